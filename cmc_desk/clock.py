@@ -1,0 +1,54 @@
+"""The one place that reads the time of day."""
+
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Whatever can say what time it is."""
+
+    def now(self) -> datetime:
+        """Return the time, aware, in UTC."""
+        ...
+
+
+class SystemClock:
+    """The clock of the computer."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)  # noqa: TID251 - this is the Clock
+
+
+@dataclass
+class TrainingClock:
+    """A clock that runs at the ordinary pace from an instant of the meeting, for training files."""
+
+    start: datetime
+    _started: float = field(default_factory=time.monotonic)
+
+    def now(self) -> datetime:
+        return self.start + timedelta(seconds=time.monotonic() - self._started)
+
+    def move_to(self, instant: datetime) -> None:
+        """Make it `instant` now."""
+        self.start, self._started = instant, time.monotonic()
+
+
+@dataclass
+class ManualClock:
+    """A clock that stands until it is moved: for the demo and the tests."""
+
+    instant: datetime
+
+    def now(self) -> datetime:
+        return self.instant
+
+    def move_to(self, instant: datetime) -> None:
+        """Make it `instant` now."""
+        self.instant = instant
+
+    def advance(self, **amount: float) -> None:
+        """Move on by a `timedelta(**amount)`."""
+        self.instant += timedelta(**amount)

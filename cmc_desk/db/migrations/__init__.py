@@ -1,0 +1,1 @@
+"""Named steps that bring an older meeting file to the present schema."""

@@ -1,0 +1,1 @@
+"""What can be done: commands and queries, one module per capability."""

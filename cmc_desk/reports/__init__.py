@@ -1,0 +1,1 @@
+"""The papers and workbooks: one module each, a frozen dataclass in, bytes out."""

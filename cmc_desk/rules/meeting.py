@@ -1,0 +1,158 @@
+"""The facts of a meeting before anybody has arrived: what a meeting template says."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from cmc_desk.rules.people import Capacity
+
+
+class ItemKind(StrEnum):
+    """What happens in a line of the agenda."""
+
+    REGISTRATION = "registration"
+    OPENING = "opening"
+    PRESENTATION = "presentation"
+    DISCUSSION = "discussion"
+    SUMMARY = "summary"
+    APPROVAL = "approval"
+    BREAK = "break"
+    PHOTO = "photo"
+    LUNCH = "lunch"
+    CLOSING = "closing"
+
+
+class DelegationKind(StrEnum):
+    """The status class of a delegation, in the order of an official list."""
+
+    STATE = "State"
+    TERRITORY = "constituent part or territory"
+    OBSERVER_STATE = "observer State"
+    UN = "United Nations or intergovernmental organisation"
+    OTHER = "other organisation"
+    SECRETARIAT = "secretariat"
+
+
+class Eligibility(StrEnum):
+    """Whether the sponsors finance officials of a delegation."""
+
+    SPONSORED = "sponsored"
+    OPTIONAL = "optional"
+    HOST = "host"
+    OBSERVER = "self-funded observer"
+    NONE = "not covered"
+
+
+class Role(StrEnum):
+    """What an operator is at the meeting to do."""
+
+    DESK = "desk"
+    CHAIR = "chair's assistant"
+    RAPPORTEUR = "rapporteur"
+    TRAVEL = "travel"
+    ORGANISER = "organiser"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerPlan:
+    """A person named in a line of the agenda."""
+
+    name: str
+    functional_title: str = ""
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPlan:
+    """A line of the agenda: clock times are aware and in the zone of the meeting."""
+
+    key: str
+    day: date
+    starts: datetime
+    ends: datetime
+    title: str
+    kind: ItemKind
+    points: tuple[str, ...] = ()
+    speakers: tuple[SpeakerPlan, ...] = ()
+    continues: str = ""
+    documents: tuple[str, ...] = ()
+    attendance: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPlan:
+    """A draft document that the meeting considers."""
+
+    key: str
+    title: str
+    short_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryPlan:
+    """A participant category: the first whose conditions a person meets is theirs; no condition means everybody.
+
+    `colour` is a name of the palette (sea, slate, indigo, azure, leaf, amber, coral).
+    """
+
+    key: str
+    name: str
+    colour: str
+    capacities: tuple[Capacity, ...] = ()
+    kinds: tuple[DelegationKind, ...] = ()
+    delegations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationPlan:
+    """A State, territory or organisation that is invited; `code` is ISO 3166-1 alpha-2 for countries.
+
+    `names` and `short_names` map an ISO 639-1 language to the UN name and to the everyday name.
+    """
+
+    code: str
+    kind: DelegationKind
+    names: tuple[tuple[str, str], ...]
+    short_names: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[str, ...] = ()
+    of_state: str = ""
+    main_language: str = "en"
+    eligibility: Eligibility = Eligibility.NONE
+    quota: int = 0
+    airport: str = ""
+    zone: str = ""
+    flag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OperatorPlan:
+    """Somebody who will work with the program."""
+
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlan:
+    """A whole meeting as its template describes it."""
+
+    key: str
+    title: str
+    short_title: str
+    subtitle: str
+    host: str
+    host_delegation: str
+    sponsors: tuple[str, ...]
+    venue: str
+    city: str
+    zone: str
+    language: str
+    days: tuple[date, ...]
+    items: tuple[ItemPlan, ...]
+    documents: tuple[DocumentPlan, ...]
+    categories: tuple[CategoryPlan, ...]
+    delegations: tuple[DelegationPlan, ...]
+    operators: tuple[OperatorPlan, ...] = ()
+    stations: tuple[str, ...] = ()
+    objectives: tuple[str, ...] = ()
+    grace_minutes: int = 15

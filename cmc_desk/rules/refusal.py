@@ -1,0 +1,21 @@
+"""The two ways in which the world says no; everything else is a defect of the program."""
+
+
+class Refusal(Exception):
+    """What was asked makes no sense; nothing was changed.
+
+    `field` names the field, cell or key that the sentence is about, so that it can be shown beside it.
+    """
+
+    def __init__(self, sentence: str, *, field: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.field = field
+
+
+class Unavailable(Exception):
+    """A disk, lock, file or printer is in trouble; what was typed is kept and trying again may help."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence

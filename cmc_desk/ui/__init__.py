@@ -1,0 +1,1 @@
+"""The windows: Qt, and nothing but Qt."""

@@ -1,0 +1,1 @@
+"""The registration desk: find, check in, register, import, attendance."""

@@ -1,0 +1,1 @@
+"""The Setup page: what the meeting is made of."""
