@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from cmc_desk.rules.people import Capacity
 
+COLOURS = ("sea", "slate", "indigo", "azure", "leaf", "amber", "coral")
+
 
 class ItemKind(StrEnum):
     """What happens in a line of the agenda."""
@@ -55,11 +57,12 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SpeakerPlan:
-    """A person named in a line of the agenda."""
+    """A person named in a line of the agenda; `point` is the one of its points they speak to, if it says so."""
 
     name: str
     functional_title: str = ""
     organisation: str = ""
+    point: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ class DocumentPlan:
 class CategoryPlan:
     """A participant category: the first whose conditions a person meets is theirs; no condition means everybody.
 
-    `colour` is a name of the palette (sea, slate, indigo, azure, leaf, amber, coral).
+    `colour` is one of `COLOURS`, which are names of the palette.
     """
 
     key: str
