@@ -27,7 +27,9 @@ def everything() -> list[Path]:
 
 def tracked_texts() -> list[tuple[str, str]]:
     """Return name and content of every tracked file that is text."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.decode()
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True
+    ).stdout.decode()
     files = [(name, (ROOT / name).read_bytes()) for name in listed.split("\0") if name and (ROOT / name).is_file()]
     texts = [(name, content.decode("utf-8", "replace")) for name, content in files if b"\0" not in content]
     assert {"run.py", "requirements.lock", ".ci/run"} <= {name for name, _ in texts}
