@@ -1,0 +1,89 @@
+"""The ring around the control that has the keyboard: 2 px sea, 2 px off the control."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from cmc_desk.ui.palette import colour
+
+_RING = "ring"
+_OFF = 4
+
+
+class FocusRing(QWidget):
+    """A frame above everything in its window that follows one control; it takes no clicks."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._watched: list[QWidget] = []
+        self.hide()
+
+    def surround(self, control: QWidget | None) -> None:
+        """Put the ring around `control`, or take it away."""
+        for widget in filter(isValid, self._watched):
+            widget.removeEventFilter(self)
+        self._watched = []
+        if control is None:
+            self.hide()
+            return
+        walk: QWidget | None = control
+        # A control moves when any pane around it moves, and only that pane is told.
+        while walk is not None and walk is not self._window:
+            self._watched.append(walk)
+            walk.installEventFilter(self)
+            walk = walk.parentWidget()
+        self._place()
+
+    def _place(self) -> None:
+        control = self._watched[0]
+        corner = control.mapTo(self._window, QPoint(0, 0))
+        self.setGeometry(QRect(corner, control.size()).adjusted(-_OFF, -_OFF, _OFF, _OFF))
+        self.setVisible(control.isVisible())
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide) and self._watched:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("sea"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        painter.end()
+
+
+class _Follower(QObject):
+    """Moves one ring per window to wherever the keyboard goes."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None and isValid(old) and (ring := _ring_of(old)) is not None:
+            ring.surround(None)
+        if new is not None and new.property(_RING):
+            ring = _ring_of(new) or FocusRing(new.window())
+            ring.surround(new)
+
+
+def ringed(control: QWidget) -> None:
+    """Let `control` carry the ring while it has the keyboard."""
+    control.setProperty(_RING, "yes")
+
+
+def follow_focus(app: QApplication) -> None:
+    """Show the ring in every window of `app` around controls that are `ringed`; calling it again is harmless."""
+    if app.findChild(_Follower) is None:
+        _Follower(app)
+
+
+def _ring_of(widget: QWidget) -> FocusRing | None:
+    found: FocusRing | None = widget.window().findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found

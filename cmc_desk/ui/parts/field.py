@@ -1,0 +1,98 @@
+"""A field of a form: its name above, the editor, and beneath what is wrong with it in one sentence."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from cmc_desk.ui import icons
+from cmc_desk.ui.parts import draw
+from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.theme import font
+
+EDITOR = 40
+_LABEL = 20
+_BENEATH = 16
+PROBLEM = "problem"
+
+
+class Field(QWidget):
+    """A label above any editor of 40 px (`height=0` leaves the editor as high as it is).
+
+    The place for the sentence is always kept, so that a problem moves nothing; forms need no further space between fields.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        editor: QWidget | None = None,
+        *,
+        height: int = EDITOR,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.editor: QWidget = editor if editor is not None else QLineEdit(self)
+        self.editor.setFont(font(16 if height else 14))
+        self.editor.setAccessibleName(label)
+        if height:
+            self.editor.setFixedHeight(height)
+        self._label = Text(
+            label, size=12, tone="slate", align=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, parent=self
+        )
+        self._label.setFixedHeight(_LABEL)
+        self._beneath = _Beneath(hint, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._label)
+        column.addWidget(self.editor)
+        column.addWidget(self._beneath)
+        self.setFocusProxy(self.editor)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed if height else QSizePolicy.Policy.Expanding
+        )
+
+    def set_problem(self, sentence: str) -> None:
+        """Say what is wrong with what stands here; an empty sentence takes it back."""
+        self._beneath.set_problem(sentence)
+        self.editor.setProperty(PROBLEM, "true" if sentence else "")
+        self.editor.setAccessibleDescription(sentence)
+        # A style sheet reads a property only when the widget is dressed anew.
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+        self.editor.update()
+
+    def problem(self) -> str:
+        """Return the sentence that is shown."""
+        return self._beneath.problem
+
+    def set_label(self, label: str) -> None:
+        """Name the field otherwise."""
+        self._label.setText(label)
+        self.editor.setAccessibleName(label)
+
+
+class _Beneath(QLabel):
+    """The line beneath: a problem in coral, else a hint in grey, else nothing."""
+
+    def __init__(self, hint: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hint = hint
+        self.problem = ""
+        self.setFixedHeight(_BENEATH)
+
+    def set_problem(self, sentence: str) -> None:
+        self.problem = sentence
+        self.setAccessibleName(sentence)
+        self.setToolTip(sentence)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = QRectF(0, 0, self.width(), self.height())
+        if self.problem:
+            icons.paint(painter, QRectF(0, 2, 12, 12), "octagon", "coral")
+            draw.text(painter, area.adjusted(17, 0, 0, 0), self.problem, size=12, tone="coral")
+        elif self._hint:
+            draw.text(painter, area, self._hint, size=12, tone="slate")
+        painter.end()

@@ -1,0 +1,85 @@
+"""Words in a size, a weight and a colour of the palette, wrapped or elided."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from cmc_desk.ui.parts import draw
+from cmc_desk.ui.theme import colour, font
+
+_LARGE = 20
+
+
+class Text(QLabel):
+    """A label of ours: plain text only, so that no name is ever read as markup.
+
+    One line is elided with the whole text as tooltip; with `wrap` it takes as many lines as it needs.
+    """
+
+    def __init__(
+        self,
+        words: str = "",
+        *,
+        size: int = 14,
+        bold: bool = False,
+        tone: str = "ink",
+        wrap: bool = False,
+        align: Qt.AlignmentFlag = draw.LEFT,
+        spacing: float = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        self._tight = size >= _LARGE
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        face = font(size, bold=bold)
+        if spacing:
+            face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+        self.setFont(face)
+        self.setWordWrap(wrap)
+        self.setAlignment(align)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed
+        )
+        self.setText(words)
+
+    def setText(self, words: str) -> None:  # noqa: N802 - Qt's name, so that a label stays a label
+        """Show these words."""
+        super().setText(words)
+        self._set_tip()
+
+    def set_tone(self, tone: str) -> None:
+        """Show the words in another colour."""
+        self._tone = tone
+        self.update()
+
+    def _set_tip(self) -> None:
+        whole = self.wordWrap() or draw.text_width(self.text(), self.font()) <= self.width() + 0.5
+        self.setToolTip("" if whole else self.text())
+
+    def sizeHint(self) -> QSize:
+        # Noto Sans asks for 1.36 of its size, for scripts with marks above and below; large lines fall apart at that.
+        hint = super().sizeHint()
+        return (
+            QSize(hint.width(), round(self.font().pixelSize() * 1.25)) if self._tight and not self.wordWrap() else hint
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() if self.wordWrap() else QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_tip()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(
+            colour(self._tone) if self.isEnabled() else self.palette().color(QPalette.ColorRole.PlaceholderText)
+        )
+        flags = int(self.alignment())
+        if self.wordWrap():
+            painter.drawText(self.rect(), flags | Qt.TextFlag.TextWordWrap, self.text())
+        else:
+            painter.drawText(self.rect(), flags, draw.elided(self.text(), self.font(), self.width()))
+        painter.end()
