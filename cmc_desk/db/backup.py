@@ -1,0 +1,163 @@
+"""Copies of a meeting file that were opened and checked before they are called copies."""
+
+import contextlib
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from cmc_desk.db.connection import APPLICATION_ID, connect, trouble
+from cmc_desk.db.files import sync_folder
+from cmc_desk.db.keys import DataKey, key_file_of
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.thinning import keep
+
+_STAMP = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A verified copy of a meeting: where, of which instant, and the journal's last row in it."""
+
+    path: Path
+    taken_at: datetime
+    journal_seq: int
+
+
+def make_copy(source: Path, folder: Path, *, key: DataKey | None, now: datetime) -> Copy:
+    """Copy the meeting at `source` into `folder`, open the copy, check it, and thin out the older ones.
+
+    Nothing is taken from a file that fails its check, so that a damaged file never replaces good copies.
+    Raises Refusal if the file or the copy fails the check, Unavailable if the folder cannot be written.
+    """
+    target = folder / f"{source.stem}.{now.astimezone(UTC).strftime(_STAMP)}{source.suffix}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        connection = connect(source, key)
+        try:
+            _check(connection, source)
+            head = _head(connection)
+            copy_database(connection, target, key, expected=head)
+        finally:
+            connection.close()
+        if key is not None:
+            shutil.copyfile(key_file_of(source), key_file_of(target))
+        sync_folder(folder)
+    except dbapi2.Error as error:
+        raise trouble(error, source) from error
+    except OSError as error:
+        raise Unavailable(
+            _("No copy could be made in {folder} ({reason}): choose another backup folder.").format(
+                folder=folder, reason=error.strerror
+            )
+        ) from error
+    _thin(source, folder, now=now)
+    return Copy(target, now, head[0])
+
+
+def copy_database(
+    connection: Any, target: Path, key: DataKey | None, *, expected: tuple[int, str] | None = None
+) -> None:
+    """Copy an open database to `target`, open the copy anew and check that it is whole and has the same journal head."""
+    part = target.with_name(target.name + ".part")
+    with contextlib.suppress(FileNotFoundError):
+        part.unlink()
+    try:
+        copy = connect(part, key)
+        try:
+            connection.backup(copy)
+        finally:
+            copy.close()
+        part.chmod(0o600)
+        checked = connect(part, key)
+        try:
+            _check(checked, part)
+            if expected is not None and _head(checked) != expected:
+                raise Unavailable(_("The meeting changed while it was being copied: the copy will be tried again."))
+        finally:
+            checked.close()
+        with part.open("rb") as stream:
+            os.fsync(stream.fileno())
+        part.replace(target)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            part.unlink()
+        raise
+
+
+def copies_of(source: Path, folder: Path) -> Sequence[tuple[datetime, Path]]:
+    """Return the copies of a meeting in `folder`, newest first."""
+    found: list[tuple[datetime, Path]] = []
+    for path in folder.glob(f"{source.stem}.*{source.suffix}"):
+        with contextlib.suppress(ValueError):
+            stamp = path.name.removeprefix(f"{source.stem}.").removesuffix(source.suffix)
+            found.append((datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), path))
+    return sorted(found, reverse=True)
+
+
+def restore(copy: Path, target: Path, *, key: DataKey | None, now: datetime) -> Path | None:
+    """Put a checked copy in the place of `target`; return where the file that stood there was set aside, if there was one.
+
+    Raises Refusal if the copy fails its check; then `target` is as it was.
+    """
+    aside = (
+        target.with_name(f"{target.stem}.aside-{now.astimezone(UTC).strftime(_STAMP)}{target.suffix}")
+        if target.exists()
+        else None
+    )
+    fresh = target.with_name(f".{target.name}.restoring")
+    try:
+        connection = connect(copy, key)
+        try:
+            _check(connection, copy)
+            copy_database(connection, fresh, key, expected=_head(connection))
+        finally:
+            connection.close()
+        if aside is not None:
+            target.replace(aside)
+            if key_file_of(target).exists():
+                shutil.copyfile(key_file_of(target), key_file_of(aside))
+        fresh.replace(target)
+        if key is not None:
+            shutil.copyfile(key_file_of(copy), key_file_of(target))
+        sync_folder(target.parent)
+    except dbapi2.Error as error:
+        raise trouble(error, copy) from error
+    except OSError as error:
+        raise Unavailable(
+            _("{path} cannot be restored ({reason}).").format(path=target, reason=error.strerror)
+        ) from error
+    return aside
+
+
+def _check(connection: Any, path: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise Refusal(_("{path} is not a meeting file of CMC Desk.").format(path=path))
+    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if answer != "ok":
+        raise Refusal(
+            _("{path} is damaged ({reason}): no copy is taken from it, the earlier ones are kept.").format(
+                path=path, reason=answer
+            )
+        )
+
+
+def _head(connection: Any) -> tuple[int, str]:
+    row = connection.execute("SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    return (int(row[0]), str(row[1])) if row else (0, "")
+
+
+def _thin(source: Path, folder: Path, *, now: datetime) -> None:
+    copies = copies_of(source, folder)
+    kept = set(keep([taken for taken, _path in copies], now=now))
+    for taken, path in copies:
+        if taken not in kept:
+            for gone in (path, key_file_of(path)):
+                with contextlib.suppress(OSError):
+                    gone.unlink()

@@ -1,0 +1,42 @@
+"""The base of all tables: how constraints are named and how types of Python are kept."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, MetaData
+from sqlalchemy.orm import DeclarativeBase
+
+from cmc_desk.db.types import UtcDateTime, Word
+from cmc_desk.rules.attendance import EventKind
+from cmc_desk.rules.meeting import DelegationKind, Eligibility, ItemKind, Role
+from cmc_desk.rules.people import Capacity, Consent, Credentials, InstitutionKind, Status
+
+_NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+Plain = dict[str, Any]
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=_NAMES)
+    type_annotation_map = {
+        datetime: UtcDateTime,
+        Plain: JSON,
+        list[str]: JSON,
+        dict[str, str]: JSON,
+        list[Plain]: JSON,
+        Capacity: Word(Capacity),
+        Consent: Word(Consent),
+        Credentials: Word(Credentials),
+        DelegationKind: Word(DelegationKind),
+        Eligibility: Word(Eligibility),
+        EventKind: Word(EventKind),
+        InstitutionKind: Word(InstitutionKind),
+        ItemKind: Word(ItemKind),
+        Role: Word(Role),
+        Status: Word(Status),
+    }

@@ -1,0 +1,95 @@
+"""Connections to a meeting file: the key first, then settings that are read back."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2
+
+from cmc_desk.db.keys import DataKey
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal, Unavailable
+
+APPLICATION_ID = 0x434D4344  # "CMCD"
+PLAIN_HEADER = b"SQLite format 3\0"
+BUSY_SECONDS = 2.0
+
+# TRUNCATE + EXTRA lost no acknowledged commit in simulated power cuts, and with a rollback journal and normal locking a file that is
+# renamed underneath fails at the next commit instead of swallowing it.
+_SETTINGS: dict[str, tuple[str, Any]] = {
+    "journal_mode": ("TRUNCATE", "truncate"),
+    "synchronous": ("EXTRA", 3),
+    "foreign_keys": ("ON", 1),
+    "secure_delete": ("ON", 1),
+    "trusted_schema": ("OFF", 0),
+    "locking_mode": ("NORMAL", "normal"),
+}
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
+
+def connect(path: Path, key: DataKey | None) -> Any:
+    """Return a DB-API connection to `path` with every setting applied and read back.
+
+    Raises Refusal if the file is not readable with `key`, Unavailable if the disk or a lock is in trouble.
+    """
+    connection = None
+    try:
+        connection = dbapi2.connect(
+            os.fspath(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        if key is not None:
+            # Before the key: SQLCipher prints on stderr when a page or a key is wrong.
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f'PRAGMA key = "{key.pragma}"')
+        _apply_settings(connection)
+    except dbapi2.Error as error:
+        if connection is not None:
+            connection.close()
+        raise trouble(error, path) from error
+    except BaseException:
+        if connection is not None:
+            connection.close()
+        raise
+    return connection
+
+
+def _apply_settings(connection: Any) -> None:
+    for name, (value, expected) in _SETTINGS.items():
+        connection.execute(f"PRAGMA {name} = {value}").fetchall()
+        if connection.execute(f"PRAGMA {name}").fetchone()[0] != expected:
+            raise Unavailable(
+                _(
+                    "This computer's database library refuses the setting {name} = {value}: the meeting is not opened."
+                ).format(name=name, value=value)
+            )
+
+
+def is_encrypted(path: Path) -> bool:
+    """Tell whether `path` is an encrypted meeting file; a plain one begins as every SQLite file does."""
+    with path.open("rb") as stream:
+        return stream.read(len(PLAIN_HEADER)) != PLAIN_HEADER
+
+
+def trouble(error: BaseException, path: Path) -> Refusal | Unavailable:
+    """Turn an error of the database library into the sentence that a person needs."""
+    name = str(getattr(error, "sqlite_errorname", "") or "")
+    if name.startswith(_DAMAGED):
+        return Refusal(
+            _(
+                "{name} is damaged or does not belong to its key file: it is left as it is, open the newest backup instead."
+            ).format(name=path.name)
+        )
+    sentences = {
+        "SQLITE_BUSY": _("Another window is writing to {name}: try again."),
+        "SQLITE_FULL": _("The disk with {name} is full: free some space and try again."),
+        "SQLITE_READONLY": _("{name} can no longer be written (moved, replaced or read-only): save a copy elsewhere."),
+        "SQLITE_CANTOPEN": _("{name} cannot be opened: check that the folder is there and may be written."),
+    }
+    for prefix, sentence in sentences.items():
+        if name.startswith(prefix):
+            return Unavailable(sentence.format(name=path.name))
+    return Unavailable(
+        _("The disk with {name} does not answer as it should ({reason}): try again.").format(
+            name=path.name, reason=name
+        )
+    )

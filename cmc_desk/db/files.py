@@ -1,0 +1,69 @@
+"""Files that are either wholly there or not at all."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Unavailable
+
+
+def write_atomically(path: Path, content: bytes, *, private: bool = False) -> None:
+    """Write `content` to `path` so that a power cut leaves the old file or the new one, never half of it.
+
+    Raises Unavailable if the folder cannot be written or the disk is full; then nothing has changed.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError as error:
+        raise _trouble(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if not private:
+            # mkstemp makes files for the owner alone; a paper or workbook is for whoever may read the folder.
+            Path(name).chmod(0o644)
+        Path(name).replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise _trouble(path, error) from error
+
+
+def write_beside_if_open(path: Path, content: bytes) -> Path:
+    """Write `content` to `path`, or to `name (2)` if another program holds `path` open; return where it went."""
+    for number in range(1, 100):
+        target = path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
+        try:
+            write_atomically(target, content)
+        except Unavailable as error:
+            # Windows refuses to replace a file that a spreadsheet program has open.
+            if not isinstance(error.__cause__, PermissionError) or not target.exists():
+                raise
+        else:
+            return target
+    raise Unavailable(_("{path} is open in another program: close it and try again.").format(path=path))
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that the names in `folder` are on the disk; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _trouble(path: Path, error: OSError) -> Unavailable:
+    reason = error.strerror or str(error)
+    return Unavailable(
+        _("{path} cannot be written ({reason}): choose another folder or free some space.").format(
+            path=path, reason=reason
+        )
+    )

@@ -1,0 +1,133 @@
+"""The journal: one row a command, each chained to the row before.
+
+`body_digest` covers arguments, outcome and inverse together with a random salt; `digest` covers the row before, who, when, what and
+`body_digest`. The body of a purged person can therefore be erased, salt included, and the chain still verifies.
+"""
+
+import hashlib
+import json
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+_LAST = text("SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
+_LAST_HERE = text("SELECT max(station_seq) FROM journal WHERE station = :station")
+_INSERT = text(
+    "INSERT INTO journal (seq, station, station_seq, at, operator, role, kind, nonce, salt, args, outcome, inverse, undoes, body_digest, digest)"
+    " VALUES (:seq, :station, :station_seq, :at, :operator, :role, :kind, :nonce, :salt, :args, :outcome, :inverse, :undoes, :body_digest, :digest)"
+)
+_ROWS = text(
+    "SELECT seq, station, station_seq, at, operator, role, kind, nonce, salt, args, outcome, inverse, undoes, body_digest, digest"
+    " FROM journal WHERE seq > :after ORDER BY seq"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is to be recorded of a command; `args`, `outcome` and `inverse` are plain data."""
+
+    station: str
+    operator: str
+    role: str
+    at: datetime
+    kind: str
+    nonce: str
+    args: Any
+    outcome: Any
+    inverse: Any
+    undoes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The chain as it was found: how many rows, the digest of the last, and the first row that does not fit, if any."""
+
+    rows: int
+    head: str
+    broken_at: int | None
+
+    @property
+    def whole(self) -> bool:
+        """Whether every row fits the one before."""
+        return self.broken_at is None
+
+
+def append(session: Session, entry: Entry) -> int:
+    """Record a command in the open transaction and return its number."""
+    connection = session.connection()
+    last = connection.execute(_LAST).first()
+    seq, previous = (last[0] + 1, last[1]) if last else (1, "")
+    station_seq = (connection.execute(_LAST_HERE, {"station": entry.station}).scalar() or 0) + 1
+    row: dict[str, Any] = {
+        "seq": seq,
+        "station": entry.station,
+        "station_seq": station_seq,
+        "at": entry.at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f"),
+        "operator": entry.operator,
+        "role": entry.role,
+        "kind": entry.kind,
+        "nonce": entry.nonce,
+        "salt": secrets.token_hex(8),
+        "args": _json(entry.args),
+        "outcome": _json(entry.outcome),
+        "inverse": None if entry.inverse is None else _json(entry.inverse),
+        "undoes": entry.undoes,
+    }
+    row["body_digest"] = _body_digest(row)
+    row["digest"] = _digest(previous, row)
+    connection.execute(_INSERT, row)
+    return int(seq)
+
+
+def verify(session: Session, *, last: int | None = None) -> Verified:
+    """Recompute the chain, the whole of it or its `last` rows, and say where it breaks."""
+    connection = session.connection()
+    head = connection.execute(_LAST).first()
+    if head is None:
+        return Verified(0, "", None)
+    after = max(0, head[0] - last) if last is not None else 0
+    previous = connection.execute(text("SELECT digest FROM journal WHERE seq = :seq"), {"seq": after}).scalar() or ""
+    expected, count = after + 1, 0
+    for found in connection.execute(_ROWS, {"after": after}).mappings():
+        row = dict(found)
+        erased = row["salt"] is None
+        if (
+            row["seq"] != expected
+            or row["digest"] != _digest(previous, row)
+            or (not erased and row["body_digest"] != _body_digest(row))
+        ):
+            return Verified(count, previous, expected)
+        previous, expected, count = row["digest"], expected + 1, count + 1
+    return Verified(count, previous, None)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _body_digest(row: dict[str, Any]) -> str:
+    body = _json([row["salt"], row["args"], row["outcome"], row["inverse"]])
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def _digest(previous: str, row: dict[str, Any]) -> str:
+    signed = [
+        row[name]
+        for name in (
+            "seq",
+            "station",
+            "station_seq",
+            "at",
+            "operator",
+            "role",
+            "kind",
+            "nonce",
+            "undoes",
+            "body_digest",
+        )
+    ]
+    return hashlib.sha256(_json([previous, *signed]).encode()).hexdigest()

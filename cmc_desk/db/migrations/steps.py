@@ -1,0 +1,61 @@
+"""How an older file becomes a present one: a copy first, then one transaction with the record that it ran.
+
+A step is a named function that uses no code of the program, only SQL on the connection it is given, so that it still does tomorrow what
+it did on the day it was written.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cmc_desk.db.files import sync_folder
+from cmc_desk.db.keys import DataKey
+
+# Major * 1000 + minor.
+SCHEMA_VERSION = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """A step to `version` from the version before it."""
+
+    version: int
+    run: Callable[[Any], None]
+
+    @property
+    def name(self) -> str:
+        """The name of the function, which says what it does."""
+        return self.run.__name__
+
+
+MIGRATIONS: tuple[Migration, ...] = ()
+
+
+def migrate(
+    connection: Any, path: Path, key: DataKey | None, version: int, *, steps: Sequence[Migration] = MIGRATIONS
+) -> Path:
+    """Bring the file on `connection` from `version` to the newest step and return the copy that was made before.
+
+    A failure or a kill half-way leaves the old file as it was.
+    """
+    from cmc_desk.db.backup import copy_database
+
+    before = path.with_name(f"{path.name}.before-{steps[-1].version if steps else SCHEMA_VERSION}")
+    copy_database(connection, before, key)
+    sync_folder(path.parent)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for step in steps:
+            if step.version > version:
+                step.run(connection)
+                connection.execute(
+                    "INSERT INTO migration (version, name, at) VALUES (?, ?, strftime('%Y-%m-%d %H:%M:%f', 'now'))",
+                    (step.version, step.name),
+                )
+                connection.execute(f"PRAGMA user_version = {step.version}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    return before

@@ -1,0 +1,53 @@
+"""The full-text index of participants: SQLite's FTS5 over words that we folded ourselves.
+
+SQLite's own folding misses ł, ø, đ, ß, ı, þ and œ, so the index receives folded words and folds nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, text
+from sqlalchemy.orm import Session
+
+_INDEX = """
+CREATE VIRTUAL TABLE person_search USING fts5(
+    name, rest, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'
+)
+"""
+_PUT = text("INSERT OR REPLACE INTO person_search (rowid, name, rest) VALUES (:serial, :name, :rest)")
+_DROP = text("DELETE FROM person_search WHERE rowid = :serial")
+# Without ORDER BY: the first rows cost a fraction of a millisecond at any size, ranking a one-letter query 38 ms at 100,000 people.
+_FIND = text("SELECT rowid FROM person_search WHERE person_search MATCH :query LIMIT :limit")
+
+
+def create_index(connection: Connection) -> None:
+    """Make the empty index of a new meeting file."""
+    connection.exec_driver_sql(_INDEX)
+
+
+def put_people(session: Session, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Index people anew: (serial, folded words of the name, folded words of everything else)."""
+    parameters = [{"serial": serial, "name": name, "rest": rest} for serial, name, rest in rows]
+    if parameters:
+        session.connection().execute(_PUT, parameters)
+
+
+def drop_people(session: Session, serials: Iterable[int]) -> None:
+    """Take people out of the index."""
+    parameters = [{"serial": serial} for serial in serials]
+    if parameters:
+        session.connection().execute(_DROP, parameters)
+
+
+def find_serials(session: Session, words: Sequence[str], *, limit: int) -> list[int]:
+    """Return the serials of the people who have every word, as the beginning of a word, names first.
+
+    `words` are folded; at most `limit` serials come back.
+    """
+    if not words:
+        return []
+    prefixes = " ".join(f'"{word}"*' for word in words)
+    named = list(session.connection().execute(_FIND, {"query": f"name : ({prefixes})", "limit": limit}).scalars())
+    if len(named) >= limit:
+        return named
+    found = session.connection().execute(_FIND, {"query": prefixes, "limit": limit}).scalars()
+    return list(dict.fromkeys((*named, *found)))[:limit]

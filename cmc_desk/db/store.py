@@ -1,0 +1,200 @@
+"""One meeting file: made, opened, read and written."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from cmc_desk.db.connection import APPLICATION_ID, connect, is_encrypted, trouble
+from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_key_file
+from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
+from cmc_desk.db.schema import Base
+from cmc_desk.db.search import create_index
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal, Unavailable
+
+SUFFIX = ".cmc"
+
+
+class Store:
+    """An open meeting file; transactions begin and end in `write` and `read` only."""
+
+    def __init__(self, path: Path, key: DataKey | None) -> None:
+        self.path = path
+        self.key = key
+        self._identity = _identity(path)
+        self._engine = _engine(path, key)
+        self._writer = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._reader = self._engine.execution_options(begin="BEGIN")
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file needs a passphrase; a training file does not."""
+        return self.key is not None
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """Open the one transaction of a command.
+
+        Raises Unavailable if the file was moved or replaced underneath, or the disk or a lock is in trouble.
+        """
+        self.check_in_place()
+        with self._session(self._writer) as session:
+            yield session
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Open a short reading transaction; a long one would hold back everybody's commit."""
+        with self._session(self._reader) as session:
+            yield session
+
+    def data_version(self) -> int:
+        """Return a number that changes when another process has written to the file."""
+        try:
+            with self._engine.connect() as connection:
+                return int(connection.connection.dbapi_connection.execute("PRAGMA data_version").fetchone()[0])  # type: ignore[union-attr] # pooled
+        except DBAPIError as error:
+            raise trouble(error.orig or error, self.path) from error
+
+    def check_in_place(self) -> None:
+        """Raise Unavailable if the file that was opened is no longer the one at its path."""
+        if _identity(self.path) != self._identity:
+            raise Unavailable(
+                _(
+                    "{name} was moved, deleted or replaced while it was open: nothing more is written to it; save a copy elsewhere."
+                ).format(name=self.path.name)
+            )
+
+    def close(self) -> None:
+        """Close the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _session(self, engine: Engine) -> Iterator[Session]:
+        try:
+            with Session(engine, expire_on_commit=False) as session, session.begin():
+                yield session
+        except IntegrityError:
+            # A rule of the database was broken: whoever asked knows what it means.
+            raise
+        except DBAPIError as error:
+            raise trouble(error.orig or error, self.path) from error
+
+
+def create(path: Path, *, passphrase: str = "", recovery: str = "") -> Store:
+    """Make a new, empty meeting file and open it; without a passphrase it is a plain training file.
+
+    Raises Refusal if something stands at `path` already, Unavailable if the folder cannot be written.
+    """
+    for taken in (path, key_file_of(path)):
+        if taken.exists():
+            raise Refusal(_("{path} exists already: choose another name.").format(path=taken), field="path")
+    key = new_data_key() if passphrase else None
+    if key is not None:
+        write_key_file(key_file_of(path), key, passphrase=passphrase, recovery=recovery)
+    connection = connect(path, key)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+    path.chmod(0o600)
+    store = Store(path, key)
+    with store.write() as session:
+        Base.metadata.create_all(session.connection())
+        create_index(session.connection())
+    return store
+
+
+def open_store(path: Path, *, secret: str = "", key: DataKey | None = None) -> Store:
+    """Open the meeting file at `path` with a passphrase or recovery key, or with a data key that is known already.
+
+    Raises Refusal if it is not a meeting file, is damaged, is newer than this program, or `secret` is wrong; Unavailable if the
+    folder cannot be written or the disk is in trouble. An older file is copied, then migrated.
+    """
+    check_is_meeting_file(path)
+    if key is None and is_encrypted(path):
+        key = unlock(key_file_of(path), secret)
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise Unavailable(
+            _("{path} is read-only: copy it to a folder where you may write, and open the copy.").format(path=path)
+        )
+    connection = connect(path, key)
+    try:
+        version = _check_content(connection, path)
+        if version < SCHEMA_VERSION:
+            migrate(connection, path, key, version)
+    except dbapi2.Error as error:
+        raise trouble(error, path) from error
+    finally:
+        connection.close()
+    return Store(path, key)
+
+
+def check_is_meeting_file(path: Path) -> None:
+    """Raise Refusal if there is no file with something in it at `path`."""
+    if not path.is_file():
+        raise Refusal(_("There is no meeting file {path}: check the name.").format(path=path), field="path")
+    if path.stat().st_size == 0:
+        raise Refusal(
+            _("{path} is empty, not a meeting file: open the newest backup instead.").format(path=path), field="path"
+        )
+
+
+def _check_content(connection: Any, path: Path) -> int:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise Refusal(_("{path} is a database, but not a meeting file of CMC Desk.").format(path=path), field="path")
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > SCHEMA_VERSION:
+        raise Refusal(
+            _(
+                "{path} was written by a newer program (its format {theirs}, ours {ours}): update CMC Desk; the file is left as it is."
+            ).format(path=path, theirs=_dotted(version), ours=_dotted(SCHEMA_VERSION)),
+            field="path",
+        )
+    if (answer := connection.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+        raise Refusal(
+            _("{path} is damaged ({reason}): it is left as it is, open the newest backup instead.").format(
+                path=path, reason=answer
+            ),
+            field="path",
+        )
+    return version
+
+
+def _dotted(version: int) -> str:
+    return f"{version // 1000}.{version % 1000}"
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _engine(path: Path, key: DataKey | None) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: connect(path, key),
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    return engine

@@ -1,0 +1,301 @@
+"""Attendance: people arrive, leave and come back; a mistake is voided and stays on record."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.meeting import attendance_sessions, meeting
+from cmc_desk.desk.registration import Registered, enter, the_participant, valid_badge
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules import badge_code
+from cmc_desk.rules.attendance import EventKind, Movement, Presence, may_record, state_of
+from cmc_desk.rules.people import Credentials, Person, Status
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.sessions import Session as AttendanceSession
+from cmc_desk.rules.sessions import sessions_for_scan
+
+# What a check-in may count for besides a session by its key: the registration slot of the day, or whatever runs by the clock.
+REGISTRATION = ""
+RUNNING = "running"
+
+
+class Verdict(StrEnum):
+    """What the desk answers to a scan or a name."""
+
+    CHECKED_IN = "checked in"
+    ALREADY_IN = "already in"
+    RETURNED = "came back"
+    WALK_IN = "walk-in"
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+    REVOKED = "badge replaced"
+    UNKNOWN = "unknown code"
+    OTHER_MEETING = "other meeting"
+    MISTYPED = "mistyped"
+
+
+REFUSED = frozenset(
+    {Verdict.WITHDRAWN, Verdict.REPLACED, Verdict.REVOKED, Verdict.UNKNOWN, Verdict.OTHER_MEETING, Verdict.MISTYPED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a scan came to; `first_*` tell of the arrival that stands, `sentence` says why a scan was refused."""
+
+    verdict: Verdict
+    participant: str | None = None
+    name: str = ""
+    delegation: str = ""
+    sessions: tuple[str, ...] = ()
+    first_at: datetime | None = None
+    first_station: str = ""
+    first_operator: str = ""
+    sentence: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """Whether nobody was let in on this scan."""
+        return self.verdict in REFUSED
+
+
+@command("attendance.check_in")
+def check_in(
+    tx: Tx, *, code: str = "", participant: str = "", session: str = REGISTRATION, via: str = "scan"
+) -> Answer:
+    """Record that somebody is present now, found by a scanned code or already chosen.
+
+    A repeated scan is not an error: the first arrival stands and is returned. A refused scan is recorded too, with its reason.
+    Raises Refusal if `session` is none of this meeting.
+    """
+    if participant:
+        row = the_participant(tx.session, participant)
+        answer = _welcome(tx, row, session=session, via=via)
+    else:
+        answer = _by_code(tx, code, session=session, via=via)
+    _log(tx, answer, via=via, code="" if participant else _hint(code))
+    return answer
+
+
+@command("attendance.walk_in")
+def walk_in(tx: Tx, *, person: Person, session: str = REGISTRATION, badge: bool = True) -> Answer:
+    """Enter somebody who is in no letter, check them in, and queue their badge; the organiser verifies the credentials later."""
+    new: Registered = enter(
+        tx, person=replace(person, credentials=Credentials.TO_VERIFY, status=Status.CONFIRMED), walk_in=True
+    )
+    row = the_participant(tx.session, new.id)
+    answer = replace(_welcome(tx, row, session=session, via="walk-in"), verdict=Verdict.WALK_IN)
+    if badge:
+        valid_badge(tx.session, new.id).queued_at = tx.now
+    _log(tx, answer, via="walk-in")
+    # A person who never came need not stay: the rows are put back, nothing of the past is lost with them.
+    tx.inverse = None
+    return answer
+
+
+@command("attendance.leave")
+def leave(tx: Tx, *, participant: str, session: str = REGISTRATION) -> datetime:
+    """Record that somebody left now; raises Refusal if they are not there."""
+    row = the_participant(tx.session, participant)
+    for target in _targets(tx, session)[-1:]:
+        problem = may_record(_movements(_live_events(tx.session, row.id, (target.key,))), EventKind.LEAVE)
+        if problem:
+            raise Refusal(problem)
+        _record(tx, row.id, target.key, EventKind.LEAVE, via="name")
+    return tx.now
+
+
+@command("attendance.mark_delegation")
+def mark_delegation(tx: Tx, *, delegation: str, session: str = REGISTRATION) -> int:
+    """Record that every expected member of a delegation is present; return how many were not yet."""
+    query = select(schema.Participant).where(
+        schema.Participant.delegation == delegation, schema.Participant.status.in_((Status.NOMINATED, Status.CONFIRMED))
+    )
+    answers = [_welcome(tx, row, session=session, via="delegation") for row in tx.session.scalars(query)]
+    marked = [answer for answer in answers if answer.verdict is not Verdict.ALREADY_IN]
+    for answer in marked:
+        _log(tx, answer, via="delegation")
+    if not marked:
+        raise Refusal(_("Everybody who is expected of this delegation is present already."))
+    return len(marked)
+
+
+@command("attendance.excuse")
+def excuse(tx: Tx, *, participant: str, session: str, reason: str = "") -> str:
+    """Record that somebody said they will not come to a session."""
+    row = the_participant(tx.session, participant)
+    if tx.session.get(schema.Excuse, (row.id, session)) is not None:
+        raise Refusal(_("This person is excused from this session already."))
+    tx.session.add(schema.Excuse(participant=row.id, session=_targets(tx, session)[0].key, reason=reason))
+    return row.id
+
+
+@command("attendance.no_longer_excused")
+def no_longer_excused(tx: Tx, *, participant: str, session: str) -> str:
+    """Take an excuse back."""
+    row = tx.session.get(schema.Excuse, (participant, session))
+    if row is None:
+        raise Refusal(_("This person is not excused from this session."))
+    tx.session.delete(row)
+    return participant
+
+
+@command("attendance.void")
+def void(tx: Tx, *, events: list[str], scans: list[str]) -> int:
+    """Void arrivals that were a mistake; they stay on record with who voided them and when."""
+    for event in tx.session.scalars(select(schema.PresenceEvent).where(schema.PresenceEvent.id.in_(events))):
+        event.voided_at, event.voided_by = tx.now, tx.author.operator
+    for scan in tx.session.scalars(select(schema.Scan).where(schema.Scan.id.in_(scans))):
+        scan.voided_at = tx.now
+    return len(events)
+
+
+def _by_code(tx: Tx, code: str, *, session: str, via: str) -> Answer:
+    scanned = badge_code.parse(code)
+    if scanned.problem:
+        return Answer(Verdict.MISTYPED, sentence=scanned.problem)
+    badge = tx.session.scalars(select(schema.Badge).where(schema.Badge.code == scanned.code)).first()
+    if badge is not None:
+        row = the_participant(tx.session, badge.participant)
+        if badge.revoked_at is None:
+            return _welcome(tx, row, session=session, via=via)
+        return replace(
+            _about(row, Verdict.REVOKED),
+            first_at=badge.revoked_at,
+            first_station=badge.revoked_at_station,
+            sentence=_("This badge was replaced: ask for the new one."),
+        )
+    spellings = (scanned.code, *scanned.also)
+    alias = tx.session.scalars(select(schema.CodeAlias).where(schema.CodeAlias.code.in_(spellings))).first()
+    if alias is not None:
+        return _welcome(tx, the_participant(tx.session, alias.participant), session=session, via=via)
+    if scanned.kind in (badge_code.CodeKind.OURS, badge_code.CodeKind.INDICO, badge_code.CodeKind.PRETIX_SIGNED):
+        return Answer(
+            Verdict.OTHER_MEETING,
+            sentence=_(
+                "A proper code, but of nobody in this meeting: look the person up by name or register a walk-in."
+            ),
+        )
+    return Answer(Verdict.UNKNOWN, sentence=_("Nobody in this meeting has this code: look the person up by name."))
+
+
+def _welcome(tx: Tx, row: schema.Participant, *, session: str, via: str) -> Answer:
+    if row.status is Status.WITHDRAWN:
+        return replace(
+            _about(row, Verdict.WITHDRAWN),
+            sentence=_("This person was withdrawn by the delegation: ask the organiser."),
+        )
+    if row.status is Status.REPLACED:
+        return replace(
+            _about(row, Verdict.REPLACED), sentence=_("Somebody else comes in this person's place: ask the organiser.")
+        )
+    targets = _targets(tx, session)
+    events = _live_events(tx.session, row.id, [target.key for target in targets])
+    arrived: list[str] = []
+    came_back = False
+    for target in targets:
+        state = state_of(_movements(event for event in events if event.session == target.key))
+        if state.presence is Presence.PRESENT:
+            continue
+        came_back = came_back or state.presence is Presence.LEFT
+        kind = EventKind.RETURN if state.presence is Presence.LEFT else EventKind.ARRIVE
+        _record(tx, row.id, target.key, kind, via=via)
+        arrived.append(target.key)
+    if arrived:
+        return replace(
+            _about(row, Verdict.RETURNED if came_back else Verdict.CHECKED_IN),
+            sessions=tuple(arrived),
+            first_at=tx.now,
+            first_station=tx.author.station,
+            first_operator=tx.author.operator,
+        )
+    first = min((event for event in events if event.kind is EventKind.ARRIVE), key=lambda event: event.at)
+    return replace(
+        _about(row, Verdict.ALREADY_IN), first_at=first.at, first_station=first.station, first_operator=first.operator
+    )
+
+
+def _targets(tx: Tx, session: str) -> Sequence[AttendanceSession]:
+    sessions = attendance_sessions(tx.session)
+    if session not in (REGISTRATION, RUNNING):
+        named = [candidate for candidate in sessions if candidate.key == session]
+        if not named:
+            raise Refusal(
+                _("No attendance is taken for “{session}”: choose one of the sessions.").format(session=session),
+                field="session",
+            )
+        return named
+    facts = meeting(tx.session)
+    found = sessions_for_scan(sessions, now=tx.now, grace_minutes=facts.grace_minutes, zone=facts.tzinfo)
+    if not found:
+        raise Refusal(_("No session of this meeting takes attendance: mark one in Setup."), field="session")
+    return found[:1] if session == REGISTRATION else found
+
+
+def _live_events(session: Session, participant: str, sessions: Iterable[str]) -> Sequence[schema.PresenceEvent]:
+    event = schema.PresenceEvent
+    query = (
+        select(event)
+        .where(event.participant == participant, event.session.in_(tuple(sessions)), event.voided_at.is_(None))
+        .order_by(event.at)
+    )
+    return session.scalars(query).all()
+
+
+def _movements(events: Iterable[schema.PresenceEvent]) -> list[Movement]:
+    return [Movement(event.kind, event.at, event.voided_at is not None) for event in events]
+
+
+def _record(tx: Tx, participant: str, session: str, kind: EventKind, *, via: str) -> None:
+    event = schema.PresenceEvent(
+        id=tx.new_id(),
+        participant=participant,
+        session=session,
+        kind=kind,
+        at=tx.now,
+        station=tx.author.station,
+        operator=tx.author.operator,
+        via=via,
+    )
+    tx.session.add(event)
+    _void_on_undo(tx, events=[event.id])
+
+
+def _log(tx: Tx, answer: Answer, *, via: str, code: str = "") -> None:
+    scan = schema.Scan(
+        id=tx.new_id(),
+        at=tx.now,
+        station=tx.author.station,
+        operator=tx.author.operator,
+        session=answer.sessions[0] if answer.sessions else "",
+        participant=answer.participant,
+        answer=answer.verdict.value,
+        via=via,
+        code=code,
+    )
+    tx.session.add(scan)
+    if answer.sessions:
+        _void_on_undo(tx, scans=[scan.id])
+    elif tx.inverse is None:
+        tx.cannot_be_undone()
+
+
+def _void_on_undo(tx: Tx, *, events: Sequence[str] = (), scans: Sequence[str] = ()) -> None:
+    so_far = (tx.inverse or {}).get("args", {"events": [], "scans": []})
+    tx.undo_with(void, events=[*so_far["events"], *events], scans=[*so_far["scans"], *scans])
+
+
+def _about(row: schema.Participant, verdict: Verdict) -> Answer:
+    name = " ".join(part for part in (row.given_name, row.family_name) if part)
+    return Answer(verdict, participant=row.id, name=name, delegation=row.delegation)
+
+
+def _hint(code: str) -> str:
+    # Enough to tell one strange badge from another at the desk, not enough to forge it.
+    return code.strip()[:4] + "…" + code.strip()[-3:] if len(code.strip()) > 8 else "…"

@@ -1,0 +1,183 @@
+"""One open meeting: commands go in, facts come out, and whoever looks on is told what changed."""
+
+import json
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, aliased
+
+from cmc_desk.clock import Clock
+from cmc_desk.db import journal
+from cmc_desk.db.schema import JournalRow
+from cmc_desk.db.store import Store
+from cmc_desk.desk.changes import Changes, put_back
+from cmc_desk.desk.command import Author, Tx, command, command_named, kind_of
+from cmc_desk.desk.indexing import index_changes
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.plain import from_plain, to_plain
+from cmc_desk.rules.refusal import Refusal
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Listener = Callable[[frozenset[str]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What Ctrl+Z took back: the number and the kind of the command in the journal."""
+
+    seq: int
+    kind: str
+
+
+class Desk:
+    """The open meeting of this window: the one way in for every command and query."""
+
+    def __init__(self, store: Store, *, clock: Clock, author: Author) -> None:
+        self.store = store
+        self.clock = clock
+        self.author = author
+        self.saved_at: datetime | None = None
+        self._listeners: list[Listener] = []
+        self._version = store.data_version()
+
+    def do(self, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a command in a transaction of its own, record it, and tell the listeners.
+
+        Raises what the command raises; then nothing was changed.
+        """
+        return self.do_once(secrets.token_hex(16), function, *args, **kwargs)
+
+    def do_once(self, nonce: str, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a command unless `nonce` is in the journal already; then return what was recorded the first time."""
+        changes = Changes()
+        with self.store.write() as session:
+            if (recorded := _recorded(session, nonce)) is not None:
+                return _outcome(function, recorded)  # type: ignore[no-any-return] # read back from JSON
+            changes.watch(session)
+            tx = Tx(session=session, now=self.clock.now(), author=self.author, nonce=nonce)
+            try:
+                result = function(tx, *args, **kwargs)
+                session.flush()
+            except IntegrityError as error:
+                raise Refusal(
+                    _(
+                        "This would break a rule of the meeting file (something else depends on it, or it exists already): nothing was changed."
+                    )
+                ) from error
+            index_changes(session, changes)
+            self._record(tx, kind_of(function), kwargs, result, changes)
+        self._emit(frozenset(changes.tables), at=tx.now)
+        return result
+
+    def read(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a query; it never writes."""
+        with self.store.read() as session:
+            return query(session, *args, **kwargs)
+
+    def undo(self) -> Undone:
+        """Take back the last command of this station that has not been taken back yet.
+
+        Raises Refusal if there is none, or if somebody changed the same thing since.
+        """
+        row = self.read(last_undoable, station=self.author.station)
+        if row is None:
+            raise Refusal(_("There is nothing to undo at this station."))
+        return self.do(undo, seq=row.seq)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener(tables)` after every change, by whatever window; return the way to stop it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def poll(self) -> bool:
+        """Look whether another window has written; if so, tell the listeners that everything may have changed."""
+        version = self.store.data_version()
+        if version == self._version:
+            return False
+        self._version = version
+        self._emit(EVERYTHING, at=None)
+        return True
+
+    def close(self) -> None:
+        """Close the meeting file."""
+        self._listeners.clear()
+        self.store.close()
+
+    def _record(self, tx: Tx, kind: str, args: dict[str, Any], result: Any, changes: Changes) -> None:
+        inverse = tx.inverse if tx.inverse is not None else {"rows": changes.rows}
+        entry = journal.Entry(
+            station=self.author.station,
+            operator=self.author.operator,
+            role=self.author.role.value,
+            at=tx.now,
+            kind=kind,
+            nonce=tx.nonce,
+            args=to_plain(args),
+            outcome=to_plain(result),
+            inverse=inverse or None,
+            undoes=tx.undoes,
+        )
+        journal.append(tx.session, entry)
+
+    def _emit(self, tables: frozenset[str], *, at: datetime | None) -> None:
+        if at is not None:
+            self.saved_at = at
+        for listener in tuple(self._listeners):
+            listener(tables)
+
+
+EVERYTHING: frozenset[str] = frozenset({"*"})
+
+
+@command("undo")
+def undo(tx: Tx, *, seq: int) -> Undone:
+    """Take back the command with the number `seq`.
+
+    Raises Refusal if it cannot be taken back, was taken back already, or was built upon since.
+    """
+    row = tx.session.get(JournalRow, seq)
+    if row is None or row.inverse is None:
+        raise Refusal(_("This cannot be undone."))
+    if tx.session.scalar(select(JournalRow.seq).where(JournalRow.undoes == seq)) is not None:
+        raise Refusal(_("This was undone already."))
+    inverse = json.loads(row.inverse)
+    tx.undoes = seq
+    if "command" in inverse:
+        function = command_named(inverse["command"])
+        hints = get_type_hints(function)
+        function(tx, **{name: from_plain(hints[name], value) for name, value in inverse["args"].items()})
+    else:
+        put_back(tx.session, inverse["rows"])
+    return Undone(seq=seq, kind=row.kind)
+
+
+def last_undoable(session: Session, *, station: str) -> JournalRow | None:
+    """Return the newest row of `station` that Ctrl+Z would take back."""
+    undoing = aliased(JournalRow)
+    query = (
+        select(JournalRow)
+        .outerjoin(undoing, undoing.undoes == JournalRow.seq)
+        .where(
+            JournalRow.station == station,
+            JournalRow.inverse.is_not(None),
+            JournalRow.undoes.is_(None),
+            undoing.seq.is_(None),
+        )
+        .order_by(JournalRow.seq.desc())
+        .limit(1)
+    )
+    return session.scalars(query).first()
+
+
+def _recorded(session: Session, nonce: str) -> str | None:
+    return session.scalar(select(JournalRow.outcome).where(JournalRow.nonce == nonce))
+
+
+def _outcome(function: Callable[..., Any], recorded: str) -> Any:
+    return from_plain(get_type_hints(function).get("return", Any), json.loads(recorded))

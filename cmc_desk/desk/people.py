@@ -1,0 +1,285 @@
+"""Who the people are: found from the first letter, and shown on one card."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.db.search import find_serials
+from cmc_desk.desk.meeting import categories
+from cmc_desk.desk.registration import the_participant
+from cmc_desk.rules.attendance import EventKind, Movement, Presence, state_of
+from cmc_desk.rules.badge_code import in_groups
+from cmc_desk.rules.categories import category_of
+from cmc_desk.rules.folding import words
+from cmc_desk.rules.people import EXPECTED, FIELD_NAMES, Capacity, Credentials, InstitutionKind, Person, Status
+
+Q = TypeVar("Q")
+PAGE = 60
+_MOST = 500
+
+
+class Filter(StrEnum):
+    """Which people a list shows."""
+
+    ALL = "all"
+    EXPECTED = "expected"
+    PRESENT = "present"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The arrival of a day that stands: when, at which station, by whom, and whether the person has left since."""
+
+    at: datetime
+    station: str
+    operator: str
+    left_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A person in a list of results; `arrival` is that of the day the list was asked for."""
+
+    id: str
+    name: str
+    delegation: str
+    institution: str
+    institution_kind: InstitutionKind
+    capacity: Capacity
+    status: Status
+    walk_in: bool
+    has_note: bool
+    arrival: Arrival | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of results; `total` counts all that match, up to 500 (`more` says that there are still more)."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the desk must know about a person."""
+
+    id: str
+    body: str
+    left_by: str
+    left_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeState:
+    """The valid badge of a person: its code in readable groups, whether it waits to be printed, was printed, was issued anew."""
+
+    code: str
+    queued_at: datetime | None
+    printed_at: datetime | None
+    replaces: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything that the desk sees at a glance about one person."""
+
+    id: str
+    person: Person
+    category: str
+    walk_in: bool
+    arrival: Arrival | None
+    notes: tuple[Note, ...]
+    badge: BadgeState
+    members: tuple[Hit, ...]
+    replaced_by: str
+
+
+def find_people(
+    session: Session,
+    *,
+    text: str = "",
+    only: Filter = Filter.ALL,
+    day: Collection[str] = (),
+    delegation: str = "",
+    limit: int = PAGE,
+) -> Found:
+    """Return the people who have every word of `text`, as beginnings, in any order, without accents.
+
+    `day` holds the keys of the sessions of the day, from which presence is derived; names that match come first, then by name.
+    """
+    person = schema.Participant
+    typed = words(text)
+    query = _filtered(select(person.serial), only, day)
+    if delegation:
+        query = query.where(person.delegation == delegation)
+    if typed:
+        # A narrower question must not lose people to the limit of the index, so it is asked without one.
+        narrow = only is not Filter.ALL or bool(delegation)
+        serials = find_serials(session, typed, limit=10**9 if narrow else _MOST + 1)
+        if narrow:
+            allowed = set(session.scalars(query))
+            serials = [serial for serial in serials if serial in allowed]
+    else:
+        serials = list(session.scalars(query.order_by(person.sort_key, person.serial).limit(_MOST + 1)))
+    total = len(serials)
+    hits = _hits(session, serials[:limit], day)
+    return Found(hits, min(total, _MOST), more=total > _MOST)
+
+
+def count_people(session: Session, *, day: Collection[str]) -> dict[Filter, int]:
+    """Return how many people each filter would show."""
+    person = schema.Participant
+    counted = {}
+    for only in Filter:
+        counted[only] = int(session.scalar(_filtered(select(func.count(person.id)), only, day)) or 0)
+    return counted
+
+
+def person_of(session: Session, *, participant: str) -> Person:
+    """Return the fields of a participant."""
+    row = the_participant(session, participant)
+    return Person(**{name: getattr(row, name) for name in FIELD_NAMES})
+
+
+def card(session: Session, *, participant: str, day: Collection[str] = ()) -> Card:
+    """Return the card of a participant with the presence of the day whose sessions are `day`."""
+    row = the_participant(session, participant)
+    kind = session.scalars(select(schema.Delegation.kind).where(schema.Delegation.id == row.delegation)).one()
+    badges = session.scalars(select(schema.Badge).where(schema.Badge.participant == row.id)).all()
+    valid = next(badge for badge in badges if badge.revoked_at is None)
+    note = schema.DeskNote
+    notes = session.scalars(
+        select(note).where(note.participant == row.id, note.done_at.is_(None)).order_by(note.left_at)
+    ).all()
+    members = select(schema.Participant.serial).where(
+        schema.Participant.delegation == row.delegation,
+        schema.Participant.id != row.id,
+        schema.Participant.status.in_(EXPECTED),
+    )
+    order = members.order_by(schema.Participant.capacity != Capacity.HEAD, schema.Participant.sort_key).limit(_MOST)
+    return Card(
+        id=row.id,
+        person=Person(**{name: getattr(row, name) for name in FIELD_NAMES}),
+        category=category_of(row.capacity, kind, row.delegation, categories(session)),
+        walk_in=row.walk_in,
+        arrival=arrivals(session, day, (row.id,)).get(row.id),
+        notes=tuple(Note(item.id, item.body, item.left_by, item.left_at) for item in notes),
+        badge=BadgeState(in_groups(valid.code), valid.queued_at, valid.printed_at, len(badges) - 1),
+        members=_hits(session, list(session.scalars(order)), day),
+        replaced_by=row.replaced_by or "",
+    )
+
+
+def arrivals(session: Session, day: Collection[str], people: Sequence[str] | None = None) -> dict[str, Arrival]:
+    """Return for each person who came on the day whose sessions are `day` their arrival; `people` narrows whom to ask for."""
+    event = schema.PresenceEvent
+    query = (
+        select(event.participant, event.kind, event.at, event.station, event.operator)
+        .where(event.session.in_(tuple(day)), event.voided_at.is_(None))
+        .order_by(event.at)
+    )
+    if people is not None:
+        query = query.where(event.participant.in_(people))
+    found: dict[str, Arrival] = {}
+    movements: dict[str, list[Movement]] = {}
+    for participant, kind, at, station, operator in session.execute(query):
+        movements.setdefault(participant, []).append(Movement(kind, at))
+        if participant not in found and kind is EventKind.ARRIVE:
+            found[participant] = Arrival(at, station, operator)
+    for participant, arrival in found.items():
+        state = state_of(movements[participant])
+        if state.presence is Presence.LEFT:
+            found[participant] = Arrival(arrival.at, arrival.station, arrival.operator, left_at=state.since)
+    return found
+
+
+def sessions_of_day(session: Session, *, day: date) -> tuple[str, ...]:
+    """Return the keys of the sessions of a day whose attendance is taken, in the order of the clock."""
+    query = select(schema.Item.id).where(schema.Item.day == day, schema.Item.attendance).order_by(schema.Item.starts)
+    return tuple(session.scalars(query))
+
+
+def names_for_likeness(session: Session) -> tuple[tuple[str, str, str, str], ...]:
+    """Return (id, given name, family name, delegation) of everybody, for the search for likely duplicates."""
+    person = schema.Participant
+    rows = session.execute(select(person.id, person.given_name, person.family_name, person.delegation))
+    return tuple((row[0], row[1], row[2], row[3]) for row in rows)
+
+
+def hits_of(session: Session, *, participants: Sequence[str], day: Collection[str] = ()) -> tuple[Hit, ...]:
+    """Return certain people as a list shows them, in the order asked for."""
+    person = schema.Participant
+    serials = dict(session.execute(select(person.id, person.serial).where(person.id.in_(participants))).tuples().all())
+    return _hits(session, [serials[one] for one in participants if one in serials], day)
+
+
+def credentials_to_verify(session: Session) -> tuple[Hit, ...]:
+    """Return the walk-ins and others whose credentials nobody has verified yet."""
+    person = schema.Participant
+    query = (
+        select(person.serial)
+        .where(person.credentials == Credentials.TO_VERIFY, person.status.in_(EXPECTED))
+        .order_by(person.sort_key)
+    )
+    return _hits(session, list(session.scalars(query)), ())
+
+
+def _filtered(query: Select[Q], only: Filter, day: Collection[str]) -> Select[Q]:
+    person, event, note = schema.Participant, schema.PresenceEvent, schema.DeskNote
+    arrived = exists().where(
+        event.participant == person.id,
+        event.session.in_(tuple(day)),
+        event.kind == EventKind.ARRIVE,
+        event.voided_at.is_(None),
+    )
+    if only is Filter.EXPECTED:
+        return query.where(person.status.in_(EXPECTED), ~arrived)
+    if only is Filter.PRESENT:
+        return query.where(arrived)
+    if only is Filter.NOTES:
+        return query.where(exists().where(note.participant == person.id, note.done_at.is_(None)))
+    return query
+
+
+def _hits(session: Session, serials: Sequence[int], day: Collection[str]) -> tuple[Hit, ...]:
+    person, note = schema.Participant, schema.DeskNote
+    noted = exists().where(note.participant == person.id, note.done_at.is_(None))
+    query = select(
+        person.serial,
+        person.id,
+        person.given_name,
+        person.family_name,
+        person.delegation,
+        person.institution,
+        person.institution_kind,
+        person.capacity,
+        person.status,
+        person.walk_in,
+        noted,
+    ).where(person.serial.in_(serials))
+    rows = {row[0]: row for row in session.execute(query)}
+    came = arrivals(session, day, [row[1] for row in rows.values()]) if day else {}
+    return tuple(
+        Hit(
+            id=row[1],
+            name=" ".join(part for part in (row[2], row[3]) if part),
+            delegation=row[4],
+            institution=row[5],
+            institution_kind=row[6],
+            capacity=row[7],
+            status=row[8],
+            walk_in=row[9],
+            has_note=row[10],
+            arrival=came.get(row[1]),
+        )
+        for row in (rows[serial] for serial in serials if serial in rows)
+    )

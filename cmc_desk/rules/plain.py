@@ -1,0 +1,72 @@
+"""Values as plain JSON data and back: what the journal keeps of arguments and outcomes."""
+
+import base64
+import types
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+_SCALARS = (str, int, float, bool, type(None))
+
+
+def to_plain(value: Any) -> Any:
+    """Return `value` as JSON knows it; raises TypeError for what is not a fact (a widget, a file, a function)."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, _SCALARS):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): to_plain(item) for key, item in value.items()}
+    if isinstance(value, (Sequence, set, frozenset)):
+        return [to_plain(item) for item in value]
+    raise TypeError(f"{type(value).__name__} is not plain data")
+
+
+def from_plain(kind: Any, value: Any) -> Any:
+    """Return the value of type `kind` that `to_plain` made `value` from."""
+    origin = get_origin(kind)
+    if kind is Any or value is None:
+        return value
+    if origin in (Union, types.UnionType):
+        return from_plain(next(part for part in get_args(kind) if part is not type(None)), value)
+    if origin in (tuple, list, set, frozenset):
+        return _collection(origin, get_args(kind), value)
+    if origin is dict:
+        inner = get_args(kind)[1]
+        return {key: from_plain(inner, item) for key, item in value.items()}
+    if isinstance(kind, type):
+        return _record(kind, value) if is_dataclass(kind) else _scalar(kind, value)
+    raise TypeError(f"{kind!r} cannot be read back")
+
+
+def _record(kind: Any, value: dict[str, Any]) -> Any:
+    hints = _hints(kind)
+    return kind(**{name: from_plain(hints[name], item) for name, item in value.items()})
+
+
+def _scalar(kind: type, value: Any) -> Any:
+    if issubclass(kind, (datetime, date)):
+        return kind.fromisoformat(value)
+    if issubclass(kind, bytes):
+        return base64.b64decode(value)
+    return kind(value)  # type: ignore[call-arg] # str, int, float, bool or a StrEnum
+
+
+def _collection(origin: Any, parts: tuple[Any, ...], value: Any) -> Any:
+    if origin is tuple and (len(parts) != 2 or parts[1] is not Ellipsis):
+        return tuple(from_plain(part, item) for part, item in zip(parts, value, strict=True))
+    return origin(from_plain(parts[0], item) for item in value)
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
