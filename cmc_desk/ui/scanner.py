@@ -1,0 +1,214 @@
+"""Takes the scanner's keys out of the stream of all keys, wherever the cursor is, and leaves a person's keys alone.
+
+What is whose is decided by `cmc_desk.rules.scans`; here keys are held back, given on, or forgotten as it says.
+"""
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from cmc_desk.rules.scans import TERMINATORS, Burst, HeldKeys, ScanSettings, ThisKey, Verdict, deadline, expire, feed
+from cmc_desk.ui.replay import press_again
+
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
+_OTHERS = (QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod)
+_LONE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock)
+_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+# A timer that is later than this was kept waiting by something else, and so were the keys.
+_LATE_MS = 8.0
+
+
+def _monotonic_ms() -> float:
+    return time.monotonic() * 1000
+
+
+@dataclass(frozen=True)
+class _Held:
+    """A key held back, and the control it was meant for."""
+
+    event: QKeyEvent
+    target: QWidget
+
+
+class Scanner(QObject):
+    """An event filter of the whole application; `scanned` has the text of a code, `rejected` says that it was too long.
+
+    `clock` returns milliseconds. With `stamped` the system's own time of each key is used, as far as there is one: after a
+    pause of the program, keys that waited together must not look like a scan.
+    """
+
+    scanned = Signal(str)
+    rejected = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        settings: ScanSettings | None = None,
+        clock: Callable[[], float] = _monotonic_ms,
+        stamped: bool = True,
+    ) -> None:
+        super().__init__(app)
+        self._settings = settings or ScanSettings()
+        self._clock = clock
+        self._stamped = stamped
+        self._offset = math.inf
+        self._burst = Burst()
+        self._held: list[_Held] = []
+        self._forgotten: set[int] = set()
+        self._replaying = False
+        self._waited = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_timeout)
+        app.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Give on what is held and take no further keys."""
+        self._settle()
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+
+    def tick(self) -> None:
+        """Decide what the pause until now means; the timer calls it."""
+        self._burst, verdict = expire(self._burst, at_ms=self._clock(), settings=self._settings)
+        self._obey(verdict)
+
+    def _on_timeout(self) -> None:
+        # The program was busy: the keys of that time lie in the queue behind this timer and belong before it.
+        if not self._waited and self._clock() - deadline(self._burst, self._settings) > _LATE_MS:
+            self._waited = True
+            self._timer.start(0)
+            return
+        self.tick()
+
+    def _settle(self) -> None:
+        """End what has begun, because something happens that no scanner does."""
+        if self._held:
+            self._burst, verdict = feed(self._burst, key="", at_ms=self._clock(), settings=self._settings)
+            self._obey(verdict)
+
+    def _obey(self, verdict: Verdict) -> None:
+        held, self._held = (self._held, []) if verdict.held is not HeldKeys.KEEP else ([], self._held)
+        if verdict.held is HeldKeys.RELEASE:
+            self._give_on(held)
+        else:
+            self._forget(held)
+        self._watch()
+        if verdict.held is HeldKeys.SCANNED:
+            self.scanned.emit(verdict.text)
+        elif verdict.held is HeldKeys.REJECTED:
+            self.rejected.emit()
+
+    def _forget(self, held: list[_Held]) -> None:
+        # Of a key whose press is forgotten, the release that is still to come is forgotten too.
+        for one in held:
+            if one.event.type() == QEvent.Type.KeyPress:
+                self._forgotten.add(one.event.key())
+            else:
+                self._forgotten.discard(one.event.key())
+
+    def _watch(self) -> None:
+        ends = deadline(self._burst, self._settings)
+        self._waited = False
+        if ends == math.inf:
+            self._timer.stop()
+        else:
+            self._timer.start(max(0, math.ceil(ends - self._clock())))
+
+    def _give_on(self, held: list[_Held]) -> None:
+        self._replaying = True
+        try:
+            for one in held:
+                target = one.target if isValid(one.target) else _target()
+                if target is not None:
+                    press_again(one.event, target)
+        finally:
+            self._replaying = False
+
+    def _at(self, event: QKeyEvent) -> float:
+        now = self._clock()
+        stamp = event.timestamp()
+        if not self._stamped or not stamp:
+            return now
+        # The system counts from its own beginning. The key that came through fastest tells how far apart both clocks are.
+        self._offset = min(self._offset, now - stamp)
+        if now - (stamp + self._offset) > 5000:
+            self._offset = now - stamp
+        return stamp + self._offset
+
+    def _on_release(self, event: QKeyEvent, target: QWidget) -> bool:
+        if any(one.event.key() == event.key() for one in self._held):
+            self._held.append(_Held(_copy(event), target))
+            return True
+        if event.key() in self._forgotten and not event.isAutoRepeat():
+            self._forgotten.discard(event.key())
+            return True
+        return False
+
+    def _on_key(self, event: QKeyEvent, target: QWidget) -> bool:
+        after, verdict = feed(self._burst, key=_fed(event), at_ms=self._at(event), settings=self._settings)
+        kept = verdict.key in (ThisKey.HOLD, ThisKey.SWALLOW)
+        if event.type() == QEvent.Type.ShortcutOverride and kept:
+            # No shortcut may act on a key that may be a scanner's; the key itself follows at once and is judged then.
+            event.accept()
+            return True
+        self._burst = after
+        self._obey(verdict)
+        if event.type() == QEvent.Type.KeyPress:
+            self._forgotten.discard(event.key())
+        if verdict.key is ThisKey.HOLD:
+            self._held.append(_Held(_copy(event), target))
+        elif verdict.key is ThisKey.SWALLOW:
+            self._forgotten.add(event.key())
+        return kept
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in _OTHERS and not self._replaying:
+            self._settle()
+        if kind not in _KEYS or self._replaying or not isinstance(event, QKeyEvent):
+            return False
+        target = _target()
+        # A key that nobody wants wanders up to the window; only its first station counts.
+        if target is None or watched is not target or event.key() in _LONE:
+            return False
+        return self._on_release(event, target) if kind == QEvent.Type.KeyRelease else self._on_key(event, target)
+
+
+def _target() -> QWidget | None:
+    """Return the control that keys go to."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        return popup.focusWidget() or popup
+    return QApplication.focusWidget() or QApplication.activeWindow()
+
+
+def _fed(event: QKeyEvent) -> str:
+    """Return what the rule is to be told of a key: its character, a terminator, or nothing for what no scanner sends."""
+    text = event.text()
+    if event.isAutoRepeat() or len(text) != 1 or event.modifiers() & _COMMAND:
+        return ""
+    return text if text in TERMINATORS or text.isprintable() else ""
+
+
+def _copy(event: QKeyEvent) -> QKeyEvent:
+    return QKeyEvent(
+        event.type(),
+        event.key(),
+        event.modifiers(),
+        event.nativeScanCode(),
+        event.nativeVirtualKey(),
+        event.nativeModifiers(),
+        event.text(),
+        event.isAutoRepeat(),
+        event.count(),
+    )
