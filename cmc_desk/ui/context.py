@@ -1,0 +1,157 @@
+"""What every page is given: the open desk, the facts of the meeting, and the ways to speak and to move."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from cmc_desk.desk import meeting
+from cmc_desk.desk.command import Tx
+from cmc_desk.desk.desk import Desk, Undone
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.meeting import CategoryPlan
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.sessions import Session, sessions_for_scan
+from cmc_desk.ui.command_words import words_of
+from cmc_desk.ui.parts.message_strip import MessageKind
+from cmc_desk.ui.task import Pool
+
+P = ParamSpec("P")
+R = TypeVar("R")
+FACT_TABLES = frozenset({"meeting", "day", "item", "category", "delegation", "operator", "station", "*"})
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A line for the message strip; `undo` offers Ctrl+Z with it."""
+
+    kind: MessageKind
+    before: str
+    bold: str = ""
+    after: str = ""
+    undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of the meeting that every page shows; read again when they change."""
+
+    meeting: meeting.Meeting
+    agenda: tuple[meeting.AgendaItem, ...]
+    sessions: tuple[Session, ...]
+    delegations: dict[str, meeting.Delegation]
+    categories: tuple[CategoryPlan, ...]
+
+    def delegation_name(self, code: str) -> str:
+        """Return the everyday name of a delegation."""
+        found = self.delegations.get(code)
+        return found.short_name if found else code
+
+    def flag(self, code: str) -> str:
+        """Return the flag of a delegation, or its code where it has none."""
+        found = self.delegations.get(code)
+        return (found.flag if found else "") or code
+
+    def category(self, key: str) -> CategoryPlan | None:
+        """Return a participant category by its key."""
+        return next((plan for plan in self.categories if plan.key == key), None)
+
+    def clock(self, instant: datetime, *, seconds: bool = False) -> str:
+        """Return the time of day of `instant` on the clocks of the meeting, as 08:52."""
+        return self.meeting.local(instant).strftime("%H:%M:%S" if seconds else "%H:%M")
+
+    def registration_now(self, now: datetime) -> Session | None:
+        """Return the registration slot that a check-in at `now` counts for."""
+        found = sessions_for_scan(
+            self.sessions, now=now, grace_minutes=self.meeting.grace_minutes, zone=self.meeting.tzinfo
+        )
+        return found[0] if found else None
+
+    def day_now(self, now: datetime) -> date:
+        """Return the day of the meeting that the desk works on at `now`."""
+        slot = self.registration_now(now)
+        return slot.day if slot else self.meeting.days[0]
+
+    def sessions_of(self, day: date) -> tuple[str, ...]:
+        """Return the keys of the sessions of a day whose attendance is taken."""
+        return tuple(session.key for session in self.sessions if session.day == day)
+
+
+class Context(QObject):
+    """The one object that the pages share; the shell listens to its signals."""
+
+    said = Signal(object)
+    went = Signal(str, object)
+    troubled = Signal(object)
+
+    def __init__(self, desk: Desk, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.pool = pool
+        self.facts = self.read_facts()
+
+    def read_facts(self) -> Facts:
+        """Read the facts of the meeting again."""
+        desk = self.desk
+        self.facts = Facts(
+            meeting=desk.read(meeting.meeting),
+            agenda=desk.read(meeting.agenda),
+            sessions=desk.read(meeting.attendance_sessions),
+            delegations={row.code: row for row in desk.read(meeting.delegations)},
+            categories=desk.read(meeting.categories),
+        )
+        return self.facts
+
+    def now(self) -> datetime:
+        """Return the time; only the windows, the command line and the application ask the clock."""
+        return self.desk.clock.now()
+
+    def today(self) -> tuple[str, ...]:
+        """Return the keys of the sessions of the day that the desk works on."""
+        return self.facts.sessions_of(self.facts.day_now(self.now()))
+
+    def say(self, kind: MessageKind, before: str, bold: str = "", after: str = "", *, undo: bool = False) -> None:
+        """Show one line in the message strip."""
+        self.said.emit(Message(kind, before, bold, after, undo))
+
+    def go(self, page: str, what: object = None) -> None:
+        """Show a page, at something of it if `what` says so (the id of a person, a file …)."""
+        self.went.emit(page, what)
+
+    def attempt(
+        self,
+        command: Callable[Concatenate[Tx, P], R],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> R | None:
+        """Run a command; a Refusal is said in amber, trouble in coral, and None comes back.
+
+        A page that shows a refusal beside its field calls `desk.do` itself and catches Refusal.
+        """
+        try:
+            return self.desk.do(command, *args, **kwargs)
+        except Refusal as refusal:
+            self.say("amber", refusal.sentence)
+        except Unavailable as trouble:
+            self.trouble(trouble)
+        return None
+
+    def trouble(self, trouble: Unavailable) -> None:
+        """Say that something was NOT saved, and why; what was typed stays where it is."""
+        self.say("coral", _("NOT SAVED. "), trouble.sentence)
+        self.troubled.emit(trouble)
+
+    def undo(self) -> Undone | None:
+        """Take back the last command of this station and say so."""
+        try:
+            undone = self.desk.undo()
+        except Refusal as refusal:
+            self.say("amber", refusal.sentence)
+            return None
+        except Unavailable as trouble:
+            self.trouble(trouble)
+            return None
+        self.say("notice", _("Undone: "), words_of(undone.kind))
+        return undone

@@ -1,0 +1,45 @@
+"""What a page of the main window is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from cmc_desk.ui.context import Context
+
+
+class Page(QWidget):
+    """A page: it shows facts and starts commands; while hidden it only remembers that it is stale."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._stale = True
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of this page with what they do, for F1; the shell adds those that work everywhere."""
+        return ()
+
+    def open_at(self, what: object) -> None:
+        """Show something of this page, such as a person by identifier."""
+
+    def scanned(self, text: str) -> bool:
+        """Take a scan if this page has a use of its own for it; otherwise the desk takes it."""
+        del text
+        return False
+
+    def changed(self, tables: frozenset[str]) -> None:
+        """Learn that tables have changed: read again now if shown, else when shown next."""
+        if self.isVisible():
+            self.reload(tables)
+        else:
+            self._stale = True
+
+    def reload(self, tables: frozenset[str]) -> None:
+        """Read again what this page shows; `tables` says what has changed (`*` is everything)."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.reload(frozenset({"*"}))
