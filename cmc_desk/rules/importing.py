@@ -18,7 +18,9 @@ class RowVerdict(StrEnum):
 class RawTable:
     """A sheet as it was read: text in every cell, `headings` found in row `heading_row` (1-based, as the sheet counts).
 
-    `rows` holds the row number of the sheet with its cells, as long as `headings`; wholly empty rows are left out.
+    `heading_row` is 0 if the list has no headings. `rows` holds the row number of the sheet with its cells, as long as
+    `headings`; wholly empty rows are left out. `columns` holds the number of each column in the sheet (1 is A); if it is
+    empty the table begins in column A and has no gaps.
     """
 
     file_name: str
@@ -26,6 +28,11 @@ class RawTable:
     heading_row: int
     headings: tuple[str, ...]
     rows: tuple[tuple[int, tuple[str, ...]], ...]
+    columns: tuple[int, ...] = ()
+
+    def cell(self, row: int, index: int) -> str:
+        """Return what a spreadsheet calls the cell of column `index` (from 0) in the sheet's row `row`: `G13`."""
+        return f"{column_letters(self.columns[index] if self.columns else index + 1)}{row}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +53,12 @@ class CellProblem:
 
     cell: str
     sentence: str
+
+
+def column_letters(number: int) -> str:
+    """Return what a spreadsheet calls its column `number`, counted from 1: 27 is AA."""
+    letters = ""
+    while number:
+        number, last = divmod(number - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters
