@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from cmc_desk.desk import meeting
+from cmc_desk.desk import meeting as meetings
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.desk import Desk, Undone
 from cmc_desk.i18n import gettext as _
@@ -38,10 +38,10 @@ class Message:
 class Facts:
     """The facts of the meeting that every page shows; read again when they change."""
 
-    meeting: meeting.Meeting
-    agenda: tuple[meeting.AgendaItem, ...]
+    meeting: meetings.Meeting
+    agenda: tuple[meetings.AgendaItem, ...]
     sessions: tuple[Session, ...]
-    delegations: dict[str, meeting.Delegation]
+    delegations: dict[str, meetings.Delegation]
     categories: tuple[CategoryPlan, ...]
 
     def delegation_name(self, code: str) -> str:
@@ -96,11 +96,11 @@ class Context(QObject):
         """Read the facts of the meeting again."""
         desk = self.desk
         self.facts = Facts(
-            meeting=desk.read(meeting.meeting),
-            agenda=desk.read(meeting.agenda),
-            sessions=desk.read(meeting.attendance_sessions),
-            delegations={row.code: row for row in desk.read(meeting.delegations)},
-            categories=desk.read(meeting.categories),
+            meeting=desk.read(meetings.meeting),
+            agenda=desk.read(meetings.agenda),
+            sessions=desk.read(meetings.attendance_sessions),
+            delegations={row.code: row for row in desk.read(meetings.delegations)},
+            categories=desk.read(meetings.categories),
         )
         return self.facts
 
