@@ -222,6 +222,13 @@ def hits_of(session: Session, *, participants: Sequence[str], day: Collection[st
     return _hits(session, [serials[one] for one in participants if one in serials], day)
 
 
+def codes_of(session: Session, *, participants: Sequence[str]) -> dict[str, str]:
+    """Return the valid badge code of each of these people."""
+    badge = schema.Badge
+    query = select(badge.participant, badge.code).where(badge.participant.in_(participants), badge.revoked_at.is_(None))
+    return dict(session.execute(query).tuples().all())
+
+
 def credentials_to_verify(session: Session) -> tuple[Hit, ...]:
     """Return the walk-ins and others whose credentials nobody has verified yet."""
     person = schema.Participant

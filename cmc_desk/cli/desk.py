@@ -1,0 +1,140 @@
+"""Verbs of the desk: find, check in, the attendance workbook, the journal."""
+
+from pathlib import Path
+
+import click
+
+from cmc_desk.cli.common import answer, author_options, file_argument, json_option, opened
+from cmc_desk.desk import attendance as attendances
+from cmc_desk.desk import opening, people
+from cmc_desk.desk.journal_list import journal_lines
+from cmc_desk.desk.meeting import delegations, meeting
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.people import Sensitivity
+from cmc_desk.rules.plain import to_plain
+from cmc_desk.rules.refusal import Refusal
+
+
+@click.command()
+@file_argument
+@click.argument("text", nargs=-1, required=True)
+@json_option
+@author_options
+def find(
+    file: Path, text: tuple[str, ...], as_json: bool, operator: str, station: str, passphrase_file: Path | None
+) -> None:
+    """Find people by any words, in any order, with or without accents."""
+    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
+        found = desk.read(people.find_people, text=" ".join(text))
+        codes = desk.read(people.codes_of, participants=[hit.id for hit in found.hits])
+        names = {row.code: row.name for row in desk.read(delegations)}
+    if as_json:
+        answer([{**to_plain(hit), "code": codes[hit.id]} for hit in found.hits])
+        return
+    for hit in found.hits:
+        click.echo(f"{codes[hit.id]}  {hit.name} · {names[hit.delegation]} · {hit.capacity.value} · {hit.status.value}")
+    click.echo(_("{number} found.").format(number=f"{found.total}+" if found.more else found.total), err=True)
+
+
+@click.command("check-in")
+@file_argument
+@click.argument("code")
+@click.option(
+    "--session",
+    default=attendances.REGISTRATION,
+    help="The key of a session, or “running”. [default: the registration of the day]",
+)
+@click.option("--at", help="The time of the check-in on the clocks of the meeting, such as “2019-12-05 08:52”.")
+@json_option
+@author_options
+def check_in(
+    file: Path,
+    code: str,
+    session: str,
+    at: str | None,
+    as_json: bool,
+    operator: str,
+    station: str,
+    passphrase_file: Path | None,
+) -> int:
+    """Check in the holder of the badge CODE; a second scan says when the first one was."""
+    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file, at=at) as desk:
+        told = desk.do(attendances.check_in, code=code, session=session, via="scan")
+        facts = desk.read(meeting)
+    if as_json:
+        answer(told)
+    elif told.first_at is not None:
+        local = facts.local(told.first_at).strftime("%Y-%m-%d %H:%M:%S")
+        click.echo(
+            " · ".join(
+                part for part in (told.verdict.value, told.name, told.delegation, local, told.first_station) if part
+            )
+        )
+    if told.refused and not as_json:
+        click.echo(f"{told.verdict.value}: {told.sentence}", err=True)
+    return 1 if told.refused else 0
+
+
+@click.command()
+@file_argument
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The workbook to write (.xlsx).")
+@click.option("--csv", "as_csv", is_flag=True, help="Write each sheet as CSV beside it as well.")
+@click.option(
+    "--columns",
+    type=click.Choice([level.value for level in Sensitivity]),
+    default=Sensitivity.DESK.value,
+    show_default=True,
+    help="How sensitive the columns may be.",
+)
+@author_options
+def attendance(
+    file: Path,
+    out: Path,
+    as_csv: bool,
+    columns: str,
+    operator: str,
+    station: str,
+    passphrase_file: Path | None,
+) -> None:
+    """Write the attendance workbook."""
+    from cmc_desk.desk.papers import write_attendance
+
+    if out.suffix.lower() != ".xlsx":
+        raise Refusal(_("The workbook ends in .xlsx: write {name}.").format(name=out.with_suffix(".xlsx")))
+    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
+        for path in write_attendance(desk, out, limit=Sensitivity(columns), csv=as_csv):
+            click.echo(path)
+
+
+@click.command()
+@file_argument
+@click.option("--verify", is_flag=True, help="Recompute the chain and say whether it is whole.")
+@json_option
+@author_options
+def journal(file: Path, verify: bool, as_json: bool, operator: str, station: str, passphrase_file: Path | None) -> int:
+    """List what was done, by whom, when and at which station, or verify that nothing was changed since."""
+    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
+        if verify:
+            found = desk.read(opening.verify_journal)
+            if as_json:
+                answer(found)
+            elif found.whole:
+                click.echo(
+                    _("The journal is whole: {number} rows, the last is {digest}.").format(
+                        number=found.rows, digest=found.head[:16]
+                    )
+                )
+            else:
+                click.echo(_("The journal was changed at row {row}.").format(row=found.broken_at), err=True)
+            return 0 if found.whole else 1
+        facts = desk.read(meeting)
+        rows = desk.read(journal_lines)
+    if as_json:
+        answer(rows)
+        return 0
+    for row in rows:
+        undone = _(" (undone)") if row.undone else ""
+        click.echo(
+            f"{row.seq:6}  {facts.local(row.at):%Y-%m-%d %H:%M:%S}  {row.station}  {row.operator}  {row.kind}{undone}"
+        )
+    return 0

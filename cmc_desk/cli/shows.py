@@ -1,0 +1,46 @@
+"""Verbs that show the program: its screens as pictures, and the demo meeting."""
+
+from pathlib import Path
+
+import click
+
+from cmc_desk.cli.common import author_options, file_argument, opened
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal
+
+
+@click.command()
+@file_argument
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder of the pictures.")
+@click.option("--dark", is_flag=True, help="In the dark colours.")
+@author_options
+def screens(file: Path, out: Path, dark: bool, operator: str, station: str, passphrase_file: Path | None) -> None:
+    """Draw every page in its main states as PNG, with no screen; the meeting itself stays as it is."""
+    from cmc_desk.ui.screens import draw_screens
+
+    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
+        for path in draw_screens(desk, out, dark=dark):
+            click.echo(path)
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="A new or empty folder.")
+def demo(out: Path) -> None:
+    """Walk through both days of the CMC meeting on a manual clock: the file, its papers and its screens."""
+    from cmc_desk.desk.demo_meeting import walk_through
+    from cmc_desk.desk.papers import write_attendance
+    from cmc_desk.rules.people import Sensitivity
+    from cmc_desk.ui.screens import draw_screens
+
+    file = out / "demo.cmc"
+    if file.exists():
+        raise Refusal(_("{path} exists already: choose another folder, or remove it.").format(path=file))
+    desk = walk_through(file)
+    try:
+        written = list(write_attendance(desk, out / "attendance.xlsx", limit=Sensitivity.DESK, csv=True))
+        for dark in (False, True):
+            written += draw_screens(desk, out / ("screens-dark" if dark else "screens"), dark=dark)
+    finally:
+        desk.close()
+    for path in (file, *written):
+        click.echo(path)

@@ -1,0 +1,52 @@
+"""The verbs of the command line."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from cmc_desk import __version__
+from cmc_desk.cli.copies import backup, restore
+from cmc_desk.cli.desk import attendance, check_in, find, journal
+from cmc_desk.cli.meetings import import_, new
+from cmc_desk.cli.shows import demo, screens
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal, Unavailable
+
+REFUSED, USAGE, UNAVAILABLE = 1, 2, 3
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="cmc-desk")
+def verbs() -> None:
+    """Run an intergovernmental meeting from one offline laptop.
+
+    Without a verb, or with the name of a meeting file, the window opens.
+    """
+
+
+for _verb in (new, import_, find, check_in, attendance, journal, backup, restore, screens, demo):
+    verbs.add_command(_verb)
+
+
+def run_verb(words: Sequence[str]) -> int:
+    """Run one verb and return the exit code; what went wrong is one sentence on standard error."""
+    try:
+        code = verbs.main(args=list(words), prog_name="cmc-desk", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo(_("Stopped."), err=True)
+        return REFUSED
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except Refusal as refusal:
+        click.echo(refusal.sentence, err=True)
+        return REFUSED
+    except Unavailable as trouble:
+        click.echo(trouble.sentence, err=True)
+        return UNAVAILABLE
+    except BrokenPipeError:
+        # Whoever read the output has gone; Python would complain once more while it closes.
+        sys.stdout = None  # type: ignore[assignment] # nothing is left to be written
+        return 0
+    return code if isinstance(code, int) else 0
