@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 MAX_ROWS = 20_000
+ROWS_ABOVE = 100  # of titles and headings
 MAX_COLUMNS = 200
 MAX_CELL = 1_000
 MAX_TEXT = 20_000_000
@@ -80,7 +81,7 @@ def rows(sheet: "CalamineSheet") -> Iterator[str]:
     if sheet.start is None or sheet.end is None:
         return
     (first_row, first_column), (last_row, last_column) = sheet.start, sheet.end
-    if last_row - first_row >= MAX_ROWS or last_column - first_column >= MAX_COLUMNS:
+    if last_row - first_row >= MAX_ROWS + ROWS_ABOVE or last_column - first_column >= MAX_COLUMNS:
         raise TooLargeError
     for offset, cells in enumerate(sheet.to_python()):
         texts = [as_read(cell) for cell in cells]

@@ -5,7 +5,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterator
 
-from cmc_desk.exchange.reader import MAX_COLUMNS, MAX_ROWS, plain
+from cmc_desk.exchange.reader import MAX_COLUMNS, MAX_ROWS, ROWS_ABOVE, plain
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
 
@@ -84,7 +84,7 @@ def _numbered(rows: Iterator[list[str]]) -> tuple[tuple[int, tuple[str, ...]], .
         texts = tuple(plain(cell) for cell in cells)
         if not any(texts):
             continue
-        if len(numbered) >= MAX_ROWS or any(texts[MAX_COLUMNS:]):
+        if len(numbered) >= MAX_ROWS + ROWS_ABOVE or any(texts[MAX_COLUMNS:]):
             raise _too_large()
         numbered.append((number, texts[:MAX_COLUMNS]))
     return tuple(numbered)

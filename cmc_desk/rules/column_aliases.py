@@ -150,7 +150,7 @@ OF_OTHERS = """
     geboorte | spouse | cónyuge | conjoint | partner | accompanying | acompañante | accompagnant | residence | residencia
     nationality | nacionalidad | nationalité | nationaliteit | issue | expiry | arrival | llegada | arrivée | aankomst
     departure | salida | départ | vertrek | billing | invoice | factura | facture | factuur | supervisor | head | fax
-    bank | id | verified | date | fecha | datum | signature | firma | room | city | ciudad | ville | stad | address of | nominating"""
+    bank | id | verified | order | link | date | fecha | datum | signature | firma | room | city | ciudad | ville | stad | nominating"""
 
 # Headings that only these programs write, in the languages in which they are known; two of them are proof.
 PROGRAMS: dict[str, str] = {

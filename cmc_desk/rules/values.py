@@ -77,8 +77,8 @@ def kind_of_institution(text: str) -> InstitutionKind:
 def is_salutation(text: str) -> bool:
     """Return whether `text` is a form of address and nothing else: `Sra.`, `H.E. Dr`, `Mme`."""
     # Alone it would be taken for a name, which nobody is without.
-    _salutation, rest = split_salutation(f"{text} Sample")
-    return rest == "Sample"
+    salutation, rest = split_salutation(f"{text} Sample")
+    return bool(salutation) and rest == "Sample"
 
 
 def _forms(text: str) -> tuple[str, ...]:
