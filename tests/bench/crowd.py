@@ -65,15 +65,16 @@ def person(number: int, delegations: list[str]) -> Person:
     )
 
 
-def open_crowd(folder: Path, number: int, *, secret: str = "correct horse battery") -> Desk:
+def open_crowd(folder: Path, number: int, *, encrypted: bool = True) -> Desk:
     """Make an encrypted meeting in `folder` with `number` people and leave it open on the first morning."""
     desk = create_meeting(
         folder / f"crowd-{number}.cmc",
         read_meeting(template_path("cmc-2019")),
         clock=ManualClock(MORNING),
         author=AUTHOR,
-        passphrase=secret,
+        passphrase="correct horse battery" if encrypted else "",
         recovery="BENCH",
+        training=not encrypted,
     )
     with desk.store.write() as session:
         codes = list(session.scalars(select(schema.Delegation.id)))
