@@ -11,7 +11,8 @@ if len(sys.argv) > 2:
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cmc_desk.ui import theme
-from tests.ui import scenes, sheets
+from tests.ui.scenes import SCENES
+from tests.ui.sheets import SHEETS
 
 
 def main(folder: Path) -> None:
@@ -21,7 +22,7 @@ def main(folder: Path) -> None:
     assert isinstance(app, QApplication)
     for dark in (False, True):
         theme.apply(app, dark=dark)
-        for name, make in {**sheets.SHEETS, **scenes.SCENES}.items():
+        for name, make in (SHEETS | SCENES).items():
             widget: QWidget = make()
             widget.show()
             widget.activateWindow()

@@ -21,7 +21,8 @@ from cmc_desk.ui.parts.safety_light import SafetyLevel, SafetyLight
 from cmc_desk.ui.parts.step_chart import Curve, StepChart
 from cmc_desk.ui.parts.tick import Tick
 from cmc_desk.ui.shapes import SHAPES
-from tests.ui import scenes
+from tests.ui.scenes.desk import HITS, registration
+from tests.ui.scenes.frame import line
 
 
 def buttons() -> QWidget:
@@ -57,16 +58,16 @@ def chips() -> QWidget:
     whole.setSpacing(14)
     whole.setContentsMargins(24, 24, 24, 24)
     kinds: tuple[ChipKind, ...] = get_args(ChipKind)
-    whole.addLayout(scenes.line(*(Chip(kind.title(), kind) for kind in kinds[:6]), 1))
-    whole.addLayout(scenes.line(*(Chip(kind.title(), kind) for kind in kinds[6:]), 1))
+    whole.addLayout(line(*(Chip(kind.title(), kind) for kind in kinds[:6]), 1))
+    whole.addLayout(line(*(Chip(kind.title(), kind) for kind in kinds[6:]), 1))
     for width in WIDTHS:
         codes = ("TT", "JM", "HT", "CU", "KN", "VG", "US", "NL", "IOM", "UNHCR", "CARICOM", "")
-        whole.addLayout(scenes.line(*(FlagSwatch(code, width=width) for code in codes), 1))
+        whole.addLayout(line(*(FlagSwatch(code, width=width) for code in codes), 1))
     levels: tuple[SafetyLevel, ...] = get_args(SafetyLevel)
     lights = [SafetyLight() for _level in levels]
     for light, level in zip(lights, levels, strict=True):
         light.set_state("NOT SAVED" if level == "coral" else "Saved 08:52:14", "Copy 12 s ago", level)
-    whole.addLayout(scenes.line(*lights, 1, spacing=24))
+    whole.addLayout(line(*lights, 1, spacing=24))
     whole.addWidget(
         RunLine(
             (
@@ -83,7 +84,7 @@ def chips() -> QWidget:
     counter.set_count(26, 27)
     alone = Counter("expected Fri 6 Dec", size="middle")
     alone.set_count(81, None, tone="slate")
-    whole.addLayout(scenes.line(counter, alone, 1, spacing=32))
+    whole.addLayout(line(counter, alone, 1, spacing=32))
     whole.addStretch()
     return sheet
 
@@ -128,13 +129,13 @@ def charts() -> QWidget:
         sentence="Bring in the lists of the delegations, or register the first person by hand.",
         button=DeskButton("Import people", key="Ctrl+I", icon="sheet"),
     )
-    sheet.setLayout(scenes.line(chart, empty))
+    sheet.setLayout(line(chart, empty))
     return sheet
 
 
 def keys() -> QWidget:
     """F1."""
-    window = scenes.registration()
+    window = registration()
     overlay = KeysOverlay(window)
     overlay.set_keys(
         "Registration",
@@ -156,8 +157,8 @@ def keys() -> QWidget:
 
 def palette() -> QWidget:
     """Ctrl+K."""
-    window = scenes.registration()
-    box = PaletteBox(lambda _text: scenes.HITS[:4], window)
+    window = registration()
+    box = PaletteBox(lambda _text: HITS[:4], window)
     window.show()
     box.open()
     return window

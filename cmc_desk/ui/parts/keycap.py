@@ -35,7 +35,7 @@ def sequences(key: str) -> list[QKeySequence]:
     last = _last(key)
     front = key.removesuffix(last)
     made = [QKeySequence(front + turn) for turn in (_TURNS if last in _TURNS else (last,))]
-    if made[0].isEmpty():
+    if not made[0].toString():
         msg = f"no such key: {key}"
         raise ValueError(msg)
     return made

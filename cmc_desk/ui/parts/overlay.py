@@ -1,12 +1,14 @@
 """A panel above the page that takes the keyboard and gives it back; Esc closes it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from cmc_desk.ui.palette import colour
 from cmc_desk.ui.parts import draw
+
+_BESIDE = 16
 
 
 class Overlay(QWidget):
@@ -17,12 +19,12 @@ class Overlay(QWidget):
         self._over = parent
         self._before: QWidget | None = None
         self.panel = _Panel(self)
-        self.panel.setFixedWidth(width)
+        self._width = width
         self.body = QVBoxLayout(self.panel)
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.setSpacing(0)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, top, 0, 16)
+        outer.setContentsMargins(0, top, 0, _BESIDE)
         flag = Qt.AlignmentFlag.AlignHCenter
         outer.addWidget(self.panel, 0, flag | (Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,6 +58,10 @@ class Overlay(QWidget):
     def first_field(self) -> QWidget:
         """Return what has the keyboard while the panel is open."""
         return self
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.setFixedWidth(min(self._width, self.width() - 2 * _BESIDE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

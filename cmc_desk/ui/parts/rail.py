@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui import icons
 from cmc_desk.ui.parts import draw
+from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.theme import font, hints_shown
@@ -53,7 +54,7 @@ class Rail(Pane):
             column.addWidget(button)
         column.addStretch()
         if entries:
-            keys = f"Ctrl + {entries[0].number}–{entries[-1].number}"
+            keys = key_text(f"Ctrl+{entries[0].number}").replace("+", " + ") + f"–{entries[-1].number}"
             column.addWidget(Text(keys, size=11, tone="railInk", align=draw.MIDDLE, parent=self))
 
     def choose(self, key: str) -> None:
