@@ -40,6 +40,9 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         control = self._watched[0]
+        if not isValid(control):
+            self.hide()
+            return
         corner = control.mapTo(self._window, QPoint(0, 0))
         self.setGeometry(QRect(corner, control.size()).adjusted(-_OFF, -_OFF, _OFF, _OFF))
         self.setVisible(control.isVisible())
@@ -63,14 +66,19 @@ class _Follower(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self._ring: FocusRing | None = None
         app.focusChanged.connect(self._on_focus_changed)
 
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None and isValid(old) and (ring := _ring_of(old)) is not None:
-            ring.surround(None)
-        if new is not None and new.property(_RING):
-            ring = _ring_of(new) or FocusRing(new.window())
-            ring.surround(new)
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # Nothing is asked of the old control: it may be on its way out, and its window with it.
+        if self._ring is not None and isValid(self._ring):
+            self._ring.surround(None)
+        self._ring = None
+        if new is not None and isValid(new) and new.isVisible() and new.property(_RING):
+            window = new.window()
+            found = window.findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            self._ring = found or FocusRing(window)
+            self._ring.surround(new)
 
 
 def ringed(control: QWidget) -> None:
@@ -82,8 +90,3 @@ def follow_focus(app: QApplication) -> None:
     """Show the ring in every window of `app` around controls that are `ringed`; calling it again is harmless."""
     if app.findChild(_Follower) is None:
         _Follower(app)
-
-
-def _ring_of(widget: QWidget) -> FocusRing | None:
-    found: FocusRing | None = widget.window().findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return found

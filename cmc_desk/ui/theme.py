@@ -49,10 +49,13 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus {
 QLineEdit[problem="true"] {{ border: 2px solid {coral}; padding: 0px 8px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {{ background: {sand}; color: {faint}; border-color: {line}; }}
 QLineEdit {{ lineedit-password-character: 8226; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0px; border: none; }}
 QLineEdit[bare="true"] {{ border: none; background: transparent; padding: 0px; }}
 QToolTip {{ background: {rail}; color: {railOnInk}; border: 1px solid {edge}; padding: 4px 6px; }}
 QAbstractItemView {{ border: none; background: {panel}; outline: 0; }}
 QAbstractItemView[popup="true"] {{ border: 1px solid {edge}; border-radius: 4px; }}
+QAbstractItemView[popup="true"]::item {{ padding-left: 7px; }}
+QAbstractItemView[popup="true"]::item:selected {{ background: {lagoon}; color: {ink}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ border: none; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0px; }}

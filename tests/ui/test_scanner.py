@@ -286,6 +286,23 @@ def test_keys_that_waited_together_are_judged_by_when_they_were_pressed(desk: De
     assert desk.edit.text() == "blabla7"
 
 
+def test_a_keyboard_whose_own_clock_begins_anew_is_still_understood(desk: Desk, qapp: QApplication) -> None:
+    scanner = Scanner(qapp, clock=lambda: desk.now[0])
+    desk.scanner.stop()
+    try:
+        for stamp, sign in ((900_000, "a"), (100, "b"), (4_000_000_000, "c")):
+            desk.now[0] += 500
+            event = QKeyEvent(QEvent.Type.KeyPress, ord(sign.upper()), Qt.KeyboardModifier.NoModifier, sign)
+            event.setTimestamp(stamp)
+            QApplication.sendEvent(desk.edit, event)
+            desk.now[0] += 40
+            scanner.tick()
+    finally:
+        scanner.stop()
+        scanner.deleteLater()
+    assert desk.edit.text() == "abc"
+
+
 def test_a_busy_moment_in_the_middle_of_a_scan_does_not_cut_it(desk: Desk) -> None:
     for sign in "CMC":
         desk.key(sign, after_ms=2)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cmc_desk.ui import icons
 from cmc_desk.ui.parts import draw
@@ -36,6 +36,10 @@ class Field(QWidget):
         self.editor.setAccessibleName(label)
         if height:
             self.editor.setFixedHeight(height)
+        line = self.editor.findChild(QLineEdit) if isinstance(self.editor, QAbstractSpinBox) else None
+        if line is not None:
+            # A style sheet does not reach the line inside a spin box.
+            line.setTextMargins(10, 0, 8, 0)
         self._label = Text(
             label, size=12, tone="slate", align=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, parent=self
         )

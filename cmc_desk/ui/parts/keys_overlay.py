@@ -13,14 +13,14 @@ from cmc_desk.ui.parts.overlay import Overlay
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.theme import font
 
-_CLOSING = (Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class KeysOverlay(Overlay):
     """Lists (key, what it does) in two columns; F1, Esc or Enter closes it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, width=760)
+        super().__init__(parent, width=760, toggled_by="F1")
         self._head = PaneHead(right=_("Esc closes"), parent=self.panel)
         self._grid_holder = QWidget(self.panel)
         self._grid = QGridLayout(self._grid_holder)
@@ -43,11 +43,8 @@ class KeysOverlay(Overlay):
         for place, line in enumerate(self._lines):
             self._grid.addWidget(line, place % half, place // half)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _CLOSING:
-            self.close_again()
-        else:
-            super().keyPressEvent(event)
+    def closes(self, event: QKeyEvent) -> bool:
+        return event.key() in _ENTER or super().closes(event)
 
 
 class _KeyLine(QWidget):

@@ -1,7 +1,7 @@
 """A panel above the page that takes the keyboard and gives it back; Esc closes it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -12,11 +12,15 @@ _BESIDE = 16
 
 
 class Overlay(QWidget):
-    """Covers its parent while it is open; not a dialog: scans go on being recognised behind it."""
+    """Covers its parent while it is open; not a dialog: scans go on being recognised behind it.
 
-    def __init__(self, parent: QWidget, *, width: int, top: int = 0) -> None:
+    Esc closes it, and so does the key that opened it, `toggled_by`; no key of the page beneath acts meanwhile.
+    """
+
+    def __init__(self, parent: QWidget, *, width: int, toggled_by: str, top: int = 0) -> None:
         super().__init__(parent)
         self._over = parent
+        self._toggled_by = QKeySequence(toggled_by)
         self._before: QWidget | None = None
         self.panel = _Panel(self)
         self._width = width
@@ -70,19 +74,19 @@ class Overlay(QWidget):
 
     def event(self, event: QEvent) -> bool:
         # Keys of the page beneath must not act while it is covered.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._mine(event):
+        if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
         return super().event(event)
 
-    def _mine(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Escape or not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    def closes(self, event: QKeyEvent) -> bool:
+        """Say whether a key is one that closes the panel."""
+        return event.key() == Qt.Key.Key_Escape or QKeySequence(event.keyCombination()) == self._toggled_by
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if self.closes(event):
             self.close_again()
-        else:
-            event.accept()
+        event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.panel.geometry().contains(event.position().toPoint()):

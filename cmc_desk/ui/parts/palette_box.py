@@ -22,7 +22,7 @@ class PaletteBox(Overlay):
     chosen = Signal(object)
 
     def __init__(self, results: Callable[[str], Sequence[HitRow]], parent: QWidget) -> None:
-        super().__init__(parent, width=640, top=88)
+        super().__init__(parent, width=640, toggled_by="Ctrl+K", top=88)
         self.setAccessibleName(_("Go to anything"))
         self._results = results
         self._field = SearchField(name=_("Go to anything"), placeholder=_("Go to …"), icon="search", parent=self.panel)
@@ -67,8 +67,9 @@ class PaletteBox(Overlay):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field.edit and isinstance(event, QKeyEvent):
             enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            closing = event.key() == Qt.Key.Key_Escape and not self._field.text()
-            if event.type() == QEvent.Type.ShortcutOverride and (enter or event.key() == Qt.Key.Key_Escape):
+            # Esc clears first, and closes an empty field.
+            closing = self.closes(event) and not (event.key() == Qt.Key.Key_Escape and self._field.text())
+            if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress and (enter or closing):

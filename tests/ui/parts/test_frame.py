@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from cmc_desk.ui.parts.rail import Rail, RailEntry
 from cmc_desk.ui.parts.result_list import HitRow
 from cmc_desk.ui.parts.runs import RunLine
 from cmc_desk.ui.parts.safety_light import SafetyLevel, SafetyLight
+from cmc_desk.ui.parts.search_field import SearchField
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.parts.top_bar import TopBar, initials
@@ -202,6 +204,8 @@ def test_the_keys_of_the_page_come_and_go_and_the_cursor_comes_back(shown: Show)
     pressed: list[bool] = []
     button.clicked.connect(lambda: pressed.append(True))
     QTest.keyClick(overlay, Qt.Key.Key_D)
+    button.set_key("Ctrl+D")
+    QTest.keyClick(overlay, Qt.Key.Key_D, CONTROL)
     assert pressed == []
     window.resize(700, 500)
     assert overlay.size() == window.size()
@@ -251,3 +255,20 @@ def test_the_palette_says_when_it_finds_nothing_and_escape_clears_before_it_clos
     assert (field.text(), box.isVisible()) == ("", True)
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert not box.isVisible()
+
+
+def test_the_key_that_opens_the_palette_closes_it_also_from_a_search_field(shown: Show) -> None:
+    field = SearchField(name="Search")
+    window = shown(field)
+    box = PaletteBox(lambda _text: (), window)
+    QShortcut(QKeySequence("Ctrl+K"), window).activated.connect(box.toggle)
+    field.set_text("bla")
+    field.setFocus()
+    QTest.keyClick(field.edit, Qt.Key.Key_K, CONTROL)
+    assert box.isVisible()
+    inner = QApplication.focusWidget()
+    assert inner is not None
+    assert inner is not field.edit
+    QTest.keyClick(inner, Qt.Key.Key_K, CONTROL)
+    assert not box.isVisible()
+    assert field.text() == "bla"

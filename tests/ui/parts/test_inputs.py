@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from cmc_desk.ui.parts.combo import Combo
@@ -13,7 +13,7 @@ from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.parts.row_list import RowList
 from cmc_desk.ui.parts.search_field import SearchField
 from cmc_desk.ui.theme import colour
-from tests.ui.parts.pictures import Show, colours_in
+from tests.ui.parts.pictures import Show, colours_in, picture
 
 JAMAICA = Suggestion("JM", "Jamaica", "JM")
 HAITI = Suggestion("HT", "Haiti", "HT", "Haïti")
@@ -113,6 +113,20 @@ def test_a_field_may_be_as_high_as_its_editor(shown: Show) -> None:
     assert notes.height() > 100
     assert QApplication.focusWidget() is None or field.focusProxy() is notes
     assert isinstance(Field("Given name").editor, QLineEdit)
+
+
+def first_ink(part: QWidget) -> int:
+    """Return the column in which the words of a part begin."""
+    image = picture(part)
+    inside = (image.width(), range(4, image.height() - 4))
+    return min(x for x in range(4, inside[0] - 4) if any(image.pixelColor(x, y).lightness() < 100 for y in inside[1]))
+
+
+def test_a_number_stands_as_far_from_the_edge_as_a_word(shown: Show) -> None:
+    number, word = QSpinBox(), QLineEdit("2")
+    number.setValue(2)
+    shown(QLineEdit(), Field("Quota", number), Field("Name", word))
+    assert abs(first_ink(number) - first_ink(word)) <= 1
 
 
 def test_a_choice_is_made_by_its_key_and_only_the_user_is_reported(qtbot: QtBot, shown: Show) -> None:

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from cmc_desk.ui import palette, theme
 from cmc_desk.ui.focus_ring import FocusRing
@@ -121,6 +122,19 @@ def test_hiding_the_hints_hides_the_caps_and_the_keys_still_work(qtbot: QtBot, q
     assert button.sizeHint().width() < wide
     with qtbot.waitSignal(button.clicked, timeout=0):
         QTest.keyClick(window, Qt.Key.Key_E, modifier=Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_window_may_go_while_a_control_of_it_has_the_keyboard(qtbot: QtBot) -> None:
+    for make in (DeskButton, QLineEdit):
+        window = QWidget()
+        control = make("Done", parent=window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        control.setFocus()
+        assert QApplication.focusWidget() is control
+        delete(window)
+        assert QApplication.focusWidget() is None
 
 
 def test_the_ring_follows_the_keyboard_and_stays_off_the_control(shown: Show) -> None:
