@@ -6,16 +6,13 @@ import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QStyleOptionViewItem, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.cells import Cell, CellStyle, FlagText, IconText, TickMark, TwoLines, cell_text, cell_width
-from cmc_desk.ui.parts.checklist import Checklist, CheckRow
 from cmc_desk.ui.parts.chip import ChipLook
-from cmc_desk.ui.parts.log_list import LogList, LogRow
-from cmc_desk.ui.parts.result_list import HitRow, ResultList
 from cmc_desk.ui.parts.row_model import CELL, ROW, Column, RowTableModel
 from cmc_desk.ui.parts.row_table import RowTable
 from cmc_desk.ui.parts.runs import Run
@@ -242,65 +239,3 @@ def test_what_is_cut_stands_in_the_tooltip(row: int, column: int, tip: str, show
     assert table.itemDelegate().helpEvent(event, table, option, index)
     assert (QToolTip.text() if QToolTip.isVisible() else "") == tip
     QToolTip.hideText()
-
-
-def test_a_list_of_hits_shows_and_says_them(qtbot: QtBot, shown: Show) -> None:
-    hits = ResultList(name="People found")
-    with qtbot.waitSignal(hits.chosen, timeout=0):
-        hits.set_rows(
-            (
-                HitRow(
-                    "a", "Keisha Example-Blake", "Trinidad", "TT", hits=((15, 18),), chip=ChipLook("Expected", "notyet")
-                ),
-                HitRow("b", "CMC Preparatory Meeting", icon="cal"),
-            ),
-            first=True,
-        )
-    shown(hits)
-    assert hits.sizeHint().height() == 104
-    assert {colour("hl").name(), colour("lagoon").name(), colour("sea").name()} <= colours_in(hits)
-    model = hits.model()
-    assert model.index(0, 0).data() == "Keisha Example-Blake, Trinidad, Expected"
-    hits.step(1)
-    assert hits.current() == hits.rows()[1]
-    assert hits.choose("a")
-    with qtbot.waitSignal(hits.taken, timeout=0) as taken:
-        QTest.keyClick(hits, Qt.Key.Key_Enter)
-    assert taken.args == [hits.rows()[0]]
-    QTest.keyClick(hits, Qt.Key.Key_Down)
-    assert hits.current() == hits.rows()[1]
-
-
-def test_a_click_on_a_hit_chooses_it_and_leaves_the_cursor_in_the_field(shown: Show) -> None:
-    from PySide6.QtWidgets import QLineEdit
-
-    edit, hits = QLineEdit(), ResultList(name="People found")
-    hits.set_rows((HitRow(1, "One"), HitRow(2, "Two")))
-    shown(edit, hits)
-    edit.setFocus()
-    QTest.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 70))
-    assert hits.current() == HitRow(2, "Two")
-    assert QApplication.focusWidget() is edit
-
-
-def test_what_happened_is_only_shown_and_the_loud_row_stands_on_amber(shown: Show) -> None:
-    log = LogList(name="Just scanned")
-    row = LogRow(1, "warning", "Marisol Sample-Peña", "Already in", "08:49", "Desk B", loud=True)
-    log.set_rows((row,))
-    shown(log)
-    assert {colour("amberT").name(), colour("amber").name()} <= colours_in(log)
-    assert log.model().index(0, 0).data() == "08:49, Marisol Sample-Peña, Already in, Desk B"
-    assert log.focusPolicy() == Qt.FocusPolicy.NoFocus
-    QTest.mouseClick(log.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 10))
-    assert not log.selectedIndexes()
-
-
-def test_a_checklist_is_as_high_as_its_rows(shown: Show) -> None:
-    checks = Checklist(name="Checks", lines=True)
-    checks.set_checks(
-        (CheckRow(1, "good", "Disk", right="41 GB free"), CheckRow(2, "notyet", "Opal Example-Blagg", "not coming"))
-    )
-    shown(checks)
-    assert checks.height() == 62
-    assert checks.model().index(1, 0).data() == "Opal Example-Blagg, not coming"
-    assert colour("leaf").name() in colours_in(checks)

@@ -1,81 +1,13 @@
 """The scanner's keys never reach a field; a person's keys always do, all of them and in order."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from cmc_desk.rules.scans import ScanSettings
 from cmc_desk.ui.scanner import Scanner
-
-
-@dataclass
-class Desk:
-    """A window with two fields, and a scanner whose clock stands until it is moved."""
-
-    window: QWidget
-    edit: QLineEdit
-    other: QLineEdit
-    button: QPushButton
-    scanner: Scanner
-    now: list[float]
-    scanned: list[str]
-    rejected: list[bool]
-
-    def key(self, key: str | Qt.Key, *, after_ms: float) -> None:
-        """Press and release a key where the cursor is."""
-        self.pause(after_ms)
-        target = QApplication.focusWidget() or self.window
-        if isinstance(key, str):
-            QTest.keyClicks(target, key)
-        else:
-            QTest.keyClick(target, key)
-
-    def pause(self, ms: float) -> None:
-        """Let time pass; the scanner's timer rings on the way as often as it would."""
-        for _step in range(int(ms)):
-            self.now[0] += 1
-            self.scanner.tick()
-        self.now[0] += ms - int(ms)
-
-    def scan(self, text: str, *, gap_ms: float = 2, end: Qt.Key = Qt.Key.Key_Return) -> None:
-        """Send a burst as a scanner does."""
-        for sign in text:
-            self.key(sign, after_ms=gap_ms)
-        self.key(end, after_ms=gap_ms)
-
-    def type(self, text: str, *, gap_ms: float = 60) -> None:
-        """Type as a person does."""
-        for sign in text:
-            self.key(sign, after_ms=gap_ms)
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
-    window = QWidget()
-    edit, other, button = QLineEdit(window), QLineEdit(window), QPushButton("Done", window)
-    layout = QVBoxLayout(window)
-    for widget in (edit, other, button):
-        layout.addWidget(widget)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    edit.setFocus()
-    assert QApplication.focusWidget() is edit
-    now = [1000.0]
-    scanner = Scanner(qapp, clock=lambda: now[0], stamped=False)
-    made = Desk(window, edit, other, button, scanner, now, [], [])
-    scanner.scanned.connect(made.scanned.append)
-    scanner.rejected.connect(lambda: made.rejected.append(True))
-    yield made
-    scanner.stop()
-    scanner.deleteLater()
+from tests.ui.scans.desk import Desk
 
 
 def test_a_scan_is_told_whole_and_never_lands_in_the_field(desk: Desk) -> None:
@@ -111,88 +43,6 @@ def test_a_burst_in_the_middle_of_typing_leaves_the_typing_whole(desk: Desk) -> 
     desk.pause(60)
     assert desk.edit.text() == "blake"
     assert desk.scanned == ["CMC-7K4M-2P"]
-
-
-def test_a_scan_while_the_keyboard_is_on_a_button_does_not_press_it(desk: Desk, qtbot: QtBot) -> None:
-    desk.button.setFocus()
-    with qtbot.assertNotEmitted(desk.button.clicked):
-        desk.scan("AB CD 12 34")
-    assert desk.scanned == ["AB CD 12 34"]
-
-
-def test_space_on_a_button_presses_it_once(desk: Desk, qtbot: QtBot) -> None:
-    desk.button.setFocus()
-    with qtbot.waitSignal(desk.button.clicked, timeout=0):
-        desk.key(" ", after_ms=60)
-        desk.pause(60)
-    assert not desk.button.isDown()
-
-
-def test_the_enter_of_a_scan_fires_no_shortcut_and_that_of_a_person_does(desk: Desk) -> None:
-    pressed: list[bool] = []
-    shortcut = QShortcut(QKeySequence(Qt.Key.Key_Return), desk.window)
-    shortcut.activated.connect(lambda: pressed.append(True))
-    desk.scan("CMC-7K4M-2P")
-    assert pressed == []
-    desk.key(Qt.Key.Key_Return, after_ms=200)
-    assert pressed == [True]
-
-
-def test_a_line_feed_after_the_enter_of_a_scan_does_nothing_either(desk: Desk) -> None:
-    pressed: list[bool] = []
-    QShortcut(QKeySequence(Qt.Key.Key_Return), desk.window).activated.connect(lambda: pressed.append(True))
-    desk.scan("CMC-7K4M-2P")
-    desk.key(Qt.Key.Key_Return, after_ms=2)
-    assert pressed == []
-
-
-@pytest.mark.parametrize("make", ["shortcut", "action"])
-def test_a_single_letter_acts_when_no_field_has_the_keyboard_and_a_scan_with_it_does_not(desk: Desk, make: str) -> None:
-    acted: list[bool] = []
-    if make == "shortcut":
-        QShortcut(QKeySequence("D"), desk.window).activated.connect(lambda: acted.append(True))
-    else:
-        action = QAction("Done", desk.window)
-        action.setShortcut(QKeySequence("D"))
-        action.triggered.connect(lambda: acted.append(True))
-        desk.window.addAction(action)
-    desk.button.setFocus()
-    desk.scan("DDA-DD1")
-    assert acted == []
-    desk.key("d", after_ms=200)
-    desk.pause(60)
-    assert acted == [True]
-    desk.edit.setFocus()
-    desk.key("d", after_ms=200)
-    desk.pause(60)
-    assert acted == [True]
-    assert desk.edit.text() == "d"
-
-
-def test_a_sign_that_needs_shift_still_is_its_shortcut(desk: Desk) -> None:
-    acted: list[bool] = []
-    QShortcut(QKeySequence("?"), desk.window).activated.connect(lambda: acted.append(True))
-    desk.button.setFocus()
-    QTest.keyClick(desk.button, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
-    desk.pause(60)
-    assert acted == [True]
-
-
-def test_shortcuts_of_other_controls_stay_theirs(desk: Desk) -> None:
-    acted: list[str] = []
-    for name, context in (
-        ("own", Qt.ShortcutContext.WidgetShortcut),
-        ("inner", Qt.ShortcutContext.WidgetWithChildrenShortcut),
-    ):
-        shortcut = QShortcut(QKeySequence("X"), desk.edit, context=context)
-        shortcut.activated.connect(lambda name=name: acted.append(name))
-    hidden = QPushButton(desk.window)
-    hidden.hide()
-    QShortcut(QKeySequence("X"), hidden).activated.connect(lambda: acted.append("hidden"))
-    desk.button.setFocus()
-    desk.key("x", after_ms=60)
-    desk.pause(60)
-    assert acted == []
 
 
 def test_arrows_and_commands_pass_at_once_after_what_was_typed_before(desk: Desk) -> None:
