@@ -36,9 +36,9 @@ def written(path: Path, content: str, encoding: str = "utf-8") -> Path:
     return path
 
 
-def separated(delimiter: str, *, quoting: int = csv.QUOTE_MINIMAL, line_end: str = "\r\n") -> str:
+def separated(delimiter: str, *, line_end: str = "\r\n") -> str:
     text = io.StringIO()
-    csv.writer(text, delimiter=delimiter, quoting=quoting, lineterminator=line_end).writerows(LIST)
+    csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator=line_end).writerows(LIST)
     return text.getvalue()
 
 
@@ -53,7 +53,7 @@ def test_a_text_table_is_read_in_every_encoding_with_every_separator(
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_quoted_cells_may_hold_separators_and_line_ends(line_end: str, tmp_path: Path) -> None:
-    text = separated(",", quoting=csv.QUOTE_ALL, line_end=line_end)
+    text = separated(",", line_end=line_end)
     assert read_tables(written(tmp_path / "list.txt", text))[0].rows == READ
 
 
