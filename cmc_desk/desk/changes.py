@@ -3,16 +3,22 @@
 import hashlib
 import json
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cache
+from itertools import groupby
 from typing import Any, get_args, get_type_hints
 
-from sqlalchemy import event, inspect
+from sqlalchemy import Insert, event, insert, inspect, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from cmc_desk.db.schema import Base, Delegation, Participant
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.plain import from_plain, to_plain
 from cmc_desk.rules.refusal import Refusal
+
+_AT_ONCE = 500
+_WATCHED_BY = "changes"
 
 
 @dataclass
@@ -27,9 +33,10 @@ class Changes:
 
     def watch(self, session: Session) -> None:
         """Record what `session` writes from now on."""
-        event.listen(session, "after_flush", self._after_flush)
+        session.info[_WATCHED_BY] = self
 
-    def _after_flush(self, session: Session, _context: Any) -> None:
+    def note_flushed(self, session: Session) -> None:
+        """Note the rows that a flush has just written."""
         for row in session.new:
             self._note(row, "add", None, _digest(row))
         for row in session.dirty:
@@ -38,6 +45,14 @@ class Changes:
                 self._note(row, "change", before, after)
         for row in session.deleted:
             self._note(row, "drop", _values(row), None)
+
+    def note_added(self, model: type[Base], values: dict[str, Any]) -> None:
+        """Note a row that was written past the session."""
+        key = [to_plain(values[str(column.key)]) for column in _primary_columns(model)]
+        self.tables.add(model.__tablename__)
+        self.rows.append(
+            {"do": "add", "table": model.__name__, "key": key, "before": None, "after": _digest_of(model, values)}
+        )
 
     def _note(self, row: Any, what: str, before: Any, after: Any) -> None:
         table = type(row).__name__
@@ -53,31 +68,73 @@ class Changes:
             self.delegations.add(row.id)
 
 
+@event.listens_for(Session, "after_flush")
+def _after_flush(session: Session, _context: Any) -> None:
+    # One listener for all sessions: registering one with each costs as much as a statement.
+    if (changes := session.info.get(_WATCHED_BY)) is not None:
+        changes.note_flushed(session)
+
+
+def add_row(session: Session, model: type[Base], values: dict[str, Any]) -> None:
+    """Write one row with every column given, and note it; what a scan writes must cost little more than its commit."""
+    session.flush()
+    session.connection().execute(_insert(model), values)
+    if (changes := session.info.get(_WATCHED_BY)) is not None:
+        changes.note_added(model, values)
+
+
 def put_back(session: Session, rows: list[dict[str, Any]]) -> None:
-    """Take recorded changes back, newest first.
+    """Take recorded changes back, newest first; what was done to one table in a row is taken back in one flush.
 
     Raises Refusal if one of the rows was changed since: undoing would overwrite what somebody else did.
     """
-    for change in reversed(rows):
-        model = _model(change["table"])
-        row = session.get(model, _primary_key(model, change["key"]))
-        if change["do"] == "drop":
-            if row is not None:
-                raise _changed_since()
-            session.add(model(**_typed(model, change["before"])))
-        elif row is None:
+    for (_what, table), some in groupby(reversed(rows), key=lambda change: (change["do"], change["table"])):
+        model, run = _model(table), list(some)
+        # The identity map is weak: the rows are held until their run is over.
+        held = _load(session, model, [change["key"] for change in run])
+        for change in run:
+            _put_back_one(session, model, change)
+        try:
+            session.flush()
+        except IntegrityError as error:
+            raise Refusal(
+                _(
+                    "This cannot be undone any more: somebody was checked in since, or something else was built on it. Nothing was changed."
+                )
+            ) from error
+        del held
+
+
+def _put_back_one(session: Session, model: type[Base], change: dict[str, Any]) -> None:
+    row = session.get(model, _primary_key(model, change["key"]))
+    if change["do"] == "drop":
+        if row is not None:
             raise _changed_since()
-        elif change["do"] == "add":
-            if _digest(row) != change["after"]:
+        session.add(model(**_typed(model, change["before"])))
+    elif row is None:
+        raise _changed_since()
+    elif change["do"] == "add":
+        if _digest(row) != change["after"]:
+            raise _changed_since()
+        session.delete(row)
+    else:
+        for name, value in _typed(model, change["after"]).items():
+            if getattr(row, name) != value:
                 raise _changed_since()
-            session.delete(row)
-        else:
-            for name, value in _typed(model, change["after"]).items():
-                if getattr(row, name) != value:
-                    raise _changed_since()
-            for name, value in _typed(model, change["before"]).items():
-                setattr(row, name, value)
-        session.flush()
+        for name, value in _typed(model, change["before"]).items():
+            setattr(row, name, value)
+
+
+def _load(session: Session, model: type[Base], keys: list[list[Any]]) -> list[Base]:
+    """Bring the rows with these keys into the session with few questions; none for one row or a key of several columns."""
+    columns = inspect(model).primary_key
+    if len(keys) < 2 or len(columns) != 1:
+        return []
+    wanted = [_primary_key(model, key)[0] for key in keys]
+    found: list[Base] = []
+    for start in range(0, len(wanted), _AT_ONCE):
+        found.extend(session.scalars(select(model).where(columns[0].in_(wanted[start : start + _AT_ONCE]))))
+    return found
 
 
 def _changed_since() -> Refusal:
@@ -97,11 +154,30 @@ def _difference(row: Any) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def _values(row: Any) -> dict[str, Any]:
-    return {attribute.key: to_plain(getattr(row, attribute.key)) for attribute in inspect(row).mapper.column_attrs}
+    model: type[Base] = type(row)
+    return {name: to_plain(getattr(row, name)) for name in _names(model)}
 
 
 def _digest(row: Any) -> str:
-    return hashlib.blake2b(json.dumps(_values(row), sort_keys=True).encode(), digest_size=8).hexdigest()
+    """Return a short digest of a row, the same for a row that was just made and for one that was read."""
+    model: type[Base] = type(row)
+    return _digest_of(model, {name: getattr(row, name) for name in _names(model)})
+
+
+def _digest_of(model: type[Base], values: dict[str, Any]) -> str:
+    words = "\x1f".join([_word(values[name]) for name in _names(model)])
+    return hashlib.blake2b(words.encode(), digest_size=8).hexdigest()
+
+
+def _word(value: Any) -> str:
+    # Most values are text, and a list of ten thousand people has half a million of them.
+    if type(value) is str:
+        return value
+    if value is None:
+        return "\0"
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    return json.dumps(to_plain(value), sort_keys=True).strip('"')
 
 
 def _key(row: Any) -> list[Any]:
@@ -110,13 +186,28 @@ def _key(row: Any) -> list[Any]:
 
 def _primary_key(model: type[Base], key: list[Any]) -> tuple[Any, ...]:
     types = _types(model)
-    names = [column.key for column in inspect(model).primary_key]
-    return tuple(from_plain(types[str(name)], value) for name, value in zip(names, key, strict=True))
+    names = [str(column.key) for column in _primary_columns(model)]
+    return tuple(from_plain(types[name], value) for name, value in zip(names, key, strict=True))
 
 
 def _typed(model: type[Base], values: dict[str, Any]) -> dict[str, Any]:
     types = _types(model)
     return {name: from_plain(types[name], value) for name, value in values.items()}
+
+
+@cache
+def _insert(model: type[Base]) -> Insert:
+    return insert(model.__table__)  # type: ignore[arg-type] # always a Table here
+
+
+@cache
+def _primary_columns(model: type[Base]) -> tuple[Any, ...]:
+    return tuple(inspect(model).primary_key)
+
+
+@cache
+def _names(model: type[Base]) -> tuple[str, ...]:
+    return tuple(attribute.key for attribute in inspect(model).column_attrs)
 
 
 @cache
