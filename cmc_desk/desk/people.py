@@ -218,7 +218,9 @@ def names_for_likeness(session: Session) -> tuple[tuple[str, str, str, str], ...
 def hits_of(session: Session, *, participants: Sequence[str], day: Collection[str] = ()) -> tuple[Hit, ...]:
     """Return certain people as a list shows them, in the order asked for."""
     person = schema.Participant
-    serials = dict(session.execute(select(person.id, person.serial).where(person.id.in_(participants))).tuples().all())
+    serials = {
+        row[0]: row[1] for row in session.execute(select(person.id, person.serial).where(person.id.in_(participants)))
+    }
     return _hits(session, [serials[one] for one in participants if one in serials], day)
 
 
@@ -226,7 +228,7 @@ def codes_of(session: Session, *, participants: Sequence[str]) -> dict[str, str]
     """Return the valid badge code of each of these people."""
     badge = schema.Badge
     query = select(badge.participant, badge.code).where(badge.participant.in_(participants), badge.revoked_at.is_(None))
-    return dict(session.execute(query).tuples().all())
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def credentials_to_verify(session: Session) -> tuple[Hit, ...]:

@@ -1,0 +1,140 @@
+"""The command line does the work of the windows, with exit codes that a script can rely on."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cmc_desk.cli import main
+from cmc_desk.resource import resource
+
+LIST = resource("meetings", "cmc-2019-people.xlsx")
+
+
+@pytest.fixture
+def training(tmp_path: Path) -> Path:
+    """Return a training meeting with its people."""
+    file = tmp_path / "t.cmc"
+    assert main(["new", str(file), "--training"]) == 0
+    assert main(["import", str(file), str(LIST)]) == 0
+    return file
+
+
+def found(file: Path, words: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
+    capsys.readouterr()
+    assert main(["find", str(file), words, "--json"]) == 0
+    return list(json.loads(capsys.readouterr().out))
+
+
+def test_a_training_meeting_is_made_filled_and_searched(training: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    people = found(training, "valdes cuba", capsys)
+    assert [person["name"] for person in people] == ["Yunior Specimen-Valdés"]
+
+
+def test_a_badge_is_checked_in_once_and_then_answers_when_it_was(
+    training: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = str(found(training, "keisha", capsys)[0]["code"])
+    assert main(["check-in", str(training), code, "--at", "2019-12-05 08:41"]) == 0
+    assert "checked in · Keisha Example-Blake · TT · 2019-12-05 08:41:00" in capsys.readouterr().out
+    assert main(["check-in", str(training), code.lower(), "--at", "2019-12-05 08:52", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["verdict"] == "already in"
+    assert told["first_at"] == "2019-12-05T13:41:00+00:00"
+
+
+def test_a_strange_code_is_refused_with_exit_code_1_and_stands_in_the_journal(
+    training: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check-in", str(training), "7741-09", "--at", "2019-12-05 08:41"]) == 1
+    assert "unknown code" in capsys.readouterr().err
+    assert main(["journal", str(training), "--verify"]) == 0
+    assert "whole: 3 rows" in capsys.readouterr().out
+
+
+def test_a_session_can_be_named_and_an_unknown_one_is_refused(
+    training: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = str(found(training, "keisha", capsys)[0]["code"])
+    assert main(["check-in", str(training), code, "--session", "opening", "--at", "2019-12-05 09:05", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["sessions"] == ["opening"]
+    assert main(["check-in", str(training), code, "--session", "lunch"]) == 1
+    assert "lunch" in capsys.readouterr().err
+
+
+def test_a_dry_run_writes_nothing_and_the_second_import_finds_only_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "t.cmc"
+    main(["new", str(file), "--training"])
+    capsys.readouterr()
+    assert main(["import", str(file), str(LIST), "--dry-run", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["counts"]["new"] == 75
+    assert found(file, "keisha", capsys) == []
+    assert main(["import", str(file), str(LIST)]) == 0
+    capsys.readouterr()
+    assert main(["import", str(file), str(LIST), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["counts"] == {"same": 75}
+
+
+def test_the_attendance_workbook_is_written_beside_its_sheets_as_csv(training: Path, tmp_path: Path) -> None:
+    assert main(["attendance", str(training), "--out", str(tmp_path / "a.xlsx"), "--csv"]) == 0
+    assert (tmp_path / "a.xlsx").stat().st_size > 5_000
+    assert len(list(tmp_path.glob("**/*.csv"))) >= 4
+    assert main(["attendance", str(training), "--out", str(tmp_path / "a.pdf")]) == 1
+
+
+def test_an_encrypted_meeting_opens_with_its_passphrase_and_not_with_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, secret = tmp_path / "m.cmc", tmp_path / "secret.txt"
+    secret.write_text("a calm passphrase\n", encoding="utf-8")
+    assert main(["new", str(file), "--passphrase-file", str(secret)]) == 0
+    recovery = next(line.strip() for line in capsys.readouterr().out.splitlines() if line.strip().count("-") == 7)
+    monkeypatch.setenv("CMC_DESK_PASSPHRASE", "another passphrase")
+    assert main(["journal", str(file)]) == 1
+    assert "passphrase" in capsys.readouterr().err
+    monkeypatch.setenv("CMC_DESK_PASSPHRASE", recovery)
+    assert main(["journal", str(file), "--verify"]) == 0
+
+
+def test_a_copy_is_made_checked_and_brought_back(
+    training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["backup", str(training), "--to", str(tmp_path / "stick")]) == 0
+    copy = next((tmp_path / "stick").glob("*.cmc"))
+    code = str(found(training, "keisha", capsys)[0]["code"])
+    main(["check-in", str(training), code, "--at", "2019-12-05 08:41"])
+    assert main(["restore", str(copy), str(training)]) == 0
+    assert "aside" in capsys.readouterr().out
+    assert main(["check-in", str(training), code, "--at", "2019-12-05 08:50"]) == 0
+    assert "08:50:00" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["find"], 2),
+        (["nonsense"], 2),
+        (["find", "nowhere.cmc", "x"], 1),
+        (["new", "meeting.txt", "--training"], 1),
+        (["new", "x.cmc", "--training", "--template", "nowhere.toml"], 1),
+    ],
+)
+def test_what_makes_no_sense_has_its_exit_code_and_one_sentence(
+    arguments: list[str], code: int, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == code
+    assert capsys.readouterr().err.strip()
+
+
+def test_a_folder_that_cannot_be_written_is_unavailable(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    assert main(["new", str(tmp_path / "file" / "m.cmc"), "--training"]) == 3
+    assert capsys.readouterr().err.strip()
+
+
+def test_a_time_that_is_none_says_how_to_write_it(training: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check-in", str(training), "CDK", "--at", "nine"]) == 1
+    assert "2019-12-05 08:52" in capsys.readouterr().err
