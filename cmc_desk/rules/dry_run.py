@@ -115,7 +115,7 @@ def _planned(content: RowContent, reader: RowReader, known: KnownPeople, taken: 
     if found is not None:
         taken[found] = content.row
         known.remember(found, person, content.aliases)
-        return _compared(planned, known.by_id[found], split=bool(content.full_name))
+        return _compared(planned, known.by_id[found], order_is_open=bool(content.full_name))
     planned = _like_somebody(planned, known)
     known.remember(f"{_ROW}{content.row}", person, content.aliases)
     return planned
@@ -138,7 +138,7 @@ def _repeated(planned: PlannedRow, found: str, taken: Mapping[str, int], known: 
         of_row = int(found.removeprefix(_ROW))
     else:
         of_row = taken[found]
-        planned = replace(planned, match=found, differs=_differences(planned, known.by_id[found], split=False))
+        planned = replace(planned, match=found, differs=_differences(planned, known.by_id[found], order_is_open=False))
     note = _("The same person stands in row {row}.").format(row=of_row)
     return replace(planned, verdict=RowVerdict.DUPLICATE, of_row=of_row, note=_joined(planned.note, note))
 
@@ -158,14 +158,14 @@ def _like_somebody(planned: PlannedRow, known: KnownPeople) -> PlannedRow:
     note = _("Like {name}.").format(name=theirs.full_name)
     if theirs.delegation != planned.person.delegation:
         note = _("{name} is in another delegation.").format(name=theirs.full_name)
-    differs = _differences(planned, known.by_id[found], split=False)
+    differs = _differences(planned, known.by_id[found], order_is_open=True)
     return replace(
         planned, verdict=RowVerdict.DUPLICATE, match=found, differs=differs, note=_joined(planned.note, note)
     )
 
 
-def _compared(planned: PlannedRow, ours: Existing, *, split: bool) -> PlannedRow:
-    differs = _differences(planned, ours, split=split)
+def _compared(planned: PlannedRow, ours: Existing, *, order_is_open: bool) -> PlannedRow:
+    differs = _differences(planned, ours, order_is_open=order_is_open)
     note = planned.note
     if ours.person.status not in EXPECTED and not any(difference.field == "status" for difference in differs):
         gone = (
@@ -178,16 +178,15 @@ def _compared(planned: PlannedRow, ours: Existing, *, split: bool) -> PlannedRow
     return replace(planned, verdict=verdict, match=ours.id, differs=differs, note=note)
 
 
-def _differences(planned: PlannedRow, ours: Existing, *, split: bool) -> tuple[Difference, ...]:
-    """Return what the row says and the meeting does not; `split` says that given and family name were one cell."""
+def _differences(planned: PlannedRow, ours: Existing, *, order_is_open: bool) -> tuple[Difference, ...]:
+    """Return what the row says and the meeting does not; `order_is_open` says that the same words of a
+    name in another order are no news: they stood in one cell, or were taken for each other."""
     found = [
         Difference(name, as_text(our_value), as_text(their_value))
         for name in planned.filled
         if not _alike(name, our_value := getattr(ours.person, name), their_value := getattr(planned.person, name))
     ]
-    if split and _joined(*map(str.casefold, _words(ours.person))) == _joined(
-        *map(str.casefold, _words(planned.person))
-    ):
+    if order_is_open and _words(ours.person) == _words(planned.person):
         found = [difference for difference in found if difference.field not in _NAMES]
     for source, code in planned.aliases:
         if (source, code) not in ours.aliases:
@@ -216,8 +215,8 @@ def as_text(value: Any) -> str:
     return str(value)
 
 
-def _words(person: Person) -> tuple[str, ...]:
-    return tuple(person.full_name.split())
+def _words(person: Person) -> list[str]:
+    return sorted(person.full_name.casefold().split())
 
 
 def _joined(*parts: str) -> str:

@@ -185,18 +185,18 @@ def test_a_note_for_the_desk_is_a_difference_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cells", "note"),
+    ("cells", "note", "differs"),
     [
-        ("van der Muster | Joost | Aruba | | |", "Like Joost van der Muster."),
-        ("Joost | van der Mustr | Aruba | | |", "Like Joost van der Muster."),
-        ("Joost Willem | van der Muster | Aruba | | |", "Like Joost van der Muster."),
-        ("Joost | van der Muster | Cuba | | |", "Joost van der Muster is in another delegation."),
+        ("van der Muster | Joost | Aruba | | |", "Like Joost van der Muster.", []),
+        ("Joost | van der Mustr | Aruba | | |", "Like Joost van der Muster.", ["family_name"]),
+        ("Joost Willem | van der Muster | Aruba | | |", "Like Joost van der Muster.", ["given_name"]),
+        ("Joost | van der Muster | Cuba | | |", "Joost van der Muster is in another delegation.", ["delegation"]),
     ],
 )
-def test_somebody_like_a_participant_is_a_possible_duplicate(cells: str, note: str) -> None:
+def test_somebody_like_a_participant_is_a_possible_duplicate(cells: str, note: str, differs: list[str]) -> None:
     found = row(HEADINGS, cells, *existing(KEISHA, JOOST))
     assert (found.verdict, found.match, found.note) == (RowVerdict.DUPLICATE, "p1", note)
-    assert found.differs
+    assert [difference.field for difference in found.differs] == differs
 
 
 def test_a_full_name_that_was_split_elsewhere_is_the_same_name() -> None:
