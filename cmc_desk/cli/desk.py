@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cmc_desk.cli.common import answer, author_options, file_argument, json_option, opened
+from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
 from cmc_desk.desk import attendance as attendances
 from cmc_desk.desk import opening, people
 from cmc_desk.desk.journal_list import journal_lines

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cmc_desk.cli.common import answer, author_options, file_argument, json_option, opened, secret_for
+from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened, secret_for
 from cmc_desk.clock import SystemClock
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.opening import SUFFIX, create_meeting, new_recovery_key

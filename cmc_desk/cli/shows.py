@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cmc_desk.cli.common import author_options, file_argument, opened
+from cmc_desk.cli.opening import author_options, file_argument, opened
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
 
