@@ -32,7 +32,8 @@ _ALONE = {
     _A_ROLE: ROLES_ALONE,
     _A_CATEGORY: CATEGORIES_ALONE,
 }
-_FROM_THE_CELLS, _PART, _CONTAINED, _NAME_OF = 50, 100, 200, 300
+_FROM_THE_CELLS, _PART, _CONTAINED, _NAME_OF = 50, 200, 500, 600
+_LONGEST_ALIAS = 100
 _SHORTEST_CONTAINED = 5
 _TOO_COMMON = frozenset(
     (
@@ -72,6 +73,11 @@ class Recognised:
 
     target: str
     doubt: int
+
+    @property
+    def certain(self) -> bool:
+        """Whether the heading, or a part of it between slashes, is a known one; a word within a sentence is less."""
+        return self.doubt < _CONTAINED - _LONGEST_ALIAS
 
 
 @lru_cache(maxsize=4096)

@@ -35,7 +35,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A table and how many of its headings are known, which is how much it looks like a list of participants."""
+    """A table and how many of its headings are certain, which is how much it looks like a list of participants."""
 
     table: RawTable
     recognised: int
@@ -69,26 +69,23 @@ def lay_out(sheet: Sheet, *, file_name: str) -> Layout | None:
 
 
 def _heading(rows: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[int | None, int]:
-    """Return the place of the heading row and how many of its headings are known."""
-    best, best_known = None, 0
-    for place, (_number, cells) in enumerate(rows[:_SEARCHED_ROWS]):
-        known = len(_known_headings(cells))
-        if known > best_known:
-            best, best_known = place, known
-    if best is not None:
-        return best, best_known
-    widest = max(range(len(rows[:_SEARCHED_ROWS])), key=lambda place: sum(map(bool, rows[place][1])), default=None)
-    if widest is None or any(_is_data(cell) for cell in rows[widest][1]):
-        return None, 0
-    return widest, 0
+    """Return the place of the heading row and how many of its headings are known for certain."""
+    searched = rows[:_SEARCHED_ROWS]
+    known = [_known_headings(cells) for _number, cells in searched]
+    best = max(range(len(searched)), key=lambda place: known[place])
+    if any(known[best]):
+        return best, known[best][0]
+    widest = max(range(len(searched)), key=lambda place: sum(map(bool, searched[place][1])))
+    return (None if any(map(_is_data, searched[widest][1])) else widest), 0
 
 
-def _known_headings(cells: Iterable[str]) -> set[str]:
+def _known_headings(cells: Iterable[str]) -> tuple[int, int]:
+    """Return how many fields the cells of a row name for certain, and how many at all: a sentence names some, too."""
     cells = [cell for cell in cells if cell]
-    if any(_is_data(cell) for cell in cells):
-        return set()
-    found = (recognise(cell) for cell in cells if len(cell) <= _LONGEST_HEADING)
-    return {known.target for known in found if known is not None}
+    if any(map(_is_data, cells)):
+        return 0, 0
+    found = [known for cell in cells if len(cell) <= _LONGEST_HEADING and (known := recognise(cell)) is not None]
+    return len({known.target for known in found if known.certain}), len({known.target for known in found})
 
 
 def _is_data(cell: str) -> bool:

@@ -114,6 +114,13 @@ def test_without_a_known_heading_the_widest_row_is_taken_for_the_headings() -> N
     assert (found.recognised, found.table.heading_row, found.table.headings) == (0, 2, ("Jméno", "Země"))
 
 
+def test_a_sentence_that_names_fields_is_less_than_a_heading() -> None:
+    sentence = ("Functional title", "The post, in the language of your ministry", "With your telephone number")
+    found = laid_out(sheet(sentence, ("Surname", "Telephone", "x"), ("Sample", "1", "y")))
+    assert (found.recognised, found.table.heading_row) == (2, 2)
+    assert laid_out(sheet(sentence, ("x", "y", "z"))).recognised == 1
+
+
 def test_an_empty_sheet_has_no_table_and_headings_alone_have_no_rows() -> None:
     assert lay_out(sheet(), file_name="list.xlsx") is None
     assert table(sheet(HEADINGS)).rows == ()
