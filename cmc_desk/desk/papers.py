@@ -1,0 +1,137 @@
+"""Papers: gathered in one short read, rendered, written whole or not at all, and recorded."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import files
+from cmc_desk.desk.attendance_facts import AttendanceFacts, book_of, read_attendance
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.opening import verify_journal
+from cmc_desk.i18n import texts
+from cmc_desk.reports.attendance_book import AttendanceBook
+from cmc_desk.rules.people import Sensitivity
+
+ATTENDANCE = "attendance workbook"
+Progress = Callable[[int, int], None]
+_STEPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A paper that lies on the disk: where it went, what stands in it, and whether the journal behind it is whole.
+
+    `asked` is the path that was asked for: where the first of `paths` differs, that file was open in another program.
+    """
+
+    asked: Path
+    paths: tuple[Path, ...]
+    fields: tuple[str, ...]
+    digest: str
+    rows: int
+    broken_at: int | None
+
+    @property
+    def beside(self) -> bool:
+        """Whether the paper went beside the path that was asked for."""
+        return self.paths[0] != self.asked
+
+
+@command("papers.exported")
+def record_export(tx: Tx, *, paper: str, fields: list[str], digest: str, rows: int) -> str:
+    """Record that personal data left the meeting file: which paper, which fields of how many people, and its SHA-256."""
+    del paper, fields, digest, rows  # the journal keeps the arguments of every command
+    tx.cannot_be_undone()
+    return tx.new_id()
+
+
+def gather_attendance(session: Session, *, limit: Sensitivity, now: datetime, made_by: str) -> AttendanceBook:
+    """Return the attendance of the meeting as it stands, with the columns that `limit` allows."""
+    return book_of(read_attendance(session), limit=limit, now=now, made_by=made_by)
+
+
+def make_attendance(
+    desk: Desk, path: Path, *, limit: Sensitivity, csv: bool = False, progress: Progress | None = None
+) -> Written:
+    """Gather, render and write the attendance workbook, and each sheet as CSV beside it if `csv` is set; record nothing.
+
+    It may run beside the window. Raises Unavailable if the folder cannot be written; then nothing was written.
+    """
+    from cmc_desk.reports.attendance import csv_files, render
+
+    step = _Steps(progress)
+    found = desk.read(_facts_and_language)
+    step()
+    verified = desk.read(verify_journal)
+    step()
+    author = desk.author
+    book = book_of(
+        found.facts,
+        limit=limit,
+        now=desk.clock.now(),
+        made_by=f"{author.operator} · {author.station}",
+        verified=verified,
+    )
+    words = texts(found.language)
+    content = render(book, words)
+    step()
+    paths = [files.write_beside_if_open(path, content)]
+    step()
+    if csv:
+        for name, part in csv_files(book, words).items():
+            paths.append(files.write_beside_if_open(path.with_name(f"{path.stem}-{name}"), part))
+    step()
+    return Written(
+        asked=path,
+        paths=tuple(paths),
+        fields=tuple(field.name for field in book.fields),
+        digest=hashlib.sha256(content).hexdigest(),
+        rows=len(book.people),
+        broken_at=verified.broken_at,
+    )
+
+
+def record_attendance(desk: Desk, written: Written) -> str:
+    """Record that the attendance workbook was written."""
+    return desk.do(
+        record_export, paper=ATTENDANCE, fields=list(written.fields), digest=written.digest, rows=written.rows
+    )
+
+
+def write_attendance(desk: Desk, path: Path, *, limit: Sensitivity, csv: bool = False) -> list[Path]:
+    """Write the attendance workbook and record it; return the files, which lie beside `path` if that was open elsewhere.
+
+    Raises Unavailable if the folder cannot be written.
+    """
+    written = make_attendance(desk, path, limit=limit, csv=csv)
+    record_attendance(desk, written)
+    return list(written.paths)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    facts: AttendanceFacts
+    language: str
+
+
+def _facts_and_language(session: Session) -> _Found:
+    return _Found(read_attendance(session), meeting(session).language)
+
+
+class _Steps:
+    """Says how far the work is; being asked is also where it is cancelled."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._done = 0
+
+    def __call__(self) -> None:
+        self._done += 1
+        if self._progress is not None:
+            self._progress(self._done, _STEPS)

@@ -1,0 +1,228 @@
+"""The four sheets of facts of the attendance workbook: summary, people by sessions, log of acts, missing."""
+
+from datetime import UTC
+from functools import lru_cache
+from gettext import NullTranslations
+
+from cmc_desk.reports.attendance_book import AttendanceBook, PersonRow, Value
+from cmc_desk.reports.attendance_words import (
+    PRESENCE,
+    REFUSED,
+    TINTS,
+    day_words,
+    presence_words,
+    value_words,
+    when_words,
+)
+from cmc_desk.reports.workbook import CLOCK, DAY, INSTANT, SHARE, Cell, Sheet, SheetColumn
+from cmc_desk.rules.people import Sensitivity
+from cmc_desk.rules.presence import DayTotal
+
+_WIDTHS = {
+    "salutation": 11,
+    "given_name": 20,
+    "family_name": 26,
+    "badge_name": 26,
+    "functional_title": 34,
+    "institution": 36,
+    "delegation": 28,
+    "capacity": 18,
+    "email": 32,
+    "phone": 20,
+    "dietary": 24,
+    "access_needs": 24,
+}
+_NAMED_FIRST = ("family_name", "given_name", "delegation")
+_TO_REACH = ("functional_title", "capacity", "email", "phone")
+
+
+def summary(book: AttendanceBook, texts: NullTranslations) -> Sheet:
+    """Return how many came, day by day: of all, of the delegations as such, by category, by delegation."""
+    _ = texts.gettext
+    words = {
+        "everybody": _("everybody"),
+        "delegations": _("delegations"),
+        "category": _("category"),
+        "delegation": _("delegation"),
+    }
+    names = {"everybody": _("All participants"), "delegations": _("States and territories represented")}
+    columns = [
+        SheetColumn(_("Counted by"), "counted_by", 14),
+        SheetColumn(_("Code"), "code", 12),
+        SheetColumn(_("Name"), "name", 38),
+    ]
+    for place, day in enumerate(book.days, start=1):
+        when = day_words(day, texts)
+        columns += [
+            SheetColumn(f"{when}\n{words_}", f"day{place}_{name}", 13, pattern)
+            for name, words_, pattern in (
+                ("expected", _("expected"), "0"),
+                ("present", _("present"), "0"),
+                ("excused", _("excused"), "0"),
+                ("missing", _("missing"), "0"),
+                ("share", _("present of expected"), SHARE),
+            )
+        ]
+    rows = [
+        (
+            words[row.group],
+            row.code or None,
+            names.get(row.group, row.name),
+            *(cell for total in row.days for cell in _total_cells(total)),
+        )
+        for row in book.groups
+    ]
+    return Sheet("summary", _("Summary"), tuple(columns), tuple(rows), frozen=3, totals=2)
+
+
+def people(book: AttendanceBook, texts: NullTranslations) -> Sheet:
+    """Return a row for each person: their fields, what each day adds up to, and every session."""
+    _ = texts.gettext
+    fields = sorted(
+        enumerate(book.fields),
+        key=lambda item: (_NAMED_FIRST.index(item[1].name) if item[1].name in _NAMED_FIRST else 9, item[0]),
+    )
+    columns = [SheetColumn(_(field.title), field.name, _WIDTHS.get(field.name, 13)) for _place, field in fields]
+    columns += [
+        SheetColumn(_("Delegation code"), "delegation_code", 12),
+        SheetColumn(_("Category"), "category", 18),
+        SheetColumn(_("Walk-in"), "walk_in", 9),
+    ]
+    for number, day in enumerate(book.days, start=1):
+        when = day_words(day, texts)
+        columns += [
+            SheetColumn(when, f"day{number}", 11),
+            SheetColumn(f"{when}\n{_('first arrival')}", f"day{number}_arrived", 10, CLOCK),
+            SheetColumn(f"{when}\n{_('left for good')}", f"day{number}_left", 10, CLOCK),
+        ]
+    for session in book.sessions:
+        local = book.local(session.starts)
+        title = f"{when_words(local, texts) if local else ''}\n{session.title}"
+        columns += [
+            SheetColumn(title, session.key, 17),
+            SheetColumn(_("arrived"), f"{session.key}_arrived", 9, CLOCK),
+        ]
+    places = [place for place, _field in fields]
+    write = _Row(book, texts, places)
+    tints = {texts.gettext(PRESENCE[presence]): tint for presence, tint in TINTS.items()}
+    return Sheet(
+        "people", _("People"), tuple(columns), tuple(map(write, book.people)), frozen=len(_NAMED_FIRST), tints=tints
+    )
+
+
+def log(book: AttendanceBook, texts: NullTranslations) -> Sheet:
+    """Return every act at the desks in the order of time, refused and voided ones included."""
+    _ = texts.gettext
+    columns = (
+        SheetColumn(_("Time in {place} ({zone})").format(place=book.place, zone=book.zone), "at_local", 24, INSTANT),
+        SheetColumn(_("Time in UTC"), "at_utc", 20, INSTANT),
+        SheetColumn(_("Station"), "station", 14),
+        SheetColumn(_("Operator"), "operator", 20),
+        SheetColumn(_("What happened"), "answer", 16),
+        SheetColumn(_("Counted"), "counted", 11),
+        SheetColumn(_("How"), "via", 11),
+        SheetColumn(_("Person"), "person", 32),
+        SheetColumn(_("Delegation"), "delegation", 30),
+        SheetColumn(_("Session"), "session", 34),
+        SheetColumn(_("Code, shortened"), "code", 16),
+        SheetColumn(_("Voided at"), "voided_at_local", 20, INSTANT),
+    )
+    names, titles = dict(book.delegations), {one.key: one.title for one in book.sessions}
+    rows = tuple(
+        (
+            book.local(act.at),
+            act.at.astimezone(UTC).replace(tzinfo=None, microsecond=0),
+            act.station,
+            act.operator,
+            _(act.answer),
+            _counted(act.answer, voided=act.voided_at is not None, texts=texts),
+            _(act.via),
+            act.name or None,
+            names.get(act.delegation, act.delegation) or None,
+            titles.get(act.session, act.session) or None,
+            act.code or None,
+            book.local(act.voided_at),
+        )
+        for act in book.scans
+    )
+    return Sheet("log", _("Scan log"), columns, rows, frozen=1)
+
+
+def missing(book: AttendanceBook, texts: NullTranslations) -> Sheet:
+    """Return whom each day misses: delegations of which nobody came, and people."""
+    _ = texts.gettext
+    fields = {field.name: place for place, field in enumerate(book.fields)}
+    reach = [name for name in _TO_REACH if name in fields]
+    columns = [
+        SheetColumn(_("Day"), "day", 18, DAY),
+        SheetColumn(_("Missing"), "missing", 13),
+        SheetColumn(_("Delegation code"), "delegation_code", 12),
+        SheetColumn(_("Delegation"), "delegation", 30),
+        SheetColumn(_("People expected of it"), "expected", 12, "0"),
+        SheetColumn(_("Person"), "person", 32),
+        SheetColumn(_("State"), "state", 11),
+        *(SheetColumn(_(book.fields[fields[name]].title), name, _WIDTHS[name]) for name in reach),
+    ]
+    reasons = book.limit is not Sensitivity.PUBLIC
+    if reasons:
+        columns.append(SheetColumn(_("Reason given"), "reason", 32))
+    names = dict(book.delegations)
+    rows: list[tuple[Cell, ...]] = []
+    for row in book.missing:
+        cells: list[Cell] = [
+            row.day,
+            _("person") if row.person else _("delegation"),
+            row.delegation,
+            names[row.delegation],
+            row.expected,
+            row.name or None,
+            presence_words(row.presence, texts),
+        ]
+        cells += [value_words(row.values[fields[name]], texts) or None if row.person else None for name in reach]
+        rows.append((*cells, row.reason or None) if reasons else tuple(cells))
+    return Sheet("missing", _("Missing"), tuple(columns), tuple(rows), frozen=1)
+
+
+class _Row:
+    """Writes one person as cells; words are translated once each, not once a cell."""
+
+    def __init__(self, book: AttendanceBook, texts: NullTranslations, places: list[int]) -> None:
+        self._book = book
+        self._places = places
+        self._delegations, self._categories = dict(book.delegations), dict(book.categories)
+        self._presence = {one: presence_words(one, texts) for one in (*PRESENCE, None)}
+        self._yes = texts.gettext("yes")
+        self._local = book.local
+
+        @lru_cache(maxsize=256)
+        def words(value: Value) -> str:
+            return value_words(value, texts)
+
+        self._words = words
+
+    def __call__(self, person: PersonRow) -> tuple[Cell, ...]:
+        cells: list[Cell] = []
+        for place in self._places:
+            value = person.values[place]
+            cells.append((value if type(value) is str else self._words(value)) or None)
+        cells.append(person.delegation)
+        cells.append(self._categories.get(person.category))
+        cells.append(self._yes if person.walk_in else None)
+        for mark in person.days:
+            cells += (self._presence[mark.presence], self._local(mark.arrived_at), self._local(mark.left_at))
+        for mark in person.marks:
+            cells += (self._presence[mark.presence], self._local(mark.arrived_at))
+        return tuple(cells)
+
+
+def _total_cells(total: DayTotal) -> tuple[Cell, ...]:
+    if not total.taken:
+        return (total.expected, None, None, None, None)
+    share = round(total.present / total.expected, 4) if total.expected else None
+    return (total.expected, total.present, total.excused, total.missing, share)
+
+
+def _counted(answer: str, *, voided: bool, texts: NullTranslations) -> str:
+    if voided:
+        return texts.gettext("voided")
+    return texts.gettext("refused") if answer in REFUSED else texts.gettext("yes")

@@ -1,0 +1,242 @@
+"""The house style of every workbook: sheets of plain data in, an .xlsx or one CSV a sheet out."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+Cell = str | int | float | date | datetime | None
+
+DAY = "ddd d mmm yyyy"
+CLOCK = "hh:mm"
+INSTANT = "yyyy-mm-dd hh:mm:ss"
+SHARE = "0%"
+# Characters on a printed page that can still be read: wider sheets go on on the next page, with their first columns again.
+_PAGE_WIDTH = 210
+_NOT_PRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+_SPACES = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
+_LOOKS_LIKE_MORE = ("=", "+", "-", "@", "#", "'")
+_NUMBER_OR_TELEPHONE = re.compile(r"[+-]?[\d\s().,/–-]*\d[\d\s().,/–-]*(?:(?:ext?|x)\.?\s*\d+)?", re.IGNORECASE)
+_A4 = 9
+_INK, _SAND, _LINE = "FF13232B", "FFEEEBE3", "FF7C8B92"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column: its heading, its name for programs (English, stable), its width in characters, the format of its cells."""
+
+    title: str
+    name: str
+    width: int = 14
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: `frozen` columns stay in sight, the first `totals` rows are bold, `tints` colour cells that are a certain word."""
+
+    name: str
+    title: str
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    frozen: int = 0
+    totals: int = 0
+    tints: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What stands at the head and foot of every printed page, and in the properties of the file; `made` is naive."""
+
+    title: str
+    meeting: str
+    made: datetime
+    made_by: str
+    page: str
+
+
+def workbook(sheets: Sequence[Sheet], imprint: Imprint) -> bytes:
+    """Return the sheets as one .xlsx: bold frozen heading, filter, widths, real dates and numbers, ready to print.
+
+    Text is always text: nothing that begins with = + - @ becomes a formula, and nothing is put before it.
+    """
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    book.properties.title = f"{imprint.title}, {imprint.meeting}"
+    book.properties.creator = imprint.made_by
+    book.properties.created = book.properties.modified = imprint.made
+    for sheet in sheets:
+        _write(book, sheet, imprint)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def csv_of(sheet: Sheet) -> bytes:
+    """Return a sheet as CSV: UTF-8 with a byte order mark, CRLF, the names for programs as heading.
+
+    Cells that a spreadsheet program would take for a formula get an apostrophe before them.
+    """
+    content = io.StringIO(newline="")
+    writer = csv.writer(content, lineterminator="\r\n")
+    writer.writerow([column.name for column in sheet.columns])
+    for row in sheet.rows:
+        writer.writerow([_csv_cell(cell) for cell in row])
+    return content.getvalue().encode("utf-8-sig")
+
+
+def clean(text: str) -> str:
+    """Return `text` in one line and without control characters, which no spreadsheet program may be given."""
+    if text.isprintable():
+        return text
+    return _NOT_PRINTED.sub("", _SPACES.sub(" ", text))
+
+
+def harmless(text: str) -> str:
+    """Return `text` so that no spreadsheet program takes it for a formula when it stands in a CSV file.
+
+    What begins with = @ tab or line break gets an apostrophe always; + and - only if it is no number and no telephone.
+    """
+    risky = text[:1] in ("=", "@", "\t", "\r", "\n")
+    if text[:1] in ("+", "-"):
+        risky = not _NUMBER_OR_TELEPHONE.fullmatch(text)
+    return "'" + text if risky else text
+
+
+def _csv_cell(cell: Cell) -> str | int | float | None:
+    if isinstance(cell, str):
+        return harmless(clean(cell))
+    if isinstance(cell, datetime):
+        return cell.isoformat(sep=" ", timespec="seconds")
+    return cell.isoformat() if isinstance(cell, date) else cell
+
+
+def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
+    from openpyxl.utils import get_column_letter
+
+    page = book.create_sheet(sheet.title)
+    last = get_column_letter(len(sheet.columns))
+    for place, column in enumerate(sheet.columns, start=1):
+        page.column_dimensions[get_column_letter(place)].width = column.width
+    page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}2"
+    page.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
+    _lay_out(page, sheet, imprint)
+    styled = _Styled(page, sheet)
+    page.append(styled.heading())
+    for number, row in enumerate(sheet.rows):
+        page.append(styled.row(row, bold=number < sheet.totals))
+    if sheet.rows:
+        _tint(page, sheet, f"A2:{last}{len(sheet.rows) + 1}")
+
+
+def _lay_out(page: Any, sheet: Sheet, imprint: Imprint) -> None:
+    from openpyxl.utils import get_column_letter
+
+    page.row_dimensions[1].height = 32
+    page.print_title_rows = "1:1"
+    if sheet.frozen:
+        page.print_title_cols = f"A:{get_column_letter(sheet.frozen)}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = _A4
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    width = sum(column.width for column in sheet.columns)
+    page.page_setup.fitToWidth = max(1, -(-width // _PAGE_WIDTH))
+    page.page_setup.fitToHeight = 0
+    page.page_margins.left = page.page_margins.right = 0.4
+    page.page_margins.top = page.page_margins.bottom = 0.7
+    # In a head or foot & begins a code; doubled it is itself.
+    page.oddHeader.left.text = _plain_foot(imprint.meeting)
+    page.oddHeader.right.text = _plain_foot(f"{imprint.title} · {sheet.title}")
+    page.oddFooter.left.text = _plain_foot(f"{imprint.made:%Y-%m-%d %H:%M} · {imprint.made_by}")
+    page.oddFooter.right.text = imprint.page
+
+
+def _plain_foot(text: str) -> str:
+    return clean(text).replace("&", "&&")[:110]
+
+
+class _Styled:
+    """The cells of one sheet; those that need a style are made once and filled again and again, because a style costs more than a value."""
+
+    def __init__(self, page: Any, sheet: Sheet) -> None:
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Font
+
+        self._page = page
+        self._columns = sheet.columns
+        self._bold = Font(bold=True, color=_INK)
+        self._text = WriteOnlyCell(page)
+        self._text.quotePrefix = True
+        self._dated = [self._formatted(column.format) for column in sheet.columns]
+
+    def heading(self) -> list[Any]:
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Alignment, Border, PatternFill, Side
+
+        ground = PatternFill("solid", fgColor=_SAND)
+        edge = Border(bottom=Side(style="thin", color=_LINE))
+        cells = []
+        for column in self._columns:
+            cell = WriteOnlyCell(self._page, clean(column.title))
+            cell.data_type = "s"
+            cell.font, cell.fill, cell.border = self._bold, ground, edge
+            cell.alignment = Alignment(vertical="center", wrap_text=True)
+            cells.append(cell)
+        return cells
+
+    def row(self, values: Sequence[Cell], *, bold: bool = False) -> Any:
+        return self._bold_row(values) if bold else self._plain_row(values)
+
+    def _plain_row(self, values: Sequence[Cell]) -> Iterator[Any]:
+        # openpyxl writes each cell before it asks for the next one.
+        for place, value in enumerate(values):
+            if isinstance(value, str):
+                words = value if value.isprintable() else clean(value)
+                yield self._as_text(words) if words.startswith(_LOOKS_LIKE_MORE) else words
+            elif value is not None and (dated := self._dated[place]) is not None:
+                dated.value = value
+                yield dated
+            else:
+                yield value
+
+    def _bold_row(self, values: Sequence[Cell]) -> list[Any]:
+        from openpyxl.cell import WriteOnlyCell
+
+        cells = []
+        for value, column in zip(values, self._columns, strict=True):
+            cell = WriteOnlyCell(self._page, clean(value) if isinstance(value, str) else value)
+            if isinstance(value, str):
+                cell.data_type = "s"
+            cell.font = self._bold
+            if column.format and value is not None:
+                cell.number_format = column.format
+            cells.append(cell)
+        return cells
+
+    def _as_text(self, words: str) -> Any:
+        self._text.value = words
+        self._text.data_type = "s"
+        return self._text
+
+    def _formatted(self, pattern: str) -> Any:
+        from openpyxl.cell import WriteOnlyCell
+
+        if not pattern:
+            return None
+        cell = WriteOnlyCell(self._page)
+        cell.number_format = pattern
+        return cell
+
+
+def _tint(page: Any, sheet: Sheet, area: str) -> None:
+    from openpyxl.formatting.rule import CellIsRule
+    from openpyxl.styles import PatternFill
+
+    for word, colour in sheet.tints.items():
+        quoted = word.replace('"', '""')
+        fill = PatternFill("solid", bgColor=colour)
+        page.conditional_formatting.add(area, CellIsRule(operator="equal", formula=[f'"{quoted}"'], fill=fill))
