@@ -36,12 +36,7 @@ def entries(data: bytes) -> Mapping[str, Entry]:
 
 def stream(data: bytes, entry: Entry) -> bytes:
     """Return the bytes of a stream of at least 4 KB, and nothing for a smaller one; raises BrokenCompoundError."""
-    if entry.size < _SMALL:
-        return b""
-    try:
-        return _chain(data, entry.start)[: entry.size]
-    except struct.error as error:
-        raise BrokenCompoundError from error
+    return _chain(data, entry.start)[: entry.size] if entry.size >= _SMALL else b""
 
 
 def global_records(workbook: bytes) -> Iterator[tuple[int, bytes]]:

@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 TEXT_FORMAT = "@"
+_READABLE_WIDTH = 190  # characters on a landscape A4 page
 _HEADING = PatternFill("solid", start_color="0B5A73")
 _HEADING_FONT = Font(bold=True, color="FFFFFF")
 
@@ -28,6 +29,8 @@ def begin_sheet(workbook: Workbook, title: str, headings: Sequence[tuple[str, fl
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToHeight = 0
+    # A wide table goes over several pages beside each other rather than become too small to read.
+    sheet.page_setup.fitToWidth = max(1, round(sum(width for _heading, width in headings) / _READABLE_WIDTH))
     return sheet
 
 

@@ -96,9 +96,8 @@ def _read_apart(workbook: bytes) -> Iterator[Sheet]:
     Always, and not only for suspicious files: it costs about 20 ms, and a parser is attacked by what looks harmless.
     """
     calamine = importlib.util.find_spec("python_calamine")
-    if calamine is None or calamine.origin is None:
-        raise Unavailable(_("The part of the program that reads workbooks is missing. Install the program again."))
-    command = [sys.executable, "-I", "-S", reader.__file__, str(Path(calamine.origin).parent.parent)]
+    folder = Path(calamine.origin).parent.parent if calamine and calamine.origin else Path()
+    command = [sys.executable, "-I", "-S", reader.__file__, str(folder)]
     try:
         done = subprocess.run(  # noqa: S603 - our own file, started with our own interpreter
             command,
@@ -111,6 +110,12 @@ def _read_apart(workbook: bytes) -> Iterator[Sheet]:
         )
     except subprocess.TimeoutExpired:
         raise Refusal(_("This workbook takes too long to read. Copy the table alone into a new workbook.")) from None
+    except OSError as error:
+        raise Unavailable(
+            _("Workbooks cannot be read on this computer: {reason}. Save the list as CSV.").format(
+                reason=error.strerror
+            )
+        ) from error
     if done.returncode:
         raise _why(done.returncode)
     yield from _received(done.stdout.decode("utf-8"))
