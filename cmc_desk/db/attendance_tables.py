@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from cmc_desk.db.base import Base
 from cmc_desk.rules.attendance import EventKind
 
+# One tree less to write, encrypt and sync for each scan.
+_NO_ROWID = {"sqlite_with_rowid": False}
+
 
 class PresenceEvent(Base):
     """Somebody arrived at a session, left it, or came back; a mistake is voided, never erased."""
@@ -36,6 +39,7 @@ class PresenceEvent(Base):
         ),
         Index("ix_presence_event_session_at", "session", "at"),
         Index("ix_presence_event_participant", "participant"),
+        _NO_ROWID,
     )
 
 
@@ -64,3 +68,4 @@ class Scan(Base):
     via: Mapped[str] = mapped_column(String(20))
     code: Mapped[str] = mapped_column(default="")
     voided_at: Mapped[datetime | None]
+    __table_args__ = (_NO_ROWID,)

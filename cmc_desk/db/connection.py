@@ -23,6 +23,8 @@ _SETTINGS: dict[str, tuple[str, Any]] = {
     "secure_delete": ("ON", 1),
     "trusted_schema": ("OFF", 0),
     "locking_mode": ("NORMAL", "normal"),
+    # In KiB: a meeting of ten thousand people stays in memory, where no page need be decrypted again.
+    "cache_size": ("-65536", -65536),
 }
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 

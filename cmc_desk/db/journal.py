@@ -14,15 +14,18 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 _LAST = text("SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
-_LAST_HERE = text("SELECT max(station_seq) FROM journal WHERE station = :station")
+_LAST_AND_HERE = text(
+    "SELECT seq, digest, (SELECT max(station_seq) FROM journal WHERE station = :station) FROM journal ORDER BY seq DESC LIMIT 1"
+)
 _INSERT = text(
     "INSERT INTO journal (seq, station, station_seq, at, operator, role, kind, nonce, salt, args, outcome, inverse, undoes, body_digest, digest)"
     " VALUES (:seq, :station, :station_seq, :at, :operator, :role, :kind, :nonce, :salt, :args, :outcome, :inverse, :undoes, :body_digest, :digest)"
 )
 _ROWS = text(
     "SELECT seq, station, station_seq, at, operator, role, kind, nonce, salt, args, outcome, inverse, undoes, body_digest, digest"
-    " FROM journal WHERE seq > :after ORDER BY seq"
+    " FROM journal WHERE seq > :after AND seq <= :until ORDER BY seq"
 )
 
 
@@ -59,9 +62,8 @@ class Verified:
 def append(session: Session, entry: Entry) -> int:
     """Record a command in the open transaction and return its number."""
     connection = session.connection()
-    last = connection.execute(_LAST).first()
-    seq, previous = (last[0] + 1, last[1]) if last else (1, "")
-    station_seq = (connection.execute(_LAST_HERE, {"station": entry.station}).scalar() or 0) + 1
+    last = connection.execute(_LAST_AND_HERE, {"station": entry.station}).first()
+    seq, previous, station_seq = (last[0] + 1, last[1], (last[2] or 0) + 1) if last else (1, "", 1)
     row: dict[str, Any] = {
         "seq": seq,
         "station": entry.station,
@@ -83,16 +85,17 @@ def append(session: Session, entry: Entry) -> int:
     return int(seq)
 
 
-def verify(session: Session, *, last: int | None = None) -> Verified:
-    """Recompute the chain, the whole of it or its `last` rows, and say where it breaks."""
+def verify(session: Session, *, last: int | None = None, after: int | None = None, most: int = 10**9) -> Verified:
+    """Recompute the chain, the whole of it, its `last` rows or at most `most` rows `after` one, and say where it breaks."""
     connection = session.connection()
     head = connection.execute(_LAST).first()
     if head is None:
         return Verified(0, "", None)
-    after = max(0, head[0] - last) if last is not None else 0
+    if after is None:
+        after = max(0, head[0] - last) if last is not None else 0
     previous = connection.execute(text("SELECT digest FROM journal WHERE seq = :seq"), {"seq": after}).scalar() or ""
     expected, count = after + 1, 0
-    for found in connection.execute(_ROWS, {"after": after}).mappings():
+    for found in connection.execute(_ROWS, {"after": after, "until": after + most}).mappings():
         row = dict(found)
         erased = row["salt"] is None
         if (
@@ -103,10 +106,6 @@ def verify(session: Session, *, last: int | None = None) -> Verified:
             return Verified(count, previous, expected)
         previous, expected, count = row["digest"], expected + 1, count + 1
     return Verified(count, previous, None)
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def _body_digest(row: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cmc_desk.db.base import Base
@@ -35,10 +35,20 @@ class JournalRow(Base):
     args: Mapped[str | None] = mapped_column(Text)
     outcome: Mapped[str | None] = mapped_column(Text)
     inverse: Mapped[str | None] = mapped_column(Text)
-    undoes: Mapped[int | None] = mapped_column(ForeignKey("journal.seq"), unique=True)
+    undoes: Mapped[int | None] = mapped_column(ForeignKey("journal.seq"))
     body_digest: Mapped[str] = mapped_column(String(64))
     digest: Mapped[str] = mapped_column(String(64))
-    __table_args__ = (Index("uq_journal_station_seq", "station", "station_seq", unique=True),)
+    __table_args__ = (
+        Index("uq_journal_station_seq", "station", "station_seq", unique=True),
+        # Nothing is undone twice; the many rows that undo nothing are not in the index, which every scan would have to write.
+        Index(
+            "uq_journal_undoes",
+            "undoes",
+            unique=True,
+            sqlite_where=text("undoes IS NOT NULL"),
+            postgresql_where=text("undoes IS NOT NULL"),
+        ),
+    )
 
 
 class MigrationRow(Base):

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
@@ -31,8 +31,6 @@ class Store:
         self.key = key
         self._identity = _identity(path)
         self._engine = _engine(path, key)
-        self._writer = self._engine.execution_options(begin="BEGIN IMMEDIATE")
-        self._reader = self._engine.execution_options(begin="BEGIN")
 
     @property
     def encrypted(self) -> bool:
@@ -46,22 +44,22 @@ class Store:
         Raises Unavailable if the file was moved or replaced underneath, or the disk or a lock is in trouble.
         """
         self.check_in_place()
-        with self._session(self._writer) as session:
+        with self._session("BEGIN IMMEDIATE") as session:
             yield session
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Open a short reading transaction; a long one would hold back everybody's commit."""
-        with self._session(self._reader) as session:
+        with self._session("BEGIN") as session:
             yield session
 
     def data_version(self) -> int:
         """Return a number that changes when another process has written to the file."""
         try:
             with self._engine.connect() as connection:
-                return int(connection.connection.dbapi_connection.execute("PRAGMA data_version").fetchone()[0])  # type: ignore[union-attr] # pooled
-        except DBAPIError as error:
-            raise trouble(error.orig or error, self.path) from error
+                return _data_version(connection)
+        except dbapi2.Error as error:
+            raise trouble(error, self.path) from error
 
     def check_in_place(self) -> None:
         """Raise Unavailable if the file that was opened is no longer the one at its path."""
@@ -77,15 +75,20 @@ class Store:
         self._engine.dispose()
 
     @contextmanager
-    def _session(self, engine: Engine) -> Iterator[Session]:
+    def _session(self, begin: str) -> Iterator[Session]:
         try:
-            with Session(engine, expire_on_commit=False) as session, session.begin():
-                yield session
+            with self._engine.connect() as connection:
+                # Straight to the driver, which is told not to begin anything by itself: a listener would be asked at every statement.
+                _driver(connection).execute(begin)
+                with Session(connection, expire_on_commit=False) as session, session.begin():
+                    yield session
         except IntegrityError:
             # A rule of the database was broken: whoever asked knows what it means.
             raise
         except DBAPIError as error:
             raise trouble(error.orig or error, self.path) from error
+        except dbapi2.Error as error:
+            raise trouble(error, self.path) from error
 
 
 def create(path: Path, *, passphrase: str = "", recovery: str = "") -> Store:
@@ -171,6 +174,19 @@ def _check_content(connection: Any, path: Path) -> int:
     return version
 
 
+def data_version(session: Session) -> int:
+    """Return a number that changes when another connection has written to the file."""
+    return _data_version(session.connection())
+
+
+def _data_version(connection: Connection) -> int:
+    return int(_driver(connection).execute("PRAGMA data_version").fetchone()[0])
+
+
+def _driver(connection: Connection) -> Any:
+    return connection.connection.dbapi_connection
+
+
 def _dotted(version: int) -> str:
     return f"{version // 1000}.{version % 1000}"
 
@@ -184,7 +200,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _engine(path: Path, key: DataKey | None) -> Engine:
-    engine = create_engine(
+    return create_engine(
         "sqlite://",
         module=dbapi2,
         creator=lambda: connect(path, key),
@@ -192,9 +208,3 @@ def _engine(path: Path, key: DataKey | None) -> Engine:
         pool_size=1,
         max_overflow=0,
     )
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
-
-    return engine

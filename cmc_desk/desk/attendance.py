@@ -1,16 +1,18 @@
 """Attendance: people arrive, leave and come back; a mistake is voided and stays on record."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.changes import add_row
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.meeting import attendance_sessions, meeting
+from cmc_desk.desk.presence import Event, Who, badge_with, expected_of, holder_of_alias, live_events, the_person
 from cmc_desk.desk.registration import Registered, enter, the_participant, valid_badge
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import badge_code
@@ -75,8 +77,7 @@ def check_in(
     Raises Refusal if `session` is none of this meeting.
     """
     if participant:
-        row = the_participant(tx.session, participant)
-        answer = _welcome(tx, row, session=session, via=via)
+        answer = _welcome(tx, the_person(tx.session, participant), session=session, via=via)
     else:
         answer = _by_code(tx, code, session=session, via=via)
     _log(tx, answer, via=via, code="" if participant else _hint(code))
@@ -89,8 +90,9 @@ def walk_in(tx: Tx, *, person: Person, session: str = REGISTRATION, badge: bool 
     new: Registered = enter(
         tx, person=replace(person, credentials=Credentials.TO_VERIFY, status=Status.CONFIRMED), walk_in=True
     )
-    row = the_participant(tx.session, new.id)
-    answer = replace(_welcome(tx, row, session=session, via="walk-in"), verdict=Verdict.WALK_IN)
+    answer = replace(
+        _welcome(tx, the_person(tx.session, new.id), session=session, via="walk-in"), verdict=Verdict.WALK_IN
+    )
     if badge:
         valid_badge(tx.session, new.id).queued_at = tx.now
     _log(tx, answer, via="walk-in")
@@ -104,7 +106,7 @@ def leave(tx: Tx, *, participant: str, session: str = REGISTRATION) -> datetime:
     """Record that somebody left now; raises Refusal if they are not there."""
     row = the_participant(tx.session, participant)
     for target in _targets(tx, session)[-1:]:
-        problem = may_record(_movements(_live_events(tx.session, row.id, (target.key,))), EventKind.LEAVE)
+        problem = may_record(_movements(live_events(tx.session, row.id), target.key), EventKind.LEAVE)
         if problem:
             raise Refusal(problem)
         _record(tx, row.id, target.key, EventKind.LEAVE, via="name")
@@ -114,10 +116,8 @@ def leave(tx: Tx, *, participant: str, session: str = REGISTRATION) -> datetime:
 @command("attendance.mark_delegation")
 def mark_delegation(tx: Tx, *, delegation: str, session: str = REGISTRATION) -> int:
     """Record that every expected member of a delegation is present; return how many were not yet."""
-    query = select(schema.Participant).where(
-        schema.Participant.delegation == delegation, schema.Participant.status.in_((Status.NOMINATED, Status.CONFIRMED))
-    )
-    answers = [_welcome(tx, row, session=session, via="delegation") for row in tx.session.scalars(query)]
+    members = expected_of(tx.session, delegation)
+    answers = [_welcome(tx, person, session=session, via="delegation") for person in members]
     marked = [answer for answer in answers if answer.verdict is not Verdict.ALREADY_IN]
     for answer in marked:
         _log(tx, answer, via="delegation")
@@ -160,21 +160,19 @@ def _by_code(tx: Tx, code: str, *, session: str, via: str) -> Answer:
     scanned = badge_code.parse(code)
     if scanned.problem:
         return Answer(Verdict.MISTYPED, sentence=scanned.problem)
-    badge = tx.session.scalars(select(schema.Badge).where(schema.Badge.code == scanned.code)).first()
+    badge = badge_with(tx.session, scanned.code)
     if badge is not None:
-        row = the_participant(tx.session, badge.participant)
         if badge.revoked_at is None:
-            return _welcome(tx, row, session=session, via=via)
+            return _welcome(tx, badge.holder, session=session, via=via)
         return replace(
-            _about(row, Verdict.REVOKED),
+            _about(badge.holder, Verdict.REVOKED),
             first_at=badge.revoked_at,
             first_station=badge.revoked_at_station,
             sentence=_("This badge was replaced: ask for the new one."),
         )
-    spellings = (scanned.code, *scanned.also)
-    alias = tx.session.scalars(select(schema.CodeAlias).where(schema.CodeAlias.code.in_(spellings))).first()
-    if alias is not None:
-        return _welcome(tx, the_participant(tx.session, alias.participant), session=session, via=via)
+    holder = holder_of_alias(tx.session, (scanned.code, *scanned.also))
+    if holder is not None:
+        return _welcome(tx, holder, session=session, via=via)
     if scanned.kind in (badge_code.CodeKind.OURS, badge_code.CodeKind.INDICO, badge_code.CodeKind.PRETIX_SIGNED):
         return Answer(
             Verdict.OTHER_MEETING,
@@ -185,7 +183,7 @@ def _by_code(tx: Tx, code: str, *, session: str, via: str) -> Answer:
     return Answer(Verdict.UNKNOWN, sentence=_("Nobody in this meeting has this code: look the person up by name."))
 
 
-def _welcome(tx: Tx, row: schema.Participant, *, session: str, via: str) -> Answer:
+def _welcome(tx: Tx, row: Who, *, session: str, via: str) -> Answer:
     if row.status is Status.WITHDRAWN:
         return replace(
             _about(row, Verdict.WITHDRAWN),
@@ -196,11 +194,11 @@ def _welcome(tx: Tx, row: schema.Participant, *, session: str, via: str) -> Answ
             _about(row, Verdict.REPLACED), sentence=_("Somebody else comes in this person's place: ask the organiser.")
         )
     targets = _targets(tx, session)
-    events = _live_events(tx.session, row.id, [target.key for target in targets])
+    events = live_events(tx.session, row.id)
     arrived: list[str] = []
     came_back = False
     for target in targets:
-        state = state_of(_movements(event for event in events if event.session == target.key))
+        state = state_of(_movements(events, target.key))
         if state.presence is Presence.PRESENT:
             continue
         came_back = came_back or state.presence is Presence.LEFT
@@ -215,14 +213,15 @@ def _welcome(tx: Tx, row: schema.Participant, *, session: str, via: str) -> Answ
             first_station=tx.author.station,
             first_operator=tx.author.operator,
         )
-    first = min((event for event in events if event.kind is EventKind.ARRIVE), key=lambda event: event.at)
+    keys = {target.key for target in targets}
+    first = next(event for event in events if event.kind is EventKind.ARRIVE and event.session in keys)
     return replace(
         _about(row, Verdict.ALREADY_IN), first_at=first.at, first_station=first.station, first_operator=first.operator
     )
 
 
 def _targets(tx: Tx, session: str) -> Sequence[AttendanceSession]:
-    sessions = attendance_sessions(tx.session)
+    sessions = tx.remembered.ask(tx.session, attendance_sessions)
     if session not in (REGISTRATION, RUNNING):
         named = [candidate for candidate in sessions if candidate.key == session]
         if not named:
@@ -231,57 +230,52 @@ def _targets(tx: Tx, session: str) -> Sequence[AttendanceSession]:
                 field="session",
             )
         return named
-    facts = meeting(tx.session)
+    facts = tx.remembered.ask(tx.session, meeting)
     found = sessions_for_scan(sessions, now=tx.now, grace_minutes=facts.grace_minutes, zone=facts.tzinfo)
     if not found:
         raise Refusal(_("No session of this meeting takes attendance: mark one in Setup."), field="session")
     return found[:1] if session == REGISTRATION else found
 
 
-def _live_events(session: Session, participant: str, sessions: Iterable[str]) -> Sequence[schema.PresenceEvent]:
-    event = schema.PresenceEvent
-    query = (
-        select(event)
-        .where(event.participant == participant, event.session.in_(tuple(sessions)), event.voided_at.is_(None))
-        .order_by(event.at)
-    )
-    return session.scalars(query).all()
-
-
-def _movements(events: Iterable[schema.PresenceEvent]) -> list[Movement]:
-    return [Movement(event.kind, event.at, event.voided_at is not None) for event in events]
+def _movements(events: Iterable[Event], session: str) -> Iterator[Movement]:
+    return (Movement(event.kind, event.at) for event in events if event.session == session)
 
 
 def _record(tx: Tx, participant: str, session: str, kind: EventKind, *, via: str) -> None:
-    event = schema.PresenceEvent(
-        id=tx.new_id(),
-        participant=participant,
-        session=session,
-        kind=kind,
-        at=tx.now,
-        station=tx.author.station,
-        operator=tx.author.operator,
-        via=via,
-    )
-    tx.session.add(event)
-    _void_on_undo(tx, events=[event.id])
+    identifier = tx.new_id()
+    values: dict[str, Any] = {
+        "id": identifier,
+        "participant": participant,
+        "session": session,
+        "kind": kind,
+        "at": tx.now,
+        "station": tx.author.station,
+        "operator": tx.author.operator,
+        "via": via,
+        "voided_at": None,
+        "voided_by": "",
+    }
+    add_row(tx.session, schema.PresenceEvent, values)
+    _void_on_undo(tx, events=[identifier])
 
 
 def _log(tx: Tx, answer: Answer, *, via: str, code: str = "") -> None:
-    scan = schema.Scan(
-        id=tx.new_id(),
-        at=tx.now,
-        station=tx.author.station,
-        operator=tx.author.operator,
-        session=answer.sessions[0] if answer.sessions else "",
-        participant=answer.participant,
-        answer=answer.verdict.value,
-        via=via,
-        code=code,
-    )
-    tx.session.add(scan)
+    identifier = tx.new_id()
+    values: dict[str, Any] = {
+        "id": identifier,
+        "at": tx.now,
+        "station": tx.author.station,
+        "operator": tx.author.operator,
+        "session": answer.sessions[0] if answer.sessions else "",
+        "participant": answer.participant,
+        "answer": answer.verdict.value,
+        "via": via,
+        "code": code,
+        "voided_at": None,
+    }
+    add_row(tx.session, schema.Scan, values)
     if answer.sessions:
-        _void_on_undo(tx, scans=[scan.id])
+        _void_on_undo(tx, scans=[identifier])
     elif tx.inverse is None:
         tx.cannot_be_undone()
 
@@ -291,7 +285,7 @@ def _void_on_undo(tx: Tx, *, events: Sequence[str] = (), scans: Sequence[str] = 
     tx.undo_with(void, events=[*so_far["events"], *events], scans=[*so_far["scans"], *scans])
 
 
-def _about(row: schema.Participant, verdict: Verdict) -> Answer:
+def _about(row: Who, verdict: Verdict) -> Answer:
     name = " ".join(part for part in (row.given_name, row.family_name) if part)
     return Answer(verdict, participant=row.id, name=name, delegation=row.delegation)
 

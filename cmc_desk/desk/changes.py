@@ -21,11 +21,24 @@ _AT_ONCE = 500
 _WATCHED_BY = "changes"
 
 
+@dataclass(frozen=True, slots=True)
+class _Added:
+    """A row as it was written past the session; what the journal would keep of it is worked out only if it is asked for."""
+
+    model: type[Base]
+    values: dict[str, Any]
+
+    def recorded(self) -> dict[str, Any]:
+        key = [to_plain(self.values[str(column.key)]) for column in _primary_columns(self.model)]
+        after = _digest_of(self.model, self.values)
+        return {"do": "add", "table": self.model.__name__, "key": key, "before": None, "after": after}
+
+
 @dataclass
 class Changes:
     """The rows that a session has written so far, in order."""
 
-    rows: list[dict[str, Any]] = field(default_factory=list)
+    rows: list["dict[str, Any] | _Added"] = field(default_factory=list)
     tables: set[str] = field(default_factory=set)
     people: dict[str, Participant] = field(default_factory=dict)
     gone: list[int] = field(default_factory=list)
@@ -48,11 +61,12 @@ class Changes:
 
     def note_added(self, model: type[Base], values: dict[str, Any]) -> None:
         """Note a row that was written past the session."""
-        key = [to_plain(values[str(column.key)]) for column in _primary_columns(model)]
         self.tables.add(model.__tablename__)
-        self.rows.append(
-            {"do": "add", "table": model.__name__, "key": key, "before": None, "after": _digest_of(model, values)}
-        )
+        self.rows.append(_Added(model, values))
+
+    def recorded(self) -> list[dict[str, Any]]:
+        """Return the changes as the journal keeps them and `put_back` takes them."""
+        return [row.recorded() if isinstance(row, _Added) else row for row in self.rows]
 
     def _note(self, row: Any, what: str, before: Any, after: Any) -> None:
         table = type(row).__name__

@@ -8,6 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.orm import Session
 
+from cmc_desk.desk.remembered import Remembered
 from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.plain import to_plain
 
@@ -38,6 +39,7 @@ class Tx:
     nonce: str
     inverse: dict[str, Any] | None = None
     undoes: int | None = None
+    remembered: Remembered = field(default_factory=Remembered)
     _drawn: int = field(default=0, repr=False)
 
     def new_id(self) -> str:

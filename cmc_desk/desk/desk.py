@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 
 from sqlalchemy import select
@@ -18,6 +19,7 @@ from cmc_desk.db.store import Store
 from cmc_desk.desk.changes import Changes, put_back
 from cmc_desk.desk.command import Author, Tx, command, command_named, kind_of
 from cmc_desk.desk.indexing import index_changes
+from cmc_desk.desk.remembered import TABLES, Remembered
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.plain import from_plain, to_plain
 from cmc_desk.rules.refusal import Refusal
@@ -45,35 +47,35 @@ class Desk:
         self.saved_at: datetime | None = None
         self._listeners: list[Listener] = []
         self._version = store.data_version()
+        self._remembered = Remembered()
 
     def do(self, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a command in a transaction of its own, record it, and tell the listeners.
 
         Raises what the command raises; then nothing was changed.
         """
-        return self.do_once(secrets.token_hex(16), function, *args, **kwargs)
+        del args  # commands take keyword arguments only
+        # A nonce that was drawn this instant is in no journal: only `do_once` need look.
+        result, tell = self._do(secrets.token_hex(16), function, kwargs, once=False)
+        tell()
+        return result  # type: ignore[no-any-return] # what the command returns
 
     def do_once(self, nonce: str, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a command unless `nonce` is in the journal already; then return what was recorded the first time."""
-        changes = Changes()
-        with self.store.write() as session:
-            if (recorded := _recorded(session, nonce)) is not None:
-                return _outcome(function, recorded)  # type: ignore[no-any-return] # read back from JSON
-            changes.watch(session)
-            tx = Tx(session=session, now=self.clock.now(), author=self.author, nonce=nonce)
-            try:
-                result = function(tx, *args, **kwargs)
-                session.flush()
-            except IntegrityError as error:
-                raise Refusal(
-                    _(
-                        "This would break a rule of the meeting file (something else depends on it, or it exists already): nothing was changed."
-                    )
-                ) from error
-            index_changes(session, changes)
-            self._record(tx, kind_of(function), kwargs, result, changes)
-        self._emit(frozenset(changes.tables), at=tx.now)
-        return result
+        del args  # commands take keyword arguments only
+        result, tell = self._do(nonce, function, kwargs, once=True)
+        tell()
+        return result  # type: ignore[no-any-return] # what the command returns
+
+    def do_apart(
+        self, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[R, Callable[[], None]]:
+        """Run a long command in a thread of its own; call what comes back with the result in the thread of the listeners.
+
+        It tells the listeners, as `do` does by itself.
+        """
+        del args  # as above
+        return self._do(secrets.token_hex(16), function, kwargs, once=False)
 
     def read(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query; it never writes."""
@@ -109,8 +111,33 @@ class Desk:
         self._listeners.clear()
         self.store.close()
 
+    def _do(
+        self, nonce: str, function: Callable[..., Any], kwargs: dict[str, Any], *, once: bool
+    ) -> tuple[Any, Callable[[], None]]:
+        changes = Changes()
+        with self.store.write() as session:
+            if once and (recorded := _recorded(session, nonce)) is not None:
+                return _outcome(function, recorded), _nothing_to_tell
+            changes.watch(session)
+            tx = Tx(session, self.clock.now(), self.author, nonce, remembered=self._remembered)
+            try:
+                result = function(tx, **kwargs)
+                session.flush()
+            except IntegrityError as error:
+                raise Refusal(
+                    _(
+                        "This would break a rule of the meeting file (something else depends on it, or it exists already): nothing was changed."
+                    )
+                ) from error
+            finally:
+                if changes.tables & TABLES:
+                    self._remembered.forget()
+            index_changes(session, changes)
+            self._record(tx, kind_of(function), kwargs, result, changes)
+        return result, partial(self._emit, frozenset(changes.tables), at=tx.now)
+
     def _record(self, tx: Tx, kind: str, args: dict[str, Any], result: Any, changes: Changes) -> None:
-        inverse = tx.inverse if tx.inverse is not None else {"rows": changes.rows}
+        inverse = tx.inverse if tx.inverse is not None else {"rows": changes.recorded()}
         entry = journal.Entry(
             station=self.author.station,
             operator=self.author.operator,
@@ -173,6 +200,10 @@ def last_undoable(session: Session, *, station: str) -> JournalRow | None:
         .limit(1)
     )
     return session.scalars(query).first()
+
+
+def _nothing_to_tell() -> None:
+    """Tell nobody: what is in the journal already was told when it happened."""
 
 
 def _recorded(session: Session, nonce: str) -> str | None:

@@ -178,8 +178,13 @@ def the_participant(session: Session, participant: str) -> schema.Participant:
     """Return a participant's row; raises Refusal if it is not there (any more)."""
     row = session.get(schema.Participant, participant)
     if row is None:
-        raise Refusal(_("This person is not in the meeting file any more."))
+        raise not_there()
     return row
+
+
+def not_there() -> Refusal:
+    """Return what is said of somebody who was taken out of the meeting."""
+    return Refusal(_("This person is not in the meeting file any more."))
 
 
 def valid_badge(session: Session, participant: str) -> schema.Badge:

@@ -1,0 +1,94 @@
+"""What a scan reads: whose code it is and where that person was seen, without the ORM, so that it costs little more than its commit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.registration import not_there
+from cmc_desk.rules.attendance import EventKind
+from cmc_desk.rules.people import EXPECTED, Status
+
+
+class Who(NamedTuple):
+    """What the desk says of a person."""
+
+    id: str
+    given_name: str
+    family_name: str
+    delegation: str
+    status: Status
+
+
+class Event(NamedTuple):
+    """An arrival, departure or return that stands."""
+
+    session: str
+    kind: EventKind
+    at: datetime
+    station: str
+    operator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A badge of ours, valid or revoked, and whose it is."""
+
+    holder: Who
+    revoked_at: datetime | None
+    revoked_at_station: str
+
+
+_PEOPLE, _BADGES = schema.Participant.__table__.c, schema.Badge.__table__.c
+_EVENTS, _ALIASES = schema.PresenceEvent.__table__.c, schema.CodeAlias.__table__.c
+_WHO = [_PEOPLE[name] for name in Who._fields]
+_BY_ID = select(*_WHO).where(_PEOPLE.id == bindparam("id"))
+_BY_BADGE = select(*_WHO, _BADGES.revoked_at, _BADGES.revoked_at_station).where(
+    _BADGES.code == bindparam("code"), _PEOPLE.id == _BADGES.participant
+)
+_BY_ALIAS = select(*_WHO).where(
+    _ALIASES.code.in_(bindparam("codes", expanding=True)), _PEOPLE.id == _ALIASES.participant
+)
+_OF_DELEGATION = select(*_WHO).where(_PEOPLE.delegation == bindparam("delegation"), _PEOPLE.status.in_(EXPECTED))
+_LIVE_EVENTS = (
+    select(*(_EVENTS[name] for name in Event._fields))
+    .where(_EVENTS.participant == bindparam("participant"), _EVENTS.voided_at.is_(None))
+    .order_by(_EVENTS.at)
+)
+
+
+def the_person(session: Session, participant: str) -> Who:
+    """Return who a participant is; raises Refusal if they are not there (any more)."""
+    row = session.connection().execute(_BY_ID, {"id": participant}).first()
+    if row is None:
+        raise not_there()
+    return Who(*row)
+
+
+def badge_with(session: Session, code: str) -> Badge | None:
+    """Return the badge of ours that has this code."""
+    row = session.connection().execute(_BY_BADGE, {"code": code}).first()
+    if row is None:
+        return None
+    *who, revoked_at, revoked_at_station = row
+    return Badge(Who(*who), revoked_at, revoked_at_station)
+
+
+def holder_of_alias(session: Session, codes: Sequence[str]) -> Who | None:
+    """Return who has a badge or ticket from elsewhere with one of these codes."""
+    row = session.connection().execute(_BY_ALIAS, {"codes": codes}).first()
+    return None if row is None else Who(*row)
+
+
+def expected_of(session: Session, delegation: str) -> Sequence[Who]:
+    """Return the members of a delegation who are expected."""
+    return [Who(*row) for row in session.connection().execute(_OF_DELEGATION, {"delegation": delegation})]
+
+
+def live_events(session: Session, participant: str) -> Sequence[Event]:
+    """Return what stands of a person at all sessions, in the order of time."""
+    return [Event(*row) for row in session.connection().execute(_LIVE_EVENTS, {"participant": participant})]
