@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from cmc_desk.exchange import compound, reader
+from cmc_desk.exchange import compound, reader, refused
 from cmc_desk.exchange.inspection import checked_old_workbook, checked_package
 from cmc_desk.exchange.separated import separated_rows
 from cmc_desk.i18n import gettext as _
@@ -83,9 +83,7 @@ def _sheets(data: bytes, path: Path) -> Iterator[Sheet]:
     elif data.startswith(compound.SIGNATURE):
         yield from _read_apart(checked_old_workbook(data))
     elif path.suffix.lower() in WORKBOOKS:
-        raise Refusal(
-            _("This file is not a workbook, whatever its name says. Open it, save it as .xlsx, and choose that file.")
-        )
+        raise refused.no_workbook()
     else:
         yield Sheet(name="", rows=separated_rows(data))
 
@@ -109,7 +107,7 @@ def _read_apart(workbook: bytes) -> Iterator[Sheet]:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except subprocess.TimeoutExpired:
-        raise Refusal(_("This workbook takes too long to read. Copy the table alone into a new workbook.")) from None
+        raise refused.too_slow() from None
     except OSError as error:
         raise Unavailable(
             _("Workbooks cannot be read on this computer: {reason}. Save the list as CSV.").format(
@@ -142,11 +140,6 @@ def _received(text: str) -> Iterator[Sheet]:
 
 def _why(code: int) -> Refusal:
     if code == reader.PASSWORD:
-        return Refusal(
-            _("This workbook is protected with a password. Open it, save it without a password, and choose it again.")
-        )
-    if code == reader.DAMAGED:
-        return Refusal(_("This workbook is damaged or incomplete. Ask for it again, or copy it once more."))
-    return Refusal(
-        _("This workbook is far larger inside than any list of people. Copy the table alone into a new workbook.")
-    )
+        return refused.with_password()
+    # An ending by a signal is the system's answer to too much memory.
+    return refused.damaged() if code == reader.DAMAGED else refused.too_large()
