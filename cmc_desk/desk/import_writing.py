@@ -100,7 +100,7 @@ def give_codes(tx: Tx, changes: Sequence[Change], owners: Mapping[int, str]) -> 
     for some in _parts(list(wanted)):
         alias = schema.CodeAlias
         query = select(alias.code, alias.participant).where(alias.code.in_(some))
-        theirs.update(tx.session.execute(query).tuples().all())
+        theirs.update((row[0], row[1]) for row in tx.session.execute(query))
     tx.session.add_all(
         schema.CodeAlias(code=code, participant=participant, source=source)
         for code, (participant, source) in wanted.items()

@@ -118,7 +118,7 @@ def known_delegations(session: Session) -> Delegations:
 def remembered_columns(session: Session) -> dict[str, str]:
     """Return where columns were said to belong: folded heading, target."""
     memory = schema.ColumnMemory
-    return dict(session.execute(select(memory.heading, memory.target)).tuples().all())
+    return {row[0]: row[1] for row in session.execute(select(memory.heading, memory.target))}
 
 
 @command("registration.import")

@@ -1,0 +1,331 @@
+"""Import people: a list is read and compared, somebody decides, and one press writes all of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from cmc_desk.desk import importing
+from cmc_desk.i18n import chosen_language, ngettext
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.import_decisions import Action, changes, decide, decide_all, left_out
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.page import Page
+from cmc_desk.ui.parts.callout import Callout
+from cmc_desk.ui.parts.pane import Pane
+from cmc_desk.ui.registration import import_state
+from cmc_desk.ui.registration.import_columns import ColumnsPane
+from cmc_desk.ui.registration.import_detail import DetailPane
+from cmc_desk.ui.registration.import_empty import BusyImport, EmptyImport
+from cmc_desk.ui.registration.import_files import ask_for_list, ask_where, dropped_list
+from cmc_desk.ui.registration.import_list import ListPane
+from cmc_desk.ui.registration.import_state import OpenList
+from cmc_desk.ui.registration.import_words import written_words
+from cmc_desk.ui.task import Progress, Task
+
+R = TypeVar("R")
+Told = tuple[importing.Imported, Callable[[], None]]
+_TABLES = frozenset({"participant", "delegation", "desk_note", "code_alias", "*"})
+_SIDE = 316
+
+
+class ImportPage(Page):
+    """The page of a list that is being brought in; nothing is written before Import is pressed."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.opened: OpenList | None = None
+        self._task: Task[OpenList] | Task[Told] | None = None
+        self._telling = False
+        self.callout = Callout("coral", parent=self)
+        self.callout.hide()
+        self.empty = EmptyImport(language=chosen_language(), parent=self)
+        self.busy = BusyImport(self)
+        self.list = ListPane(self)
+        self.columns = ColumnsPane(self)
+        self.detail = DetailPane(self)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        side = Pane("sand", lines="l", parent=self)
+        side.setFixedWidth(_SIDE)
+        right = QVBoxLayout(side)
+        right.setContentsMargins(1, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.columns)
+        right.addWidget(self.detail, 1)
+        self._work = QWidget(self)
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.list, 1)
+        row.addWidget(side)
+        self._stack = QStackedLayout()
+        for widget in (self.empty, self.busy, self._work):
+            self._stack.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.callout)
+        whole.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.empty.open_asked.connect(self._on_open)
+        self.empty.template_asked.connect(self._on_template)
+        self.busy.stop_asked.connect(self._on_stop)
+        self.list.another.clicked.connect(self._on_open)
+        self.list.sheet_chosen.connect(self._on_sheet)
+        self.list.save.clicked.connect(self._on_save)
+        self.list.write.clicked.connect(self.write)
+        self.list.table.chosen.connect(self._on_row)
+        self.columns.picked.connect(self._on_column)
+        self.detail.decided.connect(self._on_decided)
+        self.detail.delegation_chosen.connect(self._on_delegation)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("Ctrl+O", _("Open a list")),
+            ("Ctrl+T", _("Save an empty template")),
+            ("Up", _("Row before")),
+            ("Down", _("Next row")),
+            ("Right", _("Take what the list says")),
+            ("Left", _("Keep what we have")),
+            ("Del", _("The third way, where there is one")),
+            ("Shift+Right", _("The same for all rows like it")),
+            ("F8", _("Next row to decide")),
+            ("Ctrl+S", _("Save the rows to correct")),
+            ("Ctrl+Return", _("Import")),
+            ("Esc", _("Cancel reading")),
+        )
+
+    def open_at(self, what: object) -> None:
+        """Read the list at the path `what` and compare it with the meeting."""
+        if not isinstance(what, str | Path):
+            return
+        desk, path = self.context.desk, Path(what)
+        self.callout.hide()
+        self.busy.say(_("Reading {file}").format(file=path.name), _("Nothing is written yet."))
+        self._stack.setCurrentWidget(self.busy)
+        self._plan(lambda progress: import_state.read(desk, path, progress))
+
+    def reload(self, tables: frozenset[str]) -> None:
+        """Compare the list again after somebody has changed people or delegations."""
+        if self.opened is not None and tables & _TABLES and not self._telling:
+            self.callout.hide()
+            self._compare(self.opened)
+
+    def write(self) -> None:
+        """Write what the list brings, all of it or nothing."""
+        opened = self.opened
+        if opened is None or self._task is not None or not import_state.counted(opened).writes:
+            return
+        desk = self.context.desk
+        self.list.set_busy(busy=True)
+
+        def work(_progress: Progress) -> Told:
+            return desk.do_apart(
+                importing.import_people,
+                changes=list(changes(opened.plan, opened.decisions)),
+                source=opened.table.file_name,
+                learned=dict(opened.learned),
+                columns=dict(opened.columns),
+            )
+
+        task = Task(work, pool=self.context.pool)
+        task.finished.connect(self._on_written)
+        self._begin(task)
+
+    def save_template(self, path: Path, *, language: str) -> None:
+        """Write an empty list for the delegations of this meeting to `path`."""
+        self._saved(lambda: importing.save_template(self.context.desk, path, language=language))
+
+    def save_left_out(self, path: Path) -> None:
+        """Write the rows that are wrong or not decided to `path`, to be corrected by whoever made the list."""
+        opened = self.opened
+        if opened is not None:
+            rows, language = left_out(opened.plan, opened.decisions), chosen_language()
+            self._saved(lambda: importing.save_left_out(self.context.desk, opened.plan, rows, path, language=language))
+
+    def _saved(self, save: Callable[[], Path]) -> None:
+        try:
+            path = save()
+        except Refusal as refusal:
+            self.context.say("amber", refusal.sentence)
+        except Unavailable as trouble:
+            self.context.say("coral", trouble.sentence)
+        else:
+            self.context.say("notice", _("Saved: "), path.name, _(" in {folder}").format(folder=path.parent.name))
+
+    def _plan(self, work: Callable[[Progress], OpenList]) -> None:
+        task = Task(work, pool=self.context.pool)
+        task.finished.connect(self._on_planned)
+        self._begin(task)
+
+    def _compare(self, opened: OpenList) -> None:
+        desk = self.context.desk
+        self._plan(lambda _progress: import_state.planned_again(desk, opened))
+
+    def _begin(self, task: "Task[OpenList] | Task[Told]") -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self._task = task
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        task.cancelled.connect(self._on_cancelled)
+        task.start()
+
+    def _is_current(self) -> bool:
+        """Say whether the task that reports is the one that counts; a later one makes it stale."""
+        if self.sender() is not self._task:
+            return False
+        self._task = None
+        return True
+
+    def _on_planned(self, opened: OpenList) -> None:
+        if not self._is_current():
+            return
+        first = self.opened is None or self.opened.tables is not opened.tables
+        self.opened = opened
+        self.columns.set_columns(opened.table.headings, opened.plan.mapping.targets)
+        self.list.show_list(opened, self.context.facts)
+        self._stack.setCurrentWidget(self._work)
+        self._on_row()
+        if first:
+            self.list.filter.choose("all")
+            self.list.table.setFocus()
+            self._say_read(opened)
+
+    def _say_read(self, opened: OpenList) -> None:
+        number = len(opened.plan.rows)
+        words = ngettext("Read {number} row in {seconds} s. ", "Read {number} rows in {seconds} s. ", number)
+        seconds = f"{opened.seconds:.1f}"
+        self.context.say("notice", words.format(number=number, seconds=seconds), after=_("Nothing is written yet."))
+
+    def _on_written(self, told: Told) -> None:
+        opened = self.opened
+        if not self._is_current() or opened is None:
+            return
+        imported, tell = told
+        # The echo of our own writing is awaited below; that of anybody else is not.
+        self._telling = True
+        tell()
+        self._telling = False
+        words = written_words(len(imported.added), len(imported.updated))
+        self.context.say("notice", _("Imported: "), words, f" · {opened.table.file_name}", undo=True)
+        rest = len(left_out(opened.plan, opened.decisions))
+        second = ngettext(
+            "{number} row was left out: it stands below, and can be saved to be corrected.",
+            "{number} rows were left out: they stand below, and can be saved to be corrected.",
+            rest,
+        ).format(number=rest)
+        if imported.skipped_codes:
+            second = " ".join((second if rest else "", _skipped_words(len(imported.skipped_codes)))).strip()
+        self.callout.say(
+            _("Imported: {words}.").format(words=words),
+            second if rest or imported.skipped_codes else _("Ctrl+Z takes the whole list back."),
+            kind="leaf",
+        )
+        self.callout.show()
+        self._compare(replace(opened, decisions={}))
+
+    def _on_refused(self, error: Refusal | Unavailable) -> None:
+        if self._is_current():
+            # The message strip would be gone with the next message: what is wrong with a file stays on the page.
+            kind = "coral" if isinstance(error, Unavailable) else "amber"
+            self.callout.say(
+                _("This list was not taken."), error.sentence, kind="coral" if kind == "coral" else "amber"
+            )
+            self.callout.show()
+            self._go_back()
+
+    def _on_failed(self, error: Exception) -> None:
+        if self._is_current():
+            self._go_back()
+        raise error
+
+    def _on_cancelled(self) -> None:
+        if self._is_current():
+            self._go_back()
+
+    def _go_back(self) -> None:
+        self.list.set_busy(busy=False)
+        self._stack.setCurrentWidget(self.empty if self.opened is None else self._work)
+
+    def _on_stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+            self._go_back()
+
+    def _on_open(self) -> None:
+        path = ask_for_list(self)
+        if path is not None:
+            self.open_at(path)
+
+    def _on_template(self, language: str) -> None:
+        path = ask_where(self, _("Participants") + ".xlsx")
+        if path is not None:
+            self.save_template(path, language=language)
+
+    def _on_save(self) -> None:
+        if self.opened is not None:
+            name = Path(self.opened.table.file_name).stem
+            path = ask_where(self, _("{list}, to correct").format(list=name) + ".xlsx")
+            if path is not None:
+                self.save_left_out(path)
+
+    def _on_sheet(self, place: int) -> None:
+        opened, desk = self.opened, self.context.desk
+        if opened is not None:
+            self._plan(lambda _progress: import_state.at_sheet(desk, opened, place))
+
+    def _on_column(self, column: int, target: str) -> None:
+        if self.opened is not None:
+            self._compare(import_state.with_target(self.opened, column, target))
+
+    def _on_delegation(self, text: str, code: str) -> None:
+        if self.opened is not None:
+            self._compare(import_state.with_learned(self.opened, text, code))
+
+    def _on_row(self, _row: object = None) -> None:
+        shown = self.list.table.current()
+        if self.opened is not None:
+            row = shown.planned if shown is not None else None
+            self.detail.show_row(row, self.opened.decisions, self.context.facts)
+
+    def _on_decided(self, action: Action, for_all: object) -> None:
+        shown = self.list.table.current()
+        if self.opened is None or shown is None:
+            return
+        plan, decisions, number = self.opened.plan, self.opened.decisions, shown.planned.row
+        if for_all:
+            decisions = decide_all(plan, decisions, like=number, action=action)
+        else:
+            decisions = decide(plan, decisions, row=number, action=action)
+        self.opened = replace(self.opened, decisions=decisions)
+        self.list.show_decisions(self.opened)
+        self._on_row()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_list(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_list(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_at(path)
+
+
+def _skipped_words(number: int) -> str:
+    return ngettext(
+        "{number} code of a ticket belongs to somebody else and was not given twice.",
+        "{number} codes of tickets belong to somebody else and were not given twice.",
+        number,
+    ).format(number=number)
