@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ MAX_LINE = 250_000
 _MAX_LINES_OF_A_ROW = 500
 _SAMPLE_ROWS = 60
 _SEPARATORS = (",", ";", "\t", "|")
+_STRAY_BYTE = re.compile("[\udc80-\udcff]")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -34,17 +36,11 @@ def separated_rows(data: bytes) -> tuple[tuple[int, tuple[str, ...]], ...]:
 
 def decoded(data: bytes) -> str:
     """Return `data` as text with line feeds; raises Refusal if it is not text."""
-    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
-    if not encoding:
-        encoding = _wide_encoding(data[:4096])
-    for candidate in (encoding,) if encoding else ("utf-8", "cp1252"):
-        try:
-            text = data.decode(candidate)
-        except UnicodeDecodeError:
-            continue
-        break
-    else:
-        raise _no_text()
+    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "") or _wide_encoding(data[:4096])
+    try:
+        text = data.decode(encoding) if encoding else _narrow(data)
+    except UnicodeDecodeError:
+        raise _no_text() from None
     if sum(text.count(control) for control in "\0\1\2\3\4\5\6\x0e\x0f\x10\x11\x12") > 4:
         raise _no_text()
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
@@ -117,6 +113,18 @@ class _Lines:
         if self._place - begin > MAX_LINE:
             raise _too_large()
         return self._text[begin : self._place]
+
+
+def _narrow(data: bytes) -> str:
+    """Return text of single bytes: UTF-8 or Windows-1252, or a list in which rows of both were put together."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        mixed = data.decode("utf-8", "surrogateescape")
+    strange = [letter for letter in mixed if letter > "\x7f"]
+    if 2 * sum("\udc80" <= letter <= "\udcff" for letter in strange) < len(strange):
+        return _STRAY_BYTE.sub(lambda found: found[0].encode("utf-8", "surrogateescape").decode("cp1252"), mixed)
+    return data.decode("cp1252")
 
 
 def _wide_encoding(head: bytes) -> str:

@@ -57,6 +57,14 @@ def test_quoted_cells_may_hold_separators_and_line_ends(line_end: str, tmp_path:
     assert read_tables(written(tmp_path / "list.txt", text))[0].rows == READ
 
 
+def test_rows_of_two_encodings_in_one_file_are_both_read(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(
+        "Nom;Pays\nŁukasz Müster;Curaçao\nZoë Sample;Haïti\n".encode() + "Anaïs Sample;Cuba\n".encode("cp1252")
+    )
+    assert [cells[0] for _number, cells in read_tables(path)[0].rows] == ["Łukasz Müster", "Zoë Sample", "Anaïs Sample"]
+
+
 def test_a_text_table_with_many_commas_in_its_cells_is_still_cut_at_the_semicolons(tmp_path: Path) -> None:
     text = "Name;Country;Position\nSample, Ana, Dr;Cuba;Head, Visas, Ports\nMuster, Jan;Aruba;Adviser, Law, Policy\n"
     (table,) = read_tables(written(tmp_path / "list.csv", text))
