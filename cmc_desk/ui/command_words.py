@@ -21,6 +21,7 @@ _WORDS = {
     "attendance.mark_delegation": N_("a delegation was marked present"),
     "attendance.excuse": N_("an excuse"),
     "attendance.no_longer_excused": N_("an excuse was taken back"),
+    "attendance.undo_check_in": N_("a check-in was taken back"),
 }
 
 
