@@ -135,8 +135,8 @@ def _sessions(desk: Desk, slot: Session, chance: random.Random) -> None:
     sittings = [one for one in desk.read(attendance_sessions) if one.day == slot.day and not one.is_registration]
     desk.author = _DESKS[0]
     for sitting in sittings[:: max(1, len(sittings) - 1)]:
-        _move(desk, sitting.starts + timedelta(minutes=10))
-        for one in present:
+        for place, one in enumerate(present):
+            _move(desk, sitting.starts + timedelta(minutes=2, seconds=5 * place))
             if chance.random() < 0.93:
                 desk.do(attendance.check_in, participant=one, session=sitting.key, via="list")
             elif chance.random() < 0.5:
