@@ -1,0 +1,300 @@
+"""The desk: whoever is scanned, typed or chosen is shown, and Enter does the one obvious thing."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cmc_desk.desk import attendance, people
+from cmc_desk.desk.counters import desk_state, last_scans
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.meeting import Role
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.page import Page
+from cmc_desk.ui.parts.log_list import LogRow
+from cmc_desk.ui.registration import card_acts, counting
+from cmc_desk.ui.registration.answers import is_code, say_answer, sound_of
+from cmc_desk.ui.registration.card_look import look_of, state_of_card
+from cmc_desk.ui.registration.card_pane import CardPane
+from cmc_desk.ui.registration.rows import act_row, hit_row, missing_rows
+from cmc_desk.ui.registration.search_pane import SearchPane
+from cmc_desk.ui.registration.side_pane import SidePane
+from cmc_desk.ui.sound import play
+
+# The elapsed times and the bars grow old by themselves.
+_AGES_MS = 15_000
+SHOWN_ACTS = 30
+Act = Callable[[Context, people.Card, str], bool]
+
+
+class DeskView(Page):
+    """Search, card and counters; `asked` names another view that the user wants, with what it is to show."""
+
+    asked = Signal(str, object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        # What a check-in counts for, as commands take it.
+        self.choice = attendance.REGISTRATION
+        self._card: people.Card | None = None
+        self._answer: attendance.Answer | None = None
+        # Whom Enter has dealt with already: a second Enter on the same card does nothing.
+        self._spent = ""
+        self.search = SearchPane(self)
+        self.card = CardPane(self)
+        self.side = SidePane(self)
+        self.setFocusProxy(self.search)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for pane, stretch in ((self.search, 0), (self.card, 1), (self.side, 0)):
+            row.addWidget(pane, stretch)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_AGES_MS)
+        self._timer.timeout.connect(self._on_timer)
+        self._connect()
+
+    def shown_person(self) -> str:
+        """Return the identifier of the person whose card is shown; empty if nobody's is."""
+        return self._card.id if self._card is not None else ""
+
+    def searched_in_vain(self) -> str:
+        """Return what was typed if nobody is called so: the walk-in begins with it."""
+        return "" if self.search.current() or self.shown_person() else self.search.text()
+
+    def focus_field(self) -> None:
+        """Put the cursor into the field, unless a note is being typed."""
+        if not self.card.note_row.is_busy():
+            self.search.field.edit.setFocus()
+
+    def open_at(self, what: object) -> None:
+        if isinstance(what, str) and what:
+            self._forget()
+            self._free_field()
+            self._show(what)
+            self.focus_field()
+
+    def take_code(self, code: str, *, via: str = "scan") -> None:
+        """Check in whoever has this code and show what came of it."""
+        answer = self.context.attempt(attendance.check_in, code=code, session=self.choice, via=via)
+        if answer is not None:
+            self.show_answer(answer)
+
+    def check_in(self, participant: str) -> None:
+        """Check in somebody who was found by name."""
+        answer = self.context.attempt(attendance.check_in, participant=participant, session=self.choice, via="name")
+        if answer is not None:
+            self.show_answer(answer)
+
+    def show_answer(self, answer: attendance.Answer) -> None:
+        """Show, say and sound what an act came to; the field is free for the next person."""
+        self._answer, self._spent = answer, answer.participant or ""
+        if answer.participant:
+            self._show(answer.participant)
+        else:
+            self._card = None
+            self.card.show_answer(answer)
+        play(sound_of(answer, noted=self._card is not None and bool(self._card.notes)))
+        say_answer(self.context, answer)
+        if answer.verdict is attendance.Verdict.ALREADY_IN and self.search.text():
+            self.search.select_all()
+        else:
+            self._free_field()
+        self.focus_field()
+
+    def reload(self, tables: frozenset[str]) -> None:
+        del tables  # an arrival alone changes the list, the card, the counters and the acts
+        now, facts = self.context.now(), self.context.facts
+        self.search.set_choices(counting.choices(facts, now), self.choice)
+        self.search.set_counts(self.context.desk.read(people.count_people, day=self._day()))
+        self._find(first=False)
+        self._reload_side()
+        if self._card is not None:
+            self._show(self._card.id)
+
+    def _day(self) -> tuple[str, ...]:
+        return counting.shown(self.context.facts, self.choice, self.context.now())
+
+    def _find(self, *, first: bool) -> int:
+        text, now = self.search.text(), self.context.now()
+        only = people.Filter(self.search.filters.key())
+        found = self.context.desk.read(people.find_people, text=text, only=only, day=self._day())
+        rows = [hit_row(self.context.facts, hit, text, now) for hit in found.hits]
+        whole = next((option.count or 0 for option in self.search.filters.options() if option.key == only), 0)
+        total = _("over {number}").format(number=found.total) if found.more else str(found.total)
+        self.search.set_found(rows, total=total, of=whole, first=first)
+        return len(rows)
+
+    def _show(self, participant: str) -> None:
+        context, now = self.context, self.context.now()
+        try:
+            card = context.desk.read(people.card, participant=participant, day=self._day())
+        except Refusal:
+            # A walk-in that was undone, or a person somebody else has taken out.
+            self._forget()
+            self.card.show_nobody("")
+            return
+        self._card = card
+        answer = self._answer if self._answer is not None and self._answer.participant == card.id else None
+        successor = ""
+        if card.replaced_by:
+            successor = context.desk.read(people.person_of, participant=card.replaced_by).full_name
+        look = look_of(context.facts, card, now, answer)
+        self.card.show_card(look, organiser=context.desk.author.role is Role.ORGANISER, successor=successor)
+
+    def _free_field(self) -> None:
+        self.search.empty()
+        self._find(first=False)
+        self.search.choose_nobody()
+
+    def _forget(self) -> None:
+        self._card, self._answer, self._spent = None, None, ""
+
+    def _reload_side(self) -> None:
+        now, facts = self.context.now(), self.context.facts
+        state = self.context.desk.read(desk_state, day=facts.day_now(now), now=now, scans=SHOWN_ACTS)
+        scans = tuple(act_row(facts, scan, now, newest=place == 0) for place, scan in enumerate(state.scans))
+        self.side.show_state(state, scans, missing_rows(facts, state.counts), facts)
+
+    def _on_text(self, text: str) -> None:
+        self._forget()
+        found = self._find(first=bool(text.strip()))
+        if not text.strip():
+            self.search.choose_nobody()
+        if found and text.strip():
+            self._show(self.search.current())
+        else:
+            self.card.show_nobody(text)
+
+    def _on_chosen(self, row: object) -> None:
+        key = self.search.current()
+        if row is not None and key and key != self.shown_person():
+            self._forget()
+            self._show(key)
+
+    def _on_enter(self) -> None:
+        text, chosen = self.search.text(), self.search.current()
+        if is_code(text, anybody=bool(chosen)):
+            self.take_code(text, via="typed")
+            return
+        participant = chosen or self.shown_person()
+        if not participant:
+            if text.strip():
+                play("refused")
+                self.context.say("amber", _("Nobody found for "), text.strip(), _(". Ctrl+N registers a walk-in."))
+            return
+        if participant == self._spent:
+            return
+        looked_at = self._card is not None and state_of_card(self._card) not in ("expected", "left")
+        if not text.strip() and looked_at:
+            # Somebody who is only looked at in the list was not asked for.
+            return
+        self.check_in(participant)
+
+    def _on_next(self) -> None:
+        self._forget()
+        self._free_field()
+        self.card.show_nobody("")
+        self.focus_field()
+
+    def _on_view(self, view: str, _checked: object = None) -> None:
+        self.asked.emit(view, None)
+
+    def _on_act(self, act: Act, dealt_with: bool, _checked: object = None) -> None:  # noqa: FBT001 - a slot made by `partial`
+        if self._card is not None and act(self.context, self._card, self.choice):
+            self._answer = None
+            self._spent = self._card.id if dealt_with else ""
+            self._show(self._card.id)
+            self.focus_field()
+
+    def _on_successor(self) -> None:
+        if self._card is not None:
+            self.open_at(self._card.replaced_by)
+
+    def _on_note(self) -> None:
+        if self._card is not None:
+            self.card.note_row.open_for(self._card.id, self._card.person.full_name)
+
+    def _on_note_saved(self, participant: str, text: str) -> None:
+        row = self.card.note_row
+        problem = card_acts.leave_note(self.context, participant, text)
+        row.say_problem(problem)
+        if not problem:
+            row.close_again()
+
+    def _on_edit(self) -> None:
+        if self._card is not None:
+            self.asked.emit("person", self._card.id)
+
+    def _on_filter(self, _key: str) -> None:
+        self._find(first=bool(self.search.text().strip()))
+        self.focus_field()
+
+    def _on_counting(self, key: str) -> None:
+        self.choice = key
+        self._answer, self._spent = None, ""
+        self.reload(frozenset({"*"}))
+
+    def _on_scan_taken(self, row: object) -> None:
+        if isinstance(row, LogRow):
+            state = self.context.desk.read(last_scans, limit=SHOWN_ACTS)
+            self.open_at(next((scan.participant for scan in state if scan.id == row.key), ""))
+
+    def _on_missing_taken(self, row: object) -> None:
+        if isinstance(row, LogRow):
+            self.search.field.set_text(self.context.facts.delegation_name(str(row.key)))
+            self.focus_field()
+
+    def _on_timer(self) -> None:
+        if self.isVisible():
+            self._reload_side()
+            if self._card is not None:
+                self._show(self._card.id)
+
+    def _connect(self) -> None:
+        search, card, side = self.search, self.card, self.side
+        search.text_changed.connect(self._on_text)
+        search.entered.connect(self._on_enter)
+        search.chosen.connect(self._on_chosen)
+        search.filter_chosen.connect(self._on_filter)
+        search.counting_chosen.connect(self._on_counting)
+        card.note_row.saved.connect(self._on_note_saved)
+        card.note_row.left.connect(self.focus_field)
+        card.answer.cleared.connect(self._on_next)
+        side.scanned.taken.connect(self._on_scan_taken)
+        side.missing.taken.connect(self._on_missing_taken)
+        for button, slot in (
+            (card.check_in, self._on_enter),
+            (card.successor, self._on_successor),
+            (card.note, self._on_note),
+            (card.edit, self._on_edit),
+            (card.next, self._on_next),
+        ):
+            button.clicked.connect(slot)
+        for button, act, dealt_with in (
+            (card.undo, card_acts.take_back, False),
+            (card.leave, card_acts.mark_left, True),
+            (card.whole, card_acts.mark_delegation, True),
+            (card.done, card_acts.finish_note, False),
+            (card.credentials.verify, card_acts.verify, False),
+            (card.reinstate, card_acts.reinstate, False),
+        ):
+            button.clicked.connect(partial(self._on_act, act, dealt_with))
+        for button, view in (
+            (search.walk_in, "walk-in"),
+            (side.register, "new"),
+            (side.bring_in, "import"),
+            (side.attendance, "attendance"),
+        ):
+            button.clicked.connect(partial(self._on_view, view))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()

@@ -1,0 +1,193 @@
+"""The registration page: the desk, and beside it the walk-in, one person in full, lists, and attendance."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from cmc_desk.desk.attendance import Answer
+from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.page import Page
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.keycap import key_text
+from cmc_desk.ui.parts.pane import Pane
+from cmc_desk.ui.registration.desk_view import DeskView
+from cmc_desk.ui.registration.person_view import PersonView
+from cmc_desk.ui.registration.walk_in_view import WalkInView
+
+
+class RegistrationPage(Page):
+    """A stack of views; a scan shows the desk, and what was being typed elsewhere waits there."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.desk_view = DeskView(context, self)
+        self.walk_in = WalkInView(context, self)
+        self.person = PersonView(context, self)
+        self.import_page: Page | None = None
+        self.attendance: Page | None = None
+        self._back = DeskButton(_("Back to the desk"), key="F2", icon="registration", size="small", parent=self)
+        self._bar = Pane("sand", lines="b", parent=self)
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(16, 5, 16, 6)
+        bar.addWidget(self._back)
+        bar.addStretch()
+        self._bar.hide()
+        self._stack = QStackedLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addLayout(self._stack, 1)
+        for view in (self.desk_view, self.walk_in, self.person):
+            self._stack.addWidget(view)
+        self.setFocusProxy(self.desk_view)
+        self.desk_view.asked.connect(self._on_asked)
+        self.walk_in.entered.connect(self._on_entered)
+        self.walk_in.same.connect(self.open_at)
+        self.walk_in.left.connect(self.show_desk)
+        self.person.left.connect(self._on_person_left)
+        self._back.clicked.connect(self.show_desk)
+        self._search_key = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
+        self._search_key.activated.connect(self.show_desk)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        if self.shown() is self.import_page or self.shown() is self.attendance:
+            return (*self.shown().keys(), ("F2", _("Back to the desk")))
+        if self.shown() is self.walk_in:
+            return (
+                (key_text("Return"), _("Save, check in and queue the badge")),
+                (key_text("Shift+Return"), _("Save and check in, no badge")),
+                (key_text("Tab"), _("Take the delegation that is proposed")),
+                ("Alt+1…3", _("It is this person")),
+                ("Alt+L", _("Asked whether to be listed")),
+                ("F2", _("Back to the desk, keep what is typed")),
+                ("Esc", _("Leave, keep nothing")),
+            )
+        if self.shown() is self.person:
+            return (
+                (key_text("Ctrl+S"), _("Save")),
+                (key_text("Ctrl+Shift+W"), _("Withdraw")),
+                (key_text("Ctrl+Shift+R"), _("Reinstate")),
+                (key_text("Ctrl+Shift+P"), _("Somebody else comes instead")),
+                (key_text("Ctrl+Shift+V"), _("Credentials verified")),
+                ("Esc", _("Leave, change nothing")),
+            )
+        return (
+            ("F2", _("Search")),
+            (key_text("Return"), _("Check in the chosen person")),
+            ("↑ ↓", _("Choose another")),
+            ("Esc", _("Clear, next person")),
+            (key_text("Ctrl+N"), _("Register a walk-in")),
+            (key_text("Ctrl+Shift+Z"), _("Undo the check-in on the card")),
+            (key_text("Ctrl+Shift+L"), _("Mark as left")),
+            (key_text("Ctrl+G"), _("Whole delegation present")),
+            (key_text("Ctrl+D"), _("Note done")),
+            (key_text("Ctrl+E"), _("Add a note")),
+            (key_text("Ctrl+R"), _("Edit the person")),
+            ("Alt+1…4", _("All, expected, present, notes")),
+            ("Alt+S", _("What a check-in counts for")),
+            (key_text("Ctrl+M"), _("Just scanned or still missing")),
+            (key_text("Ctrl+Shift+N"), _("Register without check-in")),
+            (key_text("Ctrl+I"), _("Bring in a list")),
+            (key_text("Ctrl+Shift+A"), _("Attendance by session")),
+        )
+
+    def shown(self) -> Page:
+        """Return the view that is open."""
+        view = self._stack.currentWidget()
+        return view if isinstance(view, Page) else self.desk_view
+
+    def open_at(self, what: object) -> None:
+        """Show a person by identifier, `("import", path)`, "import", "walk-in", "new" or "attendance"."""
+        match what:
+            case ("import", path):
+                self._on_asked("import", path)
+            case "import" | "walk-in" | "new" | "attendance":
+                self._on_asked(str(what), None)
+            case str() if what:
+                self.show_desk()
+                self.desk_view.open_at(what)
+
+    def scanned(self, text: str) -> bool:
+        view = self.shown()
+        if view is self.attendance and view.scanned(text):
+            return True
+        self._show(self.desk_view)
+        self.desk_view.take_code(text)
+        return True
+
+    def changed(self, tables: frozenset[str]) -> None:
+        for view in self._views():
+            view.changed(tables)
+
+    def show_desk(self) -> None:
+        """Show the desk with the cursor in its field."""
+        self._show(self.desk_view)
+        self.desk_view.focus_field()
+
+    def _views(self) -> tuple[Page, ...]:
+        made = (self.desk_view, self.walk_in, self.person, self.import_page, self.attendance)
+        return tuple(view for view in made if view is not None)
+
+    def _show(self, view: Page) -> None:
+        self.setFocusProxy(view)
+        beside = view is self.import_page or view is self.attendance
+        self._bar.setVisible(beside)
+        # Two owners of one key would answer by turns.
+        self._search_key.setEnabled(not beside)
+        self._stack.setCurrentWidget(view)
+        self.desk_view.search.set_walk_in_waiting(waiting=self.walk_in.is_begun())
+
+    def _on_asked(self, view: str, what: object) -> None:
+        if view == "walk-in":
+            self.walk_in.begin(session=self.desk_view.choice, name=self.desk_view.searched_in_vain())
+            self._show(self.walk_in)
+            self.walk_in.form.given.setFocus()
+        elif view in ("person", "new"):
+            self._show(self.person)
+            self.person.open_at(what)
+        elif view == "import":
+            self._open(self._make_import(), what)
+        elif view == "attendance":
+            self._open(self._make_attendance(), what)
+
+    def _open(self, page: Page, what: object) -> None:
+        self._show(page)
+        if what is not None:
+            page.open_at(what)
+        else:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_import(self) -> Page:
+        if self.import_page is None:
+            from cmc_desk.ui.registration.import_page import ImportPage
+
+            self.import_page = ImportPage(self.context, self)
+            self._stack.addWidget(self.import_page)
+        return self.import_page
+
+    def _make_attendance(self) -> Page:
+        if self.attendance is None:
+            from cmc_desk.ui.registration.attendance_page import AttendancePage
+
+            self.attendance = AttendancePage(self.context, self)
+            self._stack.addWidget(self.attendance)
+        return self.attendance
+
+    def _on_entered(self, answer: object) -> None:
+        self._show(self.desk_view)
+        if isinstance(answer, Answer):
+            self.desk_view.show_answer(answer)
+
+    def _on_person_left(self, participant: str) -> None:
+        self.show_desk()
+        if participant:
+            self.desk_view.open_at(participant)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.shown().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,99 @@
+"""What the desk calls the states and kinds that are held as plain words."""
+
+from datetime import date, datetime
+
+from cmc_desk.desk.attendance import Verdict
+from cmc_desk.i18n import N_, pgettext
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.people import Capacity, Consent, Credentials, InstitutionKind, Status
+from cmc_desk.ui.context import Facts
+
+_WORDS: dict[str, str] = {
+    Capacity.HEAD: N_("Head of delegation"),
+    Capacity.DELEGATE: N_("Delegate"),
+    Capacity.ALTERNATE: N_("Alternate"),
+    Capacity.ADVISER: N_("Adviser"),
+    Capacity.OBSERVER: N_("Observer"),
+    Capacity.SPEAKER: N_("Speaker"),
+    Capacity.SECRETARIAT: N_("Secretariat"),
+    Capacity.INTERPRETER: N_("Interpreter"),
+    Capacity.PRESS: N_("Press"),
+    InstitutionKind.FOREIGN_AFFAIRS: N_("Foreign Affairs"),
+    InstitutionKind.IMMIGRATION: N_("Immigration"),
+    InstitutionKind.OTHER: N_("Other"),
+    Status.NOMINATED: N_("Nominated"),
+    Status.CONFIRMED: N_("Confirmed"),
+    Status.WITHDRAWN: N_("Withdrawn"),
+    Status.REPLACED: N_("Replaced"),
+    Consent.UNKNOWN: N_("Not asked"),
+    Consent.YES: N_("Asked: yes"),
+    Consent.NO: N_("Asked: no"),
+    Credentials.VERIFIED: N_("Verified"),
+    Credentials.TO_VERIFY: N_("To verify"),
+}
+_ACTS: dict[Verdict, str] = {
+    Verdict.CHECKED_IN: N_("Checked in"),
+    Verdict.ALREADY_IN: N_("Already in"),
+    Verdict.RETURNED: N_("Came back"),
+    Verdict.WALK_IN: N_("Walk-in"),
+    Verdict.WITHDRAWN: N_("Withdrawn"),
+    Verdict.REPLACED: N_("Replaced by somebody else"),
+    Verdict.REVOKED: N_("Old badge"),
+    Verdict.UNKNOWN: N_("Unknown code"),
+    Verdict.OTHER_MEETING: N_("Code of another meeting"),
+    Verdict.MISTYPED: N_("Wrong code"),
+}
+_LANGUAGES = {
+    "en": N_("English"),
+    "es": N_("Spanish"),
+    "fr": N_("French"),
+    "nl": N_("Dutch"),
+    "pt": N_("Portuguese"),
+    "ht": N_("Haitian Creole"),
+    "pap": N_("Papiamento"),
+}
+_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+_MONTHS = (
+    *(N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun")),
+    *(N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec")),
+)
+
+
+def word(value: str) -> str:
+    """Return what the screen calls a capacity, a kind of institution, a status, a consent or credentials."""
+    return _(_WORDS[value]) if value in _WORDS else value
+
+
+def act_word(answer: str) -> str:
+    """Return what the list of acts calls the answer of a scan."""
+    found = next((words for verdict, words in _ACTS.items() if verdict == answer), "")
+    return _(found) if found else answer
+
+
+def language_word(code: str) -> str:
+    """Return the name of a language held by its code, or the text itself."""
+    return _(_LANGUAGES[code]) if code in _LANGUAGES else code
+
+
+def day_words(day: date) -> str:
+    """Return a day as the desk says it: Thu 5 Dec."""
+    return pgettext("weekday day month", "{weekday} {day} {month}").format(
+        weekday=_(_WEEKDAYS[day.weekday()]), day=day.day, month=_(_MONTHS[day.month - 1])
+    )
+
+
+def time_words(facts: Facts, instant: datetime, now: datetime) -> str:
+    """Return the time of day of `instant`, with its day if that is not the day of `now`."""
+    local = facts.meeting.local(instant)
+    clock = facts.clock(instant)
+    return clock if local.date() == facts.meeting.local(now).date() else f"{day_words(local.date())} {clock}"
+
+
+def ago_words(instant: datetime, now: datetime) -> str:
+    """Return how long ago `instant` was, rounded down as all elapsed times are."""
+    minutes = max(0, int((now - instant).total_seconds()) // 60)
+    if minutes == 0:
+        return _("just now")
+    if minutes < 60:
+        return _("{minutes} min ago").format(minutes=minutes)
+    return _("{hours} h {minutes} min ago").format(hours=minutes // 60, minutes=minutes % 60)
