@@ -9,11 +9,12 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import files
+from cmc_desk.db.store import Store
 from cmc_desk.desk.attendance_facts import AttendanceFacts, book_of, read_attendance
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
-from cmc_desk.desk.opening import verify_journal
+from cmc_desk.desk.verifying import verifying_job
 from cmc_desk.i18n import texts
 from cmc_desk.reports.attendance_book import AttendanceBook
 from cmc_desk.rules.people import Sensitivity
@@ -66,9 +67,9 @@ def make_attendance(
     from cmc_desk.reports.attendance import csv_files, render
 
     step = _Steps(progress)
-    found = desk.read(_facts_and_language)
+    verified = verifying_job(desk)(step.nothing_new)
     step()
-    verified = desk.read(verify_journal)
+    found = _read_beside(desk)
     step()
     author = desk.author
     book = book_of(
@@ -120,8 +121,14 @@ class _Found:
     language: str
 
 
-def _facts_and_language(session: Session) -> _Found:
-    return _Found(read_attendance(session), meeting(session).language)
+def _read_beside(desk: Desk) -> _Found:
+    # On a connection of its own: the desk has one, and the windows need it.
+    store = Store(desk.store.path, desk.store.key)
+    try:
+        with store.read() as session:
+            return _Found(read_attendance(session), meeting(session).language)
+    finally:
+        store.close()
 
 
 class _Steps:
@@ -133,5 +140,8 @@ class _Steps:
 
     def __call__(self) -> None:
         self._done += 1
+        self.nothing_new()
+
+    def nothing_new(self, *_rows: int) -> None:
         if self._progress is not None:
             self._progress(self._done, _STEPS)

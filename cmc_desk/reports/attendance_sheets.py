@@ -14,7 +14,7 @@ from cmc_desk.reports.attendance_words import (
     value_words,
     when_words,
 )
-from cmc_desk.reports.workbook import CLOCK, DAY, INSTANT, SHARE, Cell, Sheet, SheetColumn
+from cmc_desk.reports.workbook import CLOCK, DAY, INSTANT, SHARE, WHOLE, Cell, Sheet, SheetColumn
 from cmc_desk.rules.people import Sensitivity
 from cmc_desk.rules.presence import DayTotal
 
@@ -56,10 +56,10 @@ def summary(book: AttendanceBook, texts: NullTranslations) -> Sheet:
         columns += [
             SheetColumn(f"{when}\n{words_}", f"day{place}_{name}", 13, pattern)
             for name, words_, pattern in (
-                ("expected", _("expected"), "0"),
-                ("present", _("present"), "0"),
-                ("excused", _("excused"), "0"),
-                ("missing", _("missing"), "0"),
+                ("expected", _("expected"), WHOLE),
+                ("present", _("present"), WHOLE),
+                ("excused", _("excused"), WHOLE),
+                ("missing", _("missing"), WHOLE),
                 ("share", _("present of expected"), SHARE),
             )
         ]
@@ -99,7 +99,7 @@ def people(book: AttendanceBook, texts: NullTranslations) -> Sheet:
         local = book.local(session.starts)
         title = f"{when_words(local, texts) if local else ''}\n{session.title}"
         columns += [
-            SheetColumn(title, session.key, 17),
+            SheetColumn(title, session.key, 24),
             SheetColumn(_("arrived"), f"{session.key}_arrived", 9, CLOCK),
         ]
     places = [place for place, _field in fields]
@@ -140,7 +140,7 @@ def log(book: AttendanceBook, texts: NullTranslations) -> Sheet:
             act.name or None,
             names.get(act.delegation, act.delegation) or None,
             titles.get(act.session, act.session) or None,
-            act.code or None,
+            (act.code if book.limit is not Sensitivity.PUBLIC else "") or None,
             book.local(act.voided_at),
         )
         for act in book.scans
@@ -158,7 +158,7 @@ def missing(book: AttendanceBook, texts: NullTranslations) -> Sheet:
         SheetColumn(_("Missing"), "missing", 13),
         SheetColumn(_("Delegation code"), "delegation_code", 12),
         SheetColumn(_("Delegation"), "delegation", 30),
-        SheetColumn(_("People expected of it"), "expected", 12, "0"),
+        SheetColumn(_("People expected of it"), "expected", 12, WHOLE),
         SheetColumn(_("Person"), "person", 32),
         SheetColumn(_("State"), "state", 11),
         *(SheetColumn(_(book.fields[fields[name]].title), name, _WIDTHS[name]) for name in reach),
@@ -225,4 +225,6 @@ def _total_cells(total: DayTotal) -> tuple[Cell, ...]:
 def _counted(answer: str, *, voided: bool, texts: NullTranslations) -> str:
     if voided:
         return texts.gettext("voided")
+    if answer == "already in":
+        return texts.gettext("no")
     return texts.gettext("refused") if answer in REFUSED else texts.gettext("yes")

@@ -14,13 +14,16 @@ DAY = "ddd d mmm yyyy"
 CLOCK = "hh:mm"
 INSTANT = "yyyy-mm-dd hh:mm:ss"
 SHARE = "0%"
+WHOLE = "0"
+_FIGURES = (WHOLE, SHARE)
 # Characters on a printed page that can still be read: wider sheets go on on the next page, with their first columns again.
-_PAGE_WIDTH = 210
+_PAGE_WIDTH = 260
 _NOT_PRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _SPACES = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _LOOKS_LIKE_MORE = ("=", "+", "-", "@", "#", "'")
 _NUMBER_OR_TELEPHONE = re.compile(r"[+-]?[\d\s().,/–-]*\d[\d\s().,/–-]*(?:(?:ext?|x)\.?\s*\d+)?", re.IGNORECASE)
 _A4 = 9
+_LINE_HEIGHT, _MOST_LINES = 15, 5
 _INK, _SAND, _LINE = "FF13232B", "FFEEEBE3", "FF7C8B92"
 
 
@@ -136,7 +139,7 @@ def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
 def _lay_out(page: Any, sheet: Sheet, imprint: Imprint) -> None:
     from openpyxl.utils import get_column_letter
 
-    page.row_dimensions[1].height = 32
+    page.row_dimensions[1].height = _LINE_HEIGHT * max(_lines_of(column) for column in sheet.columns) + 4
     page.print_title_rows = "1:1"
     if sheet.frozen:
         page.print_title_cols = f"A:{get_column_letter(sheet.frozen)}"
@@ -155,6 +158,12 @@ def _lay_out(page: Any, sheet: Sheet, imprint: Imprint) -> None:
     page.oddFooter.right.text = imprint.page
 
 
+def _lines_of(column: SheetColumn) -> int:
+    # Bold letters are wider than the figures by which a spreadsheet program counts widths.
+    lines = sum(-(-len(line) * 5 // (column.width * 4)) or 1 for line in column.title.split("\n"))
+    return min(lines, _MOST_LINES)
+
+
 def _plain_foot(text: str) -> str:
     return clean(text).replace("&", "&&")[:110]
 
@@ -168,7 +177,7 @@ class _Styled:
 
         self._page = page
         self._columns = sheet.columns
-        self._bold = Font(bold=True, color=_INK)
+        self._bold = Font(name="Calibri", size=11, bold=True, color=_INK)
         self._text = WriteOnlyCell(page)
         self._text.quotePrefix = True
         self._dated = [self._formatted(column.format) for column in sheet.columns]
@@ -184,7 +193,8 @@ class _Styled:
             cell = WriteOnlyCell(self._page, clean(column.title))
             cell.data_type = "s"
             cell.font, cell.fill, cell.border = self._bold, ground, edge
-            cell.alignment = Alignment(vertical="center", wrap_text=True)
+            side = "right" if column.format in _FIGURES else "left"
+            cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
             cells.append(cell)
         return cells
 
@@ -224,11 +234,14 @@ class _Styled:
 
     def _formatted(self, pattern: str) -> Any:
         from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Alignment
 
         if not pattern:
             return None
         cell = WriteOnlyCell(self._page)
         cell.number_format = pattern
+        if pattern not in _FIGURES:
+            cell.alignment = Alignment(horizontal="left")
         return cell
 
 
