@@ -52,3 +52,22 @@ class ManualClock:
     def advance(self, **amount: float) -> None:
         """Move on by a `timedelta(**amount)`."""
         self.instant += timedelta(**amount)
+
+
+@dataclass
+class JumpWatch:
+    """Notices when the wall clock and the monotonic clock part: somebody set the time, or the computer slept.
+
+    Only what happens between two looks counts: the slow correction of a clock by the network is no jump.
+    """
+
+    limit: float = 2.0
+    _last: tuple[datetime, float] | None = field(default=None, repr=False)
+
+    def jumped(self, *, wall: datetime, monotonic: float) -> float:
+        """Return by how many seconds the wall clock has jumped since the last look (negative: back); 0 if within the limit."""
+        last, self._last = self._last, (wall, monotonic)
+        if last is None:
+            return 0.0
+        apart = (wall - last[0]).total_seconds() - (monotonic - last[1])
+        return apart if abs(apart) > self.limit else 0.0
