@@ -22,6 +22,23 @@ _WORDS = {
     "attendance.excuse": N_("an excuse"),
     "attendance.no_longer_excused": N_("an excuse was taken back"),
     "attendance.undo_check_in": N_("a check-in was taken back"),
+    "setup.meeting": N_("the meeting was changed"),
+    "setup.add_day": N_("a day was added"),
+    "setup.remove_day": N_("a day was removed"),
+    "setup.put_item": N_("an item of the agenda was changed"),
+    "setup.remove_item": N_("an item of the agenda was removed"),
+    "setup.put_delegation": N_("a delegation was changed"),
+    "setup.remove_delegation": N_("a delegation was removed"),
+    "setup.put_category": N_("a category was changed"),
+    "setup.move_category": N_("a category was moved"),
+    "setup.remove_category": N_("a category was removed"),
+    "setup.put_operator": N_("an operator was changed"),
+    "setup.remove_operator": N_("an operator was removed"),
+    "setup.put_station": N_("a station was changed"),
+    "setup.remove_station": N_("a station was removed"),
+    "setup.add_alias": N_("a word was learned"),
+    "setup.forget_alias": N_("a word was forgotten"),
+    "setup.forget_column": N_("a column was forgotten"),
 }
 
 
