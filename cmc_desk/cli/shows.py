@@ -1,10 +1,14 @@
 """Verbs that show the program: its screens as pictures, and the demo meeting."""
 
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import click
 
 from cmc_desk.cli.opening import author_options, file_argument, opened
+from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
 
@@ -30,17 +34,30 @@ def demo(out: Path) -> None:
     from cmc_desk.desk.demo_meeting import walk_through
     from cmc_desk.desk.papers import write_attendance
     from cmc_desk.rules.people import Sensitivity
-    from cmc_desk.ui.screens import draw_screens
 
     file = out / "demo.cmc"
     if file.exists():
         raise Refusal(_("{path} exists already: choose another folder, or remove it.").format(path=file))
-    desk = walk_through(file)
-    try:
+    with closing(walk_through(file)) as desk:
         written = list(write_attendance(desk, out / "attendance.xlsx", limit=Sensitivity.DESK, csv=True))
-        for dark in (False, True):
-            written += draw_screens(desk, out / ("screens-dark" if dark else "screens"), dark=dark)
-    finally:
-        desk.close()
-    for path in (file, *written):
-        click.echo(path)
+        for path in (file, *written, *_pictures(desk, out)):
+            click.echo(path)
+
+
+def _pictures(evening: Desk, out: Path) -> Iterator[Path]:
+    """Draw the screens at three moments: before the meeting, in the queue of the first morning, at the end."""
+    from cmc_desk.desk.demo_meeting import before_the_second_list, in_the_queue
+    from cmc_desk.ui.screens import PARTS, draw_screens
+
+    with tempfile.TemporaryDirectory() as place:
+        with (
+            closing(before_the_second_list(Path(place) / "before.cmc")) as before,
+            closing(in_the_queue(Path(place) / "queue.cmc")) as queue,
+        ):
+            for dark in (False, True):
+                folder = out / ("screens-dark" if dark else "screens")
+                yield from draw_screens(before, folder, dark=dark, only=("lists",))
+                yield from draw_screens(
+                    queue, folder, dark=dark, only=[part for part in PARTS if part not in ("lists", "attendance")]
+                )
+                yield from draw_screens(evening, folder, dark=dark, only=("attendance",))

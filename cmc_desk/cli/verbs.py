@@ -47,6 +47,6 @@ def run_verb(words: Sequence[str]) -> int:
         return UNAVAILABLE
     except BrokenPipeError:
         # Whoever read the output has gone; Python would complain once more while it closes.
-        sys.stdout = None  # type: ignore[assignment] # nothing is left to be written
+        sys.stdout = None
         return 0
     return code if isinstance(code, int) else 0

@@ -1,6 +1,7 @@
 """The demo meeting: the real agenda with fictional people, and both days walked through on a manual clock."""
 
 import random
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from cmc_desk.rules.people import Capacity, Person
 from cmc_desk.rules.sessions import Session
 
 TEMPLATE = "cmc-2019"
-FIRST_LIST, SECOND_LIST = "cmc-2019-people.xlsx", "cmc-2019-people-2.xlsx"
+# A list and how many days before the meeting it came.
+_LISTS = (("cmc-2019-people.xlsx", 6), ("cmc-2019-people-2.xlsx", 3))
 _ORGANISER = Author("P. Example-Gayle", Role.ORGANISER, "Office")
 _DESKS = (Author("T. Sample-Reid", Role.DESK, "Desk A"), Author("M. Sample-Ford", Role.DESK, "Desk B"))
 
@@ -46,24 +48,28 @@ def walk_through(file: Path) -> Desk:
     return desk
 
 
-def at_the_desk(desk: Desk) -> None:
-    """Bring a freshly founded demo meeting to the first morning at 08:52, in the middle of the queue."""
+def in_the_queue(file: Path) -> Desk:
+    """Make the demo meeting at `file` and leave it open on the first morning at 08:52, in the middle of the queue."""
+    desk = _founded(file)
     chance = random.Random(2019)  # noqa: S311 - a play, not a secret
     slot = next(slot for slot in desk.read(attendance_sessions) if slot.is_registration)
     _arrivals(desk, slot, chance, day=0, until=slot.starts + timedelta(minutes=22, seconds=19))
+    return desk
 
 
-def founded_at(file: Path) -> Desk:
-    """Make the demo meeting at `file` and leave it open, three days before it begins."""
-    return _founded(file)
+def before_the_second_list(file: Path) -> Desk:
+    """Make the demo meeting at `file` with its first list only and leave it open, three days before it begins."""
+    desk = _founded(file, lists=_LISTS[:1])
+    _move(desk, desk.clock.now() + timedelta(days=4))
+    return desk
 
 
-def _founded(file: Path) -> Desk:
+def _founded(file: Path, *, lists: Sequence[tuple[str, int]] | None = None) -> Desk:
     meeting_plan = read_meeting(template_path(TEMPLATE))
     desk = create_meeting(
         file, meeting_plan, clock=ManualClock(_before(meeting_plan)), author=_ORGANISER, training=True
     )
-    for name, days in ((FIRST_LIST, 6), (SECOND_LIST, 3)):
+    for name, days in _LISTS if lists is None else lists:
         _move(desk, _before(meeting_plan) - timedelta(days=days))
         wanted = changes(plan(desk, read_list(resource("meetings", name))), {})
         desk.do(import_people, changes=list(wanted), source=name, learned={}, columns={})

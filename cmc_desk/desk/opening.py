@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.clock import Clock, SystemClock, TrainingClock
 from cmc_desk.db import connection, journal, keys, schema, store
+from cmc_desk.db.backup import copy_database
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import attendance_sessions, found_meeting, meeting
@@ -66,6 +67,19 @@ def open_meeting(path: Path, *, author: Author, secret: str = "", clock: Clock |
     except BaseException:
         opened.close()
         raise
+
+
+def open_copy(desk: Desk, path: Path, *, clock: Clock) -> Desk:
+    """Copy the meeting of `desk` to `path` and open the copy, to look at it or to try something without touching the meeting.
+
+    Raises Unavailable if the copy cannot be written.
+    """
+    source = connection.connect(desk.store.path, desk.store.key)
+    try:
+        copy_database(source, path, desk.store.key)
+    finally:
+        source.close()
+    return Desk(store.open_store(path, key=desk.store.key), clock=clock, author=desk.author)
 
 
 def verify_journal(session: Session) -> journal.Verified:

@@ -1,6 +1,6 @@
 """What a page of the main window is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -27,6 +27,10 @@ class Page(QWidget):
         """Take a scan if this page has a use of its own for it; otherwise the desk takes it."""
         del text
         return False
+
+    def states(self) -> Iterator[str]:
+        """Bring the page from one main state to the next, for pictures of it; the first is the page as it opens."""
+        yield ""
 
     def changed(self, tables: frozenset[str]) -> None:
         """Learn that tables have changed: read again now if shown, else when shown next."""

@@ -1,0 +1,203 @@
+"""Every page in its main states, drawn as PNG with no screen: what a person would see, reached by the keys a person would press."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from cmc_desk.clock import ManualClock
+from cmc_desk.desk import people
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.opening import open_copy
+from cmc_desk.i18n import gettext as _
+from cmc_desk.resource import resource
+from cmc_desk.rules.people import Status
+from cmc_desk.rules.refusal import Unavailable
+from cmc_desk.ui import sound, task, theme
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.habits import Habits
+from cmc_desk.ui.page_kinds import PAGES
+from cmc_desk.ui.registration.page import RegistrationPage
+from cmc_desk.ui.shell import MainWindow
+
+SIZE = QSize(1366, 768)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_NONE = Qt.KeyboardModifier.NoModifier
+_STRANGE_CODE = "7741-09-4711"
+
+
+def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = ()) -> list[Path]:
+    """Draw the screens of a meeting into `folder` and return the pictures; the meeting itself is not touched.
+
+    `only` narrows them to some `PARTS`. The pictures are taken on a copy, at the time of the desk's clock. Raises
+    Unavailable if the folder cannot be written.
+    """
+    app = _application()
+    theme.apply(app, dark=dark)
+    sound.mute(on=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    drawn: list[Path] = []
+    with tempfile.TemporaryDirectory() as place:
+        copy = open_copy(desk, Path(place) / desk.store.path.name, clock=ManualClock(desk.clock.now()))
+        settings = QSettings(str(Path(place) / "habits.ini"), QSettings.Format.IniFormat)
+        window = MainWindow(Context(copy), habits=Habits(settings), machine=ManualClock(desk.clock.now()))
+        window.resize(SIZE)
+        window.show()
+        window.go("registration")
+        try:
+            for part in only or PARTS:
+                for name in PARTS[part](window):
+                    drawn.append(_grab(window, folder / f"{name}.png"))
+        finally:
+            window.keeper.stop()
+            window.close()
+            window.deleteLater()
+            _settle()
+    return drawn
+
+
+def _desk_states(window: MainWindow) -> Iterator[str]:
+    page = _registration(window)
+    yield "desk"
+    _type(window, "bla")
+    yield "desk-search"
+    for name, only, status in (
+        ("desk-checked-in", people.Filter.EXPECTED, None),
+        ("desk-already-in", people.Filter.PRESENT, None),
+        ("desk-withdrawn", people.Filter.ALL, Status.WITHDRAWN),
+        ("desk-note", people.Filter.NOTES, None),
+    ):
+        person = _somebody(window, only, status)
+        if person is None:
+            continue
+        page.open_at(person.id)
+        if name != "desk-note":
+            page.desk_view.check_in(person.id)
+        yield name
+    page.scanned(_STRANGE_CODE)
+    yield "desk-unknown-code"
+    _press(window, Qt.Key.Key_M, _CONTROL)
+    yield "desk-missing"
+    _press(window, Qt.Key.Key_M, _CONTROL)
+
+
+def _form_states(window: MainWindow) -> Iterator[str]:
+    page = _registration(window)
+    known = _somebody(window, people.Filter.PRESENT, None) or _somebody(window, people.Filter.ALL, None)
+    _press(window, Qt.Key.Key_N, _CONTROL)
+    given, _space, family = (known.name if known else "Winsome Example-Blagg").rpartition(" ")
+    page.walk_in.form.given.setText(given)
+    page.walk_in.form.family.setFocus()
+    _type(window, family)
+    yield "walk-in"
+    _press(window, Qt.Key.Key_Escape)
+    if known is not None:
+        page.open_at(known.id)
+        _press(window, Qt.Key.Key_R, _CONTROL)
+        yield "person"
+        _press(window, Qt.Key.Key_Escape)
+
+
+def _list_states(window: MainWindow) -> Iterator[str]:
+    page = _registration(window)
+    page.open_at("import")
+    yield "import"
+    page.open_at(("import", resource("meetings", "cmc-2019-people-2.xlsx")))
+    yield "import-list"
+    _press(window, Qt.Key.Key_F8)
+    yield "import-to-decide"
+    page.show_desk()
+
+
+def _attendance_states(window: MainWindow) -> Iterator[str]:
+    page = _registration(window)
+    page.open_at("attendance")
+    yield "attendance"
+    page.show_desk()
+
+
+def _page_states(window: MainWindow) -> Iterator[str]:
+    for kind in PAGES:
+        if kind.key != "registration":
+            window.go(kind.key)
+            for section in window.page(kind.key).states():
+                yield f"{kind.key}-{section}" if section else kind.key
+    window.go("registration")
+
+
+def _states_everywhere(window: MainWindow) -> Iterator[str]:
+    _press(window, Qt.Key.Key_F1)
+    yield "keys"
+    _press(window.keys_overlay, Qt.Key.Key_Escape)
+    window.palette_box.open()
+    _type(window, "ja")
+    yield "go-to-anything"
+    _press(window, Qt.Key.Key_Escape)
+    window.lock()
+    yield "locked"
+
+
+PARTS: dict[str, Callable[[MainWindow], Iterator[str]]] = {
+    "desk": _desk_states,
+    "forms": _form_states,
+    "lists": _list_states,
+    "attendance": _attendance_states,
+    "pages": _page_states,
+    "everywhere": _states_everywhere,
+}
+
+
+def _registration(window: MainWindow) -> RegistrationPage:
+    page = window.page("registration")
+    if not isinstance(page, RegistrationPage):
+        raise TypeError("the first page is the desk")
+    return page
+
+
+def _somebody(window: MainWindow, only: people.Filter, status: Status | None) -> people.Hit | None:
+    context = window.context
+    found = context.desk.read(people.find_people, only=only, day=context.today(), limit=500).hits
+    return next((hit for hit in found if status is None or hit.status is status), None)
+
+
+def _type(window: MainWindow, text: str) -> None:
+    # Slower than a scanner: the filter would take a burst for a code.
+    target = QApplication.focusWidget() or window
+    if isinstance(target, QLineEdit):
+        target.insert(text)
+    _settle()
+
+
+def _press(target: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = _NONE) -> None:
+    QTest.keyClick(QApplication.focusWidget() or target, key, modifier)
+    _settle()
+
+
+def _grab(window: MainWindow, path: Path) -> Path:
+    _settle()
+    window.tick()
+    if not window.grab().save(str(path)):
+        raise Unavailable(_("{path} cannot be written: choose another folder.").format(path=path))
+    return path
+
+
+def _settle() -> None:
+    app = QApplication.instance()
+    wait: Callable[[], object] = app.processEvents if app is not None else lambda: None
+    wait()
+    while task.running():
+        wait()
+    wait()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return QApplication([])
