@@ -65,7 +65,8 @@ class ColumnsPane(Pane):
         """Offer the targets for a column."""
         self.list.choose(row.place)
         area = self.list.visualRect(self.list.currentIndex())
-        self.combo.setGeometry(area.right() - _TARGET + 1, area.top(), _TARGET, area.height() - 1)
+        right = min(area.right(), self.list.viewport().width()) - 2
+        self.combo.setGeometry(right - _TARGET, area.top(), _TARGET, area.height() - 1)
         self.combo.set_key(row.target)
         self.combo.show()
         self.combo.setFocus()

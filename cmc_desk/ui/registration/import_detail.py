@@ -1,9 +1,10 @@
 """One row of the list: what it says, what we have, what is wrong, and what can be decided."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.dry_run import PlannedRow
 from cmc_desk.rules.import_decisions import Action, Decisions, action
@@ -19,8 +20,28 @@ from cmc_desk.ui.registration.import_state import lacks_delegation
 from cmc_desk.ui.registration.import_which import WhichDelegation
 from cmc_desk.ui.registration.import_words import verdict_chip
 
-# The keys of the decisions, in the order of the buttons: what the list wants, what we have, the third way.
-KEYS = ("Right", "Left", "Del")
+# The keys of the decisions, in the order of the buttons: take what the list says, keep what we have, a person more.
+KEYS = ("Right", "Left", "Ins")
+_TAKE, _KEEP, _MORE = range(3)
+# What can be decided about a row of each kind, with the words for it, by the place of the button.
+_OFFERED: dict[RowVerdict, dict[int, tuple[Action, str]]] = {
+    RowVerdict.NEW: {_TAKE: (Action.TAKE, N_("Take it in")), _KEEP: (Action.SKIP, N_("Leave it out"))},
+    RowVerdict.UPDATE: {
+        _TAKE: (Action.TAKE, N_("Take the file")),
+        _KEEP: (Action.SKIP, N_("Keep ours")),
+        _MORE: (Action.NEW, N_("It is somebody else")),
+    },
+    RowVerdict.SAME: {
+        _KEEP: (Action.SKIP, N_("It is the same person")),
+        _MORE: (Action.NEW, N_("It is somebody else")),
+    },
+    RowVerdict.DUPLICATE: {
+        _TAKE: (Action.MERGE, N_("It is the same person")),
+        _KEEP: (Action.SKIP, N_("Leave it out")),
+        _MORE: (Action.NEW, N_("It is somebody else")),
+    },
+    RowVerdict.ERROR: {},
+}
 
 
 class DetailPane(Pane):
@@ -38,7 +59,7 @@ class DetailPane(Pane):
         self.which = WhichDelegation(self)
         self.which.chosen.connect(self.delegation_chosen)
         self._differences = Differences(self)
-        self._actions: list[Action] = []
+        self._actions: dict[int, Action] = {}
         self.buttons = tuple(DeskButton("", key=key, parent=self) for key in KEYS)
         self._hint = Text(_("Applies to this row. Shift for all rows like it."), size=12, tone="slate", parent=self)
         for button, key in zip(self.buttons, KEYS, strict=True):
@@ -50,7 +71,7 @@ class DetailPane(Pane):
     def _lay_out(self) -> None:
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._choices.setSpacing(8)
-        for button in self.buttons:
+        for button in self.buttons[:_MORE]:
             self._choices.addWidget(button)
         words = QVBoxLayout()
         words.setContentsMargins(16, 10, 16, 10)
@@ -62,6 +83,7 @@ class DetailPane(Pane):
         lower.setContentsMargins(16, 12, 16, 12)
         lower.setSpacing(8)
         lower.addLayout(self._choices)
+        lower.addWidget(self.buttons[_MORE])
         lower.addWidget(self._hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +100,6 @@ class DetailPane(Pane):
         self._problems.setVisible(row is not None and bool(row.problems))
         self._note.setVisible(row is not None and bool(row.note))
         self.which.setVisible(row is not None and lacks_delegation(row))
-        self._actions = [] if row is None else list(_offered(row))
         any_words = row is not None and bool(row.problems or row.note)
         self._words.setContentsMargins(16, 10 if any_words else 0, 16, 10 if any_words else 0)
         if row is None:
@@ -92,6 +113,7 @@ class DetailPane(Pane):
         number = _("Row {number}").format(number=row.row)
         self._head.say(f"{number}, {name}" if name else number)
         self._chip.set_look(verdict_chip(row, action(row, decisions)))
+        self._chip.setMinimumWidth(self._chip.sizeHint().width())
         self._problems.setText("\n".join(f"{problem.cell}: {problem.sentence}" for problem in row.problems))
         self._note.setText(row.note)
         self._note.set_tone("amberInk" if row.verdict is RowVerdict.DUPLICATE else "slate")
@@ -101,15 +123,17 @@ class DetailPane(Pane):
 
     def _show_choices(self, row: PlannedRow | None, decisions: Decisions) -> None:
         chosen = None if row is None else action(row, decisions)
-        words = {} if row is None else _offered(row)
-        upright = row is not None and (row.verdict is RowVerdict.DUPLICATE or len(words) > 2)
-        self._choices.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
+        offered = {} if row is None else _OFFERED[row.verdict]
+        self._actions = {place: one for place, (one, _words) in offered.items()}
+        long = row is not None and row.verdict is RowVerdict.DUPLICATE
+        self._choices.setDirection(QBoxLayout.Direction.TopToBottom if long else QBoxLayout.Direction.LeftToRight)
         for place, button in enumerate(self.buttons):
-            button.setVisible(place < len(self._actions))
-            if place < len(self._actions):
-                button.set_text(words[self._actions[place]])
-                button.set_kind("soft" if self._actions[place] is chosen else "plain")
-        self._hint.setVisible(bool(self._actions))
+            button.setVisible(place in offered)
+            if place in offered:
+                one, words = offered[place]
+                button.set_text(_(words))
+                button.set_kind("soft" if one is chosen else "plain")
+        self._hint.setVisible(bool(offered))
 
     def _on_clicked(self) -> None:
         shift = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -119,29 +143,10 @@ class DetailPane(Pane):
         self._decide(self.sender().parent(), for_all=True)
 
     def _decide(self, button: object, *, for_all: bool) -> None:
-        place = next((place for place, one in enumerate(self.buttons) if one is button), len(self._actions))
-        if place < len(self._actions):
+        place = next((place for place, one in enumerate(self.buttons) if one is button), -1)
+        if place in self._actions:
             self.decided.emit(self._actions[place], for_all)
 
-
-def _offered(row: PlannedRow) -> dict[Action, str]:
-    """Return what can be decided about a row, with the words for it, in the order of the keys."""
-    match row.verdict:
-        case RowVerdict.NEW:
-            return {Action.TAKE: _("Take it in"), Action.SKIP: _("Leave it out")}
-        case RowVerdict.UPDATE:
-            return {
-                Action.TAKE: _("Take the file"),
-                Action.SKIP: _("Keep ours"),
-                Action.NEW: _("It is somebody else"),
-            }
-        case RowVerdict.SAME:
-            return {Action.NEW: _("It is somebody else"), Action.SKIP: _("It is the same person")}
-        case RowVerdict.DUPLICATE:
-            return {
-                Action.MERGE: _("It is the same person"),
-                Action.NEW: _("It is somebody else"),
-                Action.SKIP: _("Leave it out"),
-            }
-        case _:
-            return {}
+    def minimumSizeHint(self) -> QSize:
+        # Wrapped words ask for their height in the narrowest of columns; the page must fit 768 px all the same.
+        return QSize(200, 240)

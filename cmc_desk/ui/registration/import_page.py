@@ -96,7 +96,7 @@ class ImportPage(Page):
             ("Down", _("Next row")),
             ("Right", _("Take what the list says")),
             ("Left", _("Keep what we have")),
-            ("Del", _("The third way, where there is one")),
+            ("Ins", _("It is somebody else")),
             ("Shift+Right", _("The same for all rows like it")),
             ("F8", _("Next row to decide")),
             ("Ctrl+S", _("Save the rows to correct")),

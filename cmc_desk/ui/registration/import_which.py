@@ -30,9 +30,7 @@ class WhichDelegation(QWidget):
         column.setSpacing(8)
         column.addWidget(self.combo)
         column.addWidget(self.button)
-        column.addWidget(
-            Text(_("Remembered for the next list once this one is imported."), size=12, tone="slate", parent=self)
-        )
+        column.addWidget(Text(_("Remembered once this list is imported."), size=12, tone="slate", parent=self))
 
     def ask(self, text: str, suggestions: Sequence[str], facts: Facts) -> None:
         """Ask what `text` means; what was chosen for the same text stays chosen."""
