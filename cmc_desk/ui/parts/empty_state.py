@@ -47,7 +47,10 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._sentence.setText(sentence)
         # A wrapped label alone asks for a narrow column; a sentence reads better in one or two lines.
-        self._sentence.setMinimumWidth(min(360, int(draw.text_width(sentence, self._sentence.font())) + 4))
+        width = min(360, int(draw.text_width(sentence, self._sentence.font())) + 4)
+        self._sentence.setMinimumWidth(width)
+        # In the middle of a column it gets the height of its hint, which supposes that it may be wider than it may.
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(width))
         self._sentence.setVisible(bool(sentence))
         self.setAccessibleName(f"{title} {sentence}".strip())
 
