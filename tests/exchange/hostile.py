@@ -5,6 +5,11 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
+from cmc_desk.exchange.tables import read_tables
+from cmc_desk.rules.refusal import Refusal
+
 SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -121,6 +126,15 @@ def compound(path: Path, streams: Mapping[str, bytes], *, storages: tuple[str, .
 def records(*pairs: tuple[int, bytes]) -> bytes:
     """Return records of an Excel 97 workbook."""
     return b"".join(struct.pack("<HH", kind, len(content)) + content for kind, content in pairs)
+
+
+def refused(path: Path) -> str:
+    """Return the sentence with which the import refuses a file."""
+    with pytest.raises(Refusal) as refusal:
+        read_tables(path)
+    sentence = refusal.value.sentence
+    assert sentence.endswith(".")
+    return sentence
 
 
 def _entry(name: str, kind: int, start: int, size: int) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from cmc_desk.rules.columns import guess
 from cmc_desk.rules.delegations import DelegationIndex
-from cmc_desk.rules.dry_run import ImportPlan, plan_import
+from cmc_desk.rules.dry_run import ImportPlan, PlannedRow, plan_import
 from cmc_desk.rules.import_decisions import Change
 from cmc_desk.rules.import_matching import Existing
 from cmc_desk.rules.import_rows import Delegations
@@ -34,6 +34,17 @@ def planned(found: RawTable, existing: Sequence[Existing] = (), delegations: Del
     """Return the dry run of a table, its columns mapped by themselves."""
     mapping = guess(found.headings, [cells for _number, cells in found.rows])
     return plan_import(found, mapping, existing=existing, delegations=delegations)
+
+
+def row(headings: str, cells: str, *known: Existing, delegations: Delegations = DELEGATIONS) -> PlannedRow:
+    """Return what will become of the only row of a table."""
+    (only,) = planned(table(headings, cells), known, delegations).rows
+    return only
+
+
+def sentences(found: PlannedRow) -> list[tuple[str, str]]:
+    """Return the problems of a row: cell and sentence."""
+    return [(problem.cell, problem.sentence) for problem in found.problems]
 
 
 def imported(changes: Iterable[Change], existing: Sequence[Existing] = ()) -> list[Existing]:

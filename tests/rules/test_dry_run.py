@@ -3,18 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from cmc_desk.rules import importing
-from cmc_desk.rules.dry_run import Difference, PlannedRow, plan_import
-from cmc_desk.rules.folding import fold
-from cmc_desk.rules.import_decisions import changes
+from cmc_desk.rules.dry_run import Difference
 from cmc_desk.rules.import_matching import Existing
-from cmc_desk.rules.import_rows import Delegations
-from cmc_desk.rules.importing import CellProblem, RawTable, RowVerdict
+from cmc_desk.rules.importing import RowVerdict
 from cmc_desk.rules.people import Capacity, Consent, InstitutionKind, Person, Status
-from tests.rules.imported import DELEGATIONS, INDEX, NAMES, imported, planned, table
+from tests.rules.imported import planned, row, sentences, table
 
 HEADINGS = "Given name | Family name | Delegation | E-mail | Phone | Functional title"
 KEISHA = Person(
@@ -31,15 +25,6 @@ TICKET = "s0000000000000000000000000000183"
 
 def existing(*people: Person) -> list[Existing]:
     return [Existing(f"p{number}", person) for number, person in enumerate(people)]
-
-
-def row(headings: str, cells: str, *known: Existing, delegations: Delegations = DELEGATIONS) -> PlannedRow:
-    (only,) = planned(table(headings, cells), known, delegations).rows
-    return only
-
-
-def sentences(found: PlannedRow) -> list[tuple[str, str]]:
-    return [(problem.cell, problem.sentence) for problem in found.problems]
 
 
 def test_somebody_unknown_is_new_and_everything_the_row_says_is_kept() -> None:
@@ -62,32 +47,6 @@ def test_somebody_unknown_is_new_and_everything_the_row_says_is_kept() -> None:
     )
     assert "institution_kind" not in found.filled
     assert set(found.filled) >= {"salutation", "given_name", "capacity", "focal_point"}
-
-
-@pytest.mark.parametrize(
-    ("given", "family"),
-    [("McDonald", "De La Cruz"), ("ÑÜÇË", "d’Ávila-Açaí"), ("li", "ng"), ("", "Sukarno"), ("Ana", "VAN der BERG")],
-)
-def test_names_are_never_recased(given: str, family: str) -> None:
-    found = row(HEADINGS, f" {given} | {family}  | Cuba | | |")
-    assert (found.person.given_name, found.person.family_name) == (given, family)
-
-
-def test_a_full_name_is_split_and_its_salutation_set_apart() -> None:
-    found = row("Name | Country", "H.E. Ms. Ana SAMPLE COX | Cuba")
-    assert (found.person.salutation, found.person.given_name, found.person.family_name) == (
-        "H.E. Ms.",
-        "Ana",
-        "SAMPLE COX",
-    )
-    assert row("Name | Country", "Sukarno | Cuba").person.full_name == "Sukarno"
-
-
-def test_a_salutation_before_the_given_name_is_set_apart_unless_there_is_one() -> None:
-    assert row(HEADINGS, "Mr. Jan | Muster | Cuba | | |").person.salutation == "Mr."
-    found = row(f"Salutation | {HEADINGS}", "Dr. | Mr. Jan | Muster | Cuba | | |")
-    assert (found.person.salutation, found.person.given_name) == ("Dr.", "Mr. Jan")
-    assert row(HEADINGS, "Mr. | | Cuba | | |").person.given_name == "Mr."
 
 
 def test_the_same_list_again_changes_nothing() -> None:
@@ -247,94 +206,6 @@ def test_who_is_expected_is_met_before_who_was_replaced() -> None:
     assert row(HEADINGS, "Keisha | Example-Blake | TT | | |", *known).match == "p1"
 
 
-@pytest.mark.parametrize("name", [" | ", "TBC | ", " | Por confirmar", "— | ?", "\u200b | "])
-def test_a_row_without_a_name_is_an_error(name: str) -> None:
-    found = row(HEADINGS, f"{name} | Cuba | ana@example.org | |")
-    assert found.verdict is RowVerdict.ERROR
-    assert sentences(found) == [("B2", "This row has no name.")]
-
-
-def test_an_unknown_delegation_is_an_error_with_a_suggestion() -> None:
-    found = row(HEADINGS, "Ana | Sample | Grenadines | | |")
-    assert sentences(found) == [("C2", "Which delegation is “Grenadines”? Perhaps Saint Vincent and the Grenadines.")]
-    assert (found.delegation_text, found.suggestions[0]) == ("Grenadines", "VC")
-    assert sentences(row(HEADINGS, "Ana | Sample | Xyzzy | | |")) == [("C2", "Which delegation is “Xyzzy”?")]
-    assert sentences(row(HEADINGS, "Ana | Sample | | | |")) == [("C2", "This row names no delegation.")]
-
-
-def test_what_somebody_said_that_a_text_means_is_learned_for_all_rows() -> None:
-    learned = Delegations(INDEX, learned={"grenadines": "VC"}, names=NAMES)
-    assert row(HEADINGS, "Ana | Sample | GRENADINES | | |", delegations=learned).person.delegation == "VC"
-
-
-def test_suggestions_are_made_for_the_first_hundred_texts_only() -> None:
-    plan = planned(table(HEADINGS, *(f"Ana | Sample | Cuba {number} | | |" for number in range(102))))
-    assert [bool(found.suggestions) for found in plan.rows] == [True] * 100 + [False] * 2
-
-
-def test_a_list_of_one_delegation_needs_no_column_for_it() -> None:
-    of_cuba = Delegations(INDEX, of_list="CU", names=NAMES)
-    assert row("Name", "Ana Sample", delegations=of_cuba).person.delegation == "CU"
-    assert row(HEADINGS, "Ana | Sample | Xyzzy | | |", delegations=of_cuba).verdict is RowVerdict.ERROR
-    assert sentences(row("No. | Name", "1 | Ana Sample")) == [("A2", "This row names no delegation.")]
-
-
-def test_an_institution_may_be_the_delegation() -> None:
-    assert row("Name | Affiliation", "Ana Sample | IOM").person.delegation == "IOM"
-    found = row("Name | Affiliation | Country", "Ana Sample | Ministry of State 0 | ")
-    assert (found.delegation_text, found.suggestions) == ("Ministry of State 0", ())
-    assert sentences(found) == [("C2", "Which delegation is “Ministry of State 0”?")]
-
-
-@pytest.mark.parametrize(
-    ("cell", "kept"),
-    [
-        ("ana@example.org", "ana@example.org"),
-        ("mailto:ana@example.org", "ana@example.org"),
-        ("Ana Sample <ana@example.org>", "ana@example.org"),
-        ("ana@example.org; jan@example.org", "ana@example.org"),
-    ],
-)
-def test_an_e_mail_is_found_in_its_cell(cell: str, kept: str) -> None:
-    found = row(HEADINGS, f"Ana | Sample | Cuba | {cell} | |")
-    assert (found.verdict, found.person.email) == (RowVerdict.NEW, kept)
-    assert found.note == ("Only the first of the e-mail addresses is used." if "jan" in cell else "")
-
-
-@pytest.mark.parametrize(
-    ("cell", "sentence"),
-    [
-        ("ana.example.org", "The e-mail address has no @."),
-        ("@example.org", "This is not an e-mail address."),
-        ("ana@", "This is not an e-mail address."),
-        ("ana@b@c", "This is not an e-mail address."),
-    ],
-)
-def test_what_is_no_e_mail_address_is_an_error(cell: str, sentence: str) -> None:
-    assert sentences(row(HEADINGS, f"Ana | Sample | Cuba | {cell} | |")) == [("D2", sentence)]
-
-
-def test_a_text_that_is_too_long_is_an_error_and_a_long_institution_is_none() -> None:
-    headings = "Name | Country | Institution | Remarks | Phone"
-    found = row(headings, f"Ana Sample | Cuba | {'Ministry ' * 12} | {'x' * 1000} | '+53 1")
-    assert found.verdict is RowVerdict.NEW
-    assert found.person.phone == "+53 1"
-    found = row(headings, f"{'A' * 201} | Cuba | | {'x' * 1001} |")
-    assert sentences(found) == [
-        ("A2", "The text is longer than 200 characters."),
-        ("D2", "The text is longer than 1000 characters."),
-    ]
-
-
-def test_every_problem_names_its_cell_where_the_sheet_has_it() -> None:
-    found = planned(table(HEADINGS, " | | Xyzzy | ana | |", first_column=3)).rows[0]
-    assert found.problems == (
-        CellProblem("D2", "This row has no name."),
-        CellProblem("E2", "Which delegation is “Xyzzy”?"),
-        CellProblem("F2", "The e-mail address has no @."),
-    )
-
-
 def test_words_that_come_back_mean_the_same_in_every_row() -> None:
     plan = planned(table("Name | Country | Capacity", "Ana Sample | Cuba | Head", "Jan Muster | Cuba | head"))
     assert [found.person.capacity for found in plan.rows] == [Capacity.HEAD, Capacity.HEAD]
@@ -351,56 +222,3 @@ def test_a_given_name_alone_with_an_e_mail_is_the_same_person_by_its_name_only()
 def test_bad_rows_never_stop_good_ones() -> None:
     plan = planned(table(HEADINGS, "| | | | |", "Ana | Sample | Cuba | | |", "Jan | Muster | Xyzzy | | |"))
     assert [plan.count(verdict) for verdict in (RowVerdict.NEW, RowVerdict.ERROR)] == [1, 2]
-
-
-def ticket(given: str, family: str, delegation: str) -> str:
-    """Return the code on the ticket of one person: two people with one ticket are a case of their own."""
-    return fold(f"{given}{family}{INDEX.match(delegation)}").replace(" ", "").ljust(32, "x")[:32]
-
-
-CELLS = st.tuples(
-    st.sampled_from(["Ana", "ANA", "Anna", "Jan", "J.", "Sample", ""]),
-    st.sampled_from(["Sample", "Sampel", "van der Muster", "Muster", "Ana", "d’Ávila", ""]),
-    st.sampled_from(["Cuba", "CU", "Aruba", "Xyzzy", ""]),
-    st.sampled_from(["a@example.org", "b@example.org", "no address", ""]),
-    st.sampled_from(["1", "2", ""]),
-    st.booleans(),
-    st.sampled_from(["Late", ""]),
-).map(lambda cells: (*cells[:5], ticket(*cells[:3]) if cells[5] else "", cells[6]))
-FIELDS = ("given_name", "family_name", "delegation", "email", "phone", "code_alias:pretix", "desk_note")
-FULL = ("full_name", "", "delegation", "email", "phone", "code_alias:pretix", "desk_note")
-
-
-def random_table(rows: list[tuple[str, ...]]) -> RawTable:
-    return RawTable("list.csv", "", 1, FIELDS, tuple(enumerate(rows, 2)))
-
-
-TAKEN = (RowVerdict.NEW, RowVerdict.UPDATE, RowVerdict.SAME)
-
-
-@given(st.lists(CELLS, max_size=8), st.sampled_from([FIELDS, FULL]))
-def test_importing_what_was_imported_changes_nothing(rows: list[tuple[str, ...]], targets: tuple[str, ...]) -> None:
-    mapping = importing.Mapping(targets)
-    plan = plan_import(random_table(rows), mapping, existing=(), delegations=DELEGATIONS)
-    people = imported(changes(plan, {}))
-    again = plan_import(random_table(rows), mapping, existing=people, delegations=DELEGATIONS)
-    for before, after in zip(plan.rows, again.rows, strict=True):
-        assert before.verdict not in TAKEN or after.verdict is RowVerdict.SAME
-    assert imported(changes(again, {}), people) == people
-
-
-@given(st.lists(CELLS, max_size=8), st.lists(CELLS, max_size=8), st.sampled_from([FIELDS, FULL]))
-def test_a_second_list_finds_its_own_changes_the_same_afterwards(
-    first: list[tuple[str, ...]], second: list[tuple[str, ...]], targets: tuple[str, ...]
-) -> None:
-    mapping = importing.Mapping(targets)
-    plan = plan_import(random_table(first), mapping, existing=(), delegations=DELEGATIONS)
-    people = imported(changes(plan, {}))
-    plan = plan_import(random_table(second), mapping, existing=people, delegations=DELEGATIONS)
-    assert [found.row for found in plan.rows] == list(range(2, len(second) + 2))
-    people = imported(changes(plan, {}), people)
-    again = plan_import(random_table(second), mapping, existing=people, delegations=DELEGATIONS)
-    for before, after in zip(plan.rows, again.rows, strict=True):
-        assert before.verdict not in TAKEN or after.verdict is RowVerdict.SAME
-    codes = [alias for known in people for alias in known.aliases]
-    assert len(codes) == len(set(codes))
