@@ -49,15 +49,14 @@ def _pictures(evening: Desk, out: Path) -> Iterator[Path]:
     from cmc_desk.desk.demo_meeting import before_the_second_list, in_the_queue
     from cmc_desk.ui.screens import PARTS, draw_screens
 
-    with tempfile.TemporaryDirectory() as place:
-        with (
-            closing(before_the_second_list(Path(place) / "before.cmc")) as before,
-            closing(in_the_queue(Path(place) / "queue.cmc")) as queue,
-        ):
-            for dark in (False, True):
-                folder = out / ("screens-dark" if dark else "screens")
-                yield from draw_screens(before, folder, dark=dark, only=("lists",))
-                yield from draw_screens(
-                    queue, folder, dark=dark, only=[part for part in PARTS if part not in ("lists", "attendance")]
-                )
-                yield from draw_screens(evening, folder, dark=dark, only=("attendance",))
+    with (
+        tempfile.TemporaryDirectory() as place,
+        closing(before_the_second_list(Path(place) / "before.cmc")) as before,
+        closing(in_the_queue(Path(place) / "queue.cmc")) as queue,
+    ):
+        for dark in (False, True):
+            folder = out / ("screens-dark" if dark else "screens")
+            yield from draw_screens(before, folder, dark=dark, only=("lists",))
+            others = [part for part in PARTS if part not in ("lists", "attendance")]
+            yield from draw_screens(queue, folder, dark=dark, only=others)
+            yield from draw_screens(evening, folder, dark=dark, only=("attendance",))

@@ -51,8 +51,7 @@ def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = 
         window.go("registration")
         try:
             for part in only or PARTS:
-                for name in PARTS[part](window):
-                    drawn.append(_grab(window, folder / f"{name}.png"))
+                drawn.extend(_grab(window, folder / f"{name}.png") for name in PARTS[part](window))
         finally:
             window.keeper.stop()
             window.close()

@@ -30,7 +30,7 @@ def imports() -> Iterator[Row]:
     for number, limit in ((1_000, 1_000.0), (10_000, 10_000.0)):
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
-            people = _list_of(folder, number)
+            people = list_of(folder, number)
             meetings = [open_crowd(_made(folder / str(turn)), 0) for turn in range(6)]
             waiting = iter(meetings)
             ours = partial(_bring_in_next, waiting, people)
@@ -87,12 +87,13 @@ def _write_bare(path: Path, sheets: list[list[list[object]]]) -> None:
     book.save(path)
 
 
-def _list_of(folder: Path, number: int) -> Path:
+def list_of(folder: Path, number: int, *, first: int = 0) -> Path:
+    """Write a list of `number` fictional people, counted from `first`, and return the file."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("People")
     sheet.append(_HEADINGS)
     for index in range(number):
-        one = person(index, list(_CODES))
+        one = person(first + index, list(_CODES))
         sheet.append(
             (
                 one.given_name,

@@ -1,0 +1,151 @@
+"""What a key costs until the rows stand in the list, and how long the window ever stands still."""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from cmc_desk.desk.desk import Desk
+from cmc_desk.rules.people import Sensitivity
+from cmc_desk.ui import sound, task, theme
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.registration.page import RegistrationPage
+from tests.bench.crowd import code_of, open_crowd
+from tests.bench.measure import Row, at_most, milliseconds, percentile
+from tests.bench.papers import list_of
+
+_TYPED = ("blake", "lukasz", "muster croes", "jamaica", "directora")
+_BEAT_MS = 5
+
+
+def search_to_table() -> Iterator[Row]:
+    """Each key in the search field until the rows are painted, against the same key in a bare text field."""
+    app = _application()
+    for number in (1_000, 10_000, 100_000):
+        with tempfile.TemporaryDirectory() as folder:
+            desk = open_crowd(Path(folder), number)
+            page = _desk_page(desk)
+            bare = QPlainTextEdit()
+            bare.resize(400, 300)
+            bare.show()
+            field = page.desk_view.search.field.edit
+            field.setFocus()
+            times: list[float] = []
+            least: list[float] = []
+            for typed in _TYPED:
+                for key in typed:
+                    times.append(milliseconds(lambda k=key: (QTest.keyClick(field, k), app.processEvents())))  # type: ignore[misc] # noqa: B023
+                    least.append(milliseconds(lambda k=key: (QTest.keyClick(bare, k), app.processEvents())))  # type: ignore[misc] # noqa: B023
+                field.clear()
+            page.close()
+            page.deleteLater()
+            bare.deleteLater()
+            app.processEvents()
+            desk.close()
+        yield at_most(
+            f"key → rows in the list, {number:,} people, p95",
+            percentile(times, 0.95),
+            16,
+            floor=percentile(least, 0.95),
+        )
+
+
+def stalls() -> Iterator[Row]:
+    """The longest pause between two beats of the window while it scans, imports 1,000 people and writes their workbook."""
+    app = _application()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        desk = open_crowd(folder, 1_000)
+        page = _desk_page(desk)
+        beats = _Beats()
+        for number in range(200):
+            page.scanned(code_of(number))
+            app.processEvents()
+        yield at_most("longest stall, 200 scans in a row", beats.longest(), 100)
+        beats = _Beats()
+        page.open_at(("import", list_of(folder, 1_000, first=5_000)))
+        _until_idle(app)
+        assert page.import_page is not None
+        QTest.keyClick(page.import_page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        _until_idle(app)
+        yield at_most("longest stall, import of 1,000 people", beats.longest(), 100)
+        beats = _Beats()
+        _export(desk, folder)
+        _until_idle(app)
+        yield at_most("longest stall, attendance workbook", beats.longest(), 100)
+        assert desk.read(_people) == 2_000
+        page.close()
+        page.deleteLater()
+        app.processEvents()
+        desk.close()
+
+
+class _Beats:
+    """A timer of the window's thread that remembers the longest time between two of its beats, beyond its own pace."""
+
+    def __init__(self) -> None:
+        self._last = time.perf_counter()
+        self._worst = 0.0
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_beat)
+        self._timer.start(_BEAT_MS)
+
+    def longest(self) -> float:
+        """Stop and return the longest stall in milliseconds."""
+        self._on_beat()
+        self._timer.stop()
+        return max(0.0, self._worst * 1000 - _BEAT_MS)
+
+    def _on_beat(self) -> None:
+        now = time.perf_counter()
+        self._worst = max(self._worst, now - self._last)
+        self._last = now
+
+
+def _desk_page(desk: Desk) -> RegistrationPage:
+    page = RegistrationPage(Context(desk))
+    page.resize(1278, 676)
+    page.show()
+    _application().processEvents()
+    return page
+
+
+def _export(desk: Desk, folder: Path) -> None:
+    from cmc_desk.desk.papers import make_attendance
+
+    work = task.Task(
+        lambda progress: make_attendance(desk, folder / "a.xlsx", limit=Sensitivity.DESK, progress=progress)
+    )
+    work.start()
+
+
+def _people(session: object) -> int:
+    from sqlalchemy import func, select
+    from sqlalchemy.orm import Session
+
+    from cmc_desk.db.schema import Participant
+
+    assert isinstance(session, Session)
+    return int(session.scalar(select(func.count(Participant.id))) or 0)
+
+
+def _until_idle(app: QApplication) -> None:
+    app.processEvents()
+    while task.running():
+        app.processEvents()
+        time.sleep(0.0005)
+    app.processEvents()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([])
+        theme.apply(app, dark=False)
+        sound.mute(on=True)
+    return app
