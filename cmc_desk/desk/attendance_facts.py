@@ -241,7 +241,7 @@ def _scans(session: Session) -> Sequence[_Act]:
             scan.voided_at,
         )
     )
-    return found.tuples().all()
+    return [tuple(row) for row in found]
 
 
 def _departures(session: Session) -> Sequence[_Act]:
@@ -260,7 +260,7 @@ def _departures(session: Session) -> Sequence[_Act]:
             event.voided_at,
         ).where(event.kind == EventKind.LEAVE)
     )
-    return found.tuples().all()
+    return [tuple(row) for row in found]
 
 
 def _acts(facts: AttendanceFacts, people: Iterable[PersonRow], unlisted: Collection[str]) -> tuple[ScanLine, ...]:

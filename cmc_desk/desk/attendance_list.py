@@ -63,9 +63,10 @@ def attendance_list(session: Session, *, key: str) -> AttendanceList:
     ):
         moved.setdefault(participant, []).append(Movement(kind, at))
         stations.setdefault(participant, station)
-    excused = dict(
-        session.execute(select(excuse.participant, excuse.reason).where(excuse.session == key)).tuples().all()
-    )
+    excused = {
+        row[0]: row[1]
+        for row in session.execute(select(excuse.participant, excuse.reason).where(excuse.session == key))
+    }
     order = delegations(session)
     places = {row.code: place for place, row in enumerate(order)}
     rows = sorted(_rows(session, moved, stations, excused, taken=bool(moved)), key=lambda row: places[row.delegation])
