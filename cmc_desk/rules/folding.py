@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 # What NFKD leaves whole although people type it otherwise; Latin letters "WITH STROKE", "WITH HOOK" and the like
 # are found by their Unicode name.
@@ -148,8 +149,15 @@ def _plain_letter(letter: str) -> str:
     return "-" if category == "Pd" else " "
 
 
-def _letters_with_origin(text: str) -> tuple[str, list[tuple[int, int]], list[int]]:
+# The same names are marked again at every key; a list shows sixty of them.
+@lru_cache(maxsize=4096)
+def _letters_with_origin(text: str) -> tuple[str, Sequence[tuple[int, int]], Sequence[int]]:
     """Return the folded letters without hyphens, the range of `text` each comes from, and where words begin."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        beginnings_of_words = [
+            place for place in range(len(text)) if text[place] != " " and (not place or text[place - 1] == " ")
+        ]
+        return text.lower(), [(place, place + 1) for place in range(len(text))], beginnings_of_words
     prepared = _GREEK_OU.sub("u", text)
     letters: list[str] = []
     ranges: list[tuple[int, int]] = []
