@@ -26,7 +26,12 @@ class CardPane(QWidget):
         super().__init__(parent)
         self.answer = AnswerPane(self)
         self._empty = Pane("panel", lines="r", parent=self)
-        self._nobody = EmptyState(icon="scan", title="", parent=self._empty)
+        self._nobody = EmptyState(
+            icon="scan",
+            title=_("Ready"),
+            sentence=_("Scan a badge, or type a name or a delegation."),
+            parent=self._empty,
+        )
         QVBoxLayout(self._empty).addWidget(self._nobody)
         self._card = Pane("panel", lines="r", parent=self)
         self._actions = QWidget(self._card)
@@ -94,12 +99,14 @@ class CardPane(QWidget):
     def _make_buttons(self, parent: QWidget) -> None:
         self.done = DeskButton(_("Done"), key="Ctrl+D", size="small", parent=parent)
         self.whole = DeskButton(_("Whole delegation present"), key="Ctrl+G", size="small", parent=parent)
-        self.check_in = DeskButton(key="Enter", icon="check", kind="primary", size="big", parent=parent)
+        self.check_in = DeskButton(_("Check in"), key="Enter", icon="check", kind="primary", size="big", parent=parent)
         self.reinstate = DeskButton(
             _("Reinstate"), key="Ctrl+Shift+R", icon="undo", kind="outline", size="big", parent=parent
         )
-        self.successor = DeskButton(key="Ctrl+Shift+S", icon="user", kind="outline", size="big", parent=parent)
-        self.undo = DeskButton(key="Ctrl+Shift+Z", icon="undo", kind="danger", parent=parent)
+        self.successor = DeskButton(
+            _("Show who comes instead"), key="Ctrl+Shift+S", icon="user", kind="outline", size="big", parent=parent
+        )
+        self.undo = DeskButton(_("Undo this check-in"), key="Ctrl+Shift+Z", icon="undo", kind="danger", parent=parent)
         self.leave = DeskButton(_("Mark as left"), key="Ctrl+Shift+L", icon="next", parent=parent)
         self.note = DeskButton(_("Add a note"), key="Ctrl+E", icon="note", parent=parent)
         self.edit = DeskButton(_("Edit"), key="Ctrl+R", icon="user", parent=parent)

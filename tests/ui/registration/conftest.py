@@ -1,0 +1,109 @@
+"""A registration page in a real window over a real meeting file, with a clock that stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from cmc_desk.clock import ManualClock
+from cmc_desk.desk.command import Author
+from cmc_desk.desk.counters import last_scans
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.opening import create_meeting
+from cmc_desk.desk.people import codes_of
+from cmc_desk.exchange.meeting_file import read_meeting, template_path
+from cmc_desk.rules.meeting import Role
+from cmc_desk.ui import sound, theme
+from cmc_desk.ui.context import Context, Message
+from cmc_desk.ui.registration.page import RegistrationPage
+from tests.ui.registration.people import fill
+
+# 08:41 in Kingston: the registration of the first day runs.
+MORNING = datetime(2019, 12, 5, 13, 41, tzinfo=UTC)
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@dataclass
+class Stand:
+    """Who stands at the desk: hands on the keyboard, eyes on the page."""
+
+    page: RegistrationPage
+    desk: Desk
+    clock: ManualClock
+    ids: dict[str, str]
+    said: list[Message]
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key where the cursor is."""
+        QTest.keyClick(self.focus(), key, modifiers)
+
+    def type(self, text: str) -> None:
+        """Type where the cursor is."""
+        QTest.keyClicks(self.focus(), text)
+
+    def focus(self) -> QWidget:
+        """Return where the cursor is."""
+        return QApplication.focusWidget() or self.page
+
+    def answers(self) -> list[tuple[str, str, bool]]:
+        """Return every recorded act as (name, answer, voided), newest first."""
+        return [(row.name, row.answer, row.voided) for row in self.desk.read(last_scans, limit=50)]
+
+    def code(self, name: str) -> str:
+        """Return the badge code of somebody by given name."""
+        return self.desk.read(codes_of, participants=[self.ids[name]])[self.ids[name]]
+
+
+def make_stand(qtbot: QtBot, tmp_path: Path, role: Role) -> Stand:
+    """Open a meeting with its people and show the page as large as the smallest window leaves it."""
+    clock = ManualClock(MORNING)
+    author = Author("T. Sample-Reid", role, "Desk B")
+    plan = read_meeting(template_path("cmc-2019"))
+    desk = create_meeting(tmp_path / "m.cmc", plan, clock=clock, author=author, training=True)
+    ids = fill(desk)
+    clock.advance(seconds=1)
+    context = Context(desk)
+    page = RegistrationPage(context)
+    desk.subscribe(page.changed)
+    said: list[Message] = []
+    context.said.connect(said.append)
+    qtbot.addWidget(page)
+    page.resize(1278, 676)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    return Stand(page, desk, clock, ids, said)
+
+
+@pytest.fixture(autouse=True)
+def quiet(qapp: QApplication) -> Iterator[None]:
+    """Light, with the keys shown, and without a sound."""
+    theme.apply(qapp, dark=False)
+    sound.mute(on=True)
+    yield
+    sound.mute(on=False)
+
+
+@pytest.fixture
+def stand(qtbot: QtBot, tmp_path: Path) -> Iterator[Stand]:
+    """The desk of somebody of the registration."""
+    made = make_stand(qtbot, tmp_path, Role.DESK)
+    yield made
+    made.desk.close()
+
+
+@pytest.fixture
+def organiser(qtbot: QtBot, tmp_path: Path) -> Iterator[Stand]:
+    """The desk of an organiser."""
+    made = make_stand(qtbot, tmp_path, Role.ORGANISER)
+    yield made
+    made.desk.close()
