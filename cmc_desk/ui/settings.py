@@ -1,57 +1,58 @@
-"""Habits of this computer, kept between starts: the look, the keys, the scanner, who worked here last."""
+"""Habits of this computer that the Setup page changes: the look, the keys, the sounds, the scanner, the lock.
 
-from pathlib import Path
+They stand in the same file as those that the start screen remembers (`ui/habits.py`).
+"""
 
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
-from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.scans import ScanSettings
+from cmc_desk.ui import sound, theme
 
-ORGANISATION = "CMC Desk"
-APPLICATION = "CMC Desk"
+PROGRAM = "cmc-desk"
 SHORTEST_GAP, LONGEST_GAP = 10, 120
 LONGEST_LOCK = 240
-_RECENT = 8
+_USUAL_GAP, _USUAL_LOCK = int(ScanSettings().gap_ms), 5
 
 
 def dark() -> bool:
-    """Say whether the windows are dark."""
-    return _flag("dark", usual=False)
+    """Say whether the windows are dark; where nobody has chosen they are as they look now."""
+    return {"dark": True, "light": False}.get(_said("scheme"), theme.is_dark())
 
 
 def set_dark(*, on: bool) -> None:
     """Remember whether the windows are dark."""
-    _store().setValue("dark", on)
+    _store().setValue("scheme", "dark" if on else "light")
 
 
 def hints() -> bool:
     """Say whether buttons show their keys."""
-    return _flag("hints", usual=True)
+    return _said("hints") != "hidden"
 
 
 def set_hints(*, on: bool) -> None:
     """Remember whether buttons show their keys."""
-    _store().setValue("hints", on)
+    _store().setValue("hints", "shown" if on else "hidden")
 
 
 def sounds() -> bool:
     """Say whether scans are heard."""
-    return _flag("sounds", usual=True)
+    return _said("sounds") != "off"
 
 
 def set_sounds(*, on: bool) -> None:
     """Remember whether scans are heard."""
-    _store().setValue("sounds", on)
+    _store().setValue("sounds", "on" if on else "off")
 
 
 def scan_gap_ms() -> int:
     """Return the longest pause between two keys of a scan, in milliseconds."""
-    return min(LONGEST_GAP, max(SHORTEST_GAP, _number("scan_gap_ms", usual=int(ScanSettings().gap_ms))))
+    return min(LONGEST_GAP, max(SHORTEST_GAP, _number("scan_gap_ms", usual=_USUAL_GAP)))
 
 
 def set_scan_gap_ms(gap: int) -> None:
     """Remember the longest pause between two keys of a scan, in milliseconds."""
-    _store().setValue("scan_gap_ms", gap)
+    _store().setValue("scan_gap_ms", str(gap))
 
 
 def scan_settings() -> ScanSettings:
@@ -62,91 +63,30 @@ def scan_settings() -> ScanSettings:
 
 def idle_lock_minutes() -> int:
     """Return after how many minutes without a key the window locks itself; 0 is never."""
-    return min(LONGEST_LOCK, max(0, _number("idle_lock_minutes", usual=10)))
+    return min(LONGEST_LOCK, _number("idle_minutes", usual=_USUAL_LOCK))
 
 
 def set_idle_lock_minutes(minutes: int) -> None:
     """Remember after how many minutes the window locks itself; 0 is never."""
-    _store().setValue("idle_lock_minutes", minutes)
+    _store().setValue("idle_minutes", str(minutes))
 
 
-def last_operator() -> str:
-    """Return who worked here last, or nothing."""
-    return _text("last_operator")
-
-
-def set_last_operator(name: str) -> None:
-    """Remember who works here."""
-    _store().setValue("last_operator", name)
-
-
-def last_station() -> str:
-    """Return the station that this computer was last, or nothing."""
-    return _text("last_station")
-
-
-def set_last_station(name: str) -> None:
-    """Remember which station this computer is."""
-    _store().setValue("last_station", name)
-
-
-def last_role() -> Role:
-    """Return the role of whoever worked here last; the desk if nobody did."""
-    found = _text("last_role")
-    return Role(found) if found in set(Role) else Role.DESK
-
-
-def set_last_role(role: Role) -> None:
-    """Remember the role of whoever works here."""
-    _store().setValue("last_role", role.value)
-
-
-def language() -> str:
-    """Return the language of the windows as a code such as `es`; nothing is the language of the computer."""
-    return _text("language")
-
-
-def set_language(code: str) -> None:
-    """Remember the language of the windows."""
-    _store().setValue("language", code)
-
-
-def recent_meetings() -> tuple[Path, ...]:
-    """Return the meeting files that were opened here, the last one first."""
-    return tuple(Path(line) for line in _text("recent_meetings").splitlines() if line)
-
-
-def add_recent_meeting(path: Path) -> None:
-    """Remember that a meeting file was opened here."""
-    others = [known for known in recent_meetings() if known != path]
-    _store().setValue("recent_meetings", "\n".join(str(known) for known in (path, *others)[:_RECENT]))
-
-
-def forget_recent_meeting(path: Path) -> None:
-    """Forget a meeting file, such as one that is no longer there; the file itself is left alone."""
-    others = [known for known in recent_meetings() if known != path]
-    _store().setValue("recent_meetings", "\n".join(str(known) for known in others))
+def wear(app: QApplication) -> None:
+    """Take up what is remembered: the scheme, the keys on buttons, the sounds."""
+    theme.apply(app, dark=dark())
+    theme.show_hints(app, shown=hints())
+    sound.mute(on=not sounds())
 
 
 def _store() -> QSettings:
     # The INI format is the one that a test can send elsewhere, and that a person can read.
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, ORGANISATION, APPLICATION)
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, PROGRAM, PROGRAM)
 
 
-def _text(name: str) -> str:
-    found = _store().value(name, "")
-    return found if isinstance(found, str) else ""
-
-
-def _flag(name: str, *, usual: bool) -> bool:
-    return {"true": True, "false": False}.get(_said(name), usual)
+def _said(name: str) -> str:
+    return str(_store().value(name, ""))
 
 
 def _number(name: str, *, usual: int) -> int:
     found = _said(name)
     return int(found) if found.isascii() and found.isdigit() else usual
-
-
-def _said(name: str) -> str:
-    # Before it is written out a value comes back as what it was, afterwards as text.
-    return str(_store().value(name, "")).strip().lower()
