@@ -1,0 +1,90 @@
+"""Rail, bar and strip around the pages."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cmc_desk.clock import TrainingClock
+from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.bar_words import Safety, day_line, item_words, safety_words
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.desk_strip import DeskStrip
+from cmc_desk.ui.page_kinds import PageKind
+from cmc_desk.ui.parts.chip import Chip, ChipLook
+from cmc_desk.ui.parts.keycap import key_text
+from cmc_desk.ui.parts.message_strip import Hint
+from cmc_desk.ui.parts.pane import Pane
+from cmc_desk.ui.parts.rail import Rail, RailEntry
+from cmc_desk.ui.parts.top_bar import TopBar
+
+
+class Frame(Pane):
+    """What stands around every page; a training meeting says at all times that it is one."""
+
+    def __init__(self, kinds: Sequence[PageKind], *, training: bool, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent=parent)
+        self._kinds = tuple(kinds)
+        self._chosen = kinds[0].key if kinds else ""
+        entries = [RailEntry(kind.key, kind.number, kind.icon, _(kind.title)) for kind in kinds]
+        self.rail = Rail(entries, parent=self)
+        self.bar = TopBar(parent=self)
+        self.pages = QStackedWidget(self)
+        self.strip = DeskStrip(parent=self)
+        hints: tuple[Hint, ...] = (Hint(_("Go to"), key=key_text("Ctrl+K")), Hint(_("Keys"), key="F1"))
+        if training:
+            self._mark_training()
+            hints = (Hint(_("Training, not encrypted"), icon="alert"), *hints)
+        self.strip.set_hints(hints)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.strip)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def chosen(self) -> str:
+        """Return the key of the page that is open."""
+        return self._chosen
+
+    def choose(self, key: str) -> None:
+        """Mark a page on the rail."""
+        self._chosen = key
+        self.rail.choose(key)
+
+    def everywhere(self, dark_key: str) -> Sequence[tuple[str, str]]:
+        """Return the keys that work on every page, with what they do."""
+        return (
+            *((key_text(f"Ctrl+{kind.number}"), _(kind.title)) for kind in self._kinds),
+            (key_text("Ctrl+K"), _("Go to anything")),
+            (key_text("Ctrl+Z"), _("Undo the last act of this station")),
+            (key_text("Ctrl+L"), _("Lock")),
+            (key_text(dark_key), _("Light or dark")),
+            ("F1", _("These keys")),
+        )
+
+    def show_facts(self, context: Context, safety: Safety, *, machine_now: datetime) -> None:
+        """Show the time and everything that follows from it; it is computed anew each time, never counted."""
+        facts, bar, now = context.facts, self.bar, context.now()
+        local = facts.meeting.local(now)
+        training = isinstance(context.desk.clock, TrainingClock)
+        zone = _("Training clock") if training else _("{city} time").format(city=facts.meeting.city)
+        bar.clock.set_time(f"{local:%H:%M}", f"{local:%S}", zone)
+        bar.set_meeting(facts.meeting.short_title, day_line(facts, now))
+        item = item_words(facts, now)
+        chip = ChipLook(_("By plan"), "info") if item.running else None
+        bar.set_item(item.title, icon="play" if item.running else "clock", chip=chip, next_text=item.next_text)
+        author = context.desk.author
+        bar.set_operator(author.operator, author.station)
+        bar.safety.set_state(*safety_words(facts, safety, machine_now))
+
+    def _mark_training(self) -> None:
+        row = self.bar.layout()
+        if isinstance(row, QHBoxLayout):
+            chip = Chip(_("Training"), "warning", parent=self.bar)
+            row.insertWidget(1, chip)
+            row.insertSpacing(2, 16)

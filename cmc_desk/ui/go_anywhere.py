@@ -1,0 +1,139 @@
+"""What Ctrl+K finds: pages, actions, people, delegations, sessions."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+from cmc_desk.desk.people import find_people
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.folding import words
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.days import day_words
+from cmc_desk.ui.page import Page
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.result_list import HitRow
+from cmc_desk.ui.parts.search_field import SearchField
+
+_PEOPLE = 20
+_OTHERS = 8
+
+
+# Title of each page, and the page itself once it has been made.
+Pages = Mapping[str, tuple[str, Page | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a row of the palette leads: a page (at something of it, or with a text in its search field), or an action."""
+
+    page: str = ""
+    what: object = None
+    find: str = ""
+    action: Callable[[], object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something that the main window itself can do."""
+
+    text: str
+    key: str
+    icon: str
+    act: Callable[[], object]
+
+
+def own_actions(
+    lock: Callable[[], object], keys: Callable[[], object], dark: Callable[[], object], undo: Callable[[], object]
+) -> Sequence[Action]:
+    """Return what the main window itself can do."""
+    return (
+        Action(_("Lock"), "Ctrl+L", "lock", lock),
+        Action(_("Keys of this page"), "F1", "q", keys),
+        Action(_("Light or dark"), "Ctrl+Shift+D", "sun", dark),
+        Action(_("Undo"), "Ctrl+Z", "undo", undo),
+    )
+
+
+def search_on(page: Page, text: str) -> None:
+    """Put a text into the search field of a page."""
+    field = page.findChild(SearchField)
+    if text and field is not None:
+        field.set_text(text)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def results(context: Context, text: str, *, pages: Pages, actions: Sequence[Action]) -> list[HitRow]:
+    """Return what `text` finds; the empty text finds the pages and what can be done."""
+    typed = words(text)
+    rows = _doings(typed, pages, actions)
+    if not typed:
+        return rows
+    rows = rows[:_OTHERS]
+    if "registration" in pages:
+        rows += _people(context, text) + _delegations(context, typed)[:_OTHERS]
+        rows += _sessions(context, typed)[:_OTHERS]
+    return rows
+
+
+def _doings(typed: Sequence[str], pages: Pages, actions: Sequence[Action]) -> list[HitRow]:
+    rows = [
+        HitRow(Target(page=key), title, _("Page"), icon=key)
+        for key, (title, _page) in pages.items()
+        if _has(typed, title)
+    ]
+    for key, (title, page) in pages.items():
+        for button in page.findChildren(DeskButton) if page is not None else ():
+            name = button.accessibleName()
+            # What can be seen and pressed on a page can be reached from everywhere.
+            shown = page is not None and button.isVisibleTo(page) and button.isEnabled() and bool(button.text())
+            if shown and _has(typed, name):
+                rows.append(HitRow(Target(page=key, action=button.click), name, title, icon="play"))
+    rows += [
+        HitRow(Target(action=action.act), action.text, action.key, icon=action.icon)
+        for action in actions
+        if _has(typed, action.text)
+    ]
+    return rows
+
+
+def _people(context: Context, text: str) -> list[HitRow]:
+    facts = context.facts
+    found = context.desk.read(find_people, text=text, day=context.today(), limit=_PEOPLE)
+    return [
+        HitRow(
+            Target(page="registration", what=hit.id),
+            hit.name,
+            facts.delegation_name(hit.delegation),
+            flag=facts.flag(hit.delegation),
+        )
+        for hit in found.hits
+    ]
+
+
+def _delegations(context: Context, typed: Sequence[str]) -> list[HitRow]:
+    return [
+        HitRow(
+            Target(page="registration", what=delegation),
+            delegation.name,
+            _("Delegation"),
+            flag=context.facts.flag(code),
+        )
+        for code, delegation in context.facts.delegations.items()
+        if any(_has(typed, name) for name in (delegation.name, delegation.short_name, code, *delegation.aliases))
+    ]
+
+
+def _sessions(context: Context, typed: Sequence[str]) -> list[HitRow]:
+    rows = []
+    for session in context.facts.sessions:
+        if _has(typed, session.title):
+            when = f"{day_words(session.day, 'ddd d MMM')} {context.facts.clock(session.starts)}"
+            rows.append(HitRow(Target(page="registration", what="attendance"), session.title, when, icon="agenda"))
+    return rows
+
+
+def _has(typed: Sequence[str], name: str) -> bool:
+    """Tell whether every typed word begins a word of `name`."""
+    there = words(name)
+    return all(any(word.startswith(one) for word in there) for one in typed)

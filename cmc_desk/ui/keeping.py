@@ -1,0 +1,146 @@
+"""Keeps the meeting safe while it is open: copies after changes, the chain of the journal verified, trouble remembered."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from cmc_desk.clock import Clock, SystemClock
+from cmc_desk.desk import backups
+from cmc_desk.desk.verifying import verifying_job
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.ui.bar_words import Safety
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.task import Task
+
+
+class Keeper(QObject):
+    """Makes a copy half a minute after a change, never two at once; `machine` is the clock that copies are dated by."""
+
+    def __init__(
+        self,
+        context: Context,
+        *,
+        machine: Clock | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._machine = machine or SystemClock()
+        self._monotonic = monotonic
+        self._folder = backups.folder_of(context.desk)
+        self._copied_at = next((copy.taken_at for copy in backups.copies(context.desk.store.path, self._folder)), None)
+        self._not_saved = self._failing = False
+        self._schedule = backups.Schedule()
+        self._copying: Task[backups.Copy] | None = None
+        self._verifying: Task[object] | None = None
+        self._unsubscribe = context.desk.subscribe(self._on_changed)
+        context.troubled.connect(self._on_troubled)
+
+    def tick(self) -> None:
+        """Begin a copy if one is due."""
+        if self._schedule.due(self._monotonic()):
+            self.copy()
+
+    def copy(self) -> None:
+        """Begin a copy now, beside the window."""
+        if self._copying is not None:
+            return
+        self._schedule.begin()
+        try:
+            self._folder = backups.folder_of(self._context.desk)
+            job = backups.copy_job(self._context.desk, folder=self._folder, now=self._machine.now())
+        except Unavailable as trouble:
+            self._on_refused(trouble)
+            return
+        self._copying = Task(lambda _progress: job(), pool=self._context.pool)
+        self._copying.finished.connect(self._on_copied)
+        self._copying.refused.connect(self._on_refused)
+        self._copying.failed.connect(self._on_failed)
+        self._copying.ended.connect(self._on_ended)
+        self._copying.start()
+
+    def verify(self) -> None:
+        """Recompute the whole chain of the journal beside the window; opening has looked at its end only."""
+        job = verifying_job(self._context.desk)
+        self._verifying = Task(job, pool=self._context.pool)
+        self._verifying.finished.connect(self._on_verified)
+        self._verifying.failed.connect(self._on_failed)
+        self._verifying.start()
+
+    def state(self) -> Safety:
+        """Return what the safety light shows."""
+        return Safety(
+            saved_at=self._context.desk.saved_at,
+            copied_at=self._copied_at,
+            not_saved=self._not_saved,
+            overdue_seconds=self._schedule.overdue_seconds(self._monotonic()),
+            stopped=self._schedule.stopped,
+            failing=self._failing,
+        )
+
+    def machine_now(self) -> datetime:
+        """Return the time of the computer, by which the age of a copy is told."""
+        return self._machine.now()
+
+    def last_copy(self) -> str:
+        """Make a copy at once if there are changes that none holds; return what went wrong, else nothing."""
+        if not self._schedule.pending or self._schedule.stopped:
+            return ""
+        self._schedule.begin()
+        try:
+            made = backups.copy_now(self._context.desk, now=self._machine.now())
+        except (Refusal, Unavailable) as trouble:
+            self._schedule.failed(self._monotonic())
+            return trouble.sentence
+        self._on_copied(made)
+        return ""
+
+    def stop(self) -> None:
+        """Hear of no further change."""
+        self._unsubscribe()
+
+    def _on_changed(self, _tables: frozenset[str]) -> None:
+        self._not_saved = False
+        self._schedule.changed(self._monotonic())
+
+    def _on_troubled(self, _trouble: object) -> None:
+        self._not_saved = True
+
+    def _on_copied(self, copy: object) -> None:
+        if isinstance(copy, backups.Copy):
+            self._schedule.made()
+            self._copied_at, self._failing = copy.taken_at, False
+
+    def _on_refused(self, trouble: object) -> None:
+        stop = isinstance(trouble, Refusal)
+        self._schedule.failed(self._monotonic(), stop=stop)
+        sentence = trouble.sentence if isinstance(trouble, Refusal | Unavailable) else ""
+        if stop:
+            self._context.say("coral", _("No further copies are made. "), sentence)
+        elif not self._failing:
+            # Said once; the light goes on saying it.
+            self._context.say("amber", _("No copy was made. "), sentence)
+        self._failing = True
+
+    def _on_failed(self, error: object) -> None:
+        if self._schedule.running:
+            self._schedule.failed(self._monotonic())
+            self._failing = True
+        if isinstance(error, Exception):
+            raise error
+
+    def _on_ended(self) -> None:
+        self._copying = None
+
+    def _on_verified(self, found: object) -> None:
+        broken = getattr(found, "broken_at", None)
+        if broken is not None:
+            self._context.say(
+                "coral",
+                _("The journal was changed at row {row}: ").format(row=broken),
+                _("keep this file aside and tell the organiser; the copies before that are whole."),
+            )

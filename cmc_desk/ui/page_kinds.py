@@ -1,0 +1,39 @@
+"""Which pages the main window has; a number never changes, so that no key ever does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from cmc_desk.i18n import N_
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A page: its name in the program, the number of its key, its icon, its title, and how it is made."""
+
+    key: str
+    number: int
+    icon: str
+    title: str
+    make: Callable[[Context, QWidget], Page]
+
+
+def _registration(context: Context, parent: QWidget) -> Page:
+    from cmc_desk.ui.registration.page import RegistrationPage
+
+    return RegistrationPage(context, parent)
+
+
+def _setup(context: Context, parent: QWidget) -> Page:
+    from cmc_desk.ui.setup.page import SetupPage
+
+    return SetupPage(context, parent)
+
+
+PAGES: Sequence[PageKind] = (
+    PageKind("registration", 2, "registration", N_("Registration"), _registration),
+    PageKind("setup", 8, "setup", N_("Setup"), _setup),
+)
