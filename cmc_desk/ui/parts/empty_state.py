@@ -50,7 +50,7 @@ class EmptyState(QWidget):
         width = min(360, int(draw.text_width(sentence, self._sentence.font())) + 4)
         self._sentence.setMinimumWidth(width)
         # In the middle of a column it gets the height of its hint, which supposes that it may be wider than it may.
-        self._sentence.setMinimumHeight(self._sentence.heightForWidth(width))
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(width) if sentence else 0)
         self._sentence.setVisible(bool(sentence))
         self.setAccessibleName(f"{title} {sentence}".strip())
 
