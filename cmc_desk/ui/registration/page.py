@@ -29,20 +29,14 @@ class RegistrationPage(Page):
         self.import_page: Page | None = None
         self.attendance: Page | None = None
         self._back = DeskButton(_("Back to the desk"), key="F2", icon="registration", size="small", parent=self)
-        self._bar = Pane("sand", lines="b", parent=self)
-        bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(16, 5, 16, 6)
-        bar.addWidget(self._back)
-        bar.addStretch()
-        self._bar.hide()
-        self._stack = QStackedLayout()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addLayout(self._stack, 1)
+        self._stack = QStackedLayout(self)
+        self._beside = QWidget(self)
+        self._beside_stack = QStackedLayout()
+        self._lay_out_beside()
+        self._stack.addWidget(self._beside)
         for view in (self.desk_view, self.walk_in, self.person):
             self._stack.addWidget(view)
+        self._stack.setCurrentWidget(self.desk_view)
         self.setFocusProxy(self.desk_view)
         self.desk_view.asked.connect(self._on_asked)
         self.walk_in.entered.connect(self._on_entered)
@@ -68,7 +62,7 @@ class RegistrationPage(Page):
             )
         if self.shown() is self.person:
             return (
-                (key_text("Ctrl+S"), _("Save")),
+                (f"{key_text('Ctrl+S')}, {key_text('Ctrl+Return')}", _("Save")),
                 (key_text("Ctrl+Shift+W"), _("Withdraw")),
                 (key_text("Ctrl+Shift+R"), _("Reinstate")),
                 (key_text("Ctrl+Shift+P"), _("Somebody else comes instead")),
@@ -98,6 +92,8 @@ class RegistrationPage(Page):
     def shown(self) -> Page:
         """Return the view that is open."""
         view = self._stack.currentWidget()
+        if view is self._beside:
+            view = self._beside_stack.currentWidget()
         return view if isinstance(view, Page) else self.desk_view
 
     def open_at(self, what: object) -> None:
@@ -134,12 +130,25 @@ class RegistrationPage(Page):
 
     def _show(self, view: Page) -> None:
         self.setFocusProxy(view)
-        beside = view is self.import_page or view is self.attendance
-        self._bar.setVisible(beside)
+        beside = view in (self.import_page, self.attendance)
         # Two owners of one key would answer by turns.
         self._search_key.setEnabled(not beside)
-        self._stack.setCurrentWidget(view)
+        if beside:
+            self._beside_stack.setCurrentWidget(view)
+        self._stack.setCurrentWidget(self._beside if beside else view)
         self.desk_view.search.set_walk_in_waiting(waiting=self.walk_in.is_begun())
+
+    def _lay_out_beside(self) -> None:
+        bar = Pane("sand", lines="b", parent=self._beside)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 5, 16, 6)
+        row.addWidget(self._back)
+        row.addStretch()
+        column = QVBoxLayout(self._beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addLayout(self._beside_stack, 1)
 
     def _on_asked(self, view: str, what: object) -> None:
         if view == "walk-in":
@@ -166,7 +175,7 @@ class RegistrationPage(Page):
             from cmc_desk.ui.registration.import_page import ImportPage
 
             self.import_page = ImportPage(self.context, self)
-            self._stack.addWidget(self.import_page)
+            self._beside_stack.addWidget(self.import_page)
         return self.import_page
 
     def _make_attendance(self) -> Page:
@@ -174,7 +183,7 @@ class RegistrationPage(Page):
             from cmc_desk.ui.registration.attendance_page import AttendancePage
 
             self.attendance = AttendancePage(self.context, self)
-            self._stack.addWidget(self.attendance)
+            self._beside_stack.addWidget(self.attendance)
         return self.attendance
 
     def _on_entered(self, answer: object) -> None:

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmc_desk.desk import people, registration
@@ -15,6 +16,7 @@ from cmc_desk.ui.context import Context
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.field import Field
+from cmc_desk.ui.parts.keycap import sequences
 from cmc_desk.ui.parts.log_list import LogList
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
@@ -52,6 +54,8 @@ class PersonView(Page):
         self._lay_out()
         self.setFocusProxy(self.form.first())
         self.save.clicked.connect(self._on_save)
+        for key in sequences("Ctrl+Return"):
+            QShortcut(key, self).activated.connect(self.save.click)
         self.leave.clicked.connect(self._on_leave)
         self.replace.clicked.connect(self._on_replace)
         self.withdraw.clicked.connect(self._on_withdraw)

@@ -40,7 +40,7 @@ def test_a_field_is_changed_saved_with_ctrl_s_and_can_be_undone(stand: Stand) ->
 def test_the_history_tells_what_stood_there_before_and_who_took_it_back(stand: Stand) -> None:
     edit(stand, "Opal")
     line(stand, "language").setText("nl")
-    stand.press(Qt.Key.Key_S, CTRL)
+    stand.press(ENTER, CTRL)
     stand.page.context.undo()
     stand.page.scanned(stand.code("Opal"))
     edit(stand, "Opal")
