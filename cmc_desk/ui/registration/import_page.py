@@ -6,31 +6,27 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk import importing
-from cmc_desk.i18n import chosen_language, ngettext
+from cmc_desk.i18n import chosen_language
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.import_decisions import Action, changes, decide, decide_all, left_out
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.callout import Callout
-from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.registration import import_state
-from cmc_desk.ui.registration.import_columns import ColumnsPane
-from cmc_desk.ui.registration.import_detail import DetailPane
 from cmc_desk.ui.registration.import_empty import BusyImport, EmptyImport
 from cmc_desk.ui.registration.import_files import ask_for_list, ask_where, dropped_list
-from cmc_desk.ui.registration.import_list import ListPane
 from cmc_desk.ui.registration.import_state import OpenList
-from cmc_desk.ui.registration.import_words import written_words
+from cmc_desk.ui.registration.import_words import after_words, read_words, written_words
+from cmc_desk.ui.registration.import_work import WorkPane
 from cmc_desk.ui.task import Progress, Task
 
 R = TypeVar("R")
 Told = tuple[importing.Imported, Callable[[], None]]
 _TABLES = frozenset({"participant", "delegation", "desk_note", "code_alias", "*"})
-_SIDE = 316
 
 
 class ImportPage(Page):
@@ -40,34 +36,21 @@ class ImportPage(Page):
         super().__init__(context, parent)
         self.opened: OpenList | None = None
         self._task: Task[OpenList] | Task[Told] | None = None
-        self._telling = False
+        self._writing = False
         self.callout = Callout("coral", parent=self)
         self.callout.hide()
         self.empty = EmptyImport(language=chosen_language(), parent=self)
         self.busy = BusyImport(self)
-        self.list = ListPane(self)
-        self.columns = ColumnsPane(self)
-        self.detail = DetailPane(self)
+        self.work = WorkPane(self)
+        self.list, self.columns, self.detail = self.work.list, self.work.columns, self.work.detail
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        side = Pane("sand", lines="l", parent=self)
-        side.setFixedWidth(_SIDE)
-        right = QVBoxLayout(side)
-        right.setContentsMargins(1, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.columns)
-        right.addWidget(self.detail, 1)
-        self._work = QWidget(self)
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.list, 1)
-        row.addWidget(side)
         self._stack = QStackedLayout()
-        for widget in (self.empty, self.busy, self._work):
+        self.setFocusProxy(self.empty.open)
+        for widget in (self.empty, self.busy, self.work):
             self._stack.addWidget(widget)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +89,7 @@ class ImportPage(Page):
 
     def open_at(self, what: object) -> None:
         """Read the list at the path `what` and compare it with the meeting."""
-        if not isinstance(what, str | Path):
+        if not isinstance(what, str | Path) or self._writing:
             return
         desk, path = self.context.desk, Path(what)
         self.callout.hide()
@@ -116,16 +99,18 @@ class ImportPage(Page):
 
     def reload(self, tables: frozenset[str]) -> None:
         """Compare the list again after somebody has changed people or delegations."""
-        if self.opened is not None and tables & _TABLES and not self._telling:
-            self.callout.hide()
+        if self.opened is not None and tables & _TABLES:
+            if not self._writing:
+                self.callout.hide()
             self._compare(self.opened)
 
     def write(self) -> None:
         """Write what the list brings, all of it or nothing."""
         opened = self.opened
-        if opened is None or self._task is not None or not import_state.counted(opened).writes:
+        if opened is None or self._writing or self._task is not None or not import_state.counted(opened).writes:
             return
         desk = self.context.desk
+        self._writing = True
         self.list.set_busy(busy=True)
 
         def work(_progress: Progress) -> Told:
@@ -155,14 +140,15 @@ class ImportPage(Page):
     def _saved(self, save: Callable[[], Path]) -> None:
         try:
             path = save()
-        except Refusal as refusal:
-            self.context.say("amber", refusal.sentence)
         except Unavailable as trouble:
             self.context.say("coral", trouble.sentence)
         else:
             self.context.say("notice", _("Saved: "), path.name, _(" in {folder}").format(folder=path.parent.name))
 
     def _plan(self, work: Callable[[Progress], OpenList]) -> None:
+        # While a list is being written nothing makes its end stale: it is compared again afterwards.
+        if self._writing:
+            return
         task = Task(work, pool=self.context.pool)
         task.finished.connect(self._on_planned)
         self._begin(task)
@@ -194,41 +180,29 @@ class ImportPage(Page):
         self.opened = opened
         self.columns.set_columns(opened.table.headings, opened.plan.mapping.targets)
         self.list.show_list(opened, self.context.facts)
-        self._stack.setCurrentWidget(self._work)
+        self._stack.setCurrentWidget(self.work)
+        self.setFocusProxy(self.work)
         self._on_row()
         if first:
             self.list.filter.choose("all")
-            self.list.table.setFocus()
-            self._say_read(opened)
-
-    def _say_read(self, opened: OpenList) -> None:
-        number = len(opened.plan.rows)
-        words = ngettext("Read {number} row in {seconds} s. ", "Read {number} rows in {seconds} s. ", number)
-        seconds = f"{opened.seconds:.1f}"
-        self.context.say("notice", words.format(number=number, seconds=seconds), after=_("Nothing is written yet."))
+            self.work.setFocus()
+            self.context.say(
+                "notice", read_words(len(opened.plan.rows), opened.seconds), after=_("Nothing is written yet.")
+            )
 
     def _on_written(self, told: Told) -> None:
         opened = self.opened
         if not self._is_current() or opened is None:
             return
         imported, tell = told
-        # The echo of our own writing is awaited below; that of anybody else is not.
-        self._telling = True
         tell()
-        self._telling = False
+        self._writing = False
         words = written_words(len(imported.added), len(imported.updated))
         self.context.say("notice", _("Imported: "), words, f" · {opened.table.file_name}", undo=True)
         rest = len(left_out(opened.plan, opened.decisions))
-        second = ngettext(
-            "{number} row was left out: it stands below, and can be saved to be corrected.",
-            "{number} rows were left out: they stand below, and can be saved to be corrected.",
-            rest,
-        ).format(number=rest)
-        if imported.skipped_codes:
-            second = " ".join((second if rest else "", _skipped_words(len(imported.skipped_codes)))).strip()
         self.callout.say(
             _("Imported: {words}.").format(words=words),
-            second if rest or imported.skipped_codes else _("Ctrl+Z takes the whole list back."),
+            after_words(rest, len(imported.skipped_codes)),
             kind="leaf",
         )
         self.callout.show()
@@ -254,8 +228,9 @@ class ImportPage(Page):
             self._go_back()
 
     def _go_back(self) -> None:
+        self._writing = False
         self.list.set_busy(busy=False)
-        self._stack.setCurrentWidget(self.empty if self.opened is None else self._work)
+        self._stack.setCurrentWidget(self.empty if self.opened is None else self.work)
 
     def _on_stop(self) -> None:
         if self._task is not None:
@@ -321,11 +296,3 @@ class ImportPage(Page):
         if path is not None:
             event.acceptProposedAction()
             self.open_at(path)
-
-
-def _skipped_words(number: int) -> str:
-    return ngettext(
-        "{number} code of a ticket belongs to somebody else and was not given twice.",
-        "{number} codes of tickets belong to somebody else and were not given twice.",
-        number,
-    ).format(number=number)

@@ -111,3 +111,25 @@ def written_words(added: int, updated: int) -> str:
         )
         if number
     )
+
+
+def read_words(rows: int, seconds: float) -> str:
+    """Return what was read, and how fast."""
+    words = ngettext("Read {number} row in {seconds} s. ", "Read {number} rows in {seconds} s. ", rows)
+    return words.format(number=rows, seconds=f"{seconds:.1f}")
+
+
+def after_words(left_out: int, codes: int) -> str:
+    """Return what is to be known after an import: rows that were left out, codes that belong to somebody else."""
+    rows = ngettext(
+        "{number} row was left out: it stands below, and can be saved to be corrected.",
+        "{number} rows were left out: they stand below, and can be saved to be corrected.",
+        left_out,
+    ).format(number=left_out)
+    tickets = ngettext(
+        "{number} code of a ticket belongs to somebody else and was not given twice.",
+        "{number} codes of tickets belong to somebody else and were not given twice.",
+        codes,
+    ).format(number=codes)
+    said = " ".join(sentence for sentence, number in ((rows, left_out), (tickets, codes)) if number)
+    return said or _("Ctrl+Z takes the whole list back.")
