@@ -65,7 +65,9 @@ class Text(QLabel):
         )
 
     def minimumSizeHint(self) -> QSize:
-        return super().minimumSizeHint() if self.wordWrap() else QSize(0, self.sizeHint().height())
+        # Qt answers -1 for the height of wrapped words that are not there.
+        least = super().minimumSizeHint() if self.wordWrap() else QSize(0, self.sizeHint().height())
+        return least.expandedTo(QSize(0, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
