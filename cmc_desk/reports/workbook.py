@@ -149,6 +149,7 @@ def _lay_out(page: Any, sheet: Sheet, imprint: Imprint) -> None:
     width = sum(column.width for column in sheet.columns)
     page.page_setup.fitToWidth = max(1, -(-width // _PAGE_WIDTH))
     page.page_setup.fitToHeight = 0
+    page.print_options.gridLines = True
     page.page_margins.left = page.page_margins.right = 0.4
     page.page_margins.top = page.page_margins.bottom = 0.7
     # In a head or foot & begins a code; doubled it is itself.
