@@ -100,6 +100,10 @@ class Program(QObject):
         QTimer.singleShot(0, self._after_painting)
 
     def _after_painting(self) -> None:
+        from cmc_desk.ui import settings, sound
+
+        theme.show_hints(self._app, shown=settings.hints())
+        sound.mute(on=not settings.sounds())
         if self._options.demo:
             self._make_demo()
             return

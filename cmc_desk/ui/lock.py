@@ -81,9 +81,7 @@ class LockPanel(Pane):
             self._edit.clear()
             self.unlocked.emit()
         else:
-            self._field.set_problem(
-                _("This is not the passphrase of the meeting, nor its recovery key: type it again.")
-            )
+            self._field.set_problem(_("This is not the passphrase: type it again."))
             self._edit.selectAll()
 
     def _on_ended(self) -> None:

@@ -23,6 +23,7 @@ from cmc_desk.ui.parts.keys_overlay import KeysOverlay
 from cmc_desk.ui.parts.palette_box import PaletteBox
 from cmc_desk.ui.parts.result_list import HitRow
 from cmc_desk.ui.scanner import Scanner
+from cmc_desk.ui.settings import scan_settings
 from cmc_desk.ui.sound import play
 from cmc_desk.ui.task import end_all
 from cmc_desk.ui.undo_key import EmptyLines
@@ -68,7 +69,7 @@ class MainWindow(QMainWindow):
         self.keys_overlay = KeysOverlay(self.frame)
         self.palette_box = PaletteBox(self._results, self.frame)
         self.setWindowTitle(f"CMC Desk – {context.facts.meeting.short_title}")
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(1200, 680)
         self.resize(1366, 768)
         self._connect()
         self.tick()
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
         self.frame.strip.undo_asked.connect(context.undo)
         self.palette_box.chosen.connect(self._on_target)
         self.lock_panel.unlocked.connect(self._on_unlocked)
-        self.scanner = Scanner(app)
+        self.scanner = Scanner(app, settings=scan_settings())
         self.scanner.scanned.connect(self._on_scanned)
         self.scanner.rejected.connect(self._on_rejected)
         self.idle = IdleWatch(app, minutes=self._habits.idle_minutes(), parent=self)
@@ -125,6 +126,8 @@ class MainWindow(QMainWindow):
         page = self.page(key)
         self.frame.pages.setCurrentWidget(page)
         self.frame.choose(key)
+        # Setup may have changed it.
+        self.idle.set_minutes(self._habits.idle_minutes())
         if what is not None:
             page.open_at(what)
         elif not page.isAncestorOf(QApplication.focusWidget() or self):

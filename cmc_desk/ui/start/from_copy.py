@@ -76,7 +76,7 @@ class FromCopy(Pane):
         column.addSpacing(18)
         column.addWidget(self._note)
         column.addSpacing(12)
-        column.addWidget(self._nothing)
+        column.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.rows, 1)
         column.addSpacing(12)
         column.addWidget(self._field)

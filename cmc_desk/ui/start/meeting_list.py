@@ -18,7 +18,7 @@ from cmc_desk.ui.parts.pane import Pane, Rule
 from cmc_desk.ui.parts.result_list import HitRow, ResultList
 from cmc_desk.ui.parts.section_head import PaneHead
 
-WIDTH = 560
+WIDTH = 568
 
 
 class MeetingList(Pane):
@@ -49,7 +49,7 @@ class MeetingList(Pane):
         self.copy.clicked.connect(self.copy_asked)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(16, 16, 16, 16)
-        buttons.setSpacing(12)
+        buttons.setSpacing(8)
         for button in (self.new, self.file, self.copy):
             buttons.addWidget(button)
         column = QVBoxLayout(self)

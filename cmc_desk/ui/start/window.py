@@ -51,7 +51,12 @@ class StartWindow(Pane):
         self.meetings = MeetingList(self.clock, self)
         self.sign_in = SignIn(languages(), self)
         self.right = QStackedWidget(self)
-        self._nothing = EmptyState(icon="cal", title=_("No meeting is chosen"), parent=self)
+        self._nothing = EmptyState(
+            icon="cal",
+            title=_("No meeting is chosen"),
+            sentence=_("Choose one at the left, or make a new one."),
+            parent=self,
+        )
         for pane in (self.sign_in, self._nothing):
             self.right.addWidget(pane)
         self.strip = MessageStrip(parent=self)
