@@ -1,6 +1,7 @@
 """Connections to a meeting file: the key first, then settings that are read back."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,11 @@ _SETTINGS: dict[str, tuple[str, Any]] = {
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
-def connect(path: Path, key: DataKey | None) -> Any:
+def connect(path: Path, key: DataKey | None, *, accept: Callable[[Any], object] | None = None) -> Any:
     """Return a DB-API connection to `path` with every setting applied and read back.
 
-    Raises Refusal if the file is not readable with `key`, Unavailable if the disk or a lock is in trouble.
+    `accept` is asked before any setting, because a setting may already change a file that is not ours.
+    Raises what `accept` raises, Refusal if the file is not readable with `key`, Unavailable if the disk or a lock is in trouble.
     """
     connection = None
     try:
@@ -43,6 +45,8 @@ def connect(path: Path, key: DataKey | None) -> Any:
             # Before the key: SQLCipher prints on stderr when a page or a key is wrong.
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f'PRAGMA key = "{key.pragma}"')
+        if accept is not None:
+            accept(connection)
         _apply_settings(connection)
     except dbapi2.Error as error:
         if connection is not None:

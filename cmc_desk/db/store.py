@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
@@ -21,6 +22,8 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
 
 SUFFIX = ".cmc"
+# How long a command waits for a reading of the same window, such as the gathering of a paper.
+_PATIENCE_SECONDS = 5.0
 
 
 class Store:
@@ -60,6 +63,10 @@ class Store:
                 return _data_version(connection)
         except dbapi2.Error as error:
             raise trouble(error, self.path) from error
+        except PoolTimeout as error:
+            raise Unavailable(
+                _("Something else in this window is still at work on {name}: try again.").format(name=self.path.name)
+            ) from error
 
     def check_in_place(self) -> None:
         """Raise Unavailable if the file that was opened is no longer the one at its path."""
@@ -89,6 +96,10 @@ class Store:
             raise trouble(error.orig or error, self.path) from error
         except dbapi2.Error as error:
             raise trouble(error, self.path) from error
+        except PoolTimeout as error:
+            raise Unavailable(
+                _("Something else in this window is still at work on {name}: try again.").format(name=self.path.name)
+            ) from error
 
 
 def create(path: Path, *, passphrase: str = "", recovery: str = "") -> Store:
@@ -100,22 +111,16 @@ def create(path: Path, *, passphrase: str = "", recovery: str = "") -> Store:
         if taken.exists():
             raise Refusal(_("{path} exists already: choose another name.").format(path=taken), field="path")
     key = new_data_key() if passphrase else None
-    if key is not None:
-        write_key_file(key_file_of(path), key, passphrase=passphrase, recovery=recovery)
-    connection = connect(path, key)
     try:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        connection.execute("COMMIT")
-    finally:
-        connection.close()
-    path.chmod(0o600)
-    store = Store(path, key)
-    with store.write() as session:
-        Base.metadata.create_all(session.connection())
-        create_index(session.connection())
-    return store
+        if key is not None:
+            write_key_file(key_file_of(path), key, passphrase=passphrase, recovery=recovery)
+        return _made(path, key)
+    except BaseException:
+        # Nothing stood here before, and half a meeting would be in the way of the next attempt.
+        for gone in (path, path.with_name(path.name + "-journal"), key_file_of(path)):
+            with suppress(OSError):
+                gone.unlink()
+        raise
 
 
 def open_store(path: Path, *, secret: str = "", key: DataKey | None = None) -> Store:
@@ -131,7 +136,7 @@ def open_store(path: Path, *, secret: str = "", key: DataKey | None = None) -> S
         raise Unavailable(
             _("{path} is read-only: copy it to a folder where you may write, and open the copy.").format(path=path)
         )
-    connection = connect(path, key)
+    connection = connect(path, key, accept=lambda fresh: _check_kind(fresh, path))
     try:
         version = _check_content(connection, path)
         if version < SCHEMA_VERSION:
@@ -153,7 +158,30 @@ def check_is_meeting_file(path: Path) -> None:
         )
 
 
-def _check_content(connection: Any, path: Path) -> int:
+def _made(path: Path, key: DataKey | None) -> Store:
+    connection = connect(path, key)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    except dbapi2.Error as error:
+        raise trouble(error, path) from error
+    finally:
+        connection.close()
+    path.chmod(0o600)
+    store = Store(path, key)
+    try:
+        with store.write() as session:
+            Base.metadata.create_all(session.connection())
+            create_index(session.connection())
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _check_kind(connection: Any, path: Path) -> int:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise Refusal(_("{path} is a database, but not a meeting file of CMC Desk.").format(path=path), field="path")
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -164,6 +192,11 @@ def _check_content(connection: Any, path: Path) -> int:
             ).format(path=path, theirs=_dotted(version), ours=_dotted(SCHEMA_VERSION)),
             field="path",
         )
+    return version
+
+
+def _check_content(connection: Any, path: Path) -> int:
+    version = _check_kind(connection, path)
     if (answer := connection.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
         raise Refusal(
             _("{path} is damaged ({reason}): it is left as it is, open the newest backup instead.").format(
@@ -207,4 +240,5 @@ def _engine(path: Path, key: DataKey | None) -> Engine:
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
+        pool_timeout=_PATIENCE_SECONDS,
     )
