@@ -22,6 +22,7 @@ from cmc_desk.rules.people import EXPECTED, FIELD_NAMES, Capacity, Credentials, 
 Q = TypeVar("Q")
 PAGE = 60
 _MOST = 500
+_MEMBERS = 100
 
 
 class Filter(StrEnum):
@@ -165,7 +166,7 @@ def card(session: Session, *, participant: str, day: Collection[str] = ()) -> Ca
         schema.Participant.id != row.id,
         schema.Participant.status.in_(EXPECTED),
     )
-    order = members.order_by(schema.Participant.capacity != Capacity.HEAD, schema.Participant.sort_key).limit(_MOST)
+    order = members.order_by(schema.Participant.capacity != Capacity.HEAD, schema.Participant.sort_key).limit(_MEMBERS)
     return Card(
         id=row.id,
         person=Person(**{name: getattr(row, name) for name in FIELD_NAMES}),

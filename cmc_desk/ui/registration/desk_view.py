@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cmc_desk.desk import attendance, people
@@ -23,9 +22,11 @@ from cmc_desk.ui.registration.rows import act_row, hit_row, missing_rows
 from cmc_desk.ui.registration.search_pane import SearchPane
 from cmc_desk.ui.registration.side_pane import SidePane
 from cmc_desk.ui.sound import play
+from cmc_desk.ui.timers import after_rest, every
 
 # The elapsed times and the bars grow old by themselves.
 _AGES_MS = 15_000
+_FOLLOWS_MS = 40
 SHOWN_ACTS = 30
 Act = Callable[[Context, people.Card, str], bool]
 
@@ -52,9 +53,9 @@ class DeskView(Page):
         row.setSpacing(0)
         for pane, stretch in ((self.search, 0), (self.card, 1), (self.side, 0)):
             row.addWidget(pane, stretch)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_AGES_MS)
-        self._timer.timeout.connect(self._on_timer)
+        self._timer = every(_AGES_MS, self._on_timer, self)
+        self._timer.start()
+        self.follow = after_rest(_FOLLOWS_MS, self._on_follow, self)
         self._connect()
 
     def shown_person(self) -> str:
@@ -165,9 +166,16 @@ class DeskView(Page):
         if not text.strip():
             self.search.choose_nobody()
         if found and text.strip():
-            self._show(self.search.current())
+            # The list is painted first: whoever types fast reads names there, and the card follows when the fingers rest.
+            self.follow.start()
         else:
+            self.follow.stop()
             self.card.show_nobody(text)
+
+    def _on_follow(self) -> None:
+        self.follow.stop()
+        if self._card is None and self.search.current():
+            self._show(self.search.current())
 
     def _on_chosen(self, row: object) -> None:
         key = self.search.current()
@@ -266,14 +274,11 @@ class DeskView(Page):
         card.answer.cleared.connect(self._on_next)
         side.scanned.taken.connect(self._on_scan_taken)
         side.missing.taken.connect(self._on_missing_taken)
-        for button, slot in (
-            (card.check_in, self._on_enter),
-            (card.successor, self._on_successor),
-            (card.note, self._on_note),
-            (card.edit, self._on_edit),
-            (card.next, self._on_next),
-        ):
-            button.clicked.connect(slot)
+        card.check_in.clicked.connect(self._on_enter)
+        card.successor.clicked.connect(self._on_successor)
+        card.note.clicked.connect(self._on_note)
+        card.edit.clicked.connect(self._on_edit)
+        card.next.clicked.connect(self._on_next)
         for button, act, dealt_with in (
             (card.undo, card_acts.take_back, False),
             (card.leave, card_acts.mark_left, True),
@@ -290,11 +295,3 @@ class DeskView(Page):
             (side.attendance, "attendance"),
         ):
             button.clicked.connect(partial(self._on_view, view))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()

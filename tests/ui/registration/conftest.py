@@ -47,8 +47,11 @@ class Stand:
         QTest.keyClick(self.focus(), key, modifiers)
 
     def type(self, text: str) -> None:
-        """Type where the cursor is."""
+        """Type where the cursor is, and look at the card before doing anything else."""
         QTest.keyClicks(self.focus(), text)
+        follow = self.page.desk_view.follow
+        if follow.isActive():
+            follow.timeout.emit()
 
     def focus(self) -> QWidget:
         """Return where the cursor is."""
