@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +11,7 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from cmc_desk.db.connection import APPLICATION_ID, connect, trouble
-from cmc_desk.db.files import sync_folder
+from cmc_desk.db.files import sync_folder, write_atomically
 from cmc_desk.db.keys import DataKey, key_file_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
@@ -37,6 +36,9 @@ def make_copy(source: Path, folder: Path, *, key: DataKey | None, now: datetime)
     Raises Refusal if the file or the copy fails the check, Unavailable if the folder cannot be written.
     """
     target = folder / f"{source.stem}.{now.astimezone(UTC).strftime(_STAMP)}{source.suffix}"
+    if not source.is_file():
+        # The library would make an empty file of that name.
+        raise Unavailable(_("{name} is not there any more: no copy was taken.").format(name=source.name))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         connection = connect(source, key)
@@ -47,7 +49,7 @@ def make_copy(source: Path, folder: Path, *, key: DataKey | None, now: datetime)
         finally:
             connection.close()
         if key is not None:
-            shutil.copyfile(key_file_of(source), key_file_of(target))
+            _copy_key(source, target)
         sync_folder(folder)
     except dbapi2.Error as error:
         raise trouble(error, source) from error
@@ -85,10 +87,11 @@ def copy_database(
         with part.open("rb") as stream:
             os.fsync(stream.fileno())
         part.replace(target)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            part.unlink()
-        raise
+    finally:
+        # The journal stays behind, empty; the part itself only if something went wrong.
+        for left in (part, part.with_name(part.name + "-journal")):
+            with contextlib.suppress(OSError):
+                left.unlink()
 
 
 def copies_of(source: Path, folder: Path) -> Sequence[tuple[datetime, Path]]:
@@ -122,10 +125,10 @@ def restore(copy: Path, target: Path, *, key: DataKey | None, now: datetime) -> 
         if aside is not None:
             target.replace(aside)
             if key_file_of(target).exists():
-                shutil.copyfile(key_file_of(target), key_file_of(aside))
+                _copy_key(target, aside)
         fresh.replace(target)
         if key is not None:
-            shutil.copyfile(key_file_of(copy), key_file_of(target))
+            _copy_key(copy, target)
         sync_folder(target.parent)
     except dbapi2.Error as error:
         raise trouble(error, copy) from error
@@ -134,6 +137,10 @@ def restore(copy: Path, target: Path, *, key: DataKey | None, now: datetime) -> 
             _("{path} cannot be restored ({reason}).").format(path=target, reason=error.strerror)
         ) from error
     return aside
+
+
+def _copy_key(source: Path, target: Path) -> None:
+    write_atomically(key_file_of(target), key_file_of(source).read_bytes(), private=True)
 
 
 def _check(connection: Any, path: Path) -> None:

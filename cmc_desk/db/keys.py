@@ -15,15 +15,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 
 from cmc_desk.db.files import write_atomically
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.refusal import Refusal, Unavailable
 
 _FORMAT = 1
 # RFC 9106 section 4, second recommendation (64 MiB, three passes, four lanes): about 0.16 s on a laptop.
 _COST = {"time_cost": 3, "memory_cost": 65536, "parallelism": 4}
+_MOST_MEMORY = 1 << 20  # KiB
 _RECOVERY_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 _RECOVERY_LENGTH = 32
 
@@ -76,13 +78,20 @@ def change_passphrase(path: Path, *, key: DataKey, passphrase: str) -> None:
 def unlock(path: Path, secret: str) -> DataKey:
     """Return the data key that a passphrase or a recovery key opens.
 
-    Raises Refusal if the key file is missing, is not one, or if `secret` opens none of its slots.
+    Raises Refusal if the key file is missing, is not one, or if `secret` opens none of its slots; Unavailable if it cannot be read.
     """
+    damaged = False
     for slot in _read(path)["slots"]:
-        candidate = _plain_recovery(secret) if slot["kind"] == "recovery" else secret
-        key = _open(slot, candidate)
+        try:
+            key = _open(slot, _plain_recovery(secret) if slot["kind"] == "recovery" else secret)
+        except (KeyError, TypeError, ValueError, OverflowError, HashingError):
+            # One damaged slot must not keep the other from opening.
+            damaged = True
+            continue
         if key is not None:
             return key
+    if damaged:
+        raise _no_key_file(path)
     raise Refusal(
         _("This is not the passphrase of the meeting, nor its recovery key: type it again."), field="passphrase"
     )
@@ -107,7 +116,10 @@ def _slot(kind: str, secret: str, key: DataKey) -> dict[str, Any]:
 def _open(slot: dict[str, Any], secret: str) -> DataKey | None:
     if not secret:
         return None
-    derived = _derive(secret, _bytes(slot["salt"]), {name: int(slot[name]) for name in _COST})
+    cost = {name: int(slot[name]) for name in _COST}
+    if cost["memory_cost"] > _MOST_MEMORY:
+        raise ValueError("a slot that asks for more memory than a laptop has")
+    derived = _derive(secret, _bytes(slot["salt"]), cost)
     masked = _bytes(slot["key"])
     if not hmac.compare_digest(hmac.digest(derived[32:], masked, hashlib.sha256), _bytes(slot["seal"])):
         return None
@@ -125,9 +137,17 @@ def _read(path: Path) -> dict[str, Any]:
                 name=path.name
             )
         ) from None
+    except OSError as error:
+        raise Unavailable(
+            _("The key file {name} cannot be read ({reason}): try again.").format(name=path.name, reason=error.strerror)
+        ) from error
     except (ValueError, KeyError, TypeError):
         pass
-    raise Refusal(
+    raise _no_key_file(path)
+
+
+def _no_key_file(path: Path) -> Refusal:
+    return Refusal(
         _("{name} is not a key file of CMC Desk: put back the one that lies with the backups.").format(name=path.name)
     )
 
