@@ -71,7 +71,7 @@ def copy_database(
     with contextlib.suppress(FileNotFoundError):
         part.unlink()
     try:
-        copy = connect(part, key)
+        copy = connect(part, key, new=True)
         try:
             connection.backup(copy)
         finally:

@@ -1,6 +1,5 @@
 """Connections to a meeting file: the key first, then settings that are read back."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,16 +29,23 @@ _SETTINGS: dict[str, tuple[str, Any]] = {
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
-def connect(path: Path, key: DataKey | None, *, accept: Callable[[Any], object] | None = None) -> Any:
+def connect(
+    path: Path, key: DataKey | None, *, new: bool = False, accept: Callable[[Any], object] | None = None
+) -> Any:
     """Return a DB-API connection to `path` with every setting applied and read back.
 
+    Only with `new` is a file made where there is none: the library would put an empty one in the place of one that was moved away.
     `accept` is asked before any setting, because a setting may already change a file that is not ours.
     Raises what `accept` raises, Refusal if the file is not readable with `key`, Unavailable if the disk or a lock is in trouble.
     """
     connection = None
     try:
         connection = dbapi2.connect(
-            os.fspath(path), timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            f"{path.absolute().as_uri()}?mode={'rwc' if new else 'rw'}",
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
         )
         if key is not None:
             # Before the key: SQLCipher prints on stderr when a page or a key is wrong.

@@ -159,7 +159,7 @@ def check_is_meeting_file(path: Path) -> None:
 
 
 def _made(path: Path, key: DataKey | None) -> Store:
-    connection = connect(path, key)
+    connection = connect(path, key, new=True)
     try:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

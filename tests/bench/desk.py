@@ -24,7 +24,7 @@ def scan() -> Iterator[Row]:
     """A scanned code, found, recorded, journalled and committed, against a bare commit of one row."""
     with tempfile.TemporaryDirectory() as folder:
         desk = open_crowd(Path(folder), 1000)
-        floor = connect(Path(folder) / "floor.db", new_data_key())
+        floor = connect(Path(folder) / "floor.db", new_data_key(), new=True)
         floor.execute("CREATE TABLE floor (id INTEGER PRIMARY KEY, said TEXT)")
         numbers = iter(range(1000))
 

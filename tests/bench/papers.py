@@ -70,7 +70,7 @@ def _bare(folder: Path, path: Path) -> None:
     rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
     file = folder / "floor.db"
     file.unlink(missing_ok=True)
-    floor = connect(file, new_data_key())
+    floor = connect(file, new_data_key(), new=True)
     floor.execute("CREATE TABLE floor (a, b, c, d, e, f, g)")
     floor.execute("BEGIN IMMEDIATE")
     floor.executemany("INSERT INTO floor VALUES (?, ?, ?, ?, ?, ?, ?)", rows[1:])

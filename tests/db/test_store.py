@@ -98,7 +98,16 @@ def test_every_setting_holds_on_an_open_connection(tmp_path: Path) -> None:
 def test_a_setting_that_does_not_hold_keeps_the_meeting_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(connection._SETTINGS, "page_count", ("1", "never this"))
     with pytest.raises(Unavailable, match="page_count"):
-        connection.connect(tmp_path / "m.cmc", None)
+        connection.connect(tmp_path / "m.cmc", None, new=True)
+
+
+@pytest.mark.parametrize("name", ["m.cmc", "50% ready? #1 – Żółć.cmc"])
+def test_no_file_is_made_where_there_is_none_unless_a_new_one_is_asked_for(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Unavailable):
+        connection.connect(tmp_path / name, None)
+    assert list(tmp_path.iterdir()) == []
+    with created(tmp_path / name):
+        assert (tmp_path / name).stat().st_size > 0
 
 
 def test_a_wrong_passphrase_is_told_from_a_damaged_file(tmp_path: Path) -> None:
