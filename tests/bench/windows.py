@@ -66,8 +66,9 @@ def stalls() -> Iterator[Row]:
             page.scanned(code_of(number))
             app.processEvents()
         yield at_most("longest stall, 200 scans in a row", beats.longest(), 100)
+        people = list_of(folder, 1_000, first=5_000)
         beats = _Beats()
-        page.open_at(("import", list_of(folder, 1_000, first=5_000)))
+        page.open_at(("import", people))
         _until_idle(app)
         assert page.import_page is not None
         QTest.keyClick(page.import_page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
