@@ -13,6 +13,7 @@ from cmc_desk.clock import ManualClock
 from cmc_desk.desk import people
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.opening import open_copy
+from cmc_desk.desk.setup import change_meeting
 from cmc_desk.i18n import gettext as _
 from cmc_desk.resource import resource
 from cmc_desk.rules.people import Status
@@ -44,6 +45,8 @@ def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = 
     drawn: list[Path] = []
     with tempfile.TemporaryDirectory() as place:
         copy = open_copy(desk, Path(place) / desk.store.path.name, clock=ManualClock(desk.clock.now()))
+        # The copies of this copy go with it, not among those of the meeting.
+        copy.do(change_meeting, changes={"backup_folder": str(Path(place) / "copies")})
         settings = QSettings(str(Path(place) / "habits.ini"), QSettings.Format.IniFormat)
         window = MainWindow(Context(copy), habits=Habits(settings), machine=ManualClock(desk.clock.now()))
         window.resize(SIZE)
@@ -130,13 +133,15 @@ def _page_states(window: MainWindow) -> Iterator[str]:
 
 
 def _states_everywhere(window: MainWindow) -> Iterator[str]:
-    _press(window, Qt.Key.Key_F1)
+    _registration(window).show_desk()
+    window.show_keys()
     yield "keys"
-    _press(window.keys_overlay, Qt.Key.Key_Escape)
+    window.keys_overlay.close_again()
     window.palette_box.open()
+    window.palette_box.first_field().setFocus()
     _type(window, "ja")
     yield "go-to-anything"
-    _press(window, Qt.Key.Key_Escape)
+    window.palette_box.close_again()
     window.lock()
     yield "locked"
 
