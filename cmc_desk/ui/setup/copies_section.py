@@ -68,7 +68,7 @@ class CopiesSection(Section):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._copies_head = PaneHead(_("Copies found"), height=40, ground="sand", lines="tb")
+        self._copies_head = PaneHead(_("Copies found"), side=True, height=40, lines="tb")
         row.addLayout(
             column_of(PaneHead(_("Copies and safety")), upper, self._copies_head, self.table, foot, stretch=3), 1
         )

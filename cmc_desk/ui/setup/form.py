@@ -55,7 +55,7 @@ class Form(Pane):
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(16, 14, 16, 8)
-        self._body.setSpacing(2)
+        self._body.setSpacing(6)
         self._body.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -144,7 +144,7 @@ def _ways(editor: QWidget) -> tuple[Callable[[], Value], Callable[[Value], None]
     """Return how an editor of ours is read and filled."""
     match editor:
         case QLineEdit():
-            return lambda: editor.text().strip(), lambda value: editor.setText(str(value))
+            return lambda: editor.text().strip(), lambda value: _show_beginning(editor, str(value))
         case QPlainTextEdit():
             return (
                 lambda: tuple(line.strip() for line in editor.toPlainText().splitlines() if line.strip()),
@@ -157,3 +157,9 @@ def _ways(editor: QWidget) -> tuple[Callable[[], Value], Callable[[Value], None]
         case TickGroup():
             return editor.keys, editor.set_keys
     raise TypeError(type(editor).__name__)
+
+
+def _show_beginning(editor: QLineEdit, text: str) -> None:
+    # Of a long title the beginning is known by heart, not the end.
+    editor.setText(text)
+    editor.setCursorPosition(0)

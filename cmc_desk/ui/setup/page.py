@@ -28,7 +28,8 @@ from cmc_desk.ui.setup.operators_section import OperatorsSection
 from cmc_desk.ui.setup.section import Section
 from cmc_desk.ui.theme import hints_shown
 
-_NAVIGATION = 224
+_NAVIGATION = 240
+_ROW = 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class SetupPage(Page):
         self._sections: dict[str, Section] = {}
         self._stale_parts = {part.key for part in _PARTS}
         self.list: RowList[_Part] = RowList(
-            _paint_part, key=_key, spoken=_title, name=_("Sections of Setup"), height=42, ground=_ground, lines=False
+            _paint_part, key=_key, spoken=_title, name=_("Sections of Setup"), height=_ROW, ground=_ground, lines=False
         )
         self.list.set_rows(_PARTS, first=True)
         self.list.chosen.connect(self._on_chosen)
@@ -74,7 +75,9 @@ class SetupPage(Page):
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
         column.addWidget(PaneHead(_("Setup"), ground="sand"))
-        column.addWidget(self.list, 1)
+        self.list.setFixedHeight(_ROW * len(_PARTS))
+        column.addWidget(self.list)
+        column.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -157,7 +157,7 @@ class SafetySide(Pane):
     def _group(self, title: str, sentence: str, widgets: Sequence[QWidget]) -> QWidget:
         inner = QWidget()
         inner.setLayout(
-            column_of(Text(sentence, size=13, tone="slate", wrap=True), *widgets, spacing=4, margins=(16, 14, 16, 16))
+            column_of(Text(sentence, size=13, tone="slate", wrap=True), *widgets, spacing=8, margins=(16, 14, 16, 16))
         )
         group = QWidget(self)
         group.setLayout(column_of(PaneHead(title, side=True), inner))
