@@ -1,0 +1,20 @@
+"""Several desks write to one file at the same time: every person is checked in once, by whoever came first."""
+
+import pytest
+
+from tests.faults.scene import TIMES, Scene, acknowledged, clerk_at, dice, whole
+
+pytestmark = pytest.mark.fault
+
+
+@pytest.mark.parametrize("desks", [2, 4])
+def test_desks_that_check_in_the_same_people_at_once_never_check_in_anybody_twice(scene: Scene, desks: int) -> None:
+    for run in range(TIMES):
+        chance = dice(run)
+        orders = [chance.sample(scene.people, k=60) for _desk in range(desks)]
+        children = [clerk_at(scene, order, f"Desk {number}") for number, order in enumerate(orders)]
+        said = [child.lines() for child in children]
+        # Nobody was told of any trouble, and every desk had an answer for every person.
+        assert [acknowledged(lines) for lines in said] == [set(scene.people)] * desks
+        assert [len(lines) for lines in said] == [60] * desks
+        assert whole(scene, set(scene.people)) == set(scene.people)
