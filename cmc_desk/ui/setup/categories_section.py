@@ -37,7 +37,7 @@ class CategoriesSection(TableSection[CategoryPlan]):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         table: RowTable[CategoryPlan] = RowTable(
             (
-                Column(_("Category"), lambda row: row.name, 210, bold=True),
+                Column(_("Category"), lambda row: row.name, 244, bold=True),
                 Column(_("Colour"), lambda row: row.colour, 130, size=13, tone="slate", paint=_paint_colour),
                 Column(_("Who"), self._who, size=13, tone="slate"),
             ),

@@ -161,6 +161,8 @@ class SafetySide(Pane):
         )
         group = QWidget(self)
         group.setLayout(column_of(PaneHead(title, side=True), inner))
+        # Which of the two is shown is known once the meeting has been read.
+        group.hide()
         return group
 
     def event(self, event: QEvent) -> bool:

@@ -40,7 +40,11 @@ def computer(stand: Setting) -> ComputerSection:
     return section
 
 
-def test_every_section_fits_names_everything_and_follows_the_scheme(stand: Setting, dressed: QApplication) -> None:
+@pytest.mark.parametrize("passphrase", ["", PASSPHRASE])
+def test_every_section_fits_names_everything_and_follows_the_scheme(
+    begin: Callable[..., Setting], dressed: QApplication, passphrase: str
+) -> None:
+    stand = begin(passphrase)
     seen = []
     for key in stand.page.states():
         seen.append(key)
@@ -50,6 +54,9 @@ def test_every_section_fits_names_everything_and_follows_the_scheme(stand: Setti
         assert nameless(stand.page) == [], key
         assert stand.page.keys()
     assert len(seen) == 8
+    # What was laid out late counts too.
+    dressed.processEvents()
+    assert stand.page.minimumSizeHint().height() <= 676
     light = stand.page.grab().toImage()
     theme.apply(dressed, dark=True)
     assert stand.page.grab().toImage() != light
