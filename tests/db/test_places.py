@@ -19,8 +19,8 @@ broken
 @pytest.mark.parametrize(
     ("path", "name"),
     [
-        (PureWindowsPath("C:/Users/x/OneDrive - Example Agency/m"), "OneDrive"),
-        (PureWindowsPath("C:/Users/x/Dropbox (Office)"), "Dropbox"),
+        (PureWindowsPath("C:/Meetings/OneDrive - Example Agency/m"), "OneDrive"),
+        (PureWindowsPath("C:/Meetings/Dropbox (Office)"), "Dropbox"),
         (PureWindowsPath("G:/My Drive/meetings"), "Google Drive"),
         (PurePosixPath("/x/Library/Mobile Documents/com~apple~CloudDocs"), "iCloud"),
         (PurePosixPath("/x/Nextcloud/meetings"), "Nextcloud"),
