@@ -1,22 +1,23 @@
 """Attendance: people arrive, leave and come back; a mistake is voided and stays on record."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
 
 from cmc_desk.db import schema
+from cmc_desk.desk import presence
 from cmc_desk.desk.changes import add_row
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.meeting import attendance_sessions, meeting
-from cmc_desk.desk.presence import Event, Who, badge_with, expected_of, holder_of_alias, live_events, the_person
+from cmc_desk.desk.presence import Event, Who
 from cmc_desk.desk.registration import Registered, enter, the_participant, valid_badge
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import badge_code
-from cmc_desk.rules.attendance import EventKind, Movement, Presence, may_record, state_of
+from cmc_desk.rules.attendance import EventKind, Presence, may_record, state_of
 from cmc_desk.rules.people import Credentials, Person, Status
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.sessions import Session as AttendanceSession
@@ -77,10 +78,10 @@ def check_in(
     Raises Refusal if `session` is none of this meeting.
     """
     if participant:
-        answer = _welcome(tx, the_person(tx.session, participant), session=session, via=via)
+        answer = _welcome(tx, presence.the_person(tx.session, participant), session=session, via=via)
     else:
         answer = _by_code(tx, code, session=session, via=via)
-    _log(tx, answer, via=via, code="" if participant else _hint(code))
+    _log(tx, answer, via=via, code="" if participant else presence.hint_at(code))
     return answer
 
 
@@ -91,7 +92,7 @@ def walk_in(tx: Tx, *, person: Person, session: str = REGISTRATION, badge: bool 
         tx, person=replace(person, credentials=Credentials.TO_VERIFY, status=Status.CONFIRMED), walk_in=True
     )
     answer = replace(
-        _welcome(tx, the_person(tx.session, new.id), session=session, via="walk-in"), verdict=Verdict.WALK_IN
+        _welcome(tx, presence.the_person(tx.session, new.id), session=session, via="walk-in"), verdict=Verdict.WALK_IN
     )
     if badge:
         valid_badge(tx.session, new.id).queued_at = tx.now
@@ -105,18 +106,17 @@ def walk_in(tx: Tx, *, person: Person, session: str = REGISTRATION, badge: bool 
 def leave(tx: Tx, *, participant: str, session: str = REGISTRATION) -> datetime:
     """Record that somebody left now; raises Refusal if they are not there."""
     row = the_participant(tx.session, participant)
-    for target in _targets(tx, session)[-1:]:
-        problem = may_record(_movements(live_events(tx.session, row.id), target.key), EventKind.LEAVE)
-        if problem:
-            raise Refusal(problem)
-        _record(tx, row.id, target.key, EventKind.LEAVE, via="name")
-    return tx.now
+    target = _targets(tx, session)[-1]
+    events = presence.live_events(tx.session, row.id)
+    if problem := may_record(presence.movements(events, target.key), EventKind.LEAVE):
+        raise Refusal(problem)
+    return _record(tx, row.id, target.key, EventKind.LEAVE, events, via="name")
 
 
 @command("attendance.mark_delegation")
 def mark_delegation(tx: Tx, *, delegation: str, session: str = REGISTRATION) -> int:
     """Record that every expected member of a delegation is present; return how many were not yet."""
-    members = expected_of(tx.session, delegation)
+    members = presence.expected_of(tx.session, delegation)
     answers = [_welcome(tx, person, session=session, via="delegation") for person in members]
     marked = [answer for answer in answers if answer.verdict is not Verdict.ALREADY_IN]
     for answer in marked:
@@ -130,9 +130,10 @@ def mark_delegation(tx: Tx, *, delegation: str, session: str = REGISTRATION) -> 
 def excuse(tx: Tx, *, participant: str, session: str, reason: str = "") -> str:
     """Record that somebody said they will not come to a session."""
     row = the_participant(tx.session, participant)
-    if tx.session.get(schema.Excuse, (row.id, session)) is not None:
+    key = _targets(tx, session)[0].key
+    if tx.session.get(schema.Excuse, (row.id, key)) is not None:
         raise Refusal(_("This person is excused from this session already."))
-    tx.session.add(schema.Excuse(participant=row.id, session=_targets(tx, session)[0].key, reason=reason))
+    tx.session.add(schema.Excuse(participant=row.id, session=key, reason=reason))
     return row.id
 
 
@@ -148,8 +149,18 @@ def no_longer_excused(tx: Tx, *, participant: str, session: str) -> str:
 
 @command("attendance.void")
 def void(tx: Tx, *, events: list[str], scans: list[str]) -> int:
-    """Void arrivals that were a mistake; they stay on record with who voided them and when."""
+    """Void arrivals that were a mistake; they stay on record with who voided them and when.
+
+    Raises Refusal if one was voided already, or if the person has left or come back since.
+    """
     for event in tx.session.scalars(select(schema.PresenceEvent).where(schema.PresenceEvent.id.in_(events))):
+        since = [
+            other for other in presence.live_events(tx.session, event.participant) if other.session == event.session
+        ]
+        if event.voided_at is not None or since[-1].at > event.at:
+            raise Refusal(
+                _("This cannot be taken back any more: it was changed since. Take back what came later first.")
+            )
         event.voided_at, event.voided_by = tx.now, tx.author.operator
     for scan in tx.session.scalars(select(schema.Scan).where(schema.Scan.id.in_(scans))):
         scan.voided_at = tx.now
@@ -160,7 +171,7 @@ def _by_code(tx: Tx, code: str, *, session: str, via: str) -> Answer:
     scanned = badge_code.parse(code)
     if scanned.problem:
         return Answer(Verdict.MISTYPED, sentence=scanned.problem)
-    badge = badge_with(tx.session, scanned.code)
+    badge = presence.badge_with(tx.session, scanned.code)
     if badge is not None:
         if badge.revoked_at is None:
             return _welcome(tx, badge.holder, session=session, via=via)
@@ -170,7 +181,7 @@ def _by_code(tx: Tx, code: str, *, session: str, via: str) -> Answer:
             first_station=badge.revoked_at_station,
             sentence=_("This badge was replaced: ask for the new one."),
         )
-    holder = holder_of_alias(tx.session, (scanned.code, *scanned.also))
+    holder = presence.holder_of_alias(tx.session, (scanned.code, *scanned.also))
     if holder is not None:
         return _welcome(tx, holder, session=session, via=via)
     if scanned.kind in (badge_code.CodeKind.OURS, badge_code.CodeKind.INDICO, badge_code.CodeKind.PRETIX_SIGNED):
@@ -194,16 +205,16 @@ def _welcome(tx: Tx, row: Who, *, session: str, via: str) -> Answer:
             _about(row, Verdict.REPLACED), sentence=_("Somebody else comes in this person's place: ask the organiser.")
         )
     targets = _targets(tx, session)
-    events = live_events(tx.session, row.id)
+    events = presence.live_events(tx.session, row.id)
     arrived: list[str] = []
     came_back = False
     for target in targets:
-        state = state_of(_movements(events, target.key))
+        state = state_of(presence.movements(events, target.key))
         if state.presence is Presence.PRESENT:
             continue
         came_back = came_back or state.presence is Presence.LEFT
         kind = EventKind.RETURN if state.presence is Presence.LEFT else EventKind.ARRIVE
-        _record(tx, row.id, target.key, kind, via=via)
+        _record(tx, row.id, target.key, kind, events, via=via)
         arrived.append(target.key)
     if arrived:
         return replace(
@@ -237,18 +248,17 @@ def _targets(tx: Tx, session: str) -> Sequence[AttendanceSession]:
     return found[:1] if session == REGISTRATION else found
 
 
-def _movements(events: Iterable[Event], session: str) -> Iterator[Movement]:
-    return (Movement(event.kind, event.at) for event in events if event.session == session)
-
-
-def _record(tx: Tx, participant: str, session: str, kind: EventKind, *, via: str) -> None:
+def _record(tx: Tx, participant: str, session: str, kind: EventKind, events: Sequence[Event], *, via: str) -> datetime:
+    # The order of a person's events is that of their times: a clock that fell back must not put this one before the last.
+    last = max((event.at for event in events if event.session == session), default=None)
+    at = tx.now if last is None else max(tx.now, last + timedelta(microseconds=1))
     identifier = tx.new_id()
     values: dict[str, Any] = {
         "id": identifier,
         "participant": participant,
         "session": session,
         "kind": kind,
-        "at": tx.now,
+        "at": at,
         "station": tx.author.station,
         "operator": tx.author.operator,
         "via": via,
@@ -257,6 +267,7 @@ def _record(tx: Tx, participant: str, session: str, kind: EventKind, *, via: str
     }
     add_row(tx.session, schema.PresenceEvent, values)
     _void_on_undo(tx, events=[identifier])
+    return at
 
 
 def _log(tx: Tx, answer: Answer, *, via: str, code: str = "") -> None:
@@ -288,8 +299,3 @@ def _void_on_undo(tx: Tx, *, events: Sequence[str] = (), scans: Sequence[str] = 
 def _about(row: Who, verdict: Verdict) -> Answer:
     name = " ".join(part for part in (row.given_name, row.family_name) if part)
     return Answer(verdict, participant=row.id, name=name, delegation=row.delegation)
-
-
-def _hint(code: str) -> str:
-    # Enough to tell one strange badge from another at the desk, not enough to forge it.
-    return code.strip()[:4] + "…" + code.strip()[-3:] if len(code.strip()) > 8 else "…"

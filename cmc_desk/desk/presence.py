@@ -1,6 +1,6 @@
 """What a scan reads: whose code it is and where that person was seen, without the ORM, so that it costs little more than its commit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.registration import not_there
-from cmc_desk.rules.attendance import EventKind
+from cmc_desk.rules.attendance import EventKind, Movement
 from cmc_desk.rules.people import EXPECTED, Status
 
 
@@ -92,3 +92,14 @@ def expected_of(session: Session, delegation: str) -> Sequence[Who]:
 def live_events(session: Session, participant: str) -> Sequence[Event]:
     """Return what stands of a person at all sessions, in the order of time."""
     return [Event(*row) for row in session.connection().execute(_LIVE_EVENTS, {"participant": participant})]
+
+
+def movements(events: Iterable[Event], session: str) -> Iterator[Movement]:
+    """Return those of `events` that were recorded at one session, as the rules of attendance take them."""
+    return (Movement(event.kind, event.at) for event in events if event.session == session)
+
+
+def hint_at(code: str) -> str:
+    """Return what is recorded of a code that was refused."""
+    # Enough to tell one strange badge from another at the desk, not enough to forge it.
+    return code.strip()[:4] + "…" + code.strip()[-3:] if len(code.strip()) > 8 else "…"
