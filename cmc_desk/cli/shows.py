@@ -10,7 +10,6 @@ import click
 from cmc_desk.cli.opening import author_options, file_argument, opened
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal
 
 
 @click.command()
@@ -28,7 +27,7 @@ def screens(file: Path, out: Path, dark: bool, operator: str, station: str, pass
 
 
 @click.command()
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="A new or empty folder.")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder of the demo.")
 def demo(out: Path) -> None:
     """Walk through both days of the CMC meeting on a manual clock: the file, its papers and its screens."""
     from cmc_desk.desk.demo_meeting import walk_through
@@ -37,7 +36,9 @@ def demo(out: Path) -> None:
 
     file = out / "demo.cmc"
     if file.exists():
-        raise Refusal(_("{path} exists already: choose another folder, or remove it.").format(path=file))
+        # The second `python3 run.py` must work too; what somebody tried out in the first demo is set aside, not lost.
+        aside = file.replace(file.with_name("demo.previous.cmc"))
+        click.echo(_("The demo of before is now {path}.").format(path=aside), err=True)
     with closing(walk_through(file)) as desk:
         written = list(write_attendance(desk, out / "attendance.xlsx", limit=Sensitivity.DESK, csv=True))
         for path in (file, *written, *_pictures(desk, out)):

@@ -138,3 +138,16 @@ def test_a_folder_that_cannot_be_written_is_unavailable(tmp_path: Path, capsys: 
 def test_a_time_that_is_none_says_how_to_write_it(training: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-in", str(training), "CDK", "--at", "nine"]) == 1
     assert "2019-12-05 08:52" in capsys.readouterr().err
+
+
+def test_the_demo_walks_through_both_days_and_a_second_one_sets_the_first_aside(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The pictures have tests of their own and take most of the time.
+    monkeypatch.setattr("cmc_desk.cli.shows._pictures", lambda _desk, _out: iter(()))
+    assert main(["demo", "--out", str(tmp_path)]) == 0
+    assert main(["demo", "--out", str(tmp_path)]) == 0
+    assert {"demo.cmc", "demo.previous.cmc", "attendance.xlsx"} <= {path.name for path in tmp_path.iterdir()}
+    capsys.readouterr()
+    assert main(["journal", str(tmp_path / "demo.cmc"), "--verify"]) == 0
+    assert "whole" in capsys.readouterr().out
