@@ -224,8 +224,9 @@ def _welcome(tx: Tx, row: Who, *, session: str, via: str) -> Answer:
             first_station=tx.author.station,
             first_operator=tx.author.operator,
         )
-    keys = {target.key for target in targets}
-    first = next(event for event in events if event.kind is EventKind.ARRIVE and event.session in keys)
+    first = next(
+        event for event in events if event.kind is EventKind.ARRIVE and event.session in {t.key for t in targets}
+    )
     return replace(
         _about(row, Verdict.ALREADY_IN), first_at=first.at, first_station=first.station, first_operator=first.operator
     )
@@ -297,5 +298,4 @@ def _void_on_undo(tx: Tx, *, events: Sequence[str] = (), scans: Sequence[str] = 
 
 
 def _about(row: Who, verdict: Verdict) -> Answer:
-    name = " ".join(part for part in (row.given_name, row.family_name) if part)
-    return Answer(verdict, participant=row.id, name=name, delegation=row.delegation)
+    return Answer(verdict, participant=row.id, name=row.full_name, delegation=row.delegation)

@@ -23,6 +23,11 @@ class Who(NamedTuple):
     delegation: str
     status: Status
 
+    @property
+    def full_name(self) -> str:
+        """Given and family name as they were given, never re-cased."""
+        return " ".join(part for part in (self.given_name, self.family_name) if part)
+
 
 class Event(NamedTuple):
     """An arrival, departure or return that stands."""

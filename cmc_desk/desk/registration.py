@@ -188,9 +188,12 @@ def not_there() -> Refusal:
 
 
 def valid_badge(session: Session, participant: str) -> schema.Badge:
-    """Return the one badge of a participant that is valid."""
+    """Return the one badge of a participant that is valid; raises Refusal if they are not there (any more)."""
     query = select(schema.Badge).where(schema.Badge.participant == participant, schema.Badge.revoked_at.is_(None))
-    return session.scalars(query).one()
+    badge = session.scalars(query).first()
+    if badge is None:
+        raise not_there()
+    return badge
 
 
 def next_serial(session: Session) -> int:
