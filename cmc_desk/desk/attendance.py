@@ -105,8 +105,7 @@ def walk_in(tx: Tx, *, person: Person, session: str = REGISTRATION, badge: bool 
 @command("attendance.leave")
 def leave(tx: Tx, *, participant: str, session: str = REGISTRATION) -> datetime:
     """Record that somebody left now; raises Refusal if they are not there."""
-    row = the_participant(tx.session, participant)
-    target = _targets(tx, session)[-1]
+    row, target = the_participant(tx.session, participant), _targets(tx, session)[-1]
     events = presence.live_events(tx.session, row.id)
     if problem := may_record(presence.movements(events, target.key), EventKind.LEAVE):
         raise Refusal(problem)
@@ -224,9 +223,8 @@ def _welcome(tx: Tx, row: Who, *, session: str, via: str) -> Answer:
             first_station=tx.author.station,
             first_operator=tx.author.operator,
         )
-    first = next(
-        event for event in events if event.kind is EventKind.ARRIVE and event.session in {t.key for t in targets}
-    )
+    keys = {target.key for target in targets}
+    first = next(event for event in events if event.kind is EventKind.ARRIVE and event.session in keys)
     return replace(
         _about(row, Verdict.ALREADY_IN), first_at=first.at, first_station=first.station, first_operator=first.operator
     )
