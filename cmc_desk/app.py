@@ -1,5 +1,6 @@
 """The way in with windows: the first window is painted before the store is loaded."""
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,20 +10,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from cmc_desk.clock import Clock, SystemClock
 from cmc_desk.i18n import choose_language
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui import theme
 from cmc_desk.ui.habits import Habits
-from cmc_desk.ui.start.sign_in import Who
-from cmc_desk.ui.start.window import StartWindow
-from cmc_desk.ui.task import Pool, Progress, Task
+from cmc_desk.ui.start.curtain import Curtain
 
 if TYPE_CHECKING:
+    from cmc_desk.clock import Clock
     from cmc_desk.desk.desk import Desk
+    from cmc_desk.desk.meeting_files import MeetingFile
     from cmc_desk.ui.crash import CrashLog
     from cmc_desk.ui.shell import MainWindow
+    from cmc_desk.ui.start.who import Who
+    from cmc_desk.ui.start.window import StartWindow
+    from cmc_desk.ui.task import Pool, Progress, Task
 
 _PROGRAM = "cmc-desk"
 
@@ -36,17 +38,19 @@ class Options:
     dark: bool | None = None
     secret: str = ""
     home: Path | None = None
-    clock: Clock | None = None
-    pool: Pool | None = None
+    clock: "Clock | None" = None
+    pool: "Pool | None" = None
 
 
 def run(path: Path | None = None, *, demo: bool = False, dark: bool | None = None, secret: str = "") -> int:
     """Show the windows until the last is closed; return the exit code."""
     app = _application()
     program = Program(app, Options(path=path.absolute() if path else None, demo=demo, dark=dark, secret=secret))
-    program.watch_for_defects()
     program.show()
-    return app.exec()
+    program.watch_for_defects()
+    code = app.exec()
+    end_beside()
+    return code
 
 
 class Program(QObject):
@@ -60,24 +64,38 @@ class Program(QObject):
         self._app = app
         self._options = options
         self._habits = habits or Habits()
-        self._clock: Clock = options.clock or SystemClock()
-        self._task: Task[Desk] | None = None
+        self._task: Task[Desk] | Task[Path] | None = None
         self._crashes: CrashLog | None = None
+        self._start: StartWindow | None = None
         self.main: MainWindow | None = None
+        # Loading makes a hundred thousand objects that stay: looking for garbage among them is time lost.
+        gc.disable()
         chosen = options.dark if options.dark is not None else self._habits.dark()
         system_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         theme.apply(app, dark=system_dark if chosen is None else chosen)
         choose_language(self._habits.text("language", "en"))
-        self.start = StartWindow(
-            self._habits, home=options.home, clock=self._clock, pool=options.pool, path=options.path
-        )
-        self.start.asked.connect(self._on_asked)
-        self.start.dark_toggled.connect(self.toggle_dark)
-        self.start.first_painted.connect(self._on_painted)
+        words = _("Opening {name} …").format(name=options.path.stem) if options.path else ""
+        self.window = Curtain(_("Making the demo meeting …") if options.demo else words)
+        self.window.first_painted.connect(self._on_painted)
+
+    @property
+    def start(self) -> "StartWindow":
+        """The meetings and the form, made when they are first needed: a meeting that opens by itself needs neither."""
+        if self._start is None:
+            from cmc_desk.ui.start.window import StartWindow
+
+            options = self._options
+            self._start = StartWindow(
+                self._habits, home=options.home, clock=self._clock(), pool=options.pool, path=options.path
+            )
+            self._start.asked.connect(self._on_asked)
+            self._start.dark_toggled.connect(self.toggle_dark)
+            self.window.raise_on(self._start)
+        return self._start
 
     def show(self) -> None:
         """Show the first window; everything else begins after its first paint."""
-        self.start.show()
+        self.window.show()
 
     def watch_for_defects(self) -> None:
         """Write every exception that nobody caught to the log of the program and show it where people look."""
@@ -95,72 +113,91 @@ class Program(QObject):
         self._habits.choose_dark(dark=dark)
         theme.apply(self._app, dark=dark)
 
+    def _clock(self) -> "Clock":
+        from cmc_desk.clock import SystemClock
+
+        return self._options.clock or SystemClock()
+
     def _on_painted(self) -> None:
         self.painted.emit()
         QTimer.singleShot(0, self._after_painting)
 
     def _after_painting(self) -> None:
+        from cmc_desk.desk.meeting_files import home, look_at
+
+        path = self._options.path
+        if self._options.demo:
+            self._make_demo((self._options.home or home()) / "demo.cmc")
+        elif path is not None and (self._options.secret or _opens_by_itself(look_at(path))):
+            self._open(path, self._who_was_here())
+        else:
+            self._choose(path)
         from cmc_desk.ui import settings, sound
 
         theme.show_hints(self._app, shown=settings.hints())
         sound.mute(on=not settings.sounds())
-        if self._options.demo:
-            self._make_demo()
-            return
-        self.start.refresh(self._options.path)
-        path = self._options.path
-        if path is None:
-            _load_beside(self._options.pool)
-        elif self._options.secret or self._may_open_at_once(path):
-            self._open(self.start.sign_in.who(), secret=self._options.secret)
-        else:
-            _load_beside(self._options.pool)
 
-    def _may_open_at_once(self, path: Path) -> bool:
-        from cmc_desk.desk.meeting_files import look_at
+    def _choose(self, path: Path | None) -> None:
+        self.start.refresh(path)
+        _load_beside(self._options.pool)
+        gc.enable()
 
-        found = look_at(path)
-        return found.exists and not found.encrypted
+    def _who_was_here(self) -> "Who":
+        from cmc_desk.rules.meeting import Role
+        from cmc_desk.ui.start.who import Who
 
-    def _make_demo(self) -> None:
-        path = self.start.home() / "demo.cmc"
+        habits = self._habits
+        role = habits.text("role", Role.DESK.value)
+        return Who(
+            name=next(iter(habits.operators()), ""),
+            role=Role(role) if role in list(Role) else Role.DESK,
+            station=habits.text("station"),
+            language=habits.text("language", "en"),
+            secret=self._options.secret,
+        )
 
-        def work(_progress: Progress) -> Path:
+    def _make_demo(self, path: Path) -> None:
+        from cmc_desk.ui.task import Task
+
+        def work(_progress: "Progress") -> Path:
             from cmc_desk.desk.demo_meeting import ensure
 
             ensure(path)
             return path
 
-        self.start.strip.set_message("notice", _("Making the demo meeting …"))
         self._begin(Task(work, pool=self._options.pool), self._on_demo_made)
 
     def _on_demo_made(self, path: object) -> None:
+        self._task = None
         if isinstance(path, Path):
-            self.start.refresh(path)
-            self._open(self.start.sign_in.who())
+            self._open(path, self._who_was_here())
 
     def _on_asked(self, who: object) -> None:
-        if isinstance(who, Who):
-            self._open(who)
+        from cmc_desk.ui.start.who import Who
 
-    def _open(self, who: Who, *, secret: str = "") -> None:
         path = self.start.path()
-        if path is None or self._task is not None:
-            return
-        self.start.sign_in.set_busy(busy=True)
-        choose_language(who.language or "en")
-        key, clock = secret or who.secret, self._options.clock
+        if isinstance(who, Who) and path is not None:
+            self._open(path, who)
 
-        def work(_progress: Progress) -> "Desk":
+    def _open(self, path: Path, who: "Who") -> None:
+        from cmc_desk.ui.task import Task
+
+        if self._task is not None:
+            return
+        choose_language(who.language or "en")
+        self._habits.put_text("language", who.language or "en")
+        clock = self._options.clock
+
+        def work(_progress: "Progress") -> "Desk":
             from cmc_desk.desk.command import Author
             from cmc_desk.desk.opening import open_meeting
 
-            return open_meeting(path, author=Author(who.name, who.role, who.station), secret=key, clock=clock)
+            return open_meeting(path, author=Author(who.name, who.role, who.station), secret=who.secret, clock=clock)
 
         self._begin(Task(work, pool=self._options.pool), self._on_opened)
 
     def _begin(self, task: "Task[Desk] | Task[Path]", finished: Callable[[object], None]) -> None:
-        self._task = task  # type: ignore[assignment] # only that there is one matters
+        self._task = task
         task.ended.connect(self._on_ended)
         task.finished.connect(finished)
         task.refused.connect(self._on_refused)
@@ -168,9 +205,14 @@ class Program(QObject):
         task.start()
 
     def _on_ended(self) -> None:
-        self._task = None
+        if self.sender() is self._task:
+            self._task = None
 
     def _on_refused(self, trouble: object) -> None:
+        from cmc_desk.rules.refusal import Refusal, Unavailable
+
+        if self._start is None:
+            self._choose(self._options.path)
         if isinstance(trouble, Refusal | Unavailable):
             self.start.refuse(trouble.sentence, field=trouble.field if isinstance(trouble, Refusal) else "")
 
@@ -186,31 +228,36 @@ class Program(QObject):
         self._task = None
         if not isinstance(desk, Desk):
             return
-        self.main = main_window(desk, self._habits, pool=self._options.pool, at=self._clock.now())
+        self.main = main_window(desk, self._habits, pool=self._options.pool, at=self._clock().now())
         self.main.dark_toggled.connect(self.toggle_dark)
         self.main.closed.connect(self._on_closed)
         self.main.show()
-        self.start.hide()
-        self.start.sign_in.secret.clear()
-        self.start.sign_in.set_busy(busy=False)
+        self.window.hide()
+        if self._start is not None:
+            self._start.sign_in.secret.clear()
+            self._start.sign_in.set_busy(busy=False)
         QTimer.singleShot(0, self._after_opening)
 
     def _after_opening(self) -> None:
+        # What was loaded stays loaded: later rounds need not look at it, and the window stalls less.
+        gc.freeze()
+        gc.enable()
         if self.main is not None:
-            self.main.keeper.verify()
             self.opened.emit(self.main)
+            self.main.keeper.verify()
 
     def _on_closed(self) -> None:
-        self.start.close()
+        self.window.close()
         self._app.quit()
 
     def _on_defect(self, details: str) -> None:
         if self.main is not None:
             self.main.show_defect(details)
-        else:
-            self.start.strip.set_message(
-                "coral", _("Something in the program went wrong; it is written down in the log. Try again.")
-            )
+            return
+        words = _("Something in the program went wrong; it is written down in the log. Try again.")
+        self.window.say(words)
+        if self._start is not None:
+            self._start.strip.set_message("coral", words)
 
 
 def _application() -> QApplication:
@@ -223,10 +270,23 @@ def _application() -> QApplication:
     return app
 
 
-def _load_beside(pool: Pool | None) -> None:
-    """Load the store while a person types the passphrase."""
+def end_beside() -> None:
+    """Wait for what still runs beside the windows."""
+    from cmc_desk.ui.task import end_all
 
-    def work(_progress: Progress) -> None:
+    end_all()
+
+
+def _opens_by_itself(found: "MeetingFile") -> bool:
+    """Tell whether a meeting needs no passphrase."""
+    return found.exists and not found.encrypted
+
+
+def _load_beside(pool: "Pool | None") -> None:
+    """Load the store while a person types the passphrase."""
+    from cmc_desk.ui.task import Task
+
+    def work(_progress: "Progress") -> None:
         import cmc_desk.desk.opening  # noqa: F401 - loading it is the work
 
     Task(work, pool=pool).start()

@@ -1,6 +1,5 @@
 """What this computer remembers between two starts: habits, never anything about participants."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -53,12 +52,12 @@ class Habits:
     def remember(self, meeting: Remembered) -> None:
         """Put a meeting at the top of the list."""
         others = [known for known in self.meetings() if known.path != meeting.path]
-        self._put("meetings", json.dumps([asdict(known) for known in [meeting, *others][:_MOST]]))
+        self._put_list("meetings", [asdict(known) for known in [meeting, *others][:_MOST]])
 
     def forget(self, path: Path) -> None:
         """Take a meeting off the list; its file stays where it is."""
         others = [asdict(known) for known in self.meetings() if known.path != str(path)]
-        self._put("meetings", json.dumps(others))
+        self._put_list("meetings", others)
 
     def opened(self, path: Path, at: datetime) -> None:
         """Note when a remembered meeting was last opened."""
@@ -72,7 +71,7 @@ class Habits:
 
     def remember_operator(self, name: str) -> None:
         """Offer this name first next time."""
-        self._put("operators", json.dumps([name, *(one for one in self.operators() if one != name)][:_MOST_NAMES]))
+        self._put_list("operators", [name, *(one for one in self.operators() if one != name)][:_MOST_NAMES])
 
     def text(self, name: str, default: str = "") -> str:
         """Return a habit that is a word: `station`, `role`, `language`."""
@@ -111,11 +110,19 @@ class Habits:
         self._settings.setValue("geometry", geometry)
 
     def _list(self, name: str) -> list[Any]:
+        # Loaded here, because the colour of the first window is asked for before anything is painted.
+        import json
+
         try:
             found = json.loads(self.text(name, "[]"))
         except ValueError:
             return []
         return found if isinstance(found, list) else []
+
+    def _put_list(self, name: str, value: list[Any]) -> None:
+        import json
+
+        self._put(name, json.dumps(value))
 
     def _put(self, name: str, value: str) -> None:
         self._settings.setValue(name, value)

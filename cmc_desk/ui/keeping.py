@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from cmc_desk.clock import Clock, SystemClock
+from cmc_desk.clock import Clock, JumpWatch, SystemClock
 from cmc_desk.desk import backups
 from cmc_desk.desk.verifying import verifying_job
 from cmc_desk.i18n import gettext as _
@@ -35,13 +35,18 @@ class Keeper(QObject):
         self._copied_at = next((copy.taken_at for copy in backups.copies(context.desk.store.path, self._folder)), None)
         self._not_saved = self._failing = False
         self._schedule = backups.Schedule()
+        self._jumps = JumpWatch()
         self._copying: Task[backups.Copy] | None = None
         self._verifying: Task[object] | None = None
         self._unsubscribe = context.desk.subscribe(self._on_changed)
         context.troubled.connect(self._on_troubled)
 
     def tick(self) -> None:
-        """Begin a copy if one is due."""
+        """Begin a copy if one is due, and say when the clock has jumped."""
+        jump = self._jumps.jumped(wall=self._context.now(), monotonic=self._monotonic())
+        if jump:
+            words = _("The clock of this computer jumped by {seconds} s: ").format(seconds=f"{jump:+.0f}")
+            self._context.say("amber", words, _("check it against a watch."))
         if self._schedule.due(self._monotonic()):
             self.copy()
 

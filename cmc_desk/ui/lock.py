@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.parts import draw
@@ -92,17 +93,21 @@ class LockPanel(Pane):
 
 
 class IdleWatch(QObject):
-    """Says `idle` when nobody has touched a key or the mouse for some minutes; scans are keys too."""
+    """Says `idle` when a window has had no key and no click for some minutes; scans are keys too."""
 
     idle = Signal()
 
-    def __init__(self, app: QApplication, *, minutes: int, parent: QObject | None = None) -> None:
+    def __init__(self, *, minutes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.idle)
-        app.installEventFilter(self)
         self.set_minutes(minutes)
+
+    def watch(self, window: QWindow | None) -> None:
+        """Look at what the system sends to `window`; looking at the whole program would slow down every event of it."""
+        if window is not None:
+            window.installEventFilter(self)
 
     def set_minutes(self, minutes: int) -> None:
         """Wait so long; 0 waits for ever."""

@@ -1,7 +1,6 @@
 """Who opens the chosen meeting, as what, at which station, with which passphrase."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -18,17 +17,7 @@ from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.parts.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """What the form says."""
-
-    name: str
-    role: Role
-    station: str
-    language: str
-    secret: str
+from cmc_desk.ui.start.who import Who
 
 
 class SignIn(Pane):

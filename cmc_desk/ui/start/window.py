@@ -1,10 +1,10 @@
-"""The first window: it is painted before anything heavy is loaded, and hands an open desk over."""
+"""What the first window holds: the meetings of this computer, and the form that opens one."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from cmc_desk.clock import Clock, SystemClock
@@ -30,7 +30,6 @@ class StartWindow(Pane):
 
     asked = Signal(object)
     dark_toggled = Signal()
-    first_painted = Signal()
 
     def __init__(
         self,
@@ -46,7 +45,6 @@ class StartWindow(Pane):
         self.pool = pool
         self.clock: Clock = clock or SystemClock()
         self._home = home
-        self._painted = False
         self._path = path
         self.meetings = MeetingList(self.clock, self)
         self.sign_in = SignIn(languages(), self)
@@ -74,16 +72,13 @@ class StartWindow(Pane):
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.tick)
         self._ticker.start(1000)
-        self.setWindowTitle("CMC Desk")
-        self.setMinimumSize(1024, 640)
-        self.resize(1366, 768)
         self.sign_in.set_who(
             names=habits.operators(),
             role=habits.text("role", "desk"),
             station=habits.text("station", "Desk A"),
             language=chosen_language(),
         )
-        # From memory alone, so that the first paint waits for no disk; `refresh` looks at the files.
+        # From memory alone, so that nothing waits for a disk; `refresh` looks at the files.
         known = list(habits.meetings())
         if path is not None and habits.meeting(path) is None:
             known.insert(0, Remembered(str(path)))
@@ -237,12 +232,6 @@ class StartWindow(Pane):
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(act)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            self.first_painted.emit()
 
 
 def languages() -> list[tuple[str, str]]:

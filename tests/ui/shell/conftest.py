@@ -39,12 +39,13 @@ def stand(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Callable
         # What keeps the time in a test is the test.
         window._ticker.stop()
         window._poller.stop()
-        # Keys without a pause are a scan; here they are a person's.
-        window.scanner.stop()
         window.go("registration")
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
+        # Keys without a pause are a scan; here they are a person's.
+        assert window.scanner is not None
+        window.scanner.stop()
         return one
 
     yield make

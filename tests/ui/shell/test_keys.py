@@ -38,10 +38,10 @@ def test_a_number_opens_its_page_and_no_page_without_a_number(stand: Callable[..
 def test_a_scan_on_any_page_reaches_the_desk(stand: Callable[..., Stand]) -> None:
     one = stand()
     one.window.go("setup")
-    one.window.scanner.scanned.emit("CDK-1")
+    one.window.take_scan("CDK-1")
     assert one.window.frame.chosen() == "registration"
     assert one.page.codes == ["CDK-1"]
-    one.window.scanner.scanned.emit("CDK-2")
+    one.window.take_scan("CDK-2")
     assert one.page.codes == ["CDK-1", "CDK-2"]
 
 
@@ -50,8 +50,8 @@ def test_a_locked_window_takes_no_scan_and_hears_no_key(stand: Callable[..., Sta
     one.press(Qt.Key.Key_L, CTRL)
     assert one.window.locked
     assert not one.window.frame.isVisible()
-    one.window.scanner.scanned.emit("CDK-1")
-    one.window.scanner.rejected.emit()
+    one.window.take_scan("CDK-1")
+    one.window.refuse_scan()
     one.press(Qt.Key.Key_8, CTRL)
     one.press(Qt.Key.Key_N, CTRL)
     one.press(Qt.Key.Key_K, CTRL)

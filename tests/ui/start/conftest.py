@@ -41,8 +41,9 @@ def start(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:
             with qtbot.waitSignal(program.opened):
                 program.show()
         else:
-            program.show()
-            program.start.activateWindow()
+            program.window.activateWindow()
+            with qtbot.waitSignal(program.painted):
+                program.show()
             qtbot.waitUntil(lambda: bool(program.start.strip.accessibleName()))
         return program
 
@@ -51,8 +52,8 @@ def start(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:
         if program.main is not None:
             program.main.close()
             program.main.deleteLater()
-        program.start.close()
-        program.start.deleteLater()
+        program.window.close()
+        program.window.deleteLater()
         program.deleteLater()
     sound.mute(on=False)
     theme.apply(qapp, dark=False)
