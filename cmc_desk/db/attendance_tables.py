@@ -35,7 +35,6 @@ class PresenceEvent(Base):
             "session",
             unique=True,
             sqlite_where=text("kind = 'arrive' AND voided_at IS NULL"),
-            postgresql_where=text("kind = 'arrive' AND voided_at IS NULL"),
         ),
         Index("ix_presence_event_session_at", "session", "at"),
         Index("ix_presence_event_participant", "participant"),

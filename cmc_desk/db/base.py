@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, MetaData
+from sqlalchemy import JSON, Connection, MetaData, event
 from sqlalchemy.orm import DeclarativeBase
 
 from cmc_desk.db.types import UtcDateTime, Word
@@ -40,3 +40,13 @@ class Base(DeclarativeBase):
         Role: Word(Role),
         Status: Word(Status),
     }
+
+
+@event.listens_for(Base.metadata, "before_create")
+def _partial_everywhere(_metadata: MetaData, connection: Connection, **_: Any) -> None:
+    """Give PostgreSQL the conditions of the indexes: said at the tables, they would load its dialect at every start."""
+    if connection.dialect.name != "postgresql":
+        return
+    for table in Base.metadata.tables.values():
+        for index in table.indexes:
+            index.dialect_options["postgresql"]["where"] = index.dialect_options["sqlite"]["where"]

@@ -46,7 +46,6 @@ class JournalRow(Base):
             "undoes",
             unique=True,
             sqlite_where=text("undoes IS NOT NULL"),
-            postgresql_where=text("undoes IS NOT NULL"),
         ),
     )
 

@@ -71,7 +71,6 @@ class Badge(Base):
             "participant",
             unique=True,
             sqlite_where=text("revoked_at IS NULL"),
-            postgresql_where=text("revoked_at IS NULL"),
         ),
     )
 
