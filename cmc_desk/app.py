@@ -1,5 +1,6 @@
 """The way in with windows: the first window is painted before the store is loaded."""
 
+import builtins
 import gc
 import sys
 from collections.abc import Callable
@@ -7,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from cmc_desk.i18n import choose_language
 from cmc_desk.i18n import gettext as _
-from cmc_desk.ui import theme
+from cmc_desk.ui import palette
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.start.curtain import Curtain
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from cmc_desk.ui.task import Pool, Progress, Task
 
 _PROGRAM = "cmc-desk"
+_DARK = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,12 @@ class Program(QObject):
         self.main: MainWindow | None = None
         # Loading makes a hundred thousand objects that stay: looking for garbage among them is time lost.
         gc.disable()
+        # Qt's binding looks at every import for a feature that is not used here; without that, loading is a fifth quicker.
+        builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
         chosen = options.dark if options.dark is not None else self._habits.dark()
-        system_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        theme.apply(app, dark=system_dark if chosen is None else chosen)
+        # A system that is dark makes dark windows; asking for its scheme by name would load all names of `Qt`.
+        system_dark = app.palette().window().color().lightness() < _DARK
+        palette.choose(dark=system_dark if chosen is None else chosen)
         choose_language(self._habits.text("language", "en"))
         words = _("Opening {name} …").format(name=options.path.stem) if options.path else ""
         self.window = Curtain(_("Making the demo meeting …") if options.demo else words)
@@ -109,6 +114,8 @@ class Program(QObject):
 
     def toggle_dark(self) -> None:
         """Change from light to dark or back, and remember it."""
+        from cmc_desk.ui import theme
+
         dark = not theme.is_dark()
         self._habits.choose_dark(dark=dark)
         theme.apply(self._app, dark=dark)
@@ -123,6 +130,11 @@ class Program(QObject):
         QTimer.singleShot(0, self._after_painting)
 
     def _after_painting(self) -> None:
+        from cmc_desk.ui import settings, sound, theme
+
+        theme.apply(self._app, dark=palette.is_dark())
+        theme.show_hints(self._app, shown=settings.hints())
+        sound.mute(on=not settings.sounds())
         from cmc_desk.desk.meeting_files import home, look_at
 
         path = self._options.path
@@ -132,10 +144,6 @@ class Program(QObject):
             self._open(path, self._who_was_here())
         else:
             self._choose(path)
-        from cmc_desk.ui import settings, sound
-
-        theme.show_hints(self._app, shown=settings.hints())
-        sound.mute(on=not settings.sounds())
 
     def _choose(self, path: Path | None) -> None:
         self.start.refresh(path)

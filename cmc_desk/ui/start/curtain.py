@@ -1,12 +1,14 @@
 """What is painted first: the frame of the first window, with the one thing that is being done; it needs next to nothing loaded."""
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from functools import cache
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QCloseEvent, QFont, QFontDatabase, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.resource import resource
 from cmc_desk.ui.palette import colour
-from cmc_desk.ui.theme import font
 
 _BAND = 56
 
@@ -51,20 +53,33 @@ class Curtain(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        whole, band = self.rect(), QRect(0, 0, self.width(), _BAND)
-        painter.fillRect(whole, colour("panel"))
-        painter.fillRect(band, colour("rail"))
-        painter.setFont(font(14, bold=True))
-        painter.setPen(colour("railOnInk"))
-        painter.drawText(band.adjusted(24, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "CMC Desk")
-        painter.setFont(font(14))
-        painter.setPen(colour("railInk"))
-        tagline = _("runs a meeting from this laptop, without a network")
-        painter.drawText(band.adjusted(110, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, tagline)
-        painter.setFont(font(18))
-        painter.setPen(colour("slate"))
-        painter.drawText(whole.adjusted(0, _BAND, 0, 0), Qt.AlignmentFlag.AlignCenter, self._words)
+        painter.fillRect(self.rect(), colour("panel"))
+        painter.fillRect(QRect(0, 0, self.width(), _BAND), colour("rail"))
+        _write(painter, 24, _BAND // 2, "CMC Desk", tone="railOnInk", bold=True)
+        _write(painter, 110, _BAND // 2, _("runs a meeting from this laptop, without a network"), tone="railInk")
+        _write(painter, -self.width() // 2, (self.height() + _BAND) // 2, self._words, tone="slate", size=18)
         painter.end()
         if not self._painted:
             self._painted = True
             self.first_painted.emit()
+
+
+def _write(
+    painter: QPainter, x: int, middle: int, words: str, *, tone: str, size: int = 14, bold: bool = False
+) -> None:
+    """Write words from `x`, or with a negative `x` around it, without the names of `Qt`, which take long to load."""
+    face = QFont(_family())
+    face.setPixelSize(size)
+    face.setBold(bold)
+    metrics = QFontMetrics(face)
+    left = x if x >= 0 else -x - metrics.horizontalAdvance(words) // 2
+    painter.setFont(face)
+    painter.setPen(colour(tone))
+    painter.drawText(left, middle + (metrics.ascent() - metrics.descent()) // 2, words)
+
+
+@cache
+def _family() -> str:
+    # The bold letters come with the theme, after the first paint; until then they are made from these.
+    loaded = QFontDatabase.addApplicationFont(str(resource("fonts", "NotoSans-Regular.ttf")))
+    return next(iter(QFontDatabase.applicationFontFamilies(loaded)), "")
