@@ -1,6 +1,7 @@
 """The registration page: the desk, and beside it the walk-in, one person in full, lists, and attendance."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -14,8 +15,10 @@ from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.registration.desk_view import DeskView
-from cmc_desk.ui.registration.person_view import PersonView
-from cmc_desk.ui.registration.walk_in_view import WalkInView
+
+if TYPE_CHECKING:
+    from cmc_desk.ui.registration.person_view import PersonView
+    from cmc_desk.ui.registration.walk_in_view import WalkInView
 
 
 class RegistrationPage(Page):
@@ -24,8 +27,8 @@ class RegistrationPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.desk_view = DeskView(context, self)
-        self.walk_in = WalkInView(context, self)
-        self.person = PersonView(context, self)
+        self._walk_in: WalkInView | None = None
+        self._person: PersonView | None = None
         self.import_page: Page | None = None
         self.attendance: Page | None = None
         self._back = DeskButton(_("Back to the desk"), key="F2", icon="registration", size="small", parent=self)
@@ -34,23 +37,42 @@ class RegistrationPage(Page):
         self._beside_stack = QStackedLayout()
         self._lay_out_beside()
         self._stack.addWidget(self._beside)
-        for view in (self.desk_view, self.walk_in, self.person):
-            self._stack.addWidget(view)
+        self._stack.addWidget(self.desk_view)
         self._stack.setCurrentWidget(self.desk_view)
         self.setFocusProxy(self.desk_view)
         self.desk_view.asked.connect(self._on_asked)
-        self.walk_in.entered.connect(self._on_entered)
-        self.walk_in.same.connect(self.open_at)
-        self.walk_in.left.connect(self.show_desk)
-        self.person.left.connect(self._on_person_left)
         self._back.clicked.connect(self.show_desk)
         self._search_key = QShortcut(QKeySequence(Qt.Key.Key_F2), self)
         self._search_key.activated.connect(self.show_desk)
 
+    @property
+    def walk_in(self) -> "WalkInView":
+        """The view of somebody who is not on the list, made when it is first asked for: the desk opens sooner without it."""
+        if self._walk_in is None:
+            from cmc_desk.ui.registration.walk_in_view import WalkInView
+
+            self._walk_in = WalkInView(self.context, self)
+            self._stack.addWidget(self._walk_in)
+            self._walk_in.entered.connect(self._on_entered)
+            self._walk_in.same.connect(self.open_at)
+            self._walk_in.left.connect(self.show_desk)
+        return self._walk_in
+
+    @property
+    def person(self) -> "PersonView":
+        """One person in full, made when it is first asked for."""
+        if self._person is None:
+            from cmc_desk.ui.registration.person_view import PersonView
+
+            self._person = PersonView(self.context, self)
+            self._stack.addWidget(self._person)
+            self._person.left.connect(self._on_person_left)
+        return self._person
+
     def keys(self) -> Sequence[tuple[str, str]]:
         if self.shown() is self.import_page or self.shown() is self.attendance:
             return (*self.shown().keys(), ("F2", _("Back to the desk")))
-        if self.shown() is self.walk_in:
+        if self.shown() is self._walk_in:
             return (
                 (key_text("Return"), _("Save, check in and queue the badge")),
                 (key_text("Shift+Return"), _("Save and check in, no badge")),
@@ -60,7 +82,7 @@ class RegistrationPage(Page):
                 ("F2", _("Back to the desk, keep what is typed")),
                 ("Esc", _("Leave, keep nothing")),
             )
-        if self.shown() is self.person:
+        if self.shown() is self._person:
             return (
                 (f"{key_text('Ctrl+S')}, {key_text('Ctrl+Return')}", _("Save")),
                 (key_text("Ctrl+Shift+W"), _("Withdraw")),
@@ -125,7 +147,7 @@ class RegistrationPage(Page):
         self.desk_view.focus_field()
 
     def _views(self) -> tuple[Page, ...]:
-        made = (self.desk_view, self.walk_in, self.person, self.import_page, self.attendance)
+        made = (self.desk_view, self._walk_in, self._person, self.import_page, self.attendance)
         return tuple(view for view in made if view is not None)
 
     def _show(self, view: Page) -> None:
@@ -136,7 +158,7 @@ class RegistrationPage(Page):
         if beside:
             self._beside_stack.setCurrentWidget(view)
         self._stack.setCurrentWidget(self._beside if beside else view)
-        self.desk_view.search.set_walk_in_waiting(waiting=self.walk_in.is_begun())
+        self.desk_view.search.set_walk_in_waiting(waiting=self._walk_in is not None and self._walk_in.is_begun())
 
     def _lay_out_beside(self) -> None:
         bar = Pane("sand", lines="b", parent=self._beside)
