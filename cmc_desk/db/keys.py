@@ -15,9 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from argon2.exceptions import HashingError
-from argon2.low_level import Type, hash_secret_raw
-
 from cmc_desk.db.files import write_atomically
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
@@ -80,6 +77,9 @@ def unlock(path: Path, secret: str) -> DataKey:
 
     Raises Refusal if the key file is missing, is not one, or if `secret` opens none of its slots; Unavailable if it cannot be read.
     """
+    # A training file has no passphrase and opens without waiting for this.
+    from argon2.exceptions import HashingError
+
     damaged = False
     for slot in _read(path)["slots"]:
         try:
@@ -102,6 +102,8 @@ def _plain_recovery(text: str) -> str:
 
 
 def _derive(secret: str, salt: bytes, cost: dict[str, int]) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw
+
     return hash_secret_raw(secret.encode(), salt, hash_len=64, type=Type.ID, **cost)
 
 
