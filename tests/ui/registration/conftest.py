@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -22,14 +21,10 @@ from cmc_desk.rules.meeting import Role
 from cmc_desk.ui import sound, theme
 from cmc_desk.ui.context import Context, Message
 from cmc_desk.ui.registration.page import RegistrationPage
+from tests.ui.inline_pool import InlinePool
+from tests.ui.registration.door import Door, make_door
+from tests.ui.registration.hands import MORNING, NONE
 from tests.ui.registration.people import fill
-
-# 08:41 in Kingston: the registration of the first day runs.
-MORNING = datetime(2019, 12, 5, 13, 41, tzinfo=UTC)
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-NONE = Qt.KeyboardModifier.NoModifier
 
 
 @dataclass
@@ -108,5 +103,13 @@ def stand(qtbot: QtBot, tmp_path: Path) -> Iterator[Stand]:
 def organiser(qtbot: QtBot, tmp_path: Path) -> Iterator[Stand]:
     """The desk of an organiser."""
     made = make_stand(qtbot, tmp_path, Role.ORGANISER)
+    yield made
+    made.desk.close()
+
+
+@pytest.fixture
+def door(qtbot: QtBot, tmp_path: Path) -> Iterator[Door]:
+    """The page of an organiser."""
+    made = make_door(qtbot, tmp_path, pool=InlinePool())
     yield made
     made.desk.close()

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 
 from cmc_desk.ui.registration.person_view import PersonView
 from cmc_desk.ui.registration.walk_in_view import WalkInView
-from tests.ui.registration.conftest import CTRL, Stand
+from tests.ui.registration.conftest import Stand
+from tests.ui.registration.hands import CTRL
 
 
 def test_the_walk_in_and_the_person_in_full_are_made_when_they_are_first_asked_for(stand: Stand) -> None:

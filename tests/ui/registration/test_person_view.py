@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from cmc_desk.desk.people import card, find_people, person_of
 from cmc_desk.rules.people import Credentials, Status
-from tests.ui.registration.conftest import CTRL, SHIFT, Stand
+from tests.ui.registration.conftest import Stand
+from tests.ui.registration.hands import CTRL, SHIFT
 
 ENTER, ESC, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 
 from cmc_desk.desk.people import card, find_people
 from cmc_desk.rules.people import Capacity, Consent, Credentials
-from tests.ui.registration.conftest import ALT, CTRL, SHIFT, Stand
+from tests.ui.registration.conftest import Stand
+from tests.ui.registration.hands import ALT, CTRL, SHIFT
 
 ENTER, ESC, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 
