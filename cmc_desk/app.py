@@ -1,6 +1,5 @@
 """The way in with windows: the first window is painted before the store is loaded."""
 
-import builtins
 import gc
 import sys
 from collections.abc import Callable
@@ -14,13 +13,14 @@ from PySide6.QtWidgets import QApplication
 from cmc_desk.i18n import choose_language
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui import palette
+from cmc_desk.ui.beforehand import Beforehand
 from cmc_desk.ui.habits import Habits
+from cmc_desk.ui.loading import begin_loading, end_loading
 from cmc_desk.ui.start.curtain import Curtain
 
 if TYPE_CHECKING:
     from cmc_desk.clock import Clock
     from cmc_desk.desk.desk import Desk
-    from cmc_desk.desk.meeting_files import MeetingFile
     from cmc_desk.ui.crash import CrashLog
     from cmc_desk.ui.shell import MainWindow
     from cmc_desk.ui.start.who import Who
@@ -70,10 +70,7 @@ class Program(QObject):
         self._crashes: CrashLog | None = None
         self._start: StartWindow | None = None
         self.main: MainWindow | None = None
-        # Loading makes a hundred thousand objects that stay: looking for garbage among them is time lost.
-        gc.disable()
-        # Qt's binding looks at every import for a feature that is not used here; without that, loading is a fifth quicker.
-        builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+        begin_loading()
         chosen = options.dark if options.dark is not None else self._habits.dark()
         # A system that is dark makes dark windows; asking for its scheme by name would load all names of `Qt`.
         system_dark = app.palette().window().color().lightness() < _DARK
@@ -135,12 +132,12 @@ class Program(QObject):
         theme.apply(self._app, dark=palette.is_dark())
         theme.show_hints(self._app, shown=settings.hints())
         sound.mute(on=not settings.sounds())
-        from cmc_desk.desk.meeting_files import home, look_at
+        from cmc_desk.desk.meeting_files import home, needs_no_secret
 
         path = self._options.path
         if self._options.demo:
             self._make_demo((self._options.home or home()) / "demo.cmc")
-        elif path is not None and (self._options.secret or _opens_by_itself(look_at(path))):
+        elif path is not None and (self._options.secret or needs_no_secret(path)):
             self._open(path, self._who_was_here())
         else:
             self._choose(path)
@@ -247,11 +244,10 @@ class Program(QObject):
         QTimer.singleShot(0, self._after_opening)
 
     def _after_opening(self) -> None:
-        # What was loaded stays loaded: later rounds need not look at it, and the window stalls less.
-        gc.freeze()
-        gc.enable()
+        end_loading()
         if self.main is not None:
             self.opened.emit(self.main)
+            Beforehand(self.main)
             self.main.keeper.verify()
 
     def _on_closed(self) -> None:
@@ -283,11 +279,6 @@ def end_beside() -> None:
     from cmc_desk.ui.task import end_all
 
     end_all()
-
-
-def _opens_by_itself(found: "MeetingFile") -> bool:
-    """Tell whether a meeting needs no passphrase."""
-    return found.exists and not found.encrypted
 
 
 def _load_beside(pool: "Pool | None") -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cmc_desk.db.places import Place, PlaceKind, place_of
 
-__all__ = ["MeetingFile", "Place", "PlaceKind", "found_in", "home", "look_at", "place_of"]
+__all__ = ["MeetingFile", "Place", "PlaceKind", "found_in", "home", "look_at", "needs_no_secret", "place_of"]
 
 SUFFIX = ".cmc"
 
@@ -37,6 +37,16 @@ def found_in(folder: Path) -> Sequence[Path]:
     return tuple(
         path for path in sorted(folder.glob(f"*{SUFFIX}")) if ".aside-" not in path.name and path.name[0] != "."
     )
+
+
+def needs_no_secret(path: Path) -> bool:
+    """Tell whether a meeting lies at `path` that opens without a passphrase."""
+    from cmc_desk.db.connection import is_encrypted
+
+    try:
+        return not is_encrypted(path)
+    except OSError:
+        return False
 
 
 def look_at(path: Path, *, copies_folder: Path | None = None) -> MeetingFile:

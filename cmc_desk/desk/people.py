@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select, true
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -138,11 +138,8 @@ def find_people(
 
 def count_people(session: Session, *, day: Collection[str]) -> dict[Filter, int]:
     """Return how many people each filter would show."""
-    person = schema.Participant
-    counted = {}
-    for only in Filter:
-        counted[only] = int(session.scalar(_filtered(select(func.count(person.id)), only, day)) or 0)
-    return counted
+    counts = [func.count(schema.Participant.id).filter(_fits(only, day)) for only in Filter]
+    return dict(zip(Filter, session.execute(select(*counts)).one(), strict=True))
 
 
 def person_of(session: Session, *, participant: str) -> Person:
@@ -244,6 +241,10 @@ def credentials_to_verify(session: Session) -> tuple[Hit, ...]:
 
 
 def _filtered(query: Select[Q], only: Filter, day: Collection[str]) -> Select[Q]:
+    return query if only is Filter.ALL else query.where(_fits(only, day))
+
+
+def _fits(only: Filter, day: Collection[str]) -> ColumnElement[bool]:
     person, event, note = schema.Participant, schema.PresenceEvent, schema.DeskNote
     arrived = exists().where(
         event.participant == person.id,
@@ -251,13 +252,15 @@ def _filtered(query: Select[Q], only: Filter, day: Collection[str]) -> Select[Q]
         event.kind == EventKind.ARRIVE,
         event.voided_at.is_(None),
     )
-    if only is Filter.EXPECTED:
-        return query.where(person.status.in_(EXPECTED), ~arrived)
-    if only is Filter.PRESENT:
-        return query.where(arrived)
-    if only is Filter.NOTES:
-        return query.where(exists().where(note.participant == person.id, note.done_at.is_(None)))
-    return query
+    match only:
+        case Filter.ALL:
+            return true()
+        case Filter.EXPECTED:
+            return person.status.in_(EXPECTED) & ~arrived
+        case Filter.PRESENT:
+            return arrived
+        case Filter.NOTES:
+            return exists().where(note.participant == person.id, note.done_at.is_(None))
 
 
 def _hits(session: Session, serials: Sequence[int], day: Collection[str]) -> tuple[Hit, ...]:

@@ -11,9 +11,9 @@ from cmc_desk.rules.refusal import Refusal, Unavailable
 
 Result = TypeVar("Result")
 # Every call into Qt gives the interpreter away, and a busy worker keeps it for the switch interval: at the usual 5 ms a repaint of
-# forty calls stands still for 200 ms while a list is imported.
+# forty calls stands still for 200 ms while a list is imported, and at half a millisecond one of a whole table for 100 ms.
 _USUAL = sys.getswitchinterval()
-_NIMBLE = 0.0005
+_NIMBLE = 0.0002
 Progress = Callable[[int, int], None]
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from cmc_desk.db.keys import key_file_of
 from cmc_desk.desk import backups
-from cmc_desk.desk.meeting_files import found_in, look_at
+from cmc_desk.desk.meeting_files import found_in, look_at, needs_no_secret
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.desk.people import find_people
 from cmc_desk.desk.verifying import verifying_job
@@ -126,6 +126,7 @@ def test_a_file_is_looked_at_without_opening_it(tmp_path: Path) -> None:
     assert (found.exists, found.encrypted, found.has_key, found.last_copy) == (True, True, True, None)
     key_file_of(path).unlink()
     assert not look_at(path, copies_folder=tmp_path / "none").has_key
+    assert [needs_no_secret(one) for one in (path, tmp_path / "gone.cmc")] == [not found.encrypted, False]
     assert not look_at(tmp_path / "gone.cmc", copies_folder=tmp_path).exists
 
 

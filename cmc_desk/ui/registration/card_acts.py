@@ -1,5 +1,7 @@
 """What can be done with the person on the card, each said in the strip; most return whether it was done."""
 
+from collections.abc import Callable
+
 from cmc_desk.desk import attendance, people, registration
 from cmc_desk.desk.corrections import undo_check_in
 from cmc_desk.desk.people import Card
@@ -8,6 +10,8 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.registration import counting
+
+Act = Callable[[Context, Card, str], bool]
 
 
 def take_back(context: Context, card: Card, choice: str) -> bool:

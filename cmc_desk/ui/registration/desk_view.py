@@ -1,6 +1,5 @@
 """The desk: whoever is scanned, typed or chosen is shown, and Enter does the one obvious thing."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -18,7 +17,8 @@ from cmc_desk.ui.registration import card_acts, counting
 from cmc_desk.ui.registration.answers import is_code, say_answer, sound_of
 from cmc_desk.ui.registration.card_look import look_of, state_of_card
 from cmc_desk.ui.registration.card_pane import CardPane
-from cmc_desk.ui.registration.rows import act_row, hit_row, missing_rows
+from cmc_desk.ui.registration.finding import FOLLOWS_MS, FOLLOWS_THE_START_MS, SEEN_AT_ONCE, show_found
+from cmc_desk.ui.registration.rows import act_row, missing_rows
 from cmc_desk.ui.registration.search_pane import SearchPane
 from cmc_desk.ui.registration.side_pane import SidePane
 from cmc_desk.ui.sound import play
@@ -26,9 +26,7 @@ from cmc_desk.ui.timers import after_rest, every
 
 # The elapsed times and the bars grow old by themselves.
 _AGES_MS = 15_000
-_FOLLOWS_MS = 40
 SHOWN_ACTS = 30
-Act = Callable[[Context, people.Card, str], bool]
 
 
 class DeskView(Page):
@@ -55,7 +53,7 @@ class DeskView(Page):
             row.addWidget(pane, stretch)
         self._timer = every(_AGES_MS, self._on_timer, self)
         self._timer.start()
-        self.follow = after_rest(_FOLLOWS_MS, self._on_follow, self)
+        self.follow = after_rest(FOLLOWS_MS, self._on_follow, self)
         self._connect()
 
     def shown_person(self) -> str:
@@ -111,7 +109,7 @@ class DeskView(Page):
         now, facts = self.context.now(), self.context.facts
         self.search.set_choices(counting.choices(facts, now), self.choice)
         self.search.set_counts(self.context.desk.read(people.count_people, day=self._day()))
-        self._find(first=False)
+        self._find(first=False, limit=self._first_rows())
         self._reload_side()
         if self._card is not None:
             self._show(self._card.id)
@@ -119,15 +117,15 @@ class DeskView(Page):
     def _day(self) -> tuple[str, ...]:
         return counting.shown(self.context.facts, self.choice, self.context.now())
 
-    def _find(self, *, first: bool) -> int:
-        text, now = self.search.text(), self.context.now()
-        only = people.Filter(self.search.filters.key())
-        found = self.context.desk.read(people.find_people, text=text, only=only, day=self._day())
-        rows = [hit_row(self.context.facts, hit, text, now) for hit in found.hits]
-        whole = next((option.count or 0 for option in self.search.filters.options() if option.key == only), 0)
-        total = _("over {number}").format(number=found.total) if found.more else str(found.total)
-        self.search.set_found(rows, total=total, of=whole, first=first)
-        return len(rows)
+    def _first_rows(self) -> int:
+        """Return how many rows to read now; only of an empty list does the rest follow, so that none that is scrolled jumps."""
+        if self.search.results.rows():
+            return people.PAGE
+        self.follow.start(FOLLOWS_THE_START_MS)
+        return SEEN_AT_ONCE
+
+    def _find(self, *, first: bool, limit: int = people.PAGE) -> int:
+        return show_found(self.context, self.search, day=self._day(), first=first, limit=limit)
 
     def _show(self, participant: str) -> None:
         context, now = self.context, self.context.now()
@@ -162,24 +160,27 @@ class DeskView(Page):
 
     def _on_text(self, text: str) -> None:
         self._forget()
-        found = self._find(first=bool(text.strip()))
         if not text.strip():
+            self.follow.stop()
+            self._find(first=False)
             self.search.choose_nobody()
-        if found and text.strip():
-            # The list is painted first: whoever types fast reads names there, and the card follows when the fingers rest.
-            self.follow.start()
-        else:
+            self.card.show_nobody(text)
+            return
+        # What can be seen of the list is painted first; the rest of it and the card follow when the fingers rest.
+        self.follow.start(FOLLOWS_MS)
+        if not self._find(first=True, limit=SEEN_AT_ONCE):
             self.follow.stop()
             self.card.show_nobody(text)
 
     def _on_follow(self) -> None:
         self.follow.stop()
+        self._find(first=False)
         if self._card is None and self.search.current():
             self._show(self.search.current())
 
     def _on_chosen(self, row: object) -> None:
         key = self.search.current()
-        if row is not None and key and key != self.shown_person():
+        if row is not None and key and key != self.shown_person() and not self.follow.isActive():
             self._forget()
             self._show(key)
 
@@ -211,7 +212,7 @@ class DeskView(Page):
     def _on_view(self, view: str, _checked: object = None) -> None:
         self.asked.emit(view, None)
 
-    def _on_act(self, act: Act, dealt_with: bool, _checked: object = None) -> None:  # noqa: FBT001 - a slot made by `partial`
+    def _on_act(self, act: card_acts.Act, dealt_with: bool, _checked: object = None) -> None:  # noqa: FBT001 - a slot made by `partial`
         if self._card is not None and act(self.context, self._card, self.choice):
             self._answer = None
             self._spent = self._card.id if dealt_with else ""

@@ -1,0 +1,37 @@
+"""The views that are made when they are first asked for are loaded before that, while nobody types."""
+
+from collections.abc import Sequence
+from importlib import import_module
+
+from PySide6.QtCore import QObject
+
+from cmc_desk.ui.timers import every
+
+LATER: Sequence[str] = (
+    "cmc_desk.ui.registration.walk_in_view",
+    "cmc_desk.ui.registration.person_view",
+    "cmc_desk.ui.registration.import_page",
+    "cmc_desk.ui.registration.attendance_page",
+    "cmc_desk.ui.setup.page",
+)
+_PAUSE_MS = 400
+
+
+class Beforehand(QObject):
+    """Loads one module after the other, with a pause between them that is longer than a key is held."""
+
+    def __init__(self, parent: QObject, modules: Sequence[str] = LATER) -> None:
+        super().__init__(parent)
+        self._waiting = list(modules)
+        self.timer = every(_PAUSE_MS, self._on_pause, self)
+        self.timer.start()
+
+    def load_all(self) -> None:
+        """Load at once what is still waiting."""
+        while self._waiting:
+            self._on_pause()
+
+    def _on_pause(self) -> None:
+        import_module(self._waiting.pop(0))
+        if not self._waiting:
+            self.timer.stop()
