@@ -1,0 +1,40 @@
+"""The papers that the program makes: what each is called, asks for, reads and becomes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from gettext import NullTranslations
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from cmc_desk.rules.papers import Ask, Format, Imprint, PaperGroup
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A kind of paper.
+
+    `asks` names the fields of `Ask` that it heeds besides `language`. `gather` reads once and returns a frozen dataclass
+    without the time of making, so that an equal one means that the paper is still current. `render` makes the file; it
+    touches neither store nor clock. `fields` are the fields of a person that leave the meeting file with the paper (for the
+    journal), `people` says of how many persons.
+    """
+
+    key: str
+    title: str
+    group: PaperGroup
+    icon: str
+    formats: tuple[Format, ...]
+    gather: Callable[[Session, Ask], Any]
+    render: Callable[[Any, Format, NullTranslations, Imprint], bytes]
+    asks: frozenset[str] = frozenset()
+    fields: tuple[str, ...] = ()
+    people: Callable[[Any], int] = lambda _content: 0
+
+
+def paper_kinds() -> tuple[PaperKind, ...]:
+    """Return every kind of paper in the order of the list; the first call loads what makes them."""
+    from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
+    from cmc_desk.desk.papers_of_the_desk import PAPERS_OF_THE_DESK
+
+    return (*PAPERS_OF_THE_DESK, *PAPERS_OF_PEOPLE)

@@ -1,0 +1,240 @@
+"""A paper of several pages: head, foot with its number, text, and tables that go on over the page."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import NullTranslations
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfgen.canvas import Canvas
+
+from cmc_desk.reports.typesetting import Side, draw_text, elided, register_fonts, text_width, wrapped
+from cmc_desk.rules.papers import Imprint
+
+MM = 72 / 25.4
+# The light palette of the windows; paper is always light.
+INKS = {
+    "ink": HexColor("#13232B"),
+    "slate": HexColor("#55656D"),
+    "sea": HexColor("#0B5A72"),
+    "line": HexColor("#D9DEDF"),
+    "edge": HexColor("#7C8B92"),
+    "sand": HexColor("#F7F5F0"),
+    "leaf": HexColor("#2A7548"),
+    "amber": HexColor("#B7791F"),
+    "coral": HexColor("#B93A22"),
+    "indigo": HexColor("#3F4BA0"),
+    "azure": HexColor("#0A6FA8"),
+    "white": HexColor("#FFFFFF"),
+}
+MARGIN = 18 * MM
+LEADING = 1.36
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column: its head, its share of the width, its side."""
+
+    title: str
+    share: float
+    side: Side = "left"
+    bold: bool = False
+
+
+class Pages:
+    """Pages of one paper, written from the top; every measure is in points, `y` is where the next thing begins."""
+
+    def __init__(
+        self,
+        title: str,
+        imprint: Imprint,
+        texts: NullTranslations,
+        *,
+        size: tuple[float, float] = A4,
+        wide: bool = False,
+        head: bool = True,
+        margin: float = MARGIN,
+    ) -> None:
+        register_fonts()
+        self.title, self.imprint, self.texts, self.head = title, imprint, texts, head
+        self.page_size = landscape(size) if wide else size
+        self._stream = io.BytesIO()
+        self.canvas = Canvas(self._stream, pagesize=self.page_size, invariant=1, pageCompression=1)
+        self.canvas.setTitle(title)
+        self.canvas.setAuthor(imprint.host)
+        self.canvas.setSubject(imprint.meeting)
+        self._waiting: list[dict[str, Any]] = []
+        self.left, self.right = margin, self.page_size[0] - margin
+        self.bottom = margin + 4 * MM
+        self.y = 0.0
+        self._begin()
+
+    @property
+    def width(self) -> float:
+        """The width between the margins."""
+        return self.right - self.left
+
+    def need(self, height: float) -> None:
+        """Go on to the next page unless `height` is left on this one."""
+        if self.y - height < self.bottom:
+            self.new_page()
+
+    def new_page(self) -> None:
+        """End this page and begin the next."""
+        self._waiting.append(dict(self.canvas.__dict__))
+        # What reportlab's own showPage does first; the page itself is written when all are counted.
+        self.canvas._startPage()  # noqa: SLF001 - the documented recipe for "page 3 of 14"
+        self._begin()
+
+    def space(self, height: float) -> None:
+        """Leave some room."""
+        self.y -= height
+
+    def text(
+        self,
+        words: str,
+        *,
+        size: float = 10,
+        bold: bool = False,
+        tone: str = "ink",
+        side: Side = "left",
+        indent: float = 0,
+    ) -> None:
+        """Write text that runs over as many lines as it needs."""
+        for line in wrapped(words, size, self.width - indent, bold=bold):
+            self.need(size * LEADING)
+            self.y -= size * LEADING
+            self.canvas.setFillColor(INKS[tone])
+            x = {"left": self.left + indent, "centre": (self.left + self.right) / 2, "right": self.right}[side]
+            draw_text(self.canvas, x, self.y + size * 0.3, line, size, bold=bold, side=side)
+
+    def heading(self, words: str, *, size: float = 12, keep: float = 40) -> None:
+        """Write a heading that is not parted from the `keep` points after it."""
+        self.need(size * LEADING + keep)
+        self.space(size * 0.5)
+        self.text(words, size=size, bold=True, tone="sea")
+        self.space(2)
+
+    def rule(self, tone: str = "line") -> None:
+        """Draw a line across."""
+        self.canvas.setStrokeColor(INKS[tone])
+        self.canvas.setLineWidth(0.6)
+        self.canvas.line(self.left, self.y, self.right, self.y)
+
+    def table(
+        self,
+        columns: Sequence[TableColumn],
+        rows: Sequence[Sequence[str]],
+        *,
+        size: float = 9,
+        least_height: float = 0,
+        grid: bool = False,
+    ) -> None:
+        """Write a table; its head is repeated on every page, a cell runs over as many lines as it needs."""
+        widths = [self.width * column.share / sum(one.share for one in columns) for column in columns]
+        self._table_head(columns, widths, size, keep=max(least_height, size * 2))
+        for row in rows:
+            cells = [
+                wrapped(cell, size, width - 6, bold=column.bold)
+                for cell, width, column in zip(row, widths, columns, strict=True)
+            ]
+            height = max(least_height, max(len(lines) for lines in cells) * size * LEADING + 5)
+            if self.y - height < self.bottom:
+                self.new_page()
+                self._table_head(columns, widths, size, keep=height)
+            self._table_row(columns, widths, cells, size, height, grid=grid)
+
+    def finish(self) -> bytes:
+        """Return the paper as PDF."""
+        self._waiting.append(dict(self.canvas.__dict__))
+        whole = len(self._waiting)
+        for number, page in enumerate(self._waiting, start=1):
+            self.canvas.__dict__.update(page)
+            self._foot(number, whole)
+            self.canvas.showPage()
+        self.canvas.save()
+        return self._stream.getvalue()
+
+    def _begin(self) -> None:
+        self.y = self.page_size[1] - MARGIN
+        if not self.head:
+            return
+        self.canvas.setFillColor(INKS["slate"])
+        draw_text(self.canvas, self.left, self.y, elided(self.imprint.meeting, 8, self.width * 0.6), 8)
+        draw_text(self.canvas, self.right, self.y, self.imprint.place_and_dates, 8, side="right")
+        self.y -= 6
+        self.rule("sea")
+        self.y -= 8
+
+    def _foot(self, number: int, whole: int) -> None:
+        if not self.head:
+            return
+        _ = self.texts.gettext
+        self.canvas.setFillColor(INKS["slate"])
+        base = MARGIN * 0.6
+        made = _("Made {date} by {operator}").format(
+            date=self.imprint.made_at.strftime("%Y-%m-%d %H:%M"), operator=self.imprint.made_by
+        )
+        words = f"{self.title} · {made}"
+        pages = _("page {page} of {pages}").format(page=number, pages=whole)
+        room = self.width - text_width(pages, 8) - 12
+        draw_text(self.canvas, self.left, base, elided(words, 8, room), 8)
+        draw_text(self.canvas, self.right, base, pages, 8, side="right")
+
+    def _table_head(self, columns: Sequence[TableColumn], widths: Sequence[float], size: float, *, keep: float) -> None:
+        if not any(column.title for column in columns):
+            return
+        self.need(size * LEADING + 6 + keep)
+        self.canvas.setFillColor(INKS["slate"])
+        self.y -= size * LEADING
+        x = self.left
+        for column, width in zip(columns, widths, strict=True):
+            at = _place(x, width, column.side)
+            draw_text(
+                self.canvas,
+                at,
+                self.y + 2,
+                elided(column.title, size, width - 6, bold=True),
+                size,
+                bold=True,
+                side=column.side,
+            )
+            x += width
+        self.y -= 3
+        self.rule("edge")
+
+    def _table_row(
+        self,
+        columns: Sequence[TableColumn],
+        widths: Sequence[float],
+        cells: Sequence[Sequence[str]],
+        size: float,
+        height: float,
+        *,
+        grid: bool,
+    ) -> None:
+        x = self.left
+        for column, width, lines in zip(columns, widths, cells, strict=True):
+            self.canvas.setFillColor(INKS["ink"])
+            for number, line in enumerate(lines):
+                at = _place(x, width, column.side)
+                y = self.y - 2.5 - (number + 1) * size * LEADING + size * 0.36
+                draw_text(self.canvas, at, y, line, size, bold=column.bold, side=column.side)
+            x += width
+        self.y -= height
+        self.rule("edge" if grid else "line")
+        if grid:
+            self._uprights(widths, height)
+
+    def _uprights(self, widths: Sequence[float], height: float) -> None:
+        self.canvas.setStrokeColor(INKS["edge"])
+        x = self.left
+        for width in (0.0, *widths):
+            x += width
+            self.canvas.line(x, self.y, x, self.y + height)
+
+
+def _place(x: float, width: float, side: Side) -> float:
+    return {"left": x + 3, "centre": x + width / 2, "right": x + width - 3}[side]
