@@ -1,6 +1,7 @@
 """Copies of a meeting file that were opened and checked before they are called copies."""
 
 import contextlib
+import itertools
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from cmc_desk.db.connection import APPLICATION_ID, connect, trouble
+from cmc_desk.db.connection import APPLICATION_ID, connect, journal_of, trouble
 from cmc_desk.db.files import sync_folder, write_atomically
 from cmc_desk.db.keys import DataKey, key_file_of
 from cmc_desk.i18n import gettext as _
@@ -89,7 +90,7 @@ def copy_database(
         part.replace(target)
     finally:
         # The journal stays behind, empty; the part itself only if something went wrong.
-        for left in (part, part.with_name(part.name + "-journal")):
+        for left in (part, journal_of(part)):
             with contextlib.suppress(OSError):
                 left.unlink()
 
@@ -109,11 +110,7 @@ def restore(copy: Path, target: Path, *, key: DataKey | None, now: datetime) -> 
 
     Raises Refusal if the copy fails its check; then `target` is as it was.
     """
-    aside = (
-        target.with_name(f"{target.stem}.aside-{now.astimezone(UTC).strftime(_STAMP)}{target.suffix}")
-        if target.exists()
-        else None
-    )
+    aside = _aside(target, now) if target.exists() or journal_of(target).exists() else None
     fresh = target.with_name(f".{target.name}.restoring")
     try:
         connection = connect(copy, key)
@@ -123,9 +120,9 @@ def restore(copy: Path, target: Path, *, key: DataKey | None, now: datetime) -> 
         finally:
             connection.close()
         if aside is not None:
-            target.replace(aside)
             if key_file_of(target).exists():
                 _copy_key(target, aside)
+            _set_aside(target, aside)
         fresh.replace(target)
         if key is not None:
             _copy_key(copy, target)
@@ -137,6 +134,32 @@ def restore(copy: Path, target: Path, *, key: DataKey | None, now: datetime) -> 
             _("{path} cannot be restored ({reason}).").format(path=target, reason=error.strerror)
         ) from error
     return aside
+
+
+def _aside(target: Path, now: datetime) -> Path:
+    name = f"{target.stem}.aside-{now.astimezone(UTC).strftime(_STAMP)}"
+    for number in itertools.count(1):
+        aside = target.with_name(f"{name}{'' if number == 1 else f'-{number}'}{target.suffix}")
+        if not any(taken.exists() for taken in (aside, journal_of(aside))):
+            return aside
+    raise AssertionError
+
+
+def _set_aside(target: Path, aside: Path) -> None:
+    """Move a meeting file and its journal away together.
+
+    The journal of a program that was killed holds the pages as they were. Without it the file that is set aside is half a
+    transaction; left where it is, SQLite would roll those pages into whatever takes the place of that file.
+    """
+    journal = journal_of(target)
+    if journal.exists():
+        # A copy of it first: whenever the power fails, the file that stands there, under either name, has its journal beside it.
+        write_atomically(journal_of(aside), journal.read_bytes(), private=True)
+    if target.exists():
+        target.replace(aside)
+        sync_folder(target.parent)
+    journal.unlink(missing_ok=True)
+    sync_folder(target.parent)
 
 
 def _copy_key(source: Path, target: Path) -> None:
