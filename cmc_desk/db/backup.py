@@ -5,7 +5,8 @@ import glob
 import itertools
 import os
 import re
-from collections.abc import Sequence
+import secrets
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,7 +40,7 @@ def make_copy(source: Path, folder: Path, *, key: DataKey | None, now: datetime)
     """Copy the meeting at `source` into `folder`, open the copy, check it, and thin out the older ones.
 
     Nothing is taken from a file that fails its check, so that a damaged file never replaces good copies.
-    Raises Refusal if the file or the copy fails the check, Unavailable if the folder cannot be written.
+    Raises Refusal if the file itself fails the check, Unavailable if the folder cannot be written or the copy is not as it should be.
     """
     if not source.is_file():
         # The library would make an empty file of that name.
@@ -73,24 +74,28 @@ def make_copy(source: Path, folder: Path, *, key: DataKey | None, now: datetime)
 def copy_database(
     connection: Any, target: Path, key: DataKey | None, *, expected: tuple[int, str] | None = None
 ) -> None:
-    """Copy an open database to `target`, open the copy anew and check that it is whole and has the same journal head."""
-    part = target.with_name(target.name + ".part")
-    with contextlib.suppress(FileNotFoundError):
-        part.unlink()
+    """Copy an open database to `target`, open the copy anew and check that it is whole and has the same journal head.
+
+    Raises Unavailable if it is not: what is wrong with a copy is the trouble of the disk it was written to, not of the meeting.
+    """
+    # A name of its own: a copy by hand may be made in the second of one by the clock.
+    part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
     try:
-        copy = connect(part, key, new=True)
-        try:
-            connection.backup(copy)
-        finally:
-            copy.close()
-        part.chmod(0o600)
-        checked = connect(part, key)
-        try:
-            _check(checked, part)
-            if expected is not None and _head(checked) != expected:
-                raise Unavailable(_("The meeting changed while it was being copied: the copy will be tried again."))
-        finally:
-            checked.close()
+        with _trouble_of_the_copy(target):
+            copy = connect(part, key, new=True)
+            try:
+                connection.backup(copy)
+            finally:
+                copy.close()
+            part.chmod(0o600)
+            checked = connect(part, key)
+            try:
+                _check(checked, part)
+                head = _head(checked)
+            finally:
+                checked.close()
+        if expected is not None and head != expected:
+            raise Unavailable(_("The meeting changed while it was being copied: the copy will be tried again."))
         with part.open("rb") as stream:
             os.fsync(stream.fileno())
         part.replace(target)
@@ -99,6 +104,21 @@ def copy_database(
         for left in (part, journal_of(part)):
             with contextlib.suppress(OSError):
                 left.unlink()
+
+
+@contextlib.contextmanager
+def _trouble_of_the_copy(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except (Refusal, dbapi2.Error) as error:
+        found = error if isinstance(error, Refusal) else trouble(error, target)
+        if isinstance(found, Unavailable):
+            raise found from error
+        raise Unavailable(
+            _("The copy in {folder} is not as it was written: try again, or choose another backup folder.").format(
+                folder=target.parent
+            )
+        ) from error
 
 
 def copies_of(source: Path, folder: Path) -> Sequence[tuple[datetime, Path]]:

@@ -75,7 +75,11 @@ class Schedule:
 
     def made(self) -> None:
         """Learn that the copy is made and checked."""
-        self.running, self._before = False, None
+        self.running, self._before, self.stopped = False, None, False
+
+    def resume(self) -> None:
+        """Learn that copying may be tried again: a copy was asked for by hand, or goes to another folder from now on."""
+        self.stopped = False
 
     def failed(self, at: float, *, stop: bool = False) -> None:
         """Learn that there is no copy; it is tried again after the same while, unless the file itself failed its check."""
@@ -122,7 +126,7 @@ def copy_job(desk: "Desk", *, folder: Path | None = None, now: datetime | None =
 def copy_now(desk: "Desk", *, folder: Path | None = None, now: datetime | None = None) -> Copy:
     """Make a copy of the open meeting, opened and checked.
 
-    Raises Refusal if the file or the copy fails its check, Unavailable if the folder cannot be written.
+    Raises Refusal if the file itself fails its check, Unavailable if the folder cannot be written or the copy is not as it should be.
     """
     return copy_job(desk, folder=folder, now=now)()
 
