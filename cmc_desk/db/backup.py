@@ -157,7 +157,7 @@ def restore(copy: Path, target: Path, *, key: DataKey | None, now: datetime) -> 
             copy_database(connection, fresh, key, expected=_head(connection))
         finally:
             connection.close()
-        _set_aside(target, aside)
+        _move(target, aside)
         fresh.replace(target)
         if key is not None:
             _copy_key(copy, target)
@@ -171,6 +171,21 @@ def restore(copy: Path, target: Path, *, key: DataKey | None, now: datetime) -> 
     return aside if aside.exists() else None
 
 
+def set_aside(target: Path, *, now: datetime) -> Path:
+    """Make room where `target` stands and return where it is now; nothing is written over.
+
+    Raises Unavailable if the folder cannot be written.
+    """
+    aside = _aside(target, now)
+    try:
+        _move(target, aside)
+    except OSError as error:
+        raise Unavailable(
+            _("{path} cannot be set aside ({reason}).").format(path=target, reason=error.strerror)
+        ) from error
+    return aside
+
+
 def _aside(target: Path, now: datetime) -> Path:
     name = f"{target.stem}.aside-{now.astimezone(UTC).strftime(_STAMP)}"
     asides = (
@@ -179,7 +194,7 @@ def _aside(target: Path, now: datetime) -> Path:
     return next(one for one in asides if not any(taken.exists() for taken in (one, journal_of(one), key_file_of(one))))
 
 
-def _set_aside(target: Path, aside: Path) -> None:
+def _move(target: Path, aside: Path) -> None:
     """Move a meeting file and its journal away together, its key file with them.
 
     The journal of a program that was killed holds the pages as they were. Without it the file that is set aside is half a

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cmc_desk.clock import SystemClock
-from cmc_desk.db.backup import Copy, copies_of, make_copy, name_before, restore
+from cmc_desk.db.backup import Copy, copies_of, make_copy, name_before, restore, set_aside
 from cmc_desk.db.connection import is_encrypted
 from cmc_desk.db.identity import are_different
 from cmc_desk.db.keys import key_file_of, unlock
@@ -29,6 +29,7 @@ __all__ = [
     "default_folder",
     "place_for",
     "restore_copy",
+    "set_aside",
 ]
 
 EVERY_SECONDS = 30.0
