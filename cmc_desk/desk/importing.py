@@ -72,16 +72,15 @@ def plan(
 
     `learned` says which delegation (code) a text of the list means, `of_list` whose list it is if its rows do not say so.
     """
-    known = desk.read(known_delegations)
+    with desk.beside() as store, store.read() as session:
+        known, existing = known_delegations(session), existing_people(session)
     understood = Delegations(
         index=known.index,
         learned={fold(text): code for text, code in (learned or {}).items()},
         of_list=of_list,
         names=known.names,
     )
-    return plan_import(
-        table, mapping or mapping_for(desk, table), existing=desk.read(existing_people), delegations=understood
-    )
+    return plan_import(table, mapping or mapping_for(desk, table), existing=existing, delegations=understood)
 
 
 def existing_people(session: Session) -> tuple[Existing, ...]:

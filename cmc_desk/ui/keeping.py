@@ -50,7 +50,7 @@ class Keeper(QObject):
         if jump:
             words = _("The clock of this computer jumped by {seconds} s: ").format(seconds=f"{jump:+.0f}")
             self._context.say("amber", words, _("check it against a watch."))
-        if self._schedule.due(self._monotonic()):
+        if self._schedule.due(self._monotonic()) and not self._context.desk.at_work:
             self.copy()
 
     def copy(self) -> None:

@@ -44,6 +44,17 @@ def test_without_a_copy_the_light_turns_amber_and_copying_is_tried_again(stand: 
     assert one.light() == ("leaf", "Saved 08:40:00, Copy 0 s ago")
 
 
+def test_no_copy_begins_while_a_long_command_is_written(stand: Callable[..., Stand]) -> None:
+    one = stand()
+    one.desk.do(registration.register, person=KEISHA)
+    one.desk._apart.add("a list")
+    one.later(30)
+    assert backups.copies(one.desk.store.path, one.copies) == ()
+    one.desk._apart.clear()
+    one.later(1)
+    assert len(backups.copies(one.desk.store.path, one.copies)) == 1
+
+
 def test_changes_without_a_copy_for_two_minutes_are_amber(stand: Callable[..., Stand]) -> None:
     one = stand()
     one.window.keeper._schedule.running = True
