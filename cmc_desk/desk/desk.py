@@ -125,8 +125,13 @@ class Desk:
         version = self.store.data_version()
         if version == self._version:
             return False
-        self._version = version
-        self._emit(EVERYTHING, at=None)
+        before, self._version = self._version, version
+        try:
+            self._emit(EVERYTHING, at=None)
+        except Unavailable:
+            # Somebody could not read what is new: the next look tells it again.
+            self._version = before
+            raise
         return True
 
     def close(self) -> None:
