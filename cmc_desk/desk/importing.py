@@ -84,13 +84,16 @@ def plan(
 
 
 def existing_people(session: Session) -> tuple[Existing, ...]:
-    """Return all participants as an import compares them, with their other codes and the notes that are not done."""
+    """Return all participants as an import compares them, with their other codes and all their notes.
+
+    What the desk has done already is no news when the same list comes in again.
+    """
     person, alias, note = schema.Participant, schema.CodeAlias, schema.DeskNote
     aliases: dict[str, list[tuple[str, str]]] = {}
     for participant, source, code in session.execute(select(alias.participant, alias.source, alias.code)):
         aliases.setdefault(participant, []).append((source, code))
     notes: dict[str, list[str]] = {}
-    for participant, body in session.execute(select(note.participant, note.body).where(note.done_at.is_(None))):
+    for participant, body in session.execute(select(note.participant, note.body)):
         notes.setdefault(participant, []).append(body)
     rows = session.execute(select(person.id, *(getattr(person, name) for name in FIELD_NAMES)).order_by(person.serial))
     return tuple(
