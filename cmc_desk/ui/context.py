@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.desk import meeting as meetings
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.desk import Desk, Undone
+from cmc_desk.desk.desk import Desk, Undone, last_row
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import CategoryPlan
 from cmc_desk.rules.refusal import Refusal, Unavailable
@@ -90,6 +90,8 @@ class Context(QObject):
         super().__init__(parent)
         self.desk = desk
         self.pool = pool
+        # What was done before the window was opened is nobody's slip of the hand any more.
+        self._opened_after = desk.read(last_row)
         self.facts = self.read_facts()
 
     def read_facts(self) -> Facts:
@@ -144,9 +146,9 @@ class Context(QObject):
         self.troubled.emit(trouble)
 
     def undo(self) -> Undone | None:
-        """Take back the last command of this station and say so."""
+        """Take back the last command of this station since the window was opened, and say so."""
         try:
-            undone = self.desk.undo()
+            undone = self.desk.undo(since=self._opened_after)
         except Refusal as refusal:
             self.say("amber", refusal.sentence)
             return None

@@ -196,7 +196,8 @@ class MainWindow(ReachingWindow):
             self.context.say("coral", _("No last copy was made. "), trouble, _(" Close again to leave without it."))
             event.ignore()
             return
-        for timer in (self._ticker, self._poller, self.idle.timer):
+        # Those of the pages too: what they would read is closed in a moment.
+        for timer in self.findChildren(QTimer):
             timer.stop()
         if self.scanner is not None:
             self.scanner.stop()

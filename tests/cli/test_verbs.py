@@ -1,6 +1,7 @@
 """The command line does the work of the windows, with exit codes that a script can rely on."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,43 @@ def test_a_folder_that_cannot_be_written_is_unavailable(tmp_path: Path, capsys: 
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     assert main(["new", str(tmp_path / "file" / "m.cmc"), "--training"]) == 3
     assert capsys.readouterr().err.strip()
+
+
+@pytest.mark.parametrize("verb", ["demo", "screens"])
+def test_a_folder_that_cannot_be_made_is_one_sentence(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    meeting = [str(tmp_path / "m.cmc")] if verb == "screens" else []
+    if meeting:
+        main(["new", *meeting, "--training"])
+    capsys.readouterr()
+    assert main([verb, *meeting, "--out", str(tmp_path / "file" / "out")]) == 3
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert str(tmp_path / "file" / "out") in said[0]
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_a_demo_in_a_folder_that_is_read_only_is_unavailable(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        assert main(["demo", "--out", str(tmp_path)]) == 3
+    finally:
+        tmp_path.chmod(0o700)
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_trouble_with_a_file_that_nobody_foresaw_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    main(["new", str(tmp_path / "m.cmc"), "--training"])
+    capsys.readouterr()
+    assert main(["restore", str(tmp_path / "m.cmc"), str(tmp_path / "file" / "folder" / "new.cmc")]) == 3
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 def test_a_time_that_is_none_says_how_to_write_it(training: Path, capsys: pytest.CaptureFixture[str]) -> None:
