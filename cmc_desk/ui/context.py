@@ -114,6 +114,15 @@ class Context(QObject):
         """Return the keys of the sessions of the day that the desk works on."""
         return self.facts.sessions_of(self.facts.day_now(self.now()))
 
+    def is_typed(self, text: str) -> bool:
+        """Tell whether a burst of keys is a name that somebody types quickly rather than a scan."""
+        from cmc_desk.desk.typed import is_typed_name
+
+        try:
+            return self.desk.read(is_typed_name, text=text)
+        except Unavailable:
+            return False
+
     def say(self, kind: MessageKind, before: str, bold: str = "", after: str = "", *, undo: bool = False) -> None:
         """Show one line in the message strip."""
         self.said.emit(Message(kind, before, bold, after, undo))

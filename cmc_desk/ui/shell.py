@@ -184,7 +184,7 @@ class MainWindow(ReachingWindow):
         super().showEvent(event)
         if self.scanner is None:
             # Only now: it looks at every event of the program, and building the pages makes thousands.
-            self.scanner = Scanner(self._app, settings=scan_settings())
+            self.scanner = Scanner(self._app, settings=scan_settings(), typed=self.context.is_typed)
             self.scanner.scanned.connect(self.take_scan)
             self.scanner.rejected.connect(self.refuse_scan)
             self.idle.watch(self.windowHandle())

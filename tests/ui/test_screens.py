@@ -59,7 +59,7 @@ def test_nothing_is_read_any_more_once_the_window_is_closed(queue: Desk, qapp: Q
     window.deleteLater()
 
 
-def test_an_exception_while_the_screens_are_drawn_is_a_failure(queue: Desk, tmp_path: Path) -> None:
+def test_an_exception_while_the_screens_are_drawn_is_a_failure(qapp: QApplication) -> None:
     class Defect(Exception):
         """What a defect in a slot raises."""
 
@@ -68,7 +68,6 @@ def test_an_exception_while_the_screens_are_drawn_is_a_failure(queue: Desk, tmp_
             raise Defect
 
     bad = Bad()
+    timer = after_rest(0, bad.act, bad)
     with pytest.raises(Defect), no_defects():
-        timer = after_rest(0, bad.act, bad)
         timer.timeout.emit()
-    queue.close()
