@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
+from cmc_desk.cli.times import refuse_stray_day, time_of
 from cmc_desk.desk import attendance as attendances
 from cmc_desk.desk import opening, people
 from cmc_desk.desk.journal_list import journal_lines
-from cmc_desk.desk.meeting import delegations, meeting
+from cmc_desk.desk.meeting import Meeting, delegations, meeting
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.people import Sensitivity
 from cmc_desk.rules.plain import to_plain
@@ -58,18 +59,15 @@ def check_in(
     passphrase_file: Path | None,
 ) -> int:
     """Check in the holder of the badge CODE; a second scan says when the first one was."""
-    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file, at=at) as desk:
-        told = desk.do(attendances.check_in, code=code, session=session, via="scan")
+    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
+        when = time_of(desk, at) if at is not None else None
+        refuse_stray_day(desk, when, session=session)
+        told = desk.do(attendances.check_in, code=code, session=session, via="scan", at=when)
         facts = desk.read(meeting)
     if as_json:
         answer(told)
     elif told.first_at is not None:
-        local = facts.local(told.first_at).strftime("%Y-%m-%d %H:%M:%S")
-        click.echo(
-            " · ".join(
-                part for part in (told.verdict.value, told.name, told.delegation, local, told.first_station) if part
-            )
-        )
+        click.echo(_answer_words(told, facts))
     if told.refused and not as_json:
         click.echo(f"{told.verdict.value}: {told.sentence}", err=True)
     return 1 if told.refused else 0
@@ -138,3 +136,11 @@ def journal(file: Path, verify: bool, as_json: bool, operator: str, station: str
             f"{row.seq:6}  {facts.local(row.at):%Y-%m-%d %H:%M:%S}  {row.station}  {row.operator}  {row.kind}{undone}"
         )
     return 0
+
+
+def _answer_words(told: attendances.Answer, facts: Meeting) -> str:
+    """Return what came of a check-in: who, when, where and by whom, of a second scan those of the first."""
+    local = facts.local(told.first_at).strftime("%Y-%m-%d %H:%M:%S") if told.first_at else ""
+    by = _("by {operator}").format(operator=told.first_operator) if told.first_operator else ""
+    parts = (told.verdict.value, told.name, told.delegation, local, told.first_station, by)
+    return " · ".join(part for part in parts if part)

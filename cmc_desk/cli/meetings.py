@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from cmc_desk.cli.import_words import row_words, table_words
 from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened, secret_for
 from cmc_desk.clock import SystemClock
 from cmc_desk.desk.command import Author
@@ -93,13 +94,12 @@ def import_(
                 {"file": table.file_name, "sheet": table.sheet, "counts": counted, "imported": imported, "rows": rows}
             )
             return
-        click.echo(
-            _("{file}, sheet {sheet}, heading in row {row}:").format(
-                file=table.file_name, sheet=table.sheet, row=table.heading_row
-            )
-        )
+        click.echo(table_words(table))
         for verdict in RowVerdict:
             click.echo(f"{counted[verdict]:6}  {verdict.value}")
+        for row in plan.rows:
+            if row.differs and row.verdict in (RowVerdict.UPDATE, RowVerdict.SAME):
+                click.echo(row_words(row))
         for row in left_out(plan, {}):
             sentences = "; ".join(f"{problem.cell}: {problem.sentence}" for problem in row.problems) or row.note
             click.echo(_("row {row} left out: {why}").format(row=row.row, why=sentences), err=True)

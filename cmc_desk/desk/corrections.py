@@ -28,7 +28,8 @@ def undo_check_in(tx: Tx, *, participant: str, sessions: list[str]) -> datetime:
     for found in events:
         if found.at == last:
             found.voided_at, found.voided_by = tx.now, tx.author.operator
-    acts = select(scan).where(scan.participant == row.id, scan.at == last, scan.session.in_(sessions))
-    for act in tx.session.scalars(acts.where(scan.voided_at.is_(None))):
-        act.voided_at = tx.now
+    acts = select(scan).where(scan.participant == row.id, scan.at == last, scan.voided_at.is_(None))
+    for act in tx.session.scalars(acts):
+        if not set(act.session.split()).isdisjoint(sessions):
+            act.voided_at = tx.now
     return last

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
@@ -102,14 +102,18 @@ class Desk:
         with self.store.read() as session:
             return query(session, *args, **kwargs)
 
-    def undo(self) -> Undone:
-        """Take back the last command of this station that has not been taken back yet.
+    def undo(self, *, since: int = 0) -> Undone:
+        """Take back the last command of this station that has not been taken back yet, and came after row `since` of the journal.
 
         Raises Refusal if there is none, or if somebody changed the same thing since.
         """
-        row = self.read(last_undoable, station=self.author.station)
+        row = self.read(last_undoable, station=self.author.station, since=since)
         if row is None:
-            raise Refusal(_("There is nothing to undo at this station."))
+            raise Refusal(
+                _("There is nothing of this session to undo.")
+                if since
+                else _("There is nothing to undo at this station.")
+            )
         return self.do(undo, seq=row.seq)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -243,14 +247,20 @@ def undo(tx: Tx, *, seq: int) -> Undone:
     return Undone(seq=seq, kind=row.kind)
 
 
-def last_undoable(session: Session, *, station: str) -> JournalRow | None:
-    """Return the newest row of `station` that Ctrl+Z would take back."""
+def last_row(session: Session) -> int:
+    """Return the number of the newest row of the journal."""
+    return session.scalar(select(func.max(JournalRow.seq))) or 0
+
+
+def last_undoable(session: Session, *, station: str, since: int = 0) -> JournalRow | None:
+    """Return the newest row of `station` after row `since` that Ctrl+Z would take back."""
     undoing = aliased(JournalRow)
     query = (
         select(JournalRow)
         .outerjoin(undoing, undoing.undoes == JournalRow.seq)
         .where(
             JournalRow.station == station,
+            JournalRow.seq > since,
             JournalRow.inverse.is_not(None),
             JournalRow.undoes.is_(None),
             undoing.seq.is_(None),

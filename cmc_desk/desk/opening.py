@@ -135,7 +135,11 @@ def _clock_for(session: Session) -> Clock:
     now = system.now()
     if not facts.training or facts.local(now).date() in facts.days:
         return system
-    last: datetime | None = session.scalar(select(func.max(schema.Scan.at)))
+    # When an act was recorded, not the time that it was recorded for: that may be told as one likes.
+    over = datetime.combine(facts.days[-1] + timedelta(days=1), time(), tzinfo=facts.tzinfo)
+    row = schema.JournalRow
+    acts = select(func.max(row.at)).where(row.kind.startswith("attendance."), row.at < over)
+    last: datetime | None = session.scalar(acts)
     opens = next((slot.starts for slot in attendance_sessions(session)), None)
     opens = opens or datetime.combine(facts.days[0], time(8, 30), tzinfo=facts.tzinfo)
     return TrainingClock(max(last + timedelta(seconds=1), opens) if last else opens)

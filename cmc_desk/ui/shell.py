@@ -194,7 +194,7 @@ class MainWindow(ReachingWindow):
         super().showEvent(event)
         if self.scanner is None:
             # Only now: it looks at every event of the program, and building the pages makes thousands.
-            self.scanner = Scanner(self._app, settings=scan_settings())
+            self.scanner = Scanner(self._app, settings=scan_settings(), typed=self.context.is_typed)
             self.scanner.scanned.connect(self.take_scan)
             self.scanner.rejected.connect(self.refuse_scan)
             self.idle.watch(self.windowHandle())
@@ -206,7 +206,8 @@ class MainWindow(ReachingWindow):
             self.context.say("coral", _("No last copy was made. "), trouble, _(" Close again to leave without it."))
             event.ignore()
             return
-        for timer in (self._ticker, self._poller, self.idle.timer):
+        # Those of the pages too: what they would read is closed in a moment.
+        for timer in self.findChildren(QTimer):
             timer.stop()
         if self.scanner is not None:
             self.scanner.stop()

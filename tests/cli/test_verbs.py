@@ -1,23 +1,13 @@
 """The command line does the work of the windows, with exit codes that a script can rely on."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from cmc_desk.cli import main
-from cmc_desk.resource import resource
-
-LIST = resource("meetings", "cmc-2019-people.xlsx")
-
-
-@pytest.fixture
-def training(tmp_path: Path) -> Path:
-    """Return a training meeting with its people."""
-    file = tmp_path / "t.cmc"
-    assert main(["new", str(file), "--training"]) == 0
-    assert main(["import", str(file), str(LIST)]) == 0
-    return file
+from tests.cli.conftest import LIST
 
 
 def found(file: Path, words: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
@@ -35,12 +25,16 @@ def test_a_badge_is_checked_in_once_and_then_answers_when_it_was(
     training: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     code = str(found(training, "keisha", capsys)[0]["code"])
-    assert main(["check-in", str(training), code, "--at", "2019-12-05 08:41"]) == 0
+    who = ("--operator", "T. Sample-Reid", "--station", "Desk A")
+    assert main(["check-in", str(training), code, "--at", "2019-12-05 08:41", *who]) == 0
     assert "checked in · Keisha Example-Blake · TT · 2019-12-05 08:41:00" in capsys.readouterr().out
     assert main(["check-in", str(training), code.lower(), "--at", "2019-12-05 08:52", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["verdict"] == "already in"
     assert told["first_at"] == "2019-12-05T13:41:00+00:00"
+    assert main(["check-in", str(training), code, "--operator", "M. Sample-Ford", "--at", "2019-12-05 08:55"]) == 0
+    first = "already in · Keisha Example-Blake · TT · 2019-12-05 08:41:00 · Desk A · by T. Sample-Reid"
+    assert first in capsys.readouterr().out
 
 
 def test_a_strange_code_is_refused_with_exit_code_1_and_stands_in_the_journal(
@@ -133,6 +127,43 @@ def test_a_folder_that_cannot_be_written_is_unavailable(tmp_path: Path, capsys: 
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     assert main(["new", str(tmp_path / "file" / "m.cmc"), "--training"]) == 3
     assert capsys.readouterr().err.strip()
+
+
+@pytest.mark.parametrize("verb", ["demo", "screens"])
+def test_a_folder_that_cannot_be_made_is_one_sentence(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    meeting = [str(tmp_path / "m.cmc")] if verb == "screens" else []
+    if meeting:
+        main(["new", *meeting, "--training"])
+    capsys.readouterr()
+    assert main([verb, *meeting, "--out", str(tmp_path / "file" / "out")]) == 3
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert str(tmp_path / "file" / "out") in said[0]
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_a_demo_in_a_folder_that_is_read_only_is_unavailable(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        assert main(["demo", "--out", str(tmp_path)]) == 3
+    finally:
+        tmp_path.chmod(0o700)
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_trouble_with_a_file_that_nobody_foresaw_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    main(["new", str(tmp_path / "m.cmc"), "--training"])
+    capsys.readouterr()
+    assert main(["restore", str(tmp_path / "m.cmc"), str(tmp_path / "file" / "folder" / "new.cmc")]) == 3
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 def test_a_time_that_is_none_says_how_to_write_it(training: Path, capsys: pytest.CaptureFixture[str]) -> None:

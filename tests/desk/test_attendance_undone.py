@@ -8,12 +8,13 @@ from sqlalchemy import select
 from cmc_desk.db import schema
 from cmc_desk.desk import attendance, people, registration
 from cmc_desk.desk.attendance import Verdict
+from cmc_desk.desk.corrections import undo_check_in
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.registration import Registered
 from cmc_desk.rules.people import Credentials, Person, Status
 from cmc_desk.rules.refusal import Refusal
 from tests.desk.attended import DAY1, live, scans
-from tests.meetings import ANDRE, DESK_A, DESK_B, ILSE, KEISHA, MORNING, clock_of, enter, reopened
+from tests.meetings import ANDRE, DESK_A, DESK_B, ILSE, KEISHA, MORNING, clock_of, enter, local, reopened
 
 
 def test_undoing_a_check_in_voids_it_and_keeps_who_voided_it(desk: Desk, keisha: Registered) -> None:
@@ -30,6 +31,13 @@ def test_undoing_a_check_in_voids_it_and_keeps_who_voided_it(desk: Desk, keisha:
         )
     assert [row[2] for row in desk.read(scans)] == [True]
     assert desk.do(attendance.check_in, code=keisha.code).verdict is Verdict.CHECKED_IN
+
+
+def test_an_act_at_two_sessions_is_voided_with_the_arrivals_of_both(desk: Desk, keisha: Registered) -> None:
+    desk.do(attendance.check_in, code=keisha.code, session=attendance.RUNNING, at=local(0, 10, 30))
+    desk.do(undo_check_in, participant=keisha.id, sessions=["day1-registration", "context"])
+    assert desk.read(live) == []
+    assert [row[2] for row in desk.read(scans)] == [True]
 
 
 def test_what_was_voided_already_keeps_who_voided_it_first(desk: Desk, keisha: Registered) -> None:

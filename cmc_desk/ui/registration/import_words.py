@@ -61,7 +61,10 @@ def differs_words(row: PlannedRow) -> tuple[Run, ...]:
         return (Run(f"{first.cell}: {first.sentence}", tone="coral"),)
     if row.verdict is RowVerdict.DUPLICATE:
         return (Run(row.note, tone="amberInk"),)
-    fields = ", ".join(target_title(difference.field) for difference in row.differs)
+    fields = ", ".join(
+        _("{field} kept").format(field=target_title(one.field)) if one.kept else target_title(one.field)
+        for one in sorted(row.differs, key=lambda one: one.kept)
+    )
     return (Run(" · ".join(part for part in (fields, row.note) if part), tone="slate"),)
 
 

@@ -110,12 +110,13 @@ class Making(QObject):
 
         def work(_progress: Progress) -> object:
             from cmc_desk.desk.command import Author
+            from cmc_desk.desk.meeting_files import make_folder
             from cmc_desk.desk.opening import create_meeting
             from cmc_desk.exchange.meeting_file import read_meeting
             from cmc_desk.rules.meeting import Role
 
             plan = read_meeting(wanted.template)
-            wanted.file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(wanted.file.parent)
             author = Author(name, Role.ORGANISER, _("Office"))
             create_meeting(
                 wanted.file,
