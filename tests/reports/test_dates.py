@@ -28,7 +28,7 @@ class InSpanish(NullTranslations):
 
     def pgettext(self, context: str, message: str) -> str:
         assert context in {"month", "first day of a month"}
-        return self.OF_THE_YEAR[message]
+        return self.OF_THE_YEAR.get(message, message)
 
 
 def test_a_date_is_written_in_full() -> None:
