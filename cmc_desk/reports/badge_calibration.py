@@ -104,7 +104,10 @@ class _Page:
     def _cross(self, x: float, y: float, arm: int) -> None:
         """Draw a cross with a mark at each millimetre of its arms, every fifth one longer."""
         level, upright = self._from_below(y), x * MM
-        lines = [(upright - arm * MM, level, upright + arm * MM, level), (upright, level - arm * MM, upright, level + arm * MM)]
+        lines = [
+            (upright - arm * MM, level, upright + arm * MM, level),
+            (upright, level - arm * MM, upright, level + arm * MM),
+        ]
         for step in (step for step in range(-arm, arm + 1) if step):
             half = (1.0 if step % 5 == 0 else 0.5) * MM
             lines.append((upright + step * MM, level - half, upright + step * MM, level + half))
@@ -113,11 +116,13 @@ class _Page:
 
     def _words(self, title: str, sentences: tuple[str, ...]) -> None:
         from_edge = self._distance + _ARM + 2
-        width = self._stock.page_width - 2 * from_edge if self._distance == _FAR else self._stock.page_width - from_edge - 4
+        width = (
+            self._stock.page_width - 2 * from_edge if self._distance == _FAR else self._stock.page_width - from_edge - 4
+        )
         left = from_edge if self._distance == _FAR else self._distance + 4
         height = self._stock.page_height - from_edge - 4
         self._canvas.setFillColor(INKS["ink"])
-        top = from_edge
+        top = float(from_edge)
         for words, size, bold in (((title,), _TITLE, True), (sentences, _WORDS, False)):
             room = Room(width * MM, (height - (top - from_edge)) * MM, size, _SMALLEST, _SMALLEST, lines=99)
             if self._distance == _NEAR:
