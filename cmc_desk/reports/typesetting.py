@@ -7,9 +7,11 @@ from itertools import groupby
 from typing import Any, Literal
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont, shapeStr
+from reportlab.pdfbase.ttfonts import TTFError, TTFont, shapeStr
 
+from cmc_desk.i18n import gettext as _
 from cmc_desk.resource import resource
+from cmc_desk.rules.refusal import Unavailable
 
 # The first font that has all letters of a piece of text prints it; (regular, bold).
 _FACES = (
@@ -36,9 +38,19 @@ class Piece:
 
 @cache
 def register_fonts() -> None:
-    """Give reportlab the fonts that come with the program; the first call takes about 30 ms, the others nothing."""
+    """Give reportlab the fonts that come with the program; the first call takes about 30 ms, the others nothing.
+
+    Raises Unavailable if one of them is not there or damaged.
+    """
     for name in (name for faces in _FACES for name in faces):
-        pdfmetrics.registerFont(TTFont(name, str(resource("fonts", f"{name}.ttf"))))
+        try:
+            pdfmetrics.registerFont(TTFont(name, str(resource("fonts", f"{name}.ttf"))))
+        except (OSError, TTFError) as error:
+            raise Unavailable(
+                _("The font “{font}” of the program is missing or damaged. Install the program again.").format(
+                    font=name
+                )
+            ) from error
 
 
 def pieces(text: str, *, bold: bool = False) -> tuple[Piece, ...]:
