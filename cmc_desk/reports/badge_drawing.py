@@ -22,6 +22,8 @@ from cmc_desk.rules.fitting import Fitted
 
 # White words on the amber of the windows have 3.6:1; this is its ink, which has 6.1:1.
 BANDS = {**INKS, "amber": HexColor("#8A5609")}
+# The operators that choose a colour: reportlab's own way asks about transparency at every change.
+_CHOSEN = {colour: f"{colour.red:.4g} {colour.green:.4g} {colour.blue:.4g} rg" for colour in BANDS.values()}
 _FRAME = 0.5
 _MARK_FROM, _MARK_TO = 1.0 * MM, 4.0 * MM
 _WRITTEN_ON = NAMES | {Show.DELEGATION}
@@ -154,7 +156,7 @@ class BadgePen:
 
     def _ink(self, colour: Any) -> None:
         if colour is not self._colour:
-            self._canvas.setFillColor(colour)
+            self._raw(_CHOSEN[colour])
             self._colour = colour
 
     def _raw(self, code: str) -> None:
