@@ -9,11 +9,10 @@ from cmc_desk.reports.attendance_words import (
     PRESENCE,
     REFUSED,
     TINTS,
-    day_words,
     presence_words,
     value_words,
-    when_words,
 )
+from cmc_desk.reports.dates import short_day, short_when
 from cmc_desk.reports.workbook import CLOCK, DAY, INSTANT, SHARE, WHOLE, Cell, Sheet, SheetColumn
 from cmc_desk.rules.people import Sensitivity
 from cmc_desk.rules.presence import DayTotal
@@ -52,7 +51,7 @@ def summary(book: AttendanceBook, texts: NullTranslations) -> Sheet:
         SheetColumn(_("Name"), "name", 38),
     ]
     for place, day in enumerate(book.days, start=1):
-        when = day_words(day, texts)
+        when = short_day(day, texts)
         columns += [
             SheetColumn(f"{when}\n{words_}", f"day{place}_{name}", 13, pattern)
             for name, words_, pattern in (
@@ -89,7 +88,7 @@ def people(book: AttendanceBook, texts: NullTranslations) -> Sheet:
         SheetColumn(_("Walk-in"), "walk_in", 9),
     ]
     for number, day in enumerate(book.days, start=1):
-        when = day_words(day, texts)
+        when = short_day(day, texts)
         columns += [
             SheetColumn(when, f"day{number}", 11),
             SheetColumn(f"{when}\n{_('first arrival')}", f"day{number}_arrived", 10, CLOCK),
@@ -97,7 +96,7 @@ def people(book: AttendanceBook, texts: NullTranslations) -> Sheet:
         ]
     for session in book.sessions:
         local = book.local(session.starts)
-        title = f"{when_words(local, texts) if local else ''}\n{session.title}"
+        title = f"{short_when(local, texts) if local else ''}\n{session.title}"
         columns += [
             SheetColumn(title, session.key, 24),
             SheetColumn(_("arrived"), f"{session.key}_arrived", 9, CLOCK),

@@ -1,6 +1,5 @@
 """The words of the attendance workbook, marked for the catalogues; what is kept is English, what is printed is translated."""
 
-from datetime import date, datetime
 from enum import StrEnum
 from gettext import NullTranslations
 
@@ -62,21 +61,6 @@ CHOICES = (
     N_("yes"),
     N_("no"),
 )
-_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
-_MONTHS = (
-    N_("Jan"),
-    N_("Feb"),
-    N_("Mar"),
-    N_("Apr"),
-    N_("May"),
-    N_("Jun"),
-    N_("Jul"),
-    N_("Aug"),
-    N_("Sep"),
-    N_("Oct"),
-    N_("Nov"),
-    N_("Dec"),
-)
 
 
 def value_words(value: Value, texts: NullTranslations) -> str:
@@ -89,13 +73,3 @@ def value_words(value: Value, texts: NullTranslations) -> str:
 def presence_words(presence: Presence | None, texts: NullTranslations) -> str | None:
     """Return the word of a cell; nothing for somebody who is not expected and did not come."""
     return None if presence is None else texts.gettext(PRESENCE[presence])
-
-
-def day_words(day: date, texts: NullTranslations) -> str:
-    """Return a day as Thu 5 Dec."""
-    return f"{texts.gettext(_WEEKDAYS[day.weekday()])} {day.day} {texts.gettext(_MONTHS[day.month - 1])}"
-
-
-def when_words(local: datetime, texts: NullTranslations) -> str:
-    """Return an instant on the clocks of the meeting as Thu 5 Dec 08:30."""
-    return f"{day_words(local.date(), texts)} {local:%H:%M}"
