@@ -68,8 +68,7 @@ def test_two_threads_draw_at_once_and_neither_spoils_the_other() -> None:
     found: list[bool] = []
 
     def draw() -> None:
-        for number in range(20):
-            found.append(page_image(content, number % 5, width=200) == expected[number % 5])
+        found.extend(page_image(content, number % 5, width=200) == expected[number % 5] for number in range(20))
 
     threads = [threading.Thread(target=draw) for _ in range(4)]
     for thread in threads:
