@@ -4,8 +4,8 @@ Whatever prints (the papers, the queue of badges) is given a `Printer` and calls
 not there, or goes away in the middle, raises Unavailable with one sentence, and the job is taken back as far as the system allows.
 """
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -85,9 +85,7 @@ def system_printer(name: str) -> Printer:
 
 def file_printer(path: Path) -> Printer:
     """Return a printer that writes what it is given into the PDF `path`."""
-    return PagePrinter(
-        path.name, device=lambda: _file_device(path), there=path.parent.is_dir, take_back=lambda: path.unlink()
-    )
+    return PagePrinter(path.name, device=lambda: _file_device(path), there=path.parent.is_dir, take_back=path.unlink)
 
 
 class PagePrinter:
@@ -129,8 +127,7 @@ class PagePrinter:
         device.setDocName(title)
         device.setFullPage(True)
         device.setCopyCount(copies)
-        painter = QPainter()
-        try:
+        with self._job(device) as painter:
             for done, page in enumerate(chosen):
                 if progress is not None:
                     progress(done, len(chosen))
@@ -141,6 +138,14 @@ class PagePrinter:
                 self._paint(painter, device, content, page)
             if not self._takes(device) or not painter.end():
                 raise _gone(self._name, len(chosen) - 1, len(chosen))
+        return len(chosen)
+
+    @contextmanager
+    def _job(self, device: "QPrinter") -> Iterator[QPainter]:
+        """Give the painter of a job, and take the job back if it does not come to its end."""
+        painter = QPainter()
+        try:
+            yield painter
         except BaseException:
             device.abort()
             if painter.isActive():
@@ -148,7 +153,6 @@ class PagePrinter:
             with suppress(OSError):
                 self._take_back()
             raise
-        return len(chosen)
 
     def _takes(self, device: "QPrinter") -> bool:
         from PySide6.QtPrintSupport import QPrinter
