@@ -44,7 +44,10 @@ class TableColumn:
 
 
 class Pages:
-    """Pages of one paper, written from the top; every measure is in points, `y` is where the next thing begins."""
+    """Pages of one paper, written from the top; every measure is in points, `y` is where the next thing begins.
+
+    `top` is where the first thing of a page begins, `bottom` where the last may end.
+    """
 
     def __init__(
         self,
@@ -68,7 +71,7 @@ class Pages:
         self._waiting: list[dict[str, Any]] = []
         self.left, self.right = margin, self.page_size[0] - margin
         self.bottom = margin + 4 * MM
-        self.y = 0.0
+        self.y = self.top = 0.0
         self._begin()
 
     @property
@@ -158,7 +161,7 @@ class Pages:
         return self._stream.getvalue()
 
     def _begin(self) -> None:
-        self.y = self.page_size[1] - MARGIN
+        self.y = self.top = self.page_size[1] - MARGIN
         if not self.head:
             return
         self.canvas.setFillColor(INKS["slate"])
@@ -167,6 +170,7 @@ class Pages:
         self.y -= 6
         self.rule("sea")
         self.y -= 8
+        self.top = self.y
 
     def _foot(self, number: int, whole: int) -> None:
         if not self.head:
