@@ -9,6 +9,7 @@ from sqlalchemy.orm import DeclarativeBase
 from cmc_desk.db.types import UtcDateTime, Word
 from cmc_desk.rules.attendance import EventKind
 from cmc_desk.rules.meeting import DelegationKind, Eligibility, ItemKind, Role
+from cmc_desk.rules.papers import Format
 from cmc_desk.rules.people import Capacity, Consent, Credentials, InstitutionKind, Status
 
 _NAMES = {
@@ -35,6 +36,7 @@ class Base(DeclarativeBase):
         DelegationKind: Word(DelegationKind),
         Eligibility: Word(Eligibility),
         EventKind: Word(EventKind),
+        Format: Word(Format),
         InstitutionKind: Word(InstitutionKind),
         ItemKind: Word(ItemKind),
         Role: Word(Role),

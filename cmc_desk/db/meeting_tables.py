@@ -122,3 +122,15 @@ class Station(Base):
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
+
+
+class Contact(Base):
+    """A number to call at the meeting, such as the police or the secretariat; it stands on the back of badges."""
+
+    __tablename__ = "contact"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    position: Mapped[int]
+    label: Mapped[str]
+    number: Mapped[str]
+    __table_args__ = (CheckConstraint("label <> '' AND number <> ''", name="says_whom_and_where"),)

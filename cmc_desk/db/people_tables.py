@@ -48,7 +48,9 @@ class Photo(Base):
     __tablename__ = "photo"
 
     id: Mapped[str] = mapped_column(ForeignKey("participant.id"), primary_key=True)
-    png: Mapped[bytes] = mapped_column(LargeBinary)
+    # JPEG of 300 × 400, at most 25 kB.
+    image: Mapped[bytes] = mapped_column(LargeBinary)
+    at: Mapped[datetime]
 
 
 class Badge(Base):
@@ -72,6 +74,8 @@ class Badge(Base):
             unique=True,
             sqlite_where=text("revoked_at IS NULL"),
         ),
+        # What was printed names a badge together with its holder.
+        Index("uq_badge_id_participant", "id", "participant", unique=True),
     )
 
 

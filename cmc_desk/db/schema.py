@@ -3,15 +3,18 @@
 from cmc_desk.db.attendance_tables import Excuse, PresenceEvent, Scan
 from cmc_desk.db.base import Base
 from cmc_desk.db.journal_tables import ColumnMemory, JournalRow, MigrationRow
-from cmc_desk.db.meeting_tables import Category, Day, Delegation, Draft, Item, Meeting, Operator, Station
+from cmc_desk.db.meeting_tables import Category, Contact, Day, Delegation, Draft, Item, Meeting, Operator, Station
+from cmc_desk.db.paper_tables import BadgePrint, Paper
 from cmc_desk.db.people_tables import Badge, CodeAlias, DeskNote, Participant, Photo
 
 __all__ = [
     "Badge",
+    "BadgePrint",
     "Base",
     "Category",
     "CodeAlias",
     "ColumnMemory",
+    "Contact",
     "Day",
     "Delegation",
     "DeskNote",
@@ -22,6 +25,7 @@ __all__ = [
     "Meeting",
     "MigrationRow",
     "Operator",
+    "Paper",
     "Participant",
     "Photo",
     "PresenceEvent",

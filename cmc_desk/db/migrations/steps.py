@@ -11,9 +11,10 @@ from typing import Any
 
 from cmc_desk.db.files import sync_folder
 from cmc_desk.db.keys import DataKey
+from cmc_desk.db.migrations.to_1_001 import keep_what_was_printed
 
 # Major * 1000 + minor.
-SCHEMA_VERSION = 1_000
+SCHEMA_VERSION = 1_001
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Migration:
         return self.run.__name__
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (Migration(1_001, keep_what_was_printed),)
 
 
 def migrate(
