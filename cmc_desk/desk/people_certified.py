@@ -49,8 +49,7 @@ def gather_certificates(session: Session, ask: Ask) -> Certificates:
     return Certificates(
         venue=facts.venue,
         city=facts.city,
-        first_day=facts.days[0],
-        last_day=facts.days[-1],
+        days=facts.days,
         signatories=_signatories(session, facts, ask.language),
         sessions_needed=ask.sessions_needed,
         days_needed=ask.days_needed,

@@ -38,8 +38,7 @@ class Certificates:
 
     venue: str
     city: str
-    first_day: date
-    last_day: date
+    days: tuple[date, ...]
     signatories: tuple[str, ...]
     sessions_needed: int
     days_needed: int
@@ -109,7 +108,7 @@ def _page(
 ) -> None:
     _ = texts.gettext
     named = " ".join(filter(None, (certificate.salutation, certificate.name)))
-    dates = date_range(content.first_day, content.last_day, texts)
+    dates = date_range(content.days[0], content.days[-1], texts)
     small = (13.0, 12.0, 11.0)
     _frame(pages)
     floor = _signatures(pages, content.signatories)
@@ -127,7 +126,7 @@ def _page(
     _spread(pages, blocks, top=pages.page_size[1] - 22 * MM, bottom=floor)
     canvas = pages.canvas
     canvas.setFillColor(INKS["slate"])
-    issued = ", ".join(filter(None, (content.city, long_date(content.last_day, texts))))
+    issued = ", ".join(filter(None, (content.city, long_date(content.days[-1], texts))))
     draw_text(canvas, pages.left, 17 * MM, issued, 8.5)
     number = _("Certificate No. {serial}").format(serial=certificate.serial)
     draw_text(canvas, pages.right, 17 * MM, number, 8.5, side="right")

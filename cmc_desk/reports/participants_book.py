@@ -31,16 +31,16 @@ def _people(content: ParticipantList, texts: NullTranslations) -> Sheet:
     _ = texts.gettext
     columns = (
         SheetColumn(_("No."), "number", 7, WHOLE),
-        SheetColumn(_("Group"), "kind", 24),
-        *_delegation_columns(content, texts),
+        *_delegation_columns(content, texts, 30),
         SheetColumn(_("Salutation"), "salutation", 11),
-        SheetColumn(_("Given name"), "given_name", 22),
+        SheetColumn(_("Given name"), "given_name", 20),
         SheetColumn(_("Family name"), "family_name", 26),
-        SheetColumn(_("Head of delegation"), "head", 20),
+        SheetColumn(_("Head of delegation"), "head", 19),
         SheetColumn(_("Functional title"), "functional_title", 40),
-        SheetColumn(_("Institution"), "institution", 44),
+        SheetColumn(_("Institution"), "institution", 42),
+        SheetColumn(_("Group"), "kind", 34),
     )
-    return Sheet("participants", _("Participants"), columns, tuple(_person_rows(content, texts)), frozen=3)
+    return Sheet("participants", _("Participants"), columns, tuple(_person_rows(content, texts)), frozen=2)
 
 
 def _person_rows(content: ParticipantList, texts: NullTranslations) -> Iterator[tuple[Cell, ...]]:
@@ -51,7 +51,6 @@ def _person_rows(content: ParticipantList, texts: NullTranslations) -> Iterator[
             number += 1
             yield (
                 number,
-                texts.gettext(HEADINGS[delegation.kind]),
                 *named,
                 person.salutation or None,
                 person.given_name or None,
@@ -59,6 +58,7 @@ def _person_rows(content: ParticipantList, texts: NullTranslations) -> Iterator[
                 head_words(texts) if person.head else None,
                 person.functional_title or None,
                 person.institution or None,
+                texts.gettext(HEADINGS[delegation.kind]),
             )
 
 
@@ -66,7 +66,7 @@ def _delegations(content: ParticipantList, texts: NullTranslations) -> Sheet:
     _ = texts.gettext
     columns = (
         SheetColumn(_("Group"), "kind", 46),
-        *_delegation_columns(content, texts),
+        *_delegation_columns(content, texts, 54),
         SheetColumn(_("People listed"), "listed", 14, WHOLE),
     )
     rows = tuple(
@@ -80,11 +80,11 @@ def _delegations(content: ParticipantList, texts: NullTranslations) -> Sheet:
     return Sheet("delegations", _("Delegations"), columns, rows, frozen=2)
 
 
-def _delegation_columns(content: ParticipantList, texts: NullTranslations) -> tuple[SheetColumn, ...]:
-    first = SheetColumn(texts.gettext("Delegation"), "delegation", 36)
+def _delegation_columns(content: ParticipantList, texts: NullTranslations, width: int) -> tuple[SheetColumn, ...]:
+    first = SheetColumn(texts.gettext("Delegation"), "delegation", width)
     if not content.second:
         return (first,)
-    return first, SheetColumn(texts.gettext("Name in another language"), "delegation_second", 36)
+    return first, SheetColumn(texts.gettext("Name in another language"), "delegation_second", width)
 
 
 def _about(content: ParticipantList, texts: NullTranslations, imprint: Imprint, shown: tuple[Sheet, ...]) -> Sheet:

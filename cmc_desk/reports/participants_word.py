@@ -29,14 +29,13 @@ def word(content: ParticipantList, texts: NullTranslations, imprint: Imprint) ->
         add_text(document.add_paragraph(style="Subtitle"), words)
     add_text(document.add_paragraph(style="Title"), title(texts))
     add_text(document.add_paragraph(style="Subtitle"), state)
+    add_text(document.add_paragraph(style=REMARK), " ".join(notes(content, texts)))
     if content.delegations:
         new_columns(document, 2)
         for heading, delegations in sections(content, texts):
             add_text(document.add_paragraph(style="Heading 1"), heading)
             for delegation in delegations:
                 _delegation(document, delegation, texts)
-    new_columns(document, 1)
-    add_text(document.add_paragraph(style=REMARK), " ".join(notes(content, texts)))
     return word_bytes(document)
 
 

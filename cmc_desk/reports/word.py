@@ -22,7 +22,7 @@ FONT = "Noto Sans"
 PARTICIPANT, OTHER_NAME, REMARK = "Participant", "Name in another language", "Remark"
 _INK, _SLATE, _SEA, _EDGE = "13232B", "55656D", "0B5A72", "7C8B92"
 _LOCALES = {"en": "en-GB", "es": "es-ES", "fr": "fr-FR", "nl": "nl-NL"}
-_MARGIN, _EDGE_ROOM = Mm(20), Mm(11)
+_PAGE, _MARGIN, _EDGE_ROOM = (Mm(210), Mm(297)), Mm(20), Mm(11)
 _FIELD = re.compile(r"(\{pages?\})")
 # A computer without Noto Sans takes the first of these that it has; without the list it would take a font with serifs.
 _FALLBACK = f"""<w:fonts {nsdecls("w")}><w:font w:name="{FONT}"><w:altName w:val="Segoe UI,Open Sans,Arial"/>
@@ -42,12 +42,11 @@ def word_paper(title: str, imprint: Imprint, texts: NullTranslations, *, languag
     properties.created = properties.modified = made
     properties.language, properties.comments = language, ""
     page = document.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.page_width, page.page_height = _PAGE
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
     page.header_distance = page.footer_distance = _EDGE_ROOM
-    width = page.page_width - 2 * _MARGIN
-    _head(page, imprint, width)
-    _foot(page, title, texts, width)
+    _head(page, imprint)
+    _foot(page, title, texts)
     return document
 
 
@@ -108,9 +107,12 @@ def _set_styles(document: Any) -> None:
     _style(styles["Subtitle"], 11.5, _INK, before=0, after=0)
     _style(styles["Heading 1"], 13, _SEA, before=16, after=4, bold=True)
     _style(styles["Heading 2"], 11, _INK, before=10, after=2, bold=True)
-    _style(styles["Header"], 8, _SLATE, before=0, after=0)
-    _style(styles["Footer"], 8, _SLATE, before=0, after=0)
-    _style(styles[OTHER_NAME], 9, _SLATE, before=0, after=2)
+    for name in ("Header", "Footer"):
+        _style(styles[name], 8, _SLATE, before=0, after=0)
+        stops = styles[name].paragraph_format.tab_stops
+        stops.clear_all()
+        stops.add_tab_stop(_PAGE[0] - 2 * _MARGIN, WD_TAB_ALIGNMENT.RIGHT)
+    _style(styles[OTHER_NAME], 9, _SLATE, before=0, after=3)
     _style(styles[PARTICIPANT], 9.5, _INK, before=0, after=5)
     _style(styles[REMARK], 9, _SLATE, before=0, after=4)
     styles[OTHER_NAME].paragraph_format.keep_with_next = True
@@ -124,6 +126,8 @@ def _style(style: Any, size: float, colour: str, *, before: float, after: float,
         properties.remove(old)
     _only_font(properties)
     style.font.size, style.font.bold, style.font.cs_bold = Pt(size), bold, bold
+    # What is read from right to left takes its size from here.
+    properties.find(qn("w:sz")).addnext(parse_xml(f'<w:szCs {nsdecls("w")} w:val="{round(size * 2)}"/>'))
     style.font.color.rgb = RGBColor.from_string(colour)
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
     style.paragraph_format.line_spacing = 1.05
@@ -140,18 +144,16 @@ def _line_under(element: Any, colour: str) -> None:
     )
 
 
-def _head(page: Any, imprint: Imprint, width: int) -> None:
+def _head(page: Any, imprint: Imprint) -> None:
     line = page.header.paragraphs[0]
-    _tab_at_the_edge(line, width)
     add_text(line, imprint.meeting)
     line.add_run("\t")
     add_text(line, imprint.place_and_dates)
     _line_under(line._p, _SEA)  # noqa: SLF001 - python-docx has no borders
 
 
-def _foot(page: Any, title: str, texts: NullTranslations, width: int) -> None:
+def _foot(page: Any, title: str, texts: NullTranslations) -> None:
     line = page.footer.paragraphs[0]
-    _tab_at_the_edge(line, width)
     add_text(line, title)
     line.add_run("\t")
     for piece in _FIELD.split(texts.gettext("page {page} of {pages}")):
@@ -159,13 +161,6 @@ def _foot(page: Any, title: str, texts: NullTranslations, width: int) -> None:
             _field(line, "PAGE" if piece == "{page}" else "NUMPAGES")
         else:
             add_text(line, piece)
-
-
-def _tab_at_the_edge(line: Any, width: int) -> None:
-    stops = line.paragraph_format.tab_stops
-    for stop in (4320, 8640):  # where the style has them, in twentieths of a point
-        stops.add_tab_stop(Pt(stop / 20), WD_TAB_ALIGNMENT.CLEAR)
-    stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
 
 
 def _field(line: Any, code: str) -> None:
