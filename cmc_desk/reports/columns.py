@@ -9,7 +9,7 @@ from cmc_desk.reports.typesetting import draw_text, text_width, wrapped
 
 _GAP = 9 * MM
 # Fewer entries than this neither end a column nor begin one, unless the group has no more.
-_TOGETHER = 2
+_TOGETHER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def folded(
 def write_columns(pages: Pages, groups: Iterable[EntryGroup], *, columns: int = 2) -> None:
     """Write groups down the columns of this page and of as many more as it needs; the last columns are of equal length."""
     atoms = _all_atoms(groups)
-    start, fresh = 0, False
+    start, fresh = 0, pages.y >= pages.top
     while start < len(atoms):
         room = pages.y - pages.bottom
         ends = _filled(atoms, start, room, columns)
