@@ -192,5 +192,12 @@ def test_an_arabic_name_is_joined_and_reads_from_the_right() -> None:
     assert arabic, "the letters have the forms that join them"
 
 
+def test_a_name_that_no_font_can_print_is_said_to_be_missing() -> None:
+    words = " ".join(pdf_lines(render(LIST, Format.PDF, EN, IMPRINT)))
+    assert "2 names or functions are not printed in full, because no font of the program has their letters" in words
+    without = replace(LIST, delegations=LIST.delegations[:2])
+    assert "not printed in full" not in " ".join(pdf_lines(render(without, Format.PDF, EN, IMPRINT)))
+
+
 def test_the_same_list_makes_the_same_pdf() -> None:
     assert render(LIST, Format.PDF, EN, IMPRINT) == render(LIST, Format.PDF, EN, IMPRINT)
