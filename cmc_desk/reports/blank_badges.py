@@ -71,7 +71,7 @@ def _draw_badge(
     draw_text(canvas, left, top - _PAD - 10, elided(imprint.meeting, 11, room, bold=True), 11, bold=True)
     canvas.setFillColor(INKS["slate"])
     draw_text(canvas, left, top - _PAD - 24, elided(imprint.place_and_dates, 8, room), 8)
-    y = top - height * 0.42
+    y = top - height * 0.4
     for words, lines in ((_("Name"), 2), (_("Delegation"), 2)):
         canvas.setFillColor(INKS["slate"])
         draw_text(canvas, left, y + 16 * MM, words, 9)
@@ -79,5 +79,5 @@ def _draw_badge(
         canvas.setLineWidth(0.7)
         for _line in range(lines):
             canvas.line(left, y, right, y)
-            y -= 15 * MM
-        y -= 9 * MM
+            y -= 17 * MM
+        y -= 8 * MM
