@@ -118,9 +118,10 @@ class Pages:
         tone: str = "ink",
         side: Side = "left",
         indent: float = 0,
+        width: float = 0,
     ) -> None:
-        """Write text that runs over as many lines as it needs."""
-        for line in wrapped(words, size, self.width - indent, bold=bold):
+        """Write text that runs over as many lines as it needs, in the whole width or in the `width` from the left."""
+        for line in wrapped(words, size, width or self.width - indent, bold=bold):
             self.need(size * LEADING)
             self.y -= size * LEADING
             self.canvas.setFillColor(INKS[tone])
