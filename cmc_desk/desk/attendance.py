@@ -12,6 +12,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk import presence, scan_targets
 from cmc_desk.desk.changes import add_row
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.presence import Event, Who
 from cmc_desk.desk.registration import Registered, enter, the_participant, valid_badge
 from cmc_desk.i18n import gettext as _
