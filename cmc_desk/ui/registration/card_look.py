@@ -95,7 +95,9 @@ def _banner(facts: Facts, card: Card, state: State, now: datetime, answer: Answe
         sentence = _("Somebody else comes in this person's place. Ask the organiser.")
         return Banner("coral", _("Replaced by somebody else"), sentence, "disc-minus")
     if answer is not None and answer.verdict is Verdict.REVOKED and answer.first_at is not None:
-        title = _("Old badge, replaced {time}").format(time=time_words(facts, answer.first_at, now))
+        title = _("Old badge, replaced {time} at {station}").format(
+            time=time_words(facts, answer.first_at, now), station=answer.first_station
+        )
         return Banner("amber", title, _("Ask for the new badge, or check in by name."), "registration")
     if card.arrival is None:
         return None
