@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from cmc_desk.clock import Clock, ManualClock
+from cmc_desk.clock import ManualClock
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
@@ -50,7 +50,7 @@ def opened(
     desk = open_meeting(file, author=Author(operator, Role.ORGANISER, station), secret=secret)
     try:
         if at is not None:
-            desk.clock = _clock_at(desk, at)
+            desk.clock = ManualClock(instant_of(desk, at))
         yield desk
     finally:
         desk.close()
@@ -80,17 +80,17 @@ def answer(value: Any) -> None:
     click.echo(json.dumps(to_plain(value), ensure_ascii=False, indent=1))
 
 
-def _clock_at(desk: Desk, at: str) -> Clock:
+def instant_of(desk: Desk, text: str) -> datetime:
+    """Return a time that was typed, on the clocks of the meeting; raises Refusal if it is none."""
     facts = desk.read(meeting)
     for pattern in ("%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"):
         try:
-            local = datetime.strptime(at, pattern).replace(tzinfo=facts.tzinfo)
+            return datetime.strptime(text, pattern).replace(tzinfo=facts.tzinfo)
         except ValueError:
             continue
-        return ManualClock(local)
     raise Refusal(
         _("“{text}” is no time of the meeting: write it as 2019-12-05 08:52, on the clocks of {city}.").format(
-            text=at, city=facts.city
+            text=text, city=facts.city
         ),
         field="at",
     )

@@ -9,6 +9,7 @@ from cmc_desk import __version__
 from cmc_desk.cli.copies import backup, restore
 from cmc_desk.cli.desk import attendance, check_in, find, journal
 from cmc_desk.cli.meetings import import_, new
+from cmc_desk.cli.papers import paper, papers
 from cmc_desk.cli.shows import demo, screens
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
@@ -25,7 +26,7 @@ def verbs() -> None:
     """
 
 
-for _verb in (new, import_, find, check_in, attendance, journal, backup, restore, screens, demo):
+for _verb in (new, import_, find, check_in, attendance, paper, papers, journal, backup, restore, screens, demo):
     verbs.add_command(_verb)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from cmc_desk.db.journal import Verified
 from cmc_desk.rules.papers import Ask, Format, Imprint, PaperGroup
 
 
@@ -17,7 +18,8 @@ class PaperKind:
     `asks` names the fields of `Ask` that it heeds besides `language`. `gather` reads once and returns a frozen dataclass
     without the time of making, so that an equal one means that the paper is still current. `render` makes the file; it
     touches neither store nor clock. `fields` are the fields of a person that leave the meeting file with the paper (for the
-    journal), `people` says of how many persons.
+    journal), `people` says of how many persons. `vouch` puts into the content whether the journal behind it is whole, for a
+    paper that says so; the digest of the content does not cover it.
     """
 
     key: str
@@ -30,11 +32,13 @@ class PaperKind:
     asks: frozenset[str] = frozenset()
     fields: tuple[str, ...] = ()
     people: Callable[[Any], int] = lambda _content: 0
+    vouch: Callable[[Any, Verified], Any] | None = None
 
 
 def paper_kinds() -> tuple[PaperKind, ...]:
     """Return every kind of paper in the order of the list; the first call loads what makes them."""
+    from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
     from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
     from cmc_desk.desk.papers_of_the_desk import PAPERS_OF_THE_DESK
 
-    return (*PAPERS_OF_THE_DESK, *PAPERS_OF_PEOPLE)
+    return (*PAPERS_OF_THE_DESK, ATTENDANCE_PAPER, *PAPERS_OF_PEOPLE)

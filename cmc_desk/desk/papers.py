@@ -1,4 +1,7 @@
-"""Papers: gathered in one short read, rendered, written whole or not at all, and recorded."""
+"""The attendance workbook as its page makes it: columns by their class, each sheet as CSV, the journal verified.
+
+As one of the papers it is made by `making_papers.py`, as all others are.
+"""
 
 import hashlib
 from collections.abc import Callable
@@ -11,12 +14,15 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import files
 from cmc_desk.db.store import Store
 from cmc_desk.desk.attendance_facts import AttendanceFacts, book_of, read_attendance
+from cmc_desk.desk.attendance_paper import KEY, LIMIT, bare
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.paper_content import digest_of, enter_paper, makings
 from cmc_desk.desk.verifying import verifying_job
 from cmc_desk.i18n import texts
 from cmc_desk.reports.attendance_book import AttendanceBook
+from cmc_desk.rules.papers import Ask, Format, next_version
 from cmc_desk.rules.people import Sensitivity
 
 ATTENDANCE = "attendance workbook"
@@ -28,7 +34,8 @@ _STEPS = 5
 class Written:
     """A paper that lies on the disk: where it went, what stands in it, and whether the journal behind it is whole.
 
-    `asked` is the path that was asked for: where the first of `paths` differs, that file was open in another program.
+    `asked` is the path that was asked for: where the first of `paths` differs, that file was open in another program. `source`
+    is the digest of what it was made from, if it is the workbook that stands among the papers; `language` is its own.
     """
 
     asked: Path
@@ -37,6 +44,8 @@ class Written:
     digest: str
     rows: int
     broken_at: int | None
+    source: str = ""
+    language: str = "en"
 
     @property
     def beside(self) -> bool:
@@ -45,11 +54,38 @@ class Written:
 
 
 @command("papers.exported")
-def record_export(tx: Tx, *, paper: str, fields: list[str], digest: str, rows: int) -> str:
-    """Record that personal data left the meeting file: which paper, which fields of how many people, and its SHA-256."""
-    del paper, fields, digest, rows  # the journal keeps the arguments of every command
+def record_export(
+    tx: Tx,
+    *,
+    paper: str,
+    fields: list[str],
+    digest: str,
+    rows: int,
+    source: str = "",
+    file: str = "",
+    language: str = "",
+) -> str:
+    """Record that personal data left the meeting file: which paper, which fields of how many people, and its SHA-256.
+
+    With a `source` it is the workbook that stands among the papers, and is entered there as well.
+    """
+    del paper, fields  # the journal keeps the arguments of every command
     tx.cannot_be_undone()
-    return tx.new_id()
+    if not source:
+        return tx.new_id()
+    ask, form = Ask(language=language), Format.XLSX
+    version = next_version(makings(tx.session, KEY, ask), form, source)
+    return enter_paper(
+        tx,
+        kind=KEY,
+        ask=ask,
+        form=form,
+        version=version,
+        file=file,
+        digest=digest,
+        source=source,
+        people=rows,
+    )
 
 
 def gather_attendance(session: Session, *, limit: Sensitivity, now: datetime, made_by: str) -> AttendanceBook:
@@ -95,13 +131,22 @@ def make_attendance(
         digest=hashlib.sha256(content).hexdigest(),
         rows=len(book.people),
         broken_at=verified.broken_at,
+        source=digest_of(bare(book)) if limit is LIMIT else "",
+        language=found.language,
     )
 
 
 def record_attendance(desk: Desk, written: Written) -> str:
     """Record that the attendance workbook was written."""
     return desk.do(
-        record_export, paper=ATTENDANCE, fields=list(written.fields), digest=written.digest, rows=written.rows
+        record_export,
+        paper=ATTENDANCE,
+        fields=list(written.fields),
+        digest=written.digest,
+        rows=written.rows,
+        source=written.source,
+        file=written.paths[0].name,
+        language=written.language,
     )
 
 

@@ -1,7 +1,7 @@
 """A paper of several pages: head, foot with its number, text, and tables that go on over the page."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 from typing import Any
@@ -44,7 +44,10 @@ class TableColumn:
 
 
 class Pages:
-    """Pages of one paper, written from the top; every measure is in points, `y` is where the next thing begins."""
+    """Pages of one paper, written from the top; every measure is in points, `y` is where the next thing begins.
+
+    `top` is where the first thing of a page begins, `bottom` where the last may end.
+    """
 
     def __init__(
         self,
@@ -65,10 +68,11 @@ class Pages:
         self.canvas.setTitle(title)
         self.canvas.setAuthor(imprint.host)
         self.canvas.setSubject(imprint.meeting)
-        self._waiting: list[dict[str, Any]] = []
+        self._waiting: list[tuple[dict[str, Any], bool]] = []
+        self._mark: Callable[[], None] | None = None
         self.left, self.right = margin, self.page_size[0] - margin
         self.bottom = margin + 4 * MM
-        self.y = 0.0
+        self.y = self.top = 0.0
         self._begin()
 
     @property
@@ -76,17 +80,30 @@ class Pages:
         """The width between the margins."""
         return self.right - self.left
 
+    @property
+    def number(self) -> int:
+        """The number of the page that is being written; the first is 1."""
+        return len(self._waiting) + 1
+
     def need(self, height: float) -> None:
         """Go on to the next page unless `height` is left on this one."""
         if self.y - height < self.bottom:
             self.new_page()
 
-    def new_page(self) -> None:
-        """End this page and begin the next."""
-        self._waiting.append(dict(self.canvas.__dict__))
+    def new_page(self, *, head: bool | None = None) -> None:
+        """End this page and begin the next; `head` says whether pages have head and foot from now on."""
+        self._waiting.append((dict(self.canvas.__dict__), self.head))
+        if head is not None:
+            self.head = head
         # What reportlab's own showPage does first; the page itself is written when all are counted.
         self.canvas._startPage()  # noqa: SLF001 - the documented recipe for "page 3 of 14"
         self._begin()
+
+    def mark_pages(self, mark: Callable[[], None] | None) -> None:
+        """Let `mark` write below the head of this page and of each that follows, until there is another or None."""
+        self._mark = mark
+        if mark is not None:
+            mark()
 
     def space(self, height: float) -> None:
         """Leave some room."""
@@ -101,9 +118,10 @@ class Pages:
         tone: str = "ink",
         side: Side = "left",
         indent: float = 0,
+        width: float = 0,
     ) -> None:
-        """Write text that runs over as many lines as it needs."""
-        for line in wrapped(words, size, self.width - indent, bold=bold):
+        """Write text that runs over as many lines as it needs, in the whole width or in the `width` from the left."""
+        for line in wrapped(words, size, width or self.width - indent, bold=bold):
             self.need(size * LEADING)
             self.y -= size * LEADING
             self.canvas.setFillColor(INKS[tone])
@@ -148,29 +166,30 @@ class Pages:
 
     def finish(self) -> bytes:
         """Return the paper as PDF."""
-        self._waiting.append(dict(self.canvas.__dict__))
+        self._waiting.append((dict(self.canvas.__dict__), self.head))
         whole = len(self._waiting)
-        for number, page in enumerate(self._waiting, start=1):
+        for number, (page, head) in enumerate(self._waiting, start=1):
             self.canvas.__dict__.update(page)
-            self._foot(number, whole)
+            if head:
+                self._foot(number, whole)
             self.canvas.showPage()
         self.canvas.save()
         return self._stream.getvalue()
 
     def _begin(self) -> None:
         self.y = self.page_size[1] - MARGIN
-        if not self.head:
-            return
-        self.canvas.setFillColor(INKS["slate"])
-        draw_text(self.canvas, self.left, self.y, elided(self.imprint.meeting, 8, self.width * 0.6), 8)
-        draw_text(self.canvas, self.right, self.y, self.imprint.place_and_dates, 8, side="right")
-        self.y -= 6
-        self.rule("sea")
-        self.y -= 8
+        if self.head:
+            self.canvas.setFillColor(INKS["slate"])
+            draw_text(self.canvas, self.left, self.y, elided(self.imprint.meeting, 8, self.width * 0.6), 8)
+            draw_text(self.canvas, self.right, self.y, self.imprint.place_and_dates, 8, side="right")
+            self.y -= 6
+            self.rule("sea")
+            self.y -= 8
+        if self._mark is not None:
+            self._mark()
+        self.top = self.y
 
     def _foot(self, number: int, whole: int) -> None:
-        if not self.head:
-            return
         _ = self.texts.gettext
         self.canvas.setFillColor(INKS["slate"])
         base = MARGIN * 0.6

@@ -1,6 +1,7 @@
 """What every paper shares: what was asked for, in which form, and the line that says where it comes from."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -57,3 +58,71 @@ class Imprint:
     made_at: datetime
     made_by: str
     version: int = 1
+
+
+class PaperState(StrEnum):
+    """Whether a paper says what would be said now."""
+
+    NOT_MADE = "not made"
+    CURRENT = "current"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """A version of a paper that was made: its number, its form, and the digest of what it was made from."""
+
+    version: int
+    form: Format
+    source: str
+
+
+def heeded(ask: Ask, asks: Collection[str]) -> Ask:
+    """Return `ask` with what a paper has no use for as if it had not been asked, so that equal papers have equal asks."""
+    if ask.second == ask.language:
+        ask = replace(ask, second="")
+    usual = Ask()
+    others = {
+        field.name: getattr(usual, field.name)
+        for field in fields(Ask)
+        if field.name != "language" and field.name not in asks
+    }
+    return replace(ask, **others)
+
+
+def next_version(makings: Sequence[Making], form: Format, source: str) -> int:
+    """Return the number of the version that is made now, after those that were made of the same ask.
+
+    The same content in another form is the same version; everything else is a new one.
+    """
+    if not makings:
+        return 1
+    last = max(makings, key=lambda one: one.version)
+    same = [one for one in makings if one.version == last.version]
+    if all(one.source == source and one.form is not form for one in same):
+        return last.version
+    return last.version + 1
+
+
+def paper_state(made_from: str, now: str) -> PaperState:
+    """Return the state of a paper that was made: the digest of what it was made from, and of what it would be made from now."""
+    return PaperState.CURRENT if made_from == now else PaperState.CHANGED
+
+
+def file_name(key: str, ask: Ask, version: int, form: Format) -> str:
+    """Return what the file of a paper is called: what it is, what was asked of it, its version; safe on every system."""
+    rule = f"{ask.sessions_needed}s" if ask.sessions_needed else f"{ask.days_needed}d" if ask.days_needed != 1 else ""
+    parts = (
+        key,
+        ask.session or ask.day,
+        ask.only,
+        ask.at.strftime("%Y-%m-%d %H%M") if ask.at else "",
+        "persons" if ask.persons else "",
+        "" if ask.flags else "no-flags",
+        rule,
+        "final" if ask.final else "",
+        ask.language + (f"-{ask.second}" if ask.second else ""),
+        f"v{version}",
+    )
+    words = " ".join(part for part in parts if part)
+    return "".join(letter if letter.isalnum() or letter in " -_" else "_" for letter in words) + f".{form.value}"

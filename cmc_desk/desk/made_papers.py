@@ -1,0 +1,123 @@
+"""Every paper with what was made of it: when, by whom, which version, and whether it still says what is true now."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.db.store import Store
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.paper_content import ask_of, digest_of, gather_content
+from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
+from cmc_desk.rules.papers import Ask, Format, PaperState, heeded, paper_state
+from cmc_desk.rules.refusal import Refusal
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A kind of paper as it was asked for, and the last that was made of it, if any.
+
+    `form`, `made_at`, `operator`, `station`, `file`, `digest` and `people` are those of the last making, `forms` the forms that
+    its version was made in; `version` is 0 if nothing was made. `problem` is a sentence: why it cannot be made again.
+    """
+
+    kind: str
+    ask: Ask
+    state: PaperState = PaperState.NOT_MADE
+    version: int = 0
+    form: Format | None = None
+    forms: tuple[Format, ...] = ()
+    made_at: datetime | None = None
+    operator: str = ""
+    station: str = ""
+    file: str = ""
+    digest: str = ""
+    people: int = 0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The last that was made of a kind and an ask, and the digest of what it was made from; not judged yet."""
+
+    kind: PaperKind
+    paper: Paper
+    source: str = ""
+
+
+def paper_states(session: Session, *, kinds: Sequence[PaperKind] | None = None) -> tuple[Paper, ...]:
+    """Return every kind of paper in the order of the list, once for everything that was asked of it, or once not made."""
+    return tuple(_judged(session, last) for last in _last_made(session, paper_kinds() if kinds is None else kinds))
+
+
+def states_job(desk: Desk, kinds: Sequence[PaperKind] | None = None) -> Callable[[Progress], tuple[Paper, ...]]:
+    """Return the work of `paper_states`, to be done in any thread: one short read a paper, so that nobody's commit waits long."""
+    path, key = desk.store.path, desk.store.key
+
+    def work(progress: Progress) -> tuple[Paper, ...]:
+        known = paper_kinds() if kinds is None else kinds
+        # A connection of its own: the desk has one, and the windows need it.
+        store = Store(path, key)
+        try:
+            with store.read() as session:
+                found = _last_made(session, known)
+            judged: list[Paper] = []
+            for last in found:
+                progress(len(judged), len(found))
+                with store.read() as session:
+                    judged.append(_judged(session, last))
+            return tuple(judged)
+        finally:
+            store.close()
+
+    return work
+
+
+def _last_made(session: Session, kinds: Sequence[PaperKind]) -> list[_Last]:
+    language = meeting(session).language
+    rows = session.scalars(select(schema.Paper).order_by(schema.Paper.at, schema.Paper.version)).all()
+    found: list[_Last] = []
+    for kind in kinds:
+        made: dict[Ask, list[schema.Paper]] = {}
+        for row in rows:
+            if row.kind == kind.key:
+                made.setdefault(ask_of(row), []).append(row)
+        usual = _Last(kind, Paper(kind.key, heeded(Ask(language=language), kind.asks)))
+        found += [_last(kind, ask, of_ask) for ask, of_ask in made.items()] or [usual]
+    return found
+
+
+def _last(kind: PaperKind, ask: Ask, rows: Sequence[schema.Paper]) -> _Last:
+    row = rows[-1]
+    paper = Paper(
+        kind=row.kind,
+        ask=ask,
+        state=PaperState.CURRENT,
+        version=row.version,
+        form=row.form,
+        forms=tuple(dict.fromkeys(one.form for one in rows if one.version == row.version)),
+        made_at=row.at,
+        operator=row.operator,
+        station=row.station,
+        file=row.file,
+        digest=row.digest,
+        people=row.people,
+    )
+    return _Last(kind, paper, row.source)
+
+
+def _judged(session: Session, last: _Last) -> Paper:
+    if last.paper.state is PaperState.NOT_MADE:
+        return last.paper
+    try:
+        source = digest_of(gather_content(session, last.kind, last.paper.ask))
+    except Refusal as refusal:
+        # A session that is no longer on the agenda: what was made stands, and cannot be made again.
+        return replace(last.paper, state=PaperState.CHANGED, problem=refusal.sentence)
+    return replace(last.paper, state=paper_state(last.source, source))

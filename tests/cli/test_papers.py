@@ -1,0 +1,80 @@
+"""Papers on the command line: made, recorded, listed with their state."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cmc_desk.cli import main
+from cmc_desk.desk.paper_kinds import paper_kinds
+from cmc_desk.resource import resource
+
+
+@pytest.fixture
+def training(tmp_path: Path) -> Path:
+    file = tmp_path / "t.cmc"
+    assert main(["new", str(file), "--training"]) == 0
+    assert main(["import", str(file), str(resource("meetings", "cmc-2019-people.xlsx"))]) == 0
+    return file
+
+
+def listed(file: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, dict[str, object]]:
+    capsys.readouterr()
+    assert main(["papers", str(file), "--json"]) == 0
+    return {one["kind"]: one for one in json.loads(capsys.readouterr().out)}
+
+
+def test_a_paper_is_made_recorded_and_current_until_the_meeting_moves_on(
+    training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert listed(training, capsys)["attendance"]["state"] == "not made"
+    out = tmp_path / "a.xlsx"
+    assert main(["paper", str(training), "attendance", "--out", str(out), "--lang", "es"]) == 0
+    assert capsys.readouterr().out.strip() == str(out)
+    assert out.stat().st_size > 5_000
+    state = listed(training, capsys)["attendance"]
+    assert (state["state"], state["version"], state["file"]) == ("current", 1, "a.xlsx")
+    assert main(["check-in", str(training), "7741-09", "--at", "2019-12-05 08:41"]) == 1
+    assert listed(training, capsys)["attendance"]["state"] == "changed", "the scan stands in the log"
+    assert main(["papers", str(training)]) == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("attendance"))
+    assert "changed" in line
+    assert "v1" in line
+    assert "Command line  a.xlsx" in line
+
+
+def test_the_list_needs_nothing_made_and_names_what_can_be_asked(
+    training: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["papers", str(training), "--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == [kind.key for kind in paper_kinds()]
+    assert main(["papers", str(training), "--list", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert {one["name"]: one["forms"] for one in found}["attendance"] == ["xlsx"]
+
+
+def test_an_ending_that_a_paper_does_not_have_is_refused_with_those_it_has(
+    training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["paper", str(training), "attendance", "--out", str(tmp_path / "a.pdf")]) == 1
+    assert "end the name of the file in .xlsx" in capsys.readouterr().err
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_paper_that_there_is_not_is_refused_with_those_there_are(
+    training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["paper", str(training), "menu", "--out", str(tmp_path / "a.pdf")]) == 1
+    assert "there are" in (said := capsys.readouterr().err)
+    assert "attendance" in said
+
+
+def test_a_time_that_is_none_and_a_folder_that_is_none_are_said(
+    training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(tmp_path / "a.xlsx")
+    assert main(["paper", str(training), "attendance", "--out", out, "--at", "teatime"]) == 1
+    assert "teatime" in capsys.readouterr().err
+    assert main(["paper", str(training), "attendance", "--out", str(tmp_path / "no" / "a.xlsx")]) == 3
+    assert "cannot be written" in capsys.readouterr().err
