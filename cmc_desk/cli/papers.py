@@ -84,6 +84,8 @@ def paper(
         made = make_paper(desk, kind, ask, form, out)
         record_paper(desk, made)
         click.echo(made.path)
+        for one in made.unprintable:
+            click.echo(_("No font has {letters} of “{text}”.").format(letters=one.letters, text=one.text), err=True)
         if made.broken_at is not None:
             click.echo(_("The journal was changed at row {row}.").format(row=made.broken_at), err=True)
 

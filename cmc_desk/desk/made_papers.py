@@ -13,10 +13,9 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.paper_content import ask_of, digest_of, gather_content
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
+from cmc_desk.desk.steps import Progress
 from cmc_desk.rules.papers import Ask, Format, PaperState, heeded, paper_state
 from cmc_desk.rules.refusal import Refusal
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

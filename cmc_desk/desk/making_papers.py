@@ -1,11 +1,10 @@
 """Making papers of every kind: gathered in one short read, rendered, written whole or not at all, and recorded."""
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cmc_desk.db import files
 from cmc_desk.db.store import Store
@@ -14,6 +13,7 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import Meeting, meeting
 from cmc_desk.desk.paper_content import digest_of, enter_paper, gather_content, makings
 from cmc_desk.desk.paper_kinds import PaperKind
+from cmc_desk.desk.steps import Progress, Steps
 from cmc_desk.desk.verifying import verifying_job
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import texts
@@ -21,7 +21,9 @@ from cmc_desk.reports.dates import date_range
 from cmc_desk.rules.papers import Ask, Format, Imprint, file_name, heeded, next_version
 from cmc_desk.rules.refusal import Refusal, Unavailable
 
-Progress = Callable[[int, int], None]
+if TYPE_CHECKING:
+    from cmc_desk.reports.unprintable import Unprintable
+
 _STEPS = 4
 
 
@@ -30,7 +32,8 @@ class MadePaper:
     """A paper that lies on the disk and is not recorded yet.
 
     `asked` is the path that was asked for: where `path` differs, that file was open in another program. `digest` is that of
-    the file, `source` that of what it was made from; `broken_at` is the row at which the journal was changed from outside.
+    the file, `source` that of what it was made from; `broken_at` is the row at which the journal was changed from outside;
+    `unprintable` are the texts on a PDF with letters that no font has.
     """
 
     kind: str
@@ -44,6 +47,7 @@ class MadePaper:
     fields: tuple[str, ...]
     people: int
     broken_at: int | None = None
+    unprintable: "tuple[Unprintable, ...]" = ()
 
     @property
     def beside(self) -> bool:
@@ -102,7 +106,9 @@ def make_paper(
     Raises Refusal if the paper has no such form or what was asked makes no sense, Unavailable if the folder cannot be written;
     then nothing was written.
     """
-    step = _Steps(progress)
+    from cmc_desk.reports.unprintable import unprintable
+
+    step = Steps(progress, _STEPS)
     found = gather_paper(desk, kind, ask, form)
     step()
     content, broken_at = found.content, None
@@ -131,17 +137,8 @@ def make_paper(
         fields=kind.fields,
         people=kind.people(found.content),
         broken_at=broken_at,
+        unprintable=unprintable(found.content) if form is Format.PDF else (),
     )
-
-
-def preview_paper(
-    desk: Desk, kind: PaperKind, ask: Ask, form: Format = Format.PDF, *, progress: Progress | None = None
-) -> bytes:
-    """Return a paper as it would be made now; nothing is written and nothing recorded. It may run beside the window."""
-    step = _Steps(progress)
-    found = gather_paper(desk, kind, ask, form)
-    step()
-    return kind.render(found.content, form, texts(found.ask.language), found.imprint)
 
 
 def record_paper(desk: Desk, made: MadePaper) -> str:
@@ -215,19 +212,3 @@ def _in_folder(folder: Path, name: str) -> Path:
         number += 1
         path = folder / f"{Path(name).stem} ({number}){Path(name).suffix}"
     return path
-
-
-class _Steps:
-    """Says how far the work is; being asked is also where it is cancelled."""
-
-    def __init__(self, progress: Progress | None) -> None:
-        self._progress = progress
-        self._done = 0
-
-    def __call__(self) -> None:
-        self._done += 1
-        self.nothing_new()
-
-    def nothing_new(self, *_rows: int) -> None:
-        if self._progress is not None:
-            self._progress(self._done, _STEPS)

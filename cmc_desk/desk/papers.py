@@ -4,7 +4,6 @@ As one of the papers it is made by `making_papers.py`, as all others are.
 """
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +18,7 @@ from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.paper_content import digest_of, enter_paper, makings
+from cmc_desk.desk.steps import Progress, Steps
 from cmc_desk.desk.verifying import verifying_job
 from cmc_desk.i18n import texts
 from cmc_desk.reports.attendance_book import AttendanceBook
@@ -26,7 +26,6 @@ from cmc_desk.rules.papers import Ask, Format, next_version
 from cmc_desk.rules.people import Sensitivity
 
 ATTENDANCE = "attendance workbook"
-Progress = Callable[[int, int], None]
 _STEPS = 5
 
 
@@ -102,7 +101,7 @@ def make_attendance(
     """
     from cmc_desk.reports.attendance import csv_files, render
 
-    step = _Steps(progress)
+    step = Steps(progress, _STEPS)
     verified = verifying_job(desk)(step.nothing_new)
     step()
     found = _read_beside(desk)
@@ -174,19 +173,3 @@ def _read_beside(desk: Desk) -> _Found:
             return _Found(read_attendance(session), meeting(session).language)
     finally:
         store.close()
-
-
-class _Steps:
-    """Says how far the work is; being asked is also where it is cancelled."""
-
-    def __init__(self, progress: Progress | None) -> None:
-        self._progress = progress
-        self._done = 0
-
-    def __call__(self) -> None:
-        self._done += 1
-        self.nothing_new()
-
-    def nothing_new(self, *_rows: int) -> None:
-        if self._progress is not None:
-            self._progress(self._done, _STEPS)

@@ -1,7 +1,9 @@
-"""Habits of this computer that the Setup page changes: the look, the keys, the sounds, the scanner, the lock.
+"""Habits of this computer that pages change: the look, the keys, the sounds, the scanner, the lock, where papers go.
 
 They stand in the same file as those that the start screen remembers (`ui/habits.py`).
 """
+
+from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -71,6 +73,29 @@ def set_idle_lock_minutes(minutes: int) -> None:
     _store().setValue("idle_minutes", str(minutes))
 
 
+def papers_folder(meeting: Path) -> Path:
+    """Return where the papers of the meeting file at `meeting` go; unless somebody chose, a folder beside it."""
+    chosen = _folders().get(str(meeting), "")
+    return Path(chosen) if chosen else meeting.parent / "Papers" / meeting.stem
+
+
+def set_papers_folder(meeting: Path, folder: Path) -> None:
+    """Remember where the papers of a meeting file go."""
+    import json
+
+    _store().setValue("papers_folders", json.dumps({**_folders(), str(meeting): str(folder)}))
+
+
+def papers_printer() -> str:
+    """Return the name of the printer that papers were last printed on; empty where none was."""
+    return _said("papers_printer")
+
+
+def set_papers_printer(name: str) -> None:
+    """Remember which printer papers are printed on."""
+    _store().setValue("papers_printer", name)
+
+
 def wear(app: QApplication) -> None:
     """Take up what is remembered: the scheme, the keys on buttons, the sounds."""
     theme.apply(app, dark=dark())
@@ -81,6 +106,16 @@ def wear(app: QApplication) -> None:
 def _store() -> QSettings:
     # The INI format is the one that a test can send elsewhere, and that a person can read.
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, PROGRAM, PROGRAM)
+
+
+def _folders() -> dict[str, str]:
+    import json
+
+    try:
+        found = json.loads(_said("papers_folders") or "{}")
+    except ValueError:
+        return {}
+    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
 
 
 def _said(name: str) -> str:

@@ -16,8 +16,9 @@ from cmc_desk.db.schema import Paper as PaperRow
 from cmc_desk.desk.badge_state import badges_printed
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.made_papers import Paper, paper_states, states_job
-from cmc_desk.desk.making_papers import MadePaper, make_paper, preview_paper, record_paper
+from cmc_desk.desk.making_papers import MadePaper, make_paper, record_paper
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
+from cmc_desk.desk.paper_preview import preview_paper
 from cmc_desk.desk.setup_agenda import remove_item
 from cmc_desk.rules.papers import Ask, Format, PaperState
 from cmc_desk.rules.refusal import Refusal, Unavailable
@@ -80,7 +81,9 @@ def test_a_paper_is_written_under_its_name_and_recorded_without_a_name_of_a_pers
 def test_making_alone_records_nothing_and_a_preview_writes_nothing(desk: Desk, tmp_path: Path) -> None:
     make_paper(desk, SHEET, Ask(), PDF, tmp_path)
     before = sorted(tmp_path.rglob("*"))
-    assert KEISHA.family_name in words(preview_paper(desk, SHEET, Ask()))
+    pages = preview_paper(desk, SHEET, Ask()).pages
+    assert pages is not None
+    assert KEISHA.family_name in words(pages)
     assert papers(desk) == []
     assert sorted(tmp_path.rglob("*")) == before
 

@@ -37,11 +37,17 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
     """The rows of one table or list; they are set whole, or one is replaced by its key."""
 
     def __init__(
-        self, columns: Sequence[Column[Row]], *, key: Callable[[Row], Hashable], parent: QObject | None = None
+        self,
+        columns: Sequence[Column[Row]],
+        *,
+        key: Callable[[Row], Hashable],
+        heading: Callable[[Row], bool] | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
         self._key = key
+        self._heading = heading
         self._rows: tuple[Row, ...] = ()
         self._places: dict[Hashable, int] = {}
 
@@ -82,6 +88,14 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
     def row_at(self, place: int) -> Row | None:
         """Return a row; None outside."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
+
+    def is_heading(self, place: int) -> bool:
+        """Say whether a row only heads those beneath it; the keyboard and the mouse pass over it."""
+        row = self.row_at(place)
+        return self._heading is not None and row is not None and self._heading(row)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return Qt.ItemFlag.NoItemFlags if self.is_heading(index.row()) else super().flags(index)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, and it is never changed
         return 0 if parent.isValid() else len(self._rows)

@@ -23,11 +23,15 @@ from cmc_desk.ui.parts.row_view import Choice
 
 HEAD = 28
 DENSE, NORMAL, TWO_LINE = 34, 42, 52
+HEADING = 30
 _GAP = 8
 
 
 class RowTable(QTableView, Generic[Row]):
-    """A table of frozen rows; `ground` may give a row another ground (a colour of the palette)."""
+    """A table of frozen rows; `ground` may give a row another ground (a colour of the palette).
+
+    A row that is a `heading` is lower and is never chosen.
+    """
 
     chosen = Signal(object)
     taken = Signal(object)
@@ -41,10 +45,12 @@ class RowTable(QTableView, Generic[Row]):
         height: int = NORMAL,
         heads: bool = True,
         ground: Callable[[Row], str] | None = None,
+        heading: Callable[[Row], bool] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._model = RowTableModel(columns, key=key, parent=self)
+        self._heading = heading
+        self._model = RowTableModel(columns, key=key, heading=heading, parent=self)
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setItemDelegate(_CellDelegate(self._model, ground, self))
@@ -71,6 +77,11 @@ class RowTable(QTableView, Generic[Row]):
     def set_rows(self, rows: Sequence[Row], *, key: Hashable = None, first: bool = False) -> None:
         """Show `rows`; choose `key` if it is given, else the row that was chosen, else, with `first`, the first one."""
         self._choice.set_rows(rows, key=key, first=first)
+        if self._heading is None:
+            return
+        heads = self.verticalHeader()
+        for place, row in enumerate(rows):
+            heads.resizeSection(place, HEADING if self._heading(row) else heads.defaultSectionSize())
 
     def current(self) -> Row | None:
         """Return the chosen row."""
