@@ -17,7 +17,7 @@ from cmc_desk.rules.attendance import EventKind, Movement, Presence, state_of
 from cmc_desk.rules.badge_code import in_groups
 from cmc_desk.rules.categories import category_of
 from cmc_desk.rules.folding import words
-from cmc_desk.rules.people import EXPECTED, FIELD_NAMES, Capacity, Credentials, InstitutionKind, Person, Status
+from cmc_desk.rules.people import EXPECTED, FIELD_NAMES, Capacity, InstitutionKind, Person, Status
 
 Q = TypeVar("Q")
 PAGE = 60
@@ -227,17 +227,6 @@ def codes_of(session: Session, *, participants: Sequence[str]) -> dict[str, str]
     badge = schema.Badge
     query = select(badge.participant, badge.code).where(badge.participant.in_(participants), badge.revoked_at.is_(None))
     return {row[0]: row[1] for row in session.execute(query)}
-
-
-def credentials_to_verify(session: Session) -> tuple[Hit, ...]:
-    """Return the walk-ins and others whose credentials nobody has verified yet."""
-    person = schema.Participant
-    query = (
-        select(person.serial)
-        .where(person.credentials == Credentials.TO_VERIFY, person.status.in_(EXPECTED))
-        .order_by(person.sort_key)
-    )
-    return _hits(session, list(session.scalars(query)), ())
 
 
 def _filtered(query: Select[Q], only: Filter, day: Collection[str]) -> Select[Q]:
