@@ -77,6 +77,11 @@ def _apply_settings(connection: Any) -> None:
             )
 
 
+def journal_of(path: Path) -> Path:
+    """Return where SQLite keeps what an unfinished transaction of `path` has overwritten: the two belong together."""
+    return path.with_name(path.name + "-journal")
+
+
 def is_encrypted(path: Path) -> bool:
     """Tell whether `path` is an encrypted meeting file; a plain one begins as every SQLite file does."""
     with path.open("rb") as stream:

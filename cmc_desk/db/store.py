@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from cmc_desk.db.connection import APPLICATION_ID, connect, is_encrypted, trouble
+from cmc_desk.db.connection import APPLICATION_ID, connect, is_encrypted, journal_of, trouble
 from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_key_file
 from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
 from cmc_desk.db.schema import Base
@@ -117,7 +117,7 @@ def create(path: Path, *, passphrase: str = "", recovery: str = "") -> Store:
         return _made(path, key)
     except BaseException:
         # Nothing stood here before, and half a meeting would be in the way of the next attempt.
-        for gone in (path, path.with_name(path.name + "-journal"), key_file_of(path)):
+        for gone in (path, journal_of(path), key_file_of(path)):
             with suppress(OSError):
                 gone.unlink()
         raise

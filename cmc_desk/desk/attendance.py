@@ -6,12 +6,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
-
 from cmc_desk.db import schema
 from cmc_desk.desk import presence, scan_targets
 from cmc_desk.desk.changes import add_row
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.corrections import undo_walk_in, void_acts
 from cmc_desk.desk.presence import Event, Who
 from cmc_desk.desk.registration import Registered, enter, the_participant, valid_badge
 from cmc_desk.i18n import gettext as _
@@ -100,8 +99,9 @@ def walk_in(tx: Tx, *, person: Person, session: str = REGISTRATION, badge: bool 
     if badge:
         valid_badge(tx.session, new.id).queued_at = tx.now
     _log(tx, answer, via="walk-in")
-    # A person who never came need not stay: the rows are put back, nothing of the past is lost with them.
-    tx.inverse = None
+    # The person stays too: their arrival and every scan since are on record, and need somebody to be of.
+    recorded = (tx.inverse or {})["args"]
+    tx.undo_with(undo_walk_in, participant=new.id, events=recorded["events"], scans=recorded["scans"])
     return answer
 
 
@@ -155,17 +155,7 @@ def void(tx: Tx, *, events: list[str], scans: list[str]) -> int:
 
     Raises Refusal if one was voided already, or if the person has left or come back since.
     """
-    for event in tx.session.scalars(select(schema.PresenceEvent).where(schema.PresenceEvent.id.in_(events))):
-        since = [
-            other for other in presence.live_events(tx.session, event.participant) if other.session == event.session
-        ]
-        if event.voided_at is not None or since[-1].at > event.at:
-            raise Refusal(
-                _("This cannot be taken back any more: it was changed since. Take back what came later first.")
-            )
-        event.voided_at, event.voided_by = tx.now, tx.author.operator
-    for scan in tx.session.scalars(select(schema.Scan).where(schema.Scan.id.in_(scans))):
-        scan.voided_at = tx.now
+    void_acts(tx, events=events, scans=scans)
     return len(events)
 
 
@@ -200,7 +190,7 @@ def _welcome(tx: Tx, row: Who, *, session: str, via: str) -> Answer:
     if row.status is Status.WITHDRAWN:
         return replace(
             _about(row, Verdict.WITHDRAWN),
-            sentence=_("This person was withdrawn by the delegation: ask the organiser."),
+            sentence=_("This person is withdrawn: ask the organiser."),
         )
     if row.status is Status.REPLACED:
         return replace(

@@ -85,6 +85,8 @@ class Context(QObject):
     said = Signal(object)
     went = Signal(str, object)
     troubled = Signal(object)
+    # What a copy that was asked for by hand came to: the copy, or why there is none.
+    copied = Signal(object)
 
     def __init__(self, desk: Desk, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -79,10 +79,11 @@ class Making(QObject):
             return
         from datetime import UTC, datetime
 
+        from cmc_desk.desk.backups import place_for
+
         copy = Path(chosen)
         status = copy.stat()
-        # A copy is called NAME.20191205T135107Z.cmc; it goes back to NAME.cmc.
-        target = self._window.path() or self._window.home() / f"{copy.name.split('.')[0]}{copy.suffix}"
+        target = place_for(copy, self._window.home(), chosen=self._window.path())
         self._offer(target, [CopyRow(copy, datetime.fromtimestamp(status.st_mtime, UTC), status.st_size)])
 
     def _on_left(self) -> None:
