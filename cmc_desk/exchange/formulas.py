@@ -16,7 +16,8 @@ def with_marks(sheet: bytes) -> bytes:
 
     Such a cell would be read as an empty one, and a person would come in without the name that is seen in the list.
     """
-    return _WITHOUT_VALUE.sub(_marked, sheet)
+    # Most lists have none, and looking at every cell takes as long as reading them.
+    return _WITHOUT_VALUE.sub(_marked, sheet) if b"<f" in sheet else sheet
 
 
 def _marked(found: re.Match[bytes]) -> bytes:
