@@ -76,11 +76,14 @@ def import_(
     New and changed people are taken; possible duplicates and rows with errors are left out and listed.
     """
     from cmc_desk.desk import importing
+    from cmc_desk.rules.columns import without_names
     from cmc_desk.rules.import_decisions import changes, left_out
 
     with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
         table = importing.read_list(people)
         plan = importing.plan(desk, table)
+        if sentence := without_names(plan.mapping, table.file_name):
+            raise Refusal(sentence)
         counted = Counter(row.verdict for row in plan.rows)
         wanted = changes(plan, {})
         imported = None

@@ -1,13 +1,13 @@
 """Times as the command line takes them: on the clocks of the meeting, and of one of its days."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from cmc_desk.desk.attendance import REGISTRATION, RUNNING
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import attendance_sessions, meeting
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.sessions import stray_day
+from cmc_desk.rules.sessions import sessions_for_scan, stray_day
 
 _PATTERNS = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M")
 
@@ -26,6 +26,14 @@ def time_of(desk: Desk, text: str) -> datetime:
         ),
         field="at",
     )
+
+
+def day_of(desk: Desk) -> tuple[date, tuple[str, ...]]:
+    """Return the day that a check-in counts for now, and the keys of its sessions: those whose presence the window shows."""
+    facts, sessions = desk.read(meeting), desk.read(attendance_sessions)
+    found = sessions_for_scan(sessions, now=desk.clock.now(), grace_minutes=facts.grace_minutes, zone=facts.tzinfo)
+    day = found[0].day if found else facts.days[0]
+    return day, tuple(one.key for one in sessions if one.day == day)
 
 
 def refuse_stray_day(desk: Desk, at: datetime | None, *, session: str) -> None:

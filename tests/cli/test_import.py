@@ -48,3 +48,26 @@ def test_every_updated_row_says_what_changes_and_of_what_is_sensitive_only_the_f
 def test_a_list_without_sheets_is_named_without_one(meeting: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bring_in(meeting, "Sample,Ana,Cuba,,\n")
     assert capsys.readouterr().out.startswith("people.csv, heading in row 1:\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("notes.txt", "Buy coffee\nCall the hotel about the rooms\n"),
+        ("numbers.csv", "1,2,3\n4,5,6\n"),
+        ("prices.csv", "Item,Price\nCoffee,3\n"),
+    ],
+)
+def test_a_file_that_holds_no_people_is_refused_and_says_which_columns_are_looked_for(
+    meeting: Path, capsys: pytest.CaptureFixture[str], name: str, content: str
+) -> None:
+    (meeting.parent / name).write_text(content, encoding="utf-8")
+    assert main(["import", str(meeting), str(meeting.parent / name)]) == 1
+    said = capsys.readouterr().err
+    assert f"“{name}” has no column with names" in said
+    assert "“Full name”, or “Given name” and “Family name”" in said
+
+
+def test_a_list_that_is_not_there_is_no_file(meeting: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(meeting), str(meeting.parent / "nowhere.xlsx")]) == 1
+    assert capsys.readouterr().err == "There is no file “nowhere.xlsx”.\n"

@@ -37,6 +37,22 @@ def test_a_badge_is_checked_in_once_and_then_answers_when_it_was(
     assert first in capsys.readouterr().out
 
 
+def test_whoever_is_searched_for_is_said_to_be_here_or_not(training: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    person = found(training, "keisha", capsys)[0]
+    assert person["arrival"] is None
+    main(["find", str(training), "keisha"])
+    said = capsys.readouterr()
+    assert "· not here yet" in said.out
+    assert "2019-12-05" in said.err
+    main(["check-in", str(training), str(person["code"]), "--station", "Desk A", "--at", "2019-12-05 08:41"])
+    capsys.readouterr()
+    main(["find", str(training), "keisha"])
+    assert "· here since 08:41, Desk A\n" in capsys.readouterr().out
+    arrival = found(training, "keisha", capsys)[0]["arrival"]
+    assert isinstance(arrival, dict)
+    assert arrival["at"] == "2019-12-05T13:41:00+00:00"
+
+
 def test_a_strange_code_is_refused_with_exit_code_1_and_stands_in_the_journal(
     training: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -44,6 +60,17 @@ def test_a_strange_code_is_refused_with_exit_code_1_and_stands_in_the_journal(
     assert "unknown code" in capsys.readouterr().err
     assert main(["journal", str(training), "--verify"]) == 0
     assert "whole: 3 rows" in capsys.readouterr().out
+
+
+def test_the_journal_tells_in_words_what_was_done_for_whom(training: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = str(found(training, "keisha", capsys)[0]["code"])
+    main(["check-in", str(training), code, "--at", "2019-12-05 08:41"])
+    capsys.readouterr()
+    assert main(["journal", str(training)]) == 0
+    made, imported, arrived = capsys.readouterr().out.splitlines()
+    assert made.endswith("the meeting was made")
+    assert imported.endswith("a list was imported · cmc-2019-people.xlsx, 75 new, 0 updated")
+    assert arrived.endswith("a check-in · Keisha Example-Blake, TT, day1-registration · checked in")
 
 
 def test_a_session_can_be_named_and_an_unknown_one_is_refused(

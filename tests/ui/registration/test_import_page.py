@@ -292,3 +292,9 @@ def test_a_name_that_the_list_has_without_accents_is_shown_as_kept(
         ("NÚÑEZ", "Nunez", True),
     ]
     assert page.list.write.text() == "Import 0"
+
+
+def test_a_list_without_names_says_which_are_looked_for(page: ImportPage, said: list[Message], tmp_path: Path) -> None:
+    (tmp_path / "prices.csv").write_text("Item,Price\nCoffee,3\n", encoding="utf-8")
+    page.open_at(tmp_path / "prices.csv")
+    assert said[-1].kind == "amber"
