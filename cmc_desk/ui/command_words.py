@@ -23,6 +23,7 @@ _WORDS = {
     "attendance.no_longer_excused": N_("an excuse was taken back"),
     "attendance.undo_check_in": N_("a check-in was taken back"),
     "papers.exported": N_("a paper with personal data was saved"),
+    "papers.made": N_("a paper was made"),
     "setup.meeting": N_("the meeting was changed"),
     "setup.add_day": N_("a day was added"),
     "setup.remove_day": N_("a day was removed"),

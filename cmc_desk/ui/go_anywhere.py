@@ -69,7 +69,7 @@ def results(context: Context, text: str, *, pages: Pages, actions: Sequence[Acti
     rows = _doings(typed, pages, actions)
     if not typed:
         return rows
-    rows = rows[:_OTHERS]
+    rows = rows[:_OTHERS] + _places(typed, pages)[:_OTHERS]
     if "registration" in pages:
         rows += _people(context, text) + _delegations(context, typed)[:_OTHERS]
         rows += _sessions(context, typed)[:_OTHERS]
@@ -95,6 +95,15 @@ def _doings(typed: Sequence[str], pages: Pages, actions: Sequence[Action]) -> li
         if _has(typed, action.text)
     ]
     return rows
+
+
+def _places(typed: Sequence[str], pages: Pages) -> list[HitRow]:
+    return [
+        HitRow(Target(page=key, what=place.what), place.title, place.kind, icon=place.icon)
+        for key, (_title, page) in pages.items()
+        for place in (page.places() if page is not None else ())
+        if _has(typed, place.title)
+    ]
 
 
 def _people(context: Context, text: str) -> list[HitRow]:

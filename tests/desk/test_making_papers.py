@@ -108,7 +108,13 @@ def test_the_same_as_word_is_the_same_version(desk: Desk, tmp_path: Path) -> Non
     made(desk, tmp_path)
     assert made(desk, tmp_path, form=DOCX).version == 1
     (state,) = desk.read(paper_states, kinds=(SHEET,))
-    assert (state.version, state.form, state.forms) == (1, DOCX, (PDF, DOCX))
+    assert (state.version, state.forms) == (1, (PDF, DOCX))
+    assert [one.name for one in state.files] == ["sheet en v1.pdf", "sheet en v1.docx"]
+    clock_of(desk).advance(minutes=1)
+    assert made(desk, tmp_path).version == 2
+    (state,) = desk.read(paper_states, kinds=(SHEET,))
+    assert state.forms == (PDF,), "the Word file is that of the version before"
+    assert state.file_as(DOCX) is None
 
 
 def test_versions_are_counted_for_each_ask_and_what_a_paper_does_not_heed_makes_no_other_ask(
@@ -135,7 +141,7 @@ def test_a_paper_is_out_of_date_when_what_it_says_has_changed_and_only_then(desk
 def test_the_list_has_every_kind_in_its_order_and_says_who_made_it_when(desk: Desk, tmp_path: Path) -> None:
     made(desk, tmp_path)
     sheet, rooms = desk.read(paper_states, kinds=(SHEET, ROOMS))
-    assert (sheet.operator, sheet.made_at, sheet.file) == ("T. Sample-Reid", desk.clock.now(), "sheet en v1.pdf")
+    assert (sheet.operator, sheet.made_at, sheet.people) == ("T. Sample-Reid", desk.clock.now(), 2)
     assert rooms == Paper("rooms", Ask())
     assert states_job(desk, (SHEET, ROOMS))(lambda _done, _whole: None) == (sheet, rooms)
 
@@ -256,3 +262,26 @@ def test_an_empty_meeting_has_papers_too(tmp_path: Path) -> None:
     desk = open_desk(tmp_path, name="empty.cmc")
     assert made(desk, tmp_path).people == 0
     desk.close()
+
+
+def test_what_is_shown_is_the_file_itself_while_it_says_what_is_true(desk: Desk, tmp_path: Path) -> None:
+    paper = made(desk, tmp_path)
+    shown = preview_paper(desk, SHEET, Ask(), made=paper.path, digest=paper.digest)
+    assert shown.file == paper.path
+    assert shown.pages == paper.path.read_bytes()
+    assert preview_paper(desk, SHEET, Ask(), seen=shown.source).pages is None, "nothing new to show"
+    paper.path.write_bytes(b"somebody wrote over it")
+    assert preview_paper(desk, SHEET, Ask(), made=paper.path, digest=paper.digest).file is None
+    paper.path.unlink()
+    anew = preview_paper(desk, SHEET, Ask(), made=paper.path, digest=paper.digest)
+    assert anew.file is None
+    assert anew.pages is not None
+
+
+def test_letters_that_no_font_has_are_named_with_their_person(desk: Desk, tmp_path: Path) -> None:
+    enter(desk, replace(ANDRE, given_name="Ẁ\u1950\u1951", family_name="Specimen"))
+    (missing,) = preview_paper(desk, SHEET, Ask()).unprintable
+    assert "Specimen" in missing.text
+    assert set(missing.letters) == {"\u1950", "\u1951"}
+    assert made(desk, tmp_path).unprintable == (missing,)
+    assert made(desk, tmp_path, form=DOCX).unprintable == ()
