@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from difflib import get_close_matches
 from enum import StrEnum
+from math import isfinite
 from typing import Any, TypeVar
 
 from cmc_desk.exchange.toml_lines import Place
@@ -23,6 +24,7 @@ _KEY_SENTENCE = N_("“{key}” is no key; a key is 1 to 40 small letters, digit
 _MEANT = {
     str: N_("text in quotation marks is needed here"),
     int: N_("a whole number without quotation marks is needed here"),
+    float: N_("a number without quotation marks is needed here, with a point before decimals"),
     bool: N_("true or false, without quotation marks, is needed here"),
     list: N_("a list in square brackets is needed here"),
     dict: N_("a table is needed here, which is pairs in braces or a section of its own"),
@@ -75,6 +77,31 @@ class Table:
         if found is not None and found < least:
             self.problem(key, _("{number} is below {least}").format(number=found, least=least))
         return default if found is None else found
+
+    def decimal(self, key: str, *, default: float | None = None, least: float = 0.0, most: float = 1000.0) -> float:
+        """Return a number with or without a decimal point; it is needed unless there is a default."""
+        found = self._value(key, float, needed=default is None)
+        if found is not None and not least <= found <= most:
+            self.problem(key, _within(found, least, most))
+            found = None
+        return (least if default is None else default) if found is None else float(found)
+
+    def decimals(self, key: str, count: int, *, least: float = 0.0, most: float = 1000.0) -> tuple[float, ...] | None:
+        """Return a list of exactly `count` numbers, which is needed; None if anything is wrong with it."""
+        found = self._elements(key, float, needed=True)
+        listed = self._data.get(key)
+        if not isinstance(listed, list) or len(found) != len(listed):
+            return None
+        if len(found) != count:
+            self.problem(
+                key, _("{expected} numbers are needed here, and there are {found}").format(expected=count, found=len(found))
+            )
+            return None
+        for number, value in found:
+            if not least <= value <= most:
+                self._problems.append(Problem((*self.place, key, number), _within(value, least, most)))
+                return None
+        return tuple(float(value) for _number, value in found)
 
     def flag(self, key: str, *, default: bool = False) -> bool:
         """Return true or false."""
@@ -211,4 +238,10 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 def _is(value: object, kind: type) -> bool:
+    if kind is float:
+        return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
     return isinstance(value, kind) and (kind is not int or not isinstance(value, bool))
+
+
+def _within(number: float, least: float, most: float) -> str:
+    return _("{number:g} is not between {least:g} and {most:g}").format(number=number, least=least, most=most)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+TONES = ("ink", "slate", "white", "band")
+
 
 class Show(StrEnum):
     """What a field of a badge shows."""
@@ -68,9 +70,9 @@ class DesignField:
     """One field of a design.
 
     `size` is the letter size in points; the text shrinks to fit, a text below `comfortable` is reported before printing and
-    none is smaller than `smallest`. `lines` says over how many lines it may run. `tone` is ink, slate, white, or band for
-    the colour of the category. `only` and `unless` hold conditions of `conditions_of`: the field is there if one of `only`
-    is met (or there are none) and none of `unless` is.
+    none is smaller than `smallest`. `lines` says over how many lines it may run. `tone` is one of `TONES`; band stands for
+    the colour of the category. `only` and `unless` hold conditions of `rules.badge_conditions`: the field is there if one
+    of `only` is met (or there are none) and none of `unless` is.
     """
 
     show: Show
@@ -168,19 +170,22 @@ class BadgeMeeting:
 class BadgeRun:
     """What is to be printed: people in their order, on which stock, from which cell on (0 is the first).
 
-    `shift_x` and `shift_y` move everything right and down in millimetres, as the calibration page told; `blank` adds so many
-    numbered badges without a name; a person of None leaves the cell empty.
+    `shift_x` and `shift_y` move everything right and down in millimetres, as the calibration page told; `back_shift_x` and
+    `back_shift_y` move the backs of a duplex run besides. `blank` adds so many numbered badges without a name; a person of
+    None leaves the cell empty. Folded badges take two cells each, and are counted in such pairs.
     """
 
     design: BadgeDesign
     stock: Stock
     meeting: BadgeMeeting
-    people: tuple[BadgeFacts, ...]
+    people: tuple[BadgeFacts | None, ...]
     start_cell: int = 0
     back: BackSide = BackSide.NONE
     crop_marks: bool = False
     shift_x: float = 0.0
     shift_y: float = 0.0
+    back_shift_x: float = 0.0
+    back_shift_y: float = 0.0
     blank: int = 0
 
 

@@ -1,0 +1,48 @@
+"""What is to be looked at before badges are printed, found by the very setting that the drawing uses."""
+
+from collections.abc import Iterator
+from gettext import NullTranslations
+
+from cmc_desk.reports.badge_photos import prepared
+from cmc_desk.reports.badge_side import Laid, Side
+from cmc_desk.reports.badge_words import OF_THE_RUN
+from cmc_desk.reports.typesetting import register_fonts
+from cmc_desk.rules.badge_design import BackSide, BadgeFacts, BadgeRun, BadgeWarning, Concern, Show
+
+
+def badge_warnings(run: BadgeRun, texts: NullTranslations) -> tuple[BadgeWarning, ...]:
+    """Return every text below its comfortable size, cut, or with letters that no font has, and every unreadable photograph.
+
+    What is the same on all badges, such as the name of the meeting, is told once and of nobody. The detail is the size in
+    points, or the letters.
+    """
+    register_fonts()
+    sides = [Side(run.design.front, run.meeting, texts)]
+    if run.back is not BackSide.NONE:
+        sides.append(Side(run.design.back, run.meeting, texts))
+    found: dict[BadgeWarning, None] = {}
+    for facts in run.people:
+        if facts is not None:
+            for side in sides:
+                for laid in side.laid(facts):
+                    found.update(dict.fromkeys(_warnings(laid, facts)))
+    return tuple(found)
+
+
+def _warnings(laid: Laid, facts: BadgeFacts) -> Iterator[BadgeWarning]:
+    show = laid.slot.field.show
+    person = ("", "") if show in OF_THE_RUN else (facts.participant, facts.name)
+    if show is Show.PHOTO and facts.photo is not None:
+        if prepared(facts.photo, laid.slot.width, laid.slot.height) is None:
+            yield BadgeWarning(*person, show, Concern.NO_PHOTO)
+        return
+    setting = laid.text.fitted if laid.text is not None else laid.rows
+    missing = laid.text.missing if laid.text is not None else laid.rows.missing if laid.rows is not None else ""
+    if missing:
+        yield BadgeWarning(*person, show, Concern.NO_GLYPH, missing)
+    if setting is None or not setting.lines:
+        return
+    if setting.cut:
+        yield BadgeWarning(*person, show, Concern.CUT, f"{setting.size:g}")
+    elif setting.small:
+        yield BadgeWarning(*person, show, Concern.SMALL, f"{setting.size:g}")
