@@ -65,14 +65,14 @@ class _Last:
     source: str = ""
 
 
-def paper_states(session: Session, *, kinds: Sequence[PaperKind] | None = None) -> tuple[Paper, ...]:
+def paper_states(session: Session, *, now: datetime, kinds: Sequence[PaperKind] | None = None) -> tuple[Paper, ...]:
     """Return every kind of paper in the order of the list, once for everything that was asked of it, or once not made."""
-    return tuple(_judged(session, last) for last in _last_made(session, paper_kinds() if kinds is None else kinds))
+    return tuple(_judged(session, last, now) for last in _last_made(session, paper_kinds() if kinds is None else kinds))
 
 
 def states_job(desk: Desk, kinds: Sequence[PaperKind] | None = None) -> Callable[[Progress], tuple[Paper, ...]]:
     """Return the work of `paper_states`, to be done in any thread: one short read a paper, so that nobody's commit waits long."""
-    path, key = desk.store.path, desk.store.key
+    path, key, now = desk.store.path, desk.store.key, desk.clock.now()
 
     def work(progress: Progress) -> tuple[Paper, ...]:
         known = paper_kinds() if kinds is None else kinds
@@ -85,7 +85,7 @@ def states_job(desk: Desk, kinds: Sequence[PaperKind] | None = None) -> Callable
             for last in found:
                 progress(len(judged), len(found))
                 with store.read() as session:
-                    judged.append(_judged(session, last))
+                    judged.append(_judged(session, last, now))
             return tuple(judged)
         finally:
             store.close()
@@ -128,11 +128,11 @@ def _last(kind: PaperKind, ask: Ask, rows: Sequence[schema.Paper]) -> _Last:
     return _Last(kind, paper, row.source)
 
 
-def _judged(session: Session, last: _Last) -> Paper:
+def _judged(session: Session, last: _Last, now: datetime) -> Paper:
     if last.paper.state is PaperState.NOT_MADE:
         return last.paper
     try:
-        source = digest_of(gather_content(session, last.kind, last.paper.ask))
+        source = digest_of(gather_content(session, last.kind, last.paper.ask, now=now))
     except Refusal as refusal:
         # A session that is no longer on the agenda: what was made stands, and cannot be made again.
         return replace(last.paper, state=PaperState.CHANGED, problem=refusal.sentence)

@@ -19,7 +19,9 @@ class PaperKind:
     without the time of making, so that an equal one means that the paper is still current. `render` makes the file; it
     touches neither store nor clock. `fields` are the fields of a person that leave the meeting file with the paper (for the
     journal), `people` says of how many persons. `vouch` puts into the content whether the journal behind it is whole, for a
-    paper that says so; the digest of the content does not cover it.
+    paper that says so; the digest of the content does not cover it. A paper that asks for an instant and is not told one is
+    about the instant at which it is made, and stays so; one that is `of_now` is about now again whenever it is looked at, and
+    out of date when that would say something else.
     """
 
     key: str
@@ -33,6 +35,7 @@ class PaperKind:
     fields: tuple[str, ...] = ()
     people: Callable[[Any], int] = lambda _content: 0
     vouch: Callable[[Any, Verified], Any] | None = None
+    of_now: bool = False
 
 
 def paper_kinds() -> tuple[PaperKind, ...]:

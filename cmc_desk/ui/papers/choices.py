@@ -41,10 +41,10 @@ class Choices(QWidget):
         self.about = _combo(_("Session or day"), self)
         self.only = _combo(_("Delegation"), self)
         self.final = Segment(
-            (Option("", _("Provisional")), Option("final", _("Final"))), name=_("Status"), parent=self
+            (Option("", _("Provisional")), Option("final", _("Final"))), name=_("Status"), even=True, parent=self
         )
         self.persons = Segment(
-            (Option("", _("Delegations")), Option("persons", _("Persons"))), name=_("For"), parent=self
+            (Option("", _("Delegations")), Option("persons", _("Persons"))), name=_("For"), even=True, parent=self
         )
         self.at = InstantChoice(self)
         self.rule = RuleChoice(self)

@@ -61,10 +61,10 @@ def columns() -> Sequence[Column[PaperRow]]:
     """Return the columns of the list."""
     return (
         Column(_("Paper"), _title, tooltip=lambda row: ", ".join(part for part in (row.title, row.asked) if part)),
-        Column(_("Format"), lambda row: row.forms, 110, size=11, tone="slate"),
-        Column(_("Last made"), lambda row: row.made, 78, size=13),
-        Column(_("Ver."), lambda row: row.version, 38, size=13, tone="slate"),
-        Column(_("State"), lambda row: row.chip or "", 108, align=draw.RIGHT),
+        Column(_("Format"), lambda row: row.forms, 98, size=11, tone="slate"),
+        Column(_("Last made"), lambda row: row.made, 80, size=12),
+        Column(_("Ver."), lambda row: row.version, 36, size=12, tone="slate"),
+        Column(_("State"), lambda row: row.chip or "", 114, align=draw.RIGHT),
     )
 
 
@@ -80,7 +80,7 @@ def _paper(facts: Facts, kind: PaperKind, paper: Paper, now: datetime) -> PaperR
         icon=kind.icon,
         title=_(kind.title),
         asked=ask_words(facts, kind, paper.ask),
-        forms=" · ".join(form.value.upper() for form in kind.formats),
+        forms="\u2009·\u2009".join(form.value.upper() for form in kind.formats),
         made=when_made(paper.made_at, facts, now),
         version=f"v{paper.version}" if paper.version else "",
         chip=state_chip(paper.state),
