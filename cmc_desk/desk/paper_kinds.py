@@ -38,10 +38,23 @@ class PaperKind:
     of_now: bool = False
 
 
-def paper_kinds() -> tuple[PaperKind, ...]:
-    """Return every kind of paper in the order of the list; the first call loads what makes them."""
-    from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
-    from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
-    from cmc_desk.desk.papers_of_the_desk import PAPERS_OF_THE_DESK
+class _Loaded:
+    """What the first call of `paper_kinds` has loaded."""
 
-    return (*PAPERS_OF_THE_DESK, ATTENDANCE_PAPER, *PAPERS_OF_PEOPLE)
+    kinds: tuple[PaperKind, ...] = ()
+
+
+def paper_kinds() -> tuple[PaperKind, ...]:
+    """Return every kind of paper in the order of the list; the first call loads what makes them, which takes a moment."""
+    if not _Loaded.kinds:
+        from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
+        from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
+        from cmc_desk.desk.papers_of_the_desk import PAPERS_OF_THE_DESK
+
+        _Loaded.kinds = (*PAPERS_OF_THE_DESK, ATTENDANCE_PAPER, *PAPERS_OF_PEOPLE)
+    return _Loaded.kinds
+
+
+def loaded_kinds() -> tuple[PaperKind, ...]:
+    """Return every kind of paper if they are loaded already, for whoever cannot wait."""
+    return _Loaded.kinds

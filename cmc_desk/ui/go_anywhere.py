@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
+from cmc_desk.desk.paper_kinds import loaded_kinds
 from cmc_desk.desk.people import find_people
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import words
@@ -69,7 +70,9 @@ def results(context: Context, text: str, *, pages: Pages, actions: Sequence[Acti
     rows = _doings(typed, pages, actions)
     if not typed:
         return rows
-    rows = rows[:_OTHERS] + _places(typed, pages)[:_OTHERS]
+    rows = rows[:_OTHERS]
+    if "papers" in pages:
+        rows += _papers(typed)[:_OTHERS]
     if "registration" in pages:
         rows += _people(context, text) + _delegations(context, typed)[:_OTHERS]
         rows += _sessions(context, typed)[:_OTHERS]
@@ -97,12 +100,12 @@ def _doings(typed: Sequence[str], pages: Pages, actions: Sequence[Action]) -> li
     return rows
 
 
-def _places(typed: Sequence[str], pages: Pages) -> list[HitRow]:
+def _papers(typed: Sequence[str]) -> list[HitRow]:
+    # Loading what makes them takes longer than a letter may; it is done beforehand.
     return [
-        HitRow(Target(page=key, what=place.what), place.title, place.kind, icon=place.icon)
-        for key, (_title, page) in pages.items()
-        for place in (page.places() if page is not None else ())
-        if _has(typed, place.title)
+        HitRow(Target(page="papers", what=kind.key), _(kind.title), _("Paper"), icon=kind.icon)
+        for kind in loaded_kinds()
+        if _has(typed, _(kind.title))
     ]
 
 

@@ -1,22 +1,11 @@
 """What a page of the main window is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cmc_desk.ui.context import Context
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Something of a page that Ctrl+K finds: what `open_at` is given, its name, what it is, its icon."""
-
-    what: object
-    title: str
-    kind: str
-    icon: str
 
 
 class Page(QWidget):
@@ -33,10 +22,6 @@ class Page(QWidget):
 
     def open_at(self, what: object) -> None:
         """Show something of this page, such as a person by identifier."""
-
-    def places(self) -> Sequence[Place]:
-        """Return what Ctrl+K finds on this page by its name."""
-        return ()
 
     def scanned(self, text: str) -> bool:
         """Take a scan if this page has a use of its own for it; otherwise the desk takes it."""

@@ -15,7 +15,7 @@ from cmc_desk.rules.papers import Ask, Format, PaperState
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui import settings
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.page import Page, Place
+from cmc_desk.ui.page import Page
 from cmc_desk.ui.papers.list_pane import ListPane
 from cmc_desk.ui.papers.looking import ListReader, Look
 from cmc_desk.ui.papers.make_pane import MakePane
@@ -68,10 +68,6 @@ class PapersPage(Page):
             ("Alt+C", _("Cancel what is being made or printed")),
             ("+ − 0", _("Pages larger, smaller, as wide as there is room")),
         )
-
-    def places(self) -> Sequence[Place]:
-        kinds = self._overview.kinds if self._overview is not None else ()
-        return [Place(kind.key, _(kind.title), _("Paper"), kind.icon) for kind in kinds]
 
     def open_at(self, what: object) -> None:
         """Show a paper by the name of its kind."""
