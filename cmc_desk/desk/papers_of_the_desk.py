@@ -116,5 +116,6 @@ PAPERS_OF_THE_DESK: tuple[PaperKind, ...] = (
             "credentials",
         ),
         people=lambda content: content.people,
+        of_now=True,
     ),
 )

@@ -1,6 +1,6 @@
 """The pack for a power cut: everything that the desk needs to go on with pen and paper, in one file."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from gettext import NullTranslations
@@ -51,27 +51,24 @@ class _Section:
 def render(content: FallbackPack, _form: Format, texts: NullTranslations, imprint: Imprint) -> bytes:
     """Return the pack as PDF; its contents say on which page each part begins."""
     sections = _sections(content, texts)
-    # The first writing tells on which pages the parts begin, the second prints it.
-    _pages, starts = _written(content, sections, {}, texts, imprint)
-    pages, _starts = _written(content, sections, starts, texts, imprint)
+    # The cover is written last, because its contents name pages, and goes to the front; how long it is, a trial tells.
+    trial = _empty(texts, imprint)
+    _write_cover(trial, content, [(one.title, 0) for one in sections], texts)
+    pages = _empty(texts, imprint)
+    starts = []
+    for section in sections:
+        if starts:
+            pages.new_page(head=section.head)
+        starts.append((section.title, pages.number + trial.number))
+        section.write(pages)
+    pages.new_page(head=True)
+    pages.to_front(pages.number)
+    _write_cover(pages, content, starts, texts)
     return pages.finish()
 
 
-def _written(
-    content: FallbackPack,
-    sections: Sequence[_Section],
-    known: Mapping[str, int],
-    texts: NullTranslations,
-    imprint: Imprint,
-) -> tuple[Pages, dict[str, int]]:
-    pages = Pages(texts.gettext("Paper fallback pack"), imprint, texts, margin=MARGIN)
-    _write_cover(pages, content, [(one.title, known.get(one.title, 0)) for one in sections], texts)
-    starts = {}
-    for section in sections:
-        pages.new_page(head=section.head)
-        starts[section.title] = pages.number
-        section.write(pages)
-    return pages, starts
+def _empty(texts: NullTranslations, imprint: Imprint) -> Pages:
+    return Pages(texts.gettext("Paper fallback pack"), imprint, texts, margin=MARGIN)
 
 
 def _sections(content: FallbackPack, texts: NullTranslations) -> tuple[_Section, ...]:

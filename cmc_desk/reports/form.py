@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from gettext import NullTranslations
 
 from cmc_desk.reports.missing_letters import legible
@@ -216,12 +217,14 @@ class Form:
             pages.canvas.line(x, pages.y, x, pages.y + height)
 
 
-def _lines_of(line: Line, width: float) -> list[_Set]:
+# The same people stand on the sheet of every session, and a pack is set twice.
+@lru_cache(maxsize=8192)
+def _lines_of(line: Line, width: float) -> tuple[_Set, ...]:
     width -= line.indent
     lines = wrapped(legible(line.words, bold=line.bold), line.size, width, bold=line.bold)
     if len(lines) > _MOST_LINES:
         lines[_MOST_LINES - 1 :] = [elided(" ".join(lines[_MOST_LINES - 1 :]), line.size, width, bold=line.bold)]
-    return [_Set(words, line, "" if number else line.sign) for number, words in enumerate(lines)]
+    return tuple(_Set(words, line, "" if number else line.sign) for number, words in enumerate(lines))
 
 
 def _at(x: float, width: float, side: Side) -> float:

@@ -10,6 +10,7 @@ import zxingcpp
 from pypdf import PdfReader
 
 POINTS_AN_INCH = 72
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def codes_on(data: bytes, *, dpi: int = 150) -> list[list[str]]:
 
 
 def _codes(picture: Any) -> list[str]:
-    return [code.text for code in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)]
+    return [code.text for code in zxingcpp.read_barcodes(picture, formats=_QR)]
 
 
 def _collector(found: list[Word], page: int) -> Callable[..., None]:
