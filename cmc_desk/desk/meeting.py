@@ -234,9 +234,13 @@ def delegations(session: Session) -> tuple[Delegation, ...]:
 
 
 def as_delegation(row: schema.Delegation, language: str) -> Delegation:
-    """Return a delegation as lists show it, named in `language`, or in English where that name is not known."""
-    name = row.names.get(language) or row.names.get("en") or next(iter(row.names.values()), row.id)
-    short = row.short_names.get(language) or row.short_names.get("en") or name
+    """Return a delegation as lists show it, named in `language`, or in English where no name of that language is known.
+
+    The UN has no Dutch names of States: where only the everyday name of a language is known, it stands for the full one.
+    """
+    known = row.names.get(language), row.short_names.get(language)
+    name = known[0] or known[1] or row.names.get("en") or next(iter(row.names.values()), row.id)
+    short = known[1] or known[0] or row.short_names.get("en") or name
     return Delegation(
         code=row.id,
         name=name,

@@ -44,7 +44,10 @@ class TableColumn:
 
 
 class Pages:
-    """Pages of one paper, written from the top; every measure is in points, `y` is where the next thing begins."""
+    """Pages of one paper, written from the top; every measure is in points, `y` is where the next thing begins.
+
+    `top` is where the first thing of a page begins, `bottom` where the last may end.
+    """
 
     def __init__(
         self,
@@ -70,7 +73,7 @@ class Pages:
         self._front = 1
         self.left, self.right = margin, self.page_size[0] - margin
         self.bottom = margin + 4 * MM
-        self.y = 0.0
+        self.y = self.top = 0.0
         self._begin()
 
     @property
@@ -190,6 +193,7 @@ class Pages:
             self.y -= 8
         if self._mark is not None:
             self._mark()
+        self.top = self.y
 
     def _foot(self, number: int, whole: int) -> None:
         _ = self.texts.gettext

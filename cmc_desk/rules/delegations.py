@@ -23,6 +23,7 @@ _BEFORE_THE_NAME = re.compile(
 )
 _AFTER_THE_NAME = re.compile(r" (?:to|ante|aupres|bij) (?:the|las?|los|l|des?|un|oas|oea) ?.*$")
 _ARTICLE_AT_THE_END = re.compile(r"\s*\((?:the|la|las|le|les|el|los|l['’])\)\s*$", re.IGNORECASE)
+_IN_BRACKETS_AT_THE_END = re.compile(r"(?P<name>.*\S)\s*\((?P<before>[^()]+)\)\s*")
 _ALIKE_ENOUGH = 0.7
 
 
@@ -88,6 +89,21 @@ def sort_key(name: str) -> str:
 def without_article(name: str) -> str:
     """Return a name as it stands on a plate: "Bahamas" for "Bahamas (the)", as lists write it."""
     return _ARTICLE_AT_THE_END.sub("", name)
+
+
+def spoken_name(name: str) -> str:
+    """Return a name as it is read aloud, what stands in brackets for the sake of the order put before it again.
+
+    "Bahamas (the)" is "The Bahamas", "Netherlands (Kingdom of the)" is "Kingdom of the Netherlands"; other brackets stay:
+    "Saint Martin (French part)".
+    """
+    found = _IN_BRACKETS_AT_THE_END.fullmatch(name)
+    words = fold(re.sub("['’]", " ", found["before"])).split() if found else []
+    if not found or not words or words[-1] not in _ARTICLES_AND_LINKS:
+        return name
+    before = found["before"].strip()
+    joint = "" if before.endswith(("'", "’")) else " "
+    return f"{before[0].upper()}{before[1:]}{joint}{found['name']}"
 
 
 def _raise(scores: dict[str, float], codes: list[str], score: float) -> None:

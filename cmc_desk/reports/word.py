@@ -1,0 +1,170 @@
+"""The house style of every Word file: named styles, head and foot with page numbers, so that others can go on editing it."""
+
+import io
+import re
+import unicodedata
+from gettext import NullTranslations
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
+
+from cmc_desk.reports.workbook import clean
+from cmc_desk.rules.papers import Imprint
+
+FONT = "Noto Sans"
+PARTICIPANT, OTHER_NAME, REMARK = "Participant", "Name in another language", "Remark"
+_INK, _SLATE, _SEA, _EDGE = "13232B", "55656D", "0B5A72", "7C8B92"
+_LOCALES = {"en": "en-GB", "es": "es-ES", "fr": "fr-FR", "nl": "nl-NL"}
+_PAGE, _MARGIN, _EDGE_ROOM = (Mm(210), Mm(297)), Mm(20), Mm(11)
+_FIELD = re.compile(r"(\{pages?\})")
+# A computer without Noto Sans takes the first of these that it has; without the list it would take a font with serifs.
+_FALLBACK = f"""<w:fonts {nsdecls("w")}><w:font w:name="{FONT}"><w:altName w:val="Segoe UI,Open Sans,Arial"/>
+<w:panose1 w:val="020B0502040504020204"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>"""
+
+
+def word_paper(title: str, imprint: Imprint, texts: NullTranslations, *, language: str) -> Any:
+    """Return an empty Word file in the house style; `title` stands in its foot, `language` (ISO 639-1) checks its spelling."""
+    document = Document()
+    _take_out_the_picture(document)
+    _set_fonts(document, language)
+    _set_styles(document)
+    made = imprint.made_at.replace(tzinfo=None, microsecond=0)
+    properties = document.core_properties
+    properties.title, properties.subject = clean(title), clean(imprint.meeting)
+    properties.author = properties.last_modified_by = clean(imprint.made_by)
+    properties.created = properties.modified = made
+    properties.language, properties.comments = language, ""
+    page = document.sections[0]
+    page.page_width, page.page_height = _PAGE
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
+    page.header_distance = page.footer_distance = _EDGE_ROOM
+    _head(page, imprint)
+    _foot(page, title, texts)
+    return document
+
+
+def new_columns(document: Any, number: int) -> None:
+    """Go on in this many columns, on the same page."""
+    section = document.add_section(WD_SECTION.CONTINUOUS)
+    columns = section._sectPr.find(qn("w:cols"))  # noqa: SLF001 - python-docx has no word for columns
+    columns.set(qn("w:num"), str(number))
+    columns.set(qn("w:space"), str(Mm(9).twips))
+
+
+def add_text(paragraph: Any, words: str, *, style: str | None = None) -> None:
+    """Add words to a paragraph; what is read from right to left is marked as such."""
+    words = clean(words)
+    run = paragraph.add_run(words, style=style)
+    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words):
+        properties = run._r.get_or_add_rPr()  # noqa: SLF001 - nor for the direction of a run
+        properties.append(OxmlElement("w:rtl"))
+
+
+def word_bytes(document: Any) -> bytes:
+    """Return the file."""
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _take_out_the_picture(document: Any) -> None:
+    # The template that python-docx starts from has a picture of its own first page.
+    relations = document.part.package.rels
+    for key in [key for key, one in relations.items() if one.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del relations[key]
+
+
+def _set_fonts(document: Any, language: str) -> None:
+    table = document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
+    table._blob = _FALLBACK.encode()  # noqa: SLF001 - the part has no other door
+    defaults = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    _only_font(defaults)
+    defaults.find(qn("w:lang")).set(qn("w:val"), _LOCALES.get(language, language))
+    setting = document.settings.element.find(qn("w:compat")).find(qn("w:compatSetting"))
+    setting.set(qn("w:val"), "15")  # the layout of Word 2013 and later; else the window says "compatibility mode"
+
+
+def _only_font(properties: Any) -> None:
+    for old in properties.findall(qn("w:rFonts")):
+        properties.remove(old)
+    names = " ".join(f'w:{kind}="{FONT}"' for kind in ("ascii", "hAnsi", "cs", "eastAsia"))
+    properties.insert(0, parse_xml(f"<w:rFonts {nsdecls('w')} {names}/>"))
+
+
+def _set_styles(document: Any) -> None:
+    styles = document.styles
+    for name in (PARTICIPANT, OTHER_NAME, REMARK):
+        styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
+    _style(styles["Normal"], 9.5, _INK, before=0, after=4)
+    _style(styles["Title"], 22, _SEA, before=14, after=0, bold=True)
+    _style(styles["Subtitle"], 11.5, _INK, before=0, after=0)
+    _style(styles["Heading 1"], 13, _SEA, before=16, after=4, bold=True)
+    _style(styles["Heading 2"], 11, _INK, before=10, after=2, bold=True)
+    for name in ("Header", "Footer"):
+        _style(styles[name], 8, _SLATE, before=0, after=0)
+        stops = styles[name].paragraph_format.tab_stops
+        stops.clear_all()
+        stops.add_tab_stop(_PAGE[0] - 2 * _MARGIN, WD_TAB_ALIGNMENT.RIGHT)
+    _style(styles[OTHER_NAME], 9, _SLATE, before=0, after=3)
+    _style(styles[PARTICIPANT], 9.5, _INK, before=0, after=5)
+    _style(styles[REMARK], 9, _SLATE, before=3, after=4)
+    styles[OTHER_NAME].paragraph_format.keep_with_next = True
+    styles[PARTICIPANT].paragraph_format.keep_together = True
+    _line_under(styles["Heading 1"].element, _EDGE)
+
+
+def _style(style: Any, size: float, colour: str, *, before: float, after: float, bold: bool = False) -> None:
+    properties = style.element.get_or_add_rPr()
+    for old in list(properties):
+        properties.remove(old)
+    _only_font(properties)
+    style.font.size, style.font.bold, style.font.cs_bold = Pt(size), bold, bold
+    # What is read from right to left takes its size from here.
+    properties.find(qn("w:sz")).addnext(parse_xml(f'<w:szCs {nsdecls("w")} w:val="{round(size * 2)}"/>'))
+    style.font.color.rgb = RGBColor.from_string(colour)
+    style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+    style.paragraph_format.line_spacing = 1.05
+    for old in style.element.pPr.findall(qn("w:pBdr")):
+        style.element.pPr.remove(old)
+
+
+def _line_under(element: Any, colour: str) -> None:
+    border = parse_xml(
+        f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="6" w:space="3" w:color="{colour}"/></w:pBdr>'
+    )
+    element.get_or_add_pPr().insert_element_before(
+        border, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
+    )
+
+
+def _head(page: Any, imprint: Imprint) -> None:
+    line = page.header.paragraphs[0]
+    add_text(line, imprint.meeting)
+    line.add_run("\t")
+    add_text(line, imprint.place_and_dates)
+    _line_under(line._p, _SEA)  # noqa: SLF001 - python-docx has no borders
+
+
+def _foot(page: Any, title: str, texts: NullTranslations) -> None:
+    line = page.footer.paragraphs[0]
+    add_text(line, title)
+    line.add_run("\t")
+    for piece in _FIELD.split(texts.gettext("page {page} of {pages}")):
+        if piece in ("{page}", "{pages}"):
+            _field(line, "PAGE" if piece == "{page}" else "NUMPAGES")
+        else:
+            add_text(line, piece)
+
+
+def _field(line: Any, code: str) -> None:
+    # "1" is shown until the program that opens the file has counted the pages.
+    line._p.append(  # noqa: SLF001 - nor fields
+        parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="{code}"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+    )
