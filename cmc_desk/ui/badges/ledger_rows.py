@@ -62,7 +62,9 @@ def paint_ledger(painter: QPainter, rect: QRectF, row: LedgerRow, selected: bool
     time = max(38.0, draw.text_width(row.time, font(12)) + 8)
     draw.text(painter, QRectF(left, rect.y(), time, rect.height()), row.time, size=12, tone="slate")
     lines = TwoLines((Run(row.title),), (Run(row.second, tone="slate"),) if row.second else ())
-    paint_two_lines(painter, QRectF(left + time, rect.y(), right - width - 8 - left - time, rect.height()), lines, size=13)
+    paint_two_lines(
+        painter, QRectF(left + time, rect.y(), right - width - 8 - left - time, rect.height()), lines, size=13
+    )
 
 
 def spoken(row: LedgerRow) -> str:

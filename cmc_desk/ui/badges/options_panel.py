@@ -100,9 +100,7 @@ class OptionsPanel(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
-        for column, (words, widget) in enumerate(
-            ((_("Language"), self.language), (_("Second language"), self.second))
-        ):
+        for column, (words, widget) in enumerate(((_("Language"), self.language), (_("Second language"), self.second))):
             grid.addWidget(Text(words, size=12, tone="slate", parent=self), 0, column)
             grid.addWidget(widget, 1, column)
             grid.setColumnStretch(column, 1)

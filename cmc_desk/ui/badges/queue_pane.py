@@ -141,9 +141,7 @@ def _trouble_words(job: Job, queue: PrintQueue) -> str:
     waiting = queue.count(JobState.WAITING)
     if not waiting:
         return _("{job} was not printed").format(job=job.title)
-    words = ngettext(
-        "{job} was not printed, {number} waits", "{job} was not printed, {number} wait", waiting
-    )
+    words = ngettext("{job} was not printed, {number} waits", "{job} was not printed, {number} wait", waiting)
     return words.format(job=job.title, number=waiting)
 
 
