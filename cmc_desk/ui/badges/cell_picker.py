@@ -110,12 +110,8 @@ class CellPicker(QWidget):
             draw.fill(painter, box, "sandTrack")
             tone = "slate"
         else:
-            draw.box(
-                painter, box, fill="lagoon" if cell < self._cell + self._filled else "panel", edge=edge, radius=0
-            )
+            draw.box(painter, box, fill="lagoon" if cell < self._cell + self._filled else "panel", edge=edge, radius=0)
             tone = "slate" if on else "faint"
         size = 11 if box.height() >= 14 else 0
         if size and box.width() >= 16:
-            draw.text(
-                painter, box, str(cell + 1), size=size, bold=cell == self._cell, tone=tone, align=draw.MIDDLE
-            )
+            draw.text(painter, box, str(cell + 1), size=size, bold=cell == self._cell, tone=tone, align=draw.MIDDLE)

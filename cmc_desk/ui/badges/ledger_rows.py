@@ -49,7 +49,9 @@ def ledger_rows(facts: Facts, runs: Sequence[PrintRun], now: datetime, *, opened
 
 def count_words(counts: PrintCounts) -> str:
     """Return the figures beside the heading: first prints, reprints, void ones."""
-    return f"{counts.first} · {counts.reprints} · " + _("{number} void").format(number=counts.voided)
+    return _("{first} first · {again} printed again · {void} void").format(
+        first=counts.first, again=counts.reprints, void=counts.voided
+    )
 
 
 def paint_ledger(painter: QPainter, rect: QRectF, row: LedgerRow, selected: bool) -> None:  # noqa: FBT001 - a RowPainter
@@ -62,7 +64,9 @@ def paint_ledger(painter: QPainter, rect: QRectF, row: LedgerRow, selected: bool
     time = max(38.0, draw.text_width(row.time, font(12)) + 8)
     draw.text(painter, QRectF(left, rect.y(), time, rect.height()), row.time, size=12, tone="slate")
     lines = TwoLines((Run(row.title),), (Run(row.second, tone="slate"),) if row.second else ())
-    paint_two_lines(painter, QRectF(left + time, rect.y(), right - width - 8 - left - time, rect.height()), lines, size=13)
+    paint_two_lines(
+        painter, QRectF(left + time, rect.y(), right - width - 8 - left - time, rect.height()), lines, size=13
+    )
 
 
 def spoken(row: LedgerRow) -> str:

@@ -294,5 +294,6 @@ class DeskView(Page):
             (side.register, "new"),
             (side.bring_in, "import"),
             (side.attendance, "attendance"),
+            (side.badges, "badges"),
         ):
             button.clicked.connect(partial(self._on_view, view))
