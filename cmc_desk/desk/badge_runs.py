@@ -14,8 +14,10 @@ from cmc_desk.desk.registration import not_there
 from cmc_desk.desk.roster import agenda_lines
 from cmc_desk.i18n import gettext as _
 from cmc_desk.reports.dates import date_range, short_day
+from cmc_desk.rules.badge_conditions import PHOTO, conditions_of
 from cmc_desk.rules.badge_design import BackSide, BadgeDesign, BadgeFacts, BadgeMeeting, BadgeRun, Show, Stock
 from cmc_desk.rules.badge_names import two_lines
+from cmc_desk.rules.badge_sheet import check_fits, sheet_count
 from cmc_desk.rules.refusal import Refusal
 
 MOST_BLANKS = 200
@@ -37,35 +39,38 @@ def gather_run(
     crop_marks: bool = False,
     shift_x: float = 0.0,
     shift_y: float = 0.0,
+    back_shift_x: float = 0.0,
+    back_shift_y: float = 0.0,
     blank: int = 0,
 ) -> BadgeRun:
     """Return the badges of `participants` in this order, as they are to be printed; `words` are those of `language`.
 
-    Raises Refusal if somebody is not in the meeting any more, or if the sheet, the shift or the number of blank badges
-    cannot be right.
+    Raises Refusal if somebody is not in the meeting any more, if the design does not fit the stock, or if the first place,
+    the shift or the number of blank badges cannot be right.
     """
-    _check(stock, start_cell=start_cell, shift=max(abs(shift_x), abs(shift_y)), blank=blank)
-    shown = {field.show for field in (*design.front, *design.back)}
+    check_fits(design, stock, back)
+    sheet_count(len(participants), stock, start_cell=start_cell, back=back)
+    _check(shift=max(map(abs, (shift_x, shift_y, back_shift_x, back_shift_y))), blank=blank)
+    fields = (*design.front, *design.back)
+    shown = {field.show for field in fields}
+    pictured = Show.PHOTO in shown or any(PHOTO in (*field.only, *field.unless) for field in fields)
     return BadgeRun(
         design=design,
         stock=stock,
         meeting=_meeting(session, language, words, shown),
-        people=_people(session, participants, BadgeWords(session, words, language, second), shown),
+        people=_people(session, participants, BadgeWords(session, words, language, second), pictured=pictured),
         start_cell=start_cell,
         back=back,
         crop_marks=crop_marks,
         shift_x=shift_x,
         shift_y=shift_y,
+        back_shift_x=back_shift_x,
+        back_shift_y=back_shift_y,
         blank=blank,
     )
 
 
-def _check(stock: Stock, *, start_cell: int, shift: float, blank: int) -> None:
-    if not 0 <= start_cell < stock.cells:
-        raise Refusal(
-            _("This sheet has the places 1 to {number}: choose one of them.").format(number=stock.cells),
-            field="start_cell",
-        )
+def _check(*, shift: float, blank: int) -> None:
     if shift > MOST_SHIFT:
         raise Refusal(
             _("A printer is never off by more than {number} mm: measure the calibration page again.").format(
@@ -103,10 +108,9 @@ def _agenda(session: Session, words: NullTranslations) -> tuple[tuple[str, str],
 
 
 def _people(
-    session: Session, participants: Sequence[str], words: BadgeWords, shown: Collection[Show]
+    session: Session, participants: Sequence[str], words: BadgeWords, *, pictured: bool
 ) -> tuple[BadgeFacts, ...]:
     holders: dict[str, tuple[Holder, str]] = {}
-    pictured: set[str] = set()
     pictures: dict[str, bytes] = {}
     badge, photo = schema.Badge, schema.Photo
     valid = (
@@ -118,18 +122,14 @@ def _people(
         some = participants[start : start + _AT_ONCE]
         for *fields, code in session.execute(valid.where(schema.Participant.id.in_(some))):
             holders[fields[0]] = (Holder(*fields), code)
-        if Show.PHOTO in shown:
+        if pictured:
             pictures |= {
                 row[0]: row[1] for row in session.execute(select(photo.id, photo.image).where(photo.id.in_(some)))
             }
-        pictured.update(session.scalars(select(photo.id).where(photo.id.in_(some))))
     if set(participants) - holders.keys():
         raise not_there()
     replaced = set(session.scalars(select(badge.participant).where(badge.revoked_at.is_not(None))))
-    return tuple(
-        _facts(*holders[one], words, pictures, has_photo=one in pictured, replacement=one in replaced)
-        for one in participants
-    )
+    return tuple(_facts(*holders[one], words, pictures, replacement=one in replaced) for one in participants)
 
 
 def _facts(
@@ -138,15 +138,16 @@ def _facts(
     words: BadgeWords,
     pictures: Mapping[str, bytes],
     *,
-    has_photo: bool,
     replacement: bool,
 ) -> BadgeFacts:
     category = words.category(person)
-    conditions = {person.capacity.value, f"kind:{words.kind(person.delegation).value}"}
-    conditions |= {f"category:{category.key}"} if category else set()
-    conditions |= {"photo"} if has_photo else set()
-    conditions |= {"replacement"} if replacement else set()
-    conditions |= {"walk-in"} if person.walk_in else set()
+    conditions = conditions_of(
+        person.capacity,
+        words.kind(person.delegation),
+        category=category.key if category else "",
+        focal_point=person.focal_point,
+        walk_in=person.walk_in,
+    )
     first, second = two_lines(person.given_name, person.family_name, person.badge_name)
     return BadgeFacts(
         participant=person.id,
@@ -158,6 +159,6 @@ def _facts(
         code=code,
         photo=pictures.get(person.id),
         replacement=replacement,
-        conditions=frozenset(conditions),
+        conditions=conditions,
         **words.of(person),
     )

@@ -25,6 +25,7 @@ class Holder(NamedTuple):
     delegation: str
     capacity: Capacity
     status: Status
+    focal_point: bool
     walk_in: bool
     sort_key: str
 

@@ -5,12 +5,10 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.contacts import problem_of
+from cmc_desk.rules.contacts import problem_among
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.refusal import Refusal
 
-MOST_CONTACTS = 12
 Contacts = tuple[tuple[str, str], ...]
 
 
@@ -18,16 +16,11 @@ Contacts = tuple[tuple[str, str], ...]
 def change_contacts(tx: Tx, *, contacts: list[tuple[str, str]]) -> int:
     """Make these (what, number) the contacts of the meeting, in this order; return how many there are.
 
-    Raises Refusal for a line with one half missing, for a number without a digit, and for more than fit on a badge.
+    Raises Refusal for a line with one half missing, for one that stands there twice, and for more than fit on a badge.
     """
     wanted = [(clean(label), clean(number)) for label, number in contacts]
-    if len(wanted) > MOST_CONTACTS:
-        raise Refusal(
-            _("A badge has room for {number} contacts: leave some out.").format(number=MOST_CONTACTS), field="contacts"
-        )
-    for label, number in wanted:
-        if problem := problem_of(label, number):
-            raise Refusal(problem, field="contacts")
+    if problem := problem_among(wanted):
+        raise Refusal(problem, field="contacts")
     rows = list(tx.session.scalars(select(schema.Contact).order_by(schema.Contact.position)))
     for position, (label, number) in enumerate(wanted):
         if position < len(rows):

@@ -1,7 +1,9 @@
 """Badge designs and stocks as files that a person can write; those that come with the program are read once."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from cmc_desk.exchange.toml_file import Kind, read_toml
 from cmc_desk.exchange.toml_table import Table, suggestion
@@ -10,9 +12,11 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.resource import resource
 from cmc_desk.rules.badge_conditions import CONDITIONS, is_condition
 from cmc_desk.rules.badge_design import TONES, Align, BadgeDesign, Box, DesignField, Show, Stock, StockKind
-from cmc_desk.rules.badge_sheet import TOLERANCE
+from cmc_desk.rules.badge_sheet import TOLERANCE, overlap
 from cmc_desk.rules.fitting import LEADING
+from cmc_desk.rules.refusal import Refusal
 
+T = TypeVar("T")
 _POINT = 25.4 / 72
 # Below this side a code of 21 modules and its quiet zone have modules of less than 0.4 mm, which office scanners miss.
 LEAST_CODE = 12.0
@@ -46,6 +50,16 @@ def badge_stocks() -> dict[str, Stock]:
     return {stock.key: stock for stock in read_stocks(resource("badges", "stocks.toml"))}
 
 
+def design_named(key: str) -> BadgeDesign:
+    """Return the design of the program with this key; raises Refusal if there is none."""
+    return _named(key, badge_designs(), _("There is no badge design “{key}”. There is: {keys}."), "design")
+
+
+def stock_named(key: str) -> Stock:
+    """Return the stock of the program with this key; raises Refusal if there is none."""
+    return _named(key, badge_stocks(), _("There is no stock “{key}”. There is: {keys}."), "stock")
+
+
 def read_design(path: Path) -> BadgeDesign:
     """Return the design that the file at `path` describes.
 
@@ -60,16 +74,32 @@ def read_stocks(path: Path) -> tuple[Stock, ...]:
     return read_toml(path, _STOCKS, _stocks)
 
 
+def _named(key: str, known: Mapping[str, T], sentence: str, field: str) -> T:
+    if key not in known:
+        hint = suggestion(key, known)
+        said = sentence.format(key=key, keys=", ".join(known))
+        raise Refusal(f"{said} {hint[0].upper()}{hint[1:]}" if hint else said, field=field)
+    return known[key]
+
+
 def _design(root: Table) -> BadgeDesign:
     key, title = root.key("key"), root.text("title", needed=True)
     size = root.decimals("size", 2, least=_SMALLEST_BADGE, most=_LARGEST_BADGE)
     width, height = size or (_LARGEST_BADGE, _LARGEST_BADGE)
-    sides = {
-        side: tuple(_field(table, width, height) for table in root.tables(side, needed=side == "front"))
-        for side in ("front", "back")
-    }
+    front, back = (
+        _side(root.tables(name, needed=name == "front"), Box(0, 0, width, height)) for name in ("front", "back")
+    )
     root.finish()
-    return BadgeDesign(key, title, width, height, sides["front"], sides["back"])
+    return BadgeDesign(key, title, width, height, front, back)
+
+
+def _side(tables: list[Table], badge: Box) -> tuple[DesignField, ...]:
+    fields = [_field(table, badge.width, badge.height) for table in tables]
+    for code in (field.box for field in fields if field.show is Show.QR):
+        for table, field in zip(tables, fields, strict=True):
+            if field.show is not Show.QR and overlap(field.box, code):
+                table.problem("box", _("stands in the box of the code, whose white edge scanners need"))
+    return tuple(fields)
 
 
 def _field(table: Table, width: float, height: float) -> DesignField:
@@ -219,8 +249,8 @@ def _check_cells(
         (_("the cells of a row overlap"), _("the last cell of a row reaches beyond the page")),
         (_("the cells of a column overlap"), _("the last cell of a column reaches beyond the page")),
     )
-    for number, (overlap, beyond) in enumerate(across):
+    for number, (overlapping, beyond) in enumerate(across):
         if counts[number] > 1 and step[number] + TOLERANCE < cell[number]:
-            table.problem("step", overlap)
+            table.problem("step", overlapping)
         elif first[number] + (counts[number] - 1) * step[number] + cell[number] > page[number] + TOLERANCE:
             table.problem("first", beyond)

@@ -66,6 +66,7 @@ def printed_of(run: BadgeRun) -> list[PrintedBadge]:
             {LANGUAGE: run.meeting.language} | {name: str(getattr(person, name)) for name in names},
         )
         for person in run.people
+        if person is not None
     ]
 
 

@@ -16,6 +16,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "windows": ("tests.bench.windows:search_to_table", "tests.bench.windows:stalls"),
     "import": ("tests.bench.papers:imports",),
     "attendance": ("tests.bench.papers:workbook",),
+    "badges": ("tests.bench.badges:badges",),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 

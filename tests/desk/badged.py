@@ -7,7 +7,7 @@ from cmc_desk.desk import badges
 from cmc_desk.desk.badge_runs import gather_run
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import texts
-from cmc_desk.rules.badge_design import BadgeDesign, BadgeRun, Box, DesignField, Show, Stock, StockKind
+from cmc_desk.rules.badge_design import BadgeDesign, BadgeFacts, BadgeRun, Box, DesignField, Show, Stock, StockKind
 from cmc_desk.rules.badge_state import printed_of
 
 BOX = Box(0, 0, 80, 10)
@@ -42,6 +42,11 @@ def run_of(desk: Desk, *people: str, design: BadgeDesign = DESIGN, language: str
         second=second,
         words=texts(language),
     )
+
+
+def people_of(run: BadgeRun) -> list[BadgeFacts]:
+    """Return the people of a run; the empty places between them are left out."""
+    return [facts for facts in run.people if facts is not None]
 
 
 def print_badges(

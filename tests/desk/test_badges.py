@@ -15,7 +15,7 @@ from cmc_desk.desk.registration import Registered
 from cmc_desk.rules.badge_state import PrintedBadge
 from cmc_desk.rules.people import Capacity
 from cmc_desk.rules.refusal import Refusal
-from tests.desk.badged import badges_of, print_badges, run_of, valid_code
+from tests.desk.badged import badges_of, people_of, print_badges, run_of, valid_code
 from tests.meetings import ANDRE, DESK_B, ILSE, JOSE, KEISHA, MORNING, clock_of, enter, reopened
 
 
@@ -106,7 +106,7 @@ def test_a_new_badge_is_queued_and_its_first_print_is_a_reprint_for_the_reason_o
     desk.do(badges.reissue, participant=keisha.id, reason="lost")
     (row,) = desk.read(badge_rows)
     assert (row.replaces, row.reason, row.queued_at) == (1, "lost", clock_of(desk).now())
-    assert run_of(desk, keisha.id).people[0].replacement
+    assert people_of(run_of(desk, keisha.id))[0].replacement
     clock_of(desk).advance(minutes=1)
     print_badges(desk, keisha.id, job="job 2")
     assert runs(desk)[0] == (RunKind.REPRINT, 1, "lost", "Keisha Example-Blake")

@@ -33,7 +33,10 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class CardLook:
-    """A card as it is shown; `note` is the first thing the desk must know, `banner` the state where there is one."""
+    """A card as it is shown; `note` is the first thing the desk must know, `banner` the state where there is one.
+
+    `photo` is a JPEG.
+    """
 
     state: State
     over: str
@@ -49,6 +52,7 @@ class CardLook:
     presence: str
     members: tuple[CheckRow, ...]
     whole: bool
+    photo: bytes | None = None
 
 
 def look_of(facts: Facts, card: Card, now: datetime, answer: Answer | None) -> CardLook:
@@ -74,6 +78,7 @@ def look_of(facts: Facts, card: Card, now: datetime, answer: Answer | None) -> C
         presence=_("{here} of {expected} present").format(here=here, expected=expected),
         members=tuple(member_row(facts, hit, now) for hit in card.members),
         whole=expected > here and bool(card.members),
+        photo=card.photo,
     )
 
 
