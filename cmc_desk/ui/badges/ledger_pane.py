@@ -6,9 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from cmc_desk.desk.badge_ledger import PrintRun
+from cmc_desk.desk.badge_ledger import PrintCounts, PrintRun
 from cmc_desk.i18n import gettext as _
-from cmc_desk.ui.badges.ledger_rows import HEIGHT, LedgerRow, ledger_rows, paint_ledger, spoken
+from cmc_desk.ui.badges.ledger_rows import HEIGHT, LedgerRow, count_words, ledger_rows, paint_ledger, spoken
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.combo import Combo
@@ -54,9 +54,10 @@ class LedgerPane(QWidget):
         self.void.clicked.connect(self._on_void)
         self._allow()
 
-    def show_runs(self, facts: Facts, runs: Sequence[PrintRun], now: datetime) -> None:
+    def show_runs(self, facts: Facts, runs: Sequence[PrintRun], counts: PrintCounts, now: datetime) -> None:
         """Show the ledger; the run that was chosen stays open."""
         self._facts, self._runs, self._now = facts, tuple(runs), now
+        self.figures.setText(count_words(counts))
         self._fill()
         self._stack.setCurrentWidget(self.rows if runs else self._nothing)
         self._lower.setVisible(bool(runs))

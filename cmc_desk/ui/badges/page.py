@@ -1,26 +1,23 @@
 """The Badges view: who is to have one, the sheets as they will be printed, and the printer."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cmc_desk.desk import badges
 from cmc_desk.desk.badge_ledger import print_counts, print_runs
-from cmc_desk.desk.badge_list import BadgeFilter, BadgeRow, badge_rows
-from cmc_desk.desk.badge_sheets import BadgeSheets, SheetsAsked, badge_keys
+from cmc_desk.desk.badge_list import BadgeFilter
+from cmc_desk.desk.badge_sheets import BadgeSheets, SheetsAsked
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.badge_design import StockKind
-from cmc_desk.rules.badge_order import BadgeOrder, ordered
 from cmc_desk.rules.print_queue import JobState
-from cmc_desk.ui.badges.ledger_rows import count_words
-from cmc_desk.ui.badges.machine import Machine
+from cmc_desk.ui.badges.machine import Machine, PrinterWatch
 from cmc_desk.ui.badges.paper_choice import PaperChoice, print_words
 from cmc_desk.ui.badges.paper_pane import LEDGER, QUEUE, PaperPane
 from cmc_desk.ui.badges.pdf_acts import PdfActs
 from cmc_desk.ui.badges.people_pane import PeoplePane
-from cmc_desk.ui.badges.people_rows import PersonLine, Ticks, counted, person_lines, shown_lines
+from cmc_desk.ui.badges.picked import Picked
 from cmc_desk.ui.badges.previewing import SheetMaker
 from cmc_desk.ui.badges.printing import BadgePrinting
 from cmc_desk.ui.badges.reasons import Wanted
@@ -28,9 +25,7 @@ from cmc_desk.ui.badges.run_acts import RunActs
 from cmc_desk.ui.badges.sheet_pane import SheetPane
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.page import Page
-from cmc_desk.ui.parts.printing import KnownPrinter
 from cmc_desk.ui.sound import play
-from cmc_desk.ui.task import Task
 
 # What stands on badges, besides who and how often.
 _ON_BADGES = frozenset({"participant", "badge", "delegation", "category", "photo", "contact", "item", "meeting", "*"})
@@ -42,12 +37,11 @@ class BadgesPage(Page):
     def __init__(self, context: Context, *, machine: Machine | None = None, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.machine = machine or Machine()
-        self._lines: tuple[PersonLine, ...] = ()
-        self._ticks = Ticks()
-        self._looking: Task[Sequence[KnownPrinter]] | None = None
         self.people = PeoplePane(self)
         self.sheet = SheetPane(pool=context.pool, parent=self)
         self.paper = PaperPane(context.facts, self)
+        self.picked = Picked(context, self.people)
+        self.printers = PrinterWatch(self.machine, pool=context.pool, parent=self)
         self.choice = PaperChoice(self.paper, self.machine, self)
         self.maker = SheetMaker(context, self)
         self.printing = BadgePrinting(context, self)
@@ -94,56 +88,30 @@ class BadgesPage(Page):
         """Show the badge of a person by identifier."""
         if isinstance(what, str) and what:
             self.people.clear_filters()
-            if not any(line.key == what for line in self._shown()):
-                self.people.only.choose(BadgeFilter.ALL.value)
             self._show_people()
-            self.people.table.choose(what)
+            if not self.people.table.choose(what):
+                self.people.only.choose(BadgeFilter.ALL.value)
+                self.people.table.choose(what)
             self.people.table.setFocus()
 
     def reload(self, tables: frozenset[str]) -> None:
         facts, now, desk = self.context.facts, self.context.now(), self.context.desk
-        if self._looking is None:
-            self._look_for_printers()
+        if not self.printers.looked:
+            self.printers.look()
         self.choice.set_language(facts.meeting.language)
-        rows = {row.participant: row for row in desk.read(badge_rows, only=BadgeFilter.ALL)}
-        keys = desk.read(badge_keys)
-        order = ordered((keys[one] for one in rows), BadgeOrder(self.people.order.key()))
-        self._lines = person_lines(facts, [rows[one] for one in order], self._ticks, now)
-        self._show_choices()
-        self.paper.ledger.show_runs(facts, desk.read(print_runs), now)
-        self.paper.ledger.figures.setText(count_words(desk.read(print_counts)))
+        self.picked.read()
+        self.people.delegation.set_choices([("", _("All delegations")), *self.picked.delegations()])
+        self.paper.ledger.show_runs(facts, desk.read(print_runs), desk.read(print_counts), now)
         self._show_people(look=bool(tables & _ON_BADGES))
 
-    def _rows(self) -> list[BadgeRow]:
-        """Return the badges that are printed: those that are ticked in the list as it is shown."""
-        return [line.row for line in self._shown() if line.ticked]
-
-    def _shown(self) -> tuple[PersonLine, ...]:
-        people = self.people
-        return shown_lines(
-            self._lines, only=people.only.key(), delegation=people.delegation.key(), text=people.search.text()
-        )
-
-    def _show_choices(self) -> None:
-        names = {line.row.delegation: line.row.delegation_name for line in self._lines}
-        by_name = sorted(names.items(), key=lambda pair: pair[1])
-        self.people.delegation.set_choices([("", _("All delegations")), *by_name])
-
     def _show_people(self, *, look: bool = True) -> None:
-        people = self.people
-        within = shown_lines(
-            self._lines,
-            only=BadgeFilter.ALL.value,
-            delegation=people.delegation.key(),
-            text=people.search.text(),
-        )
-        people.show_lines(self._shown(), counted(within))
+        self.people.show_lines(self.picked.shown(), self.picked.counts())
         self._show_sum()
         if look:
             self._look()
 
     def _show_sum(self) -> None:
-        rows, blank = self._rows(), self.paper.options.blank.value()
+        rows, blank = self.picked.rows(), self.paper.options.blank.value()
         count = self.choice.count(len(rows))
         self.people.show_sum(len(rows), blank, count, sheets=self.choice.stock.kind is StockKind.SHEET)
         button = self.paper.print
@@ -170,7 +138,7 @@ class BadgesPage(Page):
             self.maker.ask(asked)
 
     def _asked(self) -> SheetsAsked:
-        return self.choice.asked([row.participant for row in self._rows()])
+        return self.choice.asked([row.participant for row in self.picked.rows()])
 
     def _chosen_person(self) -> str:
         line = self.people.table.current()
@@ -184,7 +152,7 @@ class BadgesPage(Page):
         self.sheet.show_nothing(_("There are no sheets"), sentence)
 
     def _on_print(self) -> None:
-        self.acts.print_rows(self._rows())
+        self.acts.print_rows(self.picked.rows())
 
     def _on_again(self) -> None:
         line = self.people.table.current()
@@ -215,7 +183,7 @@ class BadgesPage(Page):
         before = _("NOT RECORDED. ") if on_paper else _("NOT PRINTED. ")
         self.context.say("coral", before, job.title, f". {job.problem}")
         if not on_paper:
-            self._look_for_printers()
+            self.printers.look()
 
     def _on_rested(self) -> None:
         queue = self.printing.queue
@@ -229,16 +197,11 @@ class BadgesPage(Page):
         self._show_people()
 
     def _on_toggled(self, participant: str) -> None:
-        line = next(line for line in self._lines if line.key == participant)
-        self._tick([participant], ticked=not line.ticked)
+        self.picked.toggle([participant])
+        self._show_people()
 
     def _on_all(self) -> None:
-        shown = self._shown()
-        self._tick([line.key for line in shown], ticked=not all(line.ticked for line in shown))
-
-    def _tick(self, people: Sequence[str], *, ticked: bool) -> None:
-        self._ticks = self._ticks.put(people, ticked=ticked)
-        self._lines = tuple(replace(line, ticked=self._ticks.has(line.row)) for line in self._lines)
+        self.picked.toggle([line.key for line in self.picked.shown()])
         self._show_people()
 
     def _on_person(self, _line: object) -> None:
@@ -269,26 +232,15 @@ class BadgesPage(Page):
 
     def _on_count(self) -> None:
         self.paper.count.hide()
-        self.pdf.count(Wanted(tuple(self._rows())).reasons())
+        self.pdf.count(Wanted(tuple(self.picked.rows())).reasons())
 
     def _on_test(self) -> None:
         self.pdf.test(self._asked(), self.choice.printer())
-
-    def _look_for_printers(self) -> None:
-        task: Task[Sequence[KnownPrinter]] = Task(lambda _progress: self.machine.known(), pool=self.context.pool)
-        task.finished.connect(self._on_printers)
-        task.failed.connect(self._on_defect)
-        self._looking = task
-        task.start()
 
     def _on_printers(self, found: object) -> None:
         if isinstance(found, tuple | list):
             self.choice.show_printers(found)
             self._show_sum()
-
-    def _on_defect(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
 
     def _on_paper(self) -> None:
         self._show_sum()
@@ -315,6 +267,7 @@ class BadgesPage(Page):
         printing.changed.connect(self._on_queue)
         printing.failed.connect(self._on_failed)
         printing.rested.connect(self._on_rested)
+        self.printers.found.connect(self._on_printers)
         self.pdf.saved.connect(self._on_saved)
         paper.print.clicked.connect(self._on_print)
         paper.save.clicked.connect(self._on_save)

@@ -27,9 +27,8 @@ class RegistrationPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        # The printers of this computer unless somebody says otherwise before they are first asked for.
-        self.machine: Machine | None = None
         self.desk_view = DeskView(context, self)
+        self._machine: Machine | None = None
         self._walk_in: WalkInView | None = None
         self._person: PersonView | None = None
         self.import_page: Page | None = None
@@ -73,6 +72,11 @@ class RegistrationPage(Page):
             self._person.left.connect(self._on_person_left)
         return self._person
 
+    def use_machine(self, machine: "Machine") -> None:
+        """Print on the printers of `machine` instead of those of this computer; said before anything is printed."""
+        self._machine = machine
+        self.desk_view.prints.machine = machine
+
     def keys(self) -> Sequence[tuple[str, str]]:
         if self.shown() in self._beside_views():
             return (*self.shown().keys(), ("F2", _("Back to the desk")))
@@ -105,6 +109,7 @@ class RegistrationPage(Page):
             (key_text("Ctrl+Shift+L"), _("Mark as left")),
             (key_text("Ctrl+G"), _("Whole delegation present")),
             (key_text("Ctrl+D"), _("Note done")),
+            (key_text("Ctrl+P"), _("Print the badge of the person on the card")),
             (key_text("Ctrl+E"), _("Add a note")),
             (key_text("Ctrl+R"), _("Edit the person")),
             ("Alt+1…4", _("All, expected, present, notes")),
@@ -222,7 +227,7 @@ class RegistrationPage(Page):
         if self.badges is None:
             from cmc_desk.ui.badges.page import BadgesPage
 
-            self.badges = BadgesPage(self.context, machine=self.machine, parent=self)
+            self.badges = BadgesPage(self.context, machine=self._machine, parent=self)
             self._beside_stack.addWidget(self.badges)
         return self.badges
 
