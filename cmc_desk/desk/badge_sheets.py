@@ -6,37 +6,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cmc_desk.db import files, schema
+from cmc_desk.db import files
 from cmc_desk.db.store import Store
+from cmc_desk.desk.badge_papers import BADGES, exported_fields
 from cmc_desk.desk.badge_runs import gather_run
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.meeting import as_delegation, meeting
+from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.papers import record_export
 from cmc_desk.i18n import texts
-from cmc_desk.rules.badge_design import BackSide, BadgeDesign, BadgeRun, BadgeWarning, Show, Stock
-from cmc_desk.rules.badge_order import BadgeKey
+from cmc_desk.rules.badge_design import BackSide, BadgeDesign, BadgeRun, BadgeWarning, Stock
 from cmc_desk.rules.badge_spots import with_replacement
-from cmc_desk.rules.official_order import delegation_rank
-from cmc_desk.rules.people import Capacity
 
-PAPER = "badges"
 Progress = Callable[[int, int], None]
-# The fields of a person that a badge shows, as the journal names them.
-_FIELDS = {
-    Show.NAME: ("given_name", "family_name"),
-    Show.NAME_FIRST: ("given_name",),
-    Show.NAME_SECOND: ("family_name",),
-    Show.FUNCTIONAL_TITLE: ("functional_title",),
-    Show.INSTITUTION: ("institution",),
-    Show.DELEGATION: ("delegation",),
-    Show.DELEGATION_SECOND: ("delegation",),
-    Show.CAPACITY: ("capacity",),
-    Show.BAND: ("capacity",),
-    Show.PHOTO: ("photo",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,34 +93,18 @@ def save_sheets(sheets: BadgeSheets, path: Path) -> SavedBadges:
     Raises Unavailable if the folder cannot be written.
     """
     written = files.write_beside_if_open(path, sheets.content)
-    shown = {field.show for field in (*sheets.run.design.front, *sheets.run.design.back)}
-    fields = dict.fromkeys(name for show in sorted(shown) for name in _FIELDS.get(show, ()))
     return SavedBadges(
         asked=path,
         path=written,
         digest=hashlib.sha256(sheets.content).hexdigest(),
-        fields=tuple(fields),
+        fields=tuple(exported_fields(sheets.run.design)),
         people=len(sheets.asked.participants),
     )
 
 
 def record_saved(desk: Desk, saved: SavedBadges) -> str:
     """Record that badges left the meeting file as PDF."""
-    return desk.do(record_export, paper=PAPER, fields=list(saved.fields), digest=saved.digest, rows=saved.people)
-
-
-def badge_keys(session: Session) -> dict[str, BadgeKey]:
-    """Return what everybody's badge is put in order by."""
-    person = schema.Participant
-    language = meeting(session).language
-    ranks = {
-        row.id: delegation_rank(row.kind, as_delegation(row, language).short_name)
-        for row in session.scalars(select(schema.Delegation))
-    }
-    return {
-        row[0]: BadgeKey(row[0], ranks[row[1]], head=row[2] is Capacity.HEAD, name=row[3])
-        for row in session.execute(select(person.id, person.delegation, person.capacity, person.sort_key))
-    }
+    return desk.do(record_export, paper=BADGES, fields=list(saved.fields), digest=saved.digest, rows=saved.people)
 
 
 def _run(session: Session, asked: SheetsAsked) -> BadgeRun:

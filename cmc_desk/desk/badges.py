@@ -46,8 +46,7 @@ def record_printed(
     if not rows:
         raise not_there()
     why = _reason(reason)
-    if not why and (again := [row for row in rows if row.printed_at is not None]):
-        raise _printed_already(tx, again)
+    _refuse_again(tx.session, rows, why)
     made, at = [], _after_the_last(tx)
     for row in rows:
         made.append(tx.new_id())
@@ -145,6 +144,11 @@ def unqueue(tx: Tx, *, participants: list[str] | None = None, delegation: str = 
     return len(rows)
 
 
+def check_first_prints(session: Session, *, codes: list[str], reason: str = "") -> None:
+    """Raise the Refusal of `record_printed`, before the paper is used, if one of these badges was printed already."""
+    _refuse_again(session, _badges_with(session, codes), _reason(reason))
+
+
 def _after_the_last(tx: Tx) -> datetime:
     # The order of the ledger is that of its times: a clock that fell back must not put this job before the last.
     last = tx.session.scalar(select(func.max(schema.BadgePrint.at)))
@@ -161,16 +165,19 @@ def _reason(text: str) -> str:
     return why
 
 
-def _printed_already(tx: Tx, rows: Sequence[schema.Badge]) -> Refusal:
-    person = the_participant(tx.session, rows[0].participant)
+def _refuse_again(session: Session, badges: Sequence[schema.Badge], reason: str) -> None:
+    rows = [row for row in badges if row.printed_at is not None]
+    if reason or not rows:
+        return
+    person = the_participant(session, rows[0].participant)
     name = " ".join(part for part in (person.given_name, person.family_name) if part)
-    at = meeting(tx.session).local(rows[0].printed_at or tx.now)
+    at = meeting(session).local(rows[0].printed_at or rows[0].issued_at)
     sentence = ngettext(
         "The badge of {name} was printed already, at {time}: say why it is printed again.",
         "{number} of these badges were printed already, that of {name} at {time}: say why they are printed again.",
         len(rows),
     )
-    return Refusal(sentence.format(number=len(rows), name=name, time=f"{at:%H:%M}"), field="reason")
+    raise Refusal(sentence.format(number=len(rows), name=name, time=f"{at:%H:%M}"), field="reason")
 
 
 def _valid_badges(session: Session, participants: list[str] | None, delegation: str) -> list[schema.Badge]:

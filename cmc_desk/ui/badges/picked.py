@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cmc_desk.desk.badge_choice import in_order
 from cmc_desk.desk.badge_list import BadgeFilter, BadgeRow, badge_rows
-from cmc_desk.desk.badge_sheets import badge_keys
-from cmc_desk.rules.badge_order import BadgeOrder, ordered
+from cmc_desk.rules.badge_order import BadgeOrder
 from cmc_desk.ui.badges.people_pane import PeoplePane
 from cmc_desk.ui.badges.people_rows import PersonLine, Ticks, counted, person_lines, shown_lines
 from cmc_desk.ui.context import Context
@@ -24,8 +24,12 @@ class Picked:
         """Read the badges again, in the order that is chosen."""
         context = self._context
         rows = {row.participant: row for row in context.desk.read(badge_rows, only=BadgeFilter.ALL)}
-        keys = context.desk.read(badge_keys)
-        order = ordered((keys[one] for one in rows), BadgeOrder(self._pane.order.key()))
+        order = context.desk.read(
+            in_order,
+            participants=tuple(rows),
+            order=BadgeOrder(self._pane.order.key()),
+            language=context.facts.meeting.language,
+        )
         self.lines = person_lines(context.facts, [rows[one] for one in order], self._ticks, context.now())
 
     def shown(self) -> tuple[PersonLine, ...]:

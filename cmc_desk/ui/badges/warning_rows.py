@@ -6,35 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from cmc_desk.i18n import N_
-from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.badge_design import BadgeWarning, Concern, Show
+from cmc_desk.rules.badge_concerns import concern_words, whose
+from cmc_desk.rules.badge_design import BadgeWarning, Concern
 from cmc_desk.ui import icons
 from cmc_desk.ui.parts.row_paint import PAD
 from cmc_desk.ui.parts.runs import Run, paint_runs
 
 HEIGHT = 26
-_FIELDS: dict[Show, str] = {
-    Show.NAME_FIRST: N_("first line of the name"),
-    Show.NAME_SECOND: N_("second line of the name"),
-    Show.NAME: N_("name"),
-    Show.FUNCTIONAL_TITLE: N_("functional title"),
-    Show.INSTITUTION: N_("institution"),
-    Show.DELEGATION: N_("delegation"),
-    Show.DELEGATION_SECOND: N_("delegation in the second language"),
-    Show.FLAG: N_("flag"),
-    Show.CAPACITY: N_("capacity"),
-    Show.BAND: N_("word in the band"),
-    Show.QR: N_("code"),
-    Show.CODE_LETTERS: N_("letters of the code"),
-    Show.PHOTO: N_("photograph"),
-    Show.TEXT: N_("text"),
-    Show.MEETING: N_("name of the meeting"),
-    Show.PLACE_AND_DATES: N_("place and dates"),
-    Show.REPLACEMENT: N_("word “replacement”"),
-    Show.CONTACTS: N_("contacts"),
-    Show.AGENDA: N_("agenda"),
-}
 # What cannot be read at all comes before what is only small.
 _GRAVE = (Concern.NO_GLYPH, Concern.CUT, Concern.NO_PHOTO)
 
@@ -57,27 +35,13 @@ def warning_rows(warnings: Iterable[BadgeWarning]) -> tuple[WarningRow, ...]:
     rows = [
         WarningRow(
             participant,
-            some[0].name or _("All badges"),
-            "; ".join(warning_words(one) for one in sorted(some, key=_is_small)),
+            whose(some[0]),
+            "; ".join(concern_words(one) for one in sorted(some, key=_is_small)),
             any(one.concern in _GRAVE for one in some),
         )
         for participant, some in by_person.items()
     ]
     return tuple(sorted(rows, key=lambda row: not row.grave))
-
-
-def warning_words(warning: BadgeWarning) -> str:
-    """Return what is to be looked at on a badge."""
-    field = _(_FIELDS[warning.show])
-    match warning.concern:
-        case Concern.SMALL:
-            return _("{field} in small letters ({size} pt)").format(field=field, size=warning.detail)
-        case Concern.CUT:
-            return _("{field} is cut off").format(field=field)
-        case Concern.NO_GLYPH:
-            return _("{field}: no font has {letters}").format(field=field, letters=" ".join(warning.detail))
-        case Concern.NO_PHOTO:
-            return _("the photograph cannot be read")
 
 
 def said_of(rows: Sequence[WarningRow]) -> dict[str, str]:
