@@ -1,5 +1,6 @@
 """Text that is made to fit: the largest size, no line too wide, nothing lost without being said."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
@@ -41,7 +42,7 @@ def wrapped(words: list[str], width: float) -> list[str]:
     return lines
 
 
-def letters(texts: list[str] | tuple[str, ...]) -> str:
+def letters(texts: Iterable[str]) -> str:
     return "".join("".join(texts).split())
 
 
