@@ -247,7 +247,7 @@ class Program(QObject):
         end_loading()
         if self.main is not None:
             self.opened.emit(self.main)
-            Beforehand(self.main)
+            Beforehand(self.main, pool=self._options.pool)
             self.main.keeper.verify()
 
     def _on_closed(self) -> None:

@@ -141,7 +141,7 @@ def _list_states(desk: Desk, *, as_json: bool) -> None:
     for one in found:
         when = facts.local(one.made_at).strftime("%Y-%m-%d %H:%M") if one.made_at else ""
         version = f"v{one.version}" if one.version else ""
-        words = "  ".join(part for part in (one.operator, one.file, one.problem) if part)
+        words = "  ".join(part for part in (one.operator, *(made.name for made in one.files), one.problem) if part)
         click.echo(f"{one.kind:{width}}  {one.state.value:8}  {version:4}  {when:16}  {words}".rstrip())
 
 

@@ -19,26 +19,41 @@ from cmc_desk.rules.refusal import Refusal
 
 
 @dataclass(frozen=True, slots=True)
+class PaperFile:
+    """A form that a version was made in, the name of its file, and the SHA-256 of that."""
+
+    form: Format
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A kind of paper as it was asked for, and the last that was made of it, if any.
 
-    `form`, `made_at`, `operator`, `station`, `file`, `digest` and `people` are those of the last making, `forms` the forms that
-    its version was made in; `version` is 0 if nothing was made. `problem` is a sentence: why it cannot be made again.
+    `made_at`, `operator`, `station` and `people` are those of the last making, `files` the forms that its version was made in,
+    the last one last; `version` is 0 if nothing was made. `problem` is a sentence: why it cannot be made again.
     """
 
     kind: str
     ask: Ask
     state: PaperState = PaperState.NOT_MADE
     version: int = 0
-    form: Format | None = None
-    forms: tuple[Format, ...] = ()
+    files: tuple[PaperFile, ...] = ()
     made_at: datetime | None = None
     operator: str = ""
     station: str = ""
-    file: str = ""
-    digest: str = ""
     people: int = 0
     problem: str = ""
+
+    @property
+    def forms(self) -> tuple[Format, ...]:
+        """The forms that the last version was made in."""
+        return tuple(one.form for one in self.files)
+
+    def file_as(self, form: Format) -> PaperFile | None:
+        """Return the file of the last version in a form, if it was made in it."""
+        return next((one for one in self.files if one.form is form), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +65,14 @@ class _Last:
     source: str = ""
 
 
-def paper_states(session: Session, *, kinds: Sequence[PaperKind] | None = None) -> tuple[Paper, ...]:
+def paper_states(session: Session, *, now: datetime, kinds: Sequence[PaperKind] | None = None) -> tuple[Paper, ...]:
     """Return every kind of paper in the order of the list, once for everything that was asked of it, or once not made."""
-    return tuple(_judged(session, last) for last in _last_made(session, paper_kinds() if kinds is None else kinds))
+    return tuple(_judged(session, last, now) for last in _last_made(session, paper_kinds() if kinds is None else kinds))
 
 
 def states_job(desk: Desk, kinds: Sequence[PaperKind] | None = None) -> Callable[[Progress], tuple[Paper, ...]]:
     """Return the work of `paper_states`, to be done in any thread: one short read a paper, so that nobody's commit waits long."""
-    path, key = desk.store.path, desk.store.key
+    path, key, now = desk.store.path, desk.store.key, desk.clock.now()
 
     def work(progress: Progress) -> tuple[Paper, ...]:
         known = paper_kinds() if kinds is None else kinds
@@ -70,7 +85,7 @@ def states_job(desk: Desk, kinds: Sequence[PaperKind] | None = None) -> Callable
             for last in found:
                 progress(len(judged), len(found))
                 with store.read() as session:
-                    judged.append(_judged(session, last))
+                    judged.append(_judged(session, last, now))
             return tuple(judged)
         finally:
             store.close()
@@ -94,28 +109,30 @@ def _last_made(session: Session, kinds: Sequence[PaperKind]) -> list[_Last]:
 
 def _last(kind: PaperKind, ask: Ask, rows: Sequence[schema.Paper]) -> _Last:
     row = rows[-1]
+    files: dict[Format, PaperFile] = {}
+    for one in rows:
+        if one.version == row.version:
+            files.pop(one.form, None)
+            files[one.form] = PaperFile(one.form, one.file, one.digest)
     paper = Paper(
         kind=row.kind,
         ask=ask,
         state=PaperState.CURRENT,
         version=row.version,
-        form=row.form,
-        forms=tuple(dict.fromkeys(one.form for one in rows if one.version == row.version)),
+        files=tuple(files.values()),
         made_at=row.at,
         operator=row.operator,
         station=row.station,
-        file=row.file,
-        digest=row.digest,
         people=row.people,
     )
     return _Last(kind, paper, row.source)
 
 
-def _judged(session: Session, last: _Last) -> Paper:
+def _judged(session: Session, last: _Last, now: datetime) -> Paper:
     if last.paper.state is PaperState.NOT_MADE:
         return last.paper
     try:
-        source = digest_of(gather_content(session, last.kind, last.paper.ask))
+        source = digest_of(gather_content(session, last.kind, last.paper.ask, now=now))
     except Refusal as refusal:
         # A session that is no longer on the agenda: what was made stands, and cannot be made again.
         return replace(last.paper, state=PaperState.CHANGED, problem=refusal.sentence)

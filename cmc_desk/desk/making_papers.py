@@ -172,9 +172,9 @@ def gather_paper(desk: Desk, kind: PaperKind, ask: Ask, form: Format) -> Gathere
         with store.read() as session:
             facts = meeting(session)
             asked = heeded(ask, kind.asks)
-            if "at" in kind.asks:
+            if "at" in kind.asks and not kind.of_now:
                 asked = replace(asked, at=facts.local(asked.at or now))
-            content = gather_content(session, kind, asked)
+            content = gather_content(session, kind, asked, now=now)
             source = digest_of(content)
             version = next_version(makings(session, kind.key, asked), form, source)
     finally:

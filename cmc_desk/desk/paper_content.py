@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -21,8 +22,11 @@ from cmc_desk.rules.refusal import Refusal
 _ASKED = frozenset(field.name for field in fields(Ask))
 
 
-def gather_content(session: Session, kind: PaperKind, ask: Ask) -> Any:
-    """Return what a paper says; raises Refusal if it was asked for a session, day or delegation that there is not."""
+def gather_content(session: Session, kind: PaperKind, ask: Ask, *, now: datetime) -> Any:
+    """Return what a paper says, about `now` if it asks for an instant and was not told one.
+
+    Raises Refusal if it was asked for a session, day or delegation that there is not.
+    """
     if ask.session and session.get(schema.Item, ask.session) is None:
         raise Refusal(
             _("The agenda has no item “{key}”: choose one that stands in it.").format(key=ask.session), field="session"
@@ -31,6 +35,8 @@ def gather_content(session: Session, kind: PaperKind, ask: Ask) -> Any:
         raise Refusal(_("No delegation has the code {code}.").format(code=ask.only), field="only")
     if ask.day and ask.day not in [day.isoformat() for day in meeting(session).days]:
         raise Refusal(_("{day} is no day of the meeting.").format(day=ask.day), field="day")
+    if "at" in kind.asks and ask.at is None:
+        ask = replace(ask, at=meeting(session).local(now))
     return kind.gather(session, ask)
 
 

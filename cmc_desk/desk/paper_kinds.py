@@ -19,7 +19,9 @@ class PaperKind:
     without the time of making, so that an equal one means that the paper is still current. `render` makes the file; it
     touches neither store nor clock. `fields` are the fields of a person that leave the meeting file with the paper (for the
     journal), `people` says of how many persons. `vouch` puts into the content whether the journal behind it is whole, for a
-    paper that says so; the digest of the content does not cover it.
+    paper that says so; the digest of the content does not cover it. A paper that asks for an instant and is not told one is
+    about the instant at which it is made, and stays so; one that is `of_now` is about now again whenever it is looked at, and
+    out of date when that would say something else.
     """
 
     key: str
@@ -33,12 +35,26 @@ class PaperKind:
     fields: tuple[str, ...] = ()
     people: Callable[[Any], int] = lambda _content: 0
     vouch: Callable[[Any, Verified], Any] | None = None
+    of_now: bool = False
+
+
+class _Loaded:
+    """What the first call of `paper_kinds` has loaded."""
+
+    kinds: tuple[PaperKind, ...] = ()
 
 
 def paper_kinds() -> tuple[PaperKind, ...]:
-    """Return every kind of paper in the order of the list; the first call loads what makes them."""
-    from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
-    from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
-    from cmc_desk.desk.papers_of_the_desk import PAPERS_OF_THE_DESK
+    """Return every kind of paper in the order of the list; the first call loads what makes them, which takes a moment."""
+    if not _Loaded.kinds:
+        from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
+        from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
+        from cmc_desk.desk.papers_of_the_desk import PAPERS_OF_THE_DESK
 
-    return (*PAPERS_OF_THE_DESK, ATTENDANCE_PAPER, *PAPERS_OF_PEOPLE)
+        _Loaded.kinds = (*PAPERS_OF_THE_DESK, ATTENDANCE_PAPER, *PAPERS_OF_PEOPLE)
+    return _Loaded.kinds
+
+
+def loaded_kinds() -> tuple[PaperKind, ...]:
+    """Return every kind of paper if they are loaded already, for whoever cannot wait."""
+    return _Loaded.kinds

@@ -12,10 +12,11 @@ from cmc_desk.desk.people import sessions_of_day
 from cmc_desk.desk.roster import roster
 from cmc_desk.reports.signature_sheet import SignatureSheet, SignatureSheets, Signer, SignerGroup
 from cmc_desk.reports.tick_list import TickList, TickPart, TickRow
+from cmc_desk.rules.badge_order import TRAYS, tray_of
+from cmc_desk.rules.folding import name_key
 from cmc_desk.rules.papers import Ask
 from cmc_desk.rules.people import Credentials
 from cmc_desk.rules.roster import Group, Member
-from cmc_desk.rules.trays import TRAYS, tray_of, tray_rank
 
 
 def gather_signatures(session: Session, ask: Ask) -> SignatureSheets:
@@ -66,7 +67,7 @@ def gather_tick_list(session: Session, ask: Ask) -> TickList:
         for group in roster(session, language=ask.language, only=ask.only, sessions=keys)
         for member in group.members
     ]
-    people.sort(key=lambda one: (*tray_rank(one[1].given_name, one[1].family_name), one[1].id))
+    people.sort(key=lambda one: (_key(one[1]), one[1].id))
 
     def row(group: Group, member: Member) -> TickRow:
         # Without sessions on the day there is nothing that anybody came to.
@@ -85,13 +86,16 @@ def gather_tick_list(session: Session, ask: Ask) -> TickList:
         day,
         tuple(
             TickPart(
-                tray.first,
-                tray.last,
-                tuple(row(group, one) for group, one in people if tray_of(one.given_name, one.family_name) == tray),
+                tray.title,
+                tuple(row(group, member) for group, member in people if tray_of(_key(member)) == number),
             )
-            for tray in TRAYS
+            for number, tray in enumerate(TRAYS)
         ),
     )
+
+
+def _key(member: Member) -> str:
+    return name_key(member.given_name, member.family_name)
 
 
 def _to_verify(session: Session) -> set[str]:

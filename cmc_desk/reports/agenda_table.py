@@ -190,7 +190,7 @@ def _write_clocks(pages: Pages, city: str, words: _Words, scale: float) -> None:
 
 
 def _form_of(pages: Pages, words: _Words, scale: float) -> Form:
-    columns = (FormColumn("", 30), FormColumn("", 110), FormColumn("", 34))
+    columns = (FormColumn("", 32), FormColumn("", 110), FormColumn("", 32))
     return Form(pages, words.first, columns, padding=7 * scale, uprights=False, middle=False)
 
 
@@ -204,7 +204,7 @@ def _cells(row: AgendaRow, words: _Words, scale: float) -> tuple[tuple[Line, ...
         if point.speakers:
             names = "; ".join(speaker.words for speaker in point.speakers)
             what.append(Line(names, 8.5, tone="slate", indent=_INDENT))
-    when = (Line(f"{row.starts:%H:%M} – {row.ends:%H:%M}", 10, bold=not pause, tone="slate" if pause else "ink"),)
+    when = (Line(f"{row.starts:%H:%M}–{row.ends:%H:%M}", 10, bold=not pause, tone="slate" if pause else "ink"),)
     kind = (Line(first, 8.5, tone="slate"), Line(second, 8, tone="slate"))
     return tuple(_scaled(lines, scale) for lines in (when, what, [line for line in kind if line.words]))
 

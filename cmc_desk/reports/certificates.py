@@ -14,7 +14,8 @@ from cmc_desk.rules.certificates import Attended
 from cmc_desk.rules.papers import Format, Imprint
 
 _NAME_SIZES = (36.0, 32.0, 28.0, 25.0, 22.0)
-_A_ROW = 4
+# So many sign beside each other; where the lowest line is, and how much room a row of lines takes.
+_A_ROW, _LAST_LINE, _SIGNING = 4, 38 * MM, 24 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,6 @@ def _page(
     dates = date_range(content.days[0], content.days[-1], texts)
     small = (13.0, 12.0, 11.0)
     _frame(pages)
-    floor = _signatures(pages, content.signatories)
     blocks = (
         _fitted(pages, _("Certificate of participation"), (28.0, 24.0, 20.0), bold=True, tone="sea"),
         _fitted(pages, _("This is to certify that"), (12.0,), tone="slate", before=14),
@@ -123,7 +123,10 @@ def _page(
         _fitted(pages, imprint.subtitle, small, most=2),
         _fitted(pages, ", ".join(filter(None, (content.venue, content.city, dates))), small, most=2, before=7),
     )
-    _spread(pages, blocks, top=pages.page_size[1] - 22 * MM, bottom=floor)
+    rows = [content.signatories[start : start + _A_ROW] for start in range(0, len(content.signatories), _A_ROW)]
+    room = len(rows) * _SIGNING - 6 * MM if rows else 0
+    _spread(pages, blocks, top=pages.page_size[1] - 22 * MM, bottom=_LAST_LINE + room)
+    _signatures(pages, rows)
     canvas = pages.canvas
     canvas.setFillColor(INKS["slate"])
     issued = ", ".join(filter(None, (content.city, long_date(content.days[-1], texts))))
@@ -175,23 +178,21 @@ def _spread(pages: Pages, blocks: Sequence[_Block], *, top: float, bottom: float
             draw_text(pages.canvas, middle, y + block.size * 0.3, line, block.size, bold=block.bold, side="centre")
 
 
-def _signatures(pages: Pages, signatories: Sequence[str]) -> float:
-    """Draw a line for each who signs, and return where the room for signing above the lines ends."""
-    rows = [signatories[start : start + _A_ROW] for start in range(0, len(signatories), _A_ROW)]
+def _signatures(pages: Pages, rows: Sequence[Sequence[str]]) -> None:
+    """Draw a line for each who signs, the last row lowest."""
     canvas = pages.canvas
-    for number, row in enumerate(reversed(rows)):
-        base = 38 * MM + number * 24 * MM
+    canvas.setStrokeColor(INKS["edge"])
+    canvas.setLineWidth(0.6)
+    canvas.setFillColor(INKS["slate"])
+    for number, row in enumerate(rows, start=1):
+        base = _LAST_LINE + (len(rows) - number) * _SIGNING
         room = pages.width / len(row)
-        canvas.setStrokeColor(INKS["edge"])
-        canvas.setLineWidth(0.6)
-        canvas.setFillColor(INKS["slate"])
         for place, name in enumerate(row):
             middle = pages.left + room * (place + 0.5)
             half = min(room * 0.44, 38 * MM)
             canvas.line(middle - half, base, middle + half, base)
             for down, line in enumerate(wrapped(name, 9, 2 * half), start=1):
                 draw_text(canvas, middle, base - down * 9 * LEADING, line, 9, side="centre")
-    return 38 * MM + len(rows) * 24 * MM - 6 * MM
 
 
 def _register(content: Certificates, texts: NullTranslations, imprint: Imprint) -> bytes:

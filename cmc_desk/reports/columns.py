@@ -8,8 +8,6 @@ from cmc_desk.reports.page import INKS, LEADING, MM, Pages
 from cmc_desk.reports.typesetting import draw_text, text_width, wrapped
 
 _GAP = 9 * MM
-# Fewer entries than this neither end a column nor begin one, unless the group has no more.
-_TOGETHER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +36,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class EntryGroup:
-    """Entries under a head; `again` is the head where the group goes on in another column."""
+    """Entries under a head; `again` is the head where the group goes on in another column.
+
+    The first `together` of them are not parted, nor are the last.
+    """
 
     head: Entry
     entries: tuple[Entry, ...]
     again: Entry
+    together: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def folded(
 def write_columns(pages: Pages, groups: Iterable[EntryGroup], *, columns: int = 2) -> None:
     """Write groups down the columns of this page and of as many more as it needs; the last columns are of equal length."""
     atoms = _all_atoms(groups)
-    start, fresh = 0, False
+    start, fresh = 0, pages.y >= pages.top
     while start < len(atoms):
         room = pages.y - pages.bottom
         ends = _filled(atoms, start, room, columns)
@@ -110,7 +112,7 @@ def _atoms(group: EntryGroup) -> Iterator[_Atom]:
     yield _Atom(group.head, tied=bool(group.entries), again=None)
     last = len(group.entries)
     for number, entry in enumerate(group.entries, start=1):
-        tied = number < last and (number < _TOGETHER or last - number < _TOGETHER)
+        tied = number < last and (number < group.together or last - number < group.together)
         yield _Atom(entry, tied=tied, again=group.again if number > 1 else None)
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from gettext import NullTranslations
 
+from cmc_desk.reports.missing_letters import legible
 from cmc_desk.reports.page import INKS, LEADING, Pages
 from cmc_desk.reports.typesetting import Side, draw_text, elided, wrapped
 
@@ -73,9 +75,10 @@ class Form:
         padding: float = 4.0,
         uprights: bool = True,
         middle: bool = True,
+        ruled: bool = True,
     ) -> None:
         """Set the columns; no row is lower than `least`, and cells stand in the `middle` of their row or at its top."""
-        self._padding, self._middle = padding, middle
+        self._padding, self._middle, self._ruled = padding, middle, ruled
         self._pages, self._texts, self._columns, self._least, self._uprights = pages, texts, columns, least, uprights
         whole = sum(column.share for column in columns)
         self._widths = [pages.width * column.share / whole for column in columns]
@@ -148,7 +151,7 @@ class Form:
         pages.canvas.setFillColor(INKS["sand"])
         pages.canvas.rect(pages.left, pages.y, pages.width, _BAND, stroke=0, fill=1)
         pages.canvas.setFillColor(INKS["ink"])
-        shown = elided(words, 9.5, pages.width - 2 * _PAD, bold=True)
+        shown = elided(legible(words, bold=True), 9.5, pages.width - 2 * _PAD, bold=True)
         draw_text(pages.canvas, pages.left + _PAD, pages.y + 5, shown, 9.5, bold=True)
         pages.rule("line")
         # The ground has covered half of the line above.
@@ -171,7 +174,8 @@ class Form:
                 self._draw_lines(of_cell, _at(x, width, column.side), pages.y - above, column.side)
             x += width
         pages.y -= height
-        pages.rule("edge" if self._uprights else "line")
+        if self._ruled:
+            pages.rule("edge" if self._uprights else "line")
         if self._uprights:
             self._draw_uprights(height)
 
@@ -213,12 +217,14 @@ class Form:
             pages.canvas.line(x, pages.y, x, pages.y + height)
 
 
-def _lines_of(line: Line, width: float) -> list[_Set]:
+# The same people stand on the sheet of every session, and a pack is set twice.
+@lru_cache(maxsize=8192)
+def _lines_of(line: Line, width: float) -> tuple[_Set, ...]:
     width -= line.indent
-    lines = wrapped(line.words, line.size, width, bold=line.bold)
+    lines = wrapped(legible(line.words, bold=line.bold), line.size, width, bold=line.bold)
     if len(lines) > _MOST_LINES:
         lines[_MOST_LINES - 1 :] = [elided(" ".join(lines[_MOST_LINES - 1 :]), line.size, width, bold=line.bold)]
-    return [_Set(words, line, "" if number else line.sign) for number, words in enumerate(lines)]
+    return tuple(_Set(words, line, "" if number else line.sign) for number, words in enumerate(lines))
 
 
 def _at(x: float, width: float, side: Side) -> float:

@@ -70,6 +70,7 @@ class Pages:
         self.canvas.setSubject(imprint.meeting)
         self._waiting: list[tuple[dict[str, Any], bool]] = []
         self._mark: Callable[[], None] | None = None
+        self._front = 1
         self.left, self.right = margin, self.page_size[0] - margin
         self.bottom = margin + 4 * MM
         self.y = self.top = 0.0
@@ -98,6 +99,10 @@ class Pages:
         # What reportlab's own showPage does first; the page itself is written when all are counted.
         self.canvas._startPage()  # noqa: SLF001 - the documented recipe for "page 3 of 14"
         self._begin()
+
+    def to_front(self, first: int) -> None:
+        """Let the pages from number `first` on, which are written last, be the first of the paper: a cover with its contents."""
+        self._front = first
 
     def mark_pages(self, mark: Callable[[], None] | None) -> None:
         """Let `mark` write below the head of this page and of each that follows, until there is another or None."""
@@ -168,7 +173,8 @@ class Pages:
         """Return the paper as PDF."""
         self._waiting.append((dict(self.canvas.__dict__), self.head))
         whole = len(self._waiting)
-        for number, (page, head) in enumerate(self._waiting, start=1):
+        in_order = self._waiting[self._front - 1 :] + self._waiting[: self._front - 1]
+        for number, (page, head) in enumerate(in_order, start=1):
             self.canvas.__dict__.update(page)
             if head:
                 self._foot(number, whole)

@@ -25,10 +25,11 @@ from cmc_desk.reports.participants import (
     standing,
     title,
 )
+from cmc_desk.reports.unprintable import unprintable
 from cmc_desk.rules.papers import Imprint
 
 _NAME, _BODY, _HEAD = 9.5, 9.0, 11.0
-_SHORT = 0.4
+_PART = 0.4
 
 
 def pdf(content: ParticipantList, texts: NullTranslations, imprint: Imprint) -> bytes:
@@ -38,10 +39,10 @@ def pdf(content: ParticipantList, texts: NullTranslations, imprint: Imprint) -> 
     for heading, delegations in sections(content, texts):
         groups = [_group(delegation, column_width(pages), texts) for delegation in delegations]
         pages.space(10)
-        whole = room_needed(pages, groups)
-        # A short section is not torn apart: it begins on the next page.
-        short = whole is not None and whole < (pages.top - pages.bottom) * _SHORT
-        pages.heading(heading, size=13, keep=(whole if short and whole else least_room(groups)) + 14)
+        # A kind begins on the next page unless it fits here, or a good part of it does.
+        part = (pages.top - pages.bottom) * _PART
+        fits = room_needed(pages, groups) or part
+        pages.heading(heading, size=13, keep=max(least_room(groups), min(fits, part)) + 14)
         pages.rule("edge")
         pages.space(5)
         write_columns(pages, groups)
@@ -58,6 +59,14 @@ def _title_block(pages: Pages, content: ParticipantList, texts: NullTranslations
     pages.text(standing(content, texts, imprint), size=11)
     pages.space(3)
     pages.text(" ".join(notes(content, texts)), size=8.5, tone="slate")
+    if lacking := len(unprintable(content)):
+        # A name must not vanish in silence: whoever hands the list out learns of it here.
+        words = texts.ngettext(
+            "{number} name or function is not printed in full, because no font of the program has its letters; it is whole in the Word file and the workbook.",
+            "{number} names or functions are not printed in full, because no font of the program has their letters; they are whole in the Word file and the workbook.",
+            lacking,
+        )
+        pages.text(words.format(number=lacking), size=8.5, bold=True, tone="coral")
     pages.space(2)
 
 

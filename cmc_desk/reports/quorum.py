@@ -53,7 +53,7 @@ def render(content: Quorum, paper: Format, texts: NullTranslations, imprint: Imp
     _list(pages, _("Present"), _by_kind(pages, content.delegations, texts, present=True))
     _list(pages, _("Not present"), _by_kind(pages, content.delegations, texts, present=False))
     rows = tuple(_row(one, column_width(pages), texts) for one in content.organisations)
-    _list(pages, _("Also present: organisations"), [EntryGroup(Entry(()), rows, Entry(()))] if rows else [])
+    _list(pages, _("Also present: organisations"), [EntryGroup(Entry(()), rows, Entry(()), together=1)] if rows else [])
     _signatures(pages, content, texts)
     return pages.finish()
 
@@ -164,7 +164,7 @@ def _signatures(pages: Pages, content: Quorum, texts: NullTranslations) -> None:
     basis = _basis(content, texts)
     lines = len(wrapped(basis, _BASIS, pages.width))
     pages.space(8)
-    pages.need(lines * _BASIS * LEADING + 30 * MM)
+    pages.need(lines * _BASIS * LEADING + 24 * MM)
     pages.text(basis, size=_BASIS, tone="slate")
     pages.space(5)
     pages.text(_("For the secretariat of the meeting:"), size=9.5)

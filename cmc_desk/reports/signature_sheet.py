@@ -5,8 +5,8 @@ from datetime import date, datetime
 from gettext import NullTranslations
 
 from cmc_desk.reports.dates import day_heading
-from cmc_desk.reports.fitting import draw_fitted, fitted
 from cmc_desk.reports.form import Form, FormColumn, Line
+from cmc_desk.reports.large_words import draw_large, largest
 from cmc_desk.reports.page import INKS, MM, Pages
 from cmc_desk.reports.sheet_mark import mark_sheets
 from cmc_desk.rules.papers import Format, Imprint
@@ -128,9 +128,9 @@ def _row(number: int, signer: Signer, texts: NullTranslations) -> tuple[tuple[Li
 def _heading(pages: Pages, sheet: SignatureSheet, texts: NullTranslations, width: float) -> None:
     _ = texts.gettext
     pages.text(_("Signature sheet"), size=9, tone="slate", width=width)
-    title = fitted(sheet_title(sheet, texts), width, 14 * MM, most=16, least=10, bold=True)
+    title = largest(sheet_title(sheet, texts), width, 14 * MM, most=16, least=10, bold=True)
     pages.canvas.setFillColor(INKS["sea"])
-    pages.y = draw_fitted(pages.canvas, pages.left, pages.y - 2, title, bold=True, side="left")
+    pages.y = draw_large(pages.canvas, pages.left, pages.y - 2, title, bold=True, side="left")
     if when := sheet_when(sheet, texts):
         pages.text(when, width=width)
     hint = _("Please sign beside your name. The lines at the end are for whoever is not on the list.")

@@ -9,9 +9,9 @@ from cmc_desk.reports.form import Box, Cell, Form, FormColumn, Line
 from cmc_desk.reports.page import MM, Pages
 from cmc_desk.reports.sheet_mark import mark_sheets
 from cmc_desk.rules.badge_code import in_groups
+from cmc_desk.rules.folding import name_key
 from cmc_desk.rules.papers import Format, Imprint
 from cmc_desk.rules.sheet_code import SheetPaper
-from cmc_desk.rules.trays import initial_of
 
 MARGIN = 12 * MM
 _ROW = 7.5 * MM
@@ -37,16 +37,10 @@ class TickRow:
 
 @dataclass(frozen=True, slots=True)
 class TickPart:
-    """The people of one tray, from `first` to `last`."""
+    """The people of one tray; `letters` is what stands on it, as A–K."""
 
-    first: str
-    last: str
+    letters: str
     rows: tuple[TickRow, ...]
-
-    @property
-    def letters(self) -> str:
-        """What stands on the tray, as A–K."""
-        return f"{self.first}–{self.last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +73,8 @@ def write(pages: Pages, content: TickList, texts: NullTranslations) -> None:
 
 def _write_part(pages: Pages, day: date | None, part: TickPart, texts: NullTranslations) -> None:
     _ = texts.gettext
-    key = "-".join((*((day.isoformat(),) if day else ()), part.first, part.last))
+    letters = part.letters.replace("–", "-")
+    key = f"{day.isoformat()}-{letters}" if day else letters
     with mark_sheets(pages, SheetPaper.TICK_LIST, key, lambda width: _heading(pages, day, part, texts, width)):
         columns = (
             FormColumn("", 7),
@@ -93,7 +88,7 @@ def _write_part(pages: Pages, day: date | None, part: TickPart, texts: NullTrans
         form.begin()
         initial = None
         for row in part.rows:
-            letter = initial_of(row.given_name, row.family_name)
+            letter = name_key(row.given_name, row.family_name)[:1].upper()
             form.row(_cells(row, letter if letter != initial else "", texts))
             initial = letter
         if not part.rows:

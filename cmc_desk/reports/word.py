@@ -114,7 +114,7 @@ def _set_styles(document: Any) -> None:
         stops.add_tab_stop(_PAGE[0] - 2 * _MARGIN, WD_TAB_ALIGNMENT.RIGHT)
     _style(styles[OTHER_NAME], 9, _SLATE, before=0, after=3)
     _style(styles[PARTICIPANT], 9.5, _INK, before=0, after=5)
-    _style(styles[REMARK], 9, _SLATE, before=0, after=4)
+    _style(styles[REMARK], 9, _SLATE, before=3, after=4)
     styles[OTHER_NAME].paragraph_format.keep_with_next = True
     styles[PARTICIPANT].paragraph_format.keep_together = True
     _line_under(styles["Heading 1"].element, _EDGE)

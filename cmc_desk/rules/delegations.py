@@ -83,7 +83,12 @@ def row_of(plan: DelegationPlan) -> tuple[str, tuple[str, ...]]:
 
 def sort_key(name: str) -> str:
     """Return the key that sorts names of delegations: accents, "The" and an article in brackets do not count."""
-    return fold(_ARTICLE_AT_THE_END.sub("", name)).removeprefix("the ")
+    return fold(without_article(name)).removeprefix("the ")
+
+
+def without_article(name: str) -> str:
+    """Return a name as it stands on a plate: "Bahamas" for "Bahamas (the)", as lists write it."""
+    return _ARTICLE_AT_THE_END.sub("", name)
 
 
 def spoken_name(name: str) -> str:

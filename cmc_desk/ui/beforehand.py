@@ -1,11 +1,15 @@
-"""The views that are made when they are first asked for are loaded before that, while nobody types."""
+"""The views that are made when they are first asked for are loaded before that, while nobody types; then what makes papers."""
 
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from cmc_desk.ui.timers import every
+
+if TYPE_CHECKING:
+    from cmc_desk.ui.task import Pool, Task
 
 LATER: Sequence[str] = (
     "cmc_desk.ui.registration.walk_in_view",
@@ -13,16 +17,22 @@ LATER: Sequence[str] = (
     "cmc_desk.ui.registration.import_page",
     "cmc_desk.ui.registration.attendance_page",
     "cmc_desk.ui.badges.page",
+    "cmc_desk.ui.papers.page",
     "cmc_desk.ui.setup.page",
 )
 _PAUSE_MS = 400
 
 
 class Beforehand(QObject):
-    """Loads one module after the other, with a pause between them that is longer than a key is held."""
+    """Loads one module after the other, with a pause between them that is longer than a key is held.
 
-    def __init__(self, parent: QObject, modules: Sequence[str] = LATER) -> None:
+    What makes papers takes longer than that, and is loaded beside the window.
+    """
+
+    def __init__(self, parent: QObject, modules: Sequence[str] = LATER, *, pool: "Pool | None" = None) -> None:
         super().__init__(parent)
+        self._pool = pool
+        self._papers: Task[object] | None = None
         self._waiting = list(modules)
         self.timer = every(_PAUSE_MS, self._on_pause, self)
         self.timer.start()
@@ -36,3 +46,11 @@ class Beforehand(QObject):
         import_module(self._waiting.pop(0))
         if not self._waiting:
             self.timer.stop()
+            self._load_papers()
+
+    def _load_papers(self) -> None:
+        from cmc_desk.desk.paper_kinds import paper_kinds
+        from cmc_desk.ui.task import Task
+
+        self._papers = Task(lambda _progress: paper_kinds(), pool=self._pool)
+        self._papers.start()

@@ -30,6 +30,7 @@ _WORDS = {
     "photos.set": N_("a photo was set"),
     "photos.remove": N_("a photo was removed"),
     "papers.exported": N_("a paper with personal data was saved"),
+    "papers.made": N_("a paper was made"),
     "setup.meeting": N_("the meeting was changed"),
     "setup.add_day": N_("a day was added"),
     "setup.remove_day": N_("a day was removed"),

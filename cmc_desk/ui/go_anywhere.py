@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
+from cmc_desk.desk.paper_kinds import loaded_kinds
 from cmc_desk.desk.people import find_people
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import words
@@ -70,6 +71,8 @@ def results(context: Context, text: str, *, pages: Pages, actions: Sequence[Acti
     if not typed:
         return rows
     rows = rows[:_OTHERS]
+    if "papers" in pages:
+        rows += _papers(typed)[:_OTHERS]
     if "registration" in pages:
         rows += _people(context, text) + _delegations(context, typed)[:_OTHERS]
         rows += _sessions(context, typed)[:_OTHERS]
@@ -95,6 +98,15 @@ def _doings(typed: Sequence[str], pages: Pages, actions: Sequence[Action]) -> li
         if _has(typed, action.text)
     ]
     return rows
+
+
+def _papers(typed: Sequence[str]) -> list[HitRow]:
+    # Loading what makes them takes longer than a letter may; it is done beforehand.
+    return [
+        HitRow(Target(page="papers", what=kind.key), _(kind.title), _("Paper"), icon=kind.icon)
+        for kind in loaded_kinds()
+        if _has(typed, _(kind.title))
+    ]
 
 
 def _people(context: Context, text: str) -> list[HitRow]:

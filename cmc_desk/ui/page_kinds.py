@@ -27,6 +27,12 @@ def _registration(context: Context, parent: QWidget) -> Page:
     return RegistrationPage(context, parent)
 
 
+def _papers(context: Context, parent: QWidget) -> Page:
+    from cmc_desk.ui.papers.page import PapersPage
+
+    return PapersPage(context, parent)
+
+
 def _setup(context: Context, parent: QWidget) -> Page:
     from cmc_desk.ui.setup.page import SetupPage
 
@@ -35,5 +41,6 @@ def _setup(context: Context, parent: QWidget) -> Page:
 
 PAGES: Sequence[PageKind] = (
     PageKind("registration", 2, "registration", N_("Registration"), _registration),
+    PageKind("papers", 7, "papers", N_("Papers"), _papers),
     PageKind("setup", 8, "setup", N_("Setup"), _setup),
 )

@@ -29,6 +29,7 @@ SIZE = QSize(1366, 768)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _NONE = Qt.KeyboardModifier.NoModifier
+_ROUNDS = 4
 _STRANGE_CODE = "7741-09-4711"
 
 
@@ -193,10 +194,11 @@ def _grab(window: MainWindow, path: Path) -> Path:
 def _settle() -> None:
     app = QApplication.instance()
     wait: Callable[[], object] = app.processEvents if app is not None else lambda: None
-    wait()
-    while task.running():
+    # What has come is laid out, that is painted, and painting may ask for more, such as the pages of a paper: each is a round.
+    for _round in range(_ROUNDS):
         wait()
-    wait()
+        while task.running():
+            wait()
 
 
 def _application() -> QApplication:

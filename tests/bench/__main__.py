@@ -17,6 +17,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "import": ("tests.bench.papers:imports",),
     "attendance": ("tests.bench.papers:workbook",),
     "badges": ("tests.bench.badges:badges",),
+    "papers": ("tests.bench.lists:participants",),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 

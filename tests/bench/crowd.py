@@ -1,5 +1,6 @@
 """A meeting with as many fictional people as wanted."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from cmc_desk.exchange.meeting_file import read_meeting, template_path
 from cmc_desk.rules import badge_code
 from cmc_desk.rules.folding import name_key, search_text
 from cmc_desk.rules.meeting import Role
-from cmc_desk.rules.people import FIELD_NAMES, Person
+from cmc_desk.rules.people import FIELD_NAMES, Consent, Person
 
 MORNING = datetime(2019, 12, 5, 13, 40, tzinfo=UTC)
 AUTHOR = Author("T. Sample-Reid", Role.DESK, "Desk A")
@@ -65,7 +66,7 @@ def person(number: int, delegations: list[str]) -> Person:
     )
 
 
-def open_crowd(folder: Path, number: int, *, encrypted: bool = True) -> Desk:
+def open_crowd(folder: Path, number: int, *, encrypted: bool = True, consent: Consent = Consent.UNKNOWN) -> Desk:
     """Make an encrypted meeting in `folder` with `number` people and leave it open on the first morning."""
     desk = create_meeting(
         folder / f"crowd-{number}.cmc",
@@ -78,7 +79,7 @@ def open_crowd(folder: Path, number: int, *, encrypted: bool = True) -> Desk:
     )
     with desk.store.write() as session:
         codes = list(session.scalars(select(schema.Delegation.id)))
-        people = [person(index, codes) for index in range(number)]
+        people = [replace(person(index, codes), consent=consent) for index in range(number)]
         rows = [{"id": f"p{index}", "serial": index + 1, **_values(one)} for index, one in enumerate(people)]
         for start in range(0, number, 10_000):
             session.execute(insert(schema.Participant), rows[start : start + 10_000])

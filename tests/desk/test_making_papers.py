@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from cmc_desk.db.schema import JournalRow
 from cmc_desk.db.schema import Paper as PaperRow
@@ -24,7 +25,7 @@ from cmc_desk.rules.papers import Ask, Format, PaperState
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.task import Cancelled
 from tests.meetings import ANDRE, JOSE, KEISHA, clock_of, enter, open_desk
-from tests.paper_kinds import ROOMS, SHEET, UNAVAILABLE
+from tests.paper_kinds import ROOMS, SHEET, UNAVAILABLE, Sheet
 
 PDF, DOCX = Format.PDF, Format.DOCX
 
@@ -43,7 +44,7 @@ def made(desk: Desk, folder: Path, ask: Ask | None = None, form: Format = PDF, k
 
 
 def states(desk: Desk, *kinds: PaperKind) -> list[tuple[PaperState, int]]:
-    return [(one.state, one.version) for one in desk.read(paper_states, kinds=kinds or (SHEET,))]
+    return [(one.state, one.version) for one in desk.read(paper_states, now=desk.clock.now(), kinds=kinds or (SHEET,))]
 
 
 def papers(desk: Desk) -> list[PaperRow]:
@@ -107,8 +108,14 @@ def test_each_making_is_a_version_of_its_own_and_every_file_is_kept(desk: Desk, 
 def test_the_same_as_word_is_the_same_version(desk: Desk, tmp_path: Path) -> None:
     made(desk, tmp_path)
     assert made(desk, tmp_path, form=DOCX).version == 1
-    (state,) = desk.read(paper_states, kinds=(SHEET,))
-    assert (state.version, state.form, state.forms) == (1, DOCX, (PDF, DOCX))
+    (state,) = desk.read(paper_states, now=desk.clock.now(), kinds=(SHEET,))
+    assert (state.version, state.forms) == (1, (PDF, DOCX))
+    assert [one.name for one in state.files] == ["sheet en v1.pdf", "sheet en v1.docx"]
+    clock_of(desk).advance(minutes=1)
+    assert made(desk, tmp_path).version == 2
+    (state,) = desk.read(paper_states, now=desk.clock.now(), kinds=(SHEET,))
+    assert state.forms == (PDF,), "the Word file is that of the version before"
+    assert state.file_as(DOCX) is None
 
 
 def test_versions_are_counted_for_each_ask_and_what_a_paper_does_not_heed_makes_no_other_ask(
@@ -134,8 +141,8 @@ def test_a_paper_is_out_of_date_when_what_it_says_has_changed_and_only_then(desk
 
 def test_the_list_has_every_kind_in_its_order_and_says_who_made_it_when(desk: Desk, tmp_path: Path) -> None:
     made(desk, tmp_path)
-    sheet, rooms = desk.read(paper_states, kinds=(SHEET, ROOMS))
-    assert (sheet.operator, sheet.made_at, sheet.file) == ("T. Sample-Reid", desk.clock.now(), "sheet en v1.pdf")
+    sheet, rooms = desk.read(paper_states, now=desk.clock.now(), kinds=(SHEET, ROOMS))
+    assert (sheet.operator, sheet.made_at, sheet.people) == ("T. Sample-Reid", desk.clock.now(), 2)
     assert rooms == Paper("rooms", Ask())
     assert states_job(desk, (SHEET, ROOMS))(lambda _done, _whole: None) == (sheet, rooms)
 
@@ -143,7 +150,7 @@ def test_the_list_has_every_kind_in_its_order_and_says_who_made_it_when(desk: De
 def test_a_paper_about_a_session_that_is_no_longer_on_the_agenda_says_so(desk: Desk, tmp_path: Path) -> None:
     made(desk, tmp_path, Ask(session="coffee"))
     desk.do(remove_item, id="coffee")
-    (state,) = desk.read(paper_states, kinds=(SHEET,))
+    (state,) = desk.read(paper_states, now=desk.clock.now(), kinds=(SHEET,))
     assert state.state is PaperState.CHANGED
     assert "coffee" in state.problem
 
@@ -169,6 +176,20 @@ def test_a_quorum_of_now_is_of_the_instant_at_which_it_was_asked(desk: Desk, tmp
     paper = made(desk, tmp_path, kind=kind)
     assert paper.ask.at == desk.clock.now()
     assert paper.path.name == "sheet 2019-12-05 0840 en v1.pdf", "on the clocks of the meeting"
+
+
+def test_a_paper_of_now_is_out_of_date_when_now_would_say_something_else(desk: Desk, tmp_path: Path) -> None:
+    def gather_hour(_session: Session, ask: Ask) -> Sheet:
+        assert ask.at is not None
+        return Sheet(final=False, session="", names=(f"hour {ask.at.hour}",))
+
+    kind = replace(SHEET, asks=frozenset({"at"}), gather=gather_hour, of_now=True)
+    assert made(desk, tmp_path, kind=kind).ask.at is None
+    clock_of(desk).advance(minutes=10)
+    assert states(desk, kind) == [(PaperState.CURRENT, 1)], "08:50 is still of that hour"
+    clock_of(desk).advance(minutes=10)
+    assert states(desk, kind) == [(PaperState.CHANGED, 1)]
+    assert made(desk, tmp_path, kind=kind).version == 2
 
 
 def test_a_paper_that_was_made_cannot_be_undone(desk: Desk, tmp_path: Path) -> None:
@@ -256,3 +277,26 @@ def test_an_empty_meeting_has_papers_too(tmp_path: Path) -> None:
     desk = open_desk(tmp_path, name="empty.cmc")
     assert made(desk, tmp_path).people == 0
     desk.close()
+
+
+def test_what_is_shown_is_the_file_itself_while_it_says_what_is_true(desk: Desk, tmp_path: Path) -> None:
+    paper = made(desk, tmp_path)
+    shown = preview_paper(desk, SHEET, Ask(), made=paper.path, digest=paper.digest)
+    assert shown.file == paper.path
+    assert shown.pages == paper.path.read_bytes()
+    assert preview_paper(desk, SHEET, Ask(), seen=shown.source).pages is None, "nothing new to show"
+    paper.path.write_bytes(b"somebody wrote over it")
+    assert preview_paper(desk, SHEET, Ask(), made=paper.path, digest=paper.digest).file is None
+    paper.path.unlink()
+    anew = preview_paper(desk, SHEET, Ask(), made=paper.path, digest=paper.digest)
+    assert anew.file is None
+    assert anew.pages is not None
+
+
+def test_letters_that_no_font_has_are_named_with_their_person(desk: Desk, tmp_path: Path) -> None:
+    enter(desk, replace(ANDRE, given_name="Ẁ\u1950\u1951", family_name="Specimen"))
+    (missing,) = preview_paper(desk, SHEET, Ask()).unprintable
+    assert "Specimen" in missing.text
+    assert set(missing.letters) == {"\u1950", "\u1951"}
+    assert made(desk, tmp_path).unprintable == (missing,)
+    assert made(desk, tmp_path, form=DOCX).unprintable == ()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cmc_desk.rules.delegations import DelegationIndex, row_of, sort_key
+from cmc_desk.rules.delegations import DelegationIndex, row_of, sort_key, spoken_name
 from cmc_desk.rules.meeting import DelegationKind, DelegationPlan
 
 # The UN short names and the everyday names of the delegations to the Caribbean consultations.
@@ -161,3 +161,21 @@ def test_names_are_sorted_without_accents_and_articles() -> None:
         "Jamaica",
     ]
     assert sort_key("The Bahamas") == sort_key("Bahamas (the)") == "bahamas"
+
+
+@pytest.mark.parametrize(
+    ("printed", "spoken"),
+    [
+        ("Bahamas (the)", "The Bahamas"),
+        ("Jamaïque (la)", "La Jamaïque"),
+        ("Équateur (l')", "L'Équateur"),
+        ("Netherlands (Kingdom of the)", "Kingdom of the Netherlands"),
+        ("Saint Martin (French part)", "Saint Martin (French part)"),
+        ("Jamaica", "Jamaica"),
+        ("Example ()", "Example ()"),
+        ("Example (-)", "Example (-)"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_read_aloud_with_its_article_before_it(printed: str, spoken: str) -> None:
+    assert spoken_name(printed) == spoken

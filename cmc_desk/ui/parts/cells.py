@@ -44,6 +44,15 @@ class TwoLines:
 
 
 @dataclass(frozen=True, slots=True)
+class IconLines:
+    """An icon, and beside it a line that matters and a smaller one beneath."""
+
+    icon: str
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
 class TickMark:
     """A box that is ticked or not; `name` says what it means when it is read aloud."""
 
@@ -52,7 +61,7 @@ class TickMark:
 
 
 SECOND = 12
-Cell = str | tuple[Run, ...] | ChipLook | FlagText | IconText | TwoLines | TickMark
+Cell = str | tuple[Run, ...] | ChipLook | FlagText | IconText | IconLines | TwoLines | TickMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,8 @@ def cell_text(cell: Cell) -> str:
             return cell.text
         case IconText():
             return cell.text or cell.name
+        case IconLines():
+            return f"{cell.first}, {cell.second}"
         case TwoLines():
             return " · ".join(part for part in (plain(cell.first), plain(cell.second)) if part)
         case TickMark():
@@ -100,6 +111,8 @@ def cell_width(cell: Cell, style: CellStyle) -> float:
             return 29 + draw.text_width(cell.text, face)
         case IconText():
             return 24 + draw.text_width(cell.text, face) if cell.text else 16
+        case IconLines():
+            return 24 + max(draw.text_width(cell.first, face), draw.text_width(cell.second, font(SECOND)))
         case TwoLines():
             return max(runs_width(cell.first, style.size), runs_width(cell.second, SECOND))
         case TickMark():
@@ -139,6 +152,10 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) ->
                 bold=cell.bold or style.bold,
                 tone=cell.tone,
             )
+        case IconLines():
+            icons.paint(painter, QRectF(rect.x(), round(rect.center().y() - 8), 16, 16), cell.icon, "slate")
+            lines = TwoLines((Run(cell.first, bold=style.bold, tone=style.tone),), (Run(cell.second, tone="slate"),))
+            paint_two_lines(painter, rect.adjusted(24, 0, 0, 0), lines, size=style.size)
         case TwoLines():
             paint_two_lines(painter, rect, cell, size=style.size)
         case TickMark():

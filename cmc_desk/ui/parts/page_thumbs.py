@@ -14,7 +14,7 @@ from cmc_desk.ui.parts.row_model import Column, Index, RowTableModel
 from cmc_desk.ui.parts.row_view import Choice
 
 _WIDTH = 64
-_STRIP = 92
+_STRIP = 88
 _NUMBER = 22
 _ABOVE = 8
 _FRAME = 3
@@ -37,6 +37,7 @@ class PageThumbs(QListView):
         self.setFixedWidth(_STRIP)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._choice = Choice(self, self._model)
         self._choice.changed.connect(self._on_changed)
@@ -87,7 +88,7 @@ class _ThumbDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         page = index.row()
         there = page < len(self._view.images.sizes)
-        return QSize(_STRIP - 12, _ABOVE + _NUMBER + (self._view.height_of(page) if there else _WIDTH))
+        return QSize(_STRIP, _ABOVE + _NUMBER + (self._view.height_of(page) if there else _WIDTH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         page, view = index.row(), self._view
@@ -96,7 +97,7 @@ class _ThumbDelegate(QStyledItemDelegate):
         if page >= len(view.images.sizes):
             return
         chosen = view.currentIndex().row() == page
-        sheet = QRectF(area.x() + (_STRIP - 12 - _WIDTH) / 2 + 4, area.y() + _ABOVE, _WIDTH, view.height_of(page))
+        sheet = QRectF(area.x() + (_STRIP - _WIDTH) / 2, area.y() + _ABOVE, _WIDTH, view.height_of(page))
         draw.fill(painter, sheet, "white")
         image = view.images.image(page, round(_WIDTH * view.devicePixelRatioF()))
         if image is not None:
@@ -105,7 +106,7 @@ class _ThumbDelegate(QStyledItemDelegate):
             draw.box(painter, sheet.adjusted(-_FRAME, -_FRAME, _FRAME, _FRAME), edge="sea", radius=0, width=_FRAME)
         else:
             draw.box(painter, sheet.adjusted(-1, -1, 1, 1), edge="edge", radius=0)
-        number = QRectF(area.x() + 4, sheet.bottom(), _STRIP - 12, _NUMBER)
+        number = QRectF(area.x(), sheet.bottom(), _STRIP, _NUMBER)
         tone = "ink" if chosen else "slate"
         draw.text(painter, number, str(page + 1), size=12, bold=chosen, tone=tone, align=draw.MIDDLE)
         if page in view.marked:

@@ -25,7 +25,7 @@ class PageTurner(QWidget):
         self.on.clicked.connect(self._on_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(0)
         for widget in (self.words, self.back, self.on):
             row.addWidget(widget)
         self.show_page(0, 0)

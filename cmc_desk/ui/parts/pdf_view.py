@@ -19,7 +19,7 @@ from cmc_desk.ui.parts.page_marks import Mark, mark_at, paint_marks
 from cmc_desk.ui.parts.page_thumbs import PageThumbs
 from cmc_desk.ui.task import Pool
 
-_AROUND = 16
+_AROUND = 14
 _ZOOMS = (0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0)
 _STEP = 48
 
@@ -165,7 +165,9 @@ class _Mat(QAbstractScrollArea):
         if not 0 <= page < len(self._images.sizes):
             return QRectF()
         size = self._images.sizes[page]
-        room = max(40, self.width() - 2 * _AROUND - self.verticalScrollBar().sizeHint().width())
+        room = max(40, self.width() - 2 * _AROUND)
+        if room * self._zoom * size.height / size.width + 2 * _AROUND > self.height():
+            room -= self.verticalScrollBar().sizeHint().width()
         if self._whole:
             room = max(40, min(room, int((self.height() - 2 * _AROUND) * size.width / size.height)))
         width = round(room * self._zoom)

@@ -1,0 +1,173 @@
+"""What can be chosen for a paper: only that which this kind of paper heeds."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from cmc_desk.desk.paper_kinds import PaperKind
+from cmc_desk.i18n import LANGUAGES
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.papers import Ask, heeded
+from cmc_desk.ui.context import Facts
+from cmc_desk.ui.papers.instant_choice import InstantChoice
+from cmc_desk.ui.papers.rule_choice import RuleChoice
+from cmc_desk.ui.papers.words import day_of, session_words
+from cmc_desk.ui.parts.combo import Combo
+from cmc_desk.ui.parts.segment import Option, Segment
+from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.parts.tick import Tick
+from cmc_desk.ui.registration.words import language_word
+from cmc_desk.ui.theme import font
+
+_LABEL = 68
+_HEIGHT = 30
+_MOST_BLANKS = 500
+_SESSION, _DAY = "session ", "day "
+
+
+class Choices(QWidget):
+    """`changed` says that something else is asked for; `ask` tells what."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._asks: frozenset[str] = frozenset()
+        self._usual = Ask()
+        self.language = _combo(_("Language"), self)
+        self.second = _combo(_("Second language"), self)
+        self.about = _combo(_("Session or day"), self)
+        self.only = _combo(_("Delegation"), self)
+        self.final = Segment(
+            (Option("", _("Provisional")), Option("final", _("Final"))), name=_("Status"), even=True, parent=self
+        )
+        self.persons = Segment(
+            (Option("", _("Delegations")), Option("persons", _("Persons"))), name=_("For"), even=True, parent=self
+        )
+        self.at = InstantChoice(self)
+        self.rule = RuleChoice(self)
+        self.flags = Tick(_("with flags"), size=13, parent=self)
+        self.blanks = QLineEdit(self)
+        self.blanks.setValidator(QIntValidator(0, _MOST_BLANKS, self.blanks))
+        self.blanks.setFont(font(13))
+        self.blanks.setFixedHeight(_HEIGHT)
+        self.blanks.setAccessibleName(_("Blank badges"))
+        self._rows: list[tuple[frozenset[str], QWidget]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._lay_out()
+        self._connect()
+
+    def show_ask(self, facts: Facts, kind: PaperKind, ask: Ask) -> None:
+        """Offer what this paper heeds, and show what was asked of it; nothing is emitted."""
+        self._asks, self._usual = kind.asks, ask
+        codes = sorted(facts.delegations.values(), key=lambda one: one.name)
+        self._offer(self.only, [("", _("All")), *((one.code, one.short_name) for one in codes)], ask.only)
+        self._offer(self.second, [("", _("None")), *((code, language_word(code)) for code in LANGUAGES)], ask.second)
+        self._offer(self.about, self._abouts(facts), _about_key(ask))
+        self.language.set_key(ask.language)
+        self.at.show_instant(facts, ask.at)
+        self.rule.show_rule(facts, ask)
+        for segment, on in ((self.final, ask.final), (self.persons, ask.persons)):
+            segment.blockSignals(True)  # noqa: FBT003 - Qt's own
+            segment.choose([option.key for option in segment.options()][on])
+            segment.blockSignals(False)  # noqa: FBT003 - Qt's own
+        for widget in (self.flags, self.blanks):
+            widget.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.flags.setChecked(ask.flags)
+        self.blanks.setText(str(ask.blanks))
+        for widget in (self.flags, self.blanks):
+            widget.blockSignals(False)  # noqa: FBT003 - Qt's own
+        for names, row in self._rows:
+            row.setVisible(not names or bool(names & kind.asks))
+
+    def ask(self) -> Ask:
+        """Return what is asked for; what the paper does not heed is left out.
+
+        Raises Refusal if a time was typed that is none.
+        """
+        about = self.about.key()
+        sessions, days = self.rule.needed()
+        asked = replace(
+            self._usual,
+            language=self.language.key(),
+            second=self.second.key(),
+            session=about.removeprefix(_SESSION) if about.startswith(_SESSION) else "",
+            day=about.removeprefix(_DAY) if about.startswith(_DAY) else "",
+            only=self.only.key(),
+            final=bool(self.final.key()),
+            at=self.at.instant() if "at" in self._asks else None,
+            sessions_needed=sessions,
+            days_needed=days,
+            persons=bool(self.persons.key()),
+            flags=self.flags.isChecked(),
+            blanks=int(self.blanks.text() or 0),
+        )
+        return heeded(asked, self._asks)
+
+    def _abouts(self, facts: Facts) -> list[tuple[str, str]]:
+        found = [("", _("The whole meeting"))]
+        for day in facts.meeting.days:
+            if "day" in self._asks:
+                found.append((_DAY + day.isoformat(), day_of(facts, day.isoformat())))
+            if "session" in self._asks:
+                found += [
+                    (_SESSION + one.key, session_words(facts, one.key)) for one in facts.sessions if one.day == day
+                ]
+        return found
+
+    def _offer(self, combo: Combo, choices: list[tuple[str, str]], key: str) -> None:
+        if key and key not in [one for one, _words in choices]:
+            # What was asked once and is no longer there stays what was asked.
+            choices = [*choices, (key, key.rpartition(" ")[2])]
+        combo.set_choices(choices)
+        combo.set_key(key)
+
+    def _add(self, label: str, *widgets: QWidget, heeds: str = "") -> None:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        words = Text(label, size=12, tone="slate", parent=row)
+        words.setFixedWidth(_LABEL)
+        line.addWidget(words)
+        for widget in widgets:
+            line.addWidget(widget, 1)
+        self._column.addWidget(row)
+        self._rows.append((frozenset(heeds.split()), row))
+
+    def _lay_out(self) -> None:
+        self.language.set_choices([(code, language_word(code)) for code in LANGUAGES])
+        self._add(_("Language"), self.language)
+        self._add(_("Second"), self.second, heeds="second")
+        self._add(_("About"), self.about, heeds="session day")
+        self._add(_("Delegation"), self.only, heeds="only")
+        self._add(_("Status"), self.final, heeds="final")
+        self._add(_("At"), self.at, heeds="at")
+        self._add(_("Rule"), self.rule, heeds="sessions_needed days_needed")
+        self._add(_("For"), self.persons, heeds="persons")
+        self._add("", self.flags, heeds="flags")
+        self._add(_("Blanks"), self.blanks, heeds="blanks")
+
+    def _connect(self) -> None:
+        for combo in (self.language, self.second, self.about, self.only):
+            combo.picked.connect(self.changed)
+        for segment in (self.final, self.persons):
+            segment.chosen.connect(self.changed)
+        self.at.changed.connect(self.changed)
+        self.rule.changed.connect(self.changed)
+        self.flags.toggled.connect(self.changed)
+        self.blanks.editingFinished.connect(self.changed)
+
+
+def _combo(name: str, parent: QWidget) -> Combo:
+    combo = Combo(size=13, height=_HEIGHT, parent=parent)
+    combo.setAccessibleName(name)
+    return combo
+
+
+def _about_key(ask: Ask) -> str:
+    return _SESSION + ask.session if ask.session else _DAY + ask.day if ask.day else ""

@@ -1,0 +1,160 @@
+"""Looking at papers beside the window: the list as it stands, and the pages of one as they would be made now."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.made_papers import Paper, PaperFile
+from cmc_desk.desk.paper_kinds import PaperKind
+from cmc_desk.desk.paper_overview import Kinds, Overview, overview_job
+from cmc_desk.desk.paper_preview import Preview, preview_paper
+from cmc_desk.rules.papers import Ask, Format, PaperState
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.ui.task import Pool, Task
+from cmc_desk.ui.timers import after_rest
+
+# While a queue is checked in, the list would be read at every scan.
+_REST_MS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What somebody wants to see: a kind, what is asked of it, and the file of the version that may still be current."""
+
+    kind: PaperKind
+    ask: Ask
+    paper: Paper | None
+    folder: Path
+
+    def file(self) -> PaperFile | None:
+        """Return the PDF of the version that is current, if it was made as one."""
+        paper = self.paper
+        return paper.file_as(Format.PDF) if paper is not None and paper.state is PaperState.CURRENT else None
+
+    def same_pages(self, other: "Look") -> bool:
+        """Say whether another look is at the same paper and the same file of it, if there is one."""
+        return (self.kind, self.ask, self.file()) == (
+            other.kind,
+            other.ask,
+            other.file(),
+        ) and self.folder == other.folder
+
+
+class ListReader(QObject):
+    """Reads the list again after a rest; `came` brings an `Overview`, `troubled` a sentence."""
+
+    came = Signal(object)
+    troubled = Signal(str)
+
+    def __init__(self, desk: Desk, kinds: Kinds, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._kinds, self._pool = desk, kinds, pool
+        self._task: Task[Overview] | None = None
+        self._again = False
+        self._rest = after_rest(_REST_MS, self.read, self)
+
+    def read_soon(self) -> None:
+        """Read when nothing more has changed for a moment."""
+        self._rest.start()
+
+    def read(self) -> None:
+        """Read now, or once more when what is being read has come."""
+        self._rest.stop()
+        if self._task is not None:
+            self._again = True
+            return
+        task = Task(overview_job(self._desk, self._kinds), pool=self._pool)
+        task.finished.connect(self._on_came)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        task.ended.connect(self._on_ended)
+        self._task = task
+        task.start()
+
+    def _on_came(self, overview: object) -> None:
+        self.came.emit(overview)
+
+    def _on_refused(self, trouble: object) -> None:
+        if isinstance(trouble, Refusal | Unavailable):
+            self.troubled.emit(trouble.sentence)
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, Exception):
+            raise error
+
+    def _on_ended(self) -> None:
+        self._task = None
+        if self._again:
+            self._again = False
+            self.read()
+
+
+class PageReader(QObject):
+    """Makes the pages of what is looked at; `came` brings the `Look` and its `Preview`, `troubled` a sentence.
+
+    One paper is made at a time: while an arrow is held down, the rows between are passed over.
+    """
+
+    came = Signal(object, object)
+    troubled = Signal(str)
+
+    def __init__(self, desk: Desk, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._pool = desk, pool
+        self._look: Look | None = None
+        self._seen = ""
+        self._running: Look | None = None
+        self._task: Task[Preview] | None = None
+
+    def look_at(self, look: Look, *, seen: str = "") -> None:
+        """Make these pages, unless they would say what is shown already (`seen` is the source of that)."""
+        self._look, self._seen = look, seen
+        if self._task is None:
+            self._start()
+        elif self._running is not look:
+            # The next one begins when this one has ended.
+            self._task.cancel()
+
+    def look_at_nothing(self) -> None:
+        """Forget what was to be shown."""
+        self._look = None
+        if self._task is not None:
+            self._task.cancel()
+
+    def _start(self) -> None:
+        look, seen, desk = self._look, self._seen, self._desk
+        if look is None:
+            return
+        file = look.file()
+        made, digest = (look.folder / file.name, file.digest) if file else (None, "")
+        task = Task(
+            lambda progress: preview_paper(
+                desk, look.kind, look.ask, made=made, digest=digest, seen=seen, progress=progress
+            ),
+            pool=self._pool,
+        )
+        task.finished.connect(self._on_came)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        task.ended.connect(self._on_ended)
+        self._task, self._running = task, look
+        task.start()
+
+    def _on_came(self, preview: object) -> None:
+        if self._running is self._look:
+            self.came.emit(self._running, preview)
+
+    def _on_refused(self, trouble: object) -> None:
+        if self._running is self._look and isinstance(trouble, Refusal | Unavailable):
+            self.troubled.emit(trouble.sentence)
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, Exception):
+            raise error
+
+    def _on_ended(self) -> None:
+        done, self._running, self._task = self._running, None, None
+        if self._look is not None and self._look is not done:
+            self._start()

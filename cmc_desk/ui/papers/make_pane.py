@@ -1,0 +1,175 @@
+"""The right of the page: what was made and by whom, what can be chosen, and the buttons that make and print."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from cmc_desk.i18n import N_
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.papers import Format
+from cmc_desk.ui.papers.choices import Choices
+from cmc_desk.ui.parts.bars import Bar
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.callout import Callout
+from cmc_desk.ui.parts.chip import Chip, ChipLook
+from cmc_desk.ui.parts.combo import Combo
+from cmc_desk.ui.parts.pane import Pane, Rule
+from cmc_desk.ui.parts.printing import KnownPrinter
+from cmc_desk.ui.parts.section_head import PaneHead
+from cmc_desk.ui.parts.text import Text
+
+WIDTH = 296
+_ALSO = {Format.PDF: "Ctrl+Shift+F", Format.DOCX: "Ctrl+Shift+W", Format.XLSX: "Ctrl+Shift+X"}
+_ICONS = {Format.PDF: "sheet", Format.DOCX: "summaries", Format.XLSX: "grid"}
+_AS = {Format.PDF: N_("As PDF"), Format.DOCX: N_("As Word document"), Format.XLSX: N_("As workbook")}
+
+
+class MakePane(Pane):
+    """`make_asked` carries the form that is wanted; the others are wishes as well."""
+
+    make_asked = Signal(object)
+    print_asked = Signal()
+    cancel_asked = Signal()
+    printer_picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", lines="l", parent=parent)
+        self.setFixedWidth(WIDTH)
+        self._form = Format.PDF
+        self.chip = Chip(parent=self)
+        self.head = PaneHead(_("This paper"), side=True, height=48, ground="panel", right=self.chip, parent=self)
+        self.choices = Choices(self)
+        self.made = Text(size=12, tone="slate", wrap=True, parent=self)
+        self.warning = Callout("amber", parent=self)
+        self.make = DeskButton(_("Make"), key="Ctrl+Return", kind="primary", size="medium", parent=self)
+        self.also = {
+            form: DeskButton(_(_AS[form]), key=key, icon=_ICONS[form], parent=self) for form, key in _ALSO.items()
+        }
+        self.print = DeskButton(_("Print"), key="Ctrl+P", icon="print", parent=self)
+        self.printer = Combo(size=13, height=30, parent=self)
+        self.printer.setAccessibleName(_("Printer"))
+        self.cancel = DeskButton(_("Cancel"), key="Alt+C", size="small", parent=self)
+        self.bar = Bar(name=_("Making papers"), track="sandTrack", parent=self)
+        self.working = Text(size=12, tone="slate", parent=self)
+        self.reason = Text(size=12, tone="slate", wrap=True, parent=self)
+        self._rest = QWidget(self)
+        self._busy = QWidget(self)
+        self._lay_out()
+        self.make.clicked.connect(self._on_make)
+        for button in self.also.values():
+            button.clicked.connect(self._on_also)
+        self.print.clicked.connect(self.print_asked)
+        self.printer.picked.connect(self.printer_picked)
+        self.cancel.clicked.connect(self.cancel_asked)
+        self.warn("", "")
+        self.show_rest()
+
+    def show_state(self, chip: ChipLook, made: str) -> None:
+        """Say how the paper stands, and who made it when."""
+        self.chip.set_look(chip)
+        self.made.setText(made)
+
+    def show_forms(self, forms: Sequence[Format], version: int) -> None:
+        """Offer the forms of a paper; the first is what it is usually made as."""
+        self._form = forms[0]
+        self.make.set_icon(_ICONS[self._form])
+        self.make.set_text(_("Make version {number}").format(number=version))
+        for form, button in self.also.items():
+            button.setVisible(form in forms[1:])
+        printable = Format.PDF in forms
+        self.print.setVisible(printable)
+        self.printer.setVisible(printable)
+
+    def show_printers(self, printers: Sequence[KnownPrinter], chosen: str) -> None:
+        """Offer these printers."""
+        if printers:
+            self.printer.set_choices([(one.name, printer_words(one)) for one in printers])
+            self.printer.set_key(chosen)
+        else:
+            self.printer.set_choices([("", _("No printer found"))])
+
+    def allow(self, *, why_not: str = "") -> None:
+        """Let the paper be made, or say why it cannot be."""
+        for button in (self.make, self.print, *self.also.values()):
+            button.allow(why_not=why_not)
+        self.reason.setText(why_not)
+        self.reason.setVisible(bool(why_not))
+
+    def warn(self, title: str, sentence: str) -> None:
+        """Say what should be looked at before it is printed; no title takes it back."""
+        self.warning.setVisible(bool(title))
+        if title:
+            self.warning.say(title, sentence)
+
+    def show_progress(self, words: str, done: int, whole: int) -> None:
+        """Show that work goes on, and how far it is."""
+        self.working.setText(words)
+        self.bar.set_share(done, max(whole, 1))
+        self._rest.hide()
+        self._busy.show()
+
+    def show_rest(self) -> None:
+        """Show that nothing is going on."""
+        self._busy.hide()
+        self._rest.show()
+
+    def _on_make(self) -> None:
+        self.make_asked.emit(self._form)
+
+    def _on_also(self) -> None:
+        sender = self.sender()
+        self.make_asked.emit(next(form for form, button in self.also.items() if button is sender))
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(16, 14, 16, 12)
+        inner.setSpacing(12)
+        inner.addWidget(self.choices)
+        inner.addWidget(Rule(parent=body))
+        inner.addWidget(self.made)
+        inner.addStretch()
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        foot = Pane("sand", lines="t", parent=self)
+        lower = QVBoxLayout(foot)
+        lower.setContentsMargins(16, 12, 16, 12)
+        lower.setSpacing(8)
+        lower.addWidget(self._rest)
+        lower.addWidget(self._busy)
+        self._lay_out_rest()
+        self._lay_out_busy()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.warning)
+        column.addWidget(foot)
+
+    def _lay_out_rest(self) -> None:
+        column = QVBoxLayout(self._rest)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.make, *self.also.values(), self.print, self.printer, self.reason):
+            column.addWidget(widget)
+
+    def _lay_out_busy(self) -> None:
+        column = QVBoxLayout(self._busy)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        running = QHBoxLayout()
+        running.setSpacing(8)
+        running.addWidget(self.bar, 1)
+        running.addWidget(self.cancel)
+        column.addWidget(self.working)
+        column.addLayout(running)
+
+
+def printer_words(printer: KnownPrinter) -> str:
+    """Return what a printer is called in the list."""
+    return printer.words if printer.ready else _("{printer} (does not answer)").format(printer=printer.words)

@@ -1,0 +1,294 @@
+"""The Papers page: every paper with its state, its pages as they will be printed, and what can be asked of it."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from cmc_desk.desk.made_papers import Paper
+from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
+from cmc_desk.desk.paper_overview import Kinds, Overview
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.papers import Ask, Format, PaperState
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.ui import settings
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.page import Page
+from cmc_desk.ui.papers.list_pane import ListPane
+from cmc_desk.ui.papers.looking import ListReader, Look
+from cmc_desk.ui.papers.make_pane import MakePane
+from cmc_desk.ui.papers.making import Order, Outcome
+from cmc_desk.ui.papers.preview_pane import PreviewPane
+from cmc_desk.ui.papers.rows import BADGES, PaperRow, paper_rows
+from cmc_desk.ui.papers.shown_paper import ShownPaper
+from cmc_desk.ui.papers.words import full_title, made_sentence, next_number, state_chip, unprintable_sentence
+from cmc_desk.ui.papers.work import Work
+
+
+class PapersPage(Page):
+    """Shows what was made; makes and prints what is asked for, beside the window."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None, *, kinds: Kinds = paper_kinds) -> None:
+        super().__init__(context, parent)
+        self._overview: Overview | None = None
+        self._kind: PaperKind | None = None
+        self._ask = Ask()
+        self._wanted = ""
+        self.list = ListPane(self)
+        self.preview = PreviewPane(pool=context.pool, parent=self)
+        self.side = MakePane(self)
+        self.work = Work(context, self)
+        self.reader = ListReader(context.desk, kinds, pool=context.pool, parent=self)
+        self.shown = ShownPaper(context, self.preview, self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for pane, stretch in ((self.list, 0), (self.preview, 1), (self.side, 0)):
+            row.addWidget(pane, stretch)
+        self.setFocusProxy(self.list)
+        self._connect()
+        self.list.show_changed(0)
+        self.list.show_folder(self.folder())
+        self.side.hide()
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("Ctrl+Enter", _("Make the paper")),
+            ("Ctrl+Shift+W", _("Make it as Word document")),
+            ("Ctrl+Shift+X", _("Make it as workbook")),
+            ("Ctrl+R", _("Make all again that have changed")),
+            ("Ctrl+P", _("Print")),
+            ("PgUp, PgDn", _("Page before, next page")),
+            ("Enter", _("Choose what is asked of the paper")),
+            ("Ctrl+O", _("Open the file in its own program")),
+            ("Alt+F", _("Open the folder")),
+            ("Alt+G", _("Let papers go to another folder")),
+            ("Alt+C", _("Cancel what is being made or printed")),
+            ("+ − 0", _("Pages larger, smaller, as wide as there is room")),
+        )
+
+    def open_at(self, what: object) -> None:
+        """Show a paper by the name of its kind."""
+        if isinstance(what, str):
+            self._wanted = what
+            self._choose_wanted()
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reload(self, tables: frozenset[str]) -> None:
+        if self._overview is not None and "*" not in tables:
+            self.reader.read_soon()
+            return
+        self.reader.read()
+        if not self.work.printing.known:
+            self.work.printing.look_for_printers()
+
+    def states(self) -> Iterator[str]:
+        for kind, make in (("", True), ("attendance", False), ("participants", False)):
+            if kind:
+                self.open_at(kind)
+            yield kind
+            if make:
+                self.side.make.click()
+                yield "made"
+
+    def folder(self) -> Path:
+        """Return where the papers of this meeting go."""
+        return settings.papers_folder(self.context.desk.store.path)
+
+    def make(self, form: Format) -> None:
+        """Make the paper that is shown in this form."""
+        if self._kind is not None and self._heed_choices():
+            self.work.make([self._order(self._kind, self._ask, form)], self.folder())
+
+    def remake(self) -> None:
+        """Make all papers again that have changed since they were made, in the forms that they were made in."""
+        if self._overview is not None:
+            kinds = {kind.key: kind for kind in self._overview.kinds}
+            orders = [
+                self._order(kinds[paper.kind], paper.ask, form) for paper in self._changed() for form in paper.forms
+            ]
+            self.work.make(orders, self.folder())
+
+    def print_paper(self) -> None:
+        """Print the paper that is shown; if its file does not say what is true now, it is made first."""
+        kind = self._kind
+        if kind is None or not self._heed_choices():
+            return
+        if content := self.shown.file_of(self._look(kind)):
+            self.work.print(content, full_title(self.context.facts, kind, self._ask))
+        else:
+            self.work.make([self._order(kind, self._ask, Format.PDF)], self.folder(), then_print=True)
+
+    def set_folder(self, folder: Path) -> None:
+        """Let the papers of this meeting go to another folder from now on."""
+        settings.set_papers_folder(self.context.desk.store.path, folder)
+        self.list.show_folder(folder)
+        self.context.say("notice", _("Papers go to "), str(folder))
+        self._show_paper()
+
+    def open_folder(self) -> None:
+        """Open the folder in the program that the system has for folders."""
+        folder = self.folder()
+        if not folder.is_dir():
+            self.context.say("amber", _("There is no folder yet: "), str(folder), _(". The first paper makes it."))
+        else:
+            self._open(folder)
+
+    def open_file(self) -> None:
+        """Open the file of the paper that is shown in its own program."""
+        if (path := self._last_file()) is not None:
+            self._open(path)
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.context.say("amber", _("No program opens this here: "), str(path))
+
+    def _order(self, kind: PaperKind, ask: Ask, form: Format) -> Order:
+        return Order(kind, ask, form, full_title(self.context.facts, kind, ask))
+
+    def _changed(self) -> list[Paper]:
+        papers = self._overview.papers if self._overview is not None else ()
+        return [paper for paper in papers if paper.state is PaperState.CHANGED and not paper.problem]
+
+    def _paper(self) -> Paper | None:
+        papers = self._overview.papers if self._overview is not None else ()
+        key = self._kind.key if self._kind is not None else ""
+        return next((one for one in papers if (one.kind, one.ask) == (key, self._ask)), None)
+
+    def _look(self, kind: PaperKind) -> Look:
+        return Look(kind, self._ask, self._paper(), self.folder())
+
+    def _last_file(self) -> Path | None:
+        paper = self._paper()
+        path = self.folder() / paper.files[-1].name if paper is not None and paper.files else None
+        return path if path is not None and path.is_file() else None
+
+    def _heed_choices(self) -> bool:
+        """Take what is chosen at the right; say no, and why, if a time was typed that is none."""
+        try:
+            self._ask = self.side.choices.ask()
+        except Refusal as refusal:
+            self.side.allow(why_not=refusal.sentence)
+            return False
+        return True
+
+    def _show_paper(self) -> None:
+        """Show how the paper stands that is asked for, and have its pages made."""
+        kind = self._kind
+        if kind is None:
+            return
+        facts, paper, look = self.context.facts, self._paper(), self._look(kind)
+        form = kind.formats[0]
+        self.side.show_state(state_chip(paper.state if paper else PaperState.NOT_MADE), made_sentence(facts, paper))
+        self.side.show_forms(kind.formats, next_number(paper, form))
+        self.side.allow(why_not=paper.problem if paper else "")
+        if Format.PDF in kind.formats:
+            self.shown.show(look)
+        else:
+            self.shown.show_file(look, self._last_file())
+
+    def _choose_wanted(self) -> None:
+        rows = self.list.table.model_of_rows().rows
+        key = next((row.key for row in rows if row.key[0] == self._wanted), None)
+        if key is not None:
+            self._wanted = ""
+            self.list.table.choose(key)
+
+    def _on_overview(self, overview: object) -> None:
+        if not isinstance(overview, Overview):
+            return
+        self._overview = overview
+        rows = paper_rows(self.context.facts, overview, self.context.now())
+        asked = (self._kind.key, self._ask) if self._kind is not None else None
+        self.list.show_rows(rows, key=asked)
+        self.list.show_changed(len(self._changed()))
+        self._choose_wanted()
+        self._show_paper()
+
+    def _on_row(self, row: object) -> None:
+        if not isinstance(row, PaperRow) or row.heads:
+            return
+        if row.key[0] == BADGES:
+            self._kind = None
+            self.side.hide()
+            self.shown.show_badges(row.title)
+        elif row.kind is not None and row.paper is not None:
+            if (row.kind, row.paper.ask) != (self._kind, self._ask):
+                self._kind, self._ask = row.kind, row.paper.ask
+                self.side.choices.show_ask(self.context.facts, row.kind, row.paper.ask)
+            self.side.show()
+            self._show_paper()
+
+    def _on_taken(self, row: object) -> None:
+        if isinstance(row, PaperRow) and row.key[0] == BADGES:
+            self._on_badges()
+        else:
+            self.side.choices.language.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_choices(self) -> None:
+        if self._kind is not None and self._heed_choices():
+            self.list.table.choose((self._kind.key, self._ask))
+            self._show_paper()
+
+    def _on_missing(self, missing: object) -> None:
+        if isinstance(missing, tuple):
+            words = unprintable_sentence(missing) if missing else ""
+            self.side.warn(_("Letters that no font has") if missing else "", words)
+
+    def _on_no_pages(self, sentence: str) -> None:
+        self.side.allow(why_not=sentence)
+
+    def _on_list_trouble(self, sentence: str) -> None:
+        self.context.say("coral", _("The list of papers cannot be read. "), sentence)
+
+    def _on_progressed(self, words: str, done: int, whole: int) -> None:
+        self.side.show_progress(words, done, whole)
+        self.list.remake.allow(why_not=_("Papers are being made."))
+
+    def _on_rested(self) -> None:
+        self.side.show_rest()
+        self.list.show_changed(len(self._changed()))
+
+    def _on_made(self, outcome: object) -> None:
+        if isinstance(outcome, Outcome) and outcome.made:
+            made = outcome.made[-1]
+            if self._kind is not None and (self._kind.key, self._ask.at) == (made.kind, None):
+                # What was asked for now is of an instant from then on.
+                self._ask = made.ask
+            self.reader.read()
+
+    def _on_printers(self) -> None:
+        printing = self.work.printing
+        self.side.show_printers(printing.known, printing.chosen())
+
+    def _on_badges(self) -> None:
+        self.context.go("registration", BADGES)
+
+    def _on_other_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, _("Folder of the papers"), str(self.folder()))
+        if name:
+            self.set_folder(Path(name))
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._on_row)
+        self.list.taken.connect(self._on_taken)
+        self.list.remake_asked.connect(self.remake)
+        self.list.folder_asked.connect(self.open_folder)
+        self.list.other_folder_asked.connect(self._on_other_folder)
+        self.preview.open_asked.connect(self.open_file)
+        self.preview.badges_asked.connect(self._on_badges)
+        self.side.make_asked.connect(self.make)
+        self.side.print_asked.connect(self.print_paper)
+        self.side.cancel_asked.connect(self.work.cancel)
+        self.side.printer_picked.connect(self.work.printing.choose)
+        self.side.choices.changed.connect(self._on_choices)
+        self.shown.missing.connect(self._on_missing)
+        self.shown.troubled.connect(self._on_no_pages)
+        self.reader.came.connect(self._on_overview)
+        self.reader.troubled.connect(self._on_list_trouble)
+        self.work.progressed.connect(self._on_progressed)
+        self.work.rested.connect(self._on_rested)
+        self.work.made.connect(self._on_made)
+        self.work.printing.listed.connect(self._on_printers)
