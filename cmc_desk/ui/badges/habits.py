@@ -76,8 +76,8 @@ class BadgeHabits:
         """Return how far this printer is off on this stock."""
         known = [entry for entry in self._shifts() if (entry.get("printer"), entry.get("stock")) == (printer, stock)]
         try:
-            return Shift(**{name: float(known[0][name]) for name in Shift.__slots__}) if known else Shift()
-        except (KeyError, TypeError, ValueError):
+            return Shift(**{name: float(str(known[0][name])) for name in Shift.__slots__}) if known else Shift()
+        except (KeyError, ValueError):
             return Shift()
 
     def put_shift(self, printer: str, stock: str, shift: Shift) -> None:

@@ -6,15 +6,15 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from cmc_desk.desk.badge_ledger import PrintRun
+from cmc_desk.desk.badge_ledger import PrintCounts, PrintRun
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
-from cmc_desk.ui.badges.ledger_rows import HEIGHT, LedgerRow, ledger_rows, paint_ledger, spoken
+from cmc_desk.ui.badges.ledger_rows import HEIGHT, LedgerRow, count_words, ledger_rows, paint_ledger, spoken
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.empty_state import EmptyState
 from cmc_desk.ui.parts.row_list import RowList
+from cmc_desk.ui.parts.text import Text
 
 JAM, BAD, OTHER = "jam", "bad", "other"
 
@@ -48,16 +48,19 @@ class LedgerPane(QWidget):
             parent=self,
         )
         self.why.setAccessibleName(_("Why it is void"))
+        self.figures = Text(size=12, tone="slate", parent=self)
         self._lay_out()
         self.rows.chosen.connect(self._on_chosen)
         self.void.clicked.connect(self._on_void)
         self._allow()
 
-    def show_runs(self, facts: Facts, runs: Sequence[PrintRun], now: datetime) -> None:
+    def show_runs(self, facts: Facts, runs: Sequence[PrintRun], counts: PrintCounts, now: datetime) -> None:
         """Show the ledger; the run that was chosen stays open."""
         self._facts, self._runs, self._now = facts, tuple(runs), now
+        self.figures.setText(count_words(counts))
         self._fill()
         self._stack.setCurrentWidget(self.rows if runs else self._nothing)
+        self._lower.setVisible(bool(runs))
 
     def _fill(self, key: str | None = None) -> None:
         if self._now is not None:
@@ -76,12 +79,11 @@ class LedgerPane(QWidget):
 
     def _allow(self) -> None:
         row = self.rows.current()
-        if row is None:
-            self.void.allow(why_not=_("Choose a run or a sheet that came to nothing."))
-        else:
-            self.void.allow(why_not="" if row.live else _("This is void already."))
-            count = ngettext("Mark {number} void", "Mark {number} void", len(row.live)).format(number=len(row.live))
-            self.void.set_text(count if row.live else _("Mark void"))
+        # Until a line is chosen the figures stand there.
+        self.figures.setVisible(row is None)
+        for widget in (self.why, self.void):
+            widget.setVisible(row is not None)
+        self.void.allow(why_not="" if row is not None and row.live else _("This is void already."))
 
     def _on_void(self) -> None:
         row = self.rows.current()
@@ -93,13 +95,15 @@ class LedgerPane(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.rows)
         self._stack.addWidget(self._nothing)
-        lower = QHBoxLayout()
+        self._lower = QWidget(self)
+        lower = QHBoxLayout(self._lower)
         lower.setContentsMargins(16, 7, 16, 9)
         lower.setSpacing(8)
+        lower.addWidget(self.figures, 1)
         lower.addWidget(self.why, 1)
         lower.addWidget(self.void)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._stack, 1)
-        column.addLayout(lower)
+        column.addWidget(self._lower)

@@ -49,7 +49,9 @@ def ledger_rows(facts: Facts, runs: Sequence[PrintRun], now: datetime, *, opened
 
 def count_words(counts: PrintCounts) -> str:
     """Return the figures beside the heading: first prints, reprints, void ones."""
-    return f"{counts.first} · {counts.reprints} · " + _("{number} void").format(number=counts.voided)
+    return _("{first} first · {again} printed again · {void} void").format(
+        first=counts.first, again=counts.reprints, void=counts.voided
+    )
 
 
 def paint_ledger(painter: QPainter, rect: QRectF, row: LedgerRow, selected: bool) -> None:  # noqa: FBT001 - a RowPainter

@@ -62,7 +62,7 @@ class OptionsPanel(QWidget):
         self._why_no_back.setVisible(bool(why_not))
         self._back_shift.setVisible(self.back_side() is BackSide.DUPLEX)
 
-    def put(self, *, language: str, second: str, crop: bool, shift: Shift) -> None:
+    def put(self, *, language: str, second: str, crop: bool) -> None:
         """Show these choices without saying so."""
         for widget in (self.crop, self.blank):
             widget.blockSignals(True)  # noqa: FBT003 - Qt's own
@@ -71,6 +71,9 @@ class OptionsPanel(QWidget):
         self.crop.setChecked(crop)
         for widget in (self.crop, self.blank):
             widget.blockSignals(False)  # noqa: FBT003 - Qt's own
+
+    def show_shift(self, shift: Shift) -> None:
+        """Show how far the backs lie from where their fronts are."""
         self.back_right.put(shift.back_right)
         self.back_down.put(shift.back_down)
 

@@ -62,7 +62,6 @@ class PaperPane(Pane):
             name=_("List"),
             parent=self,
         )
-        self.figures = Text(size=12, tone="slate", parent=self)
         self.ledger = LedgerPane(facts, self)
         self.options = OptionsPanel(self)
         self.queue = QueuePane(self)
@@ -95,6 +94,7 @@ class PaperPane(Pane):
         """Show how far the chosen printer is off on the chosen stock."""
         self.right.put(shift.right)
         self.down.put(shift.down)
+        self.options.show_shift(shift)
 
     def shift(self) -> Shift:
         """Return how far everything moves."""
@@ -114,7 +114,6 @@ class PaperPane(Pane):
     def _on_list(self, key: str) -> None:
         panes = {LEDGER: self.ledger, OPTIONS: self.options, QUEUE: self.queue}
         self._stack.setCurrentWidget(panes[key])
-        self.figures.setVisible(key == LEDGER)
 
     def _on_toggle(self) -> None:
         keys = [option.key for option in self.lists.options()]
@@ -149,9 +148,8 @@ class PaperPane(Pane):
         lists.setContentsMargins(16, 8, 16, 8)
         lists.setSpacing(8)
         lists.addWidget(self.lists)
-        lists.addWidget(self.figures, 1)
+        lists.addStretch()
         lists.addWidget(KeyCap(key_text("Ctrl+M"), parent=self))
-        self.figures.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 0, 0, 0)
         whole.setSpacing(0)

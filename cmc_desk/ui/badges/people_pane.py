@@ -63,7 +63,7 @@ class PeoplePane(Pane):
         self.table = PeopleTable(self)
         self._nobody = EmptyState(icon="print", title="", parent=self)
         self._words = RunLine(size=13, parent=self)
-        self.again = DeskButton(_("Print again…"), key="R", icon="undo", size="small", parent=self)
+        self.again = DeskButton(_("Print again…"), key="R", parent=self)
         self.order = Combo(
             [
                 (BadgeOrder.DELEGATION.value, _("By delegation")),
@@ -93,15 +93,15 @@ class PeoplePane(Pane):
 
     def show_sum(self, selected: int, blank: int, count: SheetCount, *, sheets: bool) -> None:
         """Say what the ticked badges come to: sheets and places left over, or single pieces where there are no sheets."""
-        parts = []
+        parts: list[str] = []
         if blank:
             parts.append(ngettext("{number} blank", "{number} blank", blank).format(number=blank))
-        if sheets:
+        if sheets and count.sheets:
             parts.append(ngettext("{number} sheet", "{number} sheets", count.sheets).format(number=count.sheets))
             parts.append(
                 ngettext("{number} spare position", "{number} spare positions", count.spare).format(number=count.spare)
             )
-        else:
+        elif count.sheets:
             parts.append(ngettext("{number} piece", "{number} pieces", count.sheets).format(number=count.sheets))
         chosen = ngettext("{number} selected", "{number} selected", selected).format(number=selected)
         self._words.set_runs((Run(chosen, bold=True), Run("".join(" · " + part for part in parts), tone="slate")))
@@ -181,7 +181,8 @@ class PeoplePane(Pane):
             key.activated.connect(lambda key=option.key: self.only.choose(key))
 
     def _lay_out(self) -> None:
-        head = PaneHead(_("Badges"), right=self.all, parent=self)
+        head = PaneHead(_("Badges"), right=self.again, parent=self)
+        head.add(self.all)
         narrower = QHBoxLayout()
         narrower.setSpacing(8)
         narrower.addWidget(self.search, 1)
@@ -201,9 +202,8 @@ class PeoplePane(Pane):
         foot.setContentsMargins(16, 8, 17, 8)
         foot.setSpacing(8)
         foot.addWidget(self._words, 1)
-        foot.addWidget(self.again)
         foot.addWidget(self.order)
-        self.order.setFixedWidth(124)
+        self.order.setFixedWidth(142)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)
         whole.setSpacing(0)

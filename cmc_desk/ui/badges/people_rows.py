@@ -114,9 +114,13 @@ def columns() -> tuple[Column[PersonLine], ...]:
     return (
         Column("", _tick, width=42),
         Column(_("Name"), lambda line: line.row.name, bold=True, tooltip=_tooltip),
-        Column(_("Band"), lambda line: FlagText(line.row.colour, line.row.category_name), width=112, paint=_paint_band),
-        Column(_("Why"), _why, width=126, size=13),
+        Column(_("Band"), _band, width=106, size=13, paint=_paint_band),
+        Column(_("Why"), _why, width=116, size=12),
     )
+
+
+def _band(line: PersonLine) -> FlagText:
+    return FlagText(line.row.colour, line.row.category_name)
 
 
 def _tick(line: PersonLine) -> TickMark:

@@ -27,26 +27,48 @@ _CHIPS: dict[JobState, ChipKind] = {
 }
 
 
-class QueuePane(QWidget):
-    """Shows a queue; `retried` and `cancelled` name a job, `all_cancelled` means everything that waits."""
+class TroubleBanner(Callout):
+    """Says loudly which job has a problem, above everything else of the view; `retried` names the job."""
 
     retried = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.retry = DeskButton(_("Try again"), key="Ctrl+R", icon="undo")
+        super().__init__("coral", loud=True, button=self.retry, parent=parent)
+        self._key = 0
+        self.retry.clicked.connect(self._on_retry)
+        self.hide()
+
+    def show_queue(self, queue: PrintQueue) -> None:
+        """Show the job that holds the queue, or nothing."""
+        trouble = in_trouble(queue)
+        self.setVisible(trouble is not None)
+        if trouble is not None:
+            self._key = trouble.key
+            on_paper = trouble.state is JobState.ACCEPTED
+            self.retry.set_text(_("Record again") if on_paper else _("Try again"))
+            self.say(*_trouble_words(trouble, queue))
+
+    def _on_retry(self) -> None:
+        self.retried.emit(self._key)
+
+
+class QueuePane(QWidget):
+    """Shows a queue; `cancelled` names a job, `all_cancelled` means everything that waits."""
+
     cancelled = Signal(int)
     all_cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queue = PrintQueue()
-        self._trouble = Callout("coral", parent=self)
         self.rows: RowList[Job] = RowList(
             _paint, key=lambda job: job.key, spoken=spoken, name=_("Print queue"), height=HEIGHT, parent=self
         )
         self._nothing = EmptyState(icon="print", title=_("Nothing waits for the printer"), parent=self)
-        self.retry = DeskButton(_("Try again"), key="Ctrl+R", icon="undo", size="small", kind="outline", parent=self)
         self.drop = DeskButton(_("Leave out"), key="Delete", size="small", parent=self)
-        self.stop = DeskButton(_("Cancel the rest"), key="Ctrl+Delete", kind="danger", size="small", parent=self)
+        self.stop = DeskButton(_("Cancel all"), key="Ctrl+Delete", kind="danger", size="small", parent=self)
         self._lay_out()
-        self.retry.clicked.connect(self._on_retry)
         self.drop.clicked.connect(self._on_drop)
         self.stop.clicked.connect(self.all_cancelled)
         self.rows.chosen.connect(self._allow)
@@ -55,21 +77,12 @@ class QueuePane(QWidget):
     def show_queue(self, queue: PrintQueue) -> None:
         """Show the jobs; the one that is being printed, or has failed, comes into sight."""
         self._queue = queue
-        looked_at = _in_trouble(queue) or next((job for job in queue.jobs if job.state is JobState.PRINTING), None)
+        looked_at = in_trouble(queue) or next((job for job in queue.jobs if job.state is JobState.PRINTING), None)
         self.rows.set_rows(queue.jobs, key=looked_at.key if looked_at is not None else None, first=True)
         self._stack.setCurrentWidget(self.rows if queue.jobs else self._nothing)
-        trouble = _in_trouble(queue)
-        self._trouble.setVisible(trouble is not None)
-        if trouble is not None:
-            self._trouble.say(_trouble_words(trouble, queue), trouble.problem)
         self._allow()
 
     def _allow(self) -> None:
-        trouble = _in_trouble(self._queue)
-        self.retry.setVisible(trouble is not None)
-        self.retry.set_text(
-            _("Record again") if trouble is not None and trouble.state is JobState.ACCEPTED else _("Try again")
-        )
         job = self._chosen()
         droppable = job is not None and job.state in (JobState.WAITING, JobState.FAILED)
         waiting = self._queue.count(JobState.WAITING, JobState.FAILED)
@@ -80,11 +93,6 @@ class QueuePane(QWidget):
     def _chosen(self) -> Job | None:
         current = self.rows.current()
         return self._queue.job(current.key) if current is not None else None
-
-    def _on_retry(self) -> None:
-        trouble = _in_trouble(self._queue)
-        if trouble is not None:
-            self.retried.emit(trouble.key)
 
     def _on_drop(self) -> None:
         job = self._chosen()
@@ -98,13 +106,12 @@ class QueuePane(QWidget):
         lower = QHBoxLayout()
         lower.setContentsMargins(16, 7, 16, 9)
         lower.setSpacing(8)
-        for button in (self.retry, self.drop, self.stop):
+        for button in (self.drop, self.stop):
             lower.addWidget(button)
         lower.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._trouble)
         column.addLayout(self._stack, 1)
         column.addLayout(lower)
 
@@ -131,18 +138,20 @@ def _badges(job: Job) -> str:
     return ngettext("{number} badge", "{number} badges", job.badges).format(number=job.badges)
 
 
-def _in_trouble(queue: PrintQueue) -> Job | None:
+def in_trouble(queue: PrintQueue) -> Job | None:
+    """Return the job that holds the queue."""
     return next((job for job in queue.jobs if job.problem), None)
 
 
-def _trouble_words(job: Job, queue: PrintQueue) -> str:
+def _trouble_words(job: Job, queue: PrintQueue) -> tuple[str, str]:
     if job.state is JobState.ACCEPTED:
-        return _("{job} is on paper, but not recorded").format(job=job.title)
+        return _("{job} is not recorded").format(job=job.title), _("It is on paper. ") + job.problem
+    title = _("{job} was not printed").format(job=job.title)
     waiting = queue.count(JobState.WAITING)
     if not waiting:
-        return _("{job} was not printed").format(job=job.title)
-    words = ngettext("{job} was not printed, {number} waits", "{job} was not printed, {number} wait", waiting)
-    return words.format(job=job.title, number=waiting)
+        return title, job.problem
+    rest = ngettext(" {number} more waits.", " {number} more wait.", waiting).format(number=waiting)
+    return title, job.problem + rest
 
 
 def _paint(painter: QPainter, rect: QRectF, job: Job, selected: bool) -> None:  # noqa: FBT001 - a RowPainter

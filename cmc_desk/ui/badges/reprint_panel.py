@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.parts.button import DeskButton
@@ -55,6 +55,7 @@ class ReprintPanel(Pane):
         self.replacement = Tick(_("Print “replacement” on it"), size=13, parent=self)
         self.print = DeskButton(_("Print again"), key="Return", icon="print", kind="primary", parent=self)
         self.leave = DeskButton(_("Leave"), key="Esc", parent=self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.reason.chosen.connect(self._on_reason)
         self.words.textChanged.connect(self._allow)
