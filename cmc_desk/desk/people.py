@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.db.search import find_serials, names_of
+from cmc_desk.desk import presence
 from cmc_desk.desk.meeting import categories
 from cmc_desk.desk.photos import photo_of
 from cmc_desk.desk.registration import the_participant
@@ -26,7 +27,7 @@ _MEMBERS = 100
 
 
 class Filter(StrEnum):
-    """Which people a list shows."""
+    """Which people a list shows; who has left is not present, and is expected back."""
 
     ALL = "all"
     EXPECTED = "expected"
@@ -243,20 +244,14 @@ def _in_order(session: Session, serials: Sequence[int], typed: Sequence[str]) ->
 
 
 def _fits(only: Filter, day: Collection[str]) -> ColumnElement[bool]:
-    person, event, note = schema.Participant, schema.PresenceEvent, schema.DeskNote
-    arrived = exists().where(
-        event.participant == person.id,
-        event.session.in_(tuple(day)),
-        event.kind == EventKind.ARRIVE,
-        event.voided_at.is_(None),
-    )
+    person, note = schema.Participant, schema.DeskNote
     match only:
         case Filter.ALL:
             return true()
         case Filter.EXPECTED:
-            return person.status.in_(EXPECTED) & ~arrived
+            return person.status.in_(EXPECTED) & person.id.not_in(presence.here_on(day))
         case Filter.PRESENT:
-            return arrived
+            return person.id.in_(presence.here_on(day))
         case Filter.NOTES:
             return exists().where(note.participant == person.id, note.done_at.is_(None))
 
