@@ -224,12 +224,11 @@ def _copy_key(source: Path, target: Path) -> None:
 def _check(connection: Any, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise Refusal(_("{path} is not a meeting file of CMC Desk.").format(path=path))
-    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if answer != "ok":
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise Refusal(
-            _("{path} is damaged ({reason}): no copy is taken from it, the earlier ones are kept.").format(
-                path=path, reason=answer
-            )
+            _(
+                "{path} is damaged: part of it can no longer be read. No copy is taken from it, the earlier ones are kept."
+            ).format(path=path)
         )
 
 

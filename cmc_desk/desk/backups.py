@@ -15,6 +15,7 @@ from cmc_desk.db.backup import Copy, copies_of, make_copy, name_before, restore,
 from cmc_desk.db.connection import is_encrypted
 from cmc_desk.db.identity import are_different
 from cmc_desk.db.keys import key_file_of, unlock
+from cmc_desk.i18n import gettext as _
 
 if TYPE_CHECKING:
     from cmc_desk.desk.desk import Desk
@@ -34,6 +35,7 @@ __all__ = [
 
 EVERY_SECONDS = 30.0
 _PROGRAM = "cmc-desk"
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,19 @@ def copies(path: Path, folder: Path | None = None) -> Sequence[CopyFile]:
     return tuple(
         CopyFile(copy, taken_at, copy.stat().st_size)
         for taken_at, copy in copies_of(path, folder or default_folder(path))
+    )
+
+
+def copies_words(path: Path, folder: str = "") -> str:
+    """Return where the newest copies of a damaged meeting lie, in one sentence; `folder` is the one that the meeting names."""
+    place = Path(folder).expanduser() if folder else default_folder(path)
+    newest = [copy.path.name for copy in copies(path, place)[:_NAMED]]
+    if not newest:
+        return _("No copy of it lies in {folder}; look in the backup folder that was chosen in Setup.").format(
+            folder=place
+        )
+    return _("The newest, each checked when it was taken, are in {folder}: {names}.").format(
+        folder=place, names=", ".join(newest)
     )
 
 
