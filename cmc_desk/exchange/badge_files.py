@@ -23,6 +23,7 @@ LEAST_CODE = 12.0
 _SMALLEST_BADGE, _LARGEST_BADGE, _LARGEST_PAGE = 20.0, 420.0, 1200.0
 _SMALLEST_LETTER, _LARGEST_LETTER = 4.0, 200.0
 _USUAL_SIZE, _USUAL_COMFORTABLE, _USUAL_SMALLEST = 10.0, 8.0, 6.0
+_NOWHERE = Box(0, 0, 0, 0)
 _WITHOUT_LETTERS = frozenset({Show.FLAG, Show.QR, Show.PHOTO})
 _WITH_TEXT = frozenset({Show.TEXT, Show.CONTACTS, Show.AGENDA})
 _DESIGN = Kind(
@@ -94,7 +95,7 @@ def _design(root: Table) -> BadgeDesign:
 
 
 def _side(tables: list[Table], badge: Box) -> tuple[DesignField, ...]:
-    fields = [_field(table, badge.width, badge.height) for table in tables]
+    fields = [_field(table, badge) for table in tables]
     for code in (field.box for field in fields if field.show is Show.QR):
         for table, field in zip(tables, fields, strict=True):
             if field.show is not Show.QR and overlap(field.box, code):
@@ -102,14 +103,12 @@ def _side(tables: list[Table], badge: Box) -> tuple[DesignField, ...]:
     return tuple(fields)
 
 
-def _field(table: Table, width: float, height: float) -> DesignField:
+def _field(table: Table, badge: Box) -> DesignField:
     show = table.choice("show", Show)
-    box = _box(table, width, height)
     size, comfortable, smallest = _sizes(table)
+    box = _box(table, badge, 0 if show in _WITHOUT_LETTERS else smallest)
     lines = table.number("lines", default=1, least=1)
-    if show not in _WITHOUT_LETTERS and box.height + TOLERANCE < smallest * LEADING * _POINT:
-        table.problem("box", _("is too low for letters of {size:g} points").format(size=smallest))
-    if show is Show.QR and min(box.width, box.height) < LEAST_CODE:
+    if show is Show.QR and 0 < min(box.width, box.height) < LEAST_CODE:
         table.problem("box", _("is too small for a code, which needs {least:g} mm").format(least=LEAST_CODE))
     tone = table.text("tone") or TONES[0]
     table.check_known("tone", tone, TONES, _("“{value}” is none of: {tones}").replace("{tones}", ", ".join(TONES)))
@@ -134,21 +133,26 @@ def _field(table: Table, width: float, height: float) -> DesignField:
     return field
 
 
-def _box(table: Table, width: float, height: float) -> Box:
+def _box(table: Table, badge: Box, smallest: float) -> Box:
+    """Return the box of a field; one without any size if it is wrong, so that nothing else is found wrong with it."""
     found = table.decimals("box", 4, most=_LARGEST_BADGE)
     if found is None:
-        return Box(0, 0, width, height)
+        return _NOWHERE
     box = Box(*found)
     if not box.width or not box.height:
         table.problem("box", _("has no width or no height; it is left, top, width, height in millimetres"))
-    elif box.x + box.width > width + TOLERANCE or box.y + box.height > height + TOLERANCE:
+    elif box.x + box.width > badge.width + TOLERANCE or box.y + box.height > badge.height + TOLERANCE:
         table.problem(
             "box",
             _("reaches beyond the badge, which is {width:g} mm wide and {height:g} mm high").format(
-                width=width, height=height
+                width=badge.width, height=badge.height
             ),
         )
-    return box
+    elif box.height + TOLERANCE < smallest * LEADING * _POINT:
+        table.problem("box", _("is too low for letters of {size:g} points").format(size=smallest))
+    else:
+        return box
+    return _NOWHERE
 
 
 def _sizes(table: Table) -> tuple[float, float, float]:

@@ -14,9 +14,9 @@ from tests.bench.measure import Row
 GROUPS: dict[str, tuple[str, ...]] = {
     "desk": ("tests.bench.desk:scan", "tests.bench.desk:search"),
     "windows": ("tests.bench.windows:search_to_table", "tests.bench.windows:stalls"),
+    "badges": ("tests.bench.badges:badges",),
     "import": ("tests.bench.papers:imports",),
     "attendance": ("tests.bench.papers:workbook",),
-    "badges": ("tests.bench.badges:badges",),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 
