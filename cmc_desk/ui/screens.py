@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QPointF, QSettings, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -23,9 +24,13 @@ from cmc_desk.resource import resource
 from cmc_desk.rules.people import Status
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui import sound, task, theme
+from cmc_desk.ui.badges.page import BadgesPage
+from cmc_desk.ui.badges.rehearsal import badge_states, rehearsal_machine
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.page_kinds import PAGES
+from cmc_desk.ui.palette import colour
+from cmc_desk.ui.photos.picture_work import from_image
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
 
@@ -153,6 +158,51 @@ def _attendance_states(window: MainWindow) -> Iterator[str]:
     page.show_desk()
 
 
+def _badge_states(window: MainWindow) -> Iterator[str]:
+    page = _registration(window)
+    # Beside the copy, in a folder that is thrown away: the printers and habits of this computer are not in the pictures.
+    habits = QSettings(str(window.context.desk.store.path.with_name("badges.ini")), QSettings.Format.IniFormat)
+    machine, printer = rehearsal_machine(Habits(habits))
+    page.use_machine(machine)
+    page.open_at("badges")
+    _settle()
+    if isinstance(page.badges, BadgesPage):
+        yield from badge_states(page.badges, printer, _settle)
+    page.show_desk()
+
+
+def _photo_states(window: MainWindow) -> Iterator[str]:
+    page = _registration(window)
+    known = _somebody(window, people.Filter.ALL, None)
+    if known is not None:
+        page.open_at(known.id)
+        _press(window, Qt.Key.Key_R, _CONTROL)
+        page.person.photos.take(from_image(_portrait()))
+        _settle()
+        yield "photo-crop"
+        _press(window, Qt.Key.Key_Return)
+        _press(window, Qt.Key.Key_Escape)
+        yield "desk-photo"
+
+
+def _portrait() -> QImage:
+    """Return a head and shoulders of nobody, at the left of a wide picture."""
+    image = QImage(1200, 900, QImage.Format.Format_RGB32)
+    image.fill(colour("seaSoft"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for tone, x, y, wide, high in (
+        ("slate", 480, 900, 300, 290),
+        ("sandTrack", 480, 560, 70, 150),
+        ("sandTrack", 480, 400, 140, 180),
+    ):
+        painter.setBrush(colour(tone))
+        painter.drawEllipse(QPointF(x, y), wide, high)
+    painter.end()
+    return image
+
+
 def _page_states(window: MainWindow) -> Iterator[str]:
     for kind in PAGES:
         if kind.key != "registration":
@@ -181,6 +231,8 @@ PARTS: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "forms": _form_states,
     "lists": _list_states,
     "attendance": _attendance_states,
+    "badges": _badge_states,
+    "photos": _photo_states,
     "pages": _page_states,
     "everywhere": _states_everywhere,
 }

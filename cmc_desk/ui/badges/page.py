@@ -164,7 +164,8 @@ class BadgesPage(Page):
             self._look()
 
     def _on_sent(self) -> None:
-        self.paper.choose_list(QUEUE)
+        if self.printing.is_busy():
+            self.paper.choose_list(QUEUE)
         self._show_sum()
 
     def _on_queue(self) -> None:

@@ -98,9 +98,13 @@ class PeoplePane(Pane):
             parts.append(ngettext("{number} blank", "{number} blank", blank).format(number=blank))
         if sheets and count.sheets:
             parts.append(ngettext("{number} sheet", "{number} sheets", count.sheets).format(number=count.sheets))
-            parts.append(
-                ngettext("{number} spare position", "{number} spare positions", count.spare).format(number=count.spare)
+            # The line has room for either word.
+            spare = (
+                _("{number} spare")
+                if blank
+                else ngettext("{number} spare position", "{number} spare positions", count.spare)
             )
+            parts.append(spare.format(number=count.spare))
         elif count.sheets:
             parts.append(ngettext("{number} piece", "{number} pieces", count.sheets).format(number=count.sheets))
         chosen = ngettext("{number} selected", "{number} selected", selected).format(number=selected)

@@ -158,7 +158,7 @@ class BadgePrinting(QObject):
         for reason in sorted({work.reasons.get(one, "") for one in work.unrecorded}):
             some = frozenset(one for one in work.unrecorded if work.reasons.get(one, "") == reason)
             try:
-                record_sheet(self._context, work.sheets, some, printer=work.printer.name, job=work.name, reason=reason)
+                self._enter(work, some, reason)
             except (Refusal, Unavailable) as trouble:
                 self.queue = print_queue.fail(self.queue, key, trouble.sentence)
                 self.failed.emit(key)
@@ -167,6 +167,19 @@ class BadgePrinting(QObject):
             self._works[key] = work
         self.queue = print_queue.record(self.queue, key)
         self.printed.emit(key)
+
+    def _enter(self, work: _Work, people: frozenset[str], reason: str) -> None:
+        context, sheets, printer, job = self._context, work.sheets, work.printer.name, work.name
+        try:
+            record_sheet(context, sheets, people, printer=printer, job=job, reason=reason)
+        except Refusal as refusal:
+            if refusal.field != "reason" or reason:
+                raise
+            # Another desk printed one of them meanwhile. The paper is there twice, and so it stands in the ledger.
+            for one in sorted(people):
+                again = first_print_refused(context, sheets, one, printer=printer, job=job)
+                if again:
+                    record_sheet(context, sheets, frozenset({one}), printer=printer, job=job, reason=again)
 
     def _title(self, place: int, sheets: int) -> str:
         return _("Sheet {sheet} of {sheets}").format(sheet=place, sheets=sheets)
@@ -187,3 +200,14 @@ def record_sheet(
         job=job,
         reason=reason,
     )
+
+
+def first_print_refused(context: Context, sheets: BadgeSheets, participant: str, *, printer: str, job: str) -> str:
+    """Record a badge as printed for the first time; if it was printed before, return the reason that is to be given."""
+    try:
+        record_sheet(context, sheets, frozenset({participant}), printer=printer, job=job)
+    except Refusal as refusal:
+        if refusal.field != "reason":
+            raise
+        return _("printed at two desks")
+    return ""

@@ -76,9 +76,9 @@ class CardPane(QWidget):
         self.answer.say(answer)
         self._stack.setCurrentWidget(self.answer)
 
-    def show_card(self, look: CardLook, *, organiser: bool, successor: str = "") -> None:
+    def show_card(self, look: CardLook, *, organiser: bool, successor: str = "", photo: bytes | None = None) -> None:
         """Show somebody; `successor` is the name of who comes in their place."""
-        self._head.show_look(look)
+        self._head.show_look(look, photo)
         _fill(self._banner, look.banner)
         _fill(self._note, look.note)
         self._facts.set_facts(look.facts)

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cmc_desk.desk import attendance, people
+from cmc_desk.desk import attendance, people, photos
 from cmc_desk.desk.counters import desk_state, last_scans
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import Role
@@ -147,7 +147,9 @@ class DeskView(Page):
         if card.replaced_by:
             successor = context.desk.read(people.person_of, participant=card.replaced_by).full_name
         look = look_of(context.facts, card, now, answer)
-        self.card.show_card(look, organiser=context.desk.author.role is Role.ORGANISER, successor=successor)
+        photo = context.desk.read(photos.photo_of, participant=card.id)
+        organiser = context.desk.author.role is Role.ORGANISER
+        self.card.show_card(look, organiser=organiser, successor=successor, photo=photo)
 
     def _free_field(self) -> None:
         self.search.empty()

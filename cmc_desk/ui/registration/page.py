@@ -97,6 +97,7 @@ class RegistrationPage(Page):
                 (key_text("Ctrl+Shift+R"), _("Reinstate")),
                 (key_text("Ctrl+Shift+P"), _("Somebody else comes instead")),
                 (key_text("Ctrl+Shift+V"), _("Credentials verified")),
+                *self._person.photo.keys(),
                 ("Esc", _("Leave, change nothing")),
             )
         return (
