@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from cmc_desk.clock import ManualClock
-from cmc_desk.desk import people
+from cmc_desk.desk import people, registration
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.opening import open_copy
 from cmc_desk.desk.setup import change_meeting
@@ -22,6 +22,7 @@ from cmc_desk.ui import sound, task, theme
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.page_kinds import PAGES
+from cmc_desk.ui.papers.page import PapersPage
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
 
@@ -126,11 +127,27 @@ def _attendance_states(window: MainWindow) -> Iterator[str]:
 
 def _page_states(window: MainWindow) -> Iterator[str]:
     for kind in PAGES:
-        if kind.key != "registration":
-            window.go(kind.key)
-            for section in window.page(kind.key).states():
-                yield f"{kind.key}-{section}" if section else kind.key
+        if kind.key not in ("registration", "papers"):
+            yield from _states_of(window, kind.key)
     window.go("registration")
+
+
+def _paper_states(window: MainWindow) -> Iterator[str]:
+    yield from _states_of(window, "papers")
+    if (person := _somebody(window, people.Filter.EXPECTED, None)) is not None:
+        window.context.desk.do(registration.withdraw, participant=person.id)
+        page = window.page("papers")
+        page.open_at("participants")
+        if isinstance(page, PapersPage):
+            page.reader.read()
+            yield "papers-changed"
+    window.go("registration")
+
+
+def _states_of(window: MainWindow, key: str) -> Iterator[str]:
+    window.go(key)
+    for section in window.page(key).states():
+        yield f"{key}-{section}" if section else key
 
 
 def _states_everywhere(window: MainWindow) -> Iterator[str]:
@@ -153,6 +170,7 @@ PARTS: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "lists": _list_states,
     "attendance": _attendance_states,
     "pages": _page_states,
+    "papers": _paper_states,
     "everywhere": _states_everywhere,
 }
 

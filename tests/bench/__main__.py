@@ -16,7 +16,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "windows": ("tests.bench.windows:search_to_table", "tests.bench.windows:stalls"),
     "import": ("tests.bench.papers:imports",),
     "attendance": ("tests.bench.papers:workbook",),
-    "papers": ("tests.bench.lists:participants",),
+    "papers": ("tests.bench.lists:participants", "tests.bench.papers_page:stalls"),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 

@@ -28,7 +28,7 @@ _BEAT_MS = 5
 
 def search_to_table() -> Iterator[Row]:
     """Each key in the search field until the rows are painted, against the same key in a bare text field."""
-    app = _application()
+    app = application()
     for number in (1_000, 10_000, 100_000):
         with tempfile.TemporaryDirectory() as folder:
             desk = open_crowd(Path(folder), number)
@@ -65,27 +65,27 @@ def search_to_table() -> Iterator[Row]:
 
 def stalls() -> Iterator[Row]:
     """The longest pause between two beats of the window while it scans, imports 1,000 people and writes their workbook."""
-    app = _application()
+    app = application()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         desk = open_crowd(folder, 1_000)
         page = _desk_page(desk)
-        beats = _Beats()
+        beats = Beats()
         for number in range(200):
             page.scanned(code_of(number))
             app.processEvents()
         yield at_most("longest stall, 200 scans in a row", beats.longest(), 100)
         people = list_of(folder, 1_000, first=5_000)
-        beats = _Beats()
+        beats = Beats()
         page.open_at(("import", people))
-        _until_idle(app)
+        until_idle(app)
         assert page.import_page is not None
         QTest.keyClick(page.import_page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        _until_idle(app)
+        until_idle(app)
         yield at_most("longest stall, import of 1,000 people", beats.longest(), 100)
-        beats = _Beats()
+        beats = Beats()
         _export(desk, folder)
-        _until_idle(app)
+        until_idle(app)
         yield at_most("longest stall, attendance workbook", beats.longest(), 100)
         assert desk.read(_people) == 2_000
         page.close()
@@ -94,7 +94,7 @@ def stalls() -> Iterator[Row]:
         desk.close()
 
 
-class _Beats:
+class Beats:
     """A timer of the window's thread that remembers the longest time between two of its beats, beyond its own pace."""
 
     def __init__(self) -> None:
@@ -121,10 +121,11 @@ def _desk_page(desk: Desk) -> RegistrationPage:
     page = RegistrationPage(Context(desk))
     page.resize(1278, 676)
     page.show()
-    _application().processEvents()
+    application().processEvents()
     # As the program does once its window is there.
     end_loading()
     Beforehand(page).load_all()
+    until_idle(application())
     return page
 
 
@@ -159,7 +160,7 @@ def _people(session: object) -> int:
     return int(session.scalar(select(func.count(Participant.id))) or 0)
 
 
-def _until_idle(app: QApplication) -> None:
+def until_idle(app: QApplication) -> None:
     app.processEvents()
     while task.running():
         # The beats wake it: a loop that never waits would take the interpreter from the work that it measures.
@@ -167,7 +168,7 @@ def _until_idle(app: QApplication) -> None:
     app.processEvents()
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([])

@@ -39,3 +39,21 @@ def test_the_desk_is_drawn_in_its_states_and_the_meeting_is_not_touched(
     assert queue.store.data_version() == version
     assert queue.read(find_people).total == before
     queue.close()
+
+
+def test_the_papers_are_drawn_in_their_states_and_nothing_is_written_beside_the_meeting(
+    queue: Desk, tmp_path: Path
+) -> None:
+    drawn = draw_screens(queue, tmp_path / "screens", dark=False, only=("papers",))
+    assert {path.stem for path in drawn} == {
+        "papers",
+        "papers-made",
+        "papers-attendance",
+        "papers-participants",
+        "papers-badges",
+        "papers-changed",
+    }
+    pictures = [QImage(str(path)) for path in drawn]
+    assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
+    assert not (tmp_path / "Papers").exists()
+    queue.close()
