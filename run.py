@@ -6,6 +6,7 @@
     python3 run.py test [pytest's]     every check, the quick ones first
     python3 run.py bench [...]         the measurements
     python3 run.py texts               renew the catalogues of translations
+    python3 run.py flags               paint the pictures of the flags for paper
     python3 run.py lock [--upgrade]    renew the lists of locked packages
 
 Needs Python 3.11 or newer and nothing else. All it makes lies in `.venv` and, where uv is missing, in `.tools`.
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent
+MODULES = {"bench": "tests.bench", "texts": "tools.texts", "flags": "tools.flags"}
 CHECKS = (("ruff", "format", "--check", "."), ("ruff", "check", "."), ("mypy",), ("lint-imports",))
 
 
@@ -37,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     verb, *rest = arguments or [""]
     if verb == "lock":
         return packages.lock(ROOT, rest)
-    working_on_it = verb in {"test", "bench", "texts"}
+    working_on_it = verb in {"test", *MODULES}
     python = environment.make_ready(ROOT, packages.DEVELOPMENT_LOCK if working_on_it else packages.MAIN_LOCK)
     screen = has_screen(sys.platform, os.environ)
     libraries.provide(screen=screen and not working_on_it)
@@ -46,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         if verb == "test":
             return test(python, rest)
-        return hand_over([python, "-m", "tests.bench" if verb == "bench" else "tools.texts", *rest])
+        return hand_over([python, "-m", MODULES[verb], *rest])
     if not arguments and not screen:
         print("This machine has no screen: the demo meeting is made in the folder 'out' instead.", file=sys.stderr)
         arguments = ["demo", "--out", "out"]

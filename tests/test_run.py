@@ -128,3 +128,12 @@ def test_a_set_up_that_cannot_go_on_says_which_step_failed_and_ends_with_3(capfd
     out, err = capfd.readouterr()
     assert out == ""
     assert err.startswith("words\nThis step of the set-up failed with exit code 7: ")
+
+
+def test_every_word_for_those_who_work_on_it_names_a_module_and_stands_in_the_help() -> None:
+    assert set(run.MODULES) == {"bench", "texts", "flags"}
+    root = Path(run.__file__).parent
+    for word, module in run.MODULES.items():
+        path = root.joinpath(*module.split("."))
+        assert path.with_suffix(".py").is_file() or (path / "__main__.py").is_file()
+        assert f"python3 run.py {word}" in (run.__doc__ or "")

@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -46,11 +46,9 @@ def painted(drawing: Path) -> Image.Image:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     QSvgRenderer(QByteArray(drawing.read_bytes())).render(painter, QRectF(0, 0, image.width(), image.height()))
     painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload] # the stubs want bytes, the library a text
-    with Image.open(io.BytesIO(bytes(buffer.data().data()))) as large:
-        return large.convert("RGB").resize(SIZE, Image.Resampling.LANCZOS)
+    size = image.width(), image.height()
+    large = Image.frombuffer("RGB", size, bytes(image.constBits()), "raw", "BGRX", image.bytesPerLine(), 1)
+    return large.resize(SIZE, Image.Resampling.BOX)
 
 
 def as_png(picture: Image.Image) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from cmc_desk import __version__
+from cmc_desk.cli.badges import badges
 from cmc_desk.cli.copies import backup, restore
 from cmc_desk.cli.desk import attendance, check_in, find, journal
 from cmc_desk.cli.meetings import import_, new
@@ -26,7 +27,10 @@ def verbs() -> None:
     """
 
 
-for _verb in (new, import_, find, check_in, attendance, paper, papers, journal, backup, restore, screens, demo):
+for _verb in (
+    *(new, import_, find, check_in, attendance, badges, paper, papers),
+    *(journal, backup, restore, screens, demo),
+):
     verbs.add_command(_verb)
 
 

@@ -178,7 +178,7 @@ def _by_code(tx: Tx, code: str, *, session: str, via: str) -> Answer:
             _about(badge.holder, Verdict.REVOKED),
             first_at=badge.revoked_at,
             first_station=badge.revoked_at_station,
-            sentence=_("This badge was replaced: ask for the new one."),
+            sentence=presence.replaced_words(badge, tx.remembered.ask(tx.session, meeting), now=tx.now),
         )
     holder = presence.holder_of_alias(tx.session, (scanned.code, *scanned.also))
     if holder is not None:

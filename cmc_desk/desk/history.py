@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
-from cmc_desk.db.schema import DeskNote, JournalRow, Participant, PresenceEvent
+from cmc_desk.db.schema import Badge, BadgePrint, DeskNote, JournalRow, Participant, PresenceEvent
 from cmc_desk.rules.people import FIELD_NAMES
 
 
@@ -69,10 +69,12 @@ def history_of(session: Session, *, participant: str) -> tuple[Act, ...]:
 
 
 def _identifiers(session: Session, participant: str) -> Sequence[str]:
-    # A delegation marked as a whole and a note that is done name only the event and the note.
+    # A delegation marked as a whole, a note that is done and a run of badges name only the event, the note, the badge or the print.
     notes = session.scalars(select(DeskNote.id).where(DeskNote.participant == participant))
     events = session.scalars(select(PresenceEvent.id).where(PresenceEvent.participant == participant))
-    return (participant, *notes, *events)
+    badges = session.scalars(select(Badge.id).where(Badge.participant == participant))
+    prints = session.scalars(select(BadgePrint.id).where(BadgePrint.participant == participant))
+    return (participant, *notes, *events, *badges, *prints)
 
 
 def _changes(inverse: str | None, participant: str) -> Iterator[FieldChange]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.contacts import add_contact
 from cmc_desk.rules.delegations import sort_key
 from cmc_desk.rules.meeting import CategoryPlan, DelegationKind, Eligibility, ItemKind, MeetingPlan, Role
 from cmc_desk.rules.people import Capacity
@@ -166,6 +167,8 @@ def found_meeting(tx: Tx, *, plan: MeetingPlan, training: bool) -> str:
         schema.Operator(id=tx.new_id(), name=operator.name, role=operator.role) for operator in plan.operators
     )
     session.add_all(schema.Station(id=tx.new_id(), name=name) for name in plan.stations)
+    for position, (label, number) in enumerate(plan.contacts):
+        add_contact(tx, position, label, number)
     tx.cannot_be_undone()
     return meeting_id
 

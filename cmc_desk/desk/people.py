@@ -4,14 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Select, exists, func, select, true
+from sqlalchemy import ColumnElement, exists, func, select, true
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.db.search import find_serials
 from cmc_desk.desk.meeting import categories
+from cmc_desk.desk.photos import photo_of
 from cmc_desk.desk.registration import the_participant
 from cmc_desk.rules.attendance import EventKind, Movement, Presence, state_of
 from cmc_desk.rules.badge_code import in_groups
@@ -19,7 +19,6 @@ from cmc_desk.rules.categories import category_of
 from cmc_desk.rules.folding import words
 from cmc_desk.rules.people import EXPECTED, FIELD_NAMES, Capacity, Credentials, InstitutionKind, Person, Status
 
-Q = TypeVar("Q")
 PAGE = 60
 _MOST = 500
 _MEMBERS = 100
@@ -91,7 +90,7 @@ class BadgeState:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything that the desk sees at a glance about one person."""
+    """Everything that the desk sees at a glance about one person; `photo` is a JPEG."""
 
     id: str
     person: Person
@@ -102,6 +101,7 @@ class Card:
     badge: BadgeState
     members: tuple[Hit, ...]
     replaced_by: str
+    photo: bytes | None = None
 
 
 def find_people(
@@ -119,7 +119,9 @@ def find_people(
     """
     person = schema.Participant
     typed = words(text)
-    query = _filtered(select(person.serial), only, day)
+    query = select(person.serial)
+    if only is not Filter.ALL:
+        query = query.where(_fits(only, day))
     if delegation:
         query = query.where(person.delegation == delegation)
     if typed:
@@ -174,6 +176,7 @@ def card(session: Session, *, participant: str, day: Collection[str] = ()) -> Ca
         badge=BadgeState(in_groups(valid.code), valid.queued_at, valid.printed_at, len(badges) - 1),
         members=_hits(session, list(session.scalars(order)), day),
         replaced_by=row.replaced_by or "",
+        photo=photo_of(session, participant=row.id),
     )
 
 
@@ -238,10 +241,6 @@ def credentials_to_verify(session: Session) -> tuple[Hit, ...]:
         .order_by(person.sort_key)
     )
     return _hits(session, list(session.scalars(query)), ())
-
-
-def _filtered(query: Select[Q], only: Filter, day: Collection[str]) -> Select[Q]:
-    return query if only is Filter.ALL else query.where(_fits(only, day))
 
 
 def _fits(only: Filter, day: Collection[str]) -> ColumnElement[bool]:

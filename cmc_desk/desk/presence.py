@@ -9,7 +9,11 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.meeting import Meeting
 from cmc_desk.desk.registration import not_there
+from cmc_desk.i18n import chosen_language, texts
+from cmc_desk.i18n import gettext as _
+from cmc_desk.reports.dates import short_when
 from cmc_desk.rules.attendance import EventKind, Movement
 from cmc_desk.rules.people import EXPECTED, Status
 
@@ -92,6 +96,16 @@ def holder_of_alias(session: Session, codes: Sequence[str]) -> Who | None:
 def expected_of(session: Session, delegation: str) -> Sequence[Who]:
     """Return the members of a delegation who are expected."""
     return [Who(*row) for row in session.connection().execute(_OF_DELEGATION, {"delegation": delegation})]
+
+
+def replaced_words(badge: Badge, facts: Meeting, *, now: datetime) -> str:
+    """Return what is said of a badge that was revoked: when, at which desk, and what to do; its day if that is not today."""
+    revoked = facts.local(badge.revoked_at or now)
+    same_day = revoked.date() == facts.local(now).date()
+    at = f"{revoked:%H:%M}" if same_day else short_when(revoked, texts(chosen_language()))
+    return _("This badge was replaced at {time}, {station}: ask for the new one.").format(
+        time=at, station=badge.revoked_at_station
+    )
 
 
 def live_events(session: Session, participant: str) -> Sequence[Event]:

@@ -1,7 +1,9 @@
 """Badge designs and stocks as files that a person can write; those that come with the program are read once."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from cmc_desk.exchange.toml_file import Kind, read_toml
 from cmc_desk.exchange.toml_table import Table, suggestion
@@ -10,15 +12,18 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.resource import resource
 from cmc_desk.rules.badge_conditions import CONDITIONS, is_condition
 from cmc_desk.rules.badge_design import TONES, Align, BadgeDesign, Box, DesignField, Show, Stock, StockKind
-from cmc_desk.rules.badge_sheet import TOLERANCE
+from cmc_desk.rules.badge_sheet import TOLERANCE, overlap
 from cmc_desk.rules.fitting import LEADING
+from cmc_desk.rules.refusal import Refusal
 
+T = TypeVar("T")
 _POINT = 25.4 / 72
 # Below this side a code of 21 modules and its quiet zone have modules of less than 0.4 mm, which office scanners miss.
 LEAST_CODE = 12.0
 _SMALLEST_BADGE, _LARGEST_BADGE, _LARGEST_PAGE = 20.0, 420.0, 1200.0
 _SMALLEST_LETTER, _LARGEST_LETTER = 4.0, 200.0
 _USUAL_SIZE, _USUAL_COMFORTABLE, _USUAL_SMALLEST = 10.0, 8.0, 6.0
+_NOWHERE = Box(0, 0, 0, 0)
 _WITHOUT_LETTERS = frozenset({Show.FLAG, Show.QR, Show.PHOTO})
 _WITH_TEXT = frozenset({Show.TEXT, Show.CONTACTS, Show.AGENDA})
 _DESIGN = Kind(
@@ -46,6 +51,16 @@ def badge_stocks() -> dict[str, Stock]:
     return {stock.key: stock for stock in read_stocks(resource("badges", "stocks.toml"))}
 
 
+def design_named(key: str) -> BadgeDesign:
+    """Return the design of the program with this key; raises Refusal if there is none."""
+    return _named(key, badge_designs(), _("There is no badge design “{key}”. There is: {keys}."), "design")
+
+
+def stock_named(key: str) -> Stock:
+    """Return the stock of the program with this key; raises Refusal if there is none."""
+    return _named(key, badge_stocks(), _("There is no stock “{key}”. There is: {keys}."), "stock")
+
+
 def read_design(path: Path) -> BadgeDesign:
     """Return the design that the file at `path` describes.
 
@@ -60,26 +75,40 @@ def read_stocks(path: Path) -> tuple[Stock, ...]:
     return read_toml(path, _STOCKS, _stocks)
 
 
+def _named(key: str, known: Mapping[str, T], sentence: str, field: str) -> T:
+    if key not in known:
+        hint = suggestion(key, known)
+        said = sentence.format(key=key, keys=", ".join(known))
+        raise Refusal(f"{said} {hint[0].upper()}{hint[1:]}" if hint else said, field=field)
+    return known[key]
+
+
 def _design(root: Table) -> BadgeDesign:
     key, title = root.key("key"), root.text("title", needed=True)
     size = root.decimals("size", 2, least=_SMALLEST_BADGE, most=_LARGEST_BADGE)
     width, height = size or (_LARGEST_BADGE, _LARGEST_BADGE)
-    sides = {
-        side: tuple(_field(table, width, height) for table in root.tables(side, needed=side == "front"))
-        for side in ("front", "back")
-    }
+    front, back = (
+        _side(root.tables(name, needed=name == "front"), Box(0, 0, width, height)) for name in ("front", "back")
+    )
     root.finish()
-    return BadgeDesign(key, title, width, height, sides["front"], sides["back"])
+    return BadgeDesign(key, title, width, height, front, back)
 
 
-def _field(table: Table, width: float, height: float) -> DesignField:
+def _side(tables: list[Table], badge: Box) -> tuple[DesignField, ...]:
+    fields = [_field(table, badge) for table in tables]
+    for code in (field.box for field in fields if field.show is Show.QR):
+        for table, field in zip(tables, fields, strict=True):
+            if field.show is not Show.QR and overlap(field.box, code):
+                table.problem("box", _("stands in the box of the code, whose white edge scanners need"))
+    return tuple(fields)
+
+
+def _field(table: Table, badge: Box) -> DesignField:
     show = table.choice("show", Show)
-    box = _box(table, width, height)
     size, comfortable, smallest = _sizes(table)
+    box = _box(table, badge, 0 if show in _WITHOUT_LETTERS else smallest)
     lines = table.number("lines", default=1, least=1)
-    if show not in _WITHOUT_LETTERS and box.height + TOLERANCE < smallest * LEADING * _POINT:
-        table.problem("box", _("is too low for letters of {size:g} points").format(size=smallest))
-    if show is Show.QR and min(box.width, box.height) < LEAST_CODE:
+    if show is Show.QR and 0 < min(box.width, box.height) < LEAST_CODE:
         table.problem("box", _("is too small for a code, which needs {least:g} mm").format(least=LEAST_CODE))
     tone = table.text("tone") or TONES[0]
     table.check_known("tone", tone, TONES, _("“{value}” is none of: {tones}").replace("{tones}", ", ".join(TONES)))
@@ -104,21 +133,26 @@ def _field(table: Table, width: float, height: float) -> DesignField:
     return field
 
 
-def _box(table: Table, width: float, height: float) -> Box:
+def _box(table: Table, badge: Box, smallest: float) -> Box:
+    """Return the box of a field; one without any size if it is wrong, so that nothing else is found wrong with it."""
     found = table.decimals("box", 4, most=_LARGEST_BADGE)
     if found is None:
-        return Box(0, 0, width, height)
+        return _NOWHERE
     box = Box(*found)
     if not box.width or not box.height:
         table.problem("box", _("has no width or no height; it is left, top, width, height in millimetres"))
-    elif box.x + box.width > width + TOLERANCE or box.y + box.height > height + TOLERANCE:
+    elif box.x + box.width > badge.width + TOLERANCE or box.y + box.height > badge.height + TOLERANCE:
         table.problem(
             "box",
             _("reaches beyond the badge, which is {width:g} mm wide and {height:g} mm high").format(
-                width=width, height=height
+                width=badge.width, height=badge.height
             ),
         )
-    return box
+    elif box.height + TOLERANCE < smallest * LEADING * _POINT:
+        table.problem("box", _("is too low for letters of {size:g} points").format(size=smallest))
+    else:
+        return box
+    return _NOWHERE
 
 
 def _sizes(table: Table) -> tuple[float, float, float]:
@@ -219,8 +253,8 @@ def _check_cells(
         (_("the cells of a row overlap"), _("the last cell of a row reaches beyond the page")),
         (_("the cells of a column overlap"), _("the last cell of a column reaches beyond the page")),
     )
-    for number, (overlap, beyond) in enumerate(across):
+    for number, (overlapping, beyond) in enumerate(across):
         if counts[number] > 1 and step[number] + TOLERANCE < cell[number]:
-            table.problem("step", overlap)
+            table.problem("step", overlapping)
         elif first[number] + (counts[number] - 1) * step[number] + cell[number] > page[number] + TOLERANCE:
             table.problem("first", beyond)

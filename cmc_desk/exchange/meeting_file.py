@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from cmc_desk.exchange.meeting_agenda import read_agenda
 from cmc_desk.exchange.meeting_roster import (
     read_categories,
+    read_contacts,
     read_delegations,
     read_documents,
     read_operators,
@@ -86,6 +87,7 @@ def _plan(root: Table) -> MeetingPlan:
         stations=meeting.texts("stations"),
         objectives=meeting.texts("objectives"),
         grace_minutes=meeting.number("grace_minutes", default=15),
+        contacts=read_contacts(root),
     )
     meeting.check_known("language", plan.language, LANGUAGES, _("“{value}” is not a language of the program"))
     if plan.host_delegation:

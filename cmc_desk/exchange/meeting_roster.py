@@ -1,4 +1,4 @@
-"""The documents, categories, delegations and operators of a meeting file: what stands in it under a key of its own."""
+"""The documents, categories, delegations, operators and contacts of a meeting file: what stands in it under a key of its own."""
 
 import re
 from collections.abc import Collection
@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from cmc_desk.exchange.toml_table import Table, suggestion
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.contacts import problem_among
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.meeting import (
     COLOURS,
@@ -86,6 +87,19 @@ def read_operators(root: Table) -> tuple[OperatorPlan, ...]:
     """Return the operators below `[operators]`: a name and a role on each line."""
     table = root.table("operators")
     return tuple(OperatorPlan(clean(name), table.choice(name, Role)) for name in table.names())
+
+
+def read_contacts(root: Table) -> tuple[tuple[str, str], ...]:
+    """Return the contacts below `[contacts]`: whom one calls and the number on each line, in the order of the file."""
+    table = root.table("contacts")
+    contacts: list[tuple[str, str]] = []
+    for name in table.names():
+        label, number = clean(name), table.text(name)
+        if problem := problem_among([*contacts, (label, number)]):
+            table.problem(name, problem)
+        else:
+            contacts.append((label, number))
+    return tuple(contacts)
 
 
 def read_zone(table: Table) -> str:

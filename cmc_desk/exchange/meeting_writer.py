@@ -32,6 +32,7 @@ def meeting_toml(plan: MeetingPlan) -> str:
         ["# " + _("A meeting of CMC Desk. The file cmc-2019.toml, which comes with the program, explains every key.")],
         ["[meeting]", *_lines(_meeting(plan))],
         ["[operators]", *_lines({operator.name: operator.role for operator in plan.operators})],
+        *([["[contacts]", *_lines(dict(plan.contacts))]] if plan.contacts else []),
         ["[documents]", *_lines({document.key: _document(document) for document in plan.documents})],
         ["[categories]", *_lines({category.key: _category(category) for category in plan.categories})],
         *_days(plan),

@@ -94,7 +94,8 @@ class Table:
             return None
         if len(found) != count:
             self.problem(
-                key, _("{expected} numbers are needed here, and there are {found}").format(expected=count, found=len(found))
+                key,
+                _("{expected} numbers are needed here, and there are {found}").format(expected=count, found=len(found)),
             )
             return None
         for number, value in found:

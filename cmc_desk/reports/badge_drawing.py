@@ -22,10 +22,13 @@ from cmc_desk.rules.fitting import Fitted
 
 # White words on the amber of the windows have 3.6:1; this is its ink, which has 6.1:1.
 BANDS = {**INKS, "amber": HexColor("#8A5609")}
+# The operators that choose a colour: reportlab's own way asks about transparency at every change.
+_CHOSEN = {colour: f"{colour.red:.4g} {colour.green:.4g} {colour.blue:.4g} rg" for colour in BANDS.values()}
 _FRAME = 0.5
 _MARK_FROM, _MARK_TO = 1.0 * MM, 4.0 * MM
 _WRITTEN_ON = NAMES | {Show.DELEGATION}
 _NUMBER = 0.36
+_CAPTION = 6.0
 
 
 class BadgePen:
@@ -63,17 +66,18 @@ class BadgePen:
 
     def crop_marks(self, x: float, y: float, width: float, height: float) -> None:
         """Draw fine lines at the corners of a badge, outside of it, in the line of its edges."""
-        path = []
-        for corner, outwards in ((x, -1), (x + width, 1)):
-            for edge in (y, y + height):
-                path.append((corner + outwards * _MARK_FROM, edge, corner + outwards * _MARK_TO, edge))
-        for corner, outwards in ((y, -1), (y + height, 1)):
-            for edge in (x, x + width):
-                path.append((edge, corner + outwards * _MARK_FROM, edge, corner + outwards * _MARK_TO))
-        lines = "".join(
-            f"{left:.2f} {self._high - top:.2f} m {right:.2f} {self._high - bottom:.2f} l "
-            for left, top, right, bottom in path
+        top, low = self._high - y, self._high - y - height
+        level = (
+            f"{corner + out * _MARK_FROM:.2f} {edge:.2f} m {corner + out * _MARK_TO:.2f} {edge:.2f} l "
+            for corner, out in ((x, -1), (x + width, 1))
+            for edge in (top, low)
         )
+        upright = (
+            f"{edge:.2f} {corner + out * _MARK_FROM:.2f} m {edge:.2f} {corner + out * _MARK_TO:.2f} l "
+            for corner, out in ((top, 1), (low, -1))
+            for edge in (x, x + width)
+        )
+        lines = "".join((*level, *upright))
         self._raw(f"q 0.25 w 0 G {lines}S Q")
 
     def fold(self, x: float, y: float, height: float) -> None:
@@ -135,10 +139,14 @@ class BadgePen:
         draw_text(self._canvas, left + side / 2, low + side / 2 - size * 0.36, words, size, bold=True, side="centre")
 
     def _line(self, x: float, y: float, slot: Slot) -> None:
-        """Draw a line to write on where a name cannot be printed."""
+        """Draw a line to write on, and above it what is to be written, where that cannot be printed."""
         low = self._high - y - slot.y - slot.height + 1
         left = x + slot.x
         self._raw(f"q 0.6 w 0.5 G {left:.2f} {low:.2f} m {left + slot.width:.2f} {low:.2f} l S Q")
+        _ = self._texts.gettext
+        self._ink(INKS["slate"])
+        words = _("Delegation") if slot.field.show is Show.DELEGATION else _("Name")
+        draw_text(self._canvas, left, low + slot.height - 1 - _CAPTION, words, _CAPTION)
 
     def _frame(self, left: float, low: float, width: float, height: float) -> None:
         self._raw(f"q {_FRAME} w 0.6 G {left:.2f} {low:.2f} {width:.2f} {height:.2f} re S Q")
@@ -148,7 +156,7 @@ class BadgePen:
 
     def _ink(self, colour: Any) -> None:
         if colour is not self._colour:
-            self._canvas.setFillColor(colour)
+            self._raw(_CHOSEN[colour])
             self._colour = colour
 
     def _raw(self, code: str) -> None:

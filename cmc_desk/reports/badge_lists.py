@@ -14,6 +14,7 @@ _ABOVE_HEADING = 0.5
 _BELOW_TITLE = 0.35
 _GAP = 0.9
 _WIDEST_LEFT = 0.5
+_LONG_LEFT = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,19 @@ def _laid(title: str, rows: Sequence[Row], size: float, width: float) -> tuple[l
             y += size * _LEADING
             lines.append(ListLine(0, y - size * (_LEADING - 1), text, bold=True))
         y += size * _BELOW_TITLE
-    aside = [text_width(left, size) for left, right in rows if right]
-    indent = min(max(aside, default=0.0) + size * _GAP, width * _WIDEST_LEFT) if aside else 0.0
+    pairs = [(text_width(left, size), text_width(right, size)) for left, right in rows if right]
+    widest = max((left for left, _right in pairs), default=0.0)
+    indent = min(widest + size * _GAP, width * _WIDEST_LEFT) if pairs else 0.0
+    # Names of contacts are long, times are not; a number that is broken in two is easily misread.
+    below = widest > width * _LONG_LEFT and any(widest + size * _GAP + right > width for _left, right in pairs)
     for left, right in rows:
+        if right and below:
+            for text, bold in ((left, False), (right, True)):
+                for line in wrapped(text, size, width, bold=bold):
+                    y += size * _LEADING
+                    lines.append(ListLine(0, y - size * (_LEADING - 1), line, bold))
+            y += size * _BELOW_TITLE
+            continue
         if not right:
             y += size * _ABOVE_HEADING if lines else 0.0
         columns = (

@@ -7,6 +7,7 @@ from cmc_desk.reports.badge_words import printable
 from cmc_desk.reports.page import MM
 from cmc_desk.reports.typesetting import missing_glyphs, text_width
 from cmc_desk.rules.badge_design import Align, Box, DesignField, Show
+from cmc_desk.rules.badge_sheet import overlap
 from cmc_desk.rules.fitting import LEADING, Fitted, Room, fit
 
 # Heights above the baseline, as shares of the size: a capital, and an accent on it.
@@ -34,15 +35,15 @@ def set_text(words: tuple[str, ...], room: Room, bold: bool) -> Setting:  # noqa
 @lru_cache(maxsize=1024)
 def room_of(field: DesignField, within: Box) -> Room:
     """Return the room that a text has in `within`, which is the box of the field or a part of it."""
-    return Room(
-        within.width * MM, within.height * MM, field.size, field.comfortable, field.smallest, field.lines
-    )
+    return Room(within.width * MM, within.height * MM, field.size, field.comfortable, field.smallest, field.lines)
 
 
 def baselines(fitted: Fitted, height: float, *, middle: bool) -> list[float]:
     """Return how far the lines stand below the top of a box that is `height` points high: in its middle, or from its top."""
     count = len(fitted.lines)
-    first = (height - (count - 1) * fitted.size * LEADING + fitted.size * CAPITAL) / 2 if middle else fitted.size * ASCENT
+    first = (
+        (height - (count - 1) * fitted.size * LEADING + fitted.size * CAPITAL) / 2 if middle else fitted.size * ASCENT
+    )
     return [first + number * LEADING * fitted.size for number in range(count)]
 
 
@@ -52,19 +53,10 @@ def band_room(field: DesignField, side: tuple[DesignField, ...]) -> Box:
     inset = field.box.height * _INSET
     left, right = field.box.x + inset, field.box.x + field.box.width - inset
     for other in side:
-        if other.show is Show.BAND or not _overlap(field.box, other.box):
+        if other.show is Show.BAND or not overlap(field.box, other.box):
             continue
         if field.align is Align.RIGHT:
             left = max(left, other.box.x + other.box.width + _GAP)
         else:
             right = min(right, other.box.x - _GAP)
     return Box(left, field.box.y, max(right - left, 1.0), field.box.height)
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return (
-        one.x < other.x + other.width
-        and other.x < one.x + one.width
-        and one.y < other.y + other.height
-        and other.y < one.y + one.height
-    )

@@ -41,9 +41,7 @@ def has_printable_name(facts: BadgeFacts) -> bool:
     return any(printable(part, bold=True) for part in (facts.name, facts.first, facts.second))
 
 
-def _words(
-    field: DesignField, facts: BadgeFacts, meeting: BadgeMeeting, texts: NullTranslations
-) -> tuple[str, ...]:
+def _words(field: DesignField, facts: BadgeFacts, meeting: BadgeMeeting, texts: NullTranslations) -> tuple[str, ...]:
     _ = texts.gettext
     show = field.show
     if show is Show.NAME:

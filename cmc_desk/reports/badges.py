@@ -1,7 +1,7 @@
 """Badges as PDF: the fronts of a run, their backs, what is to be looked at before printing, and a page to adjust the printer by."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from gettext import NullTranslations
 

@@ -1,8 +1,9 @@
 """Flags on paper: pictures of the drawings that the windows show, each put into a document once."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
+from cmc_desk.reports.palette_picture import add_picture
 from cmc_desk.resource import resource
 
 FOLDER = "flags-paper"
@@ -24,25 +25,26 @@ def draw_flag(canvas: Any, code: str, x: float, y: float, width: float, height: 
     code = code.lower()
     if code not in _codes():
         return False
-    form = f"flag-{code}"
-    if not canvas.hasForm(form):
-        # A form of the size of one unit, so that a document holds the picture once and a badge only points to it.
-        canvas.beginForm(form, 0, 0, _WIDTH, _HEIGHT)
-        canvas.drawImage(str(resource(FOLDER, f"{code}.png")), 0, 0, _WIDTH, _HEIGHT)
-        canvas.endForm()
+    picture = f"flag-{code}"
+    if not canvas.hasForm(picture):
+        add_picture(canvas, picture, _png(code))
     scale = min(width / _WIDTH, height / _HEIGHT)
     wide, high = scale * _WIDTH, scale * _HEIGHT
     left, low = x + (width - wide) / 2, y + (height - high) / 2
     canvas.saveState()
-    canvas.transform(scale, 0, 0, scale, left, low)
-    canvas.doForm(form)
+    canvas.transform(wide, 0, 0, high, left, low)
+    canvas.doForm(picture)
     canvas.restoreState()
-    canvas.saveState()
-    canvas.setStrokeGray(_EDGE_GRAY)
-    canvas.setLineWidth(_EDGE)
-    canvas.rect(left, low, wide, high)
-    canvas.restoreState()
+    # Raw, because a badge has it a thousand times.
+    canvas._code.append(  # noqa: SLF001 - reportlab has no public way to write a raw path
+        f"q {_EDGE_GRAY} G {_EDGE} w {left:.2f} {low:.2f} {wide:.2f} {high:.2f} re S Q"
+    )
     return True
+
+
+@lru_cache(maxsize=64)
+def _png(code: str) -> bytes:
+    return resource(FOLDER, f"{code}.png").read_bytes()
 
 
 @cache

@@ -36,7 +36,8 @@ def path(text: str, mask: int) -> str:
     """Return the black modules as rectangles of a PDF path; one module is one unit, rows are counted downwards."""
     whole = modules(text, mask)
     return "".join(
-        table[whole >> shift & 127] for table, shift in zip(_rectangles(), range(SIDE * SIDE - _CHUNK, -1, -_CHUNK), strict=True)
+        table[whole >> shift & 127]
+        for table, shift in zip(_rectangles(), range(SIDE * SIDE - _CHUNK, -1, -_CHUNK), strict=True)
     )
 
 
@@ -48,10 +49,10 @@ def _tables(mask: int) -> tuple[int, tuple[tuple[int, ...], ...]]:
     tables = []
     for number in range(_DATA_BYTES):
         of_bits = [_spread(_with_check(1 << bit + 8 * (_DATA_BYTES - 1 - number)), places) for bit in range(8)]
-        table = [0]
+        values = [0]
         for bit in of_bits:
-            table += [value ^ bit for value in table]
-        tables.append(tuple(table))
+            values += [value ^ bit for value in values]
+        tables.append(tuple(values))
     # The example holds the data of twenty noughts; without it, only what is always there is left.
     zeros = (0b0010 << 9 | LETTERS) << 115
     for table, byte in zip(tables, zeros.to_bytes(_DATA_BYTES, "big"), strict=True):
@@ -77,9 +78,7 @@ def _with_check(data: int) -> int:
     generator = _generator()
     for byte in data.to_bytes(_DATA_BYTES, "big"):
         factor = byte ^ remainder[0]
-        remainder = [
-            after ^ _product(part, factor) for after, part in zip([*remainder[1:], 0], generator, strict=True)
-        ]
+        remainder = [after ^ _product(part, factor) for after, part in zip([*remainder[1:], 0], generator, strict=True)]
     return data << 8 * _CHECK_BYTES | int.from_bytes(bytes(remainder), "big")
 
 
@@ -89,9 +88,7 @@ def _generator() -> tuple[int, ...]:
     factors = [1]
     root = 1
     for _count in range(_CHECK_BYTES):
-        factors = [
-            left ^ _product(right, root) for left, right in zip([*factors, 0], [0, *factors], strict=True)
-        ]
+        factors = [left ^ _product(right, root) for left, right in zip([*factors, 0], [0, *factors], strict=True)]
         root = _product(root, 2)
     return tuple(factors[1:])
 

@@ -6,7 +6,7 @@ from cmc_desk.rules.badge_design import BadgeFacts, DesignField
 from cmc_desk.rules.meeting import DelegationKind
 from cmc_desk.rules.people import Capacity
 
-FOCAL_POINT = "focal point"
+FOCAL_POINT, WALK_IN = "focal point", "walk-in"
 # What can be seen from the badge itself: these need not be told.
 PHOTO, FLAG, CODE, REPLACEMENT = "photograph", "flag", "code", "replacement"
 ONE_LINE, SECOND_LANGUAGE, BLANK = "name of one line", "second language", "blank badge"
@@ -14,6 +14,7 @@ CONDITIONS: tuple[str, ...] = (
     *Capacity,
     *DelegationKind,
     FOCAL_POINT,
+    WALK_IN,
     PHOTO,
     FLAG,
     CODE,
@@ -27,12 +28,19 @@ CATEGORY = "category "
 
 
 def conditions_of(
-    capacity: Capacity, kind: DelegationKind, *, category: str = "", focal_point: bool = False
+    capacity: Capacity,
+    kind: DelegationKind,
+    *,
+    category: str = "",
+    focal_point: bool = False,
+    walk_in: bool = False,
 ) -> frozenset[str]:
     """Return the conditions that a person meets, for `BadgeFacts.conditions`; `category` is the key of theirs."""
     met = {capacity.value, kind.value}
     if focal_point:
         met.add(FOCAL_POINT)
+    if walk_in:
+        met.add(WALK_IN)
     if category:
         met.add(CATEGORY + category)
     return frozenset(met)

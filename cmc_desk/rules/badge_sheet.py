@@ -92,7 +92,9 @@ def on_sheets(items: Sequence[T], places_on_sheet: int, start: int = 0) -> tuple
 def sheet_count(number: int, stock: Stock, *, start_cell: int = 0, back: BackSide = BackSide.NONE) -> SheetCount:
     """Return how many sheets `number` badges take, and what is left over; raises Refusal if there is no such first cell."""
     sheets = on_sheets(range(number), capacity(stock, back), start_cell)
-    return SheetCount(len(sheets), sum(item is None for sheet in sheets for item in sheet) - (start_cell if sheets else 0))
+    return SheetCount(
+        len(sheets), sum(item is None for sheet in sheets for item in sheet) - (start_cell if sheets else 0)
+    )
 
 
 def mirrored(box: Box, page_width: float) -> Box:
@@ -102,8 +104,16 @@ def mirrored(box: Box, page_width: float) -> Box:
 
 def mirrored_order(stock: Stock) -> tuple[int, ...]:
     """Return for each cell of a back page, row by row, the number of the cell whose back it is."""
-    return tuple(
-        row * stock.columns + column for row in range(stock.rows) for column in reversed(range(stock.columns))
+    return tuple(row * stock.columns + column for row in range(stock.rows) for column in reversed(range(stock.columns)))
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Say whether two boxes have more than their edges in common."""
+    return (
+        one.x + TOLERANCE < other.x + other.width
+        and other.x + TOLERANCE < one.x + one.width
+        and one.y + TOLERANCE < other.y + other.height
+        and other.y + TOLERANCE < one.y + one.height
     )
 
 
@@ -116,7 +126,9 @@ def check_fits(design: BadgeDesign, stock: Stock, back: BackSide = BackSide.NONE
     """Raise Refusal, with a sentence, unless badges of `design` can be printed on `stock` with such a back."""
     if design.width > stock.cell_width + TOLERANCE or design.height > stock.cell_height + TOLERANCE:
         raise Refusal(
-            _("A badge of {badge} mm does not fit “{stock}”, which holds {cell} mm. Choose another design or stock.").format(
+            _(
+                "A badge of {badge} mm does not fit “{stock}”, which holds {cell} mm. Choose another design or stock."
+            ).format(
                 badge=_size(design.width, design.height),
                 stock=stock.title,
                 cell=_size(stock.cell_width, stock.cell_height),
@@ -124,7 +136,9 @@ def check_fits(design: BadgeDesign, stock: Stock, back: BackSide = BackSide.NONE
             field="stock",
         )
     if back is not BackSide.NONE and not design.back:
-        raise Refusal(_("“{design}” has nothing on its back. Print its front only.").format(design=design.title), field="back")
+        raise Refusal(
+            _("“{design}” has nothing on its back. Print its front only.").format(design=design.title), field="back"
+        )
     if back is BackSide.FOLD and not _pairs(stock):
         raise Refusal(
             _("“{stock}” cannot be folded: it has no two places side by side. Choose another stock.").format(

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 
+from cmc_desk.i18n import N_
 from cmc_desk.rules.meeting import CategoryPlan, DelegationKind
 from cmc_desk.rules.people import Capacity
+
+# The names of the categories that come with the program: a badge has them in the language of its run, like those of capacities.
+SHIPPED_NAMES = (N_("Host"), N_("Press"), N_("Secretariat"), N_("Observer"), N_("Delegate"))
 
 
 def category_of(

@@ -12,6 +12,7 @@ STEP = 0.25
 _ELLIPSIS = "…"
 # A line may end after a hyphen or a stroke within a word, but not after the hyphen that forbids it.
 _PARTS = re.compile(r"[^-‐–/]+[-‐–/]*|[-‐–/]+")
+_WHOLE = re.compile(r".+")
 # Numbers of points that were computed may differ in the last digit.
 _NEARLY = 1e-6
 
@@ -50,18 +51,21 @@ class _Part:
 def fit(paragraphs: Sequence[str], room: Room, measure: Measure) -> Fitted:
     """Return `paragraphs`, each of which begins a line of its own, at the largest size that fits into `room`.
 
-    Sizes go down by quarters of a point. Lines end at spaces and after hyphens. What does not fit at the smallest size is
-    cut: a word that is too long between two letters, the rest with an ellipsis. If there are more paragraphs than lines,
-    they run on.
+    Sizes go down by quarters of a point. Lines end at spaces, and after hyphens where the text would be less than
+    comfortable otherwise. What does not fit at the smallest size is cut: a word that is too long between two letters, the
+    rest with an ellipsis. If there are more paragraphs than lines, they run on.
     """
     texts = [" ".join(words) for words in map(_words, paragraphs) if words]
     if len(texts) > room.lines:
         texts = [" ".join(texts)]
     if not texts:
         return Fitted(room.size, ())
-    blocks = [_parts(text, measure) for text in texts]
     space = measure(" ")
+    blocks = [_parts(text, measure, _WHOLE) for text in texts]
     size = _largest(blocks, room, space)
+    if size is None or size < room.comfortable:
+        blocks = [_parts(text, measure, _PARTS) for text in texts]
+        size = _largest(blocks, room, space)
     if size is None:
         lines, cut = _cut(texts, room, measure)
         return Fitted(room.smallest, lines, small=room.smallest < room.comfortable, cut=cut)
@@ -85,10 +89,10 @@ def _words(text: str) -> list[str]:
     return [word for word in re.split(r"[ \t\r\n]+", text) if word]
 
 
-def _parts(text: str, measure: Measure) -> list[_Part]:
-    found = []
+def _parts(text: str, measure: Measure, ends: re.Pattern[str]) -> list[_Part]:
+    found: list[_Part] = []
     for word in _words(text):
-        for number, part in enumerate(_PARTS.findall(word)):
+        for number, part in enumerate(ends.findall(word)):
             found.append(_Part(part, space=not number and bool(found), width=measure(part)))
     return found
 
@@ -140,7 +144,9 @@ def _cut(texts: Sequence[str], room: Room, measure: Measure) -> tuple[tuple[str,
     every = [
         line
         for text in texts
-        for line in _lines([piece for part in _parts(text, measure) for piece in _broken(part, width, measure)], width, space)
+        for line in _lines(
+            [piece for part in _parts(text, measure, _PARTS) for piece in _broken(part, width, measure)], width, space
+        )
     ]
     if len(every) <= count:
         return tuple(every), False

@@ -137,7 +137,7 @@ class OperatorPlan:
 
 @dataclass(frozen=True, slots=True)
 class MeetingPlan:
-    """A whole meeting as its template describes it."""
+    """A whole meeting as its template describes it; `contacts` are (whom one calls, number)."""
 
     key: str
     title: str
@@ -159,3 +159,4 @@ class MeetingPlan:
     stations: tuple[str, ...] = ()
     objectives: tuple[str, ...] = ()
     grace_minutes: int = 15
+    contacts: tuple[tuple[str, str], ...] = ()

@@ -29,6 +29,20 @@ class Capacity(StrEnum):
     PRESS = "press"
 
 
+# What screen, badge and paper call a capacity.
+CAPACITY_WORDS: dict[str, str] = {
+    Capacity.HEAD: N_("Head of delegation"),
+    Capacity.DELEGATE: N_("Delegate"),
+    Capacity.ALTERNATE: N_("Alternate"),
+    Capacity.ADVISER: N_("Adviser"),
+    Capacity.OBSERVER: N_("Observer"),
+    Capacity.SPEAKER: N_("Speaker"),
+    Capacity.SECRETARIAT: N_("Secretariat"),
+    Capacity.INTERPRETER: N_("Interpreter"),
+    Capacity.PRESS: N_("Press"),
+}
+
+
 class Status(StrEnum):
     """Whether a person is expected."""
 

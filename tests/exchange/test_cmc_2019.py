@@ -133,6 +133,11 @@ def test_the_facts_of_the_first_page(plan: MeetingPlan) -> None:
     assert plan.stations == ("Desk A", "Desk B")
 
 
+def test_the_public_numbers_of_the_host_stand_first_and_the_others_are_marked_as_examples(plan: MeetingPlan) -> None:
+    assert plan.contacts[:2] == (("Police", "119"), ("Fire and ambulance", "110"))
+    assert all("(example)" in label and " 555 01" in number for label, number in plan.contacts[2:])
+
+
 def test_everybody_who_was_represented_in_2016_is_invited_under_that_name(plan: MeetingPlan) -> None:
     known = {
         fold(name).removeprefix("the ")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cmc_desk.exchange.meeting_file import read_meeting, template_path, templates
 from cmc_desk.exchange.meeting_writer import meeting_toml
-from cmc_desk.rules.folding import clean
+from cmc_desk.rules.folding import clean, fold
 from cmc_desk.rules.meeting import (
     CategoryPlan,
     DelegationKind,
@@ -31,6 +31,7 @@ from cmc_desk.rules.people import Capacity
 NASSAU = ZoneInfo("America/Nassau")
 ANY_TEXT = st.text(max_size=30).map(clean)
 SOME_TEXT = ANY_TEXT.filter(bool)
+CONTACT = st.tuples(SOME_TEXT, ANY_TEXT.map("119 {}".format).map(clean))
 KEYS = st.lists(st.from_regex(r"[a-z0-9][a-z0-9-]{0,5}", fullmatch=True), min_size=4, max_size=4, unique=True)
 
 
@@ -123,6 +124,7 @@ def meetings(draw: st.DrawFn) -> MeetingPlan:
         operators=(OperatorPlan(draw(SOME_TEXT), draw(st.sampled_from(Role))),),
         stations=tuple(draw(st.lists(ANY_TEXT, max_size=2))),
         grace_minutes=draw(st.integers(0, 60)),
+        contacts=tuple(draw(st.lists(CONTACT, max_size=3, unique_by=lambda contact: fold(contact[0])))),
     )
 
 

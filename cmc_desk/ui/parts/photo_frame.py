@@ -25,6 +25,13 @@ class PhotoFrame(QWidget):
         self.setAccessibleName(_("No photograph") if self._photo is None else _("Photograph"))
         self.update()
 
+    def set_jpeg(self, image: bytes | None) -> None:
+        """Show the photograph in the bytes of a JPEG; the silhouette if there are none, or they cannot be read."""
+        photo = QPixmap()
+        if image is not None:
+            photo.loadFromData(image)
+        self.set_photo(photo)
+
     def sizeHint(self) -> QSize:
         return self._size
 

@@ -33,7 +33,10 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class CardLook:
-    """A card as it is shown; `note` is the first thing the desk must know, `banner` the state where there is one."""
+    """A card as it is shown; `note` is the first thing the desk must know, `banner` the state where there is one.
+
+    `photo` is a JPEG.
+    """
 
     state: State
     over: str
@@ -49,6 +52,7 @@ class CardLook:
     presence: str
     members: tuple[CheckRow, ...]
     whole: bool
+    photo: bytes | None = None
 
 
 def look_of(facts: Facts, card: Card, now: datetime, answer: Answer | None) -> CardLook:
@@ -74,6 +78,7 @@ def look_of(facts: Facts, card: Card, now: datetime, answer: Answer | None) -> C
         presence=_("{here} of {expected} present").format(here=here, expected=expected),
         members=tuple(member_row(facts, hit, now) for hit in card.members),
         whole=expected > here and bool(card.members),
+        photo=card.photo,
     )
 
 
@@ -95,7 +100,9 @@ def _banner(facts: Facts, card: Card, state: State, now: datetime, answer: Answe
         sentence = _("Somebody else comes in this person's place. Ask the organiser.")
         return Banner("coral", _("Replaced by somebody else"), sentence, "disc-minus")
     if answer is not None and answer.verdict is Verdict.REVOKED and answer.first_at is not None:
-        title = _("Old badge, replaced {time}").format(time=time_words(facts, answer.first_at, now))
+        title = _("Old badge, replaced {time} at {station}").format(
+            time=time_words(facts, answer.first_at, now), station=answer.first_station
+        )
         return Banner("amber", title, _("Ask for the new badge, or check in by name."), "registration")
     if card.arrival is None:
         return None

@@ -24,6 +24,7 @@ class CardHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._photo = PhotoFrame(parent=self)
         self._over = Text(size=13, tone="slate", parent=self)
         self._given = Text(size=28, bold=True, parent=self)
         self._family = Text(size=28, bold=True, parent=self)
@@ -46,11 +47,12 @@ class CardHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(20)
-        row.addWidget(PhotoFrame(parent=self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(names, 1)
 
     def show_look(self, look: CardLook) -> None:
         """Show somebody."""
+        self._photo.set_jpeg(look.photo)
         self._over.setText(look.over)
         self._given.setText(look.given)
         self._given.setVisible(bool(look.given))

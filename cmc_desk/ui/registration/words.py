@@ -5,19 +5,11 @@ from datetime import date, datetime
 from cmc_desk.desk.attendance import Verdict
 from cmc_desk.i18n import N_, pgettext
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.people import Capacity, Consent, Credentials, InstitutionKind, Status
+from cmc_desk.rules.people import CAPACITY_WORDS, Consent, Credentials, InstitutionKind, Status
 from cmc_desk.ui.context import Facts
 
 _WORDS: dict[str, str] = {
-    Capacity.HEAD: N_("Head of delegation"),
-    Capacity.DELEGATE: N_("Delegate"),
-    Capacity.ALTERNATE: N_("Alternate"),
-    Capacity.ADVISER: N_("Adviser"),
-    Capacity.OBSERVER: N_("Observer"),
-    Capacity.SPEAKER: N_("Speaker"),
-    Capacity.SECRETARIAT: N_("Secretariat"),
-    Capacity.INTERPRETER: N_("Interpreter"),
-    Capacity.PRESS: N_("Press"),
+    **CAPACITY_WORDS,
     InstitutionKind.FOREIGN_AFFAIRS: N_("Foreign Affairs"),
     InstitutionKind.IMMIGRATION: N_("Immigration"),
     InstitutionKind.OTHER: N_("Other"),

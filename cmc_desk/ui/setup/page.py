@@ -21,6 +21,7 @@ from cmc_desk.ui.setup.agenda_section import AgendaSection
 from cmc_desk.ui.setup.aliases_section import AliasesSection
 from cmc_desk.ui.setup.categories_section import CategoriesSection
 from cmc_desk.ui.setup.computer_section import ComputerSection
+from cmc_desk.ui.setup.contacts_section import ContactsSection
 from cmc_desk.ui.setup.copies_section import CopiesSection
 from cmc_desk.ui.setup.delegations_section import DelegationsSection
 from cmc_desk.ui.setup.meeting_section import MeetingSection
@@ -51,6 +52,8 @@ _PARTS = (
     _Part("copies", "disk", N_("Copies and safety"), CopiesSection),
     _Part("aliases", "sheet", N_("Import aliases"), AliasesSection),
     _Part("computer", "setup", N_("This computer"), ComputerSection),
+    # Last, so that the keys of the others stay what they were.
+    _Part("contacts", "phone", N_("Contacts"), ContactsSection),
 )
 
 
@@ -121,7 +124,7 @@ class SetupPage(Page):
         return True
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        return (("Alt+1…8", _("choose a section")), *self.section.keys())
+        return (("Alt+1…9", _("choose a section")), *self.section.keys())
 
     def open_at(self, what: object) -> None:
         if isinstance(what, str) and what in [part.key for part in _PARTS]:

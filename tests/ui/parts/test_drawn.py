@@ -176,3 +176,7 @@ def test_a_photograph_is_cut_to_the_frame_and_none_is_a_silhouette(shown: Show) 
     frame.set_photo(photo)
     assert frame.accessibleName() == "Photograph"
     assert picture(frame).pixelColor(60, 72).name() == "#ff00ff"
+    frame.set_jpeg(b"no picture")
+    assert frame.accessibleName() == "No photograph"
+    frame.set_jpeg(None)
+    assert frame.accessibleName() == "No photograph"

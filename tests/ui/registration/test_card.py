@@ -2,8 +2,12 @@
 
 from PySide6.QtCore import Qt
 
+from cmc_desk.desk.badges import reissue
 from cmc_desk.desk.people import card
+from cmc_desk.desk.photos import set_photo
+from cmc_desk.exchange.photo import badge_photo
 from cmc_desk.ui.parts.message_strip import MessageKind
+from tests.exchange.pictures import quarters, saved
 from tests.ui.registration.conftest import Stand
 from tests.ui.registration.hands import CTRL, SHIFT
 
@@ -103,3 +107,22 @@ def test_who_has_left_can_come_back(stand: Stand) -> None:
     stand.clock.advance(minutes=5)
     stand.press(ENTER)
     assert last_said(stand)[1] == "Came back: "
+
+
+def test_the_card_shows_the_photo_and_a_silhouette_where_there_is_none(stand: Stand) -> None:
+    stand.desk.do(set_photo, participant=stand.ids["Keisha"], image=badge_photo(saved(quarters())))
+    frame = stand.page.desk_view.card._head._photo
+    stand.type("keisha")
+    assert frame.accessibleName() == "Photograph"
+    assert frame.grab().toImage().pixelColor(20, 20).red() > 150
+    stand.press(ESC)
+    stand.type("devon")
+    assert frame.accessibleName() == "No photograph"
+
+
+def test_a_badge_that_was_replaced_says_when_and_where(stand: Stand) -> None:
+    old = stand.code("Keisha")
+    stand.desk.do(reissue, participant=stand.ids["Keisha"], reason="lost")
+    stand.page.scanned(old)
+    banner = stand.page.desk_view.card._banner
+    assert banner.title.text() == f"Old badge, replaced 08:41 at {stand.desk.author.station}"

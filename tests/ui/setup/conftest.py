@@ -34,7 +34,17 @@ class Setting:
 
     def section(self, key: str) -> Section:
         """Go to a section by its key on the keyboard."""
-        keys = ("meeting", "agenda", "delegations", "categories", "operators", "copies", "aliases", "computer")
+        keys = (
+            "meeting",
+            "agenda",
+            "delegations",
+            "categories",
+            "operators",
+            "copies",
+            "aliases",
+            "computer",
+            "contacts",
+        )
         self.press(getattr(Qt.Key, f"Key_{keys.index(key) + 1}"), ALT)
         assert self.page.section_key == key
         return self.page.section

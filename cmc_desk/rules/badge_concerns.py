@@ -1,0 +1,43 @@
+"""What is to be looked at before badges are printed, in words."""
+
+from cmc_desk.i18n import N_
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.badge_design import BadgeWarning, Concern, Show
+
+SHOW_WORDS: dict[Show, str] = {
+    Show.NAME_FIRST: N_("first line of the name"),
+    Show.NAME_SECOND: N_("second line of the name"),
+    Show.NAME: N_("name"),
+    Show.FUNCTIONAL_TITLE: N_("functional title"),
+    Show.INSTITUTION: N_("institution"),
+    Show.DELEGATION: N_("delegation"),
+    Show.DELEGATION_SECOND: N_("delegation in the second language"),
+    Show.FLAG: N_("flag"),
+    Show.CAPACITY: N_("capacity"),
+    Show.BAND: N_("band"),
+    Show.QR: N_("code"),
+    Show.CODE_LETTERS: N_("letters of the code"),
+    Show.PHOTO: N_("photo"),
+    Show.TEXT: N_("text of the design"),
+    Show.MEETING: N_("name of the meeting"),
+    Show.PLACE_AND_DATES: N_("place and dates"),
+    Show.REPLACEMENT: N_("word for a replacement"),
+    Show.CONTACTS: N_("contacts"),
+    Show.AGENDA: N_("agenda"),
+}
+_SENTENCES: dict[Concern, str] = {
+    Concern.SMALL: N_("{field} shrinks to {detail} pt"),
+    Concern.CUT: N_("{field} is cut off, even at {detail} pt"),
+    Concern.NO_GLYPH: N_("{field} has letters that no font has: {detail}"),
+    Concern.NO_PHOTO: N_("{field} cannot be read"),
+}
+
+
+def concern_words(warning: BadgeWarning) -> str:
+    """Return what is wrong on a badge, without whose it is: functional title shrinks to 7 pt."""
+    return _(_SENTENCES[warning.concern]).format(field=_(SHOW_WORDS[warning.show]), detail=warning.detail)
+
+
+def whose(warning: BadgeWarning) -> str:
+    """Return whose badge it is, or that it is on every one."""
+    return warning.name or _("Every badge")
