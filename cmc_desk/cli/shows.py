@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from cmc_desk.cli.opening import author_options, file_argument, opened
+from cmc_desk.clock import SystemClock
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import gettext as _
 
@@ -33,14 +34,15 @@ def screens(file: Path, out: Path, dark: bool, operator: str, station: str, pass
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder of the demo.")
 def demo(out: Path) -> None:
     """Walk through both days of the CMC meeting on a manual clock: the file, its papers and its screens."""
+    from cmc_desk.desk.backups import set_aside
     from cmc_desk.desk.demo_meeting import walk_through
     from cmc_desk.desk.papers import write_attendance
     from cmc_desk.rules.people import Sensitivity
 
     file = out / "demo.cmc"
     if file.exists():
-        # The second `python3 run.py` must work too; what somebody tried out in the first demo is set aside, not lost.
-        aside = file.replace(file.with_name("demo.previous.cmc"))
+        # A further `python3 run.py` must work too; what somebody tried out in a demo of before is set aside, not lost.
+        aside = set_aside(file, now=SystemClock().now())
         click.echo(_("The demo of before is now {path}.").format(path=aside), err=True)
     with closing(walk_through(file)) as desk:
         written = list(write_attendance(desk, out / "attendance.xlsx", limit=Sensitivity.DESK, csv=True))

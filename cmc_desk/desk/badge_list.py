@@ -106,7 +106,8 @@ def _found(session: Session, text: str) -> frozenset[str] | None:
     typed = words(text)
     if not typed:
         return None
-    wanted = set(find_serials(session, typed, limit=_EVERYBODY))
+    named, others = find_serials(session, typed, limit=_EVERYBODY)
+    wanted = {*named, *others}
     people = session.execute(select(schema.Participant.serial, schema.Participant.id))
     return frozenset(row[1] for row in people if row[0] in wanted)
 

@@ -1,6 +1,7 @@
 """A photograph from anywhere becomes one for a badge: upright, cropped, small, and without what cameras write into it."""
 
 import warnings
+from collections.abc import Callable
 from io import BytesIO
 
 from PIL import Image, ImageCms, ImageOps
@@ -11,6 +12,9 @@ from cmc_desk.rules.refusal import Refusal
 
 WIDTH, HEIGHT = 300, 400
 MOST_STORED = 25_000
+# What is looked at while it is cropped: the longer side in points.
+_SEEN = 900
+_MOST_SEEN = 400_000
 # The shares of the width and height of the picture as it is seen: left, top, right, bottom.
 Crop = tuple[float, float, float, float]
 _MOST_BYTES = 128 * 1024 * 1024
@@ -35,13 +39,22 @@ def badge_photo(data: bytes, *, crop: Crop | None = None) -> bytes:
     `crop` is what is to be seen of it; of another shape than 3:4 its middle is taken, and without it the middle of the
     picture, nearer to its top, where faces are. Raises Refusal if `data` is no picture, is damaged, too large or too small.
     """
+    return _read(data, lambda: _encoded(_cropped(_upright(_decoded(data, crop)), crop), most=MOST_STORED))
+
+
+def small_picture(data: bytes) -> bytes:
+    """Return a picture whole, upright and small enough to look at while it is cropped, as JPEG; raises as `badge_photo` does."""
+    return _read(data, lambda: _encoded(_in_three_colours(_shrunk(_upright(_decoded(data, None))))))
+
+
+def _read(data: bytes, make: Callable[[], bytes]) -> bytes:
     if len(data) > _MOST_BYTES:
         raise _too_large()
     with warnings.catch_warnings():
         # Readers of pictures complain of what cameras write into them, which is not kept anyway.
         warnings.simplefilter("ignore")
         try:
-            return _encoded(_cropped(_upright(_decoded(data, crop)), crop))
+            return make()
         except Refusal:
             raise
         except Image.DecompressionBombError as error:
@@ -50,6 +63,13 @@ def badge_photo(data: bytes, *, crop: Crop | None = None) -> bytes:
             raise Refusal(
                 _("This is no picture that can be read: choose a JPEG or PNG file, or save it as one."), field="photo"
             ) from error
+
+
+def _shrunk(image: Image.Image) -> Image.Image:
+    # Sixteen bits of grey cannot be made smaller smoothly.
+    image = _in_three_colours(image) if image.mode.startswith("I") else image
+    image.thumbnail((_SEEN, _SEEN), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    return image
 
 
 def _decoded(data: bytes, crop: Crop | None) -> Image.Image:
@@ -145,7 +165,7 @@ def _in_screen_colours(image: Image.Image, profile: bytes | None) -> Image.Image
     return found or image
 
 
-def _encoded(image: Image.Image) -> bytes:
+def _encoded(image: Image.Image, *, most: int = _MOST_SEEN) -> bytes:
     # A new picture, so that nothing of the old one goes along but its points.
     plain = Image.new("RGB", image.size)
     plain.paste(image)
@@ -154,7 +174,7 @@ def _encoded(image: Image.Image) -> bytes:
         file = BytesIO()
         plain.save(file, "JPEG", quality=quality, optimize=True)
         best = file.getvalue()
-        if len(best) <= MOST_STORED:
+        if len(best) <= most:
             break
     return best
 

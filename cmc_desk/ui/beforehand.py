@@ -16,6 +16,7 @@ LATER: Sequence[str] = (
     "cmc_desk.ui.registration.person_view",
     "cmc_desk.ui.registration.import_page",
     "cmc_desk.ui.registration.attendance_page",
+    "cmc_desk.ui.badges.page",
     "cmc_desk.ui.papers.page",
     "cmc_desk.ui.setup.page",
 )

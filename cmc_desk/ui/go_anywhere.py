@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from cmc_desk.desk.paper_kinds import loaded_kinds
 from cmc_desk.desk.people import find_people
+from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import words
 from cmc_desk.ui.context import Context
@@ -18,6 +19,7 @@ from cmc_desk.ui.parts.search_field import SearchField
 
 _PEOPLE = 20
 _OTHERS = 8
+_VIEWS = (("badges", N_("Badges"), "print"),)
 
 
 # Title of each page, and the page itself once it has been made.
@@ -85,19 +87,36 @@ def _doings(typed: Sequence[str], pages: Pages, actions: Sequence[Action]) -> li
         for key, (title, _page) in pages.items()
         if _has(typed, title)
     ]
+    shown_views = {button.accessibleName() for _title, page in pages.values() for button in _buttons(page)}
+    # Views beside the desk are found from everywhere, also before the page of their buttons was made.
+    rows += [
+        HitRow(Target(page="registration", what=key), _(title), _("Registration"), icon=icon)
+        for key, title, icon in _VIEWS
+        if "registration" in pages and _has(typed, _(title)) and _(title) not in shown_views
+    ]
     for key, (title, page) in pages.items():
-        for button in page.findChildren(DeskButton) if page is not None else ():
-            name = button.accessibleName()
-            # What can be seen and pressed on a page can be reached from everywhere.
-            shown = page is not None and button.isVisibleTo(page) and button.isEnabled() and bool(button.text())
-            if shown and _has(typed, name):
-                rows.append(HitRow(Target(page=key, action=button.click), name, title, icon="play"))
+        rows += [
+            HitRow(Target(page=key, action=button.click), button.accessibleName(), title, icon="play")
+            for button in _buttons(page)
+            if _has(typed, button.accessibleName())
+        ]
     rows += [
         HitRow(Target(action=action.act), action.text, action.key, icon=action.icon)
         for action in actions
         if _has(typed, action.text)
     ]
     return rows
+
+
+def _buttons(page: Page | None) -> list[DeskButton]:
+    """Return what can be seen and pressed on a page: it can be reached from everywhere."""
+    if page is None:
+        return []
+    return [
+        button
+        for button in page.findChildren(DeskButton)
+        if button.isVisibleTo(page) and button.isEnabled() and button.text()
+    ]
 
 
 def _papers(typed: Sequence[str]) -> list[HitRow]:

@@ -1,17 +1,22 @@
 """Every page in its main states, drawn as PNG with no screen: what a person would see, reached by the keys a person would press."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QPointF, QSettings, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from cmc_desk.clock import ManualClock
-from cmc_desk.desk import people, registration
+from cmc_desk.desk import people
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.meeting_files import make_folder
 from cmc_desk.desk.opening import open_copy
 from cmc_desk.desk.setup import change_meeting
 from cmc_desk.i18n import gettext as _
@@ -19,10 +24,15 @@ from cmc_desk.resource import resource
 from cmc_desk.rules.people import Status
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui import sound, task, theme
+from cmc_desk.ui.badges.page import BadgesPage
+from cmc_desk.ui.badges.rehearsal import badge_states, rehearsal_machine
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.page_kinds import PAGES
+from cmc_desk.ui.palette import colour
 from cmc_desk.ui.papers.page import PapersPage
+from cmc_desk.ui.papers.rehearsal import paper_states
+from cmc_desk.ui.photos.picture_work import from_image
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
 
@@ -40,10 +50,35 @@ def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = 
     `only` narrows them to some `PARTS`. The pictures are taken on a copy, at the time of the desk's clock. Raises
     Unavailable if the folder cannot be written.
     """
+    with no_defects():
+        return _drawn(desk, folder, dark=dark, parts=only or tuple(PARTS))
+
+
+@contextmanager
+def no_defects() -> Iterator[None]:
+    """Raise what was raised where Qt called Python, and would only have been printed: a picture of a defect is none.
+
+    The first such exception is raised, once everything is put away.
+    """
+    raised: list[BaseException] = []
+
+    def keep(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        raised.append(error)
+
+    before, sys.excepthook = sys.excepthook, keep
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+    if raised:
+        raise raised[0]
+
+
+def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> list[Path]:
     app = _application()
     theme.apply(app, dark=dark)
     sound.mute(on=True)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     drawn: list[Path] = []
     with tempfile.TemporaryDirectory() as place:
         copy = open_copy(desk, Path(place) / desk.store.path.name, clock=ManualClock(desk.clock.now()))
@@ -55,7 +90,7 @@ def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = 
         window.show()
         window.go("registration")
         try:
-            for part in only or PARTS:
+            for part in parts:
                 drawn.extend(_grab(window, folder / f"{name}.png") for name in PARTS[part](window))
         finally:
             window.keeper.stop()
@@ -125,29 +160,65 @@ def _attendance_states(window: MainWindow) -> Iterator[str]:
     page.show_desk()
 
 
+def _badge_states(window: MainWindow) -> Iterator[str]:
+    page = _registration(window)
+    # Beside the copy, in a folder that is thrown away: the printers and habits of this computer are not in the pictures.
+    habits = QSettings(str(window.context.desk.store.path.with_name("badges.ini")), QSettings.Format.IniFormat)
+    machine, printer = rehearsal_machine(Habits(habits))
+    page.use_machine(machine)
+    page.open_at("badges")
+    _settle()
+    if isinstance(page.badges, BadgesPage):
+        yield from badge_states(page.badges, printer, _settle)
+    page.show_desk()
+
+
+def _photo_states(window: MainWindow) -> Iterator[str]:
+    page = _registration(window)
+    known = _somebody(window, people.Filter.ALL, None)
+    if known is not None:
+        page.open_at(known.id)
+        _press(window, Qt.Key.Key_R, _CONTROL)
+        page.person.photos.take(from_image(_portrait()))
+        _settle()
+        yield "photo-crop"
+        _press(window, Qt.Key.Key_Return)
+        _press(window, Qt.Key.Key_Escape)
+        yield "desk-photo"
+
+
+def _portrait() -> QImage:
+    """Return a head and shoulders of nobody, at the left of a wide picture."""
+    image = QImage(1200, 900, QImage.Format.Format_RGB32)
+    image.fill(colour("seaSoft"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for tone, x, y, wide, high in (
+        ("slate", 480, 900, 300, 290),
+        ("sandTrack", 480, 560, 70, 150),
+        ("sandTrack", 480, 400, 140, 180),
+    ):
+        painter.setBrush(colour(tone))
+        painter.drawEllipse(QPointF(x, y), wide, high)
+    painter.end()
+    return image
+
+
 def _page_states(window: MainWindow) -> Iterator[str]:
     for kind in PAGES:
         if kind.key not in ("registration", "papers"):
-            yield from _states_of(window, kind.key)
+            window.go(kind.key)
+            for section in window.page(kind.key).states():
+                yield f"{kind.key}-{section}" if section else kind.key
     window.go("registration")
 
 
 def _paper_states(window: MainWindow) -> Iterator[str]:
-    yield from _states_of(window, "papers")
-    if (person := _somebody(window, people.Filter.EXPECTED, None)) is not None:
-        window.context.desk.do(registration.withdraw, participant=person.id)
-        page = window.page("papers")
-        page.open_at("participants")
-        if isinstance(page, PapersPage):
-            page.reader.read()
-            yield "papers-changed"
+    window.go("papers")
+    if isinstance(page := window.page("papers"), PapersPage):
+        yield from paper_states(page)
     window.go("registration")
-
-
-def _states_of(window: MainWindow, key: str) -> Iterator[str]:
-    window.go(key)
-    for section in window.page(key).states():
-        yield f"{key}-{section}" if section else key
 
 
 def _states_everywhere(window: MainWindow) -> Iterator[str]:
@@ -169,6 +240,8 @@ PARTS: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "forms": _form_states,
     "lists": _list_states,
     "attendance": _attendance_states,
+    "badges": _badge_states,
+    "photos": _photo_states,
     "pages": _page_states,
     "papers": _paper_states,
     "everywhere": _states_everywhere,

@@ -1,6 +1,6 @@
 """The Papers page: every paper with its state, its pages as they will be printed, and what can be asked of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -85,14 +85,6 @@ class PapersPage(Page):
             self.work.printing.look_for_printers()
         else:
             self.reader.read_soon()
-
-    def states(self) -> Iterator[str]:
-        yield ""
-        self.side.make.click()
-        yield "made"
-        for kind in ("attendance", "participants", BADGES):
-            self.open_at(kind)
-            yield kind
 
     def make(self, form: Format) -> None:
         """Make the paper that is shown in this form."""

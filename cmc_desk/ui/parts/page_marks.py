@@ -15,7 +15,10 @@ _SIGN = 14
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place in points from the upper left corner of a page, what is to be said of it, and the colour and shape that say it."""
+    """A place in points from the upper left corner of a page, what is to be said of it, and the colour and shape that say it.
+
+    Without a shape it is only framed, such as the badge of the chosen person.
+    """
 
     x: float
     y: float
@@ -33,6 +36,8 @@ def paint_marks(painter: QPainter, sheet: QRectF, size: PageSize, marks: Sequenc
         place = QRectF(mark.x * scale, mark.y * scale, mark.width * scale, mark.height * scale)
         place.translate(sheet.topLeft())
         draw.box(painter, place, edge=mark.tone, radius=3, width=2)
+        if not mark.shape:
+            continue
         sign = QRectF(place.right() - _SIGN / 2, place.top() - _SIGN / 2, _SIGN, _SIGN)
         # Paper is white in both schemes.
         icons.paint(painter, sign, mark.shape, mark.tone, ground="white")

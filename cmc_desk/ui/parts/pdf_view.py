@@ -30,11 +30,14 @@ class PdfView(QWidget):
     turned = Signal(int, int)
     pressed = Signal(int, QPointF)
 
-    def __init__(self, *, name: str, pool: Pool | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, name: str, whole: bool = False, pool: Pool | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`whole` fits a page to the height too, so that all of it is seen; else it fits the width."""
         super().__init__(parent)
         self.images = PageImages(pool=pool, parent=self)
         self.thumbs = PageThumbs(self.images, parent=self)
-        self.mat = _Mat(self.images, name, self)
+        self.mat = _Mat(self.images, name, self, whole=whole)
         self._trouble = EmptyState(icon="alert", title=_("These pages cannot be shown"), parent=self)
         self._page = 0
         pages = QWidget(self)
@@ -121,10 +124,11 @@ class _Mat(QAbstractScrollArea):
     ended = Signal(int)
     pressed = Signal(int, QPointF)
 
-    def __init__(self, images: PageImages, name: str, parent: QWidget) -> None:
+    def __init__(self, images: PageImages, name: str, parent: QWidget, *, whole: bool = False) -> None:
         super().__init__(parent)
         self._images = images
         self._name = name
+        self._whole = whole
         self._page = 0
         self._zoom = 1.0
         self._marks: dict[int, tuple[Mark, ...]] = {}
@@ -164,6 +168,8 @@ class _Mat(QAbstractScrollArea):
         room = max(40, self.width() - 2 * _AROUND)
         if room * self._zoom * size.height / size.width + 2 * _AROUND > self.height():
             room -= self.verticalScrollBar().sizeHint().width()
+        if self._whole:
+            room = max(40, min(room, int((self.height() - 2 * _AROUND) * size.width / size.height)))
         width = round(room * self._zoom)
         return QRectF(0, 0, width, round(width * size.height / size.width))
 

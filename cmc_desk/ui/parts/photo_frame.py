@@ -73,3 +73,11 @@ class PhotoFrame(QWidget):
             QPointF(frame.right() - 11 * unit, frame.bottom()),
         )
         painter.drawPath(shoulders)
+
+
+def pixmap_of(photo: bytes | None) -> QPixmap | None:
+    """Return a photograph as it is painted; None if there is none, or none that can be read."""
+    if photo is None:
+        return None
+    made = QPixmap()
+    return made if made.loadFromData(photo) else None

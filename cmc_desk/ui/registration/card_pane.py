@@ -1,10 +1,11 @@
 """The middle of the desk: the card of one person, what the desk must know, and the one thing to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk.attendance import Answer
 from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.badges.reprint_panel import ReprintPanel
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
 from cmc_desk.ui.parts.empty_state import EmptyState
@@ -41,10 +42,12 @@ class CardPane(QWidget):
         self._note = Callout("amber", button=self.done, parent=self._card)
         self._facts = FactRows(parent=self._card)
         self.credentials = CredentialsRow(self._card)
+        self._company = QWidget(self._card)
         self._presence = Text(size=13, tone="slate", parent=self._card)
         self._others = Text(size=13, bold=True, parent=self._card)
         self._members = MemberList(self._card)
         self.note_row = NoteRow(self._card)
+        self.reprint = ReprintPanel(self._card)
         self._lay_out_card()
         self._stack = QStackedLayout(self)
         for pane in (self._empty, self._card, self.answer):
@@ -52,6 +55,9 @@ class CardPane(QWidget):
         # While a note is typed Enter and Esc are the note's, and no button may claim them.
         self.note_row.opened.connect(self._actions.hide)
         self.note_row.left.connect(self._actions.show)
+        # So it is while somebody is asked why a badge is printed again, which also needs the room of the others.
+        self.reprint.opened.connect(self._actions.setHidden)
+        self.reprint.opened.connect(self._company.setHidden)
         for hidden in (self.reinstate, self.successor, self._banner, self._note):
             hidden.hide()
         self.show_nobody("")
@@ -70,9 +76,9 @@ class CardPane(QWidget):
         self.answer.say(answer)
         self._stack.setCurrentWidget(self.answer)
 
-    def show_card(self, look: CardLook, *, organiser: bool, successor: str = "") -> None:
+    def show_card(self, look: CardLook, *, organiser: bool, successor: str = "", photo: bytes | None = None) -> None:
         """Show somebody; `successor` is the name of who comes in their place."""
-        self._head.show_look(look)
+        self._head.show_look(look, photo)
         _fill(self._banner, look.banner)
         _fill(self._note, look.note)
         self._facts.set_facts(look.facts)
@@ -108,6 +114,7 @@ class CardPane(QWidget):
         )
         self.undo = DeskButton(_("Undo this check-in"), key="Ctrl+Shift+Z", icon="undo", kind="danger", parent=parent)
         self.leave = DeskButton(_("Mark as left"), key="Ctrl+Shift+L", icon="next", parent=parent)
+        self.print = DeskButton(_("Print badge"), key="Ctrl+P", icon="print", parent=parent)
         self.note = DeskButton(_("Add a note"), key="Ctrl+E", icon="note", parent=parent)
         self.edit = DeskButton(_("Edit"), key="Ctrl+R", icon="user", parent=parent)
         self.next = DeskButton(_("Next person"), key="Esc", parent=parent)
@@ -125,10 +132,14 @@ class CardPane(QWidget):
             facts.addWidget(row)
         others = _row(self._others, self._presence, 1, self.whole)
         others.setContentsMargins(EDGE, 4, EDGE + 1, 0)
-        members = QVBoxLayout()
+        members = QVBoxLayout(self._company)
+        members.setContentsMargins(0, 0, 0, 0)
+        members.addLayout(others)
+        inset = QVBoxLayout()
         # The rows of a list bring their own edge of 16 px.
-        members.setContentsMargins(EDGE - 16, 0, EDGE - 15, 0)
-        members.addWidget(self._members)
+        inset.setContentsMargins(EDGE - 16, 0, EDGE - 15, 0)
+        inset.addWidget(self._members)
+        members.addLayout(inset, 1)
         typing = QVBoxLayout()
         typing.setContentsMargins(EDGE, 0, EDGE + 1, 0)
         typing.addWidget(self.note_row)
@@ -137,16 +148,23 @@ class CardPane(QWidget):
         lower.setSpacing(10)
         for big in (self.check_in, self.reinstate, self.successor):
             lower.addWidget(big)
-        for line in (_row(self.undo, self.leave), _row(self.note, self.edit, self.next)):
+        for line in (
+            _row(self.undo, self.leave),
+            _row(self.print, self.note),
+            _row(self.edit, self.next),
+        ):
             line.setSpacing(12)
             lower.addLayout(line)
         whole = QVBoxLayout(self._card)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
-        for part in (upper, facts, others):
+        for part in (upper, facts):
             whole.addLayout(part)
-        whole.addLayout(members, 1)
+        whole.addWidget(self._company, 1)
+        # What is left over while the company is away.
+        whole.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
         whole.addLayout(typing)
+        whole.addWidget(self.reprint)
         whole.addWidget(self._actions)
 
 

@@ -12,7 +12,7 @@ from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.checklist import CLOSE, Checklist, CheckRow
 from cmc_desk.ui.parts.chip import Chip
 from cmc_desk.ui.parts.flag import FlagSwatch
-from cmc_desk.ui.parts.photo_frame import PhotoFrame
+from cmc_desk.ui.parts.photo_frame import PhotoFrame, pixmap_of
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.registration.card_look import CardLook
 
@@ -25,6 +25,8 @@ class CardHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._photo = PhotoFrame(parent=self)
+        self._photo = PhotoFrame(parent=self)
+        self._shown: bytes | None = None
         self._over = Text(size=13, tone="slate", parent=self)
         self._given = Text(size=28, bold=True, parent=self)
         self._family = Text(size=28, bold=True, parent=self)
@@ -50,8 +52,11 @@ class CardHead(QWidget):
         row.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(names, 1)
 
-    def show_look(self, look: CardLook) -> None:
-        """Show somebody."""
+    def show_look(self, look: CardLook, photo: bytes | None = None) -> None:
+        """Show somebody with their photograph."""
+        if photo != self._shown:
+            self._shown = photo
+            self._photo.set_photo(pixmap_of(photo))
         self._photo.set_jpeg(look.photo)
         self._over.setText(look.over)
         self._given.setText(look.given)

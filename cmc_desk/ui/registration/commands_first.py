@@ -9,10 +9,12 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 # Redo, end of line, delete: systems differ in which of these a line editor takes for itself.
 _COMMANDS = frozenset(
     {
+        (Qt.Key.Key_B, _CONTROL),
         (Qt.Key.Key_D, _CONTROL),
         (Qt.Key.Key_E, _CONTROL),
         (Qt.Key.Key_I, _CONTROL),
         (Qt.Key.Key_N, _CONTROL),
+        (Qt.Key.Key_P, _CONTROL),
         (Qt.Key.Key_R, _CONTROL),
         (Qt.Key.Key_S, _CONTROL),
         (Qt.Key.Key_A, _CONTROL | _SHIFT),

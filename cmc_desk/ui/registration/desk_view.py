@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cmc_desk.desk import attendance, people
+from cmc_desk.desk import attendance, people, photos
 from cmc_desk.desk.counters import desk_state, last_scans
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import Role
@@ -17,7 +17,9 @@ from cmc_desk.ui.registration import card_acts, counting
 from cmc_desk.ui.registration.answers import is_code, say_answer, sound_of
 from cmc_desk.ui.registration.card_look import look_of, state_of_card
 from cmc_desk.ui.registration.card_pane import CardPane
+from cmc_desk.ui.registration.card_print import CardPrint
 from cmc_desk.ui.registration.finding import FOLLOWS_MS, FOLLOWS_THE_START_MS, SEEN_AT_ONCE, show_found
+from cmc_desk.ui.registration.note_taker import NoteTaker
 from cmc_desk.ui.registration.rows import act_row, missing_rows
 from cmc_desk.ui.registration.search_pane import SearchPane
 from cmc_desk.ui.registration.side_pane import SidePane
@@ -45,6 +47,8 @@ class DeskView(Page):
         self.search = SearchPane(self)
         self.card = CardPane(self)
         self.side = SidePane(self)
+        self.prints = CardPrint(context, self.card, self)
+        self.notes = NoteTaker(context, self.card.note_row, self)
         self.setFocusProxy(self.search)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -65,8 +69,8 @@ class DeskView(Page):
         return "" if self.search.current() or self.shown_person() else self.search.text()
 
     def focus_field(self) -> None:
-        """Put the cursor into the field, unless a note is being typed."""
-        if not self.card.note_row.is_busy():
+        """Put the cursor into the field, unless a note is being typed or a reason asked for."""
+        if not (self.card.note_row.is_busy() or self.card.reprint.is_open()):
             self.search.field.edit.setFocus()
 
     def open_at(self, what: object) -> None:
@@ -137,12 +141,15 @@ class DeskView(Page):
             self.card.show_nobody("")
             return
         self._card = card
+        self.prints.show_card(card)
         answer = self._answer if self._answer is not None and self._answer.participant == card.id else None
         successor = ""
         if card.replaced_by:
             successor = context.desk.read(people.person_of, participant=card.replaced_by).full_name
         look = look_of(context.facts, card, now, answer)
-        self.card.show_card(look, organiser=context.desk.author.role is Role.ORGANISER, successor=successor)
+        photo = context.desk.read(photos.photo_of, participant=card.id)
+        organiser = context.desk.author.role is Role.ORGANISER
+        self.card.show_card(look, organiser=organiser, successor=successor, photo=photo)
 
     def _free_field(self) -> None:
         self.search.empty()
@@ -151,9 +158,11 @@ class DeskView(Page):
 
     def _forget(self) -> None:
         self._card, self._answer, self._spent = None, None, ""
+        self.prints.forget()
 
     def _reload_side(self) -> None:
         now, facts = self.context.now(), self.context.facts
+        self.search.warn_of_day(counting.stray(facts, self.choice, now))
         state = self.context.desk.read(desk_state, day=facts.day_now(now), now=now, scans=SHOWN_ACTS)
         scans = tuple(act_row(facts, scan, now, newest=place == 0) for place, scan in enumerate(state.scans))
         self.side.show_state(state, scans, missing_rows(facts, state.counts), facts)
@@ -224,15 +233,7 @@ class DeskView(Page):
             self.open_at(self._card.replaced_by)
 
     def _on_note(self) -> None:
-        if self._card is not None:
-            self.card.note_row.open_for(self._card.id, self._card.person.full_name)
-
-    def _on_note_saved(self, participant: str, text: str) -> None:
-        row = self.card.note_row
-        problem = card_acts.leave_note(self.context, participant, text)
-        row.say_problem(problem)
-        if not problem:
-            row.close_again()
+        self.notes.begin(self._card)
 
     def _on_edit(self) -> None:
         if self._card is not None:
@@ -270,8 +271,8 @@ class DeskView(Page):
         search.chosen.connect(self._on_chosen)
         search.filter_chosen.connect(self._on_filter)
         search.counting_chosen.connect(self._on_counting)
-        card.note_row.saved.connect(self._on_note_saved)
         card.note_row.left.connect(self.focus_field)
+        self.prints.left.connect(self.focus_field)
         card.answer.cleared.connect(self._on_next)
         side.scanned.taken.connect(self._on_scan_taken)
         side.missing.taken.connect(self._on_missing_taken)
@@ -294,5 +295,6 @@ class DeskView(Page):
             (side.register, "new"),
             (side.bring_in, "import"),
             (side.attendance, "attendance"),
+            (side.badges, "badges"),
         ):
             button.clicked.connect(partial(self._on_view, view))

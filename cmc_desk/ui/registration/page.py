@@ -17,6 +17,7 @@ from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.registration.desk_view import DeskView
 
 if TYPE_CHECKING:
+    from cmc_desk.ui.badges.machine import Machine
     from cmc_desk.ui.registration.person_view import PersonView
     from cmc_desk.ui.registration.walk_in_view import WalkInView
 
@@ -27,10 +28,12 @@ class RegistrationPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.desk_view = DeskView(context, self)
+        self._machine: Machine | None = None
         self._walk_in: WalkInView | None = None
         self._person: PersonView | None = None
         self.import_page: Page | None = None
         self.attendance: Page | None = None
+        self.badges: Page | None = None
         self._back = DeskButton(_("Back to the desk"), key="F2", icon="registration", size="small", parent=self)
         self._stack = QStackedLayout(self)
         self._beside = QWidget(self)
@@ -69,8 +72,13 @@ class RegistrationPage(Page):
             self._person.left.connect(self._on_person_left)
         return self._person
 
+    def use_machine(self, machine: "Machine") -> None:
+        """Print on the printers of `machine` instead of those of this computer; said before anything is printed."""
+        self._machine = machine
+        self.desk_view.prints.machine = machine
+
     def keys(self) -> Sequence[tuple[str, str]]:
-        if self.shown() is self.import_page or self.shown() is self.attendance:
+        if self.shown() in self._beside_views():
             return (*self.shown().keys(), ("F2", _("Back to the desk")))
         if self.shown() is self._walk_in:
             return (
@@ -89,6 +97,7 @@ class RegistrationPage(Page):
                 (key_text("Ctrl+Shift+R"), _("Reinstate")),
                 (key_text("Ctrl+Shift+P"), _("Somebody else comes instead")),
                 (key_text("Ctrl+Shift+V"), _("Credentials verified")),
+                *self._person.photo.keys(),
                 ("Esc", _("Leave, change nothing")),
             )
         return (
@@ -101,6 +110,7 @@ class RegistrationPage(Page):
             (key_text("Ctrl+Shift+L"), _("Mark as left")),
             (key_text("Ctrl+G"), _("Whole delegation present")),
             (key_text("Ctrl+D"), _("Note done")),
+            (key_text("Ctrl+P"), _("Print the badge of the person on the card")),
             (key_text("Ctrl+E"), _("Add a note")),
             (key_text("Ctrl+R"), _("Edit the person")),
             ("Alt+1…4", _("All, expected, present, notes")),
@@ -109,6 +119,7 @@ class RegistrationPage(Page):
             (key_text("Ctrl+Shift+N"), _("Register without check-in")),
             (key_text("Ctrl+I"), _("Bring in a list")),
             (key_text("Ctrl+Shift+A"), _("Attendance by session")),
+            (key_text("Ctrl+B"), _("Badges")),
         )
 
     def shown(self) -> Page:
@@ -119,11 +130,11 @@ class RegistrationPage(Page):
         return view if isinstance(view, Page) else self.desk_view
 
     def open_at(self, what: object) -> None:
-        """Show a person by identifier, `("import", path)`, "import", "walk-in", "new" or "attendance"."""
+        """Show a person by identifier, `("import", path)`, "import", "walk-in", "new", "attendance" or "badges"."""
         match what:
-            case ("import", path):
-                self._on_asked("import", path)
-            case "import" | "walk-in" | "new" | "attendance":
+            case ("import" | "badges" as view, place):
+                self._on_asked(view, place)
+            case "import" | "walk-in" | "new" | "attendance" | "badges":
                 self._on_asked(str(what), None)
             case str() if what:
                 self.show_desk()
@@ -131,6 +142,11 @@ class RegistrationPage(Page):
 
     def scanned(self, text: str) -> bool:
         view = self.shown()
+        if self.context.is_typed(text):
+            # A quick hand, or a badge with nothing but the name on it: who is meant is for the person at the desk to say.
+            self.show_desk()
+            self.desk_view.search.field.set_text(text)
+            return True
         if view is self.attendance and view.scanned(text):
             return True
         self._show(self.desk_view)
@@ -147,12 +163,15 @@ class RegistrationPage(Page):
         self.desk_view.focus_field()
 
     def _views(self) -> tuple[Page, ...]:
-        made = (self.desk_view, self._walk_in, self._person, self.import_page, self.attendance)
-        return tuple(view for view in made if view is not None)
+        made = (self.desk_view, self._walk_in, self._person)
+        return (*(view for view in made if view is not None), *self._beside_views())
+
+    def _beside_views(self) -> tuple[Page, ...]:
+        return tuple(view for view in (self.import_page, self.attendance, self.badges) if view is not None)
 
     def _show(self, view: Page) -> None:
         self.setFocusProxy(view)
-        beside = view in (self.import_page, self.attendance)
+        beside = view in self._beside_views()
         # Two owners of one key would answer by turns.
         self._search_key.setEnabled(not beside)
         if beside:
@@ -184,6 +203,8 @@ class RegistrationPage(Page):
             self._open(self._make_import(), what)
         elif view == "attendance":
             self._open(self._make_attendance(), what)
+        elif view == "badges":
+            self._open(self._make_badges(), what)
 
     def _open(self, page: Page, what: object) -> None:
         self._show(page)
@@ -207,6 +228,14 @@ class RegistrationPage(Page):
             self.attendance = AttendancePage(self.context, self)
             self._beside_stack.addWidget(self.attendance)
         return self.attendance
+
+    def _make_badges(self) -> Page:
+        if self.badges is None:
+            from cmc_desk.ui.badges.page import BadgesPage
+
+            self.badges = BadgesPage(self.context, machine=self._machine, parent=self)
+            self._beside_stack.addWidget(self.badges)
+        return self.badges
 
     def _on_entered(self, answer: object) -> None:
         self._show(self.desk_view)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk import people, registration
 from cmc_desk.desk.history import history_of
@@ -20,6 +20,10 @@ from cmc_desk.ui.parts.keycap import sequences
 from cmc_desk.ui.parts.log_list import LogList
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
+from cmc_desk.ui.photos.crop_pane import CropPane
+from cmc_desk.ui.photos.pasting import PictureFirst
+from cmc_desk.ui.photos.photo_acts import PhotoActs
+from cmc_desk.ui.photos.photo_pane import PhotoPane
 from cmc_desk.ui.registration.commands_first import CommandsFirst
 from cmc_desk.ui.registration.history_rows import history_row
 from cmc_desk.ui.registration.person_form import PersonForm
@@ -51,6 +55,9 @@ class PersonView(Page):
         self._head = PaneHead("", parent=self)
         self._history = LogList(name=_("History of this person"), parent=self)
         self._side = Pane("sand", parent=self)
+        self.photo = PhotoPane(self._side)
+        self.crop = CropPane(self._side)
+        self.photos = PhotoActs(context, self.photo, self.crop, self)
         self._lay_out()
         self.setFocusProxy(self.form.first())
         self.save.clicked.connect(self._on_save)
@@ -61,6 +68,9 @@ class PersonView(Page):
         self.withdraw.clicked.connect(self._on_withdraw)
         self.reinstate.clicked.connect(self._on_reinstate)
         self.verify.clicked.connect(self._on_verify)
+        self.photos.cropping.connect(self._on_cropping)
+        for line in (*self.form.findChildren(QLineEdit), self.reason):
+            PictureFirst(line)
 
     def open_at(self, what: object) -> None:
         """Edit a participant by identifier; without one enter somebody new."""
@@ -79,6 +89,7 @@ class PersonView(Page):
         # What is being typed is not overwritten by what happens elsewhere; only the history grows.
         if self._participant and tables:
             self._show_history()
+            self.photos.show_person(self._participant)
 
     def _show_person(self) -> None:
         person = self.context.desk.read(people.person_of, participant=self._participant)
@@ -97,6 +108,7 @@ class PersonView(Page):
         to_verify = person is not None and person.credentials is Credentials.TO_VERIFY
         self.verify.setVisible(to_verify and organiser)
         self._side.setVisible(person is not None)
+        self.photos.show_person(self._participant if person is not None else "")
         self._show_history()
 
     def _show_history(self) -> None:
@@ -136,6 +148,13 @@ class PersonView(Page):
         name = desk.read(people.person_of, participant=self._participant).full_name
         self.context.say("notice", said, name, undo=True)
         self.left.emit(self._participant)
+
+    def _on_cropping(self, cropping: bool) -> None:  # noqa: FBT001 - a slot
+        self._sides.setCurrentWidget(self.crop if cropping else self._beside)
+        # Enter and Esc are those of the picture meanwhile.
+        self.leave.setEnabled(not cropping)
+        if not cropping and self.isVisible():
+            self.form.first().setFocus()
 
     def _on_leave(self) -> None:
         if self._purpose == "replace":
@@ -204,13 +223,19 @@ class PersonView(Page):
         acts.setSpacing(8)
         for widget in (self.verify, self.reinstate, self._reason, self.withdraw, self.replace):
             acts.addWidget(widget)
-        side = QVBoxLayout(self._side)
+        self._beside = QWidget(self._side)
+        side = QVBoxLayout(self._beside)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
-        side.addWidget(PaneHead(_("Where this person stands"), side=True, parent=self._side))
+        side.addWidget(PaneHead(_("Photograph"), side=True, parent=self._beside))
+        side.addWidget(self.photo)
+        side.addWidget(PaneHead(_("Where this person stands"), side=True, lines="tb", parent=self._beside))
         side.addLayout(acts)
-        side.addWidget(PaneHead(_("History"), side=True, lines="tb", parent=self._side))
+        side.addWidget(PaneHead(_("History"), side=True, lines="tb", parent=self._beside))
         side.addWidget(self._history, 1)
+        self._sides = QStackedLayout(self._side)
+        self._sides.addWidget(self._beside)
+        self._sides.addWidget(self.crop)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -45,6 +45,7 @@ class SidePane(Pane):
         self.attendance = DeskButton(
             _("Attendance by session"), key="Ctrl+Shift+A", icon="grid", size="small", parent=self
         )
+        self.badges = DeskButton(_("Badges"), key="Ctrl+B", icon="print", size="small", parent=self)
         self._lay_out()
         self.lists.chosen.connect(self._on_list)
         toggle = QShortcut(QKeySequence("Ctrl+M"), self)
@@ -101,7 +102,7 @@ class SidePane(Pane):
         lower = QVBoxLayout()
         lower.setContentsMargins(16, 10, 16, 12)
         lower.setSpacing(6)
-        for button in (self.register, self.bring_in, self.attendance):
+        for button in (self.register, self.bring_in, self.attendance, self.badges):
             lower.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,139 @@
+"""The sheets of a run of badges: gathered in one short read, drawn, looked over, and saved or handed to a printer."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import files
+from cmc_desk.db.store import Store
+from cmc_desk.desk.badge_papers import BADGES, exported_fields
+from cmc_desk.desk.badge_runs import gather_run
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.papers import record_export
+from cmc_desk.i18n import texts
+from cmc_desk.rules.badge_design import BackSide, BadgeDesign, BadgeRun, BadgeWarning, Stock
+from cmc_desk.rules.badge_spots import with_replacement
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetsAsked:
+    """Which badges are wanted on which paper; `participants` stand in the order in which they are printed.
+
+    `replacement` and `no_replacement` are those whose badges shall or shall not say that they are replacements, whatever they
+    would say by themselves. Without a `language` it is that of the meeting.
+    """
+
+    participants: tuple[str, ...]
+    design: BadgeDesign
+    stock: Stock
+    language: str = ""
+    second: str = ""
+    start_cell: int = 0
+    back: BackSide = BackSide.NONE
+    crop_marks: bool = False
+    shift: tuple[float, float] = (0.0, 0.0)
+    back_shift: tuple[float, float] = (0.0, 0.0)
+    blank: int = 0
+    replacement: frozenset[str] = frozenset()
+    no_replacement: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeSheets:
+    """The sheets that were asked for, as PDF, and what is to be looked at before they are printed."""
+
+    asked: SheetsAsked
+    run: BadgeRun
+    content: bytes
+    warnings: tuple[BadgeWarning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedBadges:
+    """Badges that lie on the disk as PDF; where `path` is not `asked`, that file was open in another program."""
+
+    asked: Path
+    path: Path
+    digest: str
+    fields: tuple[str, ...]
+    people: int
+
+    @property
+    def beside(self) -> bool:
+        """Whether the file went beside the path that was asked for."""
+        return self.path != self.asked
+
+
+def make_sheets(desk: Desk, asked: SheetsAsked, *, progress: Progress | None = None) -> BadgeSheets:
+    """Return the sheets as they would be printed now; nothing is recorded. It may run beside the window.
+
+    Raises Refusal if the design does not fit the stock, the sheet has no such place, or somebody is no longer there.
+    """
+    from cmc_desk.reports.badges import badge_warnings, render_badges
+
+    with _beside(desk) as session:
+        run = _run(session, asked)
+    words = texts(run.meeting.language)
+    if progress is not None:
+        progress(0, 1)
+    content = render_badges(run, words, progress=progress)
+    return BadgeSheets(asked, run, content, badge_warnings(run, words))
+
+
+def save_sheets(sheets: BadgeSheets, path: Path) -> SavedBadges:
+    """Write the sheets to `path`, or beside it if it is open elsewhere; record nothing.
+
+    Raises Unavailable if the folder cannot be written.
+    """
+    written = files.write_beside_if_open(path, sheets.content)
+    return SavedBadges(
+        asked=path,
+        path=written,
+        digest=hashlib.sha256(sheets.content).hexdigest(),
+        fields=tuple(exported_fields(sheets.run.design)),
+        people=len(sheets.asked.participants),
+    )
+
+
+def record_saved(desk: Desk, saved: SavedBadges) -> str:
+    """Record that badges left the meeting file as PDF."""
+    return desk.do(record_export, paper=BADGES, fields=list(saved.fields), digest=saved.digest, rows=saved.people)
+
+
+def _run(session: Session, asked: SheetsAsked) -> BadgeRun:
+    language = asked.language or meeting(session).language
+    run = gather_run(
+        session,
+        participants=asked.participants,
+        design=asked.design,
+        stock=asked.stock,
+        language=language,
+        words=texts(language),
+        second=asked.second,
+        start_cell=asked.start_cell,
+        back=asked.back,
+        crop_marks=asked.crop_marks,
+        shift_x=asked.shift[0],
+        shift_y=asked.shift[1],
+        blank=asked.blank,
+    )
+    run = replace(run, back_shift_x=asked.back_shift[0], back_shift_y=asked.back_shift[1])
+    return with_replacement(run, yes=asked.replacement, no=asked.no_replacement)
+
+
+@contextmanager
+def _beside(desk: Desk) -> Iterator[Session]:
+    # On a connection of its own: the desk has one, and the windows need it.
+    store = Store(desk.store.path, desk.store.key)
+    try:
+        with store.read() as session:
+            yield session
+    finally:
+        store.close()

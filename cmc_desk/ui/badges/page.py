@@ -1,0 +1,280 @@
+"""The Badges view: who is to have one, the sheets as they will be printed, and the printer."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cmc_desk.desk import badges
+from cmc_desk.desk.badge_ledger import print_counts, print_runs
+from cmc_desk.desk.badge_list import BadgeFilter
+from cmc_desk.desk.badge_sheets import BadgeSheets, SheetsAsked
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.badge_design import StockKind
+from cmc_desk.rules.print_queue import JobState
+from cmc_desk.ui.badges.machine import Machine, PrinterWatch
+from cmc_desk.ui.badges.paper_choice import PaperChoice, print_words
+from cmc_desk.ui.badges.paper_pane import LEDGER, QUEUE, PaperPane
+from cmc_desk.ui.badges.pdf_acts import PdfActs
+from cmc_desk.ui.badges.people_pane import PeoplePane
+from cmc_desk.ui.badges.picked import Picked
+from cmc_desk.ui.badges.previewing import SheetMaker
+from cmc_desk.ui.badges.printing import BadgePrinting
+from cmc_desk.ui.badges.reasons import Wanted
+from cmc_desk.ui.badges.run_acts import RunActs
+from cmc_desk.ui.badges.sheet_pane import SheetPane
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.page import Page
+from cmc_desk.ui.sound import play
+
+# What stands on badges, besides who and how often.
+_ON_BADGES = frozenset({"participant", "badge", "delegation", "category", "photo", "contact", "item", "meeting", "*"})
+
+
+class BadgesPage(Page):
+    """What is printed is what is ticked in the list as it is shown; the sheets beside it are those that will be printed."""
+
+    def __init__(self, context: Context, *, machine: Machine | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.machine = machine or Machine()
+        self.people = PeoplePane(self)
+        self.sheet = SheetPane(pool=context.pool, parent=self)
+        self.paper = PaperPane(context.facts, self)
+        self.picked = Picked(context, self.people)
+        self.printers = PrinterWatch(self.machine, pool=context.pool, parent=self)
+        self.choice = PaperChoice(self.paper, self.machine, self)
+        self.maker = SheetMaker(context, self)
+        self.printing = BadgePrinting(context, self)
+        self.acts = RunActs(
+            context,
+            self.machine,
+            panel=self.people.reprint,
+            choice=self.choice,
+            maker=self.maker,
+            printing=self.printing,
+            parent=self,
+        )
+        self.pdf = PdfActs(context, self.machine, self)
+        self.setFocusProxy(self.people)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for pane, stretch in ((self.people, 0), (self.sheet, 1), (self.paper, 0)):
+            row.addWidget(pane, stretch)
+        self._connect()
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("Space", _("Tick the chosen badge, or not")),
+            ("Ctrl+A", _("Tick all that are shown, or none")),
+            ("Alt+1…4", _("To print, changed, printed, all")),
+            ("Ctrl+F", _("Look for somebody in the list")),
+            ("Esc", _("Take the filters away")),
+            ("R", _("Print the chosen badge again")),
+            ("PgUp, PgDn", _("Turn the sheets")),
+            ("Alt+S", _("First free place of the sheet: arrows")),
+            ("Ctrl+P", _("Print")),
+            ("T", _("Test page on plain paper")),
+            ("Ctrl+E", _("Save as PDF")),
+            ("Ctrl+Shift+P", _("Count a saved PDF as printed")),
+            ("Ctrl+M", _("Printed, options, queue")),
+            ("V", _("Mark the chosen run or sheet void")),
+            ("Ctrl+R", _("Try the failed job again")),
+            ("Delete", _("Leave the chosen job out")),
+            ("Ctrl+Delete", _("Cancel what waits")),
+        )
+
+    def open_at(self, what: object) -> None:
+        """Show the badge of a person by identifier."""
+        if isinstance(what, str) and what:
+            self.people.clear_filters()
+            self._show_people()
+            if not self.people.table.choose(what):
+                self.people.only.choose(BadgeFilter.ALL.value)
+                self.people.table.choose(what)
+            self.people.table.setFocus()
+
+    def reload(self, tables: frozenset[str]) -> None:
+        facts, now, desk = self.context.facts, self.context.now(), self.context.desk
+        if not self.printers.looked:
+            self.printers.look()
+        self.choice.set_language(facts.meeting.language)
+        self.picked.read()
+        self.people.delegation.set_choices([("", _("All delegations")), *self.picked.delegations()])
+        self.paper.ledger.show_runs(facts, desk.read(print_runs), desk.read(print_counts), now)
+        self._show_people(look=bool(tables & _ON_BADGES))
+
+    def _show_people(self, *, look: bool = True) -> None:
+        self.people.show_lines(self.picked.shown(), self.picked.counts())
+        self._show_sum()
+        if look:
+            self._look()
+
+    def _show_sum(self) -> None:
+        rows, blank = self.picked.rows(), self.paper.options.blank.value()
+        count = self.choice.count(len(rows))
+        self.people.show_sum(len(rows), blank, count, sheets=self.choice.stock.kind is StockKind.SHEET)
+        button = self.paper.print
+        button.set_text(print_words(self.choice.stock, count.sheets) if count.sheets else _("Print"))
+        if self.printing.is_busy():
+            button.allow(why_not=_("The printer is at work, or waits for you: see the queue."))
+        elif not count.sheets:
+            button.allow(why_not=_("Tick a badge first."))
+        else:
+            button.allow(why_not="" if self.choice.printer() else _("There is no printer: save as PDF."))
+        self.paper.save.allow(why_not="" if count.sheets else _("Tick a badge first."))
+        self.paper.test.allow(why_not="" if self.choice.printer() else _("There is no printer."))
+
+    def _look(self) -> None:
+        """Have the sheets made as they are now; while something is printed they stay as they are."""
+        self.paper.count.hide()
+        if self.printing.is_busy() or self.acts.is_waiting():
+            return
+        asked = self._asked()
+        if not asked.participants and not asked.blank:
+            self.maker.ask(None)
+            self.sheet.show_nothing(_("No badge is ticked"), _("Tick people at the left, or ask for blank badges."))
+        else:
+            self.maker.ask(asked)
+
+    def _asked(self) -> SheetsAsked:
+        return self.choice.asked([row.participant for row in self.picked.rows()])
+
+    def _chosen_person(self) -> str:
+        line = self.people.table.current()
+        return line.key if line is not None else ""
+
+    def _on_made(self, sheets: object) -> None:
+        if isinstance(sheets, BadgeSheets):
+            self.sheet.show_sheets(sheets, self._chosen_person())
+
+    def _on_refused(self, sentence: str) -> None:
+        self.sheet.show_nothing(_("There are no sheets"), sentence)
+
+    def _on_print(self) -> None:
+        self.acts.print_rows(self.picked.rows())
+
+    def _on_again(self) -> None:
+        line = self.people.table.current()
+        if line is not None:
+            self.acts.print_again(line.row)
+
+    def _on_panel(self, opened: bool) -> None:  # noqa: FBT001 - a slot
+        if not opened:
+            self._look()
+
+    def _on_sent(self) -> None:
+        if self.printing.is_busy():
+            self.paper.choose_list(QUEUE)
+        self._show_sum()
+
+    def _on_queue(self) -> None:
+        queue = self.printing.queue
+        self.paper.queue.show_queue(queue)
+        self.sheet.trouble.show_queue(queue)
+        open_jobs = queue.count(*(state for state in JobState if state not in (JobState.PRINTED, JobState.CANCELLED)))
+        self.paper.lists.set_counts({QUEUE: open_jobs})
+        self._show_sum()
+
+    def _on_failed(self, key: int) -> None:
+        job = self.printing.queue.job(key)
+        play("refused")
+        self.paper.choose_list(QUEUE)
+        on_paper = job.state is JobState.ACCEPTED
+        before = _("NOT RECORDED. ") if on_paper else _("NOT PRINTED. ")
+        self.context.say("coral", before, job.title, f". {job.problem}")
+        if not on_paper:
+            self.printers.look()
+
+    def _on_rested(self) -> None:
+        queue = self.printing.queue
+        number = sum(job.badges for job in queue.jobs if job.state is JobState.PRINTED)
+        if number:
+            words = ngettext("{number} badge", "{number} badges", number).format(number=number)
+            where = _(" · {printer}").format(printer=self.choice.printer())
+            self.context.say("notice", _("Printed: "), words, where)
+            self.choice.sheet_is_full()
+            self.paper.choose_list(LEDGER)
+        self._show_people()
+
+    def _on_toggled(self, participant: str) -> None:
+        self.picked.toggle([participant])
+        self._show_people()
+
+    def _on_all(self) -> None:
+        self.picked.toggle([line.key for line in self.picked.shown()])
+        self._show_people()
+
+    def _on_person(self, _line: object) -> None:
+        self.sheet.show_person(self._chosen_person())
+
+    def _on_pointed(self, participant: str) -> None:
+        if not self.people.table.choose(participant):
+            self.people.clear_filters()
+            self._show_people()
+            self.people.table.choose(participant)
+
+    def _on_void(self, prints: object, reason: str) -> None:
+        if isinstance(prints, tuple):
+            number = self.context.attempt(badges.void_prints, prints=list(prints), reason=reason)
+            if number is not None:
+                words = ngettext("{number} badge", "{number} badges", number).format(number=number)
+                self.context.say("notice", _("Marked void: "), words, _(", to be printed again"), undo=True)
+
+    def _on_save(self) -> None:
+        sheets = self.maker.sheets
+        if self.maker.is_current() and sheets is not None:
+            self.pdf.save(sheets)
+        else:
+            self.context.say("amber", _("The sheets are being made: press Ctrl+E again in a moment."))
+
+    def _on_saved(self, _sheets: object) -> None:
+        self.paper.count.show()
+
+    def _on_count(self) -> None:
+        self.paper.count.hide()
+        self.pdf.count(Wanted(tuple(self.picked.rows())).reasons())
+
+    def _on_test(self) -> None:
+        self.pdf.test(self._asked(), self.choice.printer())
+
+    def _on_printers(self, found: object) -> None:
+        if isinstance(found, tuple | list):
+            self.choice.show_printers(found)
+            self._show_sum()
+
+    def _on_paper(self) -> None:
+        self._show_sum()
+        self._look()
+
+    def _on_order(self) -> None:
+        self.reload(_ON_BADGES)
+
+    def _connect(self) -> None:
+        people, paper, printing = self.people, self.paper, self.printing
+        people.toggled.connect(self._on_toggled)
+        people.all_toggled.connect(self._on_all)
+        people.filtered.connect(self._show_people)
+        people.ordered.connect(self._on_order)
+        people.again_asked.connect(self._on_again)
+        people.table.chosen.connect(self._on_person)
+        self.sheet.pointed.connect(self._on_pointed)
+        self.choice.changed.connect(self._on_paper)
+        self.maker.made.connect(self._on_made)
+        self.maker.refused.connect(self._on_refused)
+        self.acts.sent.connect(self._on_sent)
+        self.acts.over.connect(self._show_people)
+        people.reprint.opened.connect(self._on_panel)
+        printing.changed.connect(self._on_queue)
+        printing.failed.connect(self._on_failed)
+        printing.rested.connect(self._on_rested)
+        self.printers.found.connect(self._on_printers)
+        self.pdf.saved.connect(self._on_saved)
+        paper.print.clicked.connect(self._on_print)
+        paper.save.clicked.connect(self._on_save)
+        paper.count.clicked.connect(self._on_count)
+        paper.test.clicked.connect(self._on_test)
+        paper.ledger.void_asked.connect(self._on_void)
+        self.sheet.trouble.retried.connect(printing.retry)
+        paper.queue.cancelled.connect(printing.cancel)
+        paper.queue.all_cancelled.connect(printing.cancel_waiting)

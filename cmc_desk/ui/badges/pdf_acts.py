@@ -1,0 +1,148 @@
+"""What is done with sheets besides printing badges: saved as PDF, counted as printed elsewhere, a test page to measure."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from cmc_desk.desk.badge_sheets import BadgeSheets, SavedBadges, SheetsAsked, record_saved, save_sheets
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext, texts
+from cmc_desk.rules.badge_spots import sheets_of
+from cmc_desk.rules.print_jobs import job_name
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.ui.badges.machine import Machine
+from cmc_desk.ui.badges.printing import record_sheet
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.task import Task
+
+
+class PdfActs(QObject):
+    """`saved` has the sheets that lie on the disk now, `counted` says that they are in the ledger."""
+
+    saved = Signal(object)
+    counted = Signal()
+
+    def __init__(self, context: Context, machine: Machine, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._machine = machine
+        self._window = parent
+        self._saving: Task[SavedBadges] | None = None
+        self._testing: Task[int] | None = None
+        self._sheets: BadgeSheets | None = None
+        self._file = ""
+
+    def save(self, sheets: BadgeSheets, path: Path | None = None) -> None:
+        """Write the sheets to `path`, or where the user says; the file is written beside the window."""
+        target = path or self._ask_where()
+        if target is None or self._saving is not None:
+            return
+        self._sheets = sheets
+        task = Task(lambda _progress: save_sheets(sheets, target), pool=self._context.pool)
+        task.finished.connect(self._on_saved)
+        task.refused.connect(self._on_not_saved)
+        task.failed.connect(self._on_failed)
+        task.ended.connect(self._on_save_ended)
+        self._saving = task
+        task.start()
+
+    def count(self, reasons: dict[str, str]) -> None:
+        """Count the badges of the PDF that was saved last as printed: somebody printed that file elsewhere."""
+        if self._sheets is None:
+            return
+        sheets, self._sheets = self._sheets, None
+        every = sheets_of(sheets.run)
+        try:
+            for place, sheet in enumerate(every, start=1):
+                people = [one.participant for one in sheet.people]
+                for reason in sorted({reasons.get(one, "") for one in people}):
+                    some = frozenset(one for one in people if reasons.get(one, "") == reason)
+                    job = job_name(self._file, place, len(every))
+                    record_sheet(self._context, sheets, some, printer=_("PDF"), job=job, reason=reason)
+        except Refusal as refusal:
+            self._context.say("amber", refusal.sentence)
+        except Unavailable as trouble:
+            self._context.trouble(trouble)
+        else:
+            number = len(sheets.asked.participants)
+            words = ngettext("{number} badge", "{number} badges", number).format(number=number)
+            self._context.say("notice", _("Counted as printed: "), words, _(" · {file}").format(file=self._file))
+        self.counted.emit()
+
+    def test(self, asked: SheetsAsked, printer: str) -> None:
+        """Print the page by which the shift is measured; nothing is recorded."""
+        if self._testing is not None:
+            return
+        device, words = self._machine.named(printer), texts(asked.language)
+
+        def work(progress: object) -> int:
+            from cmc_desk.reports.badges import calibration_page
+
+            content = calibration_page(
+                asked.stock,
+                words,
+                shift_x=asked.shift[0],
+                shift_y=asked.shift[1],
+                back_shift_x=asked.back_shift[0],
+                back_shift_y=asked.back_shift[1],
+            )
+            pages = (0, 1) if asked.back.value == "duplex" else (0,)
+            del progress  # one page, or two
+            return device.print_pages(content, title=_("Test page"), pages=pages)
+
+        task = Task(work, pool=self._context.pool)
+        task.finished.connect(self._on_tested)
+        task.refused.connect(self._on_not_tested)
+        task.failed.connect(self._on_failed)
+        task.ended.connect(self._on_test_ended)
+        self._testing = task
+        task.start()
+
+    def _on_saved(self, saved: object) -> None:
+        if not isinstance(saved, SavedBadges):
+            return
+        self._file = saved.path.name
+        try:
+            record_saved(self._context.desk, saved)
+        except (Refusal, Unavailable) as trouble:
+            self._context.say("coral", _("Saved, but NOT RECORDED in the journal. "), trouble.sentence)
+            return
+        folder = str(saved.path.parent)
+        if saved.beside:
+            words = _(" in {folder}, beside {asked}, which is open in another program.")
+            self._context.say("amber", _("Saved as "), self._file, words.format(folder=folder, asked=saved.asked.name))
+        else:
+            words = _(" in {folder}; not counted as printed.").format(folder=folder)
+            self._context.say("notice", _("Saved: "), self._file, words)
+        self.saved.emit(self._sheets)
+
+    def _on_not_saved(self, trouble: object) -> None:
+        if isinstance(trouble, Refusal | Unavailable):
+            self._context.say("coral", _("The PDF was not saved. "), trouble.sentence)
+
+    def _on_tested(self, _pages: object) -> None:
+        self._context.say(
+            "notice", _("Test page printed: "), "", _("measure it against the edges and enter the shift.")
+        )
+
+    def _on_not_tested(self, trouble: object) -> None:
+        if isinstance(trouble, Refusal | Unavailable):
+            self._context.say("coral", _("NOT PRINTED. "), trouble.sentence)
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, Exception):
+            raise error
+
+    def _on_save_ended(self) -> None:
+        self._saving = None
+
+    def _on_test_ended(self) -> None:
+        self._testing = None
+
+    def _ask_where(self) -> Path | None:
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        name, _kind = QFileDialog.getSaveFileName(
+            self._window, _("Badges"), str(folder / "badges.pdf"), _("PDF (*.pdf)")
+        )
+        return Path(name).with_suffix(".pdf") if name else None
