@@ -12,6 +12,9 @@ from cmc_desk.clock import SystemClock
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import gettext as _
 
+# What is best seen when both days are over.
+_EVENING = ("attendance", "papers")
+
 
 @click.command()
 @file_argument
@@ -43,8 +46,24 @@ def demo(out: Path) -> None:
         click.echo(_("The demo of before is now {path}.").format(path=aside), err=True)
     with closing(walk_through(file)) as desk:
         written = list(write_attendance(desk, out / "attendance.xlsx", limit=Sensitivity.DESK, csv=True))
-        for path in (file, *written, *_pictures(desk, out)):
+        for path in (file, *written, *_papers(desk, out / "papers"), *_pictures(desk, out)):
             click.echo(path)
+
+
+def _papers(evening: Desk, folder: Path) -> Iterator[Path]:
+    """Make every paper in all its forms."""
+    from cmc_desk.desk.making_papers import make_paper, record_paper
+    from cmc_desk.desk.meeting import meeting
+    from cmc_desk.desk.paper_kinds import paper_kinds
+    from cmc_desk.rules.papers import Ask
+
+    folder.mkdir(parents=True, exist_ok=True)
+    ask = Ask(language=evening.read(meeting).language)
+    for kind in paper_kinds():
+        for form in kind.formats:
+            made = make_paper(evening, kind, ask, form, folder / f"{kind.key}.{form.value}")
+            record_paper(evening, made)
+            yield made.path
 
 
 def _pictures(evening: Desk, out: Path) -> Iterator[Path]:
@@ -60,6 +79,6 @@ def _pictures(evening: Desk, out: Path) -> Iterator[Path]:
         for dark in (False, True):
             folder = out / ("screens-dark" if dark else "screens")
             yield from draw_screens(before, folder, dark=dark, only=("lists",))
-            others = [part for part in PARTS if part not in ("lists", "attendance")]
+            others = [part for part in PARTS if part not in ("lists", *_EVENING)]
             yield from draw_screens(queue, folder, dark=dark, only=others)
-            yield from draw_screens(evening, folder, dark=dark, only=("attendance",))
+            yield from draw_screens(evening, folder, dark=dark, only=_EVENING)

@@ -30,6 +30,8 @@ from cmc_desk.ui.context import Context
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.palette import colour
+from cmc_desk.ui.papers.page import PapersPage
+from cmc_desk.ui.papers.rehearsal import paper_states
 from cmc_desk.ui.photos.picture_work import from_image
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
@@ -217,10 +219,17 @@ def _portrait() -> QImage:
 
 def _page_states(window: MainWindow) -> Iterator[str]:
     for kind in PAGES:
-        if kind.key != "registration":
+        if kind.key not in ("registration", "papers"):
             window.go(kind.key)
             for section in window.page(kind.key).states():
                 yield f"{kind.key}-{section}" if section else kind.key
+    window.go("registration")
+
+
+def _paper_states(window: MainWindow) -> Iterator[str]:
+    window.go("papers")
+    if isinstance(page := window.page("papers"), PapersPage):
+        yield from paper_states(page)
     window.go("registration")
 
 
@@ -246,6 +255,7 @@ _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "badges": _badge_states,
     "photos": _photo_states,
     "pages": _page_states,
+    "papers": _paper_states,
     "everywhere": _states_everywhere,
 }
 START = "start"

@@ -17,7 +17,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "badges": ("tests.bench.badges:badges",),
     "import": ("tests.bench.papers:imports",),
     "attendance": ("tests.bench.papers:workbook",),
-    "papers": ("tests.bench.lists:participants",),
+    "papers": ("tests.bench.lists:participants", "tests.bench.papers_page:stalls"),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 

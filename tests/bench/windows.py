@@ -30,7 +30,7 @@ _BEAT_MS = 5
 
 def search_to_table() -> Iterator[Row]:
     """Each key in the search field until the rows are painted, against the same key in a bare text field."""
-    app = _application()
+    app = application()
     for number in (1_000, 10_000, 100_000):
         with tempfile.TemporaryDirectory() as folder:
             desk = open_crowd(Path(folder), number)
@@ -67,12 +67,12 @@ def search_to_table() -> Iterator[Row]:
 
 def stalls() -> Iterator[Row]:
     """The longest pause between two beats of the whole window while it scans, imports people and writes their workbook."""
-    app = _application()
+    app = application()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         desk = open_crowd(folder, 1_000)
         window = _main_window(desk, folder)
-        beats = _Beats()
+        beats = Beats()
         for number in range(200):
             window.take_scan(code_of(number))
             app.processEvents()
@@ -80,9 +80,9 @@ def stalls() -> Iterator[Row]:
         yield at_most(
             "longest stall, import of 1,000 people", _importing(window, list_of(folder, 1_000, first=5_000)), 100
         )
-        beats = _Beats()
+        beats = Beats()
         _export(desk, folder)
-        _until_idle(app)
+        until_idle(app)
         yield at_most("longest stall, attendance workbook", beats.longest(), 100)
         assert desk.read(_people) == 2_000
         _close(window)
@@ -102,33 +102,34 @@ def _main_window(desk: Desk, folder: Path) -> MainWindow:
     window = MainWindow(Context(desk))
     window.go("registration")
     window.show()
-    _application().processEvents()
+    application().processEvents()
     # As the program does once its window is there.
     end_loading()
     Beforehand(window).load_all()
+    until_idle(application())
     return window
 
 
 def _close(window: MainWindow) -> None:
     window.close()
     window.deleteLater()
-    _application().processEvents()
+    application().processEvents()
 
 
 def _importing(window: MainWindow, people: Path) -> float:
     """Import a list as somebody at the window does and return the longest stall meanwhile."""
-    app, beats = _application(), _Beats()
+    app, beats = application(), Beats()
     window.go("registration", ("import", people))
-    _until_idle(app)
+    until_idle(app)
     page = window.page("registration")
     assert isinstance(page, RegistrationPage)
     assert page.import_page is not None
     QTest.keyClick(page.import_page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    _until_idle(app)
+    until_idle(app)
     return beats.longest()
 
 
-class _Beats:
+class Beats:
     """A timer of the window's thread that remembers the longest time between two of its beats, beyond its own pace."""
 
     def __init__(self) -> None:
@@ -155,9 +156,10 @@ def _desk_page(desk: Desk) -> RegistrationPage:
     page = RegistrationPage(Context(desk))
     page.resize(1278, 676)
     page.show()
-    _application().processEvents()
+    application().processEvents()
     end_loading()
     Beforehand(page).load_all()
+    until_idle(application())
     return page
 
 
@@ -192,7 +194,7 @@ def _people(session: object) -> int:
     return int(session.scalar(select(func.count(Participant.id))) or 0)
 
 
-def _until_idle(app: QApplication) -> None:
+def until_idle(app: QApplication) -> None:
     app.processEvents()
     while task.running():
         # The beats wake it: a loop that never waits would take the interpreter from the work that it measures.
@@ -200,7 +202,7 @@ def _until_idle(app: QApplication) -> None:
     app.processEvents()
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([])

@@ -84,3 +84,21 @@ def test_an_exception_while_the_screens_are_drawn_is_a_failure(qapp: QApplicatio
     timer = after_rest(0, bad.act, bad)
     with pytest.raises(Defect), no_defects():
         timer.timeout.emit()
+
+
+def test_the_papers_are_drawn_in_their_states_and_nothing_is_written_beside_the_meeting(
+    queue: Desk, tmp_path: Path
+) -> None:
+    drawn = draw_screens(queue, tmp_path / "screens", dark=False, only=("papers",))
+    assert {path.stem for path in drawn} == {
+        "papers",
+        "papers-made",
+        "papers-attendance",
+        "papers-participants",
+        "papers-badges",
+        "papers-changed",
+    }
+    pictures = [QImage(str(path)) for path in drawn]
+    assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
+    assert not (tmp_path / "Papers").exists()
+    queue.close()

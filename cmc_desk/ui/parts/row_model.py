@@ -81,10 +81,6 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         """Return the number of the row with this key, from 0; -1 if there is none."""
         return self._places.get(key, -1)
 
-    def key_of(self, row: Row) -> Hashable:
-        """Return what tells a row from all others."""
-        return self._key(row)
-
     def key_at(self, place: int) -> Hashable:
         """Return the key of a row; None outside."""
         return self._key(self._rows[place]) if 0 <= place < len(self._rows) else None

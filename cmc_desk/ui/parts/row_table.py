@@ -108,12 +108,6 @@ class RowTable(QTableView, Generic[Row]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self._choice.take()
-        elif event.key() == Qt.Key.Key_Home and self._heading is not None:
-            # Qt goes to the very first row, and stays where it was if that is a heading.
-            for row in self._model.rows:
-                if not self._heading(row):
-                    self._choice.choose(self._model.key_of(row))
-                    break
         else:
             super().keyPressEvent(event)
 

@@ -13,4 +13,4 @@ from tests.ui.papers.office import Office, make_office
 def office(qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
     made = make_office(qtbot, tmp_path)
     yield made
-    made.desk.close()
+    made.close()

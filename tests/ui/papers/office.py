@@ -39,6 +39,7 @@ class Office:
     desk: Desk
     folder: Path
     printed: Path
+    pool: Pool
     said: list[Message] = field(default_factory=list)
     went: list[tuple[str, object]] = field(default_factory=list)
 
@@ -75,6 +76,13 @@ class Office:
         message = self.said[-1]
         return message.kind, message.before + message.bold + message.after
 
+    def close(self) -> None:
+        """Leave the page and the meeting; what waits is run, so that no task of this test is found by another."""
+        self.page.hide()
+        if isinstance(self.pool, WaitingPool):
+            self.pool.run()
+        self.desk.close()
+
     def journal(self) -> list[str]:
         """Return the kinds of what was recorded since the people were entered."""
         return [row.kind for row in self.desk.read(journal_lines)][3:]
@@ -109,13 +117,14 @@ def make_office(
     assert isinstance(app, QApplication)
     theme.apply(app, dark=False)
     desk = open_desk(tmp_path, people=people)
-    context = Context(desk, pool=pool or InlinePool())
+    chosen = pool or InlinePool()
+    context = Context(desk, pool=chosen)
     page = PapersPage(context, kinds=lambda: tuple(kinds))
     printed = tmp_path / "printed.pdf"
     page.work.printing.list_printers = lambda: tuple(printers)
     page.work.printing.printer = printer or (lambda _name: file_printer(printed))
     desk.subscribe(page.changed)
-    office = Office(page, desk, page.folder(), printed)
+    office = Office(page, desk, page.folder.path(), printed, chosen)
     context.said.connect(office.said.append)
     context.went.connect(lambda where, what: office.went.append((where, what)))
     qtbot.addWidget(page)

@@ -84,7 +84,7 @@ def test_what_cannot_be_rendered_says_why_in_the_place_of_its_pages(qtbot: QtBot
     office.choose("Sheet of names")
     assert office.page.preview.view.isVisible()
     assert office.page.side.make.isEnabled()
-    office.desk.close()
+    office.close()
 
 
 def test_a_defect_of_one_paper_does_not_stop_the_page(qtbot: QtBot, tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_defect_of_one_paper_does_not_stop_the_page(qtbot: QtBot, tmp_path: Pa
     assert {kind for kind, _error, _trace in raised} == {ZeroDivisionError}
     office.press(ENTER, CTRL)
     assert office.state("Sheet of names") == ("v1", "Current")
-    office.desk.close()
+    office.close()
 
 
 def test_making_again_stops_at_the_first_that_cannot_be_made_and_says_how_far_it_came(
@@ -115,7 +115,7 @@ def test_making_again_stops_at_the_first_that_cannot_be_made_and_says_how_far_it
     assert office.last() == ("coral", "1 of 2 were made. The fonts cannot be read: set the program up again.")
     assert office.state("Sheet of names") == ("v2", "Current")
     assert office.state("Rooms") == ("v1", "Changed")
-    office.desk.close()
+    office.close()
 
 
 def test_making_can_be_cancelled_and_what_lies_there_already_stays(qtbot: QtBot, tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ def test_making_can_be_cancelled_and_what_lies_there_already_stays(qtbot: QtBot,
     assert office.last() == ("quiet", "Nothing was made: it was cancelled.")
     assert office.files() == []
     assert side.make.isVisible()
-    office.desk.close()
+    office.close()
 
 
 def test_another_window_that_writes_is_seen_in_the_list(office: Office) -> None:

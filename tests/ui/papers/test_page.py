@@ -39,11 +39,19 @@ def test_the_list_has_its_groups_the_badges_and_every_paper_with_its_state_in_wo
 def test_arrows_go_from_paper_to_paper_and_never_to_a_heading(office: Office) -> None:
     table = office.page.list.table
     titles = []
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home):
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, *[Qt.Key.Key_Up] * 4):
         office.press(key)
         row = table.current()
         titles.append(row.title if row else "")
-    assert titles == ["Attendance workbook", "Rooms", "Rooms", "Attendance workbook", "Badges"]
+    assert titles == [
+        "Attendance workbook",
+        "Rooms",
+        "Rooms",
+        "Attendance workbook",
+        "Sheet of names",
+        "Badges",
+        "Badges",
+    ]
     heading = table.visualRect(table.model().index(4, 0)).center()
     office.click(table.viewport(), heading)
     assert table.current() is not None
@@ -192,7 +200,7 @@ def test_a_folder_that_is_not_there_yet_is_said_and_not_opened(office: Office) -
 
 
 def test_another_folder_is_remembered_for_this_meeting_and_papers_go_there(office: Office, tmp_path: Path) -> None:
-    office.page.set_folder(tmp_path / "stick")
+    office.page.folder.choose(tmp_path / "stick")
     office.press(ENTER, CTRL)
     assert (tmp_path / "stick" / "sheet en v1.pdf").exists()
     assert settings.papers_folder(office.desk.store.path) == tmp_path / "stick"
@@ -227,7 +235,7 @@ def test_a_time_that_is_none_is_refused_beside_the_button_until_it_is_one(qtbot:
     assert side.make.isEnabled()
     office.press(ENTER, CTRL)
     assert office.state("Sheet of names", "Thu 5 Dec 09:30") == ("v1", "Current")
-    office.desk.close()
+    office.close()
 
 
 def test_a_paper_of_the_instant_at_which_it_was_asked_is_listed_with_it(qtbot: QtBot, tmp_path: Path) -> None:
@@ -237,7 +245,7 @@ def test_a_paper_of_the_instant_at_which_it_was_asked_is_listed_with_it(qtbot: Q
     row = office.page.list.table.current()
     assert row is not None
     assert row.asked == "Thu 5 Dec 08:40"
-    office.desk.close()
+    office.close()
 
 
 def test_letters_that_no_font_has_are_named_before_anything_is_printed(qtbot: QtBot, tmp_path: Path) -> None:
@@ -247,7 +255,7 @@ def test_letters_that_no_font_has_are_named_before_anything_is_printed(qtbot: Qt
     assert "Sample-Cox" in office.page.side.warning.second.text()
     office.choose("Attendance workbook")
     assert not office.page.side.warning.isVisible()
-    office.desk.close()
+    office.close()
 
 
 def test_a_paper_about_a_session_that_is_gone_says_why_it_cannot_be_made_again(office: Office) -> None:

@@ -57,7 +57,7 @@ def test_without_a_printer_nothing_is_made_and_that_is_said_loudly(qtbot: QtBot,
     assert office.page.side.printer.currentText() == "Office laser", "it was looked for again"
     office.press(P, CTRL)
     assert office.printed.exists()
-    office.desk.close()
+    office.close()
 
 
 def test_a_printer_that_was_taken_away_is_said_by_name(qtbot: QtBot, tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_a_printer_that_was_taken_away_is_said_by_name(qtbot: QtBot, tmp_path: P
     assert kind == "coral"
     assert said.startswith("NOT PRINTED. The printer laser is not found")
     assert office.state("Sheet of names") == ("v1", "Current"), "the file was made, and can be printed elsewhere"
-    office.desk.close()
+    office.close()
 
 
 def device(path: Path) -> Callable[[], QPrinter]:
@@ -95,7 +95,7 @@ def test_a_printer_that_goes_away_in_the_middle_leaves_no_half_job_and_the_page_
     assert not out.exists()
     assert office.page.side.make.isVisible()
     assert not office.page.work.is_busy()
-    office.desk.close()
+    office.close()
 
 
 def test_the_printer_of_last_time_is_used_again_if_it_is_there(qtbot: QtBot, tmp_path: Path) -> None:
@@ -110,7 +110,7 @@ def test_the_printer_of_last_time_is_used_again_if_it_is_there(qtbot: QtBot, tmp
     assert "on colour" in office.last()[1]
     office.page.work.printing.known = (LASER,)
     assert office.page.work.printing.chosen() == "laser"
-    office.desk.close()
+    office.close()
 
 
 def test_printing_can_be_cancelled(qtbot: QtBot, tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_printing_can_be_cancelled(qtbot: QtBot, tmp_path: Path) -> None:
     assert office.last()[1].startswith("Printing was cancelled")
     assert not office.printed.exists()
     assert office.page.side.make.isVisible()
-    office.desk.close()
+    office.close()
 
 
 @pytest.mark.parametrize("times", [1, 3])
@@ -139,4 +139,4 @@ def test_a_key_that_stutters_prints_once(qtbot: QtBot, tmp_path: Path, times: in
     pool.run()
     assert office.journal() == ["papers.made"]
     assert len([message for message in office.said if message.before == "Printed: "]) == 1
-    office.desk.close()
+    office.close()
