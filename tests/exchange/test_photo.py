@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from PIL import Image, ImageCms, PngImagePlugin
 
-from cmc_desk.exchange.photo import HEIGHT, MOST_STORED, WIDTH, badge_photo
+from cmc_desk.exchange.photo import HEIGHT, MOST_STORED, WIDTH, badge_photo, small_picture
 from cmc_desk.rules.refusal import Refusal
 from tests.exchange.pictures import BLUE, GREEN, RED, WHITE, grey_jpeg, png_that_says, quarters, saved
 
@@ -230,3 +230,19 @@ def test_the_text_of_a_png_is_not_kept() -> None:
     text = PngImagePlugin.PngInfo()
     text.add_text("Author", "Keisha Example-Blake")
     assert b"Keisha" not in badge_photo(saved(quarters(), "PNG", pnginfo=text))
+
+
+def test_a_picture_to_look_at_is_whole_upright_and_small() -> None:
+    for mode in ("RGB", "L", "P", "RGBA", "I;16"):
+        wide = Image.new(mode, (3000, 1000))
+        seen = opened(small_picture(saved(wide, "PNG")))
+        assert seen.format == "JPEG"
+        assert seen.size == (900, 300)
+    turned = Image.new("RGB", (1200, 600), RED)
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    stream = BytesIO()
+    turned.save(stream, "JPEG", exif=exif)
+    assert opened(small_picture(stream.getvalue())).size == (450, 900)
+    with pytest.raises(Refusal, match="no picture that can be read"):
+        small_picture(b"words")

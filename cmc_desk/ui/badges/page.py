@@ -176,6 +176,9 @@ class BadgesPage(Page):
         self.paper.lists.set_counts({QUEUE: open_jobs})
         self._show_sum()
 
+    def _on_printed(self, key: int) -> None:
+        self.picked.printed(self.printing.people_of(key))
+
     def _on_failed(self, key: int) -> None:
         job = self.printing.queue.job(key)
         play("refused")
@@ -266,6 +269,7 @@ class BadgesPage(Page):
         self.acts.over.connect(self._show_people)
         people.reprint.opened.connect(self._on_panel)
         printing.changed.connect(self._on_queue)
+        printing.printed.connect(self._on_printed)
         printing.failed.connect(self._on_failed)
         printing.rested.connect(self._on_rested)
         self.printers.found.connect(self._on_printers)

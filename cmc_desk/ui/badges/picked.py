@@ -1,11 +1,12 @@
 """The badges of the meeting in their order, those that the filters show, and those that are ticked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from cmc_desk.desk.badge_choice import in_order
 from cmc_desk.desk.badge_list import BadgeFilter, BadgeRow, badge_rows
 from cmc_desk.rules.badge_order import BadgeOrder
+from cmc_desk.rules.badge_state import is_to_print
 from cmc_desk.ui.badges.people_pane import PeoplePane
 from cmc_desk.ui.badges.people_rows import PersonLine, Ticks, counted, person_lines, shown_lines
 from cmc_desk.ui.context import Context
@@ -30,6 +31,9 @@ class Picked:
             order=BadgeOrder(self._pane.order.key()),
             language=context.facts.meeting.language,
         )
+        # A hand's tick holds until the badge is printed: what is corrected after that is to be printed like any other.
+        to_print = frozenset(one for one, row in rows.items() if is_to_print(row.why))
+        self._ticks = Ticks(self._ticks.on - to_print, self._ticks.off & to_print)
         self.lines = person_lines(context.facts, [rows[one] for one in order], self._ticks, context.now())
 
     def shown(self) -> tuple[PersonLine, ...]:
@@ -53,8 +57,16 @@ class Picked:
         """Tick these people, or untick them if all of them are ticked."""
         some = frozenset(people)
         every = all(line.ticked for line in self.lines if line.key in some)
-        self._ticks = self._ticks.put(some, ticked=not every)
-        self.lines = tuple(replace(line, ticked=self._ticks.has(line.row)) for line in self.lines)
+        self._put(self._ticks.put(some, ticked=not every))
+
+    def printed(self, people: Collection[str]) -> None:
+        """Take the ticks of hands away from what came out of the printer."""
+        some = frozenset(people)
+        self._put(Ticks(self._ticks.on - some, self._ticks.off - some))
+
+    def _put(self, ticks: Ticks) -> None:
+        self._ticks = ticks
+        self.lines = tuple(replace(line, ticked=ticks.has(line.row)) for line in self.lines)
 
     def _filtered(self, only: str) -> tuple[PersonLine, ...]:
         pane = self._pane

@@ -1,6 +1,7 @@
 """A picture on the clipboard: which one, and whose Ctrl+V it is while a line of text has the cursor."""
 
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence
@@ -13,7 +14,9 @@ _ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif")
 
 def pasted() -> Source | None:
     """Return the picture that was copied, from a program or as a file; None if there is none."""
-    content = QGuiApplication.clipboard().mimeData()
+    content = _copied()
+    if content is None:
+        return None
     file = _file(content)
     if file is not None:
         return from_file(file)
@@ -23,8 +26,8 @@ def pasted() -> Source | None:
 
 def has_picture_only() -> bool:
     """Say whether what was copied is a picture and no text, so that a line of text can do nothing with it."""
-    content = QGuiApplication.clipboard().mimeData()
-    return _file(content) is not None or (content.hasImage() and not content.hasText())
+    content = _copied()
+    return content is not None and (_file(content) is not None or (content.hasImage() and not content.hasText()))
 
 
 class PictureFirst(QObject):
@@ -44,6 +47,11 @@ class PictureFirst(QObject):
             event.ignore()
             return True
         return False
+
+
+def _copied() -> QMimeData | None:
+    # The stubs promise something; of an empty clipboard nothing comes.
+    return cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
 
 
 def _file(content: QMimeData) -> Path | None:
