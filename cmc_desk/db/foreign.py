@@ -41,10 +41,10 @@ def _packed(content: bytes) -> str:
 
 
 def _is_text(head: bytes) -> bool:
-    encoding = "utf-16" if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    encoding = "utf-16" if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8"
     try:
         # The last letter may be cut through.
-        text = codecs.getincrementaldecoder(encoding)().decode(head)
+        text = codecs.getincrementaldecoder(encoding)().decode(head.removeprefix(codecs.BOM_UTF8))
     except UnicodeDecodeError:
         return False
     return all(sign.isprintable() or sign in _PRINTED_CONTROLS for sign in text)
