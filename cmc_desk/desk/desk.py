@@ -17,6 +17,7 @@ from cmc_desk.clock import Clock
 from cmc_desk.db import journal
 from cmc_desk.db.schema import JournalRow
 from cmc_desk.db.store import Store
+from cmc_desk.desk.act_words import about
 from cmc_desk.desk.changes import Changes, put_back
 from cmc_desk.desk.command import Author, Tx, command, command_named, kind_of
 from cmc_desk.desk.indexing import index_changes
@@ -32,10 +33,11 @@ Listener = Callable[[frozenset[str]], None]
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What Ctrl+Z took back: the number and the kind of the command in the journal."""
+    """What Ctrl+Z took back: the number and the kind of the command in the journal, and whom or what it was about."""
 
     seq: int
     kind: str
+    about: str = ""
 
 
 class Desk:
@@ -238,13 +240,14 @@ def undo(tx: Tx, *, seq: int) -> Undone:
         raise Refusal(_("This was undone already."))
     inverse = json.loads(row.inverse)
     tx.undoes = seq
+    words = about(tx.session, row)
     if "command" in inverse:
         function = command_named(inverse["command"])
         hints = get_type_hints(function)
         function(tx, **{name: from_plain(hints[name], value) for name, value in inverse["args"].items()})
     else:
         put_back(tx.session, inverse["rows"])
-    return Undone(seq=seq, kind=row.kind)
+    return Undone(seq=seq, kind=row.kind, about=words)
 
 
 def last_row(session: Session) -> int:

@@ -166,5 +166,5 @@ class Context(QObject):
         except Unavailable as trouble:
             self.trouble(trouble)
             return None
-        self.say("notice", _("Undone: "), words_of(undone.kind))
+        self.say("notice", _("Undone: "), words_of(undone.kind), f" · {undone.about}" if undone.about else "")
         return undone

@@ -69,7 +69,7 @@ def test_enter_in_an_untouched_field_does_nothing(stand: Stand) -> None:
 
 
 def test_arrows_choose_whom_enter_checks_in(stand: Stand) -> None:
-    stand.type("bla")
+    stand.type("sample")
     second = rows(stand)[1]
     stand.press(Qt.Key.Key_Down)
     stand.press(ENTER)

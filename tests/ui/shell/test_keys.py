@@ -120,7 +120,7 @@ def test_ctrl_z_takes_back_the_last_act(stand: Callable[..., Stand]) -> None:
     assert len(one.desk.read(find_people).hits) == 4
     one.press(Qt.Key.Key_Z, CTRL)
     assert len(one.desk.read(find_people).hits) == 3
-    assert one.said() == "Undone: a person was registered"
+    assert one.said() == "Undone: a person was registered · Keisha Example-Blake"
 
 
 def test_ctrl_z_belongs_to_the_line_in_which_something_was_typed(stand: Callable[..., Stand]) -> None:
