@@ -1,4 +1,4 @@
-"""A photograph of nobody, for pictures of the program."""
+"""A photograph of nobody, for pictures of the windows."""
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
