@@ -268,3 +268,14 @@ def test_the_queue_says_where_each_job_stands(stand: Stand) -> None:
     current = rows.current()
     assert current is not None
     assert current.state is JobState.FAILED
+
+
+def test_while_a_failed_sheet_waits_the_list_goes_on_following_the_meeting(stand: Stand) -> None:
+    stand.office.laser.left = 0
+    stand.press(P, CTRL)
+    stand.desk.do(registration.register, person=Person("Winnie", "Sample-New", "JM"))
+    stand.rest()
+    assert "Winnie Sample-New" in stand.names()
+    stand.office.laser.left = None
+    stand.press(Qt.Key.Key_R, CTRL)
+    assert stand.names() == ["Winnie Sample-New"], "she was not on the sheet that is printed now"
