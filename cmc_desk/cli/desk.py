@@ -4,13 +4,15 @@ from pathlib import Path
 
 import click
 
+from cmc_desk.cli.journal_words import journal_words
 from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
+from cmc_desk.cli.times import day_of, refuse_stray_day, time_of
 from cmc_desk.desk import attendance as attendances
 from cmc_desk.desk import opening, people
 from cmc_desk.desk.journal_list import journal_lines
-from cmc_desk.desk.meeting import delegations, meeting
+from cmc_desk.desk.meeting import Meeting, delegations, meeting
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.people import Sensitivity
+from cmc_desk.rules.people import EXPECTED, Sensitivity
 from cmc_desk.rules.plain import to_plain
 from cmc_desk.rules.refusal import Refusal
 
@@ -25,15 +27,18 @@ def find(
 ) -> None:
     """Find people by any words, in any order, with or without accents."""
     with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
-        found = desk.read(people.find_people, text=" ".join(text))
+        facts, (day, sessions) = desk.read(meeting), day_of(desk)
+        found = desk.read(people.find_people, text=" ".join(text), day=sessions)
         codes = desk.read(people.codes_of, participants=[hit.id for hit in found.hits])
         names = {row.code: row.name for row in desk.read(delegations)}
     if as_json:
         answer([{**to_plain(hit), "code": codes[hit.id]} for hit in found.hits])
         return
     for hit in found.hits:
-        click.echo(f"{codes[hit.id]}  {hit.name} · {names[hit.delegation]} · {hit.capacity.value} · {hit.status.value}")
-    click.echo(_("{number} found.").format(number=f"{found.total}+" if found.more else found.total), err=True)
+        parts = (hit.name, names[hit.delegation], hit.capacity.value, hit.status.value, _presence_words(hit, facts))
+        click.echo(f"{codes[hit.id]}  {' · '.join(part for part in parts if part)}")
+    number = f"{found.total}+" if found.more else found.total
+    click.echo(_("{number} found; who is here is said of {day}.").format(number=number, day=day), err=True)
 
 
 @click.command("check-in")
@@ -58,18 +63,15 @@ def check_in(
     passphrase_file: Path | None,
 ) -> int:
     """Check in the holder of the badge CODE; a second scan says when the first one was."""
-    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file, at=at) as desk:
-        told = desk.do(attendances.check_in, code=code, session=session, via="scan")
+    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
+        when = time_of(desk, at) if at is not None else None
+        refuse_stray_day(desk, when, session=session)
+        told = desk.do(attendances.check_in, code=code, session=session, via="scan", at=when)
         facts = desk.read(meeting)
     if as_json:
         answer(told)
     elif told.first_at is not None:
-        local = facts.local(told.first_at).strftime("%Y-%m-%d %H:%M:%S")
-        click.echo(
-            " · ".join(
-                part for part in (told.verdict.value, told.name, told.delegation, local, told.first_station) if part
-            )
-        )
+        click.echo(_answer_words(told, facts))
     if told.refused and not as_json:
         click.echo(f"{told.verdict.value}: {told.sentence}", err=True)
     return 1 if told.refused else 0
@@ -133,8 +135,24 @@ def journal(file: Path, verify: bool, as_json: bool, operator: str, station: str
         answer(rows)
         return 0
     for row in rows:
-        undone = _(" (undone)") if row.undone else ""
-        click.echo(
-            f"{row.seq:6}  {facts.local(row.at):%Y-%m-%d %H:%M:%S}  {row.station}  {row.operator}  {row.kind}{undone}"
-        )
+        click.echo(journal_words(row, facts.local(row.at)))
     return 0
+
+
+def _presence_words(hit: people.Hit, facts: Meeting) -> str:
+    """Return whether somebody is here, as the list of the window says it."""
+    if hit.arrival is None:
+        return _("not here yet") if hit.status in EXPECTED else ""
+    if hit.arrival.left_at is not None:
+        return _("left at {time}").format(time=f"{facts.local(hit.arrival.left_at):%H:%M}")
+    return _("here since {time}, {station}").format(
+        time=f"{facts.local(hit.arrival.at):%H:%M}", station=hit.arrival.station
+    )
+
+
+def _answer_words(told: attendances.Answer, facts: Meeting) -> str:
+    """Return what came of a check-in: who, when, where and by whom, of a second scan those of the first."""
+    local = facts.local(told.first_at).strftime("%Y-%m-%d %H:%M:%S") if told.first_at else ""
+    by = _("by {operator}").format(operator=told.first_operator) if told.first_operator else ""
+    parts = (told.verdict.value, told.name, told.delegation, local, told.first_station, by)
+    return " · ".join(part for part in parts if part)

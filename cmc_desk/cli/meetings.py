@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from cmc_desk.cli.import_words import row_words, table_words
 from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened, secret_for
 from cmc_desk.clock import SystemClock
 from cmc_desk.desk.command import Author
@@ -75,11 +76,14 @@ def import_(
     New and changed people are taken; possible duplicates and rows with errors are left out and listed.
     """
     from cmc_desk.desk import importing
+    from cmc_desk.rules.columns import without_names
     from cmc_desk.rules.import_decisions import changes, left_out
 
     with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
         table = importing.read_list(people)
         plan = importing.plan(desk, table)
+        if sentence := without_names(plan.mapping, table.file_name):
+            raise Refusal(sentence)
         counted = Counter(row.verdict for row in plan.rows)
         wanted = changes(plan, {})
         imported = None
@@ -93,13 +97,12 @@ def import_(
                 {"file": table.file_name, "sheet": table.sheet, "counts": counted, "imported": imported, "rows": rows}
             )
             return
-        click.echo(
-            _("{file}, sheet {sheet}, heading in row {row}:").format(
-                file=table.file_name, sheet=table.sheet, row=table.heading_row
-            )
-        )
+        click.echo(table_words(table))
         for verdict in RowVerdict:
             click.echo(f"{counted[verdict]:6}  {verdict.value}")
+        for row in plan.rows:
+            if row.differs and row.verdict in (RowVerdict.UPDATE, RowVerdict.SAME):
+                click.echo(row_words(row))
         for row in left_out(plan, {}):
             sentences = "; ".join(f"{problem.cell}: {problem.sentence}" for problem in row.problems) or row.note
             click.echo(_("row {row} left out: {why}").format(row=row.row, why=sentences), err=True)

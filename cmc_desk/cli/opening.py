@@ -4,16 +4,13 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from cmc_desk.clock import ManualClock
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.opening import needs_secret, open_meeting
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import Role
@@ -42,15 +39,11 @@ def author_options(function: F) -> F:
 
 
 @contextmanager
-def opened(
-    file: Path, *, operator: str, station: str, passphrase_file: Path | None, at: str | None = None
-) -> Iterator[Desk]:
-    """Open a meeting for one verb; `at` makes it that time, on the clocks of the meeting."""
+def opened(file: Path, *, operator: str, station: str, passphrase_file: Path | None) -> Iterator[Desk]:
+    """Open a meeting for one verb."""
     secret = secret_for(passphrase_file) if needs_secret(file) else ""
     desk = open_meeting(file, author=Author(operator, Role.ORGANISER, station), secret=secret)
     try:
-        if at is not None:
-            desk.clock = ManualClock(instant_of(desk, at))
         yield desk
     finally:
         desk.close()
@@ -78,19 +71,3 @@ def secret_for(passphrase_file: Path | None, *, new: bool = False) -> str:
 def answer(value: Any) -> None:
     """Print a fact as one JSON document."""
     click.echo(json.dumps(to_plain(value), ensure_ascii=False, indent=1))
-
-
-def instant_of(desk: Desk, text: str) -> datetime:
-    """Return a time that was typed, on the clocks of the meeting; raises Refusal if it is none."""
-    facts = desk.read(meeting)
-    for pattern in ("%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"):
-        try:
-            return datetime.strptime(text, pattern).replace(tzinfo=facts.tzinfo)
-        except ValueError:
-            continue
-    raise Refusal(
-        _("“{text}” is no time of the meeting: write it as 2019-12-05 08:52, on the clocks of {city}.").format(
-            text=text, city=facts.city
-        ),
-        field="at",
-    )

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from cmc_desk.cli.opening import answer, author_options, file_argument, instant_of, json_option, opened
+from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
+from cmc_desk.cli.times import time_of
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import Meeting, meeting
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
@@ -74,7 +75,7 @@ def paper(
             day=day,
             only=only,
             final=final,
-            at=None if at is None else instant_of(desk, at),
+            at=None if at is None else time_of(desk, at),
             sessions_needed=sessions_needed or 0,
             days_needed=days_needed or (0 if sessions_needed else 1),
             persons=persons,

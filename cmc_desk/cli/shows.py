@@ -8,8 +8,12 @@ from pathlib import Path
 import click
 
 from cmc_desk.cli.opening import author_options, file_argument, opened
+from cmc_desk.clock import SystemClock
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import gettext as _
+
+# What is best seen when both days are over.
+_EVENING = ("attendance", "papers")
 
 
 @click.command()
@@ -30,19 +34,36 @@ def screens(file: Path, out: Path, dark: bool, operator: str, station: str, pass
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder of the demo.")
 def demo(out: Path) -> None:
     """Walk through both days of the CMC meeting on a manual clock: the file, its papers and its screens."""
+    from cmc_desk.desk.backups import set_aside
     from cmc_desk.desk.demo_meeting import walk_through
     from cmc_desk.desk.papers import write_attendance
     from cmc_desk.rules.people import Sensitivity
 
     file = out / "demo.cmc"
     if file.exists():
-        # The second `python3 run.py` must work too; what somebody tried out in the first demo is set aside, not lost.
-        aside = file.replace(file.with_name("demo.previous.cmc"))
+        # A further `python3 run.py` must work too; what somebody tried out in a demo of before is set aside, not lost.
+        aside = set_aside(file, now=SystemClock().now())
         click.echo(_("The demo of before is now {path}.").format(path=aside), err=True)
     with closing(walk_through(file)) as desk:
         written = list(write_attendance(desk, out / "attendance.xlsx", limit=Sensitivity.DESK, csv=True))
-        for path in (file, *written, *_pictures(desk, out)):
+        for path in (file, *written, *_papers(desk, out / "papers"), *_pictures(desk, out)):
             click.echo(path)
+
+
+def _papers(evening: Desk, folder: Path) -> Iterator[Path]:
+    """Make every paper in all its forms."""
+    from cmc_desk.desk.making_papers import make_paper, record_paper
+    from cmc_desk.desk.meeting import meeting
+    from cmc_desk.desk.paper_kinds import paper_kinds
+    from cmc_desk.rules.papers import Ask
+
+    folder.mkdir(parents=True, exist_ok=True)
+    ask = Ask(language=evening.read(meeting).language)
+    for kind in paper_kinds():
+        for form in kind.formats:
+            made = make_paper(evening, kind, ask, form, folder / f"{kind.key}.{form.value}")
+            record_paper(evening, made)
+            yield made.path
 
 
 def _pictures(evening: Desk, out: Path) -> Iterator[Path]:
@@ -58,6 +79,6 @@ def _pictures(evening: Desk, out: Path) -> Iterator[Path]:
         for dark in (False, True):
             folder = out / ("screens-dark" if dark else "screens")
             yield from draw_screens(before, folder, dark=dark, only=("lists",))
-            others = [part for part in PARTS if part not in ("lists", "attendance")]
+            others = [part for part in PARTS if part not in ("lists", *_EVENING)]
             yield from draw_screens(queue, folder, dark=dark, only=others)
-            yield from draw_screens(evening, folder, dark=dark, only=("attendance",))
+            yield from draw_screens(evening, folder, dark=dark, only=_EVENING)

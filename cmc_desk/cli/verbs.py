@@ -54,4 +54,17 @@ def run_verb(words: Sequence[str]) -> int:
         # Whoever read the output has gone; Python would complain once more while it closes.
         sys.stdout = None
         return 0
+    except OSError as error:
+        # A folder or file that may not be written or read; what the program itself opens has sentences of its own.
+        click.echo(_trouble_words(error), err=True)
+        return UNAVAILABLE
     return code if isinstance(code, int) else 0
+
+
+def _trouble_words(error: OSError) -> str:
+    reason = error.strerror or type(error).__name__
+    if error.filename is None:
+        return _("The disk does not answer as it should ({reason}): try again.").format(reason=reason)
+    return _("{path} cannot be written or read ({reason}): choose another folder.").format(
+        path=error.filename, reason=reason
+    )

@@ -53,7 +53,7 @@ class Excuse(Base):
 
 
 class Scan(Base):
-    """An act at the desk and what the program answered, refused ones included."""
+    """An act at the desk and what the program answered, refused ones included; `session` holds the keys it counted for."""
 
     __tablename__ = "scan"
 

@@ -1,8 +1,12 @@
 """Copies of a meeting file that were opened and checked before they are called copies."""
 
 import contextlib
+import glob
+import itertools
 import os
-from collections.abc import Sequence
+import re
+import secrets
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,14 +14,17 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from cmc_desk.db.connection import APPLICATION_ID, connect, trouble
+from cmc_desk.db.connection import APPLICATION_ID, connect, journal_of, trouble
 from cmc_desk.db.files import sync_folder, write_atomically
+from cmc_desk.db.identity import are_different, mark_in, mark_of
 from cmc_desk.db.keys import DataKey, key_file_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.rules.thinning import keep
 
 _STAMP = "%Y%m%dT%H%M%SZ"
+# NAME.MARK.20191205T135107Z
+_NAME = re.compile(r"(?P<stem>.+?)(?:\.(?P<mark>[0-9a-f]{8}))?\.(?P<stamp>\d{8}T\d{6}Z)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +40,8 @@ def make_copy(source: Path, folder: Path, *, key: DataKey | None, now: datetime)
     """Copy the meeting at `source` into `folder`, open the copy, check it, and thin out the older ones.
 
     Nothing is taken from a file that fails its check, so that a damaged file never replaces good copies.
-    Raises Refusal if the file or the copy fails the check, Unavailable if the folder cannot be written.
+    Raises Refusal if the file itself fails the check, Unavailable if the folder cannot be written or the copy is not as it should be.
     """
-    target = folder / f"{source.stem}.{now.astimezone(UTC).strftime(_STAMP)}{source.suffix}"
     if not source.is_file():
         # The library would make an empty file of that name.
         raise Unavailable(_("{name} is not there any more: no copy was taken.").format(name=source.name))
@@ -45,6 +51,8 @@ def make_copy(source: Path, folder: Path, *, key: DataKey | None, now: datetime)
         try:
             _check(connection, source)
             head = _head(connection)
+            mark = mark_of(source) if key is not None else mark_in(connection)
+            target = folder / _name(source, mark, now)
             copy_database(connection, target, key, expected=head)
         finally:
             connection.close()
@@ -59,61 +67,88 @@ def make_copy(source: Path, folder: Path, *, key: DataKey | None, now: datetime)
                 folder=folder, reason=error.strerror
             )
         ) from error
-    _thin(source, folder, now=now)
+    _thin(source, folder, mark, now=now)
     return Copy(target, now, head[0])
 
 
 def copy_database(
     connection: Any, target: Path, key: DataKey | None, *, expected: tuple[int, str] | None = None
 ) -> None:
-    """Copy an open database to `target`, open the copy anew and check that it is whole and has the same journal head."""
-    part = target.with_name(target.name + ".part")
-    with contextlib.suppress(FileNotFoundError):
-        part.unlink()
+    """Copy an open database to `target`, open the copy anew and check that it is whole and has the same journal head.
+
+    Raises Unavailable if it is not: what is wrong with a copy is the trouble of the disk it was written to, not of the meeting.
+    """
+    # A name of its own: a copy by hand may be made in the second of one by the clock.
+    part = target.with_name(f"{target.name}.{secrets.token_hex(4)}.part")
     try:
-        copy = connect(part, key, new=True)
-        try:
-            connection.backup(copy)
-        finally:
-            copy.close()
-        part.chmod(0o600)
-        checked = connect(part, key)
-        try:
-            _check(checked, part)
-            if expected is not None and _head(checked) != expected:
-                raise Unavailable(_("The meeting changed while it was being copied: the copy will be tried again."))
-        finally:
-            checked.close()
+        with _trouble_of_the_copy(target):
+            copy = connect(part, key, new=True)
+            try:
+                connection.backup(copy)
+            finally:
+                copy.close()
+            part.chmod(0o600)
+            checked = connect(part, key)
+            try:
+                _check(checked, part)
+                head = _head(checked)
+            finally:
+                checked.close()
+        if expected is not None and head != expected:
+            raise Unavailable(_("The meeting changed while it was being copied: the copy will be tried again."))
         with part.open("rb") as stream:
             os.fsync(stream.fileno())
         part.replace(target)
     finally:
         # The journal stays behind, empty; the part itself only if something went wrong.
-        for left in (part, part.with_name(part.name + "-journal")):
+        for left in (part, journal_of(part)):
             with contextlib.suppress(OSError):
                 left.unlink()
 
 
+@contextlib.contextmanager
+def _trouble_of_the_copy(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except (Refusal, dbapi2.Error) as error:
+        found = error if isinstance(error, Refusal) else trouble(error, target)
+        if isinstance(found, Unavailable):
+            raise found from error
+        raise Unavailable(
+            _("The copy in {folder} is not as it was written: try again, or choose another backup folder.").format(
+                folder=target.parent
+            )
+        ) from error
+
+
 def copies_of(source: Path, folder: Path) -> Sequence[tuple[datetime, Path]]:
-    """Return the copies of a meeting in `folder`, newest first."""
-    found: list[tuple[datetime, Path]] = []
-    for path in folder.glob(f"{source.stem}.*{source.suffix}"):
-        with contextlib.suppress(ValueError):
-            stamp = path.name.removeprefix(f"{source.stem}.").removesuffix(source.suffix)
-            found.append((datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), path))
-    return sorted(found, reverse=True)
+    """Return the copies of a meeting in `folder`, newest first.
+
+    Copies of another meeting whose file has the same name are not among them; only where `source` itself cannot be read any more, it
+    cannot be told apart from them.
+    """
+    return _copies(source, folder, mark_of(source))
+
+
+def name_before(copy: Path) -> str:
+    """Return what the file was called of which `copy` was taken."""
+    named = _NAME.fullmatch(copy.name.removesuffix(copy.suffix))
+    return f"{named['stem'] if named else copy.stem}{copy.suffix}"
 
 
 def restore(copy: Path, target: Path, *, key: DataKey | None, now: datetime) -> Path | None:
     """Put a checked copy in the place of `target`; return where the file that stood there was set aside, if there was one.
 
-    Raises Refusal if the copy fails its check; then `target` is as it was.
+    Raises Refusal if the copy fails its check or is of another meeting than `target`; then `target` is as it was.
     """
-    aside = (
-        target.with_name(f"{target.stem}.aside-{now.astimezone(UTC).strftime(_STAMP)}{target.suffix}")
-        if target.exists()
-        else None
-    )
+    if are_different(copy, target):
+        raise Refusal(
+            _("{copy} is a copy of another meeting than {name}: restore it under another name.").format(
+                copy=copy.name, name=target.name
+            ),
+            field="path",
+        )
+    aside = _aside(target, now)
     fresh = target.with_name(f".{target.name}.restoring")
     try:
         connection = connect(copy, key)
@@ -122,10 +157,7 @@ def restore(copy: Path, target: Path, *, key: DataKey | None, now: datetime) -> 
             copy_database(connection, fresh, key, expected=_head(connection))
         finally:
             connection.close()
-        if aside is not None:
-            target.replace(aside)
-            if key_file_of(target).exists():
-                _copy_key(target, aside)
+        _move(target, aside)
         fresh.replace(target)
         if key is not None:
             _copy_key(copy, target)
@@ -136,7 +168,53 @@ def restore(copy: Path, target: Path, *, key: DataKey | None, now: datetime) -> 
         raise Unavailable(
             _("{path} cannot be restored ({reason}).").format(path=target, reason=error.strerror)
         ) from error
+    return aside if aside.exists() else None
+
+
+def set_aside(target: Path, *, now: datetime) -> Path:
+    """Make room where `target` stands and return where it is now; nothing is written over.
+
+    Raises Unavailable if the folder cannot be written.
+    """
+    aside = _aside(target, now)
+    try:
+        _move(target, aside)
+    except OSError as error:
+        raise Unavailable(
+            _("{path} cannot be set aside ({reason}).").format(path=target, reason=error.strerror)
+        ) from error
     return aside
+
+
+def _aside(target: Path, now: datetime) -> Path:
+    name = f"{target.stem}.aside-{now.astimezone(UTC).strftime(_STAMP)}"
+    asides = (
+        target.with_name(f"{name}{'' if number == 1 else f'-{number}'}{target.suffix}") for number in itertools.count(1)
+    )
+    return next(one for one in asides if not any(taken.exists() for taken in (one, journal_of(one), key_file_of(one))))
+
+
+def _move(target: Path, aside: Path) -> None:
+    """Move a meeting file and its journal away together, its key file with them.
+
+    The journal of a program that was killed holds the pages as they were. Without it the file that is set aside is half a
+    transaction; left where it is, SQLite would roll those pages into whatever takes the place of that file.
+    """
+    journal = journal_of(target)
+    if key_file_of(target).exists():
+        _copy_key(target, aside)
+    if journal.exists() and journal.stat().st_size:
+        # Under both names for a moment: whenever the power fails, the file has its journal beside it.
+        try:
+            journal_of(aside).hardlink_to(journal)
+        except OSError:
+            # A memory stick has one name for each file.
+            write_atomically(journal_of(aside), journal.read_bytes(), private=True)
+    if target.exists():
+        target.replace(aside)
+        sync_folder(target.parent)
+    journal.unlink(missing_ok=True)
+    sync_folder(target.parent)
 
 
 def _copy_key(source: Path, target: Path) -> None:
@@ -146,12 +224,11 @@ def _copy_key(source: Path, target: Path) -> None:
 def _check(connection: Any, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise Refusal(_("{path} is not a meeting file of CMC Desk.").format(path=path))
-    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if answer != "ok":
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise Refusal(
-            _("{path} is damaged ({reason}): no copy is taken from it, the earlier ones are kept.").format(
-                path=path, reason=answer
-            )
+            _(
+                "{path} is damaged: part of it can no longer be read. No copy is taken from it, the earlier ones are kept."
+            ).format(path=path)
         )
 
 
@@ -160,11 +237,30 @@ def _head(connection: Any) -> tuple[int, str]:
     return (int(row[0]), str(row[1])) if row else (0, "")
 
 
-def _thin(source: Path, folder: Path, *, now: datetime) -> None:
-    copies = copies_of(source, folder)
+def _thin(source: Path, folder: Path, mark: str, *, now: datetime) -> None:
+    copies = _copies(source, folder, mark)
     kept = set(keep([taken for taken, _path in copies], now=now))
     for taken, path in copies:
         if taken not in kept:
             for gone in (path, key_file_of(path)):
                 with contextlib.suppress(OSError):
                     gone.unlink()
+
+
+def _name(source: Path, mark: str, now: datetime) -> str:
+    parts = (source.stem, mark, now.astimezone(UTC).strftime(_STAMP))
+    return ".".join(part for part in parts if part) + source.suffix
+
+
+def _copies(source: Path, folder: Path, mark: str) -> Sequence[tuple[datetime, Path]]:
+    found: list[tuple[datetime, Path]] = []
+    for path in folder.glob(f"{glob.escape(source.stem)}.*{source.suffix}"):
+        named = _NAME.fullmatch(path.name.removesuffix(source.suffix))
+        if named is None or named["stem"] != source.stem:
+            continue
+        # The names of earlier copies do not say of which meeting they are: those are looked into.
+        if mark and mark != (named["mark"] or mark_of(path)):
+            continue
+        with contextlib.suppress(ValueError):
+            found.append((datetime.strptime(named["stamp"], _STAMP).replace(tzinfo=UTC), path))
+    return sorted(found, reverse=True)

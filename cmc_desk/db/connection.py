@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2
 
 from cmc_desk.db.keys import DataKey
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
 
 APPLICATION_ID = 0x434D4344  # "CMCD"
 PLAIN_HEADER = b"SQLite format 3\0"
@@ -77,6 +77,11 @@ def _apply_settings(connection: Any) -> None:
             )
 
 
+def journal_of(path: Path) -> Path:
+    """Return where SQLite keeps what an unfinished transaction of `path` has overwritten: the two belong together."""
+    return path.with_name(path.name + "-journal")
+
+
 def is_encrypted(path: Path) -> bool:
     """Tell whether `path` is an encrypted meeting file; a plain one begins as every SQLite file does."""
     with path.open("rb") as stream:
@@ -87,9 +92,9 @@ def trouble(error: BaseException, path: Path) -> Refusal | Unavailable:
     """Turn an error of the database library into the sentence that a person needs."""
     name = str(getattr(error, "sqlite_errorname", "") or "")
     if name.startswith(_DAMAGED):
-        return Refusal(
+        return Damaged(
             _(
-                "{name} is damaged or does not belong to its key file: it is left as it is, open the newest backup instead."
+                "{name} is damaged or does not belong to its key file: it is left as it is, bring the newest copy back."
             ).format(name=path.name)
         )
     sentences = {

@@ -9,6 +9,14 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Unavailable
 
 
+def make_folder(folder: Path) -> None:
+    """Make `folder`, and those around it, unless it is there; raises Unavailable if it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _trouble(folder, error) from error
+
+
 def write_atomically(path: Path, content: bytes, *, private: bool = False) -> None:
     """Write `content` to `path` so that a power cut leaves the old file or the new one, never half of it.
 

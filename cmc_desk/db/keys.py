@@ -97,6 +97,15 @@ def unlock(path: Path, secret: str) -> DataKey:
     )
 
 
+def recovery_salt(path: Path) -> str:
+    """Return the salt of the recovery slot, which stays the same whatever the passphrase; empty if it cannot be read."""
+    try:
+        slots = _read(path)["slots"]
+        return str(next((slot["salt"] for slot in slots if slot["kind"] == "recovery"), ""))
+    except (Refusal, Unavailable, KeyError, TypeError):
+        return ""
+
+
 def _plain_recovery(text: str) -> str:
     return "".join(letter for letter in text.upper() if letter in _RECOVERY_LETTERS)
 

@@ -3,6 +3,7 @@
 SQLite's own folding misses ł, ø, đ, ß, ı, þ and œ, so the index receives folded words and folds nothing.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, text
@@ -20,6 +21,12 @@ _PUT = text("INSERT OR REPLACE INTO person_search (rowid, name, rest) VALUES (:s
 _DROP = text("DELETE FROM person_search WHERE rowid = :serial")
 # Without ORDER BY: the first rows cost a fraction of a millisecond at any size, ranking a one-letter query 38 ms at 100,000 people.
 _FIND = text("SELECT rowid FROM person_search WHERE person_search MATCH :query LIMIT :limit")
+
+# CROSS, so that each is looked up by its serial: left to itself SQLite looks at everybody in the order of names.
+_NAMES = text(
+    "SELECT person.serial, person.given_name, person.sort_key FROM json_each(:serials) AS wanted"
+    " CROSS JOIN participant AS person ON person.serial = wanted.value"
+)
 
 
 def create_index(connection: Connection) -> None:
@@ -41,16 +48,29 @@ def drop_people(session: Session, serials: Iterable[int]) -> None:
         session.connection().execute(_DROP, parameters)
 
 
-def find_serials(session: Session, words: Sequence[str], *, limit: int) -> list[int]:
-    """Return the serials of the people who have every word, as the beginning of a word, names first.
+def find_serials(session: Session, words: Sequence[str], *, limit: int) -> tuple[list[int], list[int]]:
+    """Return the serials of the people who have every word, as the beginning of a word: those whose name has it, and the others.
 
-    `words` are folded; at most `limit` serials come back.
+    `words` are folded; at most `limit` serials come back. Whoever has the words whole is among them before anybody else.
     """
     if not words:
-        return []
+        return [], []
     prefixes = " ".join(f'"{word}"*' for word in words)
-    named = list(session.connection().execute(_FIND, {"query": f"name : ({prefixes})", "limit": limit}).scalars())
-    if len(named) >= limit:
-        return named
-    found = session.connection().execute(_FIND, {"query": prefixes, "limit": limit}).scalars()
-    return list(dict.fromkeys((*named, *found)))[:limit]
+    whole = " ".join(f'"{word}"' for word in words)
+    named: dict[int, None] = {}
+    for query in (whole, prefixes):
+        if len(named) < limit:
+            named.update(dict.fromkeys(_matching(session, f"name : ({query})", limit)))
+    others = () if len(named) >= limit else _matching(session, prefixes, limit)
+    names = list(named)[:limit]
+    return names, [serial for serial in others if serial not in named][: limit - len(names)]
+
+
+def names_of(session: Session, serials: Sequence[int]) -> list[tuple[int, str, str]]:
+    """Return (serial, given name, sort key) of people, in no order."""
+    rows = session.connection().execute(_NAMES, {"serials": json.dumps(serials)})
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def _matching(session: Session, query: str, limit: int) -> Iterable[int]:
+    return session.connection().execute(_FIND, {"query": query, "limit": limit}).scalars()

@@ -13,13 +13,14 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from cmc_desk.db.connection import APPLICATION_ID, connect, is_encrypted, trouble
+from cmc_desk.db.connection import APPLICATION_ID, connect, is_encrypted, journal_of, trouble
+from cmc_desk.db.foreign import what_else
 from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_key_file
 from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
 from cmc_desk.db.schema import Base
 from cmc_desk.db.search import create_index
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
 
 SUFFIX = ".cmc"
 # How long a command waits for a reading of the same window, such as the gathering of a paper.
@@ -117,7 +118,7 @@ def create(path: Path, *, passphrase: str = "", recovery: str = "") -> Store:
         return _made(path, key)
     except BaseException:
         # Nothing stood here before, and half a meeting would be in the way of the next attempt.
-        for gone in (path, path.with_name(path.name + "-journal"), key_file_of(path)):
+        for gone in (path, journal_of(path), key_file_of(path)):
             with suppress(OSError):
                 gone.unlink()
         raise
@@ -149,13 +150,15 @@ def open_store(path: Path, *, secret: str = "", key: DataKey | None = None) -> S
 
 
 def check_is_meeting_file(path: Path) -> None:
-    """Raise Refusal if there is no file with something in it at `path`."""
+    """Raise Refusal if there is no file with something in it at `path`, or if it is plainly something else."""
     if not path.is_file():
         raise Refusal(_("There is no meeting file {path}: check the name.").format(path=path), field="path")
     if path.stat().st_size == 0:
         raise Refusal(
             _("{path} is empty, not a meeting file: open the newest backup instead.").format(path=path), field="path"
         )
+    if kind := what_else(path):
+        raise Refusal(_("{path} is {kind}, not a meeting file of CMC Desk.").format(path=path, kind=kind), field="path")
 
 
 def _made(path: Path, key: DataKey | None) -> Store:
@@ -197,14 +200,23 @@ def _check_kind(connection: Any, path: Path) -> int:
 
 def _check_content(connection: Any, path: Path) -> int:
     version = _check_kind(connection, path)
-    if (answer := connection.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
-        raise Refusal(
-            _("{path} is damaged ({reason}): it is left as it is, open the newest backup instead.").format(
-                path=path, reason=answer
-            ),
-            field="path",
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise Damaged(
+            _(
+                "{name} is damaged: part of it can no longer be read. It is left as it is, bring the newest copy back."
+            ).format(name=path.name),
+            copies=_copies_folder(connection),
         )
     return version
+
+
+def _copies_folder(connection: Any) -> str:
+    """Return the folder that the meeting names for its copies, if this part of the file is whole."""
+    try:
+        row = connection.execute("SELECT backup_folder FROM meeting").fetchone()
+    except dbapi2.Error:
+        return ""
+    return str(row[0]) if row else ""
 
 
 def data_version(session: Session) -> int:

@@ -6,13 +6,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
-
 from cmc_desk.db import schema
-from cmc_desk.desk import presence
+from cmc_desk.desk import presence, scan_targets
 from cmc_desk.desk.changes import add_row
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.meeting import attendance_sessions, meeting
+from cmc_desk.desk.corrections import undo_walk_in, void_acts
+from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.presence import Event, Who
 from cmc_desk.desk.registration import Registered, enter, the_participant, valid_badge
 from cmc_desk.i18n import gettext as _
@@ -20,12 +19,9 @@ from cmc_desk.rules import badge_code
 from cmc_desk.rules.attendance import EventKind, Presence, may_record, state_of
 from cmc_desk.rules.people import Credentials, Person, Status
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.sessions import Session as AttendanceSession
-from cmc_desk.rules.sessions import sessions_for_scan
 
 # What a check-in may count for besides a session by its key: the registration slot of the day, or whatever runs by the clock.
-REGISTRATION = ""
-RUNNING = "running"
+REGISTRATION, RUNNING = scan_targets.REGISTRATION, scan_targets.RUNNING
 
 
 class Verdict(StrEnum):
@@ -70,13 +66,20 @@ class Answer:
 
 @command("attendance.check_in")
 def check_in(
-    tx: Tx, *, code: str = "", participant: str = "", session: str = REGISTRATION, via: str = "scan"
+    tx: Tx,
+    *,
+    code: str = "",
+    participant: str = "",
+    session: str = REGISTRATION,
+    via: str = "scan",
+    at: datetime | None = None,
 ) -> Answer:
-    """Record that somebody is present now, found by a scanned code or already chosen.
+    """Record that somebody is present now, or was at `at`, found by a scanned code or already chosen.
 
     A repeated scan is not an error: the first arrival stands and is returned. A refused scan is recorded too, with its reason.
     Raises Refusal if `session` is none of this meeting.
     """
+    tx.told = at
     if participant:
         answer = _welcome(tx, presence.the_person(tx.session, participant), session=session, via=via)
     else:
@@ -97,15 +100,16 @@ def walk_in(tx: Tx, *, person: Person, session: str = REGISTRATION, badge: bool 
     if badge:
         valid_badge(tx.session, new.id).queued_at = tx.now
     _log(tx, answer, via="walk-in")
-    # A person who never came need not stay: the rows are put back, nothing of the past is lost with them.
-    tx.inverse = None
+    # The person stays too: their arrival and every scan since are on record, and need somebody to be of.
+    recorded = (tx.inverse or {})["args"]
+    tx.undo_with(undo_walk_in, participant=new.id, events=recorded["events"], scans=recorded["scans"])
     return answer
 
 
 @command("attendance.leave")
 def leave(tx: Tx, *, participant: str, session: str = REGISTRATION) -> datetime:
     """Record that somebody left now; raises Refusal if they are not there."""
-    row, target = the_participant(tx.session, participant), _targets(tx, session)[-1]
+    row, target = the_participant(tx.session, participant), scan_targets.targets(tx, session)[-1]
     events = presence.live_events(tx.session, row.id)
     if problem := may_record(presence.movements(events, target.key), EventKind.LEAVE):
         raise Refusal(problem)
@@ -129,7 +133,7 @@ def mark_delegation(tx: Tx, *, delegation: str, session: str = REGISTRATION) -> 
 def excuse(tx: Tx, *, participant: str, session: str, reason: str = "") -> str:
     """Record that somebody said they will not come to a session."""
     row = the_participant(tx.session, participant)
-    key = _targets(tx, session)[0].key
+    key = scan_targets.targets(tx, session)[0].key
     if tx.session.get(schema.Excuse, (row.id, key)) is not None:
         raise Refusal(_("This person is excused from this session already."))
     tx.session.add(schema.Excuse(participant=row.id, session=key, reason=reason))
@@ -152,17 +156,7 @@ def void(tx: Tx, *, events: list[str], scans: list[str]) -> int:
 
     Raises Refusal if one was voided already, or if the person has left or come back since.
     """
-    for event in tx.session.scalars(select(schema.PresenceEvent).where(schema.PresenceEvent.id.in_(events))):
-        since = [
-            other for other in presence.live_events(tx.session, event.participant) if other.session == event.session
-        ]
-        if event.voided_at is not None or since[-1].at > event.at:
-            raise Refusal(
-                _("This cannot be taken back any more: it was changed since. Take back what came later first.")
-            )
-        event.voided_at, event.voided_by = tx.now, tx.author.operator
-    for scan in tx.session.scalars(select(schema.Scan).where(schema.Scan.id.in_(scans))):
-        scan.voided_at = tx.now
+    void_acts(tx, events=events, scans=scans)
     return len(events)
 
 
@@ -197,13 +191,13 @@ def _welcome(tx: Tx, row: Who, *, session: str, via: str) -> Answer:
     if row.status is Status.WITHDRAWN:
         return replace(
             _about(row, Verdict.WITHDRAWN),
-            sentence=_("This person was withdrawn by the delegation: ask the organiser."),
+            sentence=_("This person is withdrawn: ask the organiser."),
         )
     if row.status is Status.REPLACED:
         return replace(
             _about(row, Verdict.REPLACED), sentence=_("Somebody else comes in this person's place: ask the organiser.")
         )
-    targets = _targets(tx, session)
+    targets = scan_targets.targets(tx, session)
     events = presence.live_events(tx.session, row.id)
     arrived: list[str] = []
     came_back = False
@@ -219,7 +213,7 @@ def _welcome(tx: Tx, row: Who, *, session: str, via: str) -> Answer:
         return replace(
             _about(row, Verdict.RETURNED if came_back else Verdict.CHECKED_IN),
             sessions=tuple(arrived),
-            first_at=tx.now,
+            first_at=tx.at,
             first_station=tx.author.station,
             first_operator=tx.author.operator,
         )
@@ -230,27 +224,10 @@ def _welcome(tx: Tx, row: Who, *, session: str, via: str) -> Answer:
     )
 
 
-def _targets(tx: Tx, session: str) -> Sequence[AttendanceSession]:
-    sessions = tx.remembered.ask(tx.session, attendance_sessions)
-    if session not in (REGISTRATION, RUNNING):
-        named = [candidate for candidate in sessions if candidate.key == session]
-        if not named:
-            raise Refusal(
-                _("No attendance is taken for “{session}”: choose one of the sessions.").format(session=session),
-                field="session",
-            )
-        return named
-    facts = tx.remembered.ask(tx.session, meeting)
-    found = sessions_for_scan(sessions, now=tx.now, grace_minutes=facts.grace_minutes, zone=facts.tzinfo)
-    if not found:
-        raise Refusal(_("No session of this meeting takes attendance: mark one in Setup."), field="session")
-    return found[:1] if session == REGISTRATION else found
-
-
 def _record(tx: Tx, participant: str, session: str, kind: EventKind, events: Sequence[Event], *, via: str) -> datetime:
     # The order of a person's events is that of their times: a clock that fell back must not put this one before the last.
     last = max((event.at for event in events if event.session == session), default=None)
-    at = tx.now if last is None else max(tx.now, last + timedelta(microseconds=1))
+    at = tx.at if last is None else max(tx.at, last + timedelta(microseconds=1))
     identifier = tx.new_id()
     values: dict[str, Any] = {
         "id": identifier,
@@ -273,10 +250,10 @@ def _log(tx: Tx, answer: Answer, *, via: str, code: str = "") -> None:
     identifier = tx.new_id()
     values: dict[str, Any] = {
         "id": identifier,
-        "at": tx.now,
+        "at": tx.at,
         "station": tx.author.station,
         "operator": tx.author.operator,
-        "session": answer.sessions[0] if answer.sessions else "",
+        "session": " ".join(answer.sessions),
         "participant": answer.participant,
         "answer": answer.verdict.value,
         "via": via,

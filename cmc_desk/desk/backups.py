@@ -3,6 +3,7 @@
 Nothing here needs SQLAlchemy before a meeting is open, so that the first window may ask for copies at once.
 """
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,17 +11,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cmc_desk.clock import SystemClock
-from cmc_desk.db.backup import Copy, copies_of, make_copy, restore
+from cmc_desk.db.backup import Copy, copies_of, make_copy, name_before, restore, set_aside
 from cmc_desk.db.connection import is_encrypted
+from cmc_desk.db.identity import are_different
 from cmc_desk.db.keys import key_file_of, unlock
+from cmc_desk.i18n import gettext as _
 
 if TYPE_CHECKING:
     from cmc_desk.desk.desk import Desk
 
-__all__ = ["Copy", "CopyFile", "Schedule", "copies", "copy_job", "copy_now", "default_folder", "restore_copy"]
+__all__ = [
+    "Copy",
+    "CopyFile",
+    "Schedule",
+    "copies",
+    "copy_job",
+    "copy_now",
+    "default_folder",
+    "place_for",
+    "restore_copy",
+    "set_aside",
+]
 
 EVERY_SECONDS = 30.0
 _PROGRAM = "cmc-desk"
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +78,11 @@ class Schedule:
 
     def made(self) -> None:
         """Learn that the copy is made and checked."""
-        self.running, self._before = False, None
+        self.running, self._before, self.stopped = False, None, False
+
+    def resume(self) -> None:
+        """Learn that copying may be tried again: a copy was asked for by hand, or goes to another folder from now on."""
+        self.stopped = False
 
     def failed(self, at: float, *, stop: bool = False) -> None:
         """Learn that there is no copy; it is tried again after the same while, unless the file itself failed its check."""
@@ -110,7 +129,7 @@ def copy_job(desk: "Desk", *, folder: Path | None = None, now: datetime | None =
 def copy_now(desk: "Desk", *, folder: Path | None = None, now: datetime | None = None) -> Copy:
     """Make a copy of the open meeting, opened and checked.
 
-    Raises Refusal if the file or the copy fails its check, Unavailable if the folder cannot be written.
+    Raises Refusal if the file itself fails its check, Unavailable if the folder cannot be written or the copy is not as it should be.
     """
     return copy_job(desk, folder=folder, now=now)()
 
@@ -123,11 +142,34 @@ def copies(path: Path, folder: Path | None = None) -> Sequence[CopyFile]:
     )
 
 
+def copies_words(path: Path, folder: str = "") -> str:
+    """Return where the newest copies of a damaged meeting lie, in one sentence; `folder` is the one that the meeting names."""
+    place = Path(folder).expanduser() if folder else default_folder(path)
+    newest = [copy.path.name for copy in copies(path, place)[:_NAMED]]
+    if not newest:
+        return _("No copy of it lies in {folder}; look in the backup folder that was chosen in Setup.").format(
+            folder=place
+        )
+    return _("The newest, each checked when it was taken, are in {folder}: {names}.").format(
+        folder=place, names=", ".join(newest)
+    )
+
+
 def restore_copy(copy: Path, target: Path, *, secret: str = "", now: datetime | None = None) -> Path | None:
     """Put a copy in the place of `target`; return where the file that stood there was set aside, if there was one.
 
-    Raises Refusal if `secret` does not open the copy or the copy fails its check; then `target` is as it was.
+    Raises Refusal if `secret` does not open the copy, the copy fails its check or is of another meeting than `target`; then `target`
+    is as it was.
     """
     key = unlock(key_file_of(copy), secret) if is_encrypted(copy) else None
     target.parent.mkdir(parents=True, exist_ok=True)
     return restore(copy, target, key=key, now=now or SystemClock().now())
+
+
+def place_for(copy: Path, folder: Path, *, chosen: Path | None = None) -> Path:
+    """Return where a copy may go back: over the meeting `chosen` unless that is another one, else into `folder` under its own name."""
+    if chosen is not None and not are_different(copy, chosen):
+        return chosen
+    before = Path(name_before(copy))
+    names = (f"{before.stem}{'' if number == 1 else f' ({number})'}{before.suffix}" for number in itertools.count(1))
+    return next(place for name in names if not are_different(copy, place := folder / name))

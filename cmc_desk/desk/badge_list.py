@@ -53,25 +53,40 @@ class BadgeRow:
     reason: str
 
 
-def badge_rows(
+@dataclass(frozen=True, slots=True)
+class BadgeList:
+    """The rows that were asked for, and how many each filter would show of everybody."""
+
+    rows: tuple[BadgeRow, ...]
+    counts: dict[BadgeFilter, int]
+
+
+def badge_list(
     session: Session, *, only: BadgeFilter = BadgeFilter.TO_PRINT, text: str = "", delegation: str = ""
-) -> tuple[BadgeRow, ...]:
-    """Return the badges of those who are expected, by delegation in official order, the head first.
+) -> BadgeList:
+    """Return the badges of those who are expected, by delegation in official order, the head first, with the counts.
 
     `text` keeps those who have every word of it, as the search of people does; `delegation` is a code.
     """
-    found = _found(session, text)
-    return tuple(
+    found, everybody = _found(session, text), _all_rows(session)
+    rows = (
         row
-        for row in _all_rows(session)
+        for row in everybody
         if _fits(row, only) and delegation in ("", row.delegation) and (found is None or row.participant in found)
     )
+    return BadgeList(tuple(rows), {each: sum(_fits(row, each) for row in everybody) for each in BadgeFilter})
+
+
+def badge_rows(
+    session: Session, *, only: BadgeFilter = BadgeFilter.TO_PRINT, text: str = "", delegation: str = ""
+) -> tuple[BadgeRow, ...]:
+    """Return the rows of `badge_list` alone."""
+    return badge_list(session, only=only, text=text, delegation=delegation).rows
 
 
 def badge_counts(session: Session) -> dict[BadgeFilter, int]:
     """Return how many badges each filter would show."""
-    rows = _all_rows(session)
-    return {only: sum(_fits(row, only) for row in rows) for only in BadgeFilter}
+    return badge_list(session).counts
 
 
 def _fits(row: BadgeRow, only: BadgeFilter) -> bool:
@@ -91,7 +106,8 @@ def _found(session: Session, text: str) -> frozenset[str] | None:
     typed = words(text)
     if not typed:
         return None
-    wanted = set(find_serials(session, typed, limit=_EVERYBODY))
+    named, others = find_serials(session, typed, limit=_EVERYBODY)
+    wanted = {*named, *others}
     people = session.execute(select(schema.Participant.serial, schema.Participant.id))
     return frozenset(row[1] for row in people if row[0] in wanted)
 
@@ -107,7 +123,7 @@ def _all_rows(session: Session) -> list[BadgeRow]:
         .join(badge, badge.participant == schema.Participant.id)
         .where(badge.revoked_at.is_(None), schema.Participant.status.in_(EXPECTED))
     )
-    ranked = []
+    ranked, ranks = [], dict[str, tuple[int, str]]()
     for *fields, badge_id, printed_at, queued_at in session.execute(query):
         person = Holder(*fields)
         category = shown.category(person)
@@ -133,8 +149,10 @@ def _all_rows(session: Session) -> list[BadgeRow]:
             replaces=count,
             reason=reason,
         )
-        rank = delegation_rank(shown.kind(person.delegation), row.delegation_name)
-        ranked.append(((rank, member_rank(person.capacity, person.sort_key), person.id), row))
+        if person.delegation not in ranks:
+            ranks[person.delegation] = delegation_rank(shown.kind(person.delegation), row.delegation_name)
+        rank = ranks[person.delegation], member_rank(person.capacity, person.sort_key), person.id
+        ranked.append((rank, row))
     ranked.sort(key=lambda pair: pair[0])
     return [row for _rank, row in ranked]
 

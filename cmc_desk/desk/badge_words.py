@@ -50,6 +50,8 @@ class BadgeWords:
     def __init__(self, session: Session, words: NullTranslations, language: str, second: str = "") -> None:
         self._words = words
         self._categories = categories(session)
+        # Of thousands of people there are a few dozen that differ in what decides the category.
+        self._found: dict[tuple[Capacity, str], CategoryPlan | None] = {}
         rows = list(session.scalars(select(schema.Delegation)))
         self._kinds = {row.id: row.kind for row in rows}
         self._flags = {row.id: row.flag.lower() for row in rows}
@@ -91,8 +93,11 @@ class BadgeWords:
 
     def category(self, person: Holder) -> CategoryPlan | None:
         """Return the category of a person."""
-        key = category_of(person.capacity, self._kinds[person.delegation], person.delegation, self._categories)
-        return next((plan for plan in self._categories if plan.key == key), None)
+        who = person.capacity, person.delegation
+        if who not in self._found:
+            key = category_of(person.capacity, self._kinds[person.delegation], person.delegation, self._categories)
+            self._found[who] = next((plan for plan in self._categories if plan.key == key), None)
+        return self._found[who]
 
     def category_word(self, category: CategoryPlan | None) -> str:
         """Return the word in the band: the name of the category, translated where the program knows it."""

@@ -30,7 +30,8 @@ class Author:
 class Tx:
     """The transaction of one command: the store, the time, and who asked.
 
-    Identifiers and secrets come from the nonce, so that a station that replays the command makes the same ones.
+    Identifiers and secrets come from the nonce, so that a station that replays the command makes the same ones. A command
+    that is told afterwards when something happened keeps that in `told`; the journal says when it was recorded.
     """
 
     session: Session
@@ -40,7 +41,13 @@ class Tx:
     inverse: dict[str, Any] | None = None
     undoes: int | None = None
     remembered: Remembered = field(default_factory=Remembered)
+    told: datetime | None = None
     _drawn: int = field(default=0, repr=False)
+
+    @property
+    def at(self) -> datetime:
+        """When what is recorded happened, which is now unless the command was told otherwise."""
+        return self.told or self.now
 
     def new_id(self) -> str:
         """Return a new identifier of 16 letters (80 bits)."""

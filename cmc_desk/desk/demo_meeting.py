@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from cmc_desk.clock import ManualClock
+from cmc_desk.db.files import make_folder
 from cmc_desk.desk import attendance, people, registration
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
@@ -30,7 +31,7 @@ _DESKS = (Author("T. Sample-Reid", Role.DESK, "Desk A"), Author("M. Sample-Ford"
 def ensure(file: Path) -> None:
     """Make the demo meeting with its expected people at `file`, unless a meeting stands there already."""
     if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
         _founded(file).close()
 
 
@@ -39,7 +40,7 @@ def walk_through(file: Path) -> Desk:
 
     What happens is the same every time; only badge codes and identifiers differ.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(file.parent)
     desk = _founded(file)
     chance = random.Random(2019)  # noqa: S311 - a play, not a secret
     for number, slot in enumerate(slot for slot in desk.read(attendance_sessions) if slot.is_registration):

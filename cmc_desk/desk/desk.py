@@ -2,13 +2,14 @@
 
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
@@ -16,13 +17,14 @@ from cmc_desk.clock import Clock
 from cmc_desk.db import journal
 from cmc_desk.db.schema import JournalRow
 from cmc_desk.db.store import Store
+from cmc_desk.desk.act_words import about
 from cmc_desk.desk.changes import Changes, put_back
 from cmc_desk.desk.command import Author, Tx, command, command_named, kind_of
 from cmc_desk.desk.indexing import index_changes
 from cmc_desk.desk.remembered import TABLES, Remembered
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.plain import from_plain, to_plain
-from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.refusal import Refusal, Unavailable
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -31,10 +33,11 @@ Listener = Callable[[frozenset[str]], None]
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What Ctrl+Z took back: the number and the kind of the command in the journal."""
+    """What Ctrl+Z took back: the number and the kind of the command in the journal, and whom or what it was about."""
 
     seq: int
     kind: str
+    about: str = ""
 
 
 class Desk:
@@ -48,6 +51,7 @@ class Desk:
         self._listeners: list[Listener] = []
         self._version = store.data_version()
         self._remembered = Remembered()
+        self._apart: set[object] = set()
 
     def do(self, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a command in a transaction of its own, record it, and tell the listeners.
@@ -56,40 +60,62 @@ class Desk:
         """
         del args  # commands take keyword arguments only
         # A nonce that was drawn this instant is in no journal: only `do_once` need look.
-        result, tell = self._do(secrets.token_hex(16), function, kwargs, once=False)
-        tell()
-        return result  # type: ignore[no-any-return] # what the command returns
+        return self._told(self._do(self.store, secrets.token_hex(16), function, kwargs, once=False))  # type: ignore[no-any-return] # what the command returns
 
     def do_once(self, nonce: str, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a command unless `nonce` is in the journal already; then return what was recorded the first time."""
         del args  # commands take keyword arguments only
-        result, tell = self._do(nonce, function, kwargs, once=True)
-        tell()
-        return result  # type: ignore[no-any-return] # what the command returns
+        return self._told(self._do(self.store, nonce, function, kwargs, once=True))  # type: ignore[no-any-return] # see `do`
 
     def do_apart(
         self, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
     ) -> tuple[R, Callable[[], None]]:
         """Run a long command in a thread of its own; call what comes back with the result in the thread of the listeners.
 
-        It tells the listeners, as `do` does by itself.
+        It tells the listeners, as `do` does by itself. Meanwhile the windows go on reading, on the connection of the desk.
         """
         del args  # as above
-        return self._do(secrets.token_hex(16), function, kwargs, once=False)
+        token = object()
+        self._apart.add(token)
+        try:
+            with self.beside() as store:
+                done = self._do(store, secrets.token_hex(16), function, kwargs, once=False)
+        finally:
+            self._apart.discard(token)
+        return done.result, partial(self._tell_of_apart, done)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether a long command is being written: what need not be read at once is better read afterwards."""
+        return bool(self._apart)
+
+    @contextmanager
+    def beside(self) -> Iterator[Store]:
+        """Open the meeting once more, for long work in another thread: the desk has one connection, and the windows need it."""
+        self.store.check_in_place()
+        store = Store(self.store.path, self.store.key)
+        try:
+            yield store
+        finally:
+            store.close()
 
     def read(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a query; it never writes."""
         with self.store.read() as session:
             return query(session, *args, **kwargs)
 
-    def undo(self) -> Undone:
-        """Take back the last command of this station that has not been taken back yet.
+    def undo(self, *, since: int = 0) -> Undone:
+        """Take back the last command of this station that has not been taken back yet, and came after row `since` of the journal.
 
         Raises Refusal if there is none, or if somebody changed the same thing since.
         """
-        row = self.read(last_undoable, station=self.author.station)
+        row = self.read(last_undoable, station=self.author.station, since=since)
         if row is None:
-            raise Refusal(_("There is nothing to undo at this station."))
+            raise Refusal(
+                _("There is nothing of this session to undo.")
+                if since
+                else _("There is nothing to undo at this station.")
+            )
         return self.do(undo, seq=row.seq)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -99,11 +125,19 @@ class Desk:
 
     def poll(self) -> bool:
         """Look whether another window has written; if so, tell the listeners that everything may have changed."""
+        if self.at_work:
+            # While the pages of a long command are written the file is locked: nobody need stand still for that.
+            return False
         version = self.store.data_version()
         if version == self._version:
             return False
-        self._version = version
-        self._emit(EVERYTHING, at=None)
+        before, self._version = self._version, version
+        try:
+            self._emit(EVERYTHING, at=None)
+        except Unavailable:
+            # Somebody could not read what is new: the next look tells it again.
+            self._version = before
+            raise
         return True
 
     def close(self) -> None:
@@ -112,14 +146,16 @@ class Desk:
         self.store.close()
 
     def _do(
-        self, nonce: str, function: Callable[..., Any], kwargs: dict[str, Any], *, once: bool
-    ) -> tuple[Any, Callable[[], None]]:
+        self, store: Store, nonce: str, function: Callable[..., Any], kwargs: dict[str, Any], *, once: bool
+    ) -> "_Done":
         changes = Changes()
-        with self.store.write() as session:
+        # What is remembered belongs to one connection and one thread.
+        remembered = self._remembered if store is self.store else Remembered()
+        with store.write() as session:
             if once and (recorded := _recorded(session, nonce)) is not None:
-                return _outcome(function, recorded), _nothing_to_tell
+                return _Done(_outcome(function, recorded))
             changes.watch(session)
-            tx = Tx(session, self.clock.now(), self.author, nonce, remembered=self._remembered)
+            tx = Tx(session, self.clock.now(), self.author, nonce, remembered=remembered)
             try:
                 result = function(tx, **kwargs)
                 session.flush()
@@ -131,10 +167,30 @@ class Desk:
                 ) from error
             finally:
                 if changes.tables & TABLES:
-                    self._remembered.forget()
+                    remembered.forget()
             index_changes(session, changes)
             self._record(tx, kind_of(function), kwargs, result, changes)
-        return result, partial(self._emit, frozenset(changes.tables), at=tx.now)
+        return _Done(result, frozenset(changes.tables), tx.now)
+
+    def _told(self, done: "_Done") -> Any:
+        # What is in the journal already was told when it happened.
+        if done.at is not None:
+            self._emit(done.tables, at=done.at)
+        return done.result
+
+    def _tell_of_apart(self, done: "_Done") -> None:
+        if done.at is None:
+            return
+        try:
+            version = self.store.data_version()
+        except Unavailable:
+            self._told(done)
+            return
+        # To this connection it looks as if another window had written: that is said now, or a poll has said it already.
+        self.saved_at = done.at
+        if version != self._version:
+            self._version = version
+            self._emit(done.tables | EVERYTHING, at=done.at)
 
     def _record(self, tx: Tx, kind: str, args: dict[str, Any], result: Any, changes: Changes) -> None:
         inverse = tx.inverse if tx.inverse is not None else {"rows": changes.recorded()}
@@ -159,6 +215,15 @@ class Desk:
             listener(tables)
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What a command came to; without an instant it was recorded before and nothing has happened now."""
+
+    result: Any
+    tables: frozenset[str] = frozenset()
+    at: datetime | None = None
+
+
 EVERYTHING: frozenset[str] = frozenset({"*"})
 
 
@@ -175,23 +240,30 @@ def undo(tx: Tx, *, seq: int) -> Undone:
         raise Refusal(_("This was undone already."))
     inverse = json.loads(row.inverse)
     tx.undoes = seq
+    words = about(tx.session, row)
     if "command" in inverse:
         function = command_named(inverse["command"])
         hints = get_type_hints(function)
         function(tx, **{name: from_plain(hints[name], value) for name, value in inverse["args"].items()})
     else:
         put_back(tx.session, inverse["rows"])
-    return Undone(seq=seq, kind=row.kind)
+    return Undone(seq=seq, kind=row.kind, about=words)
 
 
-def last_undoable(session: Session, *, station: str) -> JournalRow | None:
-    """Return the newest row of `station` that Ctrl+Z would take back."""
+def last_row(session: Session) -> int:
+    """Return the number of the newest row of the journal."""
+    return session.scalar(select(func.max(JournalRow.seq))) or 0
+
+
+def last_undoable(session: Session, *, station: str, since: int = 0) -> JournalRow | None:
+    """Return the newest row of `station` after row `since` that Ctrl+Z would take back."""
     undoing = aliased(JournalRow)
     query = (
         select(JournalRow)
         .outerjoin(undoing, undoing.undoes == JournalRow.seq)
         .where(
             JournalRow.station == station,
+            JournalRow.seq > since,
             JournalRow.inverse.is_not(None),
             JournalRow.undoes.is_(None),
             undoing.seq.is_(None),
@@ -200,10 +272,6 @@ def last_undoable(session: Session, *, station: str) -> JournalRow | None:
         .limit(1)
     )
     return session.scalars(query).first()
-
-
-def _nothing_to_tell() -> None:
-    """Tell nobody: what is in the journal already was told when it happened."""
 
 
 def _recorded(session: Session, nonce: str) -> str | None:

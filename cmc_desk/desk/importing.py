@@ -72,26 +72,28 @@ def plan(
 
     `learned` says which delegation (code) a text of the list means, `of_list` whose list it is if its rows do not say so.
     """
-    known = desk.read(known_delegations)
+    with desk.beside() as store, store.read() as session:
+        known, existing = known_delegations(session), existing_people(session)
     understood = Delegations(
         index=known.index,
         learned={fold(text): code for text, code in (learned or {}).items()},
         of_list=of_list,
         names=known.names,
     )
-    return plan_import(
-        table, mapping or mapping_for(desk, table), existing=desk.read(existing_people), delegations=understood
-    )
+    return plan_import(table, mapping or mapping_for(desk, table), existing=existing, delegations=understood)
 
 
 def existing_people(session: Session) -> tuple[Existing, ...]:
-    """Return all participants as an import compares them, with their other codes and the notes that are not done."""
+    """Return all participants as an import compares them, with their other codes and all their notes.
+
+    What the desk has done already is no news when the same list comes in again.
+    """
     person, alias, note = schema.Participant, schema.CodeAlias, schema.DeskNote
     aliases: dict[str, list[tuple[str, str]]] = {}
     for participant, source, code in session.execute(select(alias.participant, alias.source, alias.code)):
         aliases.setdefault(participant, []).append((source, code))
     notes: dict[str, list[str]] = {}
-    for participant, body in session.execute(select(note.participant, note.body).where(note.done_at.is_(None))):
+    for participant, body in session.execute(select(note.participant, note.body)):
         notes.setdefault(participant, []).append(body)
     rows = session.execute(select(person.id, *(getattr(person, name) for name in FIELD_NAMES)).order_by(person.serial))
     return tuple(

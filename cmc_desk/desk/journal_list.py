@@ -6,13 +6,18 @@ from datetime import datetime
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, aliased
 
-from cmc_desk.db.schema import JournalRow
+from cmc_desk.db.schema import DeskNote, JournalRow, Participant
+from cmc_desk.desk.journal_about import about_of, verdict_of
 from cmc_desk.rules.meeting import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the journal without what it was about; `undone` says that it was taken back later."""
+    """A line of the journal; `undone` says that it was taken back later.
+
+    `about` is for whom or what it was, `verdict` what the desk answered, `undoes` the line that it took back; empty if the
+    journal does not say it, or does not any more.
+    """
 
     seq: int
     at: datetime
@@ -21,11 +26,19 @@ class Line:
     role: Role
     kind: str
     undone: bool
+    about: str = ""
+    verdict: str = ""
+    undoes: int | None = None
 
 
 def journal_lines(session: Session) -> tuple[Line, ...]:
     """Return every line of the journal, oldest first."""
-    undoing = aliased(JournalRow)
+    undoing, person = aliased(JournalRow), Participant
+    named = (
+        select(person.id, person.given_name, person.family_name),
+        select(DeskNote.id, person.given_name, person.family_name).join(person, person.id == DeskNote.participant),
+    )
+    names = {row[0]: " ".join(part for part in row[1:] if part) for query in named for row in session.execute(query)}
     query = select(
         JournalRow.seq,
         JournalRow.at,
@@ -34,5 +47,11 @@ def journal_lines(session: Session) -> tuple[Line, ...]:
         JournalRow.role,
         JournalRow.kind,
         exists().where(undoing.undoes == JournalRow.seq),
+        JournalRow.args,
+        JournalRow.outcome,
+        JournalRow.undoes,
     ).order_by(JournalRow.seq)
-    return tuple(Line(*row) for row in session.execute(query))
+    return tuple(
+        Line(*row[:7], about=about_of(row[7], row[8], names), verdict=verdict_of(row[8]), undoes=row[9])
+        for row in session.execute(query)
+    )

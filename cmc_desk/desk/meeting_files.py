@@ -5,9 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from cmc_desk.db.files import make_folder
 from cmc_desk.db.places import Place, PlaceKind, place_of
 
-__all__ = ["MeetingFile", "Place", "PlaceKind", "found_in", "home", "look_at", "needs_no_secret", "place_of"]
+__all__ = [
+    "MeetingFile",
+    "Place",
+    "PlaceKind",
+    "found_in",
+    "home",
+    "look_at",
+    "make_folder",
+    "needs_no_secret",
+    "place_of",
+]
 
 SUFFIX = ".cmc"
 

@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 from cmc_desk.clock import Clock, SystemClock, TrainingClock
 from cmc_desk.db import connection, journal, keys, schema, store
 from cmc_desk.db.backup import copy_database
+from cmc_desk.desk.backups import copies_words
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import attendance_sessions, found_meeting, meeting
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import MeetingPlan
-from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.refusal import Damaged, Refusal
 
 SUFFIX = store.SUFFIX
 _TAIL = 200
@@ -58,6 +59,13 @@ def open_meeting(path: Path, *, author: Author, secret: str = "", clock: Clock |
     Without a `clock` a training meeting gets one of its own if today is none of its days, and every other the computer's.
     Raises Refusal if the file, the secret or the journal is not right, Unavailable if the disk is in trouble.
     """
+    try:
+        return _opened(path, author=author, secret=secret, clock=clock)
+    except Damaged as damaged:
+        raise Damaged(f"{damaged.sentence} {copies_words(path, damaged.copies)}") from damaged
+
+
+def _opened(path: Path, *, author: Author, secret: str, clock: Clock | None) -> Desk:
     opened = store.open_store(path, secret=secret)
     try:
         with opened.read() as session:
@@ -135,7 +143,11 @@ def _clock_for(session: Session) -> Clock:
     now = system.now()
     if not facts.training or facts.local(now).date() in facts.days:
         return system
-    last: datetime | None = session.scalar(select(func.max(schema.Scan.at)))
+    # When an act was recorded, not the time that it was recorded for: that may be told as one likes.
+    over = datetime.combine(facts.days[-1] + timedelta(days=1), time(), tzinfo=facts.tzinfo)
+    row = schema.JournalRow
+    acts = select(func.max(row.at)).where(row.kind.startswith("attendance."), row.at < over)
+    last: datetime | None = session.scalar(acts)
     opens = next((slot.starts for slot in attendance_sessions(session)), None)
     opens = opens or datetime.combine(facts.days[0], time(8, 30), tzinfo=facts.tzinfo)
     return TrainingClock(max(last + timedelta(seconds=1), opens) if last else opens)

@@ -11,7 +11,6 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import files
-from cmc_desk.db.store import Store
 from cmc_desk.desk.attendance_facts import AttendanceFacts, book_of, read_attendance
 from cmc_desk.desk.attendance_paper import KEY, LIMIT, bare
 from cmc_desk.desk.command import Tx, command
@@ -166,10 +165,5 @@ class _Found:
 
 
 def _read_beside(desk: Desk) -> _Found:
-    # On a connection of its own: the desk has one, and the windows need it.
-    store = Store(desk.store.path, desk.store.key)
-    try:
-        with store.read() as session:
-            return _Found(read_attendance(session), meeting(session).language)
-    finally:
-        store.close()
+    with desk.beside() as store, store.read() as session:
+        return _Found(read_attendance(session), meeting(session).language)

@@ -1,11 +1,11 @@
 """What a scan reads: whose code it is and where that person was seen, without the ORM, so that it costs little more than its commit."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -116,6 +116,21 @@ def live_events(session: Session, participant: str) -> Sequence[Event]:
 def movements(events: Iterable[Event], session: str) -> Iterator[Movement]:
     """Return those of `events` that were recorded at one session, as the rules of attendance take them."""
     return (Movement(event.kind, event.at) for event in events if event.session == session)
+
+
+def here_on(day: Collection[str]) -> Select[tuple[str]]:
+    """Return the question who is here on the day whose sessions are `day`: who came and did not leave last of all.
+
+    It is `state_of` of all that stands of a person on that day, as the counters ask it, said to the store.
+    """
+    came = func.max(_EVENTS.at).filter(_EVENTS.kind != EventKind.LEAVE)
+    left = func.max(_EVENTS.at).filter(_EVENTS.kind == EventKind.LEAVE)
+    return (
+        select(_EVENTS.participant)
+        .where(_EVENTS.session.in_(tuple(day)), _EVENTS.voided_at.is_(None))
+        .group_by(_EVENTS.participant)
+        .having(func.count().filter(_EVENTS.kind == EventKind.ARRIVE) > 0, or_(left.is_(None), came > left))
+    )
 
 
 def hint_at(code: str) -> str:

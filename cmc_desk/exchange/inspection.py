@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from cmc_desk.exchange import compound, refused
+from cmc_desk.exchange.formulas import with_marks
 from cmc_desk.exchange.workbook_parts import check_office_open, check_open_document, refuse_if
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
@@ -36,6 +37,8 @@ def checked_package(data: bytes) -> bytes:
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, ValueError, NotImplementedError) as error:
         raise refused.damaged() from error
     _kind_of_package(names)(names, parts)
+    for name in [name for name in parts if name.lower().startswith("xl/worksheets/")]:
+        parts[name] = with_marks(parts[name])
     return _packed(parts)
 
 

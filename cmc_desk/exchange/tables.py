@@ -65,7 +65,7 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_FILE + 1)
     except FileNotFoundError:
-        raise Refusal(_("“{file}” is not there any more.").format(file=path.name)) from None
+        raise Refusal(_("There is no file “{file}”.").format(file=path.name)) from None
     except OSError as error:
         raise Unavailable(
             _("“{file}” cannot be read: {reason}. Close it in other programs and try again.").format(

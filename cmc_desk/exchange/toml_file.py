@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from cmc_desk.exchange.toml_days import problem_in_line
 from cmc_desk.exchange.toml_lines import Place, line_of, locate
 from cmc_desk.exchange.toml_table import Problem, Table
 from cmc_desk.i18n import N_, ngettext
@@ -94,7 +95,8 @@ def _syntax_refusal(path: Path, text: str, complaint: str) -> Refusal:
     found = re.search(r"at line (\d+)", complaint)
     line = int(found[1]) if found else text.rstrip().count("\n") + 1
     sentence = next((said for begins, said in _COMPLAINTS if complaint.startswith(begins)), _ANY_COMPLAINT)
-    return _refusal(path, [(line, Problem((), _(sentence)))])
+    written = text.split("\n")[line - 1 : line]
+    return _refusal(path, [(line, Problem((), problem_in_line("".join(written)) or _(sentence)))])
 
 
 def _refusal(path: Path, found: Sequence[tuple[int, Problem]]) -> Refusal:

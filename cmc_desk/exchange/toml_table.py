@@ -9,6 +9,7 @@ from enum import StrEnum
 from math import isfinite
 from typing import Any, TypeVar
 
+from cmc_desk.exchange.toml_days import problem_of_day
 from cmc_desk.exchange.toml_lines import Place
 from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
@@ -114,11 +115,10 @@ class Table:
         found = self._data.get(key)
         if isinstance(found, str):
             self._asked.append(key)
-            try:
-                return date.fromisoformat(found.strip())
-            except ValueError:
-                self.problem(key, _("“{text}” is no day; write it as 2019-12-05").format(text=found))
+            if problem := problem_of_day(found):
+                self.problem(key, problem)
                 return None
+            return date.fromisoformat(found.strip())
         value = self._value(key, date, needed=True)
         return value.date() if isinstance(value, datetime) else value
 

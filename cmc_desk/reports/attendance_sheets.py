@@ -138,7 +138,7 @@ def log(book: AttendanceBook, texts: NullTranslations) -> Sheet:
             _(act.via),
             act.name or None,
             names.get(act.delegation, act.delegation) or None,
-            titles.get(act.session, act.session) or None,
+            " · ".join(titles.get(key, key) for key in act.session.split()) or None,
             (act.code if book.limit is not Sensitivity.PUBLIC else "") or None,
             book.local(act.voided_at),
         )

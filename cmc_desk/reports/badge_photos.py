@@ -7,7 +7,6 @@ from functools import lru_cache
 from PIL import Image, ImageOps
 
 _DOTS = 300 / 72
-_MOST_PIXELS = 250_000_000
 _QUALITY = 88
 # Where a photograph is too high for its frame, more is taken away below the face than above it.
 _FACE = 0.3
@@ -17,16 +16,14 @@ _FACE = 0.3
 def prepared(photo: bytes, width: float, height: float) -> bytes | None:
     """Return the photograph as a JPEG for a frame of so many points, or None if it cannot be read.
 
-    It fills the frame: what is too much at its longer sides is cut off. A picture of more than 250 million pixels is not read.
+    It fills the frame: what is too much at its longer sides is cut off. What Pillow refuses as a bomb is not read: more than 178 million pixels.
     """
     target = max(round(width * _DOTS), 1), max(round(height * _DOTS), 1)
     try:
         with warnings.catch_warnings():
-            # The limit is ours: Pillow warns of pictures that a good camera makes.
+            # Pillow warns of pictures that a good camera makes; it refuses those of twice that size.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(photo), formats=("JPEG", "PNG")) as image:
-                if image.width * image.height > _MOST_PIXELS:
-                    return None
                 # A JPEG is read at about the size that is needed: a hundred million pixels take no longer than a few.
                 image.draft("RGB", (target[0] * 2, target[1] * 2))
                 upright = ImageOps.exif_transpose(image)

@@ -10,7 +10,7 @@ from cmc_desk.i18n import N_
 from cmc_desk.reports.dates import short_when
 from cmc_desk.reports.flags import draw_flag
 from cmc_desk.reports.form import Box, Form, FormColumn, Line
-from cmc_desk.reports.large_words import draw_large, largest
+from cmc_desk.reports.large_words import LINE, RISE, draw_large, largest
 from cmc_desk.reports.page import INKS, MM, Pages
 from cmc_desk.reports.typesetting import draw_text, elided
 from cmc_desk.rules.attendance import Presence
@@ -92,7 +92,7 @@ PRESENCES = {
     Presence.LEFT: N_("left {when}"),
     Presence.EXCUSED: N_("excused"),
     Presence.ABSENT: N_("not arrived"),
-    Presence.NOT_TAKEN: N_("–"),
+    Presence.NOT_TAKEN: "–",
 }
 GAPS = {
     Gap.NOBODY: N_("Nobody is named."),
@@ -177,14 +177,15 @@ def _write_facts(pages: Pages, facts: Sequence[tuple[str, str]]) -> None:
     canvas.setFillColor(INKS["sand"])
     canvas.rect(pages.left, pages.y, pages.width, _FACTS, stroke=0, fill=1)
     # The first and the last hold words, the others figures.
-    shares = (2.1, 1.1, 1.1, 0.9, 0.9, 1.4)
+    shares = (2.2, 1.1, 1.1, 0.9, 0.9, 1.4)
     x = pages.left + 5
     for (label, value), share in zip(facts, shares, strict=True):
         width = (pages.width - 5) * share / sum(shares)
         canvas.setFillColor(INKS["slate"])
         draw_text(canvas, x, pages.y + 19, elided(label, 7.5, width - 4), 7.5)
         canvas.setFillColor(INKS["ink"])
-        draw_text(canvas, x, pages.y + 6.5, elided(value, 10, width - 4, bold=True), 10, bold=True)
+        large = largest(value, width - 4, 16, most=10, least=7, lines=1, bold=True)
+        draw_large(canvas, x, pages.y + 6.5 + large.size * (LINE - RISE), large, bold=True, side="left")
         x += width
     pages.space(4)
 

@@ -74,7 +74,7 @@ def _draw_label(pages: Pages, label: EnvelopeLabel, x: float, top: float, texts:
     below = top - _FLAG[1] - 4 * MM
     bottom = top + _PAD - _HEIGHT + _PAD
     second = largest(label.second, room, 8 * MM, most=13, least=7, lines=1)
-    name = largest(label.name, room, below - bottom - second.height, most=30, least=11, lines=3, bold=True)
+    name = largest(label.name, room, below - bottom - second.height, most=30, least=7, lines=3, bold=True)
     canvas.setFillColor(INKS["ink"])
     y = draw_large(canvas, left, below, name, bold=True, side="left")
     canvas.setFillColor(INKS["slate"])

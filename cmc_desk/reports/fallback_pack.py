@@ -55,7 +55,7 @@ def render(content: FallbackPack, _form: Format, texts: NullTranslations, imprin
     trial = _empty(texts, imprint)
     _write_cover(trial, content, [(one.title, 0) for one in sections], texts)
     pages = _empty(texts, imprint)
-    starts = []
+    starts: list[tuple[str, int]] = []
     for section in sections:
         if starts:
             pages.new_page(head=section.head)

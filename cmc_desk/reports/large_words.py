@@ -10,6 +10,8 @@ from cmc_desk.reports.typesetting import Side, draw_text, elided, text_width
 
 # From baseline to baseline; capitals and what hangs below them large.
 LINE = 1.22
+# From the lower edge of a line to its baseline.
+RISE = 0.27
 # More lines are for words that become clearly larger on them.
 _WORTH = 1.12
 # Below this share of the largest size a break at a better place is not worth it.

@@ -1,5 +1,6 @@
 """Name plates: tent cards of folded A4, to be read from both sides of the table; for delegations or for persons."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 
@@ -15,6 +16,7 @@ _GAP = 10 * MM
 # What stands below the name takes this share of the height at most.
 _BELOW = 0.3
 _LARGEST = 150.0
+_AROUND = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +53,19 @@ def render(content: NamePlates, _form: Format, texts: NullTranslations, imprint:
     for number, plate in enumerate(content.plates):
         if number:
             pages.new_page()
-        _draw_plate(pages, plate)
+        _draw_plate(pages, plate, persons=content.persons)
     return pages.finish()
 
 
-def _draw_plate(pages: Pages, plate: NamePlate) -> None:
+def _draw_plate(pages: Pages, plate: NamePlate, *, persons: bool) -> None:
     width, height = pages.page_size
     canvas = pages.canvas
-    _draw_half(pages, plate, width, height / 2)
+    _draw_half(pages, plate, width, height / 2, persons=persons)
     canvas.saveState()
     # The upper half stands on its head, so that it is upright when it is folded away.
     canvas.translate(width, height)
     canvas.rotate(180)
-    _draw_half(pages, plate, width, height / 2)
+    _draw_half(pages, plate, width, height / 2, persons=persons)
     canvas.restoreState()
     canvas.saveState()
     canvas.setStrokeColor(INKS["line"])
@@ -73,7 +75,7 @@ def _draw_plate(pages: Pages, plate: NamePlate) -> None:
     canvas.restoreState()
 
 
-def _draw_half(pages: Pages, plate: NamePlate, width: float, height: float) -> None:
+def _draw_half(pages: Pages, plate: NamePlate, width: float, height: float, *, persons: bool) -> None:
     """Draw the plate upright into the lower left `width` × `height` of the page as it is turned now."""
     canvas = pages.canvas
     left, room = _MARGIN, width - 2 * _MARGIN
@@ -83,10 +85,14 @@ def _draw_half(pages: Pages, plate: NamePlate, width: float, height: float) -> N
         left += flag_width + _GAP
         room -= flag_width + _GAP
     tall = height - 2 * _ABOVE_AND_BELOW
-    above = largest(plate.above, room, tall * 0.16, most=26, least=10, lines=1)
-    below = [largest(words, room, tall * _BELOW / len(plate.below), most=34, least=10) for words in plate.below]
-    taken = above.height + sum(large.height for large in below) + (_GAP * 0.4 if below else 0)
-    name = largest(plate.name, room, tall - taken, most=_LARGEST, least=14, bold=True)
+    above, below = _around(plate, room, tall)
+    taken = _height(above, below)
+    # Of a delegation one or two lines are seen at a glance; a person may have more names than that.
+    lines = 3 if persons else 2
+    name = largest(plate.name, room, tall - taken, most=_LARGEST, least=14, lines=lines, bold=True)
+    # What stands around a long name is not larger than the name.
+    above, below = _around(plate, room, tall, most=name.size * _AROUND)
+    taken = _height(above, below)
     middle = left + room / 2
     y = height - (height - taken - name.height) / 2
     y = _draw(pages, middle, y, above, "slate")
@@ -94,6 +100,18 @@ def _draw_half(pages: Pages, plate: NamePlate, width: float, height: float) -> N
     y -= _GAP * 0.4 if below else 0
     for number, large in enumerate(below, start=1):
         y = _draw(pages, middle, y, large, "sea" if number == len(below) > 1 else "slate")
+
+
+def _around(plate: NamePlate, room: float, tall: float, *, most: float = _LARGEST) -> tuple[Large, list[Large]]:
+    above = largest(plate.above, room, tall * 0.16, most=min(26, most), least=9, lines=1)
+    below = [
+        largest(words, room, tall * _BELOW / len(plate.below), most=min(34, most), least=9) for words in plate.below
+    ]
+    return above, below
+
+
+def _height(above: Large, below: Sequence[Large]) -> float:
+    return above.height + sum(large.height for large in below) + (_GAP * 0.4 if below else 0)
 
 
 def _draw(pages: Pages, x: float, top: float, large: Large, tone: str, *, bold: bool = False) -> float:

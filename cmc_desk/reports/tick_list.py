@@ -6,6 +6,7 @@ from gettext import NullTranslations
 
 from cmc_desk.reports.dates import day_heading
 from cmc_desk.reports.form import Box, Cell, Form, FormColumn, Line
+from cmc_desk.reports.missing_letters import legible
 from cmc_desk.reports.page import MM, Pages
 from cmc_desk.reports.sheet_mark import mark_sheets
 from cmc_desk.rules.badge_code import in_groups
@@ -99,7 +100,7 @@ def _cells(row: TickRow, letter: str, texts: NullTranslations) -> tuple[Cell, ..
     _ = texts.gettext
     notes = (_("verify credentials") if row.to_verify else "", _("note at the desk") if row.noted else "")
     return (
-        (Line(letter, 11, bold=True, tone="sea"),),
+        (Line(letter, 11, bold=True, tone="sea"),) if legible(letter, bold=True) == letter else (),
         Box(ticked=row.came_at is not None, words=f"{row.came_at:%H:%M}" if row.came_at else ""),
         (Line(row.name, 9.5, bold=True),),
         (Line(row.delegation, 8),),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from cmc_desk.i18n import LANGUAGES, texts
+from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import importing, values
 from cmc_desk.rules.column_aliases import (
     ALIASES,
@@ -22,6 +23,7 @@ from cmc_desk.rules.people import FIELDS
 
 TARGETS: tuple[str, ...] = tuple(ALIASES)
 NOT_USED = ""
+_NAMES = frozenset({"full_name", "given_name", "family_name"})
 
 # What a heading may mean before the other columns and the cells below have been looked at.
 _A_NAME, _A_TITLE, _A_STATE, _A_ROLE, _A_CATEGORY = "name?", "title?", "state?", "role?", "category?"
@@ -112,6 +114,15 @@ def guess(
             claims[column] = Recognised(meant[key], -1)
     _settle(claims, samples)
     return importing.Mapping(_assigned(claims, samples), source)
+
+
+def without_names(mapping: importing.Mapping, file_name: str) -> str:
+    """Return what is said of a list in which no column is a name, or nothing if one is: nobody can come from it."""
+    if not _NAMES.isdisjoint(mapping.targets):
+        return ""
+    return _(
+        "“{file}” has no column with names, so nobody can be brought in: “Full name”, or “Given name” and “Family name”, is looked for, in English, Spanish, French or Dutch."
+    ).format(file=file_name)
 
 
 def program(headings: Sequence[str]) -> str:

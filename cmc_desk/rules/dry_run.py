@@ -7,10 +7,12 @@ from typing import Any
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import importing
+from cmc_desk.rules.folding import fold
 from cmc_desk.rules.import_matching import Existing, KnownPeople
 from cmc_desk.rules.import_rows import Delegations, RowContent, RowReader
 from cmc_desk.rules.importing import CellProblem, RawTable, RowVerdict
 from cmc_desk.rules.people import EXPECTED, FIELD_NAMES, Person, Status
+from cmc_desk.rules.spelling import NAMES, loses
 
 _ROW = "row:"
 _NAMES = ("given_name", "family_name")
@@ -18,11 +20,15 @@ _NAMES = ("given_name", "family_name")
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A field of which the list says something else than the meeting; `code_alias:…` and `desk_note` may be among them."""
+    """A field of which the list says something else than the meeting; `code_alias:…` and `desk_note` may be among them.
+
+    What is `kept` stays as the meeting has it: the list has the same name with accents or capitals lost.
+    """
 
     field: str
     ours: str
     theirs: str
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,11 @@ class PlannedRow:
     suggestions: tuple[str, ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()
     desk_note: str = ""
+
+    @property
+    def changing(self) -> frozenset[str]:
+        """The fields that change if the row is taken."""
+        return frozenset(difference.field for difference in self.differs if not difference.kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,15 +185,15 @@ def _compared(planned: PlannedRow, ours: Existing, *, order_is_open: bool) -> Pl
             else _("Replaced here, and stays so.")
         )
         note = _joined(note, gone)
-    verdict = RowVerdict.UPDATE if differs else RowVerdict.SAME
-    return replace(planned, verdict=verdict, match=ours.id, differs=differs, note=note)
+    compared = replace(planned, match=ours.id, differs=differs, note=note)
+    return replace(compared, verdict=RowVerdict.UPDATE if compared.changing else RowVerdict.SAME)
 
 
 def _differences(planned: PlannedRow, ours: Existing, *, order_is_open: bool) -> tuple[Difference, ...]:
     """Return what the row says and the meeting does not; `order_is_open` says that the same words of a
     name in another order are no news: they stood in one cell, or were taken for each other."""
     found = [
-        Difference(name, as_text(our_value), as_text(their_value))
+        Difference(name, as_text(our_value), as_text(their_value), _is_poorer(name, ours.person, planned.person))
         for name in planned.filled
         if not _alike(name, our_value := getattr(ours.person, name), their_value := getattr(planned.person, name))
     ]
@@ -208,6 +219,16 @@ def _alike(name: str, ours: Any, theirs: Any) -> bool:
     return name in _NAMES and theirs.isupper() and ours.upper() == theirs
 
 
+def _is_poorer(name: str, ours: Person, theirs: Person) -> bool:
+    """Return whether a name of the list is ours with something lost, be it divided or put in order otherwise."""
+    if name not in NAMES:
+        return False
+    our_name, their_name = getattr(ours, name), getattr(theirs, name)
+    if name not in _NAMES or fold(our_name) == fold(their_name):
+        return loses(our_name, their_name)
+    return loses(_in_one_order(ours), _in_one_order(theirs))
+
+
 def as_text(value: Any) -> str:
     """Return a value of a field as the table of differences shows it: its own words, yes or no for a tick."""
     if isinstance(value, bool):
@@ -217,6 +238,10 @@ def as_text(value: Any) -> str:
 
 def _words(person: Person) -> list[str]:
     return sorted(person.full_name.casefold().split())
+
+
+def _in_one_order(person: Person) -> str:
+    return " ".join(sorted(person.full_name.split(), key=fold))
 
 
 def _joined(*parts: str) -> str:

@@ -9,6 +9,7 @@ from cmc_desk.rules.dry_run import ImportPlan, PlannedRow
 from cmc_desk.rules.importing import RowVerdict
 from cmc_desk.rules.plain import to_plain
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.spelling import NAMES, loses
 
 
 class Action(StrEnum):
@@ -114,8 +115,10 @@ def _merged(earlier: Change | None, row: PlannedRow) -> Change:
     if earlier is None:
         return _updated(row) if row.match is not None else _added(row)
     person = to_plain(row.person)
-    fields = _differing(row) if row.match is not None else set(row.filled)
-    earlier["person"].update({name: person[name] for name in row.filled if name in fields})
+    fields = row.changing if row.match is not None else frozenset(row.filled)
+    so_far = earlier["person"]
+    poorer = {name for name in NAMES if loses(str(so_far.get(name, "")), str(person[name]))}
+    so_far.update({name: person[name] for name in row.filled if name in fields - poorer})
     earlier["aliases"].extend([list(alias) for alias in row.aliases])
     earlier["desk_note"] = " ".join(dict.fromkeys(note for note in (earlier["desk_note"], row.desk_note) if note))
     return earlier
@@ -135,7 +138,7 @@ def _added(row: PlannedRow) -> Change:
 
 
 def _updated(row: PlannedRow) -> Change:
-    person, fields = to_plain(row.person), _differing(row)
+    person, fields = to_plain(row.person), row.changing
     return Change(
         do="update",
         id=row.match or "",
@@ -146,13 +149,8 @@ def _updated(row: PlannedRow) -> Change:
     )
 
 
-def _differing(row: PlannedRow) -> set[str]:
-    return {difference.field for difference in row.differs}
-
-
 def _new_aliases(row: PlannedRow) -> list[tuple[str, str]]:
-    fields = _differing(row)
-    return [alias for alias in row.aliases if f"code_alias:{alias[0]}" in fields]
+    return [alias for alias in row.aliases if f"code_alias:{alias[0]}" in row.changing]
 
 
 def _each_code_once(made: Iterable[Change]) -> Iterator[Change]:

@@ -115,6 +115,12 @@ class RowReader:
         content.problems.append(CellProblem(self.cell(content.row, *targets), sentence))
 
     def _fits(self, content: RowContent, target: str, text: str) -> bool:
+        if text == importing.NOT_CALCULATED:
+            sentence = _(
+                "This cell is a formula without its value: open the list in a spreadsheet program, save it, and choose it again."
+            )
+            self._problem(content, sentence, target)
+            return False
         longest = LONGEST_NOTE if target in _LONG_FIELDS else LONGEST_TEXT
         if len(text) <= longest:
             return True

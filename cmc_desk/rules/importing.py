@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# What stands in a cell whose formula nobody has worked out.
+NOT_CALCULATED = "#NOT CALCULATED!"
+
 
 class RowVerdict(StrEnum):
     """What will become of a row of somebody's list."""

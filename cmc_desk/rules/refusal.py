@@ -1,4 +1,4 @@
-"""The two ways in which the world says no; everything else is a defect of the program."""
+"""The ways in which the world says no; everything else is a defect of the program."""
 
 
 class Refusal(Exception):
@@ -11,6 +11,14 @@ class Refusal(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.field = field
+
+
+class Damaged(Refusal):
+    """The meeting file itself is not whole any more; `copies` is the folder that it names for its copies, if it still does."""
+
+    def __init__(self, sentence: str, *, copies: str = "") -> None:
+        super().__init__(sentence, field="path")
+        self.copies = copies
 
 
 class Unavailable(Exception):

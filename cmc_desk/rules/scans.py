@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
 TERMINATORS = frozenset("\r\n\t")
+_BETWEEN_WORDS = frozenset(" -'’.,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,11 @@ def expire(burst: Burst, *, at_ms: float, settings: ScanSettings = _DEFAULT) -> 
         return burst, Verdict(HeldKeys.KEEP, ThisKey.NONE)
     verdict = _end_of(burst, settings, ThisKey.NONE)
     return (Burst() if verdict.held is HeldKeys.RELEASE else Burst(_Phase.ENDED, last_ms=ends_ms)), verdict
+
+
+def reads_as_words(text: str) -> bool:
+    """Return whether a burst could be a name in the hands of a quick typist: letters, and what stands between words."""
+    return any(map(str.isalpha, text)) and all(sign.isalpha() or sign in _BETWEEN_WORDS for sign in text)
 
 
 def deadline(burst: Burst, settings: ScanSettings = _DEFAULT) -> float:

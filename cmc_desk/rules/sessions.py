@@ -1,9 +1,12 @@
 """Which sessions a scan counts for, and what runs now by the plan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Protocol, TypeVar
+
+# Whoever comes on the evening before, or while the tables are still being cleared, does not stray.
+_NIGHT = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,17 @@ def sessions_for_scan(
         coming = next_item(later, now)
         other = coming if coming and coming.starts - grace <= now else None
     return tuple(session for session in (registration, other) if session)
+
+
+def stray_day(sessions: Sequence[Session], *, days: Collection[date], now: datetime, zone: tzinfo) -> date | None:
+    """Return for which day a scan counts if `now` is of none of the `days` of the meeting; nothing if it is.
+
+    The evening before a day and the night after it belong to it, and so does what runs past midnight.
+    """
+    if running_item(sessions, now):
+        return None
+    near = {(now + shift).astimezone(zone).date() for shift in (-_NIGHT, timedelta(), _NIGHT)}
+    return None if near.intersection(days) else _day_of(sessions, now.astimezone(zone).date())
 
 
 def running_item(items: Iterable[P], now: datetime) -> P | None:

@@ -17,6 +17,7 @@ _WORDS = {
     "registration.import": N_("a list was imported"),
     "attendance.check_in": N_("a check-in"),
     "attendance.walk_in": N_("a walk-in"),
+    "attendance.undo_walk_in": N_("a walk-in was taken back"),
     "attendance.leave": N_("a departure"),
     "attendance.mark_delegation": N_("a delegation was marked present"),
     "attendance.excuse": N_("an excuse"),

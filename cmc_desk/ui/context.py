@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.desk import meeting as meetings
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.desk import Desk, Undone
+from cmc_desk.desk.desk import Desk, Undone, last_row
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import CategoryPlan
 from cmc_desk.rules.refusal import Refusal, Unavailable
@@ -85,11 +85,15 @@ class Context(QObject):
     said = Signal(object)
     went = Signal(str, object)
     troubled = Signal(object)
+    # What a copy that was asked for by hand came to: the copy, or why there is none.
+    copied = Signal(object)
 
     def __init__(self, desk: Desk, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.pool = pool
+        # What was done before the window was opened is nobody's slip of the hand any more.
+        self._opened_after = desk.read(last_row)
         self.facts = self.read_facts()
 
     def read_facts(self) -> Facts:
@@ -111,6 +115,15 @@ class Context(QObject):
     def today(self) -> tuple[str, ...]:
         """Return the keys of the sessions of the day that the desk works on."""
         return self.facts.sessions_of(self.facts.day_now(self.now()))
+
+    def is_typed(self, text: str) -> bool:
+        """Tell whether a burst of keys is a name that somebody types quickly rather than a scan."""
+        from cmc_desk.desk.typed import is_typed_name
+
+        try:
+            return self.desk.read(is_typed_name, text=text)
+        except Unavailable:
+            return False
 
     def say(self, kind: MessageKind, before: str, bold: str = "", after: str = "", *, undo: bool = False) -> None:
         """Show one line in the message strip."""
@@ -144,14 +157,14 @@ class Context(QObject):
         self.troubled.emit(trouble)
 
     def undo(self) -> Undone | None:
-        """Take back the last command of this station and say so."""
+        """Take back the last command of this station since the window was opened, and say so."""
         try:
-            undone = self.desk.undo()
+            undone = self.desk.undo(since=self._opened_after)
         except Refusal as refusal:
             self.say("amber", refusal.sentence)
             return None
         except Unavailable as trouble:
             self.trouble(trouble)
             return None
-        self.say("notice", _("Undone: "), words_of(undone.kind))
+        self.say("notice", _("Undone: "), words_of(undone.kind), f" · {undone.about}" if undone.about else "")
         return undone

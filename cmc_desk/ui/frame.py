@@ -61,7 +61,7 @@ class Frame(Pane):
         return (
             *((key_text(f"Ctrl+{kind.number}"), _(kind.title)) for kind in self._kinds),
             (key_text("Ctrl+K"), _("Go to anything")),
-            (key_text("Ctrl+Z"), _("Undo the last act of this station")),
+            (key_text("Ctrl+Z"), _("Undo the last act of this session")),
             (key_text("Ctrl+L"), _("Lock")),
             (key_text(dark_key), _("Light or dark")),
             ("F1", _("These keys")),

@@ -15,6 +15,8 @@ from cmc_desk.ui.bar_words import Safety
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.task import Task
 
+_WHERE_THE_FOLDER_STANDS = frozenset({"meeting", "*"})
+
 
 class Keeper(QObject):
     """Makes a copy half a minute after a change, never two at once; `machine` is the clock that copies are dated by."""
@@ -40,6 +42,7 @@ class Keeper(QObject):
         self._verifying: Task[object] | None = None
         self._unsubscribe = context.desk.subscribe(self._on_changed)
         context.troubled.connect(self._on_troubled)
+        context.copied.connect(self._on_copied_by_hand)
 
     def tick(self) -> None:
         """Begin a copy if one is due, and say when the clock has jumped."""
@@ -47,7 +50,7 @@ class Keeper(QObject):
         if jump:
             words = _("The clock of this computer jumped by {seconds} s: ").format(seconds=f"{jump:+.0f}")
             self._context.say("amber", words, _("check it against a watch."))
-        if self._schedule.due(self._monotonic()):
+        if self._schedule.due(self._monotonic()) and not self._context.desk.at_work:
             self.copy()
 
     def copy(self) -> None:
@@ -93,13 +96,13 @@ class Keeper(QObject):
 
     def last_copy(self) -> str:
         """Make a copy at once if there are changes that none holds; return what went wrong, else nothing."""
-        if not self._schedule.pending or self._schedule.stopped:
+        if not self._schedule.pending:
             return ""
         self._schedule.begin()
         try:
             made = backups.copy_now(self._context.desk, now=self._machine.now())
         except (Refusal, Unavailable) as trouble:
-            self._schedule.failed(self._monotonic())
+            self._schedule.failed(self._monotonic(), stop=isinstance(trouble, Refusal))
             return trouble.sentence
         self._on_copied(made)
         return ""
@@ -108,9 +111,21 @@ class Keeper(QObject):
         """Hear of no further change."""
         self._unsubscribe()
 
-    def _on_changed(self, _tables: frozenset[str]) -> None:
+    def _on_changed(self, tables: frozenset[str]) -> None:
         self._not_saved = False
         self._schedule.changed(self._monotonic())
+        if tables & _WHERE_THE_FOLDER_STANDS:
+            self._look_for_another_folder()
+
+    def _look_for_another_folder(self) -> None:
+        try:
+            folder = backups.folder_of(self._context.desk)
+        except Unavailable:
+            # The next copy asks again.
+            return
+        if folder != self._folder:
+            self._folder = folder
+            self._schedule.resume()
 
     def _on_troubled(self, _trouble: object) -> None:
         self._not_saved = True
@@ -119,6 +134,14 @@ class Keeper(QObject):
         if isinstance(copy, backups.Copy):
             self._schedule.made()
             self._copied_at, self._failing = copy.taken_at, False
+
+    def _on_copied_by_hand(self, outcome: object) -> None:
+        self._schedule.resume()
+        if isinstance(outcome, backups.Copy):
+            self._copied_at, self._failing = outcome.taken_at, False
+        elif isinstance(outcome, Refusal | Unavailable):
+            self._failing = True
+            self._schedule.stopped = isinstance(outcome, Refusal)
 
     def _on_refused(self, trouble: object) -> None:
         stop = isinstance(trouble, Refusal)

@@ -20,8 +20,8 @@ from cmc_desk.ui.task import Pool
 def main_window(desk: Desk, habits: Habits, *, at: datetime, pool: Pool | None = None) -> MainWindow:
     """Return the main window on its first page; `at` is the time of the computer."""
     desk.author = author_of(desk, desk.author)
-    context = Context(desk, pool=pool)
     trouble = enter_operator(desk)
+    context = Context(desk, pool=pool)
     window = MainWindow(context, habits=habits)
     window.go(PAGES[0].key)
     if trouble:

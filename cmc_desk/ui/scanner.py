@@ -40,7 +40,8 @@ class Scanner(QObject):
     """An event filter of the whole application; `scanned` has the text of a code, `rejected` says that it was too long.
 
     `clock` returns milliseconds. With `stamped` the system's own time of each key is used, as far as there is one: after a
-    pause of the program, keys that waited together must not look like a scan.
+    pause of the program, keys that waited together must not look like a scan. `typed` tells of a burst that no Enter ended
+    whether it is words after all: good typists roll over six letters as quickly as a slow scanner.
     """
 
     scanned = Signal(str)
@@ -53,8 +54,10 @@ class Scanner(QObject):
         settings: ScanSettings | None = None,
         clock: Callable[[], float] = _monotonic_ms,
         stamped: bool = True,
+        typed: Callable[[str], bool] | None = None,
     ) -> None:
         super().__init__(app)
+        self._typed = typed or _never
         self._settings = settings or ScanSettings()
         self._clock = clock
         self._stamped = stamped
@@ -98,12 +101,16 @@ class Scanner(QObject):
 
     def _obey(self, verdict: Verdict) -> None:
         held, self._held = (self._held, []) if verdict.held is not HeldKeys.KEEP else ([], self._held)
-        if verdict.held is HeldKeys.RELEASE:
+        by_hand = verdict.held is HeldKeys.SCANNED and verdict.key is not ThisKey.SWALLOW and self._typed(verdict.text)
+        if by_hand and verdict.key is ThisKey.NONE:
+            # The Enter of a person is not the end of a scan.
+            self._burst = Burst()
+        if verdict.held is HeldKeys.RELEASE or by_hand:
             self._give_on(held)
         else:
             self._forget(held)
         self._watch()
-        if verdict.held is HeldKeys.SCANNED:
+        if verdict.held is HeldKeys.SCANNED and not by_hand:
             self.scanned.emit(verdict.text)
         elif verdict.held is HeldKeys.REJECTED:
             self.rejected.emit()
@@ -182,6 +189,10 @@ class Scanner(QObject):
         if target is None or watched is not target or event.key() in _LONE:
             return False
         return self._on_release(event, target) if kind == QEvent.Type.KeyRelease else self._on_key(event, target)
+
+
+def _never(_text: str) -> bool:
+    return False
 
 
 def _target() -> QWidget | None:

@@ -1,9 +1,12 @@
 """Every page in its main states, drawn as PNG with no screen: what a person would see, reached by the keys a person would press."""
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QPointF, QSettings, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -13,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from cmc_desk.clock import ManualClock
 from cmc_desk.desk import people
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.meeting_files import make_folder
 from cmc_desk.desk.opening import open_copy
 from cmc_desk.desk.setup import change_meeting
 from cmc_desk.i18n import gettext as _
@@ -26,6 +30,8 @@ from cmc_desk.ui.context import Context
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.palette import colour
+from cmc_desk.ui.papers.page import PapersPage
+from cmc_desk.ui.papers.rehearsal import paper_states
 from cmc_desk.ui.photos.picture_work import from_image
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
@@ -44,10 +50,35 @@ def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = 
     `only` narrows them to some `PARTS`. The pictures are taken on a copy, at the time of the desk's clock. Raises
     Unavailable if the folder cannot be written.
     """
+    with no_defects():
+        return _drawn(desk, folder, dark=dark, parts=only or tuple(PARTS))
+
+
+@contextmanager
+def no_defects() -> Iterator[None]:
+    """Raise what was raised where Qt called Python, and would only have been printed: a picture of a defect is none.
+
+    The first such exception is raised, once everything is put away.
+    """
+    raised: list[BaseException] = []
+
+    def keep(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        raised.append(error)
+
+    before, sys.excepthook = sys.excepthook, keep
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+    if raised:
+        raise raised[0]
+
+
+def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> list[Path]:
     app = _application()
     theme.apply(app, dark=dark)
     sound.mute(on=True)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     drawn: list[Path] = []
     with tempfile.TemporaryDirectory() as place:
         copy = open_copy(desk, Path(place) / desk.store.path.name, clock=ManualClock(desk.clock.now()))
@@ -59,7 +90,7 @@ def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = 
         window.show()
         window.go("registration")
         try:
-            for part in only or PARTS:
+            for part in parts:
                 drawn.extend(_grab(window, folder / f"{name}.png") for name in PARTS[part](window))
         finally:
             window.keeper.stop()
@@ -176,10 +207,17 @@ def _portrait() -> QImage:
 
 def _page_states(window: MainWindow) -> Iterator[str]:
     for kind in PAGES:
-        if kind.key != "registration":
+        if kind.key not in ("registration", "papers"):
             window.go(kind.key)
             for section in window.page(kind.key).states():
                 yield f"{kind.key}-{section}" if section else kind.key
+    window.go("registration")
+
+
+def _paper_states(window: MainWindow) -> Iterator[str]:
+    window.go("papers")
+    if isinstance(page := window.page("papers"), PapersPage):
+        yield from paper_states(page)
     window.go("registration")
 
 
@@ -205,6 +243,7 @@ PARTS: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "badges": _badge_states,
     "photos": _photo_states,
     "pages": _page_states,
+    "papers": _paper_states,
     "everywhere": _states_everywhere,
 }
 

@@ -49,7 +49,7 @@ class MainWindow(ReachingWindow):
         self.scanner: Scanner | None = None
         self._habits = habits or Habits()
         self.keeper = Keeper(context, machine=machine, monotonic=monotonic, parent=self)
-        self._leaving = False
+        self._leaving = self._unread = False
         self._before: QWidget | None = None
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.frame)
@@ -103,12 +103,22 @@ class MainWindow(ReachingWindow):
         self.frame.show_facts(self.context, self.keeper.state(), machine_now=self.keeper.machine_now())
 
     def poll(self) -> None:
-        """Look whether another window has written."""
+        """Look whether another window has written; a file that does not answer is looked at again, and said once."""
         try:
             self.context.desk.poll()
         except Unavailable as trouble:
-            self._poller.stop()
-            self.context.trouble(trouble)
+            if not self._unread:
+                self.context.say(
+                    "amber",
+                    _("The meeting file could not be read. "),
+                    trouble.sentence,
+                    _(" What is on the screen may be old; it is looked at again."),
+                )
+            self._unread = True
+        else:
+            if self._unread:
+                self.context.say("notice", _("The meeting file is read again."))
+            self._unread = False
 
     def lock(self) -> None:
         """Cover the window; nobody sees or does anything until it is unlocked."""
@@ -184,7 +194,7 @@ class MainWindow(ReachingWindow):
         super().showEvent(event)
         if self.scanner is None:
             # Only now: it looks at every event of the program, and building the pages makes thousands.
-            self.scanner = Scanner(self._app, settings=scan_settings())
+            self.scanner = Scanner(self._app, settings=scan_settings(), typed=self.context.is_typed)
             self.scanner.scanned.connect(self.take_scan)
             self.scanner.rejected.connect(self.refuse_scan)
             self.idle.watch(self.windowHandle())
@@ -196,7 +206,8 @@ class MainWindow(ReachingWindow):
             self.context.say("coral", _("No last copy was made. "), trouble, _(" Close again to leave without it."))
             event.ignore()
             return
-        for timer in (self._ticker, self._poller, self.idle.timer):
+        # Those of the pages too: what they would read is closed in a moment.
+        for timer in self.findChildren(QTimer):
             timer.stop()
         if self.scanner is not None:
             self.scanner.stop()

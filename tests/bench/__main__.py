@@ -14,10 +14,10 @@ from tests.bench.measure import Row
 GROUPS: dict[str, tuple[str, ...]] = {
     "desk": ("tests.bench.desk:scan", "tests.bench.desk:search"),
     "windows": ("tests.bench.windows:search_to_table", "tests.bench.windows:stalls"),
+    "badges": ("tests.bench.badges:badges",),
     "import": ("tests.bench.papers:imports",),
     "attendance": ("tests.bench.papers:workbook",),
-    "badges": ("tests.bench.badges:badges",),
-    "papers": ("tests.bench.lists:participants",),
+    "papers": ("tests.bench.lists:participants", "tests.bench.papers_page:stalls"),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.setup import change_meeting
 from cmc_desk.rules.people import Sensitivity
 from cmc_desk.ui import sound, task, theme
 from cmc_desk.ui.beforehand import Beforehand
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.loading import begin_loading, end_loading
 from cmc_desk.ui.registration.page import RegistrationPage
+from cmc_desk.ui.shell import MainWindow
 from tests.bench.crowd import code_of, open_crowd
 from tests.bench.measure import Row, at_most, milliseconds, percentile
 from tests.bench.papers import list_of
@@ -28,7 +30,7 @@ _BEAT_MS = 5
 
 def search_to_table() -> Iterator[Row]:
     """Each key in the search field until the rows are painted, against the same key in a bare text field."""
-    app = _application()
+    app = application()
     for number in (1_000, 10_000, 100_000):
         with tempfile.TemporaryDirectory() as folder:
             desk = open_crowd(Path(folder), number)
@@ -64,37 +66,70 @@ def search_to_table() -> Iterator[Row]:
 
 
 def stalls() -> Iterator[Row]:
-    """The longest pause between two beats of the window while it scans, imports 1,000 people and writes their workbook."""
-    app = _application()
+    """The longest pause between two beats of the whole window while it scans, imports people and writes their workbook."""
+    app = application()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         desk = open_crowd(folder, 1_000)
-        page = _desk_page(desk)
-        beats = _Beats()
+        window = _main_window(desk, folder)
+        beats = Beats()
         for number in range(200):
-            page.scanned(code_of(number))
+            window.take_scan(code_of(number))
             app.processEvents()
         yield at_most("longest stall, 200 scans in a row", beats.longest(), 100)
-        people = list_of(folder, 1_000, first=5_000)
-        beats = _Beats()
-        page.open_at(("import", people))
-        _until_idle(app)
-        assert page.import_page is not None
-        QTest.keyClick(page.import_page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        _until_idle(app)
-        yield at_most("longest stall, import of 1,000 people", beats.longest(), 100)
-        beats = _Beats()
+        yield at_most(
+            "longest stall, import of 1,000 people", _importing(window, list_of(folder, 1_000, first=5_000)), 100
+        )
+        beats = Beats()
         _export(desk, folder)
-        _until_idle(app)
+        until_idle(app)
         yield at_most("longest stall, attendance workbook", beats.longest(), 100)
         assert desk.read(_people) == 2_000
-        page.close()
-        page.deleteLater()
-        app.processEvents()
-        desk.close()
+        _close(window)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        desk = open_crowd(folder, 0)
+        window = _main_window(desk, folder)
+        yield at_most("longest stall, import of 10,000 people", _importing(window, list_of(folder, 10_000)), 100)
+        assert desk.read(_people) == 10_000
+        _close(window)
 
 
-class _Beats:
+def _main_window(desk: Desk, folder: Path) -> MainWindow:
+    """Show the window of the program with all that keeps time in it: it looks for other windows and makes copies."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "habits"))
+    desk.do(change_meeting, changes={"backup_folder": str(folder / "copies")})
+    window = MainWindow(Context(desk))
+    window.go("registration")
+    window.show()
+    application().processEvents()
+    # As the program does once its window is there.
+    end_loading()
+    Beforehand(window).load_all()
+    until_idle(application())
+    return window
+
+
+def _close(window: MainWindow) -> None:
+    window.close()
+    window.deleteLater()
+    application().processEvents()
+
+
+def _importing(window: MainWindow, people: Path) -> float:
+    """Import a list as somebody at the window does and return the longest stall meanwhile."""
+    app, beats = application(), Beats()
+    window.go("registration", ("import", people))
+    until_idle(app)
+    page = window.page("registration")
+    assert isinstance(page, RegistrationPage)
+    assert page.import_page is not None
+    QTest.keyClick(page.import_page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    until_idle(app)
+    return beats.longest()
+
+
+class Beats:
     """A timer of the window's thread that remembers the longest time between two of its beats, beyond its own pace."""
 
     def __init__(self) -> None:
@@ -121,10 +156,10 @@ def _desk_page(desk: Desk) -> RegistrationPage:
     page = RegistrationPage(Context(desk))
     page.resize(1278, 676)
     page.show()
-    _application().processEvents()
-    # As the program does once its window is there.
+    application().processEvents()
     end_loading()
     Beforehand(page).load_all()
+    until_idle(application())
     return page
 
 
@@ -159,7 +194,7 @@ def _people(session: object) -> int:
     return int(session.scalar(select(func.count(Participant.id))) or 0)
 
 
-def _until_idle(app: QApplication) -> None:
+def until_idle(app: QApplication) -> None:
     app.processEvents()
     while task.running():
         # The beats wake it: a loop that never waits would take the interpreter from the work that it measures.
@@ -167,7 +202,7 @@ def _until_idle(app: QApplication) -> None:
     app.processEvents()
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([])

@@ -1,23 +1,13 @@
 """The command line does the work of the windows, with exit codes that a script can rely on."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from cmc_desk.cli import main
-from cmc_desk.resource import resource
-
-LIST = resource("meetings", "cmc-2019-people.xlsx")
-
-
-@pytest.fixture
-def training(tmp_path: Path) -> Path:
-    """Return a training meeting with its people."""
-    file = tmp_path / "t.cmc"
-    assert main(["new", str(file), "--training"]) == 0
-    assert main(["import", str(file), str(LIST)]) == 0
-    return file
+from tests.cli.conftest import LIST
 
 
 def found(file: Path, words: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
@@ -35,12 +25,32 @@ def test_a_badge_is_checked_in_once_and_then_answers_when_it_was(
     training: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     code = str(found(training, "keisha", capsys)[0]["code"])
-    assert main(["check-in", str(training), code, "--at", "2019-12-05 08:41"]) == 0
+    who = ("--operator", "T. Sample-Reid", "--station", "Desk A")
+    assert main(["check-in", str(training), code, "--at", "2019-12-05 08:41", *who]) == 0
     assert "checked in · Keisha Example-Blake · TT · 2019-12-05 08:41:00" in capsys.readouterr().out
     assert main(["check-in", str(training), code.lower(), "--at", "2019-12-05 08:52", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["verdict"] == "already in"
     assert told["first_at"] == "2019-12-05T13:41:00+00:00"
+    assert main(["check-in", str(training), code, "--operator", "M. Sample-Ford", "--at", "2019-12-05 08:55"]) == 0
+    first = "already in · Keisha Example-Blake · TT · 2019-12-05 08:41:00 · Desk A · by T. Sample-Reid"
+    assert first in capsys.readouterr().out
+
+
+def test_whoever_is_searched_for_is_said_to_be_here_or_not(training: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    person = found(training, "keisha", capsys)[0]
+    assert person["arrival"] is None
+    main(["find", str(training), "keisha"])
+    said = capsys.readouterr()
+    assert "· not here yet" in said.out
+    assert "2019-12-05" in said.err
+    main(["check-in", str(training), str(person["code"]), "--station", "Desk A", "--at", "2019-12-05 08:41"])
+    capsys.readouterr()
+    main(["find", str(training), "keisha"])
+    assert "· here since 08:41, Desk A\n" in capsys.readouterr().out
+    arrival = found(training, "keisha", capsys)[0]["arrival"]
+    assert isinstance(arrival, dict)
+    assert arrival["at"] == "2019-12-05T13:41:00+00:00"
 
 
 def test_a_strange_code_is_refused_with_exit_code_1_and_stands_in_the_journal(
@@ -50,6 +60,17 @@ def test_a_strange_code_is_refused_with_exit_code_1_and_stands_in_the_journal(
     assert "unknown code" in capsys.readouterr().err
     assert main(["journal", str(training), "--verify"]) == 0
     assert "whole: 3 rows" in capsys.readouterr().out
+
+
+def test_the_journal_tells_in_words_what_was_done_for_whom(training: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = str(found(training, "keisha", capsys)[0]["code"])
+    main(["check-in", str(training), code, "--at", "2019-12-05 08:41"])
+    capsys.readouterr()
+    assert main(["journal", str(training)]) == 0
+    made, imported, arrived = capsys.readouterr().out.splitlines()
+    assert made.endswith("the meeting was made")
+    assert imported.endswith("a list was imported · cmc-2019-people.xlsx, 75 new, 0 updated")
+    assert arrived.endswith("a check-in · Keisha Example-Blake, TT, day1-registration · checked in")
 
 
 def test_a_session_can_be_named_and_an_unknown_one_is_refused(
@@ -135,19 +156,59 @@ def test_a_folder_that_cannot_be_written_is_unavailable(tmp_path: Path, capsys: 
     assert capsys.readouterr().err.strip()
 
 
+@pytest.mark.parametrize("verb", ["demo", "screens"])
+def test_a_folder_that_cannot_be_made_is_one_sentence(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    meeting = [str(tmp_path / "m.cmc")] if verb == "screens" else []
+    if meeting:
+        main(["new", *meeting, "--training"])
+    capsys.readouterr()
+    assert main([verb, *meeting, "--out", str(tmp_path / "file" / "out")]) == 3
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert str(tmp_path / "file" / "out") in said[0]
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_a_demo_in_a_folder_that_is_read_only_is_unavailable(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        assert main(["demo", "--out", str(tmp_path)]) == 3
+    finally:
+        tmp_path.chmod(0o700)
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_trouble_with_a_file_that_nobody_foresaw_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    main(["new", str(tmp_path / "m.cmc"), "--training"])
+    capsys.readouterr()
+    assert main(["restore", str(tmp_path / "m.cmc"), str(tmp_path / "file" / "folder" / "new.cmc")]) == 3
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 def test_a_time_that_is_none_says_how_to_write_it(training: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-in", str(training), "CDK", "--at", "nine"]) == 1
     assert "2019-12-05 08:52" in capsys.readouterr().err
 
 
-def test_the_demo_walks_through_both_days_and_a_second_one_sets_the_first_aside(
+def test_the_demo_walks_through_both_days_and_every_further_one_sets_the_last_aside(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The pictures have tests of their own and take most of the time.
     monkeypatch.setattr("cmc_desk.cli.shows._pictures", lambda _desk, _out: iter(()))
-    assert main(["demo", "--out", str(tmp_path)]) == 0
-    assert main(["demo", "--out", str(tmp_path)]) == 0
-    assert {"demo.cmc", "demo.previous.cmc", "attendance.xlsx"} <= {path.name for path in tmp_path.iterdir()}
+    made = []
+    for _time in range(3):
+        assert main(["demo", "--out", str(tmp_path)]) == 0
+        made.append((tmp_path / "demo.cmc").read_bytes())
+    assert (tmp_path / "attendance.xlsx").exists()
+    assert {path.read_bytes() for path in tmp_path.glob("*.cmc")} == set(made)
     capsys.readouterr()
     assert main(["journal", str(tmp_path / "demo.cmc"), "--verify"]) == 0
     assert "whole" in capsys.readouterr().out

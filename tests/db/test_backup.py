@@ -13,6 +13,7 @@ from cmc_desk.db.keys import DataKey, key_file_of
 from cmc_desk.desk import attendance
 from cmc_desk.desk.desk import Desk
 from cmc_desk.rules.refusal import Refusal, Unavailable
+from tests import flaky_stick
 from tests.meetings import MORNING, PASSPHRASE, PEOPLE, open_desk
 
 NOW = datetime(2019, 12, 5, 14, 0, 5, tzinfo=UTC)
@@ -124,6 +125,20 @@ def test_a_meeting_that_changes_meanwhile_is_not_called_copied(tmp_path: Path) -
     connection.close()
     desk.close()
     assert not list(tmp_path.glob("copy*"))
+
+
+@pytest.mark.parametrize("passphrase", ["", PASSPHRASE])
+def test_a_stick_that_spoils_the_copy_says_nothing_about_the_meeting(
+    tmp_path: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = lived_in(tmp_path, passphrase)
+    with monkeypatch.context() as patch:
+        flaky_stick.plug_in(patch)
+        with pytest.raises(Unavailable, match="not as it was written"):
+            make_copy(desk.store.path, tmp_path / "copies", key=desk.store.key, now=NOW)
+    assert list((tmp_path / "copies").iterdir()) == []
+    make_copy(desk.store.path, tmp_path / "copies", key=desk.store.key, now=NOW)
+    desk.close()
 
 
 def test_older_copies_are_thinned_and_strangers_left_alone(tmp_path: Path) -> None:

@@ -86,6 +86,33 @@ def test_steps_that_ran_already_do_not_run_again(tmp_path: Path) -> None:
         assert len(answers(path, None, "SELECT * FROM migration")) == expected
 
 
+@pytest.mark.parametrize("secret", ["", PASSPHRASE])
+def test_a_second_window_that_saw_the_old_file_neither_migrates_again_nor_touches_the_copy(
+    tmp_path: Path, secret: str
+) -> None:
+    path = tmp_path / "m.cmc"
+    key = older(path, secret)
+    first, second = connect(path, key), connect(path, key)
+    before = migrate(first, path, key, SCHEMA_VERSION, steps=FLOORS)
+    assert migrate(second, path, key, SCHEMA_VERSION, steps=FLOORS) == before
+    first.close()
+    second.close()
+    assert answers(before, key, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    assert len(answers(path, key, "SELECT * FROM migration")) == 2
+
+
+def test_a_copy_of_before_that_stands_there_already_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "m.cmc"
+    older(path)
+    there = path.with_name(f"m.cmc.before-{SCHEMA_VERSION + 2}")
+    there.write_bytes(b"of an earlier attempt")
+    connection = connect(path, None)
+    before = migrate(connection, path, None, SCHEMA_VERSION, steps=FLOORS)
+    connection.close()
+    assert there.read_bytes() == b"of an earlier attempt"
+    assert answers(before, None, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+
+
 def test_a_step_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "m.cmc"
     older(path)

@@ -24,7 +24,8 @@ def opened(tmp_path: Path) -> Iterator[store.Store]:
 
 def found(opened: store.Store, typed: str, limit: int = 10) -> list[int]:
     with opened.read() as session:
-        return find_serials(session, words(typed), limit=limit)
+        names, others = find_serials(session, words(typed), limit=limit)
+        return names + others
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,13 @@ def test_whose_name_has_it_comes_before_whose_institution_has_it(opened: store.S
         put_people(session, [(0, "earlier", "muster")])
     assert found(opened, "muster") == [1, 2, 3, 0, 99]
     assert found(opened, "muster", limit=2) == [1, 2]
+
+
+def test_whose_name_is_the_very_word_is_found_however_many_begin_with_it(opened: store.Store) -> None:
+    with opened.write() as session:
+        put_people(session, [(serial, f"musterer{serial}", "") for serial in range(100, 140)])
+        put_people(session, [(500, "must", "")])
+    assert found(opened, "must", limit=3) == [500, 1, 2]
 
 
 def test_who_is_indexed_anew_is_found_by_the_new_words_only(opened: store.Store) -> None:

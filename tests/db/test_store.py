@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 from cmc_desk.db import connection, store
 from cmc_desk.db.keys import key_file_of
 from cmc_desk.db.schema import Station
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
 from tests.db.stores import MARK, add_station, created, stations
 from tests.meetings import PASSPHRASE, RECOVERY, open_desk
 
@@ -165,8 +165,8 @@ def test_the_version_of_the_data_changes_by_what_others_write_only(tmp_path: Pat
 def test_the_trouble_of_the_library_becomes_a_sentence_with_the_name_of_the_file() -> None:
     path = Path("/somewhere/m.cmc")
     expected = {
-        "SQLITE_CORRUPT_VTAB": Refusal,
-        "SQLITE_NOTADB": Refusal,
+        "SQLITE_CORRUPT_VTAB": Damaged,
+        "SQLITE_NOTADB": Damaged,
         "SQLITE_BUSY": Unavailable,
         "SQLITE_FULL": Unavailable,
         "SQLITE_READONLY_DBMOVED": Unavailable,

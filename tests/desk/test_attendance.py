@@ -122,8 +122,20 @@ def test_a_scan_during_a_sitting_may_count_for_the_registration_and_the_sitting(
     clock_of(desk).move_to(local(0, 10, 30))
     answer = desk.do(attendance.check_in, code=keisha.code, session=RUNNING)
     assert answer.sessions == ("day1-registration", "context")
+    with desk.store.read() as session:
+        assert session.scalars(select(schema.Scan.session)).all() == ["day1-registration context"]
     assert desk.undo().kind == "attendance.check_in"
     assert desk.read(live) == []
+
+
+def test_what_is_told_afterwards_happened_then_and_was_recorded_now(desk: Desk, keisha: Registered) -> None:
+    answer = desk.do(attendance.check_in, code=keisha.code, session=RUNNING, at=local(0, 10, 30))
+    assert (answer.sessions, answer.first_at) == (("day1-registration", "context"), local(0, 10, 30))
+    with desk.store.read() as session:
+        row = session.scalars(select(schema.JournalRow).order_by(schema.JournalRow.seq.desc())).first()
+        assert row is not None
+        assert row.at == MORNING
+        assert session.scalars(select(schema.PresenceEvent.at)).all() == [local(0, 10, 30)] * 2
 
 
 def test_each_session_has_its_own_arrival(desk: Desk, keisha: Registered) -> None:

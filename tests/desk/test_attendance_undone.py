@@ -1,4 +1,4 @@
-"""Attendance taken back: a mistake is voided and stays, an excuse is given once, a walk-in goes as it came."""
+"""Attendance taken back: a mistake is voided and stays, an excuse is given once, a walk-in is withdrawn."""
 
 from datetime import timedelta
 
@@ -8,12 +8,13 @@ from sqlalchemy import select
 from cmc_desk.db import schema
 from cmc_desk.desk import attendance, people, registration
 from cmc_desk.desk.attendance import Verdict
+from cmc_desk.desk.corrections import undo_check_in
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.registration import Registered
 from cmc_desk.rules.people import Credentials, Person, Status
 from cmc_desk.rules.refusal import Refusal
 from tests.desk.attended import DAY1, live, scans
-from tests.meetings import ANDRE, DESK_A, DESK_B, ILSE, KEISHA, MORNING, clock_of, enter, reopened
+from tests.meetings import ANDRE, DESK_A, DESK_B, ILSE, KEISHA, MORNING, clock_of, enter, local, reopened
 
 
 def test_undoing_a_check_in_voids_it_and_keeps_who_voided_it(desk: Desk, keisha: Registered) -> None:
@@ -30,6 +31,13 @@ def test_undoing_a_check_in_voids_it_and_keeps_who_voided_it(desk: Desk, keisha:
         )
     assert [row[2] for row in desk.read(scans)] == [True]
     assert desk.do(attendance.check_in, code=keisha.code).verdict is Verdict.CHECKED_IN
+
+
+def test_an_act_at_two_sessions_is_voided_with_the_arrivals_of_both(desk: Desk, keisha: Registered) -> None:
+    desk.do(attendance.check_in, code=keisha.code, session=attendance.RUNNING, at=local(0, 10, 30))
+    desk.do(undo_check_in, participant=keisha.id, sessions=["day1-registration", "context"])
+    assert desk.read(live) == []
+    assert [row[2] for row in desk.read(scans)] == [True]
 
 
 def test_what_was_voided_already_keeps_who_voided_it_first(desk: Desk, keisha: Registered) -> None:
@@ -110,18 +118,34 @@ def test_a_walk_in_is_entered_checked_in_and_queued_in_one_act_and_undone_in_one
     assert desk.do(attendance.walk_in, person=ANDRE, badge=False).participant
     desk.undo()
     assert desk.undo().kind == "attendance.walk_in"
-    for model in (schema.Participant, schema.Badge, schema.PresenceEvent, schema.Scan):
-        with desk.store.read() as session:
-            assert session.scalars(select(model)).all() == []
-    assert desk.read(people.find_people, text="keisha").hits == ()
+    assert desk.read(live) == []
+    card = desk.read(people.card, participant=answer.participant, day=DAY1)
+    assert (card.person.status, card.arrival, card.badge.queued_at) == (Status.WITHDRAWN, None, None)
 
 
-def test_a_walk_in_who_was_scanned_since_is_not_taken_out(desk: Desk) -> None:
+def test_taking_a_walk_in_back_erases_nothing_however_often_they_were_scanned(desk: Desk) -> None:
+    walked_in = desk.do(attendance.walk_in, person=KEISHA)
+    assert walked_in.participant
+    code = desk.read(people.codes_of, participants=[walked_in.participant])[walked_in.participant]
+    clock_of(desk).advance(minutes=1)
+    assert desk.do(attendance.check_in, code=code).verdict is Verdict.ALREADY_IN
+    assert desk.do(attendance.check_in, code=code).verdict is Verdict.ALREADY_IN
+    assert desk.undo().kind == "attendance.walk_in"
+    with desk.store.read() as session:
+        (event,) = session.scalars(select(schema.PresenceEvent))
+        assert (event.at, event.voided_by) == (MORNING, DESK_A.operator)
+    assert [(row[0], row[2]) for row in desk.read(scans)] == [("walk-in", True), *[("already in", False)] * 2]
+    assert desk.do(attendance.check_in, code=code).verdict is Verdict.WITHDRAWN
+    with pytest.raises(Refusal, match="nothing to undo"):
+        desk.undo()
+
+
+def test_a_walk_in_who_came_to_something_else_since_is_not_taken_back(desk: Desk) -> None:
     answer = desk.do(attendance.walk_in, person=KEISHA)
     other = reopened(desk, author=DESK_B)
     assert answer.participant
     other.do(attendance.check_in, participant=answer.participant, session="opening")
     other.close()
-    with pytest.raises(Refusal, match="cannot be undone"):
+    with pytest.raises(Refusal, match="came later first"):
         desk.undo()
     assert len(desk.read(live)) == 2

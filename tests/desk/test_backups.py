@@ -60,6 +60,20 @@ def test_a_copy_that_failed_is_tried_again_but_not_from_a_damaged_file() -> None
     assert not plan.due(10_000)
 
 
+def test_copying_that_was_stopped_goes_on_after_a_good_copy_or_when_it_is_told_to() -> None:
+    plan = backups.Schedule()
+    for way_on in (plan.made, plan.resume):
+        plan.changed(0)
+        plan.begin()
+        plan.failed(35, stop=True)
+        assert not plan.due(10_000)
+        way_on()
+        plan.changed(40)
+        assert plan.due(70)
+        plan.begin()
+        plan.made()
+
+
 def test_a_copy_holds_what_was_recorded_and_comes_back(tmp_path: Path) -> None:
     desk = open_desk(tmp_path, people=(KEISHA,), passphrase=PASSPHRASE)
     copy = backups.copy_now(desk, folder=tmp_path / "copies", now=MORNING)

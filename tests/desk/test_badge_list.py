@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cmc_desk.desk import badges, registration, setup, setup_people
-from cmc_desk.desk.badge_list import BadgeFilter, badge_counts, badge_rows
+from cmc_desk.desk.badge_list import BadgeFilter, badge_counts, badge_list, badge_rows
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.registration import Registered
 from cmc_desk.rules.badge_design import BadgeDesign, DesignField, Show
@@ -92,6 +92,7 @@ def test_the_filters_count_what_they_show(desk: Desk, keisha: Registered) -> Non
         BadgeFilter.PRINTED: 1,
         BadgeFilter.ALL: 4,
     }
+    assert desk.read(badge_list, text="jos").counts == desk.read(badge_counts)
     assert names(desk) == ["José Specimen-Valdés", "Andre Sample-Cox", "Sample-Rolle"]
     assert names(desk, only=BadgeFilter.CHANGED) == ["Andre Sample-Cox"]
     assert names(desk, only=BadgeFilter.PRINTED) == ["Keisha Example-Blake"]

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.clock import ManualClock
 from cmc_desk.db.schema import JournalRow
-from cmc_desk.desk import attendance, importing, people
+from cmc_desk.desk import attendance, importing, people, registration
 from cmc_desk.desk.desk import Desk, undo
 from cmc_desk.desk.importing import Imported
 from cmc_desk.desk.opening import create_meeting
@@ -243,7 +243,7 @@ def test_the_rows_left_out_come_back_corrected(tmp_path: Path) -> None:
     assert [(row.person.full_name, row.verdict) for row in again.rows] == [("Li Specimen-Wei", RowVerdict.NEW)]
 
 
-def test_existing_people_carry_their_codes_and_the_notes_that_are_not_done(tmp_path: Path) -> None:
+def test_existing_people_carry_their_codes_and_all_their_notes(tmp_path: Path) -> None:
     desk = open_desk(tmp_path)
     enter(desk, KEISHA)
     person = Person(family_name="Specimen-Wei", delegation="HT")
@@ -253,3 +253,13 @@ def test_existing_people_carry_their_codes_and_the_notes_that_are_not_done(tmp_p
         ("Example-Blake", (), ()),
         ("Specimen-Wei", (("indico", "ticket-1"),), ("Envelope",)),
     ]
+
+
+def test_a_note_that_is_done_does_not_come_back_with_the_same_list(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    path = a_list(tmp_path, "Li,Specimen-Wei,Haiti,,,DSA envelope")
+    (person,) = bring_in(desk, path).added
+    desk.do(registration.finish_note, note=desk.read(people.card, participant=person).notes[0].id)
+    assert verdicts(desk, path) == {RowVerdict.SAME: 1}
+    bring_in(desk, path)
+    assert desk.read(people.card, participant=person).notes == ()

@@ -1,33 +1,23 @@
-"""Papers of every kind are made whole, counted, recorded, and known to be out of date when the meeting has moved on."""
+"""Papers of every kind are made whole, counted and recorded."""
 
 import hashlib
-import io
 import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
-from sqlalchemy import text
-from sqlalchemy.orm import Session
 
-from cmc_desk.db.schema import JournalRow
-from cmc_desk.db.schema import Paper as PaperRow
-from cmc_desk.desk.badge_state import badges_printed
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.made_papers import Paper, paper_states, states_job
-from cmc_desk.desk.making_papers import MadePaper, make_paper, record_paper
-from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
+from cmc_desk.desk.made_papers import paper_states
+from cmc_desk.desk.making_papers import make_paper
 from cmc_desk.desk.paper_preview import preview_paper
-from cmc_desk.desk.setup_agenda import remove_item
 from cmc_desk.rules.papers import Ask, Format, PaperState
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.task import Cancelled
+from tests.desk.paper_hands import DOCX, PDF, journal, made, papers, states, words
 from tests.meetings import ANDRE, JOSE, KEISHA, clock_of, enter, open_desk
-from tests.paper_kinds import ROOMS, SHEET, UNAVAILABLE, Sheet
-
-PDF, DOCX = Format.PDF, Format.DOCX
+from tests.paper_kinds import SHEET, UNAVAILABLE
 
 
 @pytest.fixture
@@ -35,30 +25,6 @@ def desk(tmp_path: Path) -> Any:
     opened = open_desk(tmp_path, people=(KEISHA, ANDRE))
     yield opened
     opened.close()
-
-
-def made(desk: Desk, folder: Path, ask: Ask | None = None, form: Format = PDF, kind: PaperKind = SHEET) -> MadePaper:
-    paper = make_paper(desk, kind, ask or Ask(), form, folder)
-    record_paper(desk, paper)
-    return paper
-
-
-def states(desk: Desk, *kinds: PaperKind) -> list[tuple[PaperState, int]]:
-    return [(one.state, one.version) for one in desk.read(paper_states, now=desk.clock.now(), kinds=kinds or (SHEET,))]
-
-
-def papers(desk: Desk) -> list[PaperRow]:
-    with desk.store.read() as session:
-        return list(session.query(PaperRow).order_by(PaperRow.at))
-
-
-def journal(desk: Desk) -> JournalRow:
-    with desk.store.read() as session:
-        return session.query(JournalRow).order_by(JournalRow.seq.desc()).limit(1).one()
-
-
-def words(content: bytes) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
 
 
 def test_a_paper_is_written_under_its_name_and_recorded_without_a_name_of_a_person(desk: Desk, tmp_path: Path) -> None:
@@ -127,34 +93,6 @@ def test_versions_are_counted_for_each_ask_and_what_a_paper_does_not_heed_makes_
     assert states(desk) == [(PaperState.CURRENT, 2), (PaperState.CURRENT, 1)]
 
 
-def test_a_paper_is_out_of_date_when_what_it_says_has_changed_and_only_then(desk: Desk, tmp_path: Path) -> None:
-    assert states(desk) == [(PaperState.NOT_MADE, 0)]
-    made(desk, tmp_path, Ask(only="JM"))
-    clock_of(desk).advance(minutes=5)
-    enter(desk, JOSE)
-    assert states(desk) == [(PaperState.CURRENT, 1)], "Haiti is not on the paper of Jamaica"
-    enter(desk, replace(ANDRE, given_name="Devon"))
-    assert states(desk) == [(PaperState.CHANGED, 1)]
-    desk.undo()
-    assert states(desk) == [(PaperState.CURRENT, 1)]
-
-
-def test_the_list_has_every_kind_in_its_order_and_says_who_made_it_when(desk: Desk, tmp_path: Path) -> None:
-    made(desk, tmp_path)
-    sheet, rooms = desk.read(paper_states, now=desk.clock.now(), kinds=(SHEET, ROOMS))
-    assert (sheet.operator, sheet.made_at, sheet.people) == ("T. Sample-Reid", desk.clock.now(), 2)
-    assert rooms == Paper("rooms", Ask())
-    assert states_job(desk, (SHEET, ROOMS))(lambda _done, _whole: None) == (sheet, rooms)
-
-
-def test_a_paper_about_a_session_that_is_no_longer_on_the_agenda_says_so(desk: Desk, tmp_path: Path) -> None:
-    made(desk, tmp_path, Ask(session="coffee"))
-    desk.do(remove_item, id="coffee")
-    (state,) = desk.read(paper_states, now=desk.clock.now(), kinds=(SHEET,))
-    assert state.state is PaperState.CHANGED
-    assert "coffee" in state.problem
-
-
 @pytest.mark.parametrize(
     ("ask", "field"), [(Ask(session="lunch"), "session"), (Ask(only="ZZ"), "only"), (Ask(day="2019-12-24"), "day")]
 )
@@ -176,20 +114,6 @@ def test_a_quorum_of_now_is_of_the_instant_at_which_it_was_asked(desk: Desk, tmp
     paper = made(desk, tmp_path, kind=kind)
     assert paper.ask.at == desk.clock.now()
     assert paper.path.name == "sheet 2019-12-05 0840 en v1.pdf", "on the clocks of the meeting"
-
-
-def test_a_paper_of_now_is_out_of_date_when_now_would_say_something_else(desk: Desk, tmp_path: Path) -> None:
-    def gather_hour(_session: Session, ask: Ask) -> Sheet:
-        assert ask.at is not None
-        return Sheet(final=False, session="", names=(f"hour {ask.at.hour}",))
-
-    kind = replace(SHEET, asks=frozenset({"at"}), gather=gather_hour, of_now=True)
-    assert made(desk, tmp_path, kind=kind).ask.at is None
-    clock_of(desk).advance(minutes=10)
-    assert states(desk, kind) == [(PaperState.CURRENT, 1)], "08:50 is still of that hour"
-    clock_of(desk).advance(minutes=10)
-    assert states(desk, kind) == [(PaperState.CHANGED, 1)]
-    assert made(desk, tmp_path, kind=kind).version == 2
 
 
 def test_a_paper_that_was_made_cannot_be_undone(desk: Desk, tmp_path: Path) -> None:
@@ -240,63 +164,7 @@ def test_work_that_is_cancelled_writes_nothing(desk: Desk, tmp_path: Path, step:
     assert not (tmp_path / "Papers").exists()
 
 
-def test_the_attendance_workbook_is_one_of_the_papers_and_says_whether_the_journal_is_whole(
-    desk: Desk, tmp_path: Path
-) -> None:
-    (kind,) = [one for one in paper_kinds() if one.key == "attendance"]
-    paper = made(desk, tmp_path, form=Format.XLSX, kind=kind)
-    assert (paper.broken_at, paper.people) == (None, 2)
-    assert states(desk, kind) == [(PaperState.CURRENT, 1)], "that it was made is no reason to make it again"
-    with desk.store.write() as session:
-        session.execute(text("UPDATE journal SET operator = 'Somebody Else' WHERE seq = 3"))
-    assert make_paper(desk, kind, Ask(), Format.XLSX, tmp_path).broken_at == 3
-
-
-def test_badges_are_counted_as_printed_when_a_printer_took_them(desk: Desk) -> None:
-    assert badges_printed_of(desk) == (0, 2, None)
-    with desk.store.write() as session:
-        badge = session.execute(text("SELECT id, participant FROM badge LIMIT 1")).one()
-        session.execute(
-            text(
-                "INSERT INTO badge_print VALUES ('p', :badge, :who, '2019-12-05 13:41:00', 'Desk A', 'T. Sample-Reid', 'laser',"
-                " 'a6', 'a6', '1', '', '{}', NULL, '', '')"
-            ),
-            {"badge": badge[0], "who": badge[1]},
-        )
-    printed, waiting, last = badges_printed_of(desk)
-    assert (printed, waiting) == (1, 1)
-    assert last is not None
-
-
-def badges_printed_of(desk: Desk) -> tuple[int, int, object]:
-    found = desk.read(badges_printed)
-    return found.printed, found.waiting, found.last
-
-
 def test_an_empty_meeting_has_papers_too(tmp_path: Path) -> None:
     desk = open_desk(tmp_path, name="empty.cmc")
     assert made(desk, tmp_path).people == 0
     desk.close()
-
-
-def test_what_is_shown_is_the_file_itself_while_it_says_what_is_true(desk: Desk, tmp_path: Path) -> None:
-    paper = made(desk, tmp_path)
-    shown = preview_paper(desk, SHEET, Ask(), made=paper.path, digest=paper.digest)
-    assert shown.file == paper.path
-    assert shown.pages == paper.path.read_bytes()
-    assert preview_paper(desk, SHEET, Ask(), seen=shown.source).pages is None, "nothing new to show"
-    paper.path.write_bytes(b"somebody wrote over it")
-    assert preview_paper(desk, SHEET, Ask(), made=paper.path, digest=paper.digest).file is None
-    paper.path.unlink()
-    anew = preview_paper(desk, SHEET, Ask(), made=paper.path, digest=paper.digest)
-    assert anew.file is None
-    assert anew.pages is not None
-
-
-def test_letters_that_no_font_has_are_named_with_their_person(desk: Desk, tmp_path: Path) -> None:
-    enter(desk, replace(ANDRE, given_name="Ẁ\u1950\u1951", family_name="Specimen"))
-    (missing,) = preview_paper(desk, SHEET, Ask()).unprintable
-    assert "Specimen" in missing.text
-    assert set(missing.letters) == {"\u1950", "\u1951"}
-    assert made(desk, tmp_path).unprintable == (missing,)
-    assert made(desk, tmp_path, form=DOCX).unprintable == ()

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 
+from cmc_desk.clock import ManualClock
 from cmc_desk.db import schema
 from cmc_desk.desk import attendance, registration
 from cmc_desk.desk.agenda_paper import gather_agenda
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.fallback import gather_fallback_pack
+from cmc_desk.desk.opening import create_meeting
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
 from cmc_desk.desk.papers_of_the_desk import PAPERS_OF_THE_DESK
 from cmc_desk.desk.plates import gather_envelopes, gather_name_plates
@@ -19,7 +22,7 @@ from cmc_desk.resource import resource
 from cmc_desk.rules.papers import Ask, Format
 from cmc_desk.rules.people import FIELD_NAMES
 from tests.bench.crowd import open_crowd
-from tests.meetings import ANDRE, DAYS, ILSE, PEOPLE, clock_of, enter, local
+from tests.meetings import ANDRE, DAYS, DESK_A, ILSE, MORNING, PEOPLE, clock_of, enter, local, plan
 from tests.reports.desk_papers_case import IMPRINT
 from tests.reports.read_pdf import page_count
 
@@ -135,6 +138,13 @@ def test_a_signature_sheet_is_for_the_session_the_day_or_every_day(full: Desk) -
     assert [(sheet.key, sheet.title, sheet.starts) for sheet in day] == [(SECOND, "", None)]
     assert [sheet.key for sheet in full.read(gather_signatures, Ask()).sheets] == [FIRST, SECOND]
     assert full.read(gather_signatures, Ask(session="no such session")).sheets == ()
+
+
+def test_a_meeting_without_days_has_one_signature_sheet(tmp_path: Path) -> None:
+    bare = replace(plan(), days=(), items=())
+    desk = create_meeting(tmp_path / "bare.cmc", bare, clock=ManualClock(MORNING), author=DESK_A, training=True)
+    assert [(sheet.key, sheet.day) for sheet in desk.read(gather_signatures, Ask()).sheets] == [("", None)]
+    desk.close()
 
 
 def test_a_signature_sheet_can_be_of_one_delegation(full: Desk) -> None:

@@ -211,7 +211,7 @@ def test_no_file_at_all_is_refused(tmp_path: Path) -> None:
     (tmp_path / "folder.csv").mkdir()
     assert refused(tmp_path / "empty.csv") == "“empty.csv” is empty."
     assert "is a folder" in refused(tmp_path / "folder.csv")
-    assert "not there" in refused(tmp_path / "missing.csv")
+    assert "There is no file" in refused(tmp_path / "missing.csv")
 
 
 MEASURE = """

@@ -235,7 +235,7 @@ def test_of_many_things_that_are_wrong_ten_are_told(tmp_path: Path) -> None:
         (('title = "Working Group"', 'title = "C:\\Users"'), "line 3: a backslash within a text has to be written twice"),
         (('title = "Working Group"', 'title = "D:\\data"'), "line 3: a backslash within a text has to be written twice"),
         (('title = "Working Group"', 'key = "again"'), "line 3: this key or section stands here twice"),
-        (("date = 2019-03-12", "date = 2019-02-30"), "line 17: this is no value"),
+        (("date = 2019-03-12", "date = 2019-02-30"), "line 17: “2019-02-30” is no day: month 02 of 2019 has 28 days"),
         (("TT = {", "TT = { kind = 'State' }\nTT = {"), "line 42: this key or section stands here twice"),
         (('documents = ["plan"]', 'documents = ["plan"'), "line 29: a bracket or quotation mark that was opened is not closed"),
         (('eligibility = "host" }', 'aliases = [ "T&T"'), "line 41: a bracket or quotation mark that was opened is not closed"),

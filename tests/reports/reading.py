@@ -33,9 +33,8 @@ class Word:
 
 
 def pdf_lines(content: bytes) -> list[str]:
-    """Return the lines of a PDF in the order in which they were written."""
-    pages = PdfReader(io.BytesIO(content)).pages
-    return [line.strip() for page in pages for line in page.extract_text().splitlines() if line.strip()]
+    """Return the lines of a PDF in the order in which they were written, each as it was drawn."""
+    return [line.strip() for word in pdf_words(content) for line in word.text.splitlines() if line.strip()]
 
 
 def pdf_words(content: bytes) -> list[Word]:

@@ -103,6 +103,13 @@ def test_every_sheet_has_a_frozen_bold_heading_a_filter_and_print_titles(of_desk
         assert of_desk.meeting in page.oddHeader.left.text
 
 
+def test_an_act_that_counted_for_two_sessions_names_both(of_desk: AttendanceBook) -> None:
+    acts = (_act(local(0, 10, 30), "day1-registration context"),)
+    assert [row["session"] for row in _rows(replace(of_desk, scans=acts), "Scan log")] == [
+        "Day1-registration · Context"
+    ]
+
+
 def test_the_log_holds_refused_and_voided_acts_and_departures_in_the_order_of_time(of_desk: AttendanceBook) -> None:
     log = _rows(of_desk, "Scan log")
     assert [(row["answer"], row["counted"]) for row in log] == [
@@ -241,5 +248,5 @@ def _clock(hour: int, minute: int) -> datetime:
     return local(0, hour, minute).replace(tzinfo=None)
 
 
-def _act(at: datetime) -> ScanLine:
-    return ScanLine(at, "Desk A", "T. Sample-Reid", "checked in", "scan", "opening", "", "", "", "", None)
+def _act(at: datetime, session: str = "opening") -> ScanLine:
+    return ScanLine(at, "Desk A", "T. Sample-Reid", "checked in", "scan", session, "", "", "", "", None)

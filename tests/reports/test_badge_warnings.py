@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from cmc_desk.exchange.badge_files import badge_designs
 from cmc_desk.i18n import texts
 from cmc_desk.reports.badges import badge_warnings, render_badges
-from cmc_desk.rules.badge_design import BackSide, BadgeRun, BadgeWarning, Concern, Show
+from cmc_desk.rules.badge_design import Align, BackSide, BadgeRun, BadgeWarning, Box, Concern, DesignField, Show
 from tests.reports.badge_case import (
     CJK,
     COMBINING,
@@ -129,6 +129,27 @@ def test_an_agenda_that_is_too_long_for_the_back_is_told_only_if_backs_are_print
     assert (told.show, told.concern, told.participant) == (Show.AGENDA, Concern.CUT, "")
     backs = drawn_sizes(render_badges(replace(asked, back=BackSide.DUPLEX), EN))
     assert "…" in [text for text, _size in backs]
+
+
+def test_letters_without_a_font_in_a_list_are_told_and_left_out() -> None:
+    meeting = replace(MEETING, contacts=(("Embassy 大使館", "110"),))
+    asked = replace(run("cr80", "card-cr80", (person(SHORT),), back=BackSide.DUPLEX), meeting=meeting)
+    assert badge_warnings(asked, EN) == (BadgeWarning("", "", Show.CONTACTS, Concern.NO_GLYPH, "大使館"),)
+    assert "Embassy" in [text for text, _size in drawn_sizes(render_badges(asked, EN))]
+
+
+@pytest.mark.parametrize("align", [Align.LEFT, Align.RIGHT])
+def test_the_word_of_the_band_keeps_clear_of_what_else_stands_in_the_band(align: Align) -> None:
+    design = badge_designs()["90x55"]
+    band = replace(next(field for field in design.front if field.show is Show.BAND), align=align, comfortable=10)
+    beside = {Align.LEFT: Box(45, 0, 40, 9), Align.RIGHT: Box(5, 0, 40, 9)}[align]
+    other = DesignField(Show.MEETING, beside, size=8, tone="white")
+    long = replace(person(SHORT), category="Representative of the host")
+    asked = replace(run("90x55", "single-90x55", (long,)), design=replace(design, front=(band, other)))
+    (warning,) = badge_warnings(asked, EN)
+    assert (warning.show, warning.concern) == (Show.BAND, Concern.SMALL)
+    alone = replace(asked, design=replace(design, front=(band,)))
+    assert badge_warnings(alone, EN) == ()
 
 
 def test_blank_badges_and_empty_cells_warn_of_nothing() -> None:

@@ -24,7 +24,8 @@ from tests.reports.read_pdf import page_sizes, words_on
 
 @pytest.mark.parametrize("name", GOLDEN)
 def test_words_stand_where_they_stood(name: str) -> None:
-    assert lines_of(name) == (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    golden = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    assert lines_of(name) == golden, "if the change is meant: python3 -m tests.reports.golden_papers"
 
 
 def test_every_paper_has_a_golden_file_and_every_golden_file_a_paper() -> None:

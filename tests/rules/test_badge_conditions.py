@@ -18,6 +18,11 @@ def test_a_person_meets_their_capacity_and_the_kind_of_their_delegation() -> Non
 
 
 def test_a_focal_point_and_a_category_are_conditions_too() -> None:
+    assert conditions_of(Capacity.PRESS, DelegationKind.OTHER, walk_in=True) == {
+        "press",
+        "other organisation",
+        "walk-in",
+    }
     met = conditions_of(Capacity.HEAD, DelegationKind.STATE, category="delegates", focal_point=True)
     assert met == {"head of delegation", "State", "focal point", "category delegates"}
 

@@ -4,7 +4,7 @@ import pytest
 
 from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.rules.column_aliases import ALIASES
-from cmc_desk.rules.columns import TARGETS, guess, program, recognise
+from cmc_desk.rules.columns import TARGETS, guess, program, recognise, without_names
 from cmc_desk.rules.people import FIELD_NAMES, FIELDS
 
 
@@ -194,3 +194,8 @@ def test_indico_is_known_by_its_headings_and_its_number_is_no_code() -> None:
     assert program(headings) == "indico"
     assert targets(*headings) == ("", "", "given_name", "family_name", "salutation", "functional_title", "")
     assert program(("First Name", "Last Name", "Email Address")) == "list"
+
+
+def test_a_list_without_names_says_which_columns_are_looked_for() -> None:
+    assert without_names(guess(("Name", "Country")), "list.csv") == ""
+    assert "“prices.csv” has no column with names" in without_names(guess(("Item", "Price")), "prices.csv")

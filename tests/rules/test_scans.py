@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cmc_desk.rules.scans import Burst, HeldKeys, ScanSettings, ThisKey, Verdict, deadline, expire, feed
+from cmc_desk.rules.scans import (
+    Burst,
+    HeldKeys,
+    ScanSettings,
+    ThisKey,
+    Verdict,
+    deadline,
+    expire,
+    feed,
+    reads_as_words,
+)
 
 CODE = "CDKBCDFGHJKLNPRSTVXB"
 SETTINGS = ScanSettings()
@@ -251,3 +261,13 @@ def test_whoever_types_slower_than_the_gap_gets_every_key_and_never_a_scan(
     desk.wait(at_ms + 30)
     assert desk.typed == "".join(key or "-" for key, _pause in presses)
     assert (desk.scans, desk.in_scans) == ([], [])
+
+
+@pytest.mark.parametrize("text", ["keisha", "Example-Blake", "Núñez, Iñaki", "O’Example"])
+def test_letters_and_what_stands_between_words_read_as_words(text: str) -> None:
+    assert reads_as_words(text)
+
+
+@pytest.mark.parametrize("text", ["", "---", "keisha7", "a@example.org", "]Q1keisha"])
+def test_figures_signs_and_nothing_read_as_a_code(text: str) -> None:
+    assert not reads_as_words(text)

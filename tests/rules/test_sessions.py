@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cmc_desk.rules.sessions import Session, next_item, running_item, sessions_for_scan
+from cmc_desk.rules.sessions import Session, next_item, running_item, sessions_for_scan, stray_day
 
 KINGSTON = ZoneInfo("America/Jamaica")
 
@@ -121,3 +121,30 @@ def test_of_two_that_run_at_once_the_one_that_began_last_is_shown() -> None:
     running = running_item(both, local(5, "10:30"))
     assert running is not None
     assert running.key == "b"
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "expected"),
+    [
+        (2, "12:00", 5),
+        (4, "17:59", 5),
+        (4, "18:01", None),
+        (5, "08:00", None),
+        (6, "23:59", None),
+        (7, "05:59", None),
+        (7, "06:01", 8),
+        (9, "12:00", 8),
+    ],
+)
+def test_a_scan_strays_outside_the_days_of_the_meeting_their_evenings_before_and_nights_after(
+    day: int, clock: str, expected: int | None
+) -> None:
+    days = [date(2019, 12, number) for number in (5, 6, 8)]
+    found = stray_day(MEETING, days=days, now=local(day, clock).astimezone(UTC), zone=KINGSTON)
+    assert found == (date(2019, 12, expected) if expected else None)
+
+
+def test_what_runs_long_past_midnight_belongs_to_its_day() -> None:
+    night = (session("drafting", 6, "22:00", "23:00"),)
+    night = (Session("drafting", date(2019, 12, 6), night[0].starts, local(7, "09:00"), "drafting"),)
+    assert stray_day(night, days=[date(2019, 12, 6)], now=local(7, "08:00"), zone=KINGSTON) is None

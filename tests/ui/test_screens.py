@@ -3,12 +3,18 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from cmc_desk.desk.demo_meeting import in_the_queue
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.people import find_people
-from cmc_desk.ui.screens import SIZE, draw_screens
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.registration.page import RegistrationPage
+from cmc_desk.ui.screens import SIZE, draw_screens, no_defects
+from cmc_desk.ui.shell import MainWindow
+from cmc_desk.ui.timers import after_rest
 
 
 @pytest.fixture
@@ -38,4 +44,48 @@ def test_the_desk_is_drawn_in_its_states_and_the_meeting_is_not_touched(
     assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
     assert queue.store.data_version() == version
     assert queue.read(find_people).total == before
+    queue.close()
+
+
+def test_nothing_is_read_any_more_once_the_window_is_closed(queue: Desk, qapp: QApplication) -> None:
+    window = MainWindow(Context(queue))
+    window.go("registration")
+    page = window.page("registration")
+    assert isinstance(page, RegistrationPage)
+    page.desk_view.follow.start(0)
+    window.keeper.stop()
+    window.close()
+    assert not [timer for timer in window.findChildren(QTimer) if timer.isActive()]
+    window.deleteLater()
+
+
+def test_an_exception_while_the_screens_are_drawn_is_a_failure(qapp: QApplication) -> None:
+    class Defect(Exception):
+        """What a defect in a slot raises."""
+
+    class Bad(QObject):
+        def act(self) -> None:
+            raise Defect
+
+    bad = Bad()
+    timer = after_rest(0, bad.act, bad)
+    with pytest.raises(Defect), no_defects():
+        timer.timeout.emit()
+
+
+def test_the_papers_are_drawn_in_their_states_and_nothing_is_written_beside_the_meeting(
+    queue: Desk, tmp_path: Path
+) -> None:
+    drawn = draw_screens(queue, tmp_path / "screens", dark=False, only=("papers",))
+    assert {path.stem for path in drawn} == {
+        "papers",
+        "papers-made",
+        "papers-attendance",
+        "papers-participants",
+        "papers-badges",
+        "papers-changed",
+    }
+    pictures = [QImage(str(path)) for path in drawn]
+    assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
+    assert not (tmp_path / "Papers").exists()
     queue.close()

@@ -4,7 +4,9 @@ A step is a named function that uses no code of the program, only SQL on the con
 it did on the day it was written.
 """
 
+import itertools
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,19 +38,28 @@ MIGRATIONS: tuple[Migration, ...] = (Migration(1_001, keep_what_was_printed),)
 def migrate(
     connection: Any, path: Path, key: DataKey | None, version: int, *, steps: Sequence[Migration] = MIGRATIONS
 ) -> Path:
-    """Bring the file on `connection` from `version` to the newest step and return the copy that was made before.
+    """Bring the file on `connection` to the newest step and return the copy that was made before.
 
-    A failure or a kill half-way leaves the old file as it was.
+    What is done follows from the version that stands in the file once nobody else can write, not from `version`, which another window
+    may have left behind since. A failure or a kill half-way leaves the old file as it was, and no copy of before is ever replaced.
     """
     from cmc_desk.db.backup import copy_database
+    from cmc_desk.db.connection import connect
 
-    before = path.with_name(f"{path.name}.before-{steps[-1].version if steps else SCHEMA_VERSION}")
-    copy_database(connection, before, key)
-    sync_folder(path.parent)
+    del version
+    newest = steps[-1].version if steps else SCHEMA_VERSION
+    before = path.with_name(f"{path.name}.before-{newest}")
     connection.execute("BEGIN IMMEDIATE")
     try:
+        present = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if present < newest:
+            before = _free(before)
+            # Read on a connection of its own: SQLite copies nothing from one that is writing.
+            with closing(connect(path, key)) as reading:
+                copy_database(reading, before, key)
+            sync_folder(path.parent)
         for step in steps:
-            if step.version > version:
+            if step.version > present:
                 step.run(connection)
                 connection.execute(
                     "INSERT INTO migration (version, name, at) VALUES (?, ?, strftime('%Y-%m-%d %H:%M:%f', 'now'))",
@@ -60,3 +71,8 @@ def migrate(
         connection.execute("ROLLBACK")
         raise
     return before
+
+
+def _free(path: Path) -> Path:
+    names = (path.name if number == 1 else f"{path.name}-{number}" for number in itertools.count(1))
+    return next(free for name in names if not (free := path.with_name(name)).exists())

@@ -14,7 +14,7 @@ from cmc_desk.ui.parts.row_table import RowTable
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 
-WIDTH = 573
+WIDTH = 572
 
 
 class ListPane(Pane):

@@ -16,7 +16,7 @@ from cmc_desk.ui.task import Pool, Task
 from cmc_desk.ui.timers import after_rest
 
 # While a queue is checked in, the list would be read at every scan.
-_REST_MS = 1000
+_REST_MS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,9 @@ class ListReader(QObject):
         self._rest = after_rest(_REST_MS, self.read, self)
 
     def read_soon(self) -> None:
-        """Read when nothing more has changed for a moment."""
-        self._rest.start()
+        """Read in a moment, once for everything that changes until then."""
+        if not self._rest.isActive():
+            self._rest.start()
 
     def read(self) -> None:
         """Read now, or once more when what is being read has come."""

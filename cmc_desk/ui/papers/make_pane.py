@@ -19,7 +19,7 @@ from cmc_desk.ui.parts.printing import KnownPrinter
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 
-WIDTH = 296
+WIDTH = 294
 _ALSO = {Format.PDF: "Ctrl+Shift+F", Format.DOCX: "Ctrl+Shift+W", Format.XLSX: "Ctrl+Shift+X"}
 _ICONS = {Format.PDF: "sheet", Format.DOCX: "summaries", Format.XLSX: "grid"}
 _AS = {Format.PDF: N_("As PDF"), Format.DOCX: N_("As Word document"), Format.XLSX: N_("As workbook")}

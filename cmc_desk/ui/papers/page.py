@@ -1,11 +1,10 @@
 """The Papers page: every paper with its state, its pages as they will be printed, and what can be asked of it."""
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cmc_desk.desk.made_papers import Paper
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
@@ -13,9 +12,9 @@ from cmc_desk.desk.paper_overview import Kinds, Overview
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import Ask, Format, PaperState
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.ui import settings
-from cmc_desk.ui.context import Context
+from cmc_desk.ui.context import FACT_TABLES, Context
 from cmc_desk.ui.page import Page
+from cmc_desk.ui.papers.folder import Folder
 from cmc_desk.ui.papers.list_pane import ListPane
 from cmc_desk.ui.papers.looking import ListReader, Look
 from cmc_desk.ui.papers.make_pane import MakePane
@@ -39,6 +38,7 @@ class PapersPage(Page):
         self.list = ListPane(self)
         self.preview = PreviewPane(pool=context.pool, parent=self)
         self.side = MakePane(self)
+        self.folder = Folder(context, self)
         self.work = Work(context, self)
         self.reader = ListReader(context.desk, kinds, pool=context.pool, parent=self)
         self.shown = ShownPaper(context, self.preview, self)
@@ -50,7 +50,7 @@ class PapersPage(Page):
         self.setFocusProxy(self.list)
         self._connect()
         self.list.show_changed(0)
-        self.list.show_folder(self.folder())
+        self.list.show_folder(self.folder.path())
         self.side.hide()
 
     def keys(self) -> Sequence[tuple[str, str]]:
@@ -77,30 +77,19 @@ class PapersPage(Page):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self, tables: frozenset[str]) -> None:
-        if self._overview is not None and "*" not in tables:
-            self.reader.read_soon()
-            return
-        self.reader.read()
-        if not self.work.printing.known:
+        if self._kind is not None and tables & FACT_TABLES - {"*"}:
+            # Another session or delegation can be asked for now.
+            self.side.choices.show_ask(self.context.facts, self._kind, self._ask)
+        if self._overview is None:
+            self.reader.read()
             self.work.printing.look_for_printers()
-
-    def states(self) -> Iterator[str]:
-        for kind, make in (("", True), ("attendance", False), ("participants", False)):
-            if kind:
-                self.open_at(kind)
-            yield kind
-            if make:
-                self.side.make.click()
-                yield "made"
-
-    def folder(self) -> Path:
-        """Return where the papers of this meeting go."""
-        return settings.papers_folder(self.context.desk.store.path)
+        else:
+            self.reader.read_soon()
 
     def make(self, form: Format) -> None:
         """Make the paper that is shown in this form."""
         if self._kind is not None and self._heed_choices():
-            self.work.make([self._order(self._kind, self._ask, form)], self.folder())
+            self.work.make([self._order(self._kind, self._ask, form)], self.folder.path())
 
     def remake(self) -> None:
         """Make all papers again that have changed since they were made, in the forms that they were made in."""
@@ -109,7 +98,7 @@ class PapersPage(Page):
             orders = [
                 self._order(kinds[paper.kind], paper.ask, form) for paper in self._changed() for form in paper.forms
             ]
-            self.work.make(orders, self.folder())
+            self.work.make(orders, self.folder.path())
 
     def print_paper(self) -> None:
         """Print the paper that is shown; if its file does not say what is true now, it is made first."""
@@ -119,31 +108,7 @@ class PapersPage(Page):
         if content := self.shown.file_of(self._look(kind)):
             self.work.print(content, full_title(self.context.facts, kind, self._ask))
         else:
-            self.work.make([self._order(kind, self._ask, Format.PDF)], self.folder(), then_print=True)
-
-    def set_folder(self, folder: Path) -> None:
-        """Let the papers of this meeting go to another folder from now on."""
-        settings.set_papers_folder(self.context.desk.store.path, folder)
-        self.list.show_folder(folder)
-        self.context.say("notice", _("Papers go to "), str(folder))
-        self._show_paper()
-
-    def open_folder(self) -> None:
-        """Open the folder in the program that the system has for folders."""
-        folder = self.folder()
-        if not folder.is_dir():
-            self.context.say("amber", _("There is no folder yet: "), str(folder), _(". The first paper makes it."))
-        else:
-            self._open(folder)
-
-    def open_file(self) -> None:
-        """Open the file of the paper that is shown in its own program."""
-        if (path := self._last_file()) is not None:
-            self._open(path)
-
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.context.say("amber", _("No program opens this here: "), str(path))
+            self.work.make([self._order(kind, self._ask, Format.PDF)], self.folder.path(), then_print=True)
 
     def _order(self, kind: PaperKind, ask: Ask, form: Format) -> Order:
         return Order(kind, ask, form, full_title(self.context.facts, kind, ask))
@@ -158,12 +123,7 @@ class PapersPage(Page):
         return next((one for one in papers if (one.kind, one.ask) == (key, self._ask)), None)
 
     def _look(self, kind: PaperKind) -> Look:
-        return Look(kind, self._ask, self._paper(), self.folder())
-
-    def _last_file(self) -> Path | None:
-        paper = self._paper()
-        path = self.folder() / paper.files[-1].name if paper is not None and paper.files else None
-        return path if path is not None and path.is_file() else None
+        return Look(kind, self._ask, self._paper(), self.folder.path())
 
     def _heed_choices(self) -> bool:
         """Take what is chosen at the right; say no, and why, if a time was typed that is none."""
@@ -187,7 +147,7 @@ class PapersPage(Page):
         if Format.PDF in kind.formats:
             self.shown.show(look)
         else:
-            self.shown.show_file(look, self._last_file())
+            self.shown.show_file(look, self.folder.last_file(paper))
 
     def _choose_wanted(self) -> None:
         rows = self.list.table.model_of_rows().rows
@@ -266,18 +226,21 @@ class PapersPage(Page):
     def _on_badges(self) -> None:
         self.context.go("registration", BADGES)
 
-    def _on_other_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, _("Folder of the papers"), str(self.folder()))
-        if name:
-            self.set_folder(Path(name))
+    def _on_folder(self) -> None:
+        self.list.show_folder(self.folder.path())
+        self._show_paper()
+
+    def _on_open_file(self) -> None:
+        self.folder.open_file(self._paper())
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_row)
         self.list.taken.connect(self._on_taken)
         self.list.remake_asked.connect(self.remake)
-        self.list.folder_asked.connect(self.open_folder)
-        self.list.other_folder_asked.connect(self._on_other_folder)
-        self.preview.open_asked.connect(self.open_file)
+        self.list.folder_asked.connect(self.folder.open)
+        self.list.other_folder_asked.connect(self.folder.ask)
+        self.folder.changed.connect(self._on_folder)
+        self.preview.open_asked.connect(self._on_open_file)
         self.preview.badges_asked.connect(self._on_badges)
         self.side.make_asked.connect(self.make)
         self.side.print_asked.connect(self.print_paper)
@@ -292,3 +255,9 @@ class PapersPage(Page):
         self.work.rested.connect(self._on_rested)
         self.work.made.connect(self._on_made)
         self.work.printing.listed.connect(self._on_printers)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        stale = self._stale
+        super().showEvent(event)
+        if stale:
+            self.reader.read()

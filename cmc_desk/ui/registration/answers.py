@@ -1,9 +1,10 @@
 """What the desk says, aloud and in the strip, to what a scan or a name came to."""
 
-from cmc_desk.desk.attendance import Answer, Verdict
+from cmc_desk.desk.attendance import REGISTRATION, Answer, Verdict
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.badge_code import CodeKind, parse
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.registration import counting
 from cmc_desk.ui.sound import Sound
 
 _SOUNDS: dict[Verdict, Sound] = {
@@ -28,6 +29,9 @@ def say_answer(context: Context, answer: Answer) -> None:
     where = _(", {delegation} · {station}").format(
         delegation=context.facts.delegation_name(answer.delegation), station=context.desk.author.station
     )
+    day = counting.stray(context.facts, REGISTRATION, context.now())
+    if day:
+        where += _(". Today is not a day of the meeting: counted for {day}").format(day=day)
     if answer.verdict is Verdict.CHECKED_IN:
         context.say("notice", _("Checked in: "), answer.name, where, undo=True)
     elif answer.verdict is Verdict.RETURNED:

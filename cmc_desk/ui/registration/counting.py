@@ -5,7 +5,7 @@ from datetime import datetime
 
 from cmc_desk.desk.attendance import REGISTRATION, RUNNING
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.sessions import Session, sessions_for_scan
+from cmc_desk.rules.sessions import Session, sessions_for_scan, stray_day
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.registration.words import day_words
 
@@ -23,6 +23,15 @@ def targets(facts: Facts, choice: str, now: datetime) -> tuple[Session, ...]:
 def shown(facts: Facts, choice: str, now: datetime) -> tuple[str, ...]:
     """Return the key of the session whose presence the desk shows: the last of those a check-in counts for."""
     return tuple(session.key for session in targets(facts, choice, now)[-1:])
+
+
+def stray(facts: Facts, choice: str, now: datetime) -> str:
+    """Return the day that a check-in counts for if today is none of the meeting; nothing if it is, or if a session is chosen."""
+    if choice not in (REGISTRATION, RUNNING):
+        return ""
+    meeting = facts.meeting
+    day = stray_day(facts.sessions, days=meeting.days, now=now, zone=meeting.tzinfo)
+    return day_words(day) if day else ""
 
 
 def choices(facts: Facts, now: datetime) -> Sequence[tuple[str, str]]:

@@ -162,6 +162,7 @@ class DeskView(Page):
 
     def _reload_side(self) -> None:
         now, facts = self.context.now(), self.context.facts
+        self.search.warn_of_day(counting.stray(facts, self.choice, now))
         state = self.context.desk.read(desk_state, day=facts.day_now(now), now=now, scans=SHOWN_ACTS)
         scans = tuple(act_row(facts, scan, now, newest=place == 0) for place, scan in enumerate(state.scans))
         self.side.show_state(state, scans, missing_rows(facts, state.counts), facts)

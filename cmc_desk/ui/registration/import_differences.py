@@ -21,11 +21,12 @@ _LABEL = 112
 
 @dataclass(frozen=True, slots=True)
 class SaidRow:
-    """A field: its title, what we have (empty if nothing), what the list says."""
+    """A field: its title, what we have (empty if nothing), what the list says; ours is `kept` where the list has lost accents."""
 
     title: str
     ours: str
     theirs: str
+    kept: bool = False
 
 
 class Differences(QWidget):
@@ -33,17 +34,17 @@ class Differences(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._differing = _list(_paint_difference, _("What differs"), _TALL, self)
+        self.differing = _list(_paint_difference, _("What differs"), _TALL, self)
         self._saying = _list(_paint_said, _("What the row says"), _LOW, self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._differing)
+        column.addWidget(self.differing)
         column.addWidget(self._saying)
 
     def show_row(self, row: PlannedRow, facts: Facts) -> None:
         """Show what differs; if nothing does, what the row says."""
-        self._differing.set_rows([SaidRow(*difference_words(one, facts)) for one in row.differs])
+        self.differing.set_rows([SaidRow(*difference_words(one, facts), one.kept) for one in row.differs])
         said = [SaidRow(target_title(name), "", _value(row, name, facts)) for name in row.filled]
         said += [SaidRow(target_title(f"code_alias:{source}"), "", code) for source, code in row.aliases]
         if row.desk_note:
@@ -56,7 +57,7 @@ class Differences(QWidget):
         self._show(differing=False, saying=False)
 
     def _show(self, *, differing: bool, saying: bool) -> None:
-        self._differing.setVisible(differing)
+        self.differing.setVisible(differing)
         self._saying.setVisible(saying)
 
 
@@ -81,6 +82,10 @@ def _key(row: SaidRow) -> Hashable:
 
 
 def _spoken(row: SaidRow) -> str:
+    if row.kept:
+        return _("{field}: ours {ours} is kept, theirs {theirs}").format(
+            field=row.title, ours=row.ours, theirs=row.theirs
+        )
     if row.ours:
         return _("{field}: ours {ours}, theirs {theirs}").format(field=row.title, ours=row.ours, theirs=row.theirs)
     return f"{row.title}: {row.theirs}"
@@ -88,11 +93,14 @@ def _spoken(row: SaidRow) -> str:
 
 def _paint_difference(painter: QPainter, rect: QRectF, row: SaidRow, _selected: bool) -> None:  # noqa: FBT001 - a RowPainter
     left, width = rect.x() + 16, rect.width() - 32
-    draw.text(painter, QRectF(left, rect.y() + 4, width, 18), row.title, size=12, tone="slate")
-    ours = Run(row.ours, mark="removed") if row.ours else Run(_("nothing so far"), tone="faint")
+    title = _("{field} kept").format(field=row.title) if row.kept else row.title
+    draw.text(painter, QRectF(left, rect.y() + 4, width, 18), title, size=12, tone="slate")
+    ours = Run(row.ours, mark="" if row.kept else "removed") if row.ours else Run(_("nothing so far"), tone="faint")
     paint_runs(painter, QRectF(left, rect.y() + 21, width, 18), (ours,), size=13)
-    theirs = (Run(row.theirs, mark="added"),)
-    paint_runs(painter, QRectF(left, rect.y() + 39, width, 18), theirs, size=13)
+    theirs = (
+        Run(_("The list: {text}").format(text=row.theirs), tone="slate") if row.kept else Run(row.theirs, mark="added")
+    )
+    paint_runs(painter, QRectF(left, rect.y() + 39, width, 18), (theirs,), size=13)
 
 
 def _paint_said(painter: QPainter, rect: QRectF, row: SaidRow, _selected: bool) -> None:  # noqa: FBT001 - a RowPainter

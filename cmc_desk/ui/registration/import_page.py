@@ -20,7 +20,7 @@ from cmc_desk.ui.registration import import_state
 from cmc_desk.ui.registration.import_empty import BusyImport, EmptyImport
 from cmc_desk.ui.registration.import_files import ask_for_list, ask_where, dropped_list
 from cmc_desk.ui.registration.import_state import OpenList
-from cmc_desk.ui.registration.import_words import after_words, read_words, written_words
+from cmc_desk.ui.registration.import_words import after_words, read_message, written_words
 from cmc_desk.ui.registration.import_work import WorkPane
 from cmc_desk.ui.task import Progress, Task
 
@@ -186,9 +186,7 @@ class ImportPage(Page):
         if first:
             self.list.filter.choose("all")
             self.work.setFocus()
-            self.context.say(
-                "notice", read_words(len(opened.plan.rows), opened.seconds), after=_("Nothing is written yet.")
-            )
+            self.context.say(*read_message(opened))
 
     def _on_written(self, told: Told) -> None:
         opened = self.opened

@@ -104,7 +104,7 @@ def counted(opened: OpenList) -> Tally:
         elif chosen is Action.NEW or row.match is None:
             new += 1
             written.add(row.row)
-        elif row.differs:
+        elif row.changing:
             updated += 1
             written.add(row.row)
         else:

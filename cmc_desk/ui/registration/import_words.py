@@ -2,14 +2,16 @@
 
 from cmc_desk.i18n import N_, ngettext
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.columns import without_names
 from cmc_desk.rules.dry_run import Difference, PlannedRow
 from cmc_desk.rules.import_decisions import Action
 from cmc_desk.rules.importing import RawTable, RowVerdict
 from cmc_desk.rules.people import FIELDS
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.parts.chip import ChipLook
+from cmc_desk.ui.parts.message_strip import MessageKind
 from cmc_desk.ui.parts.runs import Run
-from cmc_desk.ui.registration.import_state import Tally
+from cmc_desk.ui.registration.import_state import OpenList, Tally
 from cmc_desk.ui.registration.words import language_word, word
 
 _SPECIAL = {
@@ -61,7 +63,10 @@ def differs_words(row: PlannedRow) -> tuple[Run, ...]:
         return (Run(f"{first.cell}: {first.sentence}", tone="coral"),)
     if row.verdict is RowVerdict.DUPLICATE:
         return (Run(row.note, tone="amberInk"),)
-    fields = ", ".join(target_title(difference.field) for difference in row.differs)
+    fields = ", ".join(
+        _("{field} kept").format(field=target_title(one.field)) if one.kept else target_title(one.field)
+        for one in sorted(row.differs, key=lambda one: one.kept)
+    )
     return (Run(" · ".join(part for part in (fields, row.note) if part), tone="slate"),)
 
 
@@ -113,10 +118,13 @@ def written_words(added: int, updated: int) -> str:
     )
 
 
-def read_words(rows: int, seconds: float) -> str:
-    """Return what was read, and how fast."""
+def read_message(opened: OpenList) -> tuple[MessageKind, str, str, str]:
+    """Return what is said of a list that was read: how much and how fast, or that no column of it is a name."""
+    if sentence := without_names(opened.plan.mapping, opened.table.file_name):
+        return "amber", sentence, "", ""
+    rows = len(opened.plan.rows)
     words = ngettext("Read {number} row in {seconds} s. ", "Read {number} rows in {seconds} s. ", rows)
-    return words.format(number=rows, seconds=f"{seconds:.1f}")
+    return "notice", words.format(number=rows, seconds=f"{opened.seconds:.1f}"), "", _("Nothing is written yet.")
 
 
 def after_words(left_out: int, codes: int) -> str:

@@ -142,6 +142,11 @@ class RegistrationPage(Page):
 
     def scanned(self, text: str) -> bool:
         view = self.shown()
+        if self.context.is_typed(text):
+            # A quick hand, or a badge with nothing but the name on it: who is meant is for the person at the desk to say.
+            self.show_desk()
+            self.desk_view.search.field.set_text(text)
+            return True
         if view is self.attendance and view.scanned(text):
             return True
         self._show(self.desk_view)

@@ -10,6 +10,7 @@ from cmc_desk.desk.attendance import REGISTRATION
 from cmc_desk.desk.people import Filter
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.callout import Callout
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.keycap import KeyCap, key_text
 from cmc_desk.ui.parts.pane import Pane, Rule
@@ -55,6 +56,8 @@ class SearchPane(Pane):
         )
         self.results = ResultList(name=_("People found"), parent=self)
         self.walk_in = DeskButton(_("Register a walk-in"), key="Ctrl+N", icon="plus", parent=self)
+        self.stray = Callout("amber", parent=self)
+        self.stray.hide()
         self._counting_label = Text(_("Checking in for"), size=12, tone="slate", parent=self)
         self._match = RunLine(size=12, parent=self)
         self.setFocusProxy(self.field)
@@ -83,6 +86,12 @@ class SearchPane(Pane):
         self.counting.setToolTip(self.counting.currentText())
         # Whoever checks in for something else than usual must see it without reading.
         self._counting_label.set_tone("slate" if chosen == REGISTRATION else "amberInk")
+
+    def warn_of_day(self, day: str) -> None:
+        """Say that today is none of the meeting and for which `day` a check-in counts; nothing if it is empty."""
+        if day:
+            self.stray.say(_("Today is not a day of the meeting"), _("A check-in counts for {day}.").format(day=day))
+        self.stray.setVisible(bool(day))
 
     def set_counts(self, counts: Mapping[Filter, int]) -> None:
         """Show how many people each filter would show."""
@@ -136,6 +145,7 @@ class SearchPane(Pane):
         upper.setContentsMargins(16, 12, 16, 10)
         upper.setSpacing(8)
         upper.addLayout(_line(self._counting_label, self.counting, KeyCap(key_text("Alt+S"), parent=self)))
+        upper.addWidget(self.stray)
         upper.addWidget(self.field)
         hint = Text(_("Scan a badge, or type a name, delegation or code"), size=12, tone="slate", parent=self)
         search = Text(_("search"), size=12, tone="slate", parent=self)

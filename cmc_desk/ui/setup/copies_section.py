@@ -117,6 +117,8 @@ class CopiesSection(Section):
         job = backups.copy_job(self.context.desk)
         task: Task[object] = Task(lambda _progress: job(), pool=self.context.pool)
         task.finished.connect(self._on_copied)
+        for outcome in (task.finished, task.refused):
+            outcome.connect(self.context.copied)
         self._begin("copy", task, self.copy_button, _("A copy is being made."))
 
     def verify(self) -> None:

@@ -79,10 +79,11 @@ class Making(QObject):
             return
         from datetime import UTC, datetime
 
+        from cmc_desk.desk.backups import place_for
+
         copy = Path(chosen)
         status = copy.stat()
-        # A copy is called NAME.20191205T135107Z.cmc; it goes back to NAME.cmc.
-        target = self._window.path() or self._window.home() / f"{copy.name.split('.')[0]}{copy.suffix}"
+        target = place_for(copy, self._window.home(), chosen=self._window.path())
         self._offer(target, [CopyRow(copy, datetime.fromtimestamp(status.st_mtime, UTC), status.st_size)])
 
     def _on_left(self) -> None:
@@ -109,12 +110,13 @@ class Making(QObject):
 
         def work(_progress: Progress) -> object:
             from cmc_desk.desk.command import Author
+            from cmc_desk.desk.meeting_files import make_folder
             from cmc_desk.desk.opening import create_meeting
             from cmc_desk.exchange.meeting_file import read_meeting
             from cmc_desk.rules.meeting import Role
 
             plan = read_meeting(wanted.template)
-            wanted.file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(wanted.file.parent)
             author = Author(name, Role.ORGANISER, _("Office"))
             create_meeting(
                 wanted.file,

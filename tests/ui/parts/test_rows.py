@@ -11,7 +11,17 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from cmc_desk.ui.parts import draw
-from cmc_desk.ui.parts.cells import Cell, CellStyle, FlagText, IconText, TickMark, TwoLines, cell_text, cell_width
+from cmc_desk.ui.parts.cells import (
+    Cell,
+    CellStyle,
+    FlagText,
+    IconLines,
+    IconText,
+    TickMark,
+    TwoLines,
+    cell_text,
+    cell_width,
+)
 from cmc_desk.ui.parts.chip import ChipLook
 from cmc_desk.ui.parts.row_model import CELL, ROW, Column, RowTableModel
 from cmc_desk.ui.parts.row_table import RowTable
@@ -239,3 +249,35 @@ def test_what_is_cut_stands_in_the_tooltip(row: int, column: int, tip: str, show
     assert table.itemDelegate().helpEvent(event, table, option, index)
     assert (QToolTip.text() if QToolTip.isVisible() else "") == tip
     QToolTip.hideText()
+
+
+def test_a_heading_is_lower_is_never_chosen_and_is_passed_over(shown: Show) -> None:
+    table: RowTable[Person] = RowTable(
+        (Column("Name", lambda row: row.name),),
+        key=number,
+        name="People",
+        heading=lambda row: not row.where,
+    )
+    rows = (Person(0, "Jamaica", ""), Person(1, "Keisha"), Person(2, "Haiti", ""), Person(3, "Blaise"))
+    table.set_rows(rows, key=number(rows[1]))
+    shown(table)
+    table.setFocus()
+    assert [table.rowHeight(place) for place in range(4)] == [30, 42, 30, 42]
+    chosen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        QTest.keyClick(table, key)
+        row = table.current()
+        chosen.append(row.name if row else "")
+    assert chosen == ["Blaise", "Blaise", "Keisha", "Keisha"]
+    QTest.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(2, 0)).center()
+    )
+    assert table.current() == rows[1]
+    table.set_rows(rows[1:2])
+    assert table.rowHeight(0) == 42
+
+
+def test_an_icon_with_two_lines_says_both() -> None:
+    cell = IconLines("sheet", "Signature sheets", "Day 2")
+    assert cell_text(cell) == "Signature sheets, Day 2"
+    assert cell_width(cell, CellStyle()) > cell_width("Signature sheets", CellStyle())

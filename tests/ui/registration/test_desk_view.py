@@ -24,6 +24,17 @@ def last_said(stand: Stand) -> tuple[MessageKind, str, str, bool]:
     return message.kind, message.before, message.bold, message.undo
 
 
+def test_a_name_that_comes_as_a_scan_is_looked_up_and_no_refused_scan_is_recorded(stand: Stand) -> None:
+    stand.page.open_at("attendance")
+    assert stand.page.scanned("KEISHA")
+    view = stand.page.desk_view
+    assert (stand.page.shown(), view.search.text()) == (view, "KEISHA")
+    assert view.search.current() == stand.ids["Keisha"]
+    assert stand.answers() == []
+    stand.page.scanned("QWERTY")
+    assert [answer for _name, answer, _voided in stand.answers()] == ["unknown code"]
+
+
 def test_the_cursor_stands_in_the_field_from_the_start(stand: Stand) -> None:
     assert stand.focus() is stand.page.desk_view.search.field.edit
 
@@ -58,7 +69,7 @@ def test_enter_in_an_untouched_field_does_nothing(stand: Stand) -> None:
 
 
 def test_arrows_choose_whom_enter_checks_in(stand: Stand) -> None:
-    stand.type("bla")
+    stand.type("sample")
     second = rows(stand)[1]
     stand.press(Qt.Key.Key_Down)
     stand.press(ENTER)

@@ -21,9 +21,12 @@ from cmc_desk.resource import resource
 from cmc_desk.rules.import_decisions import Action, action, changes
 from cmc_desk.rules.importing import RowVerdict
 from cmc_desk.rules.meeting import Role
+from cmc_desk.rules.people import Person
 from cmc_desk.ui import theme
 from cmc_desk.ui.context import Context, Message
+from cmc_desk.ui.registration.import_differences import Differences
 from cmc_desk.ui.registration.import_page import ImportPage
+from cmc_desk.ui.registration.import_words import differs_words
 from tests.meetings import MORNING
 from tests.ui.inline_pool import InlinePool
 
@@ -270,3 +273,28 @@ def test_the_page_fits_a_small_screen_whatever_row_is_chosen(page: ImportPage) -
         page.list.table.choose(row.row)
         QApplication.processEvents()
         assert page.minimumSizeHint().height() <= 676
+
+
+def test_a_name_that_the_list_has_without_accents_is_shown_as_kept(
+    page: ImportPage, desk: Desk, tmp_path: Path
+) -> None:
+    desk.do(register, person=Person(given_name="Iñaki", family_name="NÚÑEZ", delegation="CU"))
+    plain = tmp_path / "plain.csv"
+    plain.write_text("Family name,Given name,Delegation\nNunez,Inaki,Cuba\n", encoding="utf-8")
+    page.open_at(plain)
+    row = page.list.table.current()
+    assert row is not None
+    assert "".join(run.text for run in differs_words(row.planned)) == "Given name kept, Family name kept"
+    shown = page.detail.findChild(Differences)
+    assert shown is not None
+    assert [(one.ours, one.theirs, one.kept) for one in shown.differing.rows()] == [
+        ("Iñaki", "Inaki", True),
+        ("NÚÑEZ", "Nunez", True),
+    ]
+    assert page.list.write.text() == "Import 0"
+
+
+def test_a_list_without_names_says_which_are_looked_for(page: ImportPage, said: list[Message], tmp_path: Path) -> None:
+    (tmp_path / "prices.csv").write_text("Item,Price\nCoffee,3\n", encoding="utf-8")
+    page.open_at(tmp_path / "prices.csv")
+    assert said[-1].kind == "amber"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from cmc_desk.desk.people import card, find_people
-from cmc_desk.rules.people import Capacity, Consent, Credentials
+from cmc_desk.rules.people import Capacity, Consent, Credentials, Status
 from tests.ui.registration.conftest import Stand
 from tests.ui.registration.hands import ALT, CTRL, SHIFT
 
@@ -114,9 +114,11 @@ def test_the_members_of_the_delegation_stand_beside_the_form(stand: Stand) -> No
     assert {row.text for row in side._members.rows()} == {"Opal Muster-Hyde", "Winsome Example-Blagg"}
 
 
-def test_undoing_a_walk_in_takes_the_person_away(stand: Stand) -> None:
+def test_undoing_a_walk_in_withdraws_the_person(stand: Stand) -> None:
     begin(stand, "Garfield", "Example-Tuitt", "monts")
     stand.press(ENTER)
     stand.page.context.undo()
-    assert stand.desk.read(find_people, text="garfield").total == 0
-    assert stand.page.desk_view.shown_person() == ""
+    (hit,) = stand.desk.read(find_people, text="garfield").hits
+    assert hit.status is Status.WITHDRAWN
+    assert stand.answers()[0] == ("Garfield Example-Tuitt", "walk-in", True)
+    assert stand.page.desk_view.shown_person() == hit.id

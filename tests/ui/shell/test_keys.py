@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cmc_desk.db.keys import key_file_of
 from cmc_desk.desk import registration
+from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.people import find_people
 from tests.meetings import DESK_B, KEISHA, PASSPHRASE, reopened
 from tests.ui.shell.stand import CTRL, SHIFT, Stand
@@ -100,13 +101,26 @@ def test_what_changed_while_locked_is_read_when_it_opens(stand: Callable[..., St
     assert one.page.read == [frozenset({"*"})]
 
 
+def test_ctrl_z_reaches_back_to_the_opening_of_the_window_and_no_further(stand: Callable[..., Stand]) -> None:
+    one = stand()
+    before = one.desk.read(journal_lines)
+    assert before[-1].kind == "setup.meeting"
+    one.press(Qt.Key.Key_Z, CTRL)
+    assert "There is nothing of this session to undo." in one.said()
+    one.desk.do(registration.register, person=KEISHA)
+    for _twice in range(2):
+        one.press(Qt.Key.Key_Z, CTRL)
+    assert "There is nothing of this session to undo." in one.said()
+    assert [line.kind for line in one.desk.read(journal_lines)[len(before) :]] == ["registration.register", "undo"]
+
+
 def test_ctrl_z_takes_back_the_last_act(stand: Callable[..., Stand]) -> None:
     one = stand()
     one.desk.do(registration.register, person=KEISHA)
     assert len(one.desk.read(find_people).hits) == 4
     one.press(Qt.Key.Key_Z, CTRL)
     assert len(one.desk.read(find_people).hits) == 3
-    assert one.said() == "Undone: a person was registered"
+    assert one.said() == "Undone: a person was registered · Keisha Example-Blake"
 
 
 def test_ctrl_z_belongs_to_the_line_in_which_something_was_typed(stand: Callable[..., Stand]) -> None:

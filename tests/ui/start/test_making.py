@@ -138,6 +138,26 @@ def test_a_meeting_comes_back_from_its_newest_copy(home: Path, start: Start) -> 
     back.close()
 
 
+def test_a_copy_of_another_meeting_goes_beside_the_one_that_is_chosen(
+    home: Path, start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other").mkdir()
+    for folder, people in ((home, ()), (tmp_path / "other", (KEISHA,))):
+        desk = open_desk(folder, people=people)
+        copy = backups.copy_now(desk, folder=tmp_path / "stick", now=MORNING).path
+        desk.close()
+    monkeypatch.setattr("cmc_desk.ui.start.making.ask_file", lambda *_args: str(copy))
+    program = start()
+    press(program, Qt.Key.Key_R, CTRL)
+    press(program, Qt.Key.Key_D, CTRL)
+    press(program, ENTER)
+    assert program.start.strip.accessibleName() == "Brought back: m (2).cmc."
+    back = open_meeting(home / "m (2).cmc", author=DESK_A)
+    assert [hit.name for hit in back.read(find_people).hits] == ["Keisha Example-Blake"]
+    back.close()
+    assert open_meeting(home / "m.cmc", author=DESK_A).read(find_people).hits == ()
+
+
 def test_without_a_copy_nothing_can_be_brought_back(home: Path, start: Start) -> None:
     open_desk(home).close()
     program = start()

@@ -1,0 +1,53 @@
+"""Times as the command line takes them: on the clocks of the meeting, and of one of its days."""
+
+from datetime import date, datetime
+
+from cmc_desk.desk.attendance import REGISTRATION, RUNNING
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.meeting import attendance_sessions, meeting
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.sessions import sessions_for_scan, stray_day
+
+_PATTERNS = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M")
+
+
+def time_of(desk: Desk, text: str) -> datetime:
+    """Return the time that was typed, on the clocks of the meeting; raises Refusal if it is none."""
+    facts = desk.read(meeting)
+    for pattern in _PATTERNS:
+        try:
+            return datetime.strptime(text, pattern).replace(tzinfo=facts.tzinfo)
+        except ValueError:
+            continue
+    raise Refusal(
+        _("“{text}” is no time of the meeting: write it as 2019-12-05 08:52, on the clocks of {city}.").format(
+            text=text, city=facts.city
+        ),
+        field="at",
+    )
+
+
+def day_of(desk: Desk) -> tuple[date, tuple[str, ...]]:
+    """Return the day that a check-in counts for now, and the keys of its sessions: those whose presence the window shows."""
+    facts, sessions = desk.read(meeting), desk.read(attendance_sessions)
+    found = sessions_for_scan(sessions, now=desk.clock.now(), grace_minutes=facts.grace_minutes, zone=facts.tzinfo)
+    day = found[0].day if found else facts.days[0]
+    return day, tuple(one.key for one in sessions if one.day == day)
+
+
+def refuse_stray_day(desk: Desk, at: datetime | None, *, session: str) -> None:
+    """Raise Refusal if a check-in would silently count for another day than it happens on; a session by its key may."""
+    if session not in (REGISTRATION, RUNNING):
+        return
+    facts, sessions = desk.read(meeting), desk.read(attendance_sessions)
+    when = facts.local(at or desk.clock.now())
+    day = stray_day(sessions, days=facts.days, now=when, zone=facts.tzinfo)
+    if day is not None:
+        key = next(one.key for one in sessions if one.day == day)
+        raise Refusal(
+            _(
+                "{today} is not a day of the meeting ({days}), and this would count for {day}: if it is meant, name the session, such as --session {key}."
+            ).format(today=when.date(), days=", ".join(map(str, facts.days)), day=day, key=key),
+            field="at",
+        )

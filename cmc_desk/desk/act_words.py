@@ -1,0 +1,92 @@
+"""Whom or what an act in the journal was about, in words."""
+
+import json
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db.schema import Delegation, DeskNote, JournalRow, Meeting, Participant
+from cmc_desk.desk.meeting import as_delegation
+from cmc_desk.i18n import ngettext
+
+# Where a command names the thing that it changes, the more telling first.
+_NAMES = ("name", "title", "alias", "heading", "day", "code")
+
+
+def about(session: Session, row: JournalRow) -> str:
+    """Return the name of the person, how many came with a list, or what the thing is called; empty where nothing tells it.
+
+    It is asked before the act is taken back: afterwards the person may not be there any more.
+    """
+    args, outcome = _read(row.args), _read(row.outcome)
+    for words in (_people(session, args, outcome), _list(args, outcome), _delegation(session, args, row.outcome)):
+        if words:
+            return words
+    return _thing(args) or _thing_gone(_read(row.inverse))
+
+
+def _read(text: str | None) -> dict[str, Any]:
+    found = json.loads(text) if text else {}
+    return found if isinstance(found, dict) else {}
+
+
+def _people(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> str:
+    many = args.get("participants")
+    if isinstance(many, list) and len(many) > 1:
+        return ngettext("{number} person", "{number} people", len(many)).format(number=len(many))
+    note = session.get(DeskNote, str(args["note"])) if "note" in args else None
+    for identifier in (
+        note.participant if note is not None else None,
+        many[0] if isinstance(many, list) and many else None,
+        args.get("participant"),
+        outcome.get("participant"),
+        outcome.get("id"),
+    ):
+        person = session.get(Participant, str(identifier)) if identifier else None
+        if person is not None:
+            return " ".join(part for part in (person.given_name, person.family_name) if part)
+    return ""
+
+
+def _list(args: dict[str, Any], outcome: dict[str, Any]) -> str:
+    added, updated = outcome.get("added"), outcome.get("updated")
+    if not isinstance(added, list) or not isinstance(updated, list):
+        return ""
+    parts = (
+        (added, ngettext("{number} new", "{number} new", len(added))),
+        (updated, ngettext("{number} updated", "{number} updated", len(updated))),
+    )
+    counts = ", ".join(words.format(number=len(people)) for people, words in parts if people)
+    return " · ".join(part for part in (counts, str(args.get("source", ""))) if part)
+
+
+def _delegation(session: Session, args: dict[str, Any], outcome: str | None) -> str:
+    row = session.get(Delegation, str(args.get("delegation") or args.get("code") or ""))
+    if row is None:
+        return ""
+    language = session.scalars(select(Meeting.language)).one()
+    words = [as_delegation(row, language).short_name]
+    if "alias" in args:
+        words.append(f"“{args['alias']}”")
+    elif outcome and outcome.isdigit():
+        number = int(outcome)
+        words.append(ngettext("{number} person", "{number} people", number).format(number=number))
+    return " · ".join(words)
+
+
+def _thing(args: dict[str, Any]) -> str:
+    nested = args.get("category")
+    for where in (args, nested if isinstance(nested, dict) else {}):
+        for name in _NAMES:
+            if isinstance(where.get(name), str) and where[name]:
+                return str(where[name])
+    return ""
+
+
+def _thing_gone(inverse: dict[str, Any]) -> str:
+    """Return what the first row was called that a command has removed, of which it was given the identifier only."""
+    for change in inverse.get("rows", ()):
+        if words := _thing(change["before"] or {}):
+            return words
+    return ""
