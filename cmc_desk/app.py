@@ -1,6 +1,7 @@
 """The way in with windows: the first window is painted before the store is loaded."""
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -47,12 +48,18 @@ class Options:
 def run(path: Path | None = None, *, demo: bool = False, dark: bool | None = None, secret: str = "") -> int:
     """Show the windows until the last is closed; return the exit code."""
     app = _application()
-    program = Program(app, Options(path=path.absolute() if path else None, demo=demo, dark=dark, secret=secret))
+    program = Program(app, options_of(path, demo=demo, dark=dark, secret=secret))
     program.show()
     program.watch_for_defects()
     code = app.exec()
     end_beside()
     return code
+
+
+def options_of(path: Path | None, *, demo: bool = False, dark: bool | None = None, secret: str = "") -> Options:
+    """Return how the program is started from here: without a `secret` the passphrase is that of the environment, if it has one."""
+    found = secret or os.environ.get("CMC_DESK_PASSPHRASE", "")
+    return Options(path=path.absolute() if path else None, demo=demo, dark=dark, secret=found)
 
 
 class Program(QObject):

@@ -126,8 +126,8 @@ def last_scans(session: Session, *, limit: int) -> tuple[ScanRow, ...]:
 def _arrivals(times: Sequence[datetime], now: datetime) -> Arrivals:
     if not times:
         return Arrivals((), (), 0)
-    end = min(now, times[-1] + timedelta(minutes=SLOT_MINUTES * (_SHOWN_SLOTS - 1)))
-    end = max(end, times[-1])
+    # The last bar is the present one, however long nobody has come: beside the clock any other would be taken for it.
+    end = max(now, times[-1])
     hour = times[-1].replace(minute=0, second=0, microsecond=0)
     whole = hour + (end - hour) // timedelta(minutes=SLOT_MINUTES) * timedelta(minutes=SLOT_MINUTES)
     start = whole - timedelta(minutes=SLOT_MINUTES * (_SHOWN_SLOTS - 1))

@@ -17,6 +17,8 @@ MAX_ROWS = 20_000
 ROWS_ABOVE = 100  # of titles and headings
 MAX_COLUMNS = 200
 MAX_CELL = 1_000
+# With something in them: each is an object of its own, and twenty thousand rows with fifty columns have that many.
+MAX_CELLS = 1_000_000
 MAX_TEXT = 20_000_000
 MEMORY = 256 * 1024 * 1024
 SECONDS = 5
@@ -83,8 +85,12 @@ def rows(sheet: "CalamineSheet") -> Iterator[str]:
     (first_row, first_column), (last_row, last_column) = sheet.start, sheet.end
     if last_row - first_row >= MAX_ROWS + ROWS_ABOVE or last_column - first_column >= MAX_COLUMNS:
         raise TooLargeError
+    filled = 0
     for offset, cells in enumerate(sheet.to_python()):
         texts = [as_read(cell) for cell in cells]
+        filled += sum(map(bool, texts))
+        if filled > MAX_CELLS:
+            raise TooLargeError
         if any(texts):
             yield CELL.join((ROW, str(first_row + offset + 1), str(first_column + 1), *texts))
 

@@ -6,15 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from cmc_desk.exchange.reader import MAX_COLUMNS, MAX_ROWS, ROWS_ABOVE, plain
+from cmc_desk.exchange.reader import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, ROWS_ABOVE, plain
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
 
 MAX_LINE = 250_000
+# Twenty thousand people with thirty columns are 6 MB; what is larger takes many times its size to look at.
+MAX_BYTES = 10 * 1024 * 1024
 _MAX_LINES_OF_A_ROW = 500
 _SAMPLE_ROWS = 60
 _SEPARATORS = (",", ";", "\t", "|")
 _STRAY_BYTE = re.compile("[\udc80-\udcff]")
+# What is no UTF-8, as Windows-1252 reads it; five of its places are empty.
+_OF_WINDOWS = {
+    0xDC00 + byte: letter for byte in range(0x80, 0x100) if (letter := bytes([byte]).decode("cp1252", "ignore"))
+}
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -27,6 +33,12 @@ def separated_rows(data: bytes) -> tuple[tuple[int, tuple[str, ...]], ...]:
 
     The encoding is UTF-8, UTF-16 or Windows-1252; the separator is found in the text itself. Raises Refusal.
     """
+    if len(data) > MAX_BYTES:
+        raise Refusal(
+            _("This text table is larger than {limit} MB. Save the list of people alone.").format(
+                limit=MAX_BYTES // 1024 // 1024
+            )
+        )
     text = decoded(data)
     first_line, _break, rest = text.partition("\n")
     if first_line.strip().lower().startswith("sep=") and len(first_line.strip()) == 5:
@@ -76,12 +88,16 @@ def _rows(text: str, character: str) -> Iterator[list[str]]:
 
 def _numbered(rows: Iterator[list[str]]) -> tuple[tuple[int, tuple[str, ...]], ...]:
     numbered: list[tuple[int, tuple[str, ...]]] = []
+    filled = 0
     for number, cells in enumerate(rows, 1):
         texts = tuple(plain(cell) for cell in cells)
         if not any(texts):
             continue
         if len(numbered) >= MAX_ROWS + ROWS_ABOVE or any(texts[MAX_COLUMNS:]):
             raise _too_large()
+        filled += sum(map(bool, texts))
+        if filled > MAX_CELLS:
+            raise Refusal(_("This list has more than {number} filled cells.").format(number=f"{MAX_CELLS:,}"))
         numbered.append((number, texts[:MAX_COLUMNS]))
     return tuple(numbered)
 
@@ -121,10 +137,15 @@ def _narrow(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         mixed = data.decode("utf-8", "surrogateescape")
-    strange = [letter for letter in mixed if letter > "\x7f"]
-    if 2 * sum("\udc80" <= letter <= "\udcff" for letter in strange) < len(strange):
-        return _STRAY_BYTE.sub(lambda found: found[0].encode("utf-8", "surrogateescape").decode("cp1252"), mixed)
-    return data.decode("cp1252")
+    # Counted by what encoding leaves out: a list of ten million letters would take a gigabyte.
+    strange = len(mixed) - len(mixed.encode("ascii", "ignore"))
+    strays = len(mixed) - len(mixed.encode("utf-8", "ignore").decode("utf-8"))
+    if 2 * strays >= strange:
+        return data.decode("cp1252")
+    text = mixed.translate(_OF_WINDOWS)
+    if _STRAY_BYTE.search(text):
+        raise _no_text()
+    return text
 
 
 def _wide_encoding(head: bytes) -> str:

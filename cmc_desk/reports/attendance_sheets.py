@@ -17,19 +17,26 @@ from cmc_desk.reports.workbook import CLOCK, DAY, INSTANT, SHARE, WHOLE, Cell, S
 from cmc_desk.rules.people import Sensitivity
 from cmc_desk.rules.presence import DayTotal
 
+# Narrow, because a row is printed on one page: what is longer goes on on the next line.
 _WIDTHS = {
-    "salutation": 11,
-    "given_name": 20,
-    "family_name": 26,
-    "badge_name": 26,
-    "functional_title": 34,
-    "institution": 36,
-    "delegation": 28,
-    "capacity": 18,
-    "email": 32,
-    "phone": 20,
-    "dietary": 24,
-    "access_needs": 24,
+    "salutation": 9,
+    "given_name": 16,
+    "family_name": 20,
+    "badge_name": 18,
+    "functional_title": 24,
+    "institution": 24,
+    "institution_kind": 11,
+    "delegation": 22,
+    "capacity": 12,
+    "focal_point": 7,
+    "language": 9,
+    "email": 26,
+    "phone": 18,
+    "dietary": 20,
+    "access_needs": 20,
+    "status": 11,
+    "consent": 9,
+    "credentials": 11,
 }
 _NAMED_FIRST = ("family_name", "given_name", "delegation")
 _TO_REACH = ("functional_title", "capacity", "email", "phone")
@@ -83,23 +90,23 @@ def people(book: AttendanceBook, texts: NullTranslations) -> Sheet:
     )
     columns = [SheetColumn(_(field.title), field.name, _WIDTHS.get(field.name, 13)) for _place, field in fields]
     columns += [
-        SheetColumn(_("Delegation code"), "delegation_code", 12),
-        SheetColumn(_("Category"), "category", 18),
-        SheetColumn(_("Walk-in"), "walk_in", 9),
+        SheetColumn(_("Delegation code"), "delegation_code", 11),
+        SheetColumn(_("Category"), "category", 14),
+        SheetColumn(_("Walk-in"), "walk_in", 8),
     ]
     for number, day in enumerate(book.days, start=1):
         when = short_day(day, texts)
         columns += [
-            SheetColumn(when, f"day{number}", 11),
-            SheetColumn(f"{when}\n{_('first arrival')}", f"day{number}_arrived", 10, CLOCK),
-            SheetColumn(f"{when}\n{_('left for good')}", f"day{number}_left", 10, CLOCK),
+            SheetColumn(when, f"day{number}", 10),
+            SheetColumn(f"{when}\n{_('first arrival')}", f"day{number}_arrived", 8, CLOCK),
+            SheetColumn(f"{when}\n{_('left for good')}", f"day{number}_left", 8, CLOCK),
         ]
     for session in book.sessions:
         local = book.local(session.starts)
         title = f"{short_when(local, texts) if local else ''}\n{session.title}"
         columns += [
-            SheetColumn(title, session.key, 24),
-            SheetColumn(_("arrived"), f"{session.key}_arrived", 9, CLOCK),
+            SheetColumn(title, session.key, 12),
+            SheetColumn(_("arrived"), f"{session.key}_arrived", 7, CLOCK),
         ]
     places = [place for place, _field in fields]
     write = _Row(book, texts, places)
@@ -122,7 +129,7 @@ def log(book: AttendanceBook, texts: NullTranslations) -> Sheet:
         SheetColumn(_("How"), "via", 11),
         SheetColumn(_("Person"), "person", 32),
         SheetColumn(_("Delegation"), "delegation", 30),
-        SheetColumn(_("Session"), "session", 34),
+        SheetColumn(_("Session"), "session", 42),
         SheetColumn(_("Code, shortened"), "code", 16),
         SheetColumn(_("Voided at"), "voided_at_local", 20, INSTANT),
     )

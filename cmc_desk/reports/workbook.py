@@ -16,14 +16,14 @@ INSTANT = "yyyy-mm-dd hh:mm:ss"
 SHARE = "0%"
 WHOLE = "0"
 _FIGURES = (WHOLE, SHARE)
-# Characters on a printed page that can still be read: wider sheets go on on the next page, with their first columns again.
+# Characters beside each other that can still be read on a printed page; a wider sheet is printed on a larger one.
 _PAGE_WIDTH = 260
 _NOT_PRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _SPACES = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _LOOKS_LIKE_MORE = ("=", "+", "-", "@", "#", "'")
 _NUMBER_OR_TELEPHONE = re.compile(r"[+-]?[\d\s().,/–-]*\d[\d\s().,/–-]*(?:(?:ext?|x)\.?\s*\d+)?", re.IGNORECASE)
-_A4 = 9
-_LINE_HEIGHT, _MOST_LINES = 15, 5
+_A4, _A3 = 9, 8
+_LINE_HEIGHT, _MOST_LINES = 15, 7
 _INK, _SAND, _LINE = "FF13232B", "FFEEEBE3", "FF7C8B92"
 
 
@@ -131,6 +131,9 @@ def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
     styled = _Styled(page, sheet)
     page.append(styled.heading())
     for number, row in enumerate(sheet.rows):
+        if (lines := styled.lines(row)) > 1:
+            # Before the row is written; a spreadsheet program does not look for itself when it only prints.
+            page.row_dimensions[number + 2].height = _LINE_HEIGHT * lines
         page.append(styled.row(row, bold=number < sheet.totals))
     if sheet.rows:
         _tint(page, sheet, f"A2:{last}{len(sheet.rows) + 1}")
@@ -144,11 +147,11 @@ def _lay_out(page: Any, sheet: Sheet, imprint: Imprint) -> None:
     if sheet.frozen:
         page.print_title_cols = f"A:{get_column_letter(sheet.frozen)}"
     page.page_setup.orientation = "landscape"
-    page.page_setup.paperSize = _A4
-    page.sheet_properties.pageSetUpPr.fitToPage = True
     width = sum(column.width for column in sheet.columns)
-    page.page_setup.fitToWidth = max(1, -(-width // _PAGE_WIDTH))
-    page.page_setup.fitToHeight = 0
+    page.page_setup.paperSize = _A4 if width <= _PAGE_WIDTH else _A3
+    # A row that goes on on another page belongs to nobody there.
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.print_options.gridLines = True
     page.page_margins.left = page.page_margins.right = 0.4
     page.page_margins.top = page.page_margins.bottom = 0.7
@@ -174,13 +177,20 @@ class _Styled:
 
     def __init__(self, page: Any, sheet: Sheet) -> None:
         from openpyxl.cell import WriteOnlyCell
-        from openpyxl.styles import Font
+        from openpyxl.styles import Alignment, Font
 
         self._page = page
         self._columns = sheet.columns
+        # What is longer stands on several lines.
+        self._room = [column.width for column in sheet.columns]
+        self._texts = [(place, column.width) for place, column in enumerate(sheet.columns) if not column.format]
         self._bold = Font(name="Calibri", size=11, bold=True, color=_INK)
+        self._wrapping = Alignment(wrap_text=True)
+        self._long = WriteOnlyCell(page)
+        self._long.alignment = self._wrapping
         self._text = WriteOnlyCell(page)
         self._text.quotePrefix = True
+        self._text.alignment = self._wrapping
         self._dated = [self._formatted(column.format) for column in sheet.columns]
 
     def heading(self) -> list[Any]:
@@ -199,6 +209,16 @@ class _Styled:
             cells.append(cell)
         return cells
 
+    def lines(self, values: Sequence[Cell]) -> int:
+        """Return on how many lines the longest text of a row stands."""
+        most = 1
+        for place, room in self._texts:
+            value = values[place]
+            if value.__class__ is str and len(value) > room:
+                # Words are not cut where a line is full.
+                most = max(most, -(-len(value) * 11 // (room * 10)))
+        return min(most, _MOST_LINES)
+
     def row(self, values: Sequence[Cell], *, bold: bool = False) -> Any:
         return self._bold_row(values) if bold else self._plain_row(values)
 
@@ -207,7 +227,13 @@ class _Styled:
         for place, value in enumerate(values):
             if isinstance(value, str):
                 words = value if value.isprintable() else clean(value)
-                yield self._as_text(words) if words.startswith(_LOOKS_LIKE_MORE) else words
+                if words.startswith(_LOOKS_LIKE_MORE):
+                    yield self._as_text(words)
+                elif len(words) > self._room[place]:
+                    self._long.value = words
+                    yield self._long
+                else:
+                    yield words
             elif value is not None and (dated := self._dated[place]) is not None:
                 dated.value = value
                 yield dated
@@ -222,6 +248,7 @@ class _Styled:
             cell = WriteOnlyCell(self._page, clean(value) if isinstance(value, str) else value)
             if isinstance(value, str):
                 cell.data_type = "s"
+                cell.alignment = self._wrapping
             cell.font = self._bold
             if column.format and value is not None:
                 cell.number_format = column.format

@@ -31,6 +31,10 @@ class Match:
 _STRENGTH = {likeness: rank for rank, likeness in enumerate(Likeness)}
 # Below this a different letter is a different name: Li and Lu.
 _SHORTEST_WITH_TYPO = 5
+# Twenty thousand people of one delegation who are all like each other must be looked at in seconds, not in minutes.
+_MOST_COMPARED = 30
+_LONGEST_WITH_TYPO = 60
+_MOST_WORDS = 8
 _PARTICLE_WORDS = "abu al bin bint da das de del della den der di dos du el ibn la las le los mac mc saint san santa st ter van von zu zur"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 # These are given names when they are written with a capital.
@@ -77,19 +81,27 @@ class NameIndex:
     def like(self, given: str, family: str, delegation: str) -> tuple[Match, ...]:
         """Return who is like this name, the strongest likeness first, and of equal ones the same delegation first.
 
-        A family name alone counts within the same delegation only.
+        A family name alone counts within the same delegation only. Where hundreds share a part of the name, it says little: then
+        those who share the rarest parts are compared.
         """
         name = _ready(given, family)
-        numbers: set[int] = set()
-        for key in _keys(name, delegation):
-            numbers.update(self._by_key.get(key, ()))
         matches = []
-        for number in sorted(numbers):
+        for number in sorted(self._sharing(name, delegation)):
             person, theirs, other = self._people[number]
             found = _likeness(name, other)
             if found and (found is not Likeness.FAMILY or theirs == delegation):
                 matches.append(Match(person, found, theirs == delegation))
         return tuple(sorted(matches, key=lambda match: (_STRENGTH[match.likeness], not match.same_delegation)))
+
+    def _sharing(self, name: _Name, delegation: str) -> set[int]:
+        whole = [self._by_key[key] for key in (name.full, name.turned) if key in self._by_key]
+        parts = [self._by_key[key] for key in set(_keys(name, delegation)) if key in self._by_key]
+        found: set[int] = set()
+        for people in (*whole, *sorted(parts, key=len)):
+            found.update(people[: _MOST_COMPARED - len(found)])
+            if len(found) >= _MOST_COMPARED:
+                break
+        return found
 
 
 def likeness(given_a: str, family_a: str, given_b: str, family_b: str) -> Likeness | None:
@@ -155,11 +167,11 @@ def _keys(name: _Name, delegation: str) -> Iterator[str]:
         return
     yield full
     yield name.turned
-    if len(full) >= _SHORTEST_WITH_TYPO:
+    if _SHORTEST_WITH_TYPO <= len(full) <= _LONGEST_WITH_TYPO:
         # Two words that differ by one typo become equal when one letter is left out of each, or of one.
         for position in range(len(full)):
             yield full[:position] + full[position + 1 :]
-    for pair in combinations(name.words, 2):
+    for pair in combinations(name.words[:_MOST_WORDS], 2):
         if not _PARTICLES.issuperset(pair):
             yield " ".join(pair)
     if name.family:

@@ -35,6 +35,8 @@ from cmc_desk.ui.papers.rehearsal import paper_states
 from cmc_desk.ui.photos.picture_work import from_image
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
+from cmc_desk.ui.start.window import StartWindow
+from cmc_desk.ui.start_screens import start_states, start_window
 
 SIZE = QSize(1366, 768)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -51,7 +53,7 @@ def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = 
     Unavailable if the folder cannot be written.
     """
     with no_defects():
-        return _drawn(desk, folder, dark=dark, parts=only or tuple(PARTS))
+        return _drawn(desk, folder, dark=dark, parts=only or PARTS)
 
 
 @contextmanager
@@ -91,13 +93,23 @@ def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> lis
         window.go("registration")
         try:
             for part in parts:
-                drawn.extend(_grab(window, folder / f"{name}.png") for name in PARTS[part](window))
+                if part != START:
+                    drawn.extend(_grab(window, folder / f"{name}.png") for name in _STATES[part](window))
+            if START in parts:
+                drawn.extend(_start_pictures(window, Habits(settings), Path(place), folder))
         finally:
             window.keeper.stop()
             window.close()
             window.deleteLater()
             _settle()
     return drawn
+
+
+def _start_pictures(window: MainWindow, habits: Habits, place: Path, folder: Path) -> Iterator[Path]:
+    machine = ManualClock(window.keeper.machine_now())
+    with start_window(window.context, habits, folder=place, machine=machine, size=SIZE) as start:
+        for name in start_states(start):
+            yield _grab(start, folder / f"{name}.png")
 
 
 def _desk_states(window: MainWindow) -> Iterator[str]:
@@ -235,7 +247,7 @@ def _states_everywhere(window: MainWindow) -> Iterator[str]:
     yield "locked"
 
 
-PARTS: dict[str, Callable[[MainWindow], Iterator[str]]] = {
+_STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "desk": _desk_states,
     "forms": _form_states,
     "lists": _list_states,
@@ -246,6 +258,8 @@ PARTS: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "papers": _paper_states,
     "everywhere": _states_everywhere,
 }
+START = "start"
+PARTS = (*_STATES, START)
 
 
 def _registration(window: MainWindow) -> RegistrationPage:
@@ -274,7 +288,7 @@ def _press(target: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = _NONE) 
     _settle()
 
 
-def _grab(window: MainWindow, path: Path) -> Path:
+def _grab(window: MainWindow | StartWindow, path: Path) -> Path:
     _settle()
     window.tick()
     if not window.grab().save(str(path)):

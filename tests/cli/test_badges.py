@@ -97,7 +97,7 @@ def test_a_file_prints_nothing_unless_it_is_said(
     assert write("--only", "not-printed") == 0
     assert "72 badges" in capsys.readouterr().err
     assert main(["journal", str(training), "--verify"]) == 0
-    assert main(["journal", str(training)]) == 0
+    assert main(["journal", str(training), "--json"]) == 0
     said = capsys.readouterr().out
     assert (said.count("papers.exported"), said.count("badges.printed")) == (4, 2)
 

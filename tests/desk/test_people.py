@@ -162,6 +162,16 @@ def test_filters_counters_and_lists_agree_with_a_naive_count(tmp_path: Path) -> 
     desk.close()
 
 
+def test_the_last_bar_of_the_arrivals_is_the_present_one_however_long_nobody_came(tmp_path: Path) -> None:
+    own = open_desk(tmp_path)
+    for person in PEOPLE:
+        own.do(attendance.check_in, participant=enter(own, person).id, via="name")
+    slots = own.read(counters.desk_state, day=DAYS[0], now=local(0, 16, 53)).arrivals.slots
+    own.close()
+    assert (slots[0].starts, slots[-1].starts) == (local(0, 16), local(0, 16, 50))
+    assert [slot.count for slot in slots] == [0] * 11
+
+
 def test_before_anybody_came_there_are_no_arrivals(desk: Desk) -> None:
     state = desk.read(counters.desk_state, day=DAYS[0], now=clock_of(desk).now())
     assert state.arrivals == counters.Arrivals((), (), 0)

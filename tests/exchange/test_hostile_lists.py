@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from cmc_desk.exchange.tables import MAX_FILE, read_tables
+from cmc_desk.exchange.reader import MAX_CELLS
+from cmc_desk.exchange.separated import MAX_BYTES
+from cmc_desk.exchange.tables import read_tables
 from tests.exchange.hostile import (
     MAIN_TYPE,
     OFFICE,
@@ -214,6 +216,15 @@ def test_no_file_at_all_is_refused(tmp_path: Path) -> None:
     assert "There is no file" in refused(tmp_path / "missing.csv")
 
 
+def test_a_text_table_larger_than_any_list_is_refused(tmp_path: Path) -> None:
+    large = tmp_path / "large.csv"
+    large.write_bytes(b"Name,Country\n" + b"Ana Sample,Cuba\n" * (MAX_BYTES // 16))
+    assert refused(large) == "This text table is larger than 10 MB. Save the list of people alone."
+    full = tmp_path / "full.csv"
+    full.write_bytes((b"a," * 199 + b"a\n") * (MAX_CELLS // 200 + 1))
+    assert "1,000,000 filled cells" in refused(full)
+
+
 MEASURE = """
 import json, resource, sys, time
 from pathlib import Path
@@ -241,9 +252,16 @@ def test_the_worst_are_refused_within_five_seconds_and_300_megabytes(tmp_path: P
     with huge.open("wb") as file:
         file.truncate(300 * 1024 * 1024)
     commas = tmp_path / "commas.csv"
-    commas.write_bytes(b"," * (MAX_FILE - 1))
+    commas.write_bytes(b"," * (MAX_BYTES - 1))
     quotes = tmp_path / "quotes.csv"
-    quotes.write_bytes(b'"a\n",' * ((MAX_FILE - 1) // 5))
+    quotes.write_bytes(b'"a\n",' * ((MAX_BYTES - 1) // 5))
+    # As large as a text table may be: two hundred columns, nothing but letters of no encoding, and rows of two encodings.
+    wide = tmp_path / "wide.csv"
+    wide.write_bytes(b"Name,Country" + b",x" * 198 + (b"\n" + b"ab," * 200) * ((MAX_BYTES - 500) // 601))
+    stray = tmp_path / "stray.csv"
+    stray.write_bytes(b"\x80" * (MAX_BYTES - 1))
+    mixed = tmp_path / "mixed.csv"
+    mixed.write_bytes(b"Name,Country\n" + (("é" * 40).encode() + b"\xe9" * 20 + b"\n") * (MAX_BYTES // 102))
     noise = random.Random(1).randbytes(5_000_000).hex()  # noqa: S311 - nothing secret, but hard to pack
     tags = package(
         tmp_path / "tags.xlsx", office_parts("".join(f'<c r="{noise[n : n + 9]}' for n in range(0, 10_000_000, 9)))
@@ -260,6 +278,9 @@ def test_the_worst_are_refused_within_five_seconds_and_300_megabytes(tmp_path: P
         huge,
         commas,
         quotes,
+        wide,
+        stray,
+        mixed,
         tags,
         package(tmp_path / "repeated.xlsx", repeated),
         bomb(tmp_path / "bomb.xlsx", megabytes=80),

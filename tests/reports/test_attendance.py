@@ -100,6 +100,7 @@ def test_every_sheet_has_a_frozen_bold_heading_a_filter_and_print_titles(of_desk
         assert page.print_title_rows == "$1:$1"
         assert page.page_setup.orientation == "landscape"
         assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert (page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (1, 0)
         assert of_desk.meeting in page.oddHeader.left.text
 
 
@@ -108,6 +109,17 @@ def test_an_act_that_counted_for_two_sessions_names_both(of_desk: AttendanceBook
     assert [row["session"] for row in _rows(replace(of_desk, scans=acts), "Scan log")] == [
         "Day1-registration · Context"
     ]
+
+
+def test_a_long_name_stands_on_several_lines_and_its_row_is_as_high(of_desk: AttendanceBook) -> None:
+    page = load_workbook(io.BytesIO(render(of_desk, EN)))["Summary"]
+    cell = next(
+        cell for cell in page["C"] if cell.value == "Office of the United Nations High Commissioner for Refugees"
+    )
+    assert cell.alignment.wrap_text
+    assert page.row_dimensions[cell.row].height == 30
+    jamaica = next(cell for cell in page["C"] if cell.value == "Jamaica")
+    assert page.row_dimensions[jamaica.row].height is None
 
 
 def test_the_log_holds_refused_and_voided_acts_and_departures_in_the_order_of_time(of_desk: AttendanceBook) -> None:

@@ -1,7 +1,7 @@
 """Which two names may be one person, and what is salutation, given and family name."""
 
 from itertools import product
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
 from hypothesis import given, settings
@@ -124,6 +124,32 @@ def test_ten_thousand_people_are_looked_up_among_ten_thousand_in_about_a_second(
     for person, first, last, delegation in people:
         assert index.like(first, last, delegation)[0].person == person
     assert perf_counter() - began < 2.0
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("Jose Maria {0}", "Sample Cox {1}"),
+        ("Aaaaaaaaaa", "Smith{0}"),
+        ("Ana", "Sample"),
+        ("Ana {0} " + "muster" * 25, "Sample {1} ba ce di fo gu ha je ki lo mu na pe ri so tu va xi zo"),
+    ],
+)
+def test_five_thousand_people_who_are_all_alike_are_compared_in_seconds(first: str, last: str) -> None:
+    index = NameIndex()
+    began = process_time()
+    names = [(first.format(n, n % 100), last.format(n, n % 100)) for n in range(5_000)]
+    for person in names:
+        index.like(*person, "JM")
+        index.add("", *person, "JM")
+    assert process_time() - began < 6
+    assert index.like(*names[-1], "JM")[0].likeness is Likeness.SAME
+
+
+def test_among_very_many_who_share_a_part_the_likeliest_is_still_found() -> None:
+    index = NameIndex((str(n), f"Ana {n}", "Sample", "JM") for n in range(1_000))
+    index.add("one", "Keisha Ana", "Sample", "JM")
+    assert index.like("Kiesha Ana", "Sample", "JM")[0] == Match("one", Likeness.TYPO, same_delegation=True)
 
 
 @pytest.mark.parametrize(

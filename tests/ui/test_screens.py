@@ -11,6 +11,7 @@ from cmc_desk.desk.demo_meeting import in_the_queue
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.people import find_people
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.screens import SIZE, draw_screens, no_defects
 from cmc_desk.ui.shell import MainWindow
@@ -44,6 +45,18 @@ def test_the_desk_is_drawn_in_its_states_and_the_meeting_is_not_touched(
     assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
     assert queue.store.data_version() == version
     assert queue.read(find_people).total == before
+    queue.close()
+
+
+def test_the_first_window_and_the_form_of_a_new_meeting_are_drawn_and_nobody_elses_meetings(
+    queue: Desk, tmp_path: Path
+) -> None:
+    drawn = draw_screens(queue, tmp_path / "screens", dark=False, only=("start",))
+    assert [path.name for path in drawn] == ["start.png", "new-meeting.png"]
+    one, other = (QImage(str(path)) for path in drawn)
+    assert one.size() == other.size() == SIZE
+    assert one != other
+    assert not Habits().meetings()
     queue.close()
 
 

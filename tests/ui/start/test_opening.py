@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from cmc_desk.app import options_of
 from cmc_desk.db.keys import key_file_of
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.meeting import operators
@@ -49,6 +50,18 @@ def test_the_folder_of_meetings_is_listed_and_says_which_are_encrypted(home: Pat
     program = start()
     shown = {Path(str(row.key)).stem: row.chip for row in program.start.meetings.rows.rows()}
     assert shown == {"kingston": ChipLook("Encrypted", "good", "lock"), "practice": ChipLook("Training", "warning")}
+
+
+def test_the_passphrase_of_the_environment_opens_the_meeting_that_is_named(
+    home: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = meeting_in(home, passphrase=PASSPHRASE)
+    monkeypatch.setenv("CMC_DESK_PASSPHRASE", PASSPHRASE)
+    options = options_of(file)
+    assert (options.path, options_of(file, secret="another").secret) == (file, "another")
+    program = start(options.path, secret=options.secret, opens=True)
+    assert program.main is not None
+    assert program.main.context.desk.store.path == file
 
 
 def test_the_foot_says_where_meetings_lie(start: Start) -> None:
