@@ -8,8 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QPointF, QSettings, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -29,10 +28,9 @@ from cmc_desk.ui.badges.rehearsal import badge_states, rehearsal_machine
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.page_kinds import PAGES
-from cmc_desk.ui.palette import colour
 from cmc_desk.ui.papers.page import PapersPage
 from cmc_desk.ui.papers.rehearsal import paper_states
-from cmc_desk.ui.photos.picture_work import from_image
+from cmc_desk.ui.photos.rehearsal import photo_states
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.start.window import StartWindow
@@ -175,8 +173,7 @@ def _attendance_states(window: MainWindow) -> Iterator[str]:
 def _badge_states(window: MainWindow) -> Iterator[str]:
     page = _registration(window)
     # Beside the copy, in a folder that is thrown away: the printers and habits of this computer are not in the pictures.
-    habits = QSettings(str(window.context.desk.store.path.with_name("badges.ini")), QSettings.Format.IniFormat)
-    machine, printer = rehearsal_machine(Habits(habits))
+    machine, printer = rehearsal_machine(window.context.desk.store.path.with_name("badges.ini"))
     page.use_machine(machine)
     page.open_at("badges")
     _settle()
@@ -186,35 +183,9 @@ def _badge_states(window: MainWindow) -> Iterator[str]:
 
 
 def _photo_states(window: MainWindow) -> Iterator[str]:
-    page = _registration(window)
     known = _somebody(window, people.Filter.ALL, None)
     if known is not None:
-        page.open_at(known.id)
-        _press(window, Qt.Key.Key_R, _CONTROL)
-        page.person.photos.take(from_image(_portrait()))
-        _settle()
-        yield "photo-crop"
-        _press(window, Qt.Key.Key_Return)
-        _press(window, Qt.Key.Key_Escape)
-        yield "desk-photo"
-
-
-def _portrait() -> QImage:
-    """Return a head and shoulders of nobody, at the left of a wide picture."""
-    image = QImage(1200, 900, QImage.Format.Format_RGB32)
-    image.fill(colour("seaSoft"))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for tone, x, y, wide, high in (
-        ("slate", 480, 900, 300, 290),
-        ("sandTrack", 480, 560, 70, 150),
-        ("sandTrack", 480, 400, 140, 180),
-    ):
-        painter.setBrush(colour(tone))
-        painter.drawEllipse(QPointF(x, y), wide, high)
-    painter.end()
-    return image
+        yield from photo_states(_registration(window), known.id, _settle)
 
 
 def _page_states(window: MainWindow) -> Iterator[str]:

@@ -22,7 +22,7 @@ from cmc_desk.ui.badges.picked import Picked
 from cmc_desk.ui.badges.previewing import SheetMaker
 from cmc_desk.ui.badges.printing import BadgePrinting
 from cmc_desk.ui.badges.reading import BadgeReader, ReadBadges
-from cmc_desk.ui.badges.reasons import Wanted
+from cmc_desk.ui.badges.reasons import Wanted, to_ask
 from cmc_desk.ui.badges.run_acts import RunActs
 from cmc_desk.ui.badges.sheet_pane import SheetPane
 from cmc_desk.ui.context import Context
@@ -243,7 +243,10 @@ class BadgesPage(Page):
 
     def _on_count(self) -> None:
         self.paper.count.hide()
-        self.pdf.count(Wanted(tuple(self.picked.rows())).reasons())
+        rows = self.picked.rows()
+        # Nobody was asked why: whoever printed the file knows.
+        again = dict.fromkeys((row.participant for row in to_ask(rows)), _("printed from a PDF"))
+        self.pdf.count(again | Wanted(tuple(rows)).reasons())
 
     def _on_test(self) -> None:
         self.pdf.test(self._asked(), self.choice.printer())
