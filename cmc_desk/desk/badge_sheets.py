@@ -1,17 +1,16 @@
 """The sheets of a run of badges: gathered in one short read, drawn, looked over, and saved or handed to a printer."""
 
 import hashlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import files
-from cmc_desk.db.store import Store
 from cmc_desk.desk.badge_papers import BADGES, exported_fields
 from cmc_desk.desk.badge_runs import gather_run
+from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.papers import record_export
@@ -71,6 +70,18 @@ class SavedBadges:
         return self.path != self.asked
 
 
+def load_badges() -> None:
+    """Load what draws badges, with its designs, stocks and fonts; the first badge comes sooner, and nothing else changes."""
+    from cmc_desk.exchange.badge_files import badge_designs, badge_stocks
+    from cmc_desk.reports import badges
+    from cmc_desk.reports.typesetting import register_fonts
+
+    del badges
+    badge_designs()
+    badge_stocks()
+    register_fonts()
+
+
 def make_sheets(desk: Desk, asked: SheetsAsked, *, progress: Progress | None = None) -> BadgeSheets:
     """Return the sheets as they would be printed now; nothing is recorded. It may run beside the window.
 
@@ -78,7 +89,7 @@ def make_sheets(desk: Desk, asked: SheetsAsked, *, progress: Progress | None = N
     """
     from cmc_desk.reports.badges import badge_warnings, render_badges
 
-    with _beside(desk) as session:
+    with reading_beside(desk) as session:
         run = _run(session, asked)
     words = texts(run.meeting.language)
     if progress is not None:
@@ -126,14 +137,3 @@ def _run(session: Session, asked: SheetsAsked) -> BadgeRun:
     )
     run = replace(run, back_shift_x=asked.back_shift[0], back_shift_y=asked.back_shift[1])
     return with_replacement(run, yes=asked.replacement, no=asked.no_replacement)
-
-
-@contextmanager
-def _beside(desk: Desk) -> Iterator[Session]:
-    # On a connection of its own: the desk has one, and the windows need it.
-    store = Store(desk.store.path, desk.store.key)
-    try:
-        with store.read() as session:
-            yield session
-    finally:
-        store.close()

@@ -1,4 +1,4 @@
-"""The views that are made when they are first asked for are loaded before that, while nobody types; then what makes papers."""
+"""The views that are made when they are first asked for are loaded before that, while nobody types; then what makes papers and badges."""
 
 from collections.abc import Sequence
 from importlib import import_module
@@ -26,7 +26,7 @@ _PAUSE_MS = 400
 class Beforehand(QObject):
     """Loads one module after the other, with a pause between them that is longer than a key is held.
 
-    What makes papers takes longer than that, and is loaded beside the window.
+    What makes papers and badges takes longer than that, and is loaded beside the window.
     """
 
     def __init__(self, parent: QObject, modules: Sequence[str] = LATER, *, pool: "Pool | None" = None) -> None:
@@ -49,8 +49,13 @@ class Beforehand(QObject):
             self._load_papers()
 
     def _load_papers(self) -> None:
+        from cmc_desk.desk.badge_sheets import load_badges
         from cmc_desk.desk.paper_kinds import paper_kinds
         from cmc_desk.ui.task import Task
 
-        self._papers = Task(lambda _progress: paper_kinds(), pool=self._pool)
+        def load(_progress: object) -> object:
+            load_badges()
+            return paper_kinds()
+
+        self._papers = Task(load, pool=self._pool)
         self._papers.start()

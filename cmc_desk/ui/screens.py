@@ -30,8 +30,7 @@ from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.papers.page import PapersPage
 from cmc_desk.ui.papers.rehearsal import paper_states
-from cmc_desk.ui.photos.picture_work import from_image
-from cmc_desk.ui.photos.rehearsal import portrait
+from cmc_desk.ui.photos.rehearsal import photo_states
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.start.window import StartWindow
@@ -174,8 +173,7 @@ def _attendance_states(window: MainWindow) -> Iterator[str]:
 def _badge_states(window: MainWindow) -> Iterator[str]:
     page = _registration(window)
     # Beside the copy, in a folder that is thrown away: the printers and habits of this computer are not in the pictures.
-    habits = QSettings(str(window.context.desk.store.path.with_name("badges.ini")), QSettings.Format.IniFormat)
-    machine, printer = rehearsal_machine(Habits(habits))
+    machine, printer = rehearsal_machine(window.context.desk.store.path.with_name("badges.ini"))
     page.use_machine(machine)
     page.open_at("badges")
     _settle()
@@ -185,17 +183,9 @@ def _badge_states(window: MainWindow) -> Iterator[str]:
 
 
 def _photo_states(window: MainWindow) -> Iterator[str]:
-    page = _registration(window)
     known = _somebody(window, people.Filter.ALL, None)
     if known is not None:
-        page.open_at(known.id)
-        _press(window, Qt.Key.Key_R, _CONTROL)
-        page.person.photos.take(from_image(portrait()))
-        _settle()
-        yield "photo-crop"
-        _press(window, Qt.Key.Key_Return)
-        _press(window, Qt.Key.Key_Escape)
-        yield "desk-photo"
+        yield from photo_states(_registration(window), known.id, _settle)
 
 
 def _page_states(window: MainWindow) -> Iterator[str]:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cmc_desk.desk import badges
-from cmc_desk.desk.badge_ledger import print_counts, print_runs
 from cmc_desk.desk.badge_list import BadgeFilter
 from cmc_desk.desk.badge_sheets import BadgeSheets, SheetsAsked
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.badge_design import StockKind
+from cmc_desk.rules.badge_order import BadgeOrder
 from cmc_desk.rules.print_queue import JobState
+from cmc_desk.ui.badges.keys import page_keys
 from cmc_desk.ui.badges.machine import Machine, PrinterWatch
 from cmc_desk.ui.badges.paper_choice import PaperChoice, print_words
 from cmc_desk.ui.badges.paper_pane import LEDGER, QUEUE, PaperPane
@@ -20,7 +21,8 @@ from cmc_desk.ui.badges.people_pane import PeoplePane
 from cmc_desk.ui.badges.picked import Picked
 from cmc_desk.ui.badges.previewing import SheetMaker
 from cmc_desk.ui.badges.printing import BadgePrinting
-from cmc_desk.ui.badges.reasons import Wanted
+from cmc_desk.ui.badges.reading import BadgeReader, ReadBadges
+from cmc_desk.ui.badges.reasons import Wanted, to_ask
 from cmc_desk.ui.badges.run_acts import RunActs
 from cmc_desk.ui.badges.sheet_pane import SheetPane
 from cmc_desk.ui.context import Context
@@ -40,7 +42,10 @@ class BadgesPage(Page):
         self.people = PeoplePane(self)
         self.sheet = SheetPane(pool=context.pool, parent=self)
         self.paper = PaperPane(context.facts, self)
-        self.picked = Picked(context, self.people)
+        self._opening = ""
+        self._unread = False
+        self.reader = BadgeReader(context, self)
+        self.picked = Picked(self.people)
         self.printers = PrinterWatch(self.machine, pool=context.pool, parent=self)
         self.choice = PaperChoice(self.paper, self.machine, self)
         self.maker = SheetMaker(context, self)
@@ -64,29 +69,14 @@ class BadgesPage(Page):
         self._connect()
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        return (
-            ("Space", _("Tick the chosen badge, or not")),
-            ("Ctrl+A", _("Tick all that are shown, or none")),
-            ("Alt+1…4", _("To print, changed, printed, all")),
-            ("Ctrl+F", _("Look for somebody in the list")),
-            ("Esc", _("Take the filters away")),
-            ("R", _("Print the chosen badge again")),
-            ("PgUp, PgDn", _("Turn the sheets")),
-            ("Alt+S", _("First free place of the sheet: arrows")),
-            ("Ctrl+P", _("Print")),
-            ("T", _("Test page on plain paper")),
-            ("Ctrl+E", _("Save as PDF")),
-            ("Ctrl+Shift+P", _("Count a saved PDF as printed")),
-            ("Ctrl+M", _("Printed, options, queue")),
-            ("V", _("Mark the chosen run or sheet void")),
-            ("Ctrl+R", _("Try the failed job again")),
-            ("Delete", _("Leave the chosen job out")),
-            ("Ctrl+Delete", _("Cancel what waits")),
-        )
+        return page_keys()
 
     def open_at(self, what: object) -> None:
         """Show the badge of a person by identifier."""
         if isinstance(what, str) and what:
+            if not self.picked.lines:
+                self._opening = what
+                return
             self.people.clear_filters()
             self._show_people()
             if not self.people.table.choose(what):
@@ -95,14 +85,29 @@ class BadgesPage(Page):
             self.people.table.setFocus()
 
     def reload(self, tables: frozenset[str]) -> None:
-        facts, now, desk = self.context.facts, self.context.now(), self.context.desk
         if not self.printers.looked:
             self.printers.look()
-        self.choice.set_language(facts.meeting.language)
-        self.picked.read()
-        self.people.delegation.set_choices([("", _("All delegations")), *self.picked.delegations()])
-        self.paper.ledger.show_runs(facts, desk.read(print_runs), desk.read(print_counts), now)
-        self._show_people(look=bool(tables & _ON_BADGES))
+        self.choice.set_language(self.context.facts.meeting.language)
+        if self.printing.is_printing():
+            # Every sheet that is recorded changes the list, and a commit waits for whoever reads: it is read after the run.
+            self._unread = True
+            return
+        self._unread = False
+        self.reader.read(BadgeOrder(self.people.order.key()), look=bool(tables & _ON_BADGES))
+
+    def _on_read(self, found: object, look: bool) -> None:  # noqa: FBT001 - a slot
+        if isinstance(found, ReadBadges):
+            self.picked.show(found.badges)
+            self.people.delegation.set_choices([("", _("All delegations")), *self.picked.delegations()])
+            self.paper.ledger.show_runs(self.context.facts, found.view.runs, found.view.counts, self.context.now())
+            self._show_people(look=look)
+            self._open_waiting()
+
+    def _open_waiting(self) -> None:
+        """Show whom the view was opened at, as soon as they are listed."""
+        if self._opening and any(line.key == self._opening for line in self.picked.lines):
+            what, self._opening = self._opening, ""
+            self.open_at(what)
 
     def _show_people(self, *, look: bool = True) -> None:
         self.people.show_lines(self.picked.shown(), self.picked.counts())
@@ -128,7 +133,7 @@ class BadgesPage(Page):
     def _look(self) -> None:
         """Have the sheets made as they are now; while something is printed they stay as they are."""
         self.paper.count.hide()
-        if self.printing.is_busy() or self.acts.is_waiting():
+        if self.printing.is_printing() or self.acts.is_waiting():
             return
         asked = self._asked()
         if not asked.participants and not asked.blank:
@@ -175,6 +180,8 @@ class BadgesPage(Page):
         open_jobs = queue.count(*(state for state in JobState if state not in (JobState.PRINTED, JobState.CANCELLED)))
         self.paper.lists.set_counts({QUEUE: open_jobs})
         self._show_sum()
+        if self._unread and not self.printing.is_printing():
+            self.reload(_ON_BADGES)
 
     def _on_printed(self, key: int) -> None:
         self.picked.printed(self.printing.people_of(key))
@@ -236,7 +243,10 @@ class BadgesPage(Page):
 
     def _on_count(self) -> None:
         self.paper.count.hide()
-        self.pdf.count(Wanted(tuple(self.picked.rows())).reasons())
+        rows = self.picked.rows()
+        # Nobody was asked why: whoever printed the file knows.
+        again = dict.fromkeys((row.participant for row in to_ask(rows)), _("printed from a PDF"))
+        self.pdf.count(again | Wanted(tuple(rows)).reasons())
 
     def _on_test(self) -> None:
         self.pdf.test(self._asked(), self.choice.printer())
@@ -272,6 +282,7 @@ class BadgesPage(Page):
         printing.printed.connect(self._on_printed)
         printing.failed.connect(self._on_failed)
         printing.rested.connect(self._on_rested)
+        self.reader.found.connect(self._on_read)
         self.printers.found.connect(self._on_printers)
         self.pdf.saved.connect(self._on_saved)
         paper.print.clicked.connect(self._on_print)

@@ -24,18 +24,30 @@ _SWATCH = 10
 
 
 @dataclass(frozen=True, slots=True)
-class PersonLine:
-    """A badge as it is listed; `words` are what a search compares."""
+class Listed:
+    """A badge with its words, worked out beside the window; `words` are what a search compares."""
 
     row: BadgeRow
-    ticked: bool
     why: str
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A badge as it is listed, ticked or not."""
+
+    listed: Listed
+    ticked: bool
+
+    @property
+    def row(self) -> BadgeRow:
+        """What the meeting says of the badge."""
+        return self.listed.row
 
     @property
     def key(self) -> str:
         """Whose badge it is."""
-        return self.row.participant
+        return self.listed.row.participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +67,11 @@ class Ticks:
         return Ticks(self.on | some, self.off - some) if ticked else Ticks(self.on - some, self.off | some)
 
 
-def person_lines(facts: Facts, rows: Sequence[BadgeRow], ticks: Ticks, now: datetime) -> tuple[PersonLine, ...]:
-    """Return the badges as they are listed, in the order of `rows`."""
+def listed_badges(facts: Facts, rows: Sequence[BadgeRow], now: datetime) -> tuple[Listed, ...]:
+    """Return the badges with their words, in the order of `rows`; it may run beside the window."""
     return tuple(
-        PersonLine(
+        Listed(
             row,
-            ticks.has(row),
             why_words(facts, row, now),
             words(f"{row.name} {row.delegation_name} {row.delegation} {row.category_name}"),
         )
@@ -70,13 +81,13 @@ def person_lines(facts: Facts, rows: Sequence[BadgeRow], ticks: Ticks, now: date
 
 def shown_lines(lines: Sequence[PersonLine], *, only: str, delegation: str, text: str) -> tuple[PersonLine, ...]:
     """Return the lines that the filters let through; every word of `text` has to begin a word of the line."""
-    typed = words(text)
+    typed, wanted = words(text), BadgeFilter(only)
     return tuple(
         line
         for line in lines
-        if fits(line.row, BadgeFilter(only))
-        and (not delegation or line.row.delegation == delegation)
-        and all(any(word.startswith(begun) for word in line.words) for begun in typed)
+        if fits(line.listed.row, wanted)
+        and (not delegation or line.listed.row.delegation == delegation)
+        and (not typed or all(any(word.startswith(begun) for word in line.listed.words) for begun in typed))
     )
 
 
@@ -133,7 +144,7 @@ def _tooltip(line: PersonLine) -> str:
 
 
 def _why(line: PersonLine) -> tuple[Run, ...]:
-    return (Run(line.why, tone="amberInk" if line.row.why in CHANGED else "slate"),)
+    return (Run(line.listed.why, tone="amberInk" if line.row.why in CHANGED else "slate"),)
 
 
 def _paint_band(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) -> None:

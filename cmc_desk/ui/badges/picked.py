@@ -3,38 +3,31 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from cmc_desk.desk.badge_choice import in_order
-from cmc_desk.desk.badge_list import BadgeFilter, BadgeRow, badge_rows
-from cmc_desk.rules.badge_order import BadgeOrder
+from cmc_desk.desk.badge_list import BadgeFilter, BadgeRow
 from cmc_desk.rules.badge_state import is_to_print
 from cmc_desk.ui.badges.people_pane import PeoplePane
-from cmc_desk.ui.badges.people_rows import PersonLine, Ticks, counted, person_lines, shown_lines
-from cmc_desk.ui.context import Context
+from cmc_desk.ui.badges.people_rows import Listed, PersonLine, Ticks, counted, shown_lines
+
+_KEPT = 8
 
 
 class Picked:
     """What the list at the left stands for; what is ticked and shown is what is printed."""
 
-    def __init__(self, context: Context, pane: PeoplePane) -> None:
-        self._context = context
+    def __init__(self, pane: PeoplePane) -> None:
         self._pane = pane
         self._ticks = Ticks()
+        # What the filters show, worked out once: a key asks for it several times.
+        self._shown: dict[tuple[str, str, str], tuple[PersonLine, ...]] = {}
         self.lines: tuple[PersonLine, ...] = ()
 
-    def read(self) -> None:
-        """Read the badges again, in the order that is chosen."""
-        context = self._context
-        rows = {row.participant: row for row in context.desk.read(badge_rows, only=BadgeFilter.ALL)}
-        order = context.desk.read(
-            in_order,
-            participants=tuple(rows),
-            order=BadgeOrder(self._pane.order.key()),
-            language=context.facts.meeting.language,
-        )
+    def show(self, badges: Sequence[Listed]) -> None:
+        """Take the badges as they are now."""
         # A hand's tick holds until the badge is printed: what is corrected after that is to be printed like any other.
-        to_print = frozenset(one for one, row in rows.items() if is_to_print(row.why))
+        to_print = frozenset(one.row.participant for one in badges if is_to_print(one.row.why))
         self._ticks = Ticks(self._ticks.on - to_print, self._ticks.off & to_print)
-        self.lines = person_lines(context.facts, [rows[one] for one in order], self._ticks, context.now())
+        self.lines = tuple(PersonLine(one, self._ticks.has(one.row)) for one in badges)
+        self._shown.clear()
 
     def shown(self) -> tuple[PersonLine, ...]:
         """Return the lines that the filters show."""
@@ -65,9 +58,16 @@ class Picked:
         self._put(Ticks(self._ticks.on - some, self._ticks.off - some))
 
     def _put(self, ticks: Ticks) -> None:
+        if ticks == self._ticks:
+            return
         self._ticks = ticks
         self.lines = tuple(replace(line, ticked=ticks.has(line.row)) for line in self.lines)
+        self._shown.clear()
 
     def _filtered(self, only: str) -> tuple[PersonLine, ...]:
-        pane = self._pane
-        return shown_lines(self.lines, only=only, delegation=pane.delegation.key(), text=pane.search.text())
+        asked = (only, self._pane.delegation.key(), self._pane.search.text())
+        if asked not in self._shown:
+            if len(self._shown) > _KEPT:
+                self._shown.clear()
+            self._shown[asked] = shown_lines(self.lines, only=only, delegation=asked[1], text=asked[2])
+        return self._shown[asked]

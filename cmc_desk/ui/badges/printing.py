@@ -95,6 +95,10 @@ class BadgePrinting(QObject):
         """Say whether anything is still to be done."""
         return print_queue.is_busy(self.queue)
 
+    def is_printing(self) -> bool:
+        """Say whether a job is at the printer now."""
+        return self._task is not None
+
     def _try(self, act: Callable[[], PrintQueue]) -> None:
         try:
             self.queue = act()
@@ -103,15 +107,14 @@ class BadgePrinting(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        self.changed.emit()
         job = print_queue.next_job(self.queue)
         if job is None or self._task is not None:
+            self.changed.emit()
             if not self.is_busy():
                 self.rested.emit()
             return
         work = self._works[job.key]
         self.queue, self._key = print_queue.begin(self.queue, job.key), job.key
-        self.changed.emit()
         task: Task[int] = Task(
             lambda progress: work.printer.print_pages(
                 work.sheets.content, title=work.name, pages=work.sheet.pages, progress=progress
@@ -124,6 +127,7 @@ class BadgePrinting(QObject):
         task.cancelled.connect(self._on_cancelled)
         task.ended.connect(self._on_ended)
         self._task = task
+        self.changed.emit()
         task.start()
 
     def _on_accepted(self, _pages: object) -> None:

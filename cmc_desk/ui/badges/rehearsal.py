@@ -1,6 +1,9 @@
 """The Badges view brought from state to state for pictures of it, with a printer that is told when to go away."""
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
 
 from cmc_desk.desk.badge_list import BadgeFilter
 from cmc_desk.desk.registration import edit_person
@@ -51,11 +54,12 @@ class RehearsalPrinter:
         return len(pages)
 
 
-def rehearsal_machine(habits: Habits) -> tuple[Machine, RehearsalPrinter]:
-    """Return a computer with one printer that wastes no paper, and that printer."""
+def rehearsal_machine(habits: Path) -> tuple[Machine, RehearsalPrinter]:
+    """Return a computer with one printer that wastes no paper and with its habits in a file of their own, and that printer."""
+    settings = QSettings(str(habits), QSettings.Format.IniFormat)
     printer = RehearsalPrinter()
     known = (KnownPrinter(_NAME, _NAME, usual=True),)
-    return Machine(known=lambda: known, named=lambda _name: printer, habits=BadgeHabits(habits)), printer
+    return Machine(known=lambda: known, named=lambda _name: printer, habits=BadgeHabits(Habits(settings))), printer
 
 
 def badge_states(page: BadgesPage, printer: RehearsalPrinter, settle: Callable[[], None]) -> Iterator[str]:

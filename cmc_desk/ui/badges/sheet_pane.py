@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QModelIndex, QPointF, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk.badge_sheets import BadgeSheets
@@ -65,7 +65,8 @@ class SheetPane(Pane):
         self._sheets, self._spots, self._person = sheets, spots(sheets.run), person
         rows = warning_rows(sheets.warnings)
         self._said = said_of(rows)
-        self.warnings.set_rows(rows, key=person or None)
+        self.warnings.set_rows(rows)
+        self._choose_warning(person)
         self._lower.setVisible(bool(rows))
         words = ngettext("{number} badge to look at first", "{number} badges to look at first", len(rows))
         self._warned.setText(words.format(number=len(rows)))
@@ -89,11 +90,15 @@ class SheetPane(Pane):
     def show_person(self, person: str) -> None:
         """Turn to the badge of a person and outline it."""
         self._person = person
-        self.warnings.choose(person)
+        self._choose_warning(person)
         spot = self._spot_of(person)
         self._mark()
         if spot is not None and spot.page != self.view.page():
             self.view.go_to(spot.page)
+
+    def _choose_warning(self, person: str) -> None:
+        if not self.warnings.choose(person):
+            self.warnings.setCurrentIndex(QModelIndex())
 
     def _spot_of(self, person: str) -> Spot | None:
         return next((spot for spot in self._spots if spot.participant == person), None)

@@ -1,9 +1,28 @@
-"""A photograph of nobody, for pictures of the windows."""
+"""A photograph of nobody, framed and kept, for pictures of the pages that show it."""
+
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from cmc_desk.ui.palette import colour
+from cmc_desk.ui.photos.picture_work import from_image
+from cmc_desk.ui.registration.page import RegistrationPage
+
+
+def photo_states(page: RegistrationPage, participant: str, settle: Callable[[], None]) -> Iterator[str]:
+    """Bring the page of a person through the framing of a picture, and show the card with it."""
+    page.open_at(participant)
+    page.desk_view.card.edit.click()
+    settle()
+    page.person.photos.take(from_image(portrait()))
+    settle()
+    yield "photo-crop"
+    page.person.crop.use.click()
+    settle()
+    page.person.leave.click()
+    settle()
+    yield "desk-photo"
 
 
 def portrait() -> QImage:

@@ -235,6 +235,18 @@ def test_a_saved_pdf_is_not_printed_until_somebody_says_so(stand: Stand, tmp_pat
     assert not stand.page.paper.count.isVisible()
 
 
+def test_a_pdf_of_printed_badges_counts_as_printed_again(stand: Stand, tmp_path: Path) -> None:
+    stand.press(P, CTRL)
+    stand.page.people.only.choose("printed")
+    stand.choose("Rohan")
+    stand.press(Qt.Key.Key_Space)
+    made = stand.page.maker.sheets
+    assert made is not None
+    stand.page.pdf.save(made, tmp_path / "again.pdf")
+    stand.page.paper.count.click()
+    assert (stand.ledger()[0].kind, stand.ledger()[0].reason) == (RunKind.REPRINT, "printed from a PDF")
+
+
 def test_a_pdf_that_cannot_be_saved_is_said(stand: Stand, tmp_path: Path) -> None:
     made = stand.page.maker.sheets
     assert made is not None
@@ -268,3 +280,14 @@ def test_the_queue_says_where_each_job_stands(stand: Stand) -> None:
     current = rows.current()
     assert current is not None
     assert current.state is JobState.FAILED
+
+
+def test_while_a_failed_sheet_waits_the_list_goes_on_following_the_meeting(stand: Stand) -> None:
+    stand.office.laser.left = 0
+    stand.press(P, CTRL)
+    stand.desk.do(registration.register, person=Person("Winnie", "Sample-New", "JM"))
+    stand.rest()
+    assert "Winnie Sample-New" in stand.names()
+    stand.office.laser.left = None
+    stand.press(Qt.Key.Key_R, CTRL)
+    assert stand.names() == ["Winnie Sample-New"], "she was not on the sheet that is printed now"
