@@ -9,10 +9,12 @@ from cmc_desk.desk import attendance as attendances
 from cmc_desk.desk import opening, people
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.meeting import delegations, meeting
+from cmc_desk.desk.words import act_word, word
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.people import Sensitivity
 from cmc_desk.rules.plain import to_plain
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.ui.command_words import words_of
 
 
 @click.command()
@@ -32,7 +34,8 @@ def find(
         answer([{**to_plain(hit), "code": codes[hit.id]} for hit in found.hits])
         return
     for hit in found.hits:
-        click.echo(f"{codes[hit.id]}  {hit.name} · {names[hit.delegation]} · {hit.capacity.value} · {hit.status.value}")
+        said = (hit.name, names[hit.delegation], word(hit.capacity), word(hit.status))
+        click.echo(f"{codes[hit.id]}  {' · '.join(said)}")
     click.echo(_("{number} found.").format(number=f"{found.total}+" if found.more else found.total), err=True)
 
 
@@ -67,11 +70,11 @@ def check_in(
         local = facts.local(told.first_at).strftime("%Y-%m-%d %H:%M:%S")
         click.echo(
             " · ".join(
-                part for part in (told.verdict.value, told.name, told.delegation, local, told.first_station) if part
+                part for part in (act_word(told.verdict), told.name, told.delegation, local, told.first_station) if part
             )
         )
     if told.refused and not as_json:
-        click.echo(f"{told.verdict.value}: {told.sentence}", err=True)
+        click.echo(f"{act_word(told.verdict)}: {told.sentence}", err=True)
     return 1 if told.refused else 0
 
 
@@ -135,6 +138,6 @@ def journal(file: Path, verify: bool, as_json: bool, operator: str, station: str
     for row in rows:
         undone = _(" (undone)") if row.undone else ""
         click.echo(
-            f"{row.seq:6}  {facts.local(row.at):%Y-%m-%d %H:%M:%S}  {row.station}  {row.operator}  {row.kind}{undone}"
+            f"{row.seq:6}  {facts.local(row.at):%Y-%m-%d %H:%M:%S}  {row.station}  {row.operator}  {words_of(row.kind)}{undone}"
         )
     return 0

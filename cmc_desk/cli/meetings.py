@@ -10,6 +10,7 @@ from cmc_desk.cli.opening import answer, author_options, file_argument, json_opt
 from cmc_desk.clock import SystemClock
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.opening import SUFFIX, create_meeting, new_recovery_key
+from cmc_desk.desk.words import row_word
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.importing import RowVerdict
@@ -99,7 +100,7 @@ def import_(
             )
         )
         for verdict in RowVerdict:
-            click.echo(f"{counted[verdict]:6}  {verdict.value}")
+            click.echo(f"{counted[verdict]:6}  {row_word(verdict)}")
         for row in left_out(plan, {}):
             sentences = "; ".join(f"{problem.cell}: {problem.sentence}" for problem in row.problems) or row.note
             click.echo(_("row {row} left out: {why}").format(row=row.row, why=sentences), err=True)

@@ -8,8 +8,10 @@ import click
 from cmc_desk import __version__
 from cmc_desk.cli.copies import backup, restore
 from cmc_desk.cli.desk import attendance, check_in, find, journal
+from cmc_desk.cli.help_texts import language_of_the_computer, translate
 from cmc_desk.cli.meetings import import_, new
 from cmc_desk.cli.shows import demo, screens
+from cmc_desk.i18n import choose_language
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
 
@@ -31,6 +33,8 @@ for _verb in (new, import_, find, check_in, attendance, journal, backup, restore
 
 def run_verb(words: Sequence[str]) -> int:
     """Run one verb and return the exit code; what went wrong is one sentence on standard error."""
+    choose_language(language_of_the_computer())
+    translate(verbs)
     try:
         code = verbs.main(args=list(words), prog_name="cmc-desk", standalone_mode=False)
     except click.exceptions.Abort:
