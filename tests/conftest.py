@@ -6,6 +6,8 @@ from hypothesis import HealthCheck, settings
 
 # Before anything makes an application: where the libraries of a screen are missing, Qt would abort the process.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# The command line speaks the language of whoever runs it; the tests read English.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 settings.register_profile(
     "cmc-desk",

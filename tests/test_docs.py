@@ -1,17 +1,127 @@
-"""What the README shows exists."""
+"""What the README shows exists, and every command that it shows does what it is for."""
 
 import re
 import shlex
+import shutil
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import click
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from cmc_desk import app
+from cmc_desk.cli import main, shows
 from cmc_desk.cli.verbs import verbs
+from cmc_desk.desk import backups, people
 from cmc_desk.resource import resource
+from cmc_desk.ui import screens, sound, theme
+from tests.meetings import MORNING, PASSPHRASE, PEOPLE, open_desk
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 SHOWN = sorted({line.strip() for line in README.splitlines() if re.match(r"\s*cmc-desk [a-z]", line)})
+
+
+# What stands for something else in a line of the README, and what is taken for it here.
+PLACES = {
+    "FILE.cmc": "m.cmc",
+    "FILE.toml": "my-meeting.toml",
+    "NAME": "cmc-2019",
+    "PEOPLE": "list.csv",
+    "TEXT": "keisha",
+    "ID": "opening",
+    "TIME": "2019-12-05 08:52",
+    "X.xlsx": "out.xlsx",
+    "X.pdf": "out.pdf",
+    "X.docx": "out.docx",
+    "PAPER": "participants",
+    "LANG": "fr",
+    "DATE": "2019-12-05",
+    "DELEGATION": "JM",
+    "STATUS": "nominated",
+    "D": "a6",
+    "S": "a4-4-a6",
+    "N": "1",
+    "FOLDER": "stick",
+    "DIR": "out",
+}
+
+
+def ways(line: str) -> Iterator[list[str]]:
+    """Yield what can be typed for a line: with no option, with each choice of all of them; places are filled in."""
+    bare = re.sub(r"\[[^]]*\]", "", line)
+    yield [choices(word)[0] for word in shlex.split(bare)]
+    if bare == line:
+        return
+    words = [choices(word) for word in shlex.split(line.replace("[", "").replace("]", ""))]
+    yield from (list(way) for way in product(*words))
+
+
+def choices(word: str) -> list[str]:
+    """Return what a word offers: `X.pdf|docx` is two files, `desk|travel` two words."""
+    first, *others = word.split("|")
+    name = f"{Path(first).stem}." if first.startswith("X.") else ""
+    return [first, *(name + other for other in others)]
+
+
+def filled(words: list[str], places: dict[str, str]) -> list[str]:
+    return [places.get(word, word) for word in words[1:]]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Work in a folder with a small meeting, a copy of it, a list and a template; return what the places of a line are here."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_args: tmp_path / "data")
+    monkeypatch.setenv("CMC_DESK_PASSPHRASE", PASSPHRASE)
+    desk = open_desk(tmp_path, people=PEOPLE)
+    copy = backups.copy_now(desk, folder=tmp_path / "copies", now=MORNING).path
+    keisha = desk.read(people.find_people, text="keisha").hits[0].id
+    code = desk.read(people.codes_of, participants=[keisha])[keisha]
+    desk.close()
+    (tmp_path / "list.csv").write_text("Given name,Family name,Delegation\nLi,Specimen-Wei,Haiti\n", encoding="utf-8")
+    shutil.copyfile(resource("meetings", "cmc-2019.toml"), tmp_path / "my-meeting.toml")
+    return {**PLACES, "COPY": str(copy), "CODE": code}
+
+
+@pytest.mark.parametrize("way", [pytest.param(way, id=" ".join(way)) for line in SHOWN for way in ways(line)])
+def test_every_command_that_the_readme_shows_runs(
+    way: list[str],
+    place: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    qapp: QApplication,
+) -> None:
+    # All of them draw for half a minute, and have a test of their own.
+    monkeypatch.setattr(screens, "PARTS", ("desk",))
+    monkeypatch.setattr(shows, "_pictures", lambda _desk, _out: iter(()))
+    if "new" in way:
+        place["FILE.cmc"] = "new.cmc"
+    before = set(Path().iterdir())
+    try:
+        assert main(filled(way, place)) == 0, capsys.readouterr().err
+    finally:
+        theme.apply(qapp, dark=False)
+        sound.mute(on=False)
+    told = capsys.readouterr().out
+    assert told or set(Path().iterdir()) - before
+
+
+@pytest.mark.parametrize(("words", "path"), [([], None), (["FILE.cmc"], Path("m.cmc"))])
+def test_without_a_verb_the_window_opens(
+    words: list[str], path: Path | None, place: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert f"cmc-desk {' '.join(words)}".strip() in [line.split("  ")[0] for line in README.splitlines()]
+    asked: list[tuple[Path | None, bool]] = []
+
+    def opened(path: Path | None, *, demo: bool) -> int:
+        asked.append((path, demo))
+        return 0
+
+    monkeypatch.setattr(app, "run", opened)
+    assert main(filled(["cmc-desk", *words], place)) == 0
+    assert asked == [(path, False)]
 
 
 def test_the_readme_shows_every_verb() -> None:

@@ -4,7 +4,7 @@ python3 run.py texts
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,16 +25,23 @@ _DATE = datetime(2019, 12, 5, tzinfo=UTC)
 def main() -> None:
     """Renew the catalogues of this checkout."""
     root = Path(__file__).resolve().parent.parent
-    for line in renew(root / "cmc_desk", root / "resources" / "locale"):
+    from cmc_desk.cli.help_texts import help_texts
+    from cmc_desk.cli.verbs import verbs
+
+    for line in renew(root / "cmc_desk", root / "resources" / "locale", more={"cmc_desk/cli": help_texts(verbs)}):
         print(line)
 
 
-def renew(source: Path, locale: Path) -> list[str]:
+def renew(source: Path, locale: Path, *, more: Mapping[str, Iterable[str]] | None = None) -> list[str]:
     """Bring the catalogues in `locale` up to the texts in `source`; return a line on each of them.
 
-    A text that changed loses its translation: guessing one by likeness would print wrong words.
+    `more` are texts that are not marked in the source, by where they stand. A text that changed loses its translation: guessing one
+    by likeness would print wrong words.
     """
     template = collect(source)
+    for where, unmarked in (more or {}).items():
+        for text in filter(None, unmarked):
+            template.add(text, locations=[(where, 0)])
     locale.mkdir(parents=True, exist_ok=True)
     (locale / f"{DOMAIN}.pot").write_bytes(_po(template))
     return [_renew_one(template, locale / language / "LC_MESSAGES" / DOMAIN, language) for language in LANGUAGES]

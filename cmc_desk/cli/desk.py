@@ -11,6 +11,7 @@ from cmc_desk.desk import attendance as attendances
 from cmc_desk.desk import opening, people
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.meeting import Meeting, delegations, meeting
+from cmc_desk.desk.words import act_word, word
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.people import EXPECTED, Sensitivity
 from cmc_desk.rules.plain import to_plain
@@ -35,7 +36,7 @@ def find(
         answer([{**to_plain(hit), "code": codes[hit.id]} for hit in found.hits])
         return
     for hit in found.hits:
-        parts = (hit.name, names[hit.delegation], hit.capacity.value, hit.status.value, _presence_words(hit, facts))
+        parts = (hit.name, names[hit.delegation], word(hit.capacity), word(hit.status), _presence_words(hit, facts))
         click.echo(f"{codes[hit.id]}  {' · '.join(part for part in parts if part)}")
     number = f"{found.total}+" if found.more else found.total
     click.echo(_("{number} found; who is here is said of {day}.").format(number=number, day=day), err=True)
@@ -73,7 +74,7 @@ def check_in(
     elif told.first_at is not None:
         click.echo(_answer_words(told, facts))
     if told.refused and not as_json:
-        click.echo(f"{told.verdict.value}: {told.sentence}", err=True)
+        click.echo(f"{act_word(told.verdict)}: {told.sentence}", err=True)
     return 1 if told.refused else 0
 
 
@@ -154,5 +155,5 @@ def _answer_words(told: attendances.Answer, facts: Meeting) -> str:
     """Return what came of a check-in: who, when, where and by whom, of a second scan those of the first."""
     local = facts.local(told.first_at).strftime("%Y-%m-%d %H:%M:%S") if told.first_at else ""
     by = _("by {operator}").format(operator=told.first_operator) if told.first_operator else ""
-    parts = (told.verdict.value, told.name, told.delegation, local, told.first_station, by)
+    parts = (act_word(told.verdict), told.name, told.delegation, local, told.first_station, by)
     return " · ".join(part for part in parts if part)

@@ -11,6 +11,7 @@ from cmc_desk.cli.opening import answer, author_options, file_argument, json_opt
 from cmc_desk.clock import SystemClock
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.opening import SUFFIX, create_meeting, new_recovery_key
+from cmc_desk.desk.words import row_word
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.importing import RowVerdict
@@ -99,7 +100,7 @@ def import_(
             return
         click.echo(table_words(table))
         for verdict in RowVerdict:
-            click.echo(f"{counted[verdict]:6}  {verdict.value}")
+            click.echo(f"{counted[verdict]:6}  {row_word(verdict)}")
         for row in plan.rows:
             if row.differs and row.verdict in (RowVerdict.UPDATE, RowVerdict.SAME):
                 click.echo(row_words(row))

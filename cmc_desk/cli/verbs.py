@@ -9,9 +9,11 @@ from cmc_desk import __version__
 from cmc_desk.cli.badges import badges
 from cmc_desk.cli.copies import backup, restore
 from cmc_desk.cli.desk import attendance, check_in, find, journal
+from cmc_desk.cli.help_texts import language_of_the_computer, translate
 from cmc_desk.cli.meetings import import_, new
 from cmc_desk.cli.papers import paper, papers
 from cmc_desk.cli.shows import demo, screens
+from cmc_desk.i18n import choose_language
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
 
@@ -36,6 +38,8 @@ for _verb in (
 
 def run_verb(words: Sequence[str]) -> int:
     """Run one verb and return the exit code; what went wrong is one sentence on standard error."""
+    choose_language(language_of_the_computer())
+    translate(verbs)
     try:
         code = verbs.main(args=list(words), prog_name="cmc-desk", standalone_mode=False)
     except click.exceptions.Abort:

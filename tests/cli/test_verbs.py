@@ -27,13 +27,13 @@ def test_a_badge_is_checked_in_once_and_then_answers_when_it_was(
     code = str(found(training, "keisha", capsys)[0]["code"])
     who = ("--operator", "T. Sample-Reid", "--station", "Desk A")
     assert main(["check-in", str(training), code, "--at", "2019-12-05 08:41", *who]) == 0
-    assert "checked in · Keisha Example-Blake · TT · 2019-12-05 08:41:00" in capsys.readouterr().out
+    assert "Checked in · Keisha Example-Blake · TT · 2019-12-05 08:41:00" in capsys.readouterr().out
     assert main(["check-in", str(training), code.lower(), "--at", "2019-12-05 08:52", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["verdict"] == "already in"
     assert told["first_at"] == "2019-12-05T13:41:00+00:00"
     assert main(["check-in", str(training), code, "--operator", "M. Sample-Ford", "--at", "2019-12-05 08:55"]) == 0
-    first = "already in · Keisha Example-Blake · TT · 2019-12-05 08:41:00 · Desk A · by T. Sample-Reid"
+    first = "Already in · Keisha Example-Blake · TT · 2019-12-05 08:41:00 · Desk A · by T. Sample-Reid"
     assert first in capsys.readouterr().out
 
 
@@ -57,7 +57,7 @@ def test_a_strange_code_is_refused_with_exit_code_1_and_stands_in_the_journal(
     training: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check-in", str(training), "7741-09", "--at", "2019-12-05 08:41"]) == 1
-    assert "unknown code" in capsys.readouterr().err
+    assert "Unknown code: " in capsys.readouterr().err
     assert main(["journal", str(training), "--verify"]) == 0
     assert "whole: 3 rows" in capsys.readouterr().out
 

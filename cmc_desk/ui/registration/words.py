@@ -2,39 +2,13 @@
 
 from datetime import date, datetime
 
-from cmc_desk.desk.attendance import Verdict
+from cmc_desk.desk.words import act_word, word
 from cmc_desk.i18n import N_, pgettext
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.people import CAPACITY_WORDS, Consent, Credentials, InstitutionKind, Status
 from cmc_desk.ui.context import Facts
 
-_WORDS: dict[str, str] = {
-    **CAPACITY_WORDS,
-    InstitutionKind.FOREIGN_AFFAIRS: N_("Foreign Affairs"),
-    InstitutionKind.IMMIGRATION: N_("Immigration"),
-    InstitutionKind.OTHER: N_("Other"),
-    Status.NOMINATED: N_("Nominated"),
-    Status.CONFIRMED: N_("Confirmed"),
-    Status.WITHDRAWN: N_("Withdrawn"),
-    Status.REPLACED: N_("Replaced"),
-    Consent.UNKNOWN: N_("Not asked"),
-    Consent.YES: N_("Asked: yes"),
-    Consent.NO: N_("Asked: no"),
-    Credentials.VERIFIED: N_("Verified"),
-    Credentials.TO_VERIFY: N_("To verify"),
-}
-_ACTS: dict[Verdict, str] = {
-    Verdict.CHECKED_IN: N_("Checked in"),
-    Verdict.ALREADY_IN: N_("Already in"),
-    Verdict.RETURNED: N_("Came back"),
-    Verdict.WALK_IN: N_("Walk-in"),
-    Verdict.WITHDRAWN: N_("Withdrawn"),
-    Verdict.REPLACED: N_("Replaced by somebody else"),
-    Verdict.REVOKED: N_("Old badge"),
-    Verdict.UNKNOWN: N_("Unknown code"),
-    Verdict.OTHER_MEETING: N_("Code of another meeting"),
-    Verdict.MISTYPED: N_("Wrong code"),
-}
+__all__ = ["act_word", "ago_words", "day_words", "language_word", "time_words", "word"]
+
 _LANGUAGES = {
     "en": N_("English"),
     "es": N_("Spanish"),
@@ -49,17 +23,6 @@ _MONTHS = (
     *(N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun")),
     *(N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec")),
 )
-
-
-def word(value: str) -> str:
-    """Return what the screen calls a capacity, a kind of institution, a status, a consent or credentials."""
-    return _(_WORDS[value]) if value in _WORDS else value
-
-
-def act_word(answer: str) -> str:
-    """Return what the list of acts calls the answer of a scan."""
-    found = next((words for verdict, words in _ACTS.items() if verdict == answer), "")
-    return _(found) if found else answer
 
 
 def language_word(code: str) -> str:
