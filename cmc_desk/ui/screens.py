@@ -22,6 +22,7 @@ from cmc_desk.ui import sound, task, theme
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.page_kinds import PAGES
+from cmc_desk.ui.quiet import without_size_hints
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
 
@@ -43,7 +44,7 @@ def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = 
     sound.mute(on=True)
     folder.mkdir(parents=True, exist_ok=True)
     drawn: list[Path] = []
-    with tempfile.TemporaryDirectory() as place:
+    with without_size_hints(), tempfile.TemporaryDirectory() as place:
         copy = open_copy(desk, Path(place) / desk.store.path.name, clock=ManualClock(desk.clock.now()))
         # The copies of this copy go with it, not among those of the meeting.
         copy.do(change_meeting, changes={"backup_folder": str(Path(place) / "copies")})
