@@ -80,18 +80,26 @@ def unlock(path: Path, secret: str) -> DataKey:
     # A training file has no passphrase and opens without waiting for this.
     from argon2.exceptions import HashingError
 
-    damaged = False
-    for slot in _read(path)["slots"]:
+    damaged = 0
+    slots = _read(path)["slots"]
+    for slot in slots:
         try:
             key = _open(slot, _plain_recovery(secret) if slot["kind"] == "recovery" else secret)
         except (KeyError, TypeError, ValueError, OverflowError, HashingError):
             # One damaged slot must not keep the other from opening.
-            damaged = True
+            damaged += 1
             continue
         if key is not None:
             return key
-    if damaged:
+    if damaged == len(slots):
         raise _no_key_file(path)
+    if damaged:
+        raise Refusal(
+            _(
+                "This does not open what can be read of {name}, and another part of it is damaged: type it again, or put back the key file that lies with the backups."
+            ).format(name=path.name),
+            field="passphrase",
+        )
     raise Refusal(
         _("This is not the passphrase of the meeting, nor its recovery key: type it again."), field="passphrase"
     )

@@ -31,6 +31,7 @@ from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.papers.page import PapersPage
 from cmc_desk.ui.papers.rehearsal import paper_states
 from cmc_desk.ui.photos.rehearsal import photo_states
+from cmc_desk.ui.quiet import without_size_hints
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.start.window import StartWindow
@@ -80,7 +81,7 @@ def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> lis
     sound.mute(on=True)
     make_folder(folder)
     drawn: list[Path] = []
-    with tempfile.TemporaryDirectory() as place:
+    with without_size_hints(), tempfile.TemporaryDirectory() as place:
         copy = open_copy(desk, Path(place) / desk.store.path.name, clock=ManualClock(desk.clock.now()))
         # The copies of this copy go with it, not among those of the meeting.
         copy.do(change_meeting, changes={"backup_folder": str(Path(place) / "copies")})

@@ -123,6 +123,10 @@ def test_a_damaged_slot_does_not_keep_the_recovery_key_from_opening(tmp_path: Pa
     content["slots"][0] = {"kind": "passphrase"}
     path.write_text(json.dumps(content))
     assert keys.unlock(path, RECOVERY) == key
+    with pytest.raises(Refusal, match="another part of it is damaged") as refused:
+        keys.unlock(path, "right")
+    assert refused.value.field == "passphrase"
+    assert "not a key file" not in refused.value.sentence
 
 
 def test_a_slot_costs_whoever_guesses_sixty_four_mebibytes_three_times() -> None:
