@@ -41,10 +41,11 @@ def _packed(content: bytes) -> str:
 
 
 def _is_text(head: bytes) -> bool:
-    encoding = "utf-16" if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    decode = codecs.utf_16_decode if wide else codecs.utf_8_decode
     try:
         # The last letter may be cut through.
-        text = codecs.getincrementaldecoder(encoding)().decode(head)
+        text, _read = decode(head.removeprefix(codecs.BOM_UTF8), "strict", False)  # noqa: FBT003 - takes no names
     except UnicodeDecodeError:
         return False
     return all(sign.isprintable() or sign in _PRINTED_CONTROLS for sign in text)

@@ -60,7 +60,7 @@ class Desk:
         """
         del args  # commands take keyword arguments only
         # A nonce that was drawn this instant is in no journal: only `do_once` need look.
-        return self._told(self._do(self.store, secrets.token_hex(16), function, kwargs, once=False))  # type: ignore[no-any-return] # what the command returns
+        return self._told(self._do(self.store, new_nonce(), function, kwargs, once=False))  # type: ignore[no-any-return] # what the command returns
 
     def do_once(self, nonce: str, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a command unless `nonce` is in the journal already; then return what was recorded the first time."""
@@ -75,11 +75,23 @@ class Desk:
         It tells the listeners, as `do` does by itself. Meanwhile the windows go on reading, on the connection of the desk.
         """
         del args  # as above
+        return self._do_apart(new_nonce(), function, kwargs, once=False)
+
+    def do_once_apart(
+        self, nonce: str, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[R, Callable[[], None]]:
+        """Run a long command as `do_apart` does, unless `nonce` is in the journal already: see `do_once`."""
+        del args  # as above
+        return self._do_apart(nonce, function, kwargs, once=True)
+
+    def _do_apart(
+        self, nonce: str, function: Callable[..., Any], kwargs: dict[str, Any], *, once: bool
+    ) -> tuple[Any, Callable[[], None]]:
         token = object()
         self._apart.add(token)
         try:
             with self.beside() as store:
-                done = self._do(store, secrets.token_hex(16), function, kwargs, once=False)
+                done = self._do(store, nonce, function, kwargs, once=once)
         finally:
             self._apart.discard(token)
         return done.result, partial(self._tell_of_apart, done)
@@ -222,6 +234,11 @@ class _Done:
     result: Any
     tables: frozenset[str] = frozenset()
     at: datetime | None = None
+
+
+def new_nonce() -> str:
+    """Return what one act is known by; a window draws it when the form is opened that the act saves."""
+    return secrets.token_hex(16)
 
 
 EVERYTHING: frozenset[str] = frozenset({"*"})

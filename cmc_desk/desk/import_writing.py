@@ -13,14 +13,12 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import badge_code
 from cmc_desk.rules.folding import clean, fold, name_key
 from cmc_desk.rules.import_decisions import Change
-from cmc_desk.rules.import_rows import LONGEST_NOTE
 from cmc_desk.rules.people import FIELD_NAMES, Person
 from cmc_desk.rules.plain import to_plain
 from cmc_desk.rules.refusal import Refusal
 
 T = TypeVar("T")
 _AT_ONCE = 500
-_ROOMY = frozenset({"dietary", "access_needs"})
 _NOBODY = to_plain(Person())
 
 
@@ -81,16 +79,14 @@ def update(tx: Tx, changes: Sequence[Change]) -> list[tuple[Change, str]]:
 
 def _checked(session: Session, values: dict[str, Any], *, row: int) -> dict[str, Any]:
     """Return the fields of a row as they are stored; a Refusal names the row."""
-    roomy = {name: clean(str(value))[:LONGEST_NOTE] for name, value in values.items() if name in _ROOMY}
     unknown = values.keys() - set(FIELD_NAMES)
     if unknown:
         raise ValueError(f"no such field: {sorted(unknown)}")
     try:
-        found = checked(session, {name: value for name, value in values.items() if name not in _ROOMY})
+        return checked(session, values)
     except Refusal as refusal:
         sentence = _("Row {row}: {sentence}").format(row=row, sentence=refusal.sentence)
         raise Refusal(sentence, field=str(row)) from refusal
-    return {**found, **roomy}
 
 
 def give_codes(tx: Tx, changes: Sequence[Change], owners: Mapping[int, str]) -> tuple[str, ...]:

@@ -160,7 +160,7 @@ def save_template(desk: Desk, path: Path, *, language: str) -> Path:
     with desk.store.read() as session:
         names = [as_delegation(row, language).short_name for row in session.scalars(select(schema.Delegation))]
     names.sort(key=sort_key)
-    return write_beside_if_open(path, participants_template(delegations=names, language=language))
+    return write_beside_if_open(path, participants_template(delegations=names, language=language), private=False)
 
 
 def save_left_out(desk: Desk, plan: ImportPlan, rows: Sequence[PlannedRow], path: Path, *, language: str) -> Path:

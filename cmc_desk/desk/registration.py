@@ -8,13 +8,12 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.history import history_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import badge_code
 from cmc_desk.rules.folding import clean, name_key
 from cmc_desk.rules.people import FIELD_NAMES, FIELDS, Credentials, Person, Status
 from cmc_desk.rules.refusal import Refusal
-
-LONGEST_TEXT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +55,11 @@ def withdraw(tx: Tx, *, participant: str, reason: str = "") -> str:
 
 @command("registration.reinstate")
 def reinstate(tx: Tx, *, participant: str) -> str:
-    """Record that somebody who was withdrawn is coming after all."""
+    """Record that somebody who was withdrawn is coming after all, with the status they had before."""
     row = the_participant(tx.session, participant)
     if row.status is not Status.WITHDRAWN:
         raise Refusal(_("Only a person who was withdrawn can be reinstated."))
-    row.status = Status.CONFIRMED
+    row.status = _status_before(tx.session, row)
     return row.id
 
 
@@ -157,10 +156,10 @@ def checked(session: Session, values: dict[str, Any]) -> dict[str, Any]:
             value = field.choices(value)
         elif isinstance(value, str):
             value = clean(value)
-            if len(value) > LONGEST_TEXT:
+            if len(value) > field.longest:
                 raise Refusal(
                     _("{field} is longer than {number} characters: shorten it.").format(
-                        field=_(field.title), number=LONGEST_TEXT
+                        field=_(field.title), number=field.longest
                     ),
                     field=field.name,
                 )
@@ -199,6 +198,15 @@ def valid_badge(session: Session, participant: str) -> schema.Badge:
 def next_serial(session: Session) -> int:
     """Return the next free number of the search index."""
     return int(session.scalar(select(func.max(schema.Participant.serial))) or 0) + 1
+
+
+def _status_before(session: Session, row: schema.Participant) -> Status:
+    for act in history_of(session, participant=row.id):
+        for change in act.changes:
+            if change.name == "status" and change.after == Status.WITHDRAWN.value and act.undone_at is None:
+                return Status(change.before)
+    # Taken back as a walk-in, or withdrawn from the first list on.
+    return Status.CONFIRMED if row.walk_in else Status.NOMINATED
 
 
 def _note(tx: Tx, participant: str, text: str) -> str:

@@ -11,11 +11,13 @@ from cmc_desk.rules.delegations import DelegationIndex
 from cmc_desk.rules.folding import clean, fold
 from cmc_desk.rules.importing import CellProblem, RawTable
 from cmc_desk.rules.names import split_full_name, split_salutation
+from cmc_desk.rules.people import FIELDS
 
-LONGEST_TEXT = 200
 LONGEST_NOTE = 1_000
+# What is no field of a person, such as a full name or the code of a ticket.
+_LONGEST_OTHER = 200
 _MOST_SUGGESTIONS = 100
-_LONG_FIELDS = frozenset({"dietary", "access_needs", "desk_note"})
+_LONGEST = {**{field.name: field.longest for field in FIELDS}, "desk_note": LONGEST_NOTE}
 _CHOICES = ("institution_kind", "capacity", "status", "consent", "credentials")
 _NAMES = ("given_name", "family_name", "full_name")
 # What stands where a name will be.
@@ -121,7 +123,7 @@ class RowReader:
             )
             self._problem(content, sentence, target)
             return False
-        longest = LONGEST_NOTE if target in _LONG_FIELDS else LONGEST_TEXT
+        longest = _LONGEST.get(target, _LONGEST_OTHER)
         if len(text) <= longest:
             return True
         self._problem(content, _("The text is longer than {number} characters.").format(number=longest), target)

@@ -114,12 +114,13 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a participant: its name in `Person`, its heading, who may see it, its choices if it has any."""
+    """One field of a participant: its name in `Person`, its heading, who may see it, its choices if it has any, how long it may be."""
 
     name: str
     title: str
     sensitivity: Sensitivity
     choices: type[StrEnum] | None = None
+    longest: int = 200
 
 
 FIELDS: tuple[Field, ...] = (
@@ -136,8 +137,8 @@ FIELDS: tuple[Field, ...] = (
     Field("language", N_("Language"), Sensitivity.DESK),
     Field("email", N_("E-mail"), Sensitivity.DESK),
     Field("phone", N_("Phone"), Sensitivity.DESK),
-    Field("dietary", N_("Dietary needs"), Sensitivity.SPECIAL),
-    Field("access_needs", N_("Access needs"), Sensitivity.SPECIAL),
+    Field("dietary", N_("Dietary needs"), Sensitivity.SPECIAL, longest=1_000),
+    Field("access_needs", N_("Access needs"), Sensitivity.SPECIAL, longest=1_000),
     Field("status", N_("Status"), Sensitivity.DESK, Status),
     Field("consent", N_("Consent to be listed"), Sensitivity.DESK, Consent),
     Field("credentials", N_("Credentials"), Sensitivity.DESK, Credentials),

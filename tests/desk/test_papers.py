@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sys
 import zipfile
 from pathlib import Path
 
@@ -45,6 +46,8 @@ def test_each_sheet_lies_as_csv_beside_the_workbook(tmp_path: Path) -> None:
     names = [path.name for path in paths]
     assert names == ["day.xlsx", *(f"day-{one}.csv" for one in ("summary", "people", "log", "missing", "about"))]
     assert all(path.stat().st_size for path in paths)
+    if sys.platform != "win32":
+        assert {path.stat().st_mode & 0o777 for path in paths} == {0o600}
     desk.close()
 
 

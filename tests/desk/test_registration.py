@@ -9,11 +9,13 @@ import pytest
 from sqlalchemy import select
 
 from cmc_desk.db import schema
-from cmc_desk.desk import attendance, people, registration
+from cmc_desk.desk import attendance, importing, people, registration
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.opening import verify_journal
 from cmc_desk.rules import badge_code
-from cmc_desk.rules.people import FIELD_NAMES, Capacity, Credentials, Person, Status
+from cmc_desk.rules.import_decisions import changes
+from cmc_desk.rules.importing import RowVerdict
+from cmc_desk.rules.people import FIELD_NAMES, FIELDS, Capacity, Credentials, Person, Status
 from cmc_desk.rules.refusal import Refusal
 from tests.meetings import ANDRE, DESK_B, KEISHA, MORNING, clock_of, enter, open_desk, reopened
 
@@ -148,6 +150,50 @@ def test_a_registration_is_not_undone_under_somebody_who_has_arrived(desk: Desk)
     assert desk.read(people.person_of, participant=entered.id) == KEISHA
 
 
+@pytest.mark.parametrize("status", [Status.NOMINATED, Status.CONFIRMED])
+def test_who_is_reinstated_has_the_status_of_before(desk: Desk, status: Status) -> None:
+    entered = enter(desk, replace(KEISHA, status=status))
+    desk.do(registration.withdraw, participant=entered.id)
+    desk.do(registration.edit_person, participant=entered.id, changes={"phone": "+1 876 555 0101"})
+    desk.do(registration.reinstate, participant=entered.id)
+    assert desk.read(people.person_of, participant=entered.id).status is status
+    desk.undo()
+    assert desk.read(people.person_of, participant=entered.id).status is Status.WITHDRAWN
+    desk.do(registration.reinstate, participant=entered.id)
+    assert desk.read(people.person_of, participant=entered.id).status is status
+
+
+def test_who_was_withdrawn_from_the_first_is_nominated_when_reinstated_and_a_walk_in_confirmed(desk: Desk) -> None:
+    entered = enter(desk, replace(KEISHA, status=Status.WITHDRAWN))
+    desk.do(registration.reinstate, participant=entered.id)
+    assert desk.read(people.person_of, participant=entered.id).status is Status.NOMINATED
+    walked_in = desk.do(attendance.walk_in, person=ANDRE).participant
+    assert walked_in
+    desk.undo()
+    desk.do(registration.reinstate, participant=walked_in)
+    assert desk.read(people.person_of, participant=walked_in).status is Status.CONFIRMED
+
+
+@pytest.mark.parametrize("field", ["dietary", "access_needs", "institution"])
+def test_a_list_and_a_form_take_texts_of_the_same_length(desk: Desk, field: str, tmp_path: Path) -> None:
+    longest = next(one.longest for one in FIELDS if one.name == field)
+    heading = {"dietary": "Dietary needs", "access_needs": "Access needs", "institution": "Institution"}[field]
+    entered = enter(desk, KEISHA)
+    desk.do(registration.edit_person, participant=entered.id, changes={field: "x" * longest})
+    with pytest.raises(Refusal, match=str(longest)):
+        desk.do(registration.edit_person, participant=entered.id, changes={field: "x" * (longest + 1)})
+    path = tmp_path / "list.csv"
+    verdicts = []
+    for length in (longest, longest + 1):
+        path.write_text(f"Given name,Family name,Delegation,{heading}\nLi,Specimen,Haiti,{'x' * length}\n", "utf-8")
+        plan = importing.plan(desk, importing.read_list(path))
+        verdicts.append(plan.rows[0].verdict)
+        wanted = list(changes(plan, {}))
+        if wanted:
+            desk.do(importing.import_people, changes=wanted, source="list", learned={}, columns={})
+    assert verdicts == [RowVerdict.NEW, RowVerdict.ERROR]
+
+
 def test_who_is_withdrawn_is_not_expected_until_reinstated(desk: Desk) -> None:
     entered = enter(desk, KEISHA)
     with pytest.raises(Refusal):
@@ -159,8 +205,9 @@ def test_who_is_withdrawn_is_not_expected_until_reinstated(desk: Desk) -> None:
     with pytest.raises(Refusal):
         desk.do(registration.withdraw, participant=entered.id)
     desk.do(registration.reinstate, participant=entered.id)
-    assert desk.read(people.person_of, participant=entered.id).status is Status.CONFIRMED
+    assert desk.read(people.person_of, participant=entered.id).status is Status.NOMINATED
     desk.undo()
+    assert desk.read(people.person_of, participant=entered.id).status is Status.WITHDRAWN
     desk.undo()
     assert desk.read(people.person_of, participant=entered.id).status is Status.NOMINATED
     assert rows_of(desk, schema.DeskNote) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from cmc_desk.rules.import_rows import Delegations
-from cmc_desk.rules.importing import CellProblem, RowVerdict
+from cmc_desk.rules.importing import NOT_CALCULATED, CellProblem, RowVerdict
 from tests.rules.imported import INDEX, NAMES, planned, row, sentences, table
 
 HEADINGS = "Given name | Family name | Delegation | E-mail | Phone | Functional title"
@@ -121,3 +121,10 @@ def test_every_problem_names_its_cell_where_the_sheet_has_it() -> None:
         CellProblem("E2", "Which delegation is “Xyzzy”?"),
         CellProblem("F2", "The e-mail address has no @."),
     )
+
+
+def test_a_formula_without_its_value_is_an_error_on_its_cell() -> None:
+    found = row("Given name | Family name | Delegation", f"Ana | {NOT_CALCULATED} | Cuba")
+    ((cell, sentence),) = sentences(found)
+    assert (found.verdict, cell) == (RowVerdict.ERROR, "B2")
+    assert "formula without its value" in sentence

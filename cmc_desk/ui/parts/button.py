@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from cmc_desk.ui import icons
@@ -199,6 +199,10 @@ class DeskButton(QAbstractButton):
             event.accept()
             return True
         return super().event(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # Whoever clicks twice means the button once, and not the one that has come to lie under the mouse meanwhile.
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._presses(event):

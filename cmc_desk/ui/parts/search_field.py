@@ -12,6 +12,8 @@ from cmc_desk.ui.theme import font
 
 HEIGHT = 56
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class SearchField(QWidget):
@@ -92,10 +94,10 @@ class _Edit(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-        elif event.key() in _STEPS and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
+        elif event.key() in _ENTER and event.modifiers() not in _BARE:
+            # Ctrl+Enter saves a form; heard once more it is not meant for whoever stands first here.
+            event.ignore()
+        elif event.key() in _STEPS and event.modifiers() in _BARE:
             self.stepped.emit(_STEPS[Qt.Key(event.key())])
         elif event.matches(QKeySequence.StandardKey.Undo):
             event.ignore()

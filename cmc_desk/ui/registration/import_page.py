@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk import importing
+from cmc_desk.desk.desk import new_nonce
 from cmc_desk.i18n import chosen_language
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.import_decisions import Action, changes, decide, decide_all, left_out
@@ -36,7 +37,7 @@ class ImportPage(Page):
         super().__init__(context, parent)
         self.opened: OpenList | None = None
         self._task: Task[OpenList] | Task[Told] | None = None
-        self._writing = False
+        self._writing, self._nonce = False, ""
         self.callout = Callout("coral", parent=self)
         self.callout.hide()
         self.empty = EmptyImport(language=chosen_language(), parent=self)
@@ -109,12 +110,13 @@ class ImportPage(Page):
         opened = self.opened
         if opened is None or self._writing or self._task is not None or not import_state.counted(opened).writes:
             return
-        desk = self.context.desk
+        desk, nonce = self.context.desk, self._nonce
         self._writing = True
         self.list.set_busy(busy=True)
 
         def work(_progress: Progress) -> Told:
-            return desk.do_apart(
+            return desk.do_once_apart(
+                nonce,
                 importing.import_people,
                 changes=list(changes(opened.plan, opened.decisions)),
                 source=opened.table.file_name,
@@ -177,7 +179,7 @@ class ImportPage(Page):
         if not self._is_current():
             return
         first = self.opened is None or self.opened.tables is not opened.tables
-        self.opened = opened
+        self.opened, self._nonce = opened, new_nonce()
         self.columns.set_columns(opened.table.headings, opened.plan.mapping.targets)
         self.list.show_list(opened, self.context.facts)
         self._stack.setCurrentWidget(self.work)

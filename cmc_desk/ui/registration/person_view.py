@@ -7,6 +7,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk import people, registration
+from cmc_desk.desk.desk import new_nonce
 from cmc_desk.desk.history import history_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import Role
@@ -41,6 +42,7 @@ class PersonView(Page):
         super().__init__(context, parent)
         self._purpose: Purpose = "edit"
         self._participant = ""
+        self._nonce = new_nonce()
         self._role = context.desk.author.role
         self.form = PersonForm(context.facts, self._role, self)
         self.reason = QLineEdit(self)
@@ -75,6 +77,7 @@ class PersonView(Page):
     def open_at(self, what: object) -> None:
         """Edit a participant by identifier; without one enter somebody new."""
         self.reason.clear()
+        self._nonce = new_nonce()
         if isinstance(what, str) and what:
             self._purpose, self._participant = "edit", what
             self._show_person()
@@ -129,13 +132,18 @@ class PersonView(Page):
                     self.context.say("amber", _("Nothing changed: the form is as it was."))
                     self.left.emit(self._participant)
                     return
-                desk.do(registration.edit_person, participant=self._participant, changes=changes)
+                desk.do_once(self._nonce, registration.edit_person, participant=self._participant, changes=changes)
                 said = _("Changed: ")
             elif self._purpose == "new":
-                self._participant = desk.do(registration.register, person=self.form.person()).id
+                self._participant = desk.do_once(self._nonce, registration.register, person=self.form.person()).id
                 said = _("Registered: ")
             else:
-                new = desk.do(registration.replace_person, participant=self._participant, person=self.form.person())
+                new = desk.do_once(
+                    self._nonce,
+                    registration.replace_person,
+                    participant=self._participant,
+                    person=self.form.person(),
+                )
                 self._participant = new.id
                 said = _("Comes instead: ")
         except Refusal as refusal:
@@ -159,7 +167,7 @@ class PersonView(Page):
     def _on_leave(self) -> None:
         if self._purpose == "replace":
             # Back to the person who was to be replaced.
-            self._purpose = "edit"
+            self._purpose, self._nonce = "edit", new_nonce()
             self._show_person()
             return
         self.left.emit(self._participant)
@@ -174,7 +182,7 @@ class PersonView(Page):
             language=person.language,
             status=Status.CONFIRMED,
         )
-        self._purpose = "replace"
+        self._purpose, self._nonce = "replace", new_nonce()
         self.form.show_person(successor, delegation_fixed=True)
         subtitle = _("Comes instead of {name}, who keeps a place in the history")
         self._dress(_("Successor"), subtitle.format(name=person.full_name), None)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk import people
 from cmc_desk.desk.attendance import REGISTRATION, walk_in
+from cmc_desk.desk.desk import new_nonce
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
@@ -33,6 +34,8 @@ class WalkInView(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._session = REGISTRATION
+        # One form is one walk-in, however often Enter is heard or the disk has to be asked.
+        self._nonce = new_nonce()
         self._likenesses = Likenesses(context)
         self.form = WalkInForm(context.facts, self)
         self.side = WalkInSide(self)
@@ -109,7 +112,9 @@ class WalkInView(Page):
             self.form.delegation.take()
         self.form.take_problems_back()
         try:
-            answer = self.context.desk.do(walk_in, person=self.form.person(), session=self._session, badge=badge)
+            answer = self.context.desk.do_once(
+                self._nonce, walk_in, person=self.form.person(), session=self._session, badge=badge
+            )
         except Refusal as refusal:
             if not self.form.say_problem(refusal.field, refusal.sentence):
                 self.context.say("amber", refusal.sentence)
@@ -117,18 +122,22 @@ class WalkInView(Page):
         except Unavailable as trouble:
             self.context.trouble(trouble)
             return
-        self.form.empty()
+        self._begin_anew()
         self.entered.emit(answer)
 
     def _on_same(self, participant: str) -> None:
-        self.form.empty()
+        self._begin_anew()
         self.same.emit(participant)
 
     def _on_leave(self) -> None:
         if self.form.is_begun():
             self.context.say("amber", _("Walk-in left: nothing of it was kept."))
-        self.form.empty()
+        self._begin_anew()
         self.left.emit()
+
+    def _begin_anew(self) -> None:
+        self.form.empty()
+        self._nonce = new_nonce()
 
     def _lay_out(self) -> None:
         pane = Pane("panel", lines="r", parent=self)

@@ -112,6 +112,9 @@ class RecoveryKey(Pane):
         text = _("Recovery key of the meeting {name}").format(name=self._meeting)
         warning = _("Print this, seal it, and delete this file. Whoever has the key can read the meeting.")
         try:
+            # For its owner alone, before there is anything in it.
+            file.touch(mode=0o600)
+            file.chmod(0o600)
             file.write_text(f"{text}\n\n    {self._key}\n\n{warning}\n", encoding="utf-8")
         except OSError as error:
             self._field.set_problem(

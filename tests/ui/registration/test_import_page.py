@@ -14,6 +14,7 @@ from cmc_desk.clock import ManualClock
 from cmc_desk.desk import importing, people
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.opening import create_meeting, open_meeting
 from cmc_desk.desk.registration import register
 from cmc_desk.exchange.meeting_file import read_meeting, template_path
@@ -29,6 +30,7 @@ from cmc_desk.ui.registration.import_page import ImportPage
 from cmc_desk.ui.registration.import_words import differs_words
 from tests.meetings import MORNING
 from tests.ui.inline_pool import InlinePool
+from tests.ui.registration.lost_answer import lost
 
 FIRST, SECOND = resource("meetings", "cmc-2019-people.xlsx"), resource("meetings", "cmc-2019-people-2.xlsx")
 UPDATED, DUPLICATE, GRENADINES = 9, 11, 13
@@ -119,6 +121,31 @@ def test_ctrl_enter_writes_and_ctrl_z_takes_it_back(page: ImportPage, desk: Desk
     assert everybody(desk) == before
     assert page.list.write.text() == "Import 16"
     assert not page.callout.isVisible()
+
+
+def test_ctrl_enter_twice_is_one_import(page: ImportPage, desk: Desk) -> None:
+    before = everybody(desk)
+    page.open_at(SECOND)
+    press(page, Qt.Key.Key_Return, ctrl=True)
+    press(page, Qt.Key.Key_Return, ctrl=True)
+    assert everybody(desk) == before + 9
+    assert [line.kind for line in desk.read(journal_lines)].count("registration.import") == 2
+
+
+def test_ctrl_enter_again_after_an_answer_that_was_lost_is_the_same_import(
+    page: ImportPage, desk: Desk, said: list[Message], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = everybody(desk)
+    page.open_at(SECOND)
+    page.list.table.choose(DUPLICATE)
+    press(page, Qt.Key.Key_Insert)
+    with lost(monkeypatch):
+        press(page, Qt.Key.Key_Return, ctrl=True)
+    assert page.callout.isVisible()
+    press(page, Qt.Key.Key_Return, ctrl=True)
+    assert everybody(desk) == before + 10
+    assert said[-1].bold == "10 new, 7 updated"
+    assert [line.kind for line in desk.read(journal_lines)].count("registration.import") == 2
 
 
 def test_arrows_take_the_file_or_keep_ours(page: ImportPage) -> None:

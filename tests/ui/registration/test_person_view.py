@@ -82,7 +82,7 @@ def test_somebody_is_withdrawn_with_a_reason_and_reinstated(stand: Stand) -> Non
     assert shown.person.status is Status.WITHDRAWN
     assert [note.body for note in shown.notes] == ["ill, says the mission"]
     stand.press(Qt.Key.Key_R, CTRL | SHIFT)
-    assert stand.desk.read(person_of, participant=stand.ids["Rohan"]).status is Status.CONFIRMED
+    assert stand.desk.read(person_of, participant=stand.ids["Rohan"]).status is Status.NOMINATED
 
 
 def test_a_successor_comes_from_the_same_delegation_and_the_card_leads_to_them(stand: Stand) -> None:

@@ -1,5 +1,6 @@
 """New meetings, recovery keys, and meetings that are brought back."""
 
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -111,6 +112,7 @@ def test_the_recovery_key_is_saved_as_a_text_file(start: Start, tmp_path: Path) 
     text = (tmp_path / "key.txt").read_text(encoding="utf-8")
     assert "ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345-6789" in text
     assert "kingston" in text
+    assert sys.platform == "win32" or (tmp_path / "key.txt").stat().st_mode & 0o777 == 0o600
     making.key.save_to(tmp_path / "nowhere" / "key.txt")
     assert "cannot be written" in making.key.last.accessibleDescription()
 
