@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.badge_design import BackSide
@@ -112,6 +112,7 @@ class OptionsPanel(QWidget):
         shift.setSpacing(8)
         shift.addWidget(Text(_("Backs right / down"), size=12, tone="slate", parent=self._back_shift), 1)
         for field in (self.back_right, self.back_down):
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             field.setFixedSize(74, 28)
             shift.addWidget(field)
         more = QHBoxLayout()

@@ -147,9 +147,7 @@ class PaperChoice(QObject):
     def _show_cells(self) -> None:
         folded = self._pane.options.back_side() is BackSide.FOLD
         columns = self.stock.columns // 2 if folded and self.stock.kind is StockKind.SHEET else self.stock.columns
-        self._pane.show_cells(
-            self.stock, columns=columns, rows=self.stock.rows, cell=self._habits.next_cell(self.stock.key)
-        )
+        self._pane.show_cells(columns=columns, rows=self.stock.rows, cell=self._habits.next_cell(self.stock.key))
 
 
 def usual_design(key: str) -> BadgeDesign:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.badge_design import BadgeDesign, Stock
+from cmc_desk.rules.badge_design import BadgeDesign
 from cmc_desk.ui.badges.cell_picker import CellPicker
 from cmc_desk.ui.badges.habits import Shift
 from cmc_desk.ui.badges.ledger_pane import LedgerPane
@@ -101,11 +101,11 @@ class PaperPane(Pane):
         options = self.options
         return Shift(self.right.value(), self.down.value(), options.back_right.value(), options.back_down.value())
 
-    def show_cells(self, stock: Stock, *, columns: int, rows: int, cell: int) -> None:
+    def show_cells(self, *, columns: int, rows: int, cell: int) -> None:
         """Show the places of the sheet; a stock of single pieces has none to choose from."""
         self._cell_words.setText(_("Start at") if columns * rows > 1 else _("One at a time"))
         self.cell.set_grid(columns, rows, cell=cell)
-        self.cell.setToolTip(stock.title)
+        self.cell.setVisible(self.cell.cells() > 1)
 
     def choose_list(self, key: str) -> None:
         """Show the ledger, the options or the queue."""

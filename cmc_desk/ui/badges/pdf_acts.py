@@ -12,7 +12,7 @@ from cmc_desk.rules.badge_spots import sheets_of
 from cmc_desk.rules.print_jobs import job_name
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.badges.machine import Machine
-from cmc_desk.ui.badges.printing import record_sheet
+from cmc_desk.ui.badges.printing import record_sheet, turned_at
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.task import Task
 
@@ -87,9 +87,9 @@ class PdfActs(QObject):
                 back_shift_x=asked.back_shift[0],
                 back_shift_y=asked.back_shift[1],
             )
-            pages = (0, 1) if asked.back.value == "duplex" else (0,)
+            turned = turned_at(asked)
             del progress  # one page, or two
-            return device.print_pages(content, title=_("Test page"), pages=pages)
+            return device.print_pages(content, title=_("Test page"), pages=(0, 1) if turned else (0,), turned=turned)
 
         task = Task(work, pool=self._context.pool)
         task.finished.connect(self._on_tested)

@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.desk import badges
-from cmc_desk.desk.badge_sheets import BadgeSheets
+from cmc_desk.desk.badge_sheets import BadgeSheets, SheetsAsked
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import print_queue
+from cmc_desk.rules.badge_design import BackSide
+from cmc_desk.rules.badge_sheet import turns_at_long_edge
 from cmc_desk.rules.badge_spots import RunSheet, sheets_of
 from cmc_desk.rules.badge_state import printed_of
 from cmc_desk.rules.print_jobs import job_name, run_name
 from cmc_desk.rules.print_queue import JobState, PrintQueue
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.parts.printing import Printer
+from cmc_desk.ui.parts.printing import Printer, Turned
 from cmc_desk.ui.task import Task
 
 
@@ -117,7 +119,11 @@ class BadgePrinting(QObject):
         self.queue, self._key = print_queue.begin(self.queue, job.key), job.key
         task: Task[int] = Task(
             lambda progress: work.printer.print_pages(
-                work.sheets.content, title=work.name, pages=work.sheet.pages, progress=progress
+                work.sheets.content,
+                title=work.name,
+                pages=work.sheet.pages,
+                turned=turned_at(work.sheets.asked),
+                progress=progress,
             ),
             pool=self._context.pool,
         )
@@ -187,6 +193,13 @@ class BadgePrinting(QObject):
 
     def _title(self, place: int, sheets: int) -> str:
         return _("Sheet {sheet} of {sheets}").format(sheet=place, sheets=sheets)
+
+
+def turned_at(asked: SheetsAsked) -> Turned:
+    """Return at which edge a sheet is turned over, if its back is printed too: so that each back lies behind its front."""
+    if asked.back is not BackSide.DUPLEX:
+        return ""
+    return "long" if turns_at_long_edge(asked.stock) else "short"
 
 
 def record_sheet(

@@ -14,7 +14,7 @@ from cmc_desk.ui.badges.machine import Machine
 from cmc_desk.ui.badges.page import BadgesPage
 from cmc_desk.ui.badges.paper_pane import LEDGER, OPTIONS
 from cmc_desk.ui.habits import Habits
-from cmc_desk.ui.parts.printing import KnownPrinter, Progress
+from cmc_desk.ui.parts.printing import KnownPrinter, Progress, Turned
 
 _NAME = "Office laser"
 
@@ -37,10 +37,11 @@ class RehearsalPrinter:
         title: str,
         pages: Sequence[int] = (),
         copies: int = 1,
+        turned: Turned = "",
         progress: Progress | None = None,
     ) -> int:
         """Take the pages, or say as a real printer does that it is gone."""
-        del content, title, copies
+        del content, title, copies, turned
         if progress is not None:
             progress(0, len(pages))
         if self.left is not None:

@@ -127,8 +127,7 @@ class SheetPane(Pane):
             words += " · " + (_("front") if page % 2 else _("back"))
         size = self.view.images.sizes[page - 1]
         shown = self.view.mat.pixels_wide(page - 1) / self.devicePixelRatioF() / (size.width * _PIXELS)
-        right = _("{paper}, shown at {share} %").format(paper=paper_name(run.stock), share=round(100 * shown))
-        self.head.say(words, right=right)
+        self.head.say(words, right=shown_words(run.stock, round(100 * shown)))
 
     def _on_pressed(self, page: int, point: QPointF) -> None:
         spot = spot_at(self._spots, page, point.x() / _POINTS, point.y() / _POINTS)
@@ -167,7 +166,9 @@ class SheetPane(Pane):
         whole.addWidget(self._lower)
 
 
-def paper_name(stock: Stock) -> str:
-    """Return what the paper is called: A4, or its measures."""
-    found = _PAPERS.get((stock.page_width, stock.page_height))
-    return found or _("{width:g} × {height:g} mm").format(width=stock.page_width, height=stock.page_height)
+def shown_words(stock: Stock, share: int) -> str:
+    """Return how large the paper is shown, and what it is called where it has a name."""
+    paper = _PAPERS.get((stock.page_width, stock.page_height))
+    if paper is None:
+        return _("shown at {share} %").format(share=share)
+    return _("{paper}, shown at {share} %").format(paper=paper, share=share)

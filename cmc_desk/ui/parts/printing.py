@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 Progress = Callable[[int, int], None]
+# How a sheet that is printed on both sides is turned over: at which edge; empty leaves it to how the printer is set.
+Turned = Literal["", "long", "short"]
 # More dots than this make no letter and no code better, and take four times as long.
 _MOST_DPI = 600
 _NO_MARGINS = QMarginsF(0, 0, 0, 0)
@@ -51,10 +53,12 @@ class Printer(Protocol):
         title: str,
         pages: Sequence[int] = (),
         copies: int = 1,
+        turned: Turned = "",
         progress: Progress | None = None,
     ) -> int:
         """Print the `pages` (from 0; none are all) of a PDF as one job called `title`, and return how many pages that were.
 
+        `turned` prints on both sides: the second page on the back of the first.
         `progress(done, whole)` is told of each page and may raise to cancel. Raises Unavailable if the printer is not there,
         goes away or does not take a page; then the job is taken back.
         """
@@ -116,6 +120,7 @@ class PagePrinter:
         title: str,
         pages: Sequence[int] = (),
         copies: int = 1,
+        turned: Turned = "",
         progress: Progress | None = None,
     ) -> int:
         """Print as `Printer.print_pages` says."""
@@ -127,6 +132,7 @@ class PagePrinter:
         device.setDocName(title)
         device.setFullPage(True)
         device.setCopyCount(copies)
+        _turn(device, turned)
         with self._job(device) as painter:
             for done, page in enumerate(chosen):
                 if progress is not None:
@@ -170,6 +176,14 @@ class PagePrinter:
             if band.image is not None:
                 place = QRectF(0, band.top * scale, band.image.width() * scale, band.image.height() * scale)
                 painter.drawImage(place, band.image)
+
+
+def _turn(device: "QPrinter", turned: Turned) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    if turned:
+        modes = {"long": QPrinter.DuplexMode.DuplexLongSide, "short": QPrinter.DuplexMode.DuplexShortSide}
+        device.setDuplex(modes[turned])
 
 
 def _choose_sheet(device: "QPrinter", size: PageSize) -> None:

@@ -17,7 +17,7 @@ from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui.badges.machine import Machine
 from cmc_desk.ui.badges.page import BadgesPage
 from cmc_desk.ui.context import Message
-from cmc_desk.ui.parts.printing import KnownPrinter, Progress, file_printer
+from cmc_desk.ui.parts.printing import KnownPrinter, Progress, Turned, file_printer
 from tests.ui.registration.hands import NONE
 
 LASER, LABELS = KnownPrinter("Office laser", "Office laser", usual=True), KnownPrinter("Desk labels", "Desk labels")
@@ -31,6 +31,7 @@ class TrayPrinter:
     folder: Path
     left: int | None = None
     titles: list[str] = field(default_factory=list)
+    turned: list[str] = field(default_factory=list)
     papers: list[Path] = field(default_factory=list)
 
     def print_pages(
@@ -40,6 +41,7 @@ class TrayPrinter:
         title: str,
         pages: Sequence[int] = (),
         copies: int = 1,
+        turned: Turned = "",
         progress: Progress | None = None,
     ) -> int:
         """Print through Qt into a file of its own."""
@@ -48,8 +50,11 @@ class TrayPrinter:
                 raise Unavailable(f"The printer {self.name} is not found: switch it on.")
             self.left -= 1
         paper = self.folder / f"{self.name} {len(self.papers) + 1}.pdf"
-        printed = file_printer(paper).print_pages(content, title=title, pages=pages, copies=copies, progress=progress)
+        printed = file_printer(paper).print_pages(
+            content, title=title, pages=pages, copies=copies, turned=turned, progress=progress
+        )
         self.titles.append(title)
+        self.turned.append(turned)
         self.papers.append(paper)
         return printed
 

@@ -11,7 +11,7 @@ from cmc_desk.desk.people import codes_of
 from cmc_desk.rules.badge_design import BackSide
 from cmc_desk.rules.badge_order import BadgeOrder
 from cmc_desk.rules.people import Person
-from tests.reports.read_pdf import codes_on
+from tests.reports.read_pdf import codes_on, page_count
 from tests.ui.badges.stand import Stand
 from tests.ui.registration.hands import ALT, CTRL
 
@@ -184,6 +184,10 @@ def test_backs_are_counted_with_their_fronts(stand: Stand) -> None:
     stand.press(Qt.Key.Key_PageDown)
     assert stand.page.sheet.head.title.text() == "Sheet 1 of 1 · back"
     assert stand.page.paper.options.back_right.isVisibleTo(stand.page.paper.options)
+    stand.press(Qt.Key.Key_P, CTRL)
+    stand.press(Qt.Key.Key_T)
+    assert stand.office.laser.turned == ["long", "long"], "the printer is told to turn the sheet"
+    assert [page_count(paper.read_bytes()) for paper in stand.office.laser.papers] == [2, 2]
 
 
 def test_blank_badges_are_wanted_without_anybody(stand: Stand) -> None:
