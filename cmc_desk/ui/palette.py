@@ -74,6 +74,11 @@ def hexcode(name: str) -> str:
     return TOKENS[name][1 if _Scheme.dark else 0]
 
 
+def on_paper(name: str) -> QColor:
+    """Return the colour `name` as it is seen on white: paper is that in both schemes."""
+    return _colour(name, dark=False)
+
+
 @cache
 def _colour(name: str, *, dark: bool) -> QColor:
     return QColor(TOKENS[name][1 if dark else 0])

@@ -14,7 +14,7 @@ from tests.bench.measure import Row
 GROUPS: dict[str, tuple[str, ...]] = {
     "desk": ("tests.bench.desk:scan", "tests.bench.desk:search"),
     "windows": ("tests.bench.windows:search_to_table", "tests.bench.windows:stalls"),
-    "badges": ("tests.bench.badges:badges",),
+    "badges": ("tests.bench.badges:badges", "tests.bench.badges_page:stalls"),
     "import": ("tests.bench.papers:imports",),
     "attendance": ("tests.bench.papers:workbook",),
     "papers": ("tests.bench.lists:participants", "tests.bench.papers_page:stalls"),

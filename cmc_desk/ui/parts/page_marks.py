@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
-from cmc_desk.ui import icons
-from cmc_desk.ui.parts import draw
+from cmc_desk.ui.palette import on_paper
 from cmc_desk.ui.parts.pdf_pages import PageSize
+from cmc_desk.ui.shapes import paint_shape
 
 _SIGN = 14
+_FRAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,16 @@ def paint_marks(painter: QPainter, sheet: QRectF, size: PageSize, marks: Sequenc
     for mark in marks:
         place = QRectF(mark.x * scale, mark.y * scale, mark.width * scale, mark.height * scale)
         place.translate(sheet.topLeft())
-        draw.box(painter, place, edge=mark.tone, radius=3, width=2)
-        if not mark.shape:
-            continue
-        sign = QRectF(place.right() - _SIGN / 2, place.top() - _SIGN / 2, _SIGN, _SIGN)
-        # Paper is white in both schemes.
-        icons.paint(painter, sign, mark.shape, mark.tone, ground="white")
+        tone = on_paper(mark.tone)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(tone, _FRAME))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(_FRAME / 2, _FRAME / 2, -_FRAME / 2, -_FRAME / 2), 3, 3)
+        painter.restore()
+        if mark.shape:
+            sign = QRectF(place.right() - _SIGN / 2, place.top() - _SIGN / 2, _SIGN, _SIGN)
+            paint_shape(painter, sign, mark.shape, tone, on_paper("white"))
 
 
 def mark_at(marks: Sequence[Mark], point: QPointF) -> Mark | None:

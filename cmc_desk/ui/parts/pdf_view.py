@@ -98,7 +98,8 @@ class PdfView(QWidget):
     def set_marks(self, marks: Mapping[int, Sequence[Mark]]) -> None:
         """Frame these places of the pages (from 0), such as a text that had to shrink."""
         self.mat.set_marks(marks)
-        self.thumbs.set_marked(frozenset(marks))
+        # A frame without a shape says where somebody is, not that anything is to be looked at.
+        self.thumbs.set_marked({page for page, some in marks.items() if any(mark.shape for mark in some)})
 
     def _on_opened(self) -> None:
         self.thumbs.show_pages()

@@ -127,6 +127,7 @@ def test_the_badge_of_the_chosen_person_is_outlined_and_a_click_on_a_badge_choos
     (outline,) = [mark for mark in marks if mark.tone == "sea"]
     spot = next(spot for spot in stand.page.sheet._spots if spot.participant == stand.ids["Opal"])
     assert abs(outline.x - spot.box.x * 72 / 25.4) < 0.1
+    assert bool(stand.page.sheet.view.thumbs.marked) == bool(stand.page.sheet.warnings.rows())
     other = next(spot for spot in stand.page.sheet._spots if spot.participant == stand.ids["Keisha"])
     middle = QPointF((other.box.x + 40) * 72 / 25.4, (other.box.y + 20) * 72 / 25.4)
     stand.page.sheet.view.pressed.emit(0, middle)
