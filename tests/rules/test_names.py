@@ -1,12 +1,12 @@
 """Which two names may be one person, and what is salutation, given and family name."""
 
 from itertools import product
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cmc_desk.rules import names
 from cmc_desk.rules.folding import fold
 from cmc_desk.rules.names import Likeness, Match, NameIndex, likeness, split_full_name, split_salutation
 
@@ -133,15 +133,13 @@ def test_each_of_ten_thousand_people_is_found_first_among_ten_thousand() -> None
         ("Ana {0} " + "muster" * 25, "Sample {1} ba ce di fo gu ha je ki lo mu na pe ri so tu va xi zo"),
     ],
 )
-def test_five_thousand_people_who_are_all_alike_are_compared_in_seconds(first: str, last: str) -> None:
+def test_of_very_many_people_who_are_all_alike_only_a_few_are_compared_with_each(first: str, last: str) -> None:
     index = NameIndex()
-    began = process_time()
-    names = [(first.format(n, n % 100), last.format(n, n % 100)) for n in range(5_000)]
-    for person in names:
-        index.like(*person, "JM")
+    people = [(first.format(n, n % 100), last.format(n, n % 100)) for n in range(1_000)]
+    for person in people:
+        assert len(index._sharing(names._ready(*person), "JM")) <= names._MOST_COMPARED
         index.add("", *person, "JM")
-    assert process_time() - began < 6
-    assert index.like(*names[-1], "JM")[0].likeness is Likeness.SAME
+    assert index.like(*people[-1], "JM")[0].likeness is Likeness.SAME
 
 
 def test_among_very_many_who_share_a_part_the_likeliest_is_still_found() -> None:
