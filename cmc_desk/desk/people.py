@@ -22,7 +22,7 @@ from cmc_desk.rules.found_order import found_order
 from cmc_desk.rules.people import EXPECTED, FIELD_NAMES, Capacity, InstitutionKind, Person, Status
 
 PAGE = 60
-_MOST, _RANKED = 500, 300
+_MOST, _RANKED = 500, 180
 _MEMBERS = 100
 
 
@@ -118,7 +118,7 @@ def find_people(
     """Return the people who have every word of `text`, as beginnings, in any order, without accents.
 
     `day` holds the keys of the sessions of the day, from which presence is derived; names that match come first, the best of them
-    before the others, then by name.
+    first.
     """
     person = schema.Participant
     typed = words(text)
@@ -134,7 +134,7 @@ def find_people(
         if narrow:
             allowed = set(session.scalars(query))
             found = ([one for one in found[0] if one in allowed], [one for one in found[1] if one in allowed])
-        serials = [*_in_order(session, found[0], typed), *_in_order(session, found[1], typed)]
+        serials = [*_in_order(session, found[0], typed), *found[1]]
     else:
         serials = list(session.scalars(query.order_by(person.sort_key, person.serial).limit(_MOST + 1)))
     total = len(serials)
@@ -237,7 +237,7 @@ def codes_of(session: Session, *, participants: Sequence[str]) -> dict[str, str]
 
 
 def _in_order(session: Session, serials: Sequence[int], typed: Sequence[str]) -> list[int]:
-    """Return the serials with the best of the first three hundred first; that is five pages, and a millisecond at every key."""
+    """Return the serials with the best of the first three pages first: more would cost every key what nobody scrolls to."""
     first = names_of(session, serials[:_RANKED]) if serials else []
     ranked = sorted((found_order(typed, given_name=given, sort_key=key), serial) for serial, given, key in first)
     return [*(serial for _key, serial in ranked), *serials[_RANKED:]]

@@ -11,7 +11,7 @@ def found_order(typed: Sequence[str], *, given_name: str, sort_key: str) -> tupl
     First those who have most of the words whole in their name ("Mar" before "Mary"), then those whose given or family name begins
     with each of them ("Mary Ann" before "Jo Example-Mars"), then by name. `sort_key` is the name, folded, the family name first.
     """
-    # Written out: three hundred people are put in order at every key.
+    # Written out: hundreds of people are put in order at every key.
     name, given = f" {sort_key} ", fold(given_name)
     whole, later = 0, False
     for word in typed:
