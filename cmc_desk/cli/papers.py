@@ -11,7 +11,7 @@ from cmc_desk.desk.meeting import Meeting, meeting
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
 from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.papers import Ask, Format
+from cmc_desk.rules.papers import MOST_BLANKS, Ask, Format
 from cmc_desk.rules.refusal import Refusal
 
 _language = click.Choice(LANGUAGES)
@@ -39,7 +39,11 @@ _language = click.Choice(LANGUAGES)
 @click.option("--persons", is_flag=True, help="Name plates for persons, not for delegations.")
 @click.option("--no-flags", is_flag=True, help="Name plates without flags.")
 @click.option(
-    "--blanks", type=click.IntRange(min=0), default=Ask().blanks, show_default=True, help="Blank badges in the pack."
+    "--blanks",
+    type=click.IntRange(min=0, max=MOST_BLANKS),
+    default=Ask().blanks,
+    show_default=True,
+    help="Blank badges in the pack.",
 )
 @author_options
 def paper(

@@ -18,9 +18,9 @@ from cmc_desk.rules.badge_conditions import PHOTO, conditions_of
 from cmc_desk.rules.badge_design import BackSide, BadgeDesign, BadgeFacts, BadgeMeeting, BadgeRun, Show, Stock
 from cmc_desk.rules.badge_names import two_lines
 from cmc_desk.rules.badge_sheet import check_fits, sheet_count
+from cmc_desk.rules.papers import MOST_BLANKS
 from cmc_desk.rules.refusal import Refusal
 
-MOST_BLANKS = 200
 MOST_SHIFT = 30.0
 _AT_ONCE = 500
 

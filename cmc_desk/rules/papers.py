@@ -5,6 +5,9 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 
+# More blank badges than a desk can hand out are a slip of the finger.
+MOST_BLANKS = 200
+
 
 class Format(StrEnum):
     """The form of a paper; its value is the ending of the file."""

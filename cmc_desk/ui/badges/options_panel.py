@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, Q
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.badge_design import BackSide
+from cmc_desk.rules.papers import MOST_BLANKS
 from cmc_desk.ui.badges.habits import Shift
 from cmc_desk.ui.badges.mm_field import MmField
 from cmc_desk.ui.parts.combo import Combo
@@ -17,7 +18,6 @@ from cmc_desk.ui.registration.words import language_word
 from cmc_desk.ui.theme import font
 
 LANGUAGES = ("en", "es", "fr", "nl")
-_MOST_BLANKS = 200
 
 
 class OptionsPanel(QWidget):
@@ -35,7 +35,7 @@ class OptionsPanel(QWidget):
         self._why_no_back = Text(size=12, tone="slate", parent=self)
         self.crop = Tick(_("Crop marks"), size=13, parent=self)
         self.blank = QSpinBox(self)
-        self.blank.setRange(0, _MOST_BLANKS)
+        self.blank.setRange(0, MOST_BLANKS)
         self.blank.setFont(font(13))
         self.blank.setFixedSize(56, 28)
         self.blank.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.papers import Ask, heeded
+from cmc_desk.rules.papers import MOST_BLANKS, Ask, heeded
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.papers.instant_choice import InstantChoice
 from cmc_desk.ui.papers.rule_choice import RuleChoice
@@ -23,7 +23,6 @@ from cmc_desk.ui.theme import font
 
 _LABEL = 68
 _HEIGHT = 30
-_MOST_BLANKS = 500
 _SESSION, _DAY = "session ", "day "
 
 
@@ -50,7 +49,7 @@ class Choices(QWidget):
         self.rule = RuleChoice(self)
         self.flags = Tick(_("with flags"), size=13, parent=self)
         self.blanks = QLineEdit(self)
-        self.blanks.setValidator(QIntValidator(0, _MOST_BLANKS, self.blanks))
+        self.blanks.setValidator(QIntValidator(0, MOST_BLANKS, self.blanks))
         self.blanks.setFont(font(13))
         self.blanks.setFixedHeight(_HEIGHT)
         self.blanks.setAccessibleName(_("Blank badges"))
