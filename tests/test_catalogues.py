@@ -7,6 +7,8 @@ import pytest
 from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po
 
+from cmc_desk.cli.help_texts import help_texts
+from cmc_desk.cli.verbs import verbs
 from tools import texts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,5 +60,6 @@ def test_a_translation_keeps_every_placeholder_and_the_spaces_at_its_ends(langua
 def test_the_catalogues_hold_the_texts_of_today() -> None:
     known = {(one.context, forms(one.id)) for one in catalogue("fr") if one.id}
     today = {(one.context, forms(one.id)) for one in texts.collect(ROOT / "cmc_desk") if one.id}
+    today |= {(None, (text,)) for text in help_texts(verbs) if text}
     assert today - known == set(), "python3 run.py texts"
     assert known - today == set(), "python3 run.py texts"

@@ -1,5 +1,6 @@
 """Verbs of the papers: make one, list them all."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from cmc_desk.cli.times import time_of
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import Meeting, meeting
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
+from cmc_desk.desk.setup import delegation_index
 from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import MOST_BLANKS, Ask, Format
@@ -27,7 +29,7 @@ _language = click.Choice(LANGUAGES)
 @click.option("--second", type=_language, help="A second language, for names of delegations.")
 @click.option("--session", default="", help="The key of a session.")
 @click.option("--day", default="", help="A day of the meeting, such as 2019-12-05.")
-@click.option("--only", default="", metavar="DELEGATION", help="The code of one delegation.")
+@click.option("--only", default="", metavar="DELEGATION", help="One delegation, by its code or a name.")
 @click.option("--final", is_flag=True, help="A final list, not a provisional one.")
 @click.option(
     "--at", help="The instant it is about, on the clocks of the meeting, such as “2019-12-05 09:12”. [default: now]"
@@ -77,9 +79,9 @@ def paper(
             second=second or "",
             session=session,
             day=day,
-            only=only,
+            only=_code(desk, only),
             final=final,
-            at=None if at is None else time_of(desk, at),
+            at=None if at is None else _instant(desk, at),
             sessions_needed=sessions_needed or 0,
             days_needed=days_needed or (0 if sessions_needed else 1),
             persons=persons,
@@ -163,6 +165,20 @@ _OPTIONS = {
     "flags": "--no-flags",
     "blanks": "--blanks",
 }
+
+
+def _code(desk: Desk, word: str) -> str:
+    """Return the code of the delegation that somebody wrote, by its code or by any of its names."""
+    index, names = desk.read(delegation_index)
+    return word.upper() if word.upper() in names else index.match(word) or word
+
+
+def _instant(desk: Desk, text: str) -> datetime:
+    """Return a time that was typed; raises Refusal if it is on no day of the meeting."""
+    at, days = time_of(desk, text), desk.read(meeting).days
+    if at.date() not in days:
+        raise Refusal(_("{day} is no day of the meeting.").format(day=at.date().isoformat()), field="at")
+    return at
 
 
 def _kind(name: str) -> PaperKind:

@@ -85,3 +85,15 @@ def test_a_time_that_is_none_and_a_folder_that_is_none_are_said(
     assert "teatime" in capsys.readouterr().err
     assert main(["paper", str(training), "attendance", "--out", str(tmp_path / "no" / "a.xlsx")]) == 3
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_delegation_is_meant_by_its_name_and_a_day_that_is_none_of_the_meeting_has_no_quorum(
+    training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(tmp_path / "x.pdf")
+    assert main(["paper", str(training), "name-plates", "--out", out, "--only", "jamaica"]) == 0
+    assert main(["paper", str(training), "name-plates", "--out", out, "--only", "Atlantis"]) == 1
+    assert "Atlantis" in capsys.readouterr().err
+    assert main(["paper", str(training), "quorum", "--out", out, "--at", "2025-12-05 09:12"]) == 1
+    assert "2025-12-05 is no day of the meeting" in capsys.readouterr().err
+    assert main(["paper", str(training), "fallback-pack", "--out", out, "--blanks", "5000"]) == 2
