@@ -22,7 +22,7 @@ from cmc_desk.rules.found_order import found_order
 from cmc_desk.rules.people import EXPECTED, FIELD_NAMES, Capacity, InstitutionKind, Person, Status
 
 PAGE = 60
-_MOST, _RANKED = 500, 180
+_MOST, _RANKED = 500, 2 * PAGE
 _MEMBERS = 100
 
 

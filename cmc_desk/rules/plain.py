@@ -10,10 +10,14 @@ from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 _SCALARS = (str, int, float, bool, type(None))
+_AS_THEY_ARE = frozenset(_SCALARS)
 
 
 def to_plain(value: Any) -> Any:
     """Return `value` as JSON knows it; raises TypeError for what is not a fact (a widget, a file, a function)."""
+    # Most values are one of these as they are; a workbook has a hundred thousand.
+    if value.__class__ in _AS_THEY_ARE:
+        return value
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, _SCALARS):
@@ -23,7 +27,7 @@ def to_plain(value: Any) -> Any:
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+        return {name: to_plain(getattr(value, name)) for name in _names(value.__class__)}
     if isinstance(value, Mapping):
         return {str(key): to_plain(item) for key, item in value.items()}
     if isinstance(value, (Sequence, set, frozenset)):
@@ -65,6 +69,11 @@ def _collection(origin: Any, parts: tuple[Any, ...], value: Any) -> Any:
     if origin is tuple and (len(parts) != 2 or parts[1] is not Ellipsis):
         return tuple(from_plain(part, item) for part, item in zip(parts, value, strict=True))
     return origin(from_plain(parts[0], item) for item in value)
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @cache
