@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.item_timing import forget_timing, time_item
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.clock_times import instant_on
@@ -99,6 +100,7 @@ def put_item(
     row.attendance = attendance
     row.points = [text for point in points if (text := clean(point))]
     session.flush()
+    time_item(session, row)
     _check_registration(session, field="attendance")
     return row.id
 
@@ -124,6 +126,7 @@ def remove_item(tx: Tx, *, id: str) -> None:  # noqa: A002 - as the store calls 
     after = session.scalars(select(schema.Item.title).where(schema.Item.continues == id)).first()
     if after is not None:
         raise Refusal(_("“{title}” goes on with it: remove that first.").format(title=after))
+    forget_timing(session, id)
     session.delete(row)
     session.flush()
     _check_registration(session, field="")
