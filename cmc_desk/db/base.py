@@ -14,6 +14,18 @@ from cmc_desk.rules.floor_kinds import FloorAct, SpeechKind
 from cmc_desk.rules.meeting import DelegationKind, Eligibility, ItemKind, Role
 from cmc_desk.rules.papers import Format
 from cmc_desk.rules.people import Capacity, Consent, Credentials, InstitutionKind, Status
+from cmc_desk.rules.travel_kinds import (
+    CostKind,
+    Direction,
+    LetterKind,
+    Method,
+    Nomination,
+    PaymentState,
+    Profile,
+    Travel,
+    VisaState,
+    Warned,
+)
 
 _NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -37,8 +49,10 @@ class Base(DeclarativeBase):
         Act: Word(Act),
         Capacity: Word(Capacity),
         Consent: Word(Consent),
+        CostKind: Word(CostKind),
         Credentials: Word(Credentials),
         DelegationKind: Word(DelegationKind),
+        Direction: Word(Direction),
         Eligibility: Word(Eligibility),
         EndKind: Word(EndKind),
         EventKind: Word(EventKind),
@@ -47,12 +61,20 @@ class Base(DeclarativeBase):
         Importance: Word(Importance),
         InstitutionKind: Word(InstitutionKind),
         ItemKind: Word(ItemKind),
+        LetterKind: Word(LetterKind),
         ListOrder: Word(ListOrder),
+        Method: Word(Method),
+        Nomination: Word(Nomination),
+        PaymentState: Word(PaymentState),
+        Profile: Word(Profile),
         Role: Word(Role),
         SpeakerCategory: Word(SpeakerCategory),
         SpeechKind: Word(SpeechKind),
         StartKind: Word(StartKind),
         Status: Word(Status),
+        Travel: Word(Travel),
+        VisaState: Word(VisaState),
+        Warned: Word(Warned),
     }
 
 

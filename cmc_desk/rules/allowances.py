@@ -1,0 +1,80 @@
+"""The types of the daily subsistence allowance: policy, stops, what is provided, and the days that are computed from them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class AllowancePolicy:
+    """How an agency pays: shares of the daily rate, each from 0 to 1; `min_hours` and `long_after` (days) as in the rules of the agency.
+
+    `terminals` is a fixed amount per trip to or from a terminal in the currency of the rate; 0 pays none. `name` and `source` stand on
+    every sheet.
+    """
+
+    name: str
+    source: str
+    room: Decimal
+    breakfast: Decimal
+    lunch: Decimal
+    dinner: Decimal
+    last_day: Decimal
+    same_day: Decimal
+    min_hours: int
+    long_after: int
+    terminals: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place of a journey in its local time (naive on purpose: allowance days are local dates); `long_rate` is that after `long_after` days."""
+
+    place: str
+    arrive: datetime
+    depart: datetime
+    rate: Decimal
+    long_rate: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllowanceDay:
+    """One day of an allowance, rounded to cents: net is gross less deduction; `why` explains it in words, rule by rule."""
+
+    date: date
+    place: str
+    rate: Decimal
+    provided: str
+    gross: Decimal
+    deduction: Decimal
+    why: tuple[str, ...] = ()
+
+    @property
+    def net(self) -> Decimal:
+        """What is paid for the day."""
+        return self.gross - self.deduction
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """A whole computation; terminals are a line of their own, never inside a day."""
+
+    policy: AllowancePolicy
+    currency: str
+    days: tuple[AllowanceDay, ...]
+    terminals: Decimal = Decimal(0)
+
+    @property
+    def gross(self) -> Decimal:
+        """The sum of the days before deductions."""
+        return sum((day.gross for day in self.days), Decimal(0))
+
+    @property
+    def deduction(self) -> Decimal:
+        """The sum of what is deducted."""
+        return sum((day.deduction for day in self.days), Decimal(0))
+
+    @property
+    def net(self) -> Decimal:
+        """What is paid, terminals included."""
+        return self.gross - self.deduction + self.terminals
