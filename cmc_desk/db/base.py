@@ -14,7 +14,7 @@ from cmc_desk.rules.floor_kinds import FloorAct, SpeechKind
 from cmc_desk.rules.meeting import DelegationKind, Eligibility, ItemKind, Role
 from cmc_desk.rules.papers import Format
 from cmc_desk.rules.people import Capacity, Consent, Credentials, InstitutionKind, Status
-from cmc_desk.rules.travel_kinds import (
+from cmc_desk.rules.travel_states import (
     CostKind,
     Direction,
     LetterKind,

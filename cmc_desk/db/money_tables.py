@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstra
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cmc_desk.db.base import Base, Plain
-from cmc_desk.rules.travel_kinds import CostKind, Method, PaymentState
+from cmc_desk.rules.travel_states import CostKind, Method, PaymentState
 
 
 class AllowancePolicy(Base):

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Computed, ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cmc_desk.db.base import Base
-from cmc_desk.rules.travel_kinds import Direction, LetterKind, Nomination, Profile, Travel, VisaState, Warned
+from cmc_desk.rules.travel_states import Direction, LetterKind, Nomination, Profile, Travel, VisaState, Warned
 
 
 class TravelSettings(Base):
