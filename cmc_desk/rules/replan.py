@@ -42,4 +42,9 @@ def _free_from(items: Sequence[TimedItem], times: dict[str, Times], first: int) 
     if first == 0:
         return min(starts for starts, _ends in times.values())
     begin = next((place for place in reversed(range(first)) if items[place].start_kind is StartKind.FIXED), 0)
-    return max(times[item.key][1] for item in items[begin:first])
+    free = max(times[item.key][1] for item in items[begin:first])
+    if begin == 0:
+        return free
+    # What stands before a fixed point may run into it, since somebody moved it there: then that begins later all the same.
+    starts, ends = times[items[begin].key]
+    return max(free, max(starts, times[items[begin - 1].key][1]) + (ends - starts))

@@ -39,7 +39,7 @@ def test_after_the_last_item_of_a_day_the_key_ends_it_and_then_says_what_is_plan
     for item in ("day1-registration", "opening", "coffee"):
         desk.do(agenda.skip_item, item=item)
     assert desk.do(agenda.next_item) == Moved(ended="context")
-    with pytest.raises(Refusal, match="Day2-registration.*2019-12-06"):
+    with pytest.raises(Refusal, match=r"Day2-registration.*2019-12-06"):
         desk.do(agenda.next_item)
     move_to(desk, 8, 30, day=1)
     assert desk.do(agenda.next_item) == Moved(started="day2-registration")

@@ -69,6 +69,12 @@ def test_a_fixed_item_keeps_its_time_and_what_flows_after_it_follows() -> None:
     assert words(flowed(moved, 4)) == {"priorities": "14:00-15:30", "discussion": "15:30-16:30"}
 
 
+def test_what_was_moved_before_the_item_that_runs_into_a_fixed_point_begins_after_both() -> None:
+    moved = (MORNING[0], MORNING[1], MORNING[3], MORNING[2], MORNING[4], MORNING[5])
+    long = tuple(replace(one, ends=at(14)) if one.key == "context" else one for one in moved)
+    assert words(flowed(long, 5)) == {"discussion": "15:00-16:00"}
+
+
 def test_what_was_moved_to_the_beginning_of_a_day_begins_with_it() -> None:
     moved = (MORNING[3], *MORNING[:3], *MORNING[4:])
     assert words(flowed(moved, 0)) == {"priorities": "08:30-10:00"}
