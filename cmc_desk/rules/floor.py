@@ -162,8 +162,8 @@ def _speech(topic: Topic, entry: Entry, events: Iterable[FloorEvent], happened: 
 
 
 def _since(began: datetime | None, at: datetime) -> timedelta:
-    # A clock that was set back, or a correction, must not make a pause that gives time away.
-    return ZERO if began is None else max(ZERO, between(began, at))
+    # Not bounded at zero: over a clock that was set back, a negative pause keeps what had been spoken before it.
+    return ZERO if began is None else between(began, at)
 
 
 def _order(entry: Entry) -> tuple[int, datetime, str]:

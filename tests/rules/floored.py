@@ -67,7 +67,7 @@ def in_state(key: str, state: SpeakerState, **how: object) -> Speech:
     started = at(0) if state in floor.ON_THE_FLOOR | {SpeakerState.DONE} else None
     ended = at(1) if state is SpeakerState.DONE else None
     paused_since = at(0.5) if state is SpeakerState.PAUSED else None
-    return replace(speech(key, **how), state=state, started=started, ended=ended, paused_since=paused_since)  # type: ignore[arg-type] # as above
+    return replace(speech(key, **how), state=state, started=started, ended=ended, paused_since=paused_since)
 
 
 def keys(speeches: Iterable[Speech]) -> list[str]:
