@@ -94,7 +94,7 @@ class Agenda(RuleBasedStateMachine):
     def give_another_length(self, item: str, minutes: int) -> None:
         self.act(agenda_plan.set_lengths, lengths={self.keys[item]: minutes * 60})
 
-    @precondition(lambda self: getattr(self, "states", None))
+    @precondition(lambda self: bool(getattr(self, "states", ())))
     @rule()
     def take_back(self) -> None:
         before = self.states.pop()
