@@ -1,6 +1,7 @@
 """The agenda as a workbook in the columns of Ontime, a sheet for each day and room."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from openpyxl import Workbook
@@ -12,13 +13,14 @@ from cmc_desk.exchange.own_sheet import begin_sheet, finished
 from cmc_desk.rules.ontime import CUSTOM, HEADER, SHEET
 from cmc_desk.rules.published_agenda import Programme, PublishedAgenda, programmes
 
-_WIDTHS = (18, 7, 7, 48, 10, 11, 11, 11, 11, 13, 28, 13, 12, 13, 13, 7)
-_CUSTOM_WIDTHS = {"day": 12, "track": 16, "kind": 14, "start_kind": 12, "points": 48, "speakers": 40, "documents": 18}
-_USUAL_WIDTH = 11
+_WIDTHS = (24, 7, 7, 48, 10, 12, 11, 11, 12, 15, 28, 13, 13, 15, 14, 7)
+_CUSTOM_WIDTHS = {"day": 12, "track": 16, "kind": 14, "start_kind": 12, "points": 48, "speakers": 48, "documents": 24}
+_USUAL_WIDTH = 13
 _CLOCK, _LENGTH = "hh:mm:ss", "[h]:mm:ss"
 _WARNING, _DANGER = timedelta(minutes=2), timedelta(minutes=1)
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\'\s]+")
 _LONGEST_NAME = 31
+_LINE_HEIGHT, _MOST_LINES = 15, 7
 
 _Cell = str | bool | time | timedelta
 
@@ -32,15 +34,16 @@ def ontime_book(agenda: PublishedAgenda, *, made_at: datetime) -> bytes:
     for programme in programmes(agenda):
         name = SHEET if not book.worksheets else _free_name(_name(agenda, programme), book)
         sheet = begin_sheet(book, name, headings)
+        sheet.row_dimensions[1].height = _LINE_HEIGHT * 2
         for row, entry in enumerate(entries(agenda, programme), 2):
-            _write(sheet, row, entry)
+            _write(sheet, row, entry, [width for _heading, width in headings])
         sheet.auto_filter.ref = sheet.dimensions
     if not book.worksheets:
         begin_sheet(book, SHEET, headings)
     return finished(book, title=agenda.title, made=made_at)
 
 
-def _write(sheet: Worksheet, row: int, entry: Entry) -> None:
+def _write(sheet: Worksheet, row: int, entry: Entry, widths: Sequence[float]) -> None:
     cells: list[_Cell] = [
         entry.id,
         entry.flag,
@@ -60,6 +63,9 @@ def _write(sheet: Worksheet, row: int, entry: Entry) -> None:
         False,
         *(entry.custom.get(field, "") for field, _label in CUSTOM),
     ]
+    # A spreadsheet program does not look for itself how high a row is when it only prints.
+    lines = (len(value) // width + 1 for value, width in zip(cells, widths, strict=True) if isinstance(value, str))
+    sheet.row_dimensions[row].height = _LINE_HEIGHT * min(max(lines), _MOST_LINES)
     for column, value in enumerate(cells, 1):
         if value == "":
             continue
