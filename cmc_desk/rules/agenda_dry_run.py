@@ -193,14 +193,14 @@ class _Planner:
         kind = said.get("kind") or kind_told(said["title"])
         length = said["ends"] - said["starts"]
         first = said["starts"] <= self._first.get(said["day"], said["starts"])
-        usual = {
+        usual: dict[str, Any] = {
             "kind": kind,
             "track": PLENARY,
             "attendance": kind is ItemKind.REGISTRATION,
             "minimum": minimum_of(kind, length),
             "start_kind": start_kind_of(kind, first_of_day=first),
         }
-        plan = _fitted(ItemPlan(key=self._key(line.key), **(usual | said)))
+        plan = _fitted(ItemPlan(key=self._key(line.key), **{**usual, **said}))
         note = planned.note
         if "kind" not in said:
             supposed = _("Its kind is not said: taken as “{kind}”.").format(kind=_(WORDS[kind]))
