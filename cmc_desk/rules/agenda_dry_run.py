@@ -122,7 +122,9 @@ def plan_agenda(agenda: FileAgenda, ours: Ours, *, day: date | None = None, begi
     lines = placed(agenda.parts, days=ours.days, zone=ours.zone, day=day, begins=begins)
     read = [said_of(line, ours) for line in lines]
     of_line = matched([(line.line, said) for line, (said, _problems) in zip(lines, read, strict=True)], ours.items)
-    planner = _Planner(ours)
+    # What a line goes on with is called by the key that the file gives it.
+    called = {line.line.key: of_line.get(place, line.line.key) for place, line in enumerate(lines)}
+    planner = _Planner(ours, called)
     planned = [
         planner.line(line, said, problems, of_line.get(place, ""))
         for place, (line, (said, problems)) in enumerate(zip(lines, read, strict=True))
@@ -141,8 +143,8 @@ def plan_agenda(agenda: FileAgenda, ours: Ours, *, day: date | None = None, begi
 class _Planner:
     """What becomes of one line after the other; keys of new items are given once."""
 
-    def __init__(self, ours: Ours) -> None:
-        self._ours = ours
+    def __init__(self, ours: Ours, called: Mapping[str, str]) -> None:
+        self._ours, self._called = ours, called
         self._items = {item.key: item for item in ours.items}
         self._keys = set(self._items)
         self._first = {item.day: item.starts for item in sorted(ours.items, key=lambda item: item.starts, reverse=True)}
@@ -157,6 +159,8 @@ class _Planner:
             return replace(planned, problems=(*planned.problems, again))
         if problems:
             return planned
+        if "continues" in said:
+            said["continues"] = self._called.get(said["continues"], said["continues"])
         if item:
             return self._compared(planned, placed, self._items[item], said)
         return self._new(replace(planned, note=placed.note), line, said)
