@@ -245,14 +245,12 @@ def _fitted(plan: ItemPlan) -> ItemPlan:
     if plan.start_kind is not StartKind.FIXED and plan.not_after is not None:
         plan = replace(plan, not_after=None)
     if plan.minimum is not None and plan.minimum > plan.ends - plan.starts:
-        plan = replace(plan, minimum=max(plan.ends - plan.starts, ZERO))
+        plan = replace(plan, minimum=plan.ends - plan.starts)
     return plan
 
 
 def _wrong(plan: ItemPlan, said: Mapping[str, Any]) -> str:
     """Return one sentence if a plan cannot be, or nothing."""
-    if plan.ends <= plan.starts:
-        return _("It ends before it begins.")
     if said.get("minimum", ZERO) > plan.ends - plan.starts:
         return _("Its minimum is longer than it is.")
     if plan.not_after is not None and plan.not_after < plan.starts:

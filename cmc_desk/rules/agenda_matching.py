@@ -37,7 +37,7 @@ def _match_alike(
     of_line: Callable[[FileLine, Said], Hashable],
     of_item: Callable[[ItemPlan], Hashable],
 ) -> None:
-    """Match what is alike in one way, where it is so for one line and one item only."""
+    """Match what is alike in one way, in order, where it is so for as many lines as items."""
     taken = set(found.values())
     of_items: dict[Hashable, list[str]] = {}
     for item in items:
@@ -48,8 +48,9 @@ def _match_alike(
         if place not in found and (mark := of_line(*lines[place])) is not None:
             of_lines.setdefault(mark, []).append(place)
     for mark, some in of_lines.items():
-        if len(some) == 1 and len(of_items.get(mark, ())) == 1:
-            found[some[0]] = of_items[mark][0]
+        alike = of_items.get(mark, [])
+        if len(some) == len(alike):
+            found |= zip(some, alike, strict=True)
 
 
 def _titled_there(_line: FileLine, said: Said) -> Hashable:

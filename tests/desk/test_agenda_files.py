@@ -10,9 +10,9 @@ from openpyxl import load_workbook
 
 from cmc_desk.desk import agenda, agenda_plan
 from cmc_desk.desk.agenda_files import import_agenda, plan_agenda_import, write_agenda
+from cmc_desk.desk.attendance import check_in
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.published import published_agenda
-from cmc_desk.desk.attendance import check_in
 from cmc_desk.desk.registration import register
 from cmc_desk.rules.agenda_dry_run import AgendaDryRun, LineVerdict
 from cmc_desk.rules.agenda_import import changes_of, removable
