@@ -141,6 +141,12 @@ def test_what_the_plan_leaves_a_gap_before_waits_and_the_gap_takes_delay_in() ->
     assert looked_at(diary, "9:20").days[0].behind == ZERO
 
 
+def test_no_gap_is_left_while_a_longer_item_goes_on_beside_a_shorter_one() -> None:
+    diary = Diary(item("a", "9:00", "10:00"), item("aside", "9:10", "9:20"), item("b", "10:00", "10:30"))
+    diary.ran("a", "9:00", "9:40")
+    assert starts(looked_at(diary, "9:40"), "aside", "b") == ["09:40", "09:50"]
+
+
 def test_a_beginning_after_the_latest_that_was_allowed_is_broken() -> None:
     diary = Diary(item("a", "9:00", "9:30"), item("vote", "9:30", "9:45", fixed=True, not_after="9:40"))
     diary.write("a", Act.START, "9:00")
