@@ -63,10 +63,16 @@ def plan_agenda_import(desk: Desk, path: Path, *, day: date | None = None, begin
 def read_agenda(desk: Desk, path: Path) -> FileAgenda:
     """Return the agenda that a file has: a workbook, a text table, a project of Ontime, or the file of a meeting."""
     from cmc_desk.exchange.agenda_file import read_agenda_file
+    from cmc_desk.exchange.meeting_agenda import Known
 
     with reading_beside(desk) as session:
         ours = our_agenda(session)
-    return read_agenda_file(path, zone=ours.zone, documents=[document.key for document in ours.documents])
+    known = Known(
+        documents=[document.key for document in ours.documents],
+        tracks=[track.key for track in ours.tracks],
+        topics=[topic.key for topic in ours.topics],
+    )
+    return read_agenda_file(path, zone=ours.zone, known=known)
 
 
 def compare_agenda(

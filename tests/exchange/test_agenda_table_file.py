@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from cmc_desk.exchange.agenda_file import READABLE_AGENDAS, read_agenda_file
 from cmc_desk.exchange.agenda_table_file import read_agenda_table
+from cmc_desk.exchange.meeting_agenda import Known
 from cmc_desk.rules.agenda_lines import FileLine, Why
 from cmc_desk.rules.meeting import SpeakerPlan
 from cmc_desk.rules.refusal import Refusal
@@ -200,7 +201,7 @@ def test_what_has_no_agenda_is_refused(tmp_path: Path) -> None:
         read_agenda_table(book(tmp_path / "b.xlsx", ["Title", "Start"]))
     (tmp_path / "c.xlsx").write_bytes(b"no workbook")
     with pytest.raises(Refusal):
-        read_agenda_file(tmp_path / "c.xlsx", zone=ZONE, documents=())
+        read_agenda_file(tmp_path / "c.xlsx", zone=ZONE, known=Known())
 
 
 def test_every_form_is_offered() -> None:
