@@ -61,7 +61,8 @@ class Side:
             words = field_words(field, facts, self._meeting, self._texts)
             if field.show in LISTS:
                 if words:
-                    yield Laid(slot, rows=set_list(words[0], field_rows(field, self._meeting), slot.room))
+                    heading, rows = words[0] if field.heading else "", field_rows(field, self._meeting)
+                    yield Laid(slot, rows=set_list(heading, rows, slot.room, field.columns))
             else:
                 yield Laid(slot, text=set_text(words, slot.room, field.bold))
 
