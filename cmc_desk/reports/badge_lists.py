@@ -101,12 +101,11 @@ def _set(title: str, blocks: Sequence[Block], room: Room, columns: int) -> ListS
         sheet = _Sheet(title, blocks, size, room, columns)
         if sheet.fits():
             return ListSetting(size, tuple(sheet.lines()), small=size < room.comfortable)
+    sheet = _Sheet(title, blocks, room.smallest, room, columns)
     shortened = sheet.shorten()
     if not sheet.fits():
         return None
-    return ListSetting(
-        room.smallest, tuple(sheet.lines()), small=room.smallest < room.comfortable, shortened=shortened
-    )
+    return ListSetting(room.smallest, tuple(sheet.lines()), small=room.smallest < room.comfortable, shortened=shortened)
 
 
 def _sizes(room: Room) -> Iterator[float]:
@@ -141,7 +140,9 @@ class _Sheet:
         rows = [row for block in blocks for row in block]
         indent, below = _indent(rows, size, self._width)
         self._indent = indent
-        self._columns = _in_columns([[self._entry(row, below=below, day=block) for row in block] for block in blocks], count)
+        self._columns = _in_columns(
+            [[self._entry(row, below=below, day=block) for row in block] for block in blocks], count
+        )
 
     def fits(self) -> bool:
         """Say whether everything is within the room."""

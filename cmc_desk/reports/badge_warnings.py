@@ -1,11 +1,12 @@
 """What is to be looked at before badges are printed, found by the very setting that the drawing uses."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from gettext import NullTranslations
 
 from cmc_desk.reports.badge_photos import prepared
 from cmc_desk.reports.badge_side import Laid, Side
-from cmc_desk.reports.badge_words import OF_THE_RUN
+from cmc_desk.reports.badge_words import OF_THE_RUN, has_printable_name
 from cmc_desk.reports.typesetting import register_fonts
 from cmc_desk.rules.badge_concerns import by_gravity
 from cmc_desk.rules.badge_design import BackSide, BadgeFacts, BadgeRun, BadgeWarning, Concern, Show
@@ -28,6 +29,19 @@ def badge_warnings(run: BadgeRun, texts: NullTranslations) -> tuple[BadgeWarning
                 for laid in side.laid(facts):
                     found.update(dict.fromkeys(_warnings(laid, facts)))
     return by_gravity(found)
+
+
+def without_unreadable(run: BadgeRun) -> tuple[BadgeRun, tuple[BadgeFacts, ...]]:
+    """Return the run without the badges whose name no font can print, and whose those are."""
+    left = tuple(facts for facts in run.people if facts is not None and not has_printable_name(facts))
+    if not left:
+        return run, ()
+    return replace(run, people=tuple(facts for facts in run.people if facts not in left)), left
+
+
+def unreadable(facts: BadgeFacts) -> BadgeWarning:
+    """Return the warning of somebody whose badge was left out for their name."""
+    return BadgeWarning(facts.participant, facts.name, Show.NAME, Concern.UNREADABLE)
 
 
 def _warnings(laid: Laid, facts: BadgeFacts) -> Iterator[BadgeWarning]:

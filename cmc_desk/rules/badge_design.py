@@ -199,6 +199,7 @@ class Concern(StrEnum):
     CUT = "cut"
     SHORTENED = "shortened"
     LEFT_OUT = "left out"
+    UNREADABLE = "unreadable"
     NO_GLYPH = "no glyph"
     NO_PHOTO = "photo unreadable"
 

@@ -114,7 +114,9 @@ def test_a_contact_is_there_with_its_whole_number_or_not_at_all() -> None:
     assert setting.shortened == 0
     assert setting.left_out
     kept = 60 - len(setting.left_out)
-    assert [line.text for line in setting.lines if line.text.startswith("+1")] == [number for _name, number in rows[:kept]]
+    assert [line.text for line in setting.lines if line.text.startswith("+1")] == [
+        number for _name, number in rows[:kept]
+    ]
     assert setting.left_out == tuple(name for name, _number in rows[kept:])
 
 

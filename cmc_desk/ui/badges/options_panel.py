@@ -34,6 +34,7 @@ class OptionsPanel(QWidget):
         self.back = Segment((), name=_("Back side"), even=True, parent=self)
         self._why_no_back = Text(size=12, tone="slate", parent=self)
         self.crop = Tick(_("Crop marks"), size=13, parent=self)
+        self.unreadable = Tick(_("Unreadable names: a line to write on"), size=13, parent=self)
         self.blank = QSpinBox(self)
         self.blank.setRange(0, MOST_BLANKS)
         self.blank.setFont(font(13))
@@ -48,7 +49,8 @@ class OptionsPanel(QWidget):
         for combo in (self.language, self.second):
             combo.picked.connect(self.changed)
         self.back.chosen.connect(self._on_back)
-        self.crop.toggled.connect(self.changed)
+        for tick in (self.crop, self.unreadable):
+            tick.toggled.connect(self.changed)
         self.blank.valueChanged.connect(self.changed)
         for field in (self.back_right, self.back_down):
             field.valueChanged.connect(self.back_shifted)
@@ -70,6 +72,15 @@ class OptionsPanel(QWidget):
         self.second.set_key(second)
         self.crop.setChecked(crop)
         for widget in (self.crop, self.blank):
+            widget.blockSignals(False)  # noqa: FBT003 - Qt's own
+
+    def order_nothing_more(self) -> None:
+        """Take back what is asked for one run only: blank badges, and badges without a readable name."""
+        for widget in (self.unreadable, self.blank):
+            widget.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.blank.setValue(0)
+        self.unreadable.setChecked(False)
+        for widget in (self.unreadable, self.blank):
             widget.blockSignals(False)  # noqa: FBT003 - Qt's own
 
     def show_shift(self, shift: Shift) -> None:
@@ -130,4 +141,5 @@ class OptionsPanel(QWidget):
         column_.addWidget(self._why_no_back)
         column_.addWidget(self._back_shift)
         column_.addLayout(more)
+        column_.addWidget(self.unreadable)
         column_.addStretch()

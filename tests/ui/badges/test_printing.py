@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from cmc_desk.desk import badges, registration
 from cmc_desk.desk.badge_ledger import RunKind
+from cmc_desk.desk.badge_list import BadgeFilter
 from cmc_desk.desk.people import codes_of
 from cmc_desk.rules.badge_state import Why
 from cmc_desk.rules.people import Person
@@ -13,7 +14,7 @@ from cmc_desk.rules.print_queue import JobState
 from cmc_desk.ui.badges.paper_pane import LEDGER, QUEUE
 from cmc_desk.ui.parts.printing import KnownPrinter
 from tests.reports.read_pdf import codes_on
-from tests.ui.badges.stand import LABELS, Stand
+from tests.ui.badges.stand import LABELS, LASER, Stand
 from tests.ui.registration.hands import CTRL, SHIFT
 
 P = Qt.Key.Key_P
@@ -200,9 +201,27 @@ def test_a_computer_without_a_printer_says_so_and_offers_the_pdf(stand: Stand) -
     stand.page.machine.habits.choose_printer("")
     stand.page.printers.look()
     assert stand.page.paper.printer.currentText() == "No printer"
-    assert not stand.page.paper.print.isEnabled()
-    assert stand.page.paper.print.toolTip() == "There is no printer: save as PDF."
     assert stand.page.paper.save.isEnabled()
+    # The key is not silent: it says so loudly, and looks for a printer once more.
+    stand.office.known = (LASER,)
+    stand.press(P, CTRL)
+    kind, words = stand.last()
+    assert kind == "coral"
+    assert words.startswith("NOT PRINTED. The printer is not found: this computer has none.")
+    assert stand.ledger() == ()
+    stand.press(P, CTRL)
+    assert len(stand.office.laser.papers) == 1
+
+
+def test_a_badge_is_not_printed_again_without_a_printer(stand: Stand) -> None:
+    stand.press(P, CTRL)
+    stand.office.known = ()
+    stand.page.machine.habits.choose_printer("")
+    stand.page.printers.look()
+    stand.page.people.only.choose(BadgeFilter.PRINTED.value)
+    stand.press(Qt.Key.Key_R)
+    assert not stand.page.people.reprint.isVisible()
+    assert stand.last()[0] == "coral"
 
 
 def test_the_shift_is_kept_for_each_printer_on_each_stock(stand: Stand) -> None:
