@@ -45,6 +45,9 @@ PLACES = {
     "N": "1",
     "FOLDER": "stick",
     "DIR": "out",
+    "PERSON": "keisha",
+    "WHY": "lost",
+    "X,Y": "0.5,-0.5",
 }
 
 

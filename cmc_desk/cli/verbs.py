@@ -12,6 +12,7 @@ from cmc_desk.cli.desk import attendance, check_in, find, journal
 from cmc_desk.cli.help_texts import language_of_the_computer, translate
 from cmc_desk.cli.meetings import import_, new
 from cmc_desk.cli.papers import paper, papers
+from cmc_desk.cli.replacing import replace_badge
 from cmc_desk.cli.shows import demo, screens
 from cmc_desk.i18n import choose_language
 from cmc_desk.i18n import gettext as _
@@ -30,7 +31,7 @@ def verbs() -> None:
 
 
 for _verb in (
-    *(new, import_, find, check_in, attendance, badges, paper, papers),
+    *(new, import_, find, check_in, attendance, badges, replace_badge, paper, papers),
     *(journal, backup, restore, screens, demo),
 ):
     verbs.add_command(_verb)
