@@ -68,10 +68,8 @@ def concern_words(warning: BadgeWarning) -> str:
 def unreadable_words(names: Sequence[str], how: str) -> str:
     """Return the sentence that says whose badges are not printed; `how` says where a line to write on is asked for."""
     sentence = ngettext(
-        "No font of the program has the letters of the name {names}. Enter a name on badge in other letters, or have a "
-        "line printed to write it on: {how}.",
-        "No font of the program has the letters of these names: {names}. Enter names on badge in other letters, or have "
-        "lines printed to write them on: {how}.",
+        "No font has the letters of {names}: enter another name on badge, or ask for a line to write it on ({how}).",
+        "No font has the letters of {names}: enter other names on badge, or ask for lines to write them on ({how}).",
         len(names),
     )
     return sentence.format(names=", ".join(f"“{name}”" for name in names), how=how)

@@ -149,7 +149,7 @@ def test_a_badge_whose_name_no_font_can_print_is_refused_by_name_and_the_rest_is
     assert "3 badges" in said
     assert main([*asked, "--printed"]) == 1
     said = capsys.readouterr().err
-    assert "NOT PRINTED. No font of the program has the letters of the name “王 小明”. Enter a name on badge" in said
+    assert "NOT PRINTED. No font has the letters of “王 小明”: enter another name on badge" in said
     assert "--even-unreadable" in said
     assert "2 badges" in said
     out.unlink()

@@ -72,7 +72,7 @@ def test_a_code_names_the_person_too_also_one_that_was_replaced_before(
         (["sample-zed", "--reason", " "], 1, "Say why the badge is replaced"),
         (["sample-zed", "--stock", "a4-8-90x55", "--start-cell", "9"], 1, "places 1 to 8"),
         (["sample-zed", "--out", "nowhere/x.pdf"], 3, "There is no folder"),
-        (["王", "小明"], 1, "No font of the program has the letters of the name “王 小明”"),
+        (["王", "小明"], 1, "No font has the letters of “王 小明”"),
     ],
 )
 def test_what_cannot_be_printed_is_refused_while_the_old_badge_still_works(

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-from cmc_desk.desk.badge_sheets import LINE_TO_WRITE_ON
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
-from cmc_desk.rules.badge_concerns import unreadable_words
 from cmc_desk.rules.print_queue import Job, JobState, PrintQueue
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.sound import play
@@ -20,8 +18,9 @@ def say_printed(context: Context, queue: PrintQueue, printer: str, left_out: Seq
     where = _(" · {printer}").format(printer=printer)
     if left_out:
         play("refused")
-        sentence = unreadable_words(left_out, _(LINE_TO_WRITE_ON))
-        context.say("amber", _("Printed: "), words, where + ". " + _("NOT PRINTED. ") + sentence)
+        # The list of what is to be looked at says the rest; here there is room for the names.
+        names = _(". NOT PRINTED, no font has the name: {names} (see Options)").format(names=", ".join(left_out))
+        context.say("amber", _("Printed: "), words, where + names)
     else:
         context.say("notice", _("Printed: "), words, where)
     return True
@@ -37,8 +36,5 @@ def say_failed(context: Context, job: Job) -> None:
 def say_no_printer(context: Context) -> None:
     """Say loudly that there is nothing to print with."""
     play("refused")
-    sentence = _(
-        "The printer is not found: this computer has none. Connect one and press Ctrl+P again, or save the badges as PDF "
-        "with Ctrl+E."
-    )
+    sentence = _("The printer is not found: connect one and press Ctrl+P again, or save the badges as PDF with Ctrl+E.")
     context.say("coral", _("NOT PRINTED. "), sentence)

@@ -134,7 +134,7 @@ def test_a_name_that_no_font_has_is_not_printed_and_neither_code_nor_place_is_lo
         door.press(ENTER)
     kind, words = said(door)
     assert kind == "coral"
-    assert words.startswith("NOT PRINTED. No font of the program has the letters of the name “王 小明”.")
+    assert words.startswith("NOT PRINTED. No font has the letters of “王 小明”: enter another name on badge")
     assert (BadgeHabits().next_cell("a4-8-90x55"), door.code("Keisha")) == (place, code)
     assert len(office.laser.papers) == 1
 

@@ -207,7 +207,7 @@ def test_a_computer_without_a_printer_says_so_and_offers_the_pdf(stand: Stand) -
     stand.press(P, CTRL)
     kind, words = stand.last()
     assert kind == "coral"
-    assert words.startswith("NOT PRINTED. The printer is not found: this computer has none.")
+    assert words.startswith("NOT PRINTED. The printer is not found: connect one and press Ctrl+P again")
     assert stand.ledger() == ()
     stand.press(P, CTRL)
     assert len(stand.office.laser.papers) == 1

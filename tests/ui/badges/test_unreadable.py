@@ -44,7 +44,7 @@ def test_the_rest_is_printed_and_the_strip_says_whose_badge_is_not(stand: Stand)
     kind, words = stand.last()
     assert kind == "amber"
     assert words.startswith("Printed: ")
-    assert f"NOT PRINTED. No font of the program has the letters of the name “{NAME}”. Enter a name on badge" in words
+    assert words.endswith(f". NOT PRINTED, no font has the name: {NAME} (see Options)")
     assert stand.why("Keisha") is Why.NEVER
     assert stand.why("Devon") is Why.PRINTED
 
@@ -53,7 +53,7 @@ def test_alone_it_is_refused(stand: Stand) -> None:
     stand.page.people.search.setText("小明")
     stand.rest()
     stand.press(P, CTRL)
-    assert stand.last()[1].startswith("Nothing was printed. No font of the program has the letters of the name")
+    assert stand.last()[1].startswith(f"Nothing was printed. No font has the letters of “{NAME}”: enter another name")
     assert stand.ledger() == ()
 
 
@@ -98,5 +98,5 @@ def test_blank_badges_are_made_though_nobody_can_be_printed(stand: Stand) -> Non
         return SheetsAsked((stand.ids["Keisha"],), design, stock, blank=blank)
 
     assert make_sheets(stand.desk, asked(1)).run.people == ()
-    with pytest.raises(Refusal, match=f"the name “{NAME}”"):
+    with pytest.raises(Refusal, match=f"the letters of “{NAME}”"):
         make_sheets(stand.desk, asked(0))
