@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.rules.badge_design import BackSide
 from cmc_desk.rules.papers import MOST_BLANKS
 from cmc_desk.ui.badges.habits import Shift
@@ -57,7 +58,7 @@ class OptionsPanel(QWidget):
 
     def set_backs(self, offered: Sequence[BackSide], chosen: BackSide, *, why_not: str) -> None:
         """Offer these backs; `why_not` says in one sentence why others are not."""
-        names = {BackSide.NONE: _("none"), BackSide.DUPLEX: _("Duplex"), BackSide.FOLD: _("Fold")}
+        names = {BackSide.NONE: _("Front only"), BackSide.DUPLEX: _("Duplex"), BackSide.FOLD: _("Fold")}
         self.back.set_options([Option(one.value, names[one]) for one in offered])
         self._choose_back(chosen if chosen in offered else BackSide.NONE)
         self._why_no_back.setText(why_not)
@@ -130,13 +131,13 @@ class OptionsPanel(QWidget):
         more.setSpacing(8)
         more.addWidget(self.crop)
         more.addStretch()
-        more.addWidget(Text(_("Blank badges"), size=13, parent=self))
+        more.addWidget(Text(pgettext("badges without a name", "Blank"), size=13, parent=self))
         more.addWidget(self.blank)
         column_ = QVBoxLayout(self)
-        column_.setContentsMargins(16, 4, 16, 8)
-        column_.setSpacing(6)
+        # With everything that can be there, the pane is as high as the smallest window leaves it.
+        column_.setContentsMargins(16, 2, 16, 4)
+        column_.setSpacing(4)
         column_.addLayout(grid)
-        column_.addWidget(Text(_("Back side"), size=12, tone="slate", parent=self))
         column_.addWidget(self.back)
         column_.addWidget(self._why_no_back)
         column_.addWidget(self._back_shift)
