@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.counters import COUNTED_KINDS
-from cmc_desk.desk.meeting import Meeting, as_delegation, attendance_sessions, meeting
+from cmc_desk.desk.host import host_in
+from cmc_desk.desk.meeting import Delegation, Meeting, as_delegation, attendance_sessions, meeting
 from cmc_desk.desk.roster import roster
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
@@ -154,10 +155,18 @@ def _moved(session: Session, keys: Iterable[str]) -> dict[str, _Moved]:
 
 
 def _signatories(session: Session, facts: Meeting, language: str) -> tuple[str, ...]:
-    """Return the host and the organisers, these by their full names where they are delegations too."""
+    """Return the host and the organisers in `language`, these by their full names and letters where they are delegations too."""
     named = {
-        row.id: as_delegation(row, language).name
+        row.id: _with_letters(as_delegation(row, language))
         for row in session.scalars(select(schema.Delegation).where(schema.Delegation.id.in_(facts.sponsors)))
     }
-    signing = (facts.host, *(named.get(sponsor, sponsor) for sponsor in facts.sponsors))
+    signing = (host_in(session, language), *(named.get(sponsor, sponsor) for sponsor in facts.sponsors))
     return tuple(dict.fromkeys(filter(None, signing)))
+
+
+def _with_letters(organisation: Delegation) -> str:
+    """Return the full name of an organisation with the letters that it is known by, as `Organización … (OIM)`."""
+    letters = organisation.short_name
+    return (
+        f"{organisation.name} ({letters})" if letters.isupper() and letters != organisation.name else organisation.name
+    )

@@ -80,7 +80,6 @@ def test_a_paper_that_there_is_not_is_refused_with_those_there_are(
 def test_a_time_that_is_none_and_a_folder_that_is_none_are_said(
     training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    out = str(tmp_path / "a.xlsx")
     assert main(["paper", str(training), "quorum", "--out", str(tmp_path / "q.pdf"), "--at", "teatime"]) == 1
     assert "teatime" in capsys.readouterr().err
     assert main(["paper", str(training), "attendance", "--out", str(tmp_path / "no" / "a.xlsx")]) == 3
