@@ -1,4 +1,4 @@
-"""Schema 1.1: what was printed is kept, the numbers to call, and the host in other languages; a photograph is a JPEG with the instant it was taken in."""
+"""Schema 1.1: what was printed is kept, and the numbers to call; a photograph is a JPEG with the instant it was taken in."""
 
 from typing import Any
 
@@ -77,18 +77,10 @@ _STATEMENTS = (
         CONSTRAINT ck_contact_says_whom_and_where CHECK (label <> '' AND number <> '')
     )
     """,
-    """
-    CREATE TABLE host_name (
-        id VARCHAR(8) NOT NULL,
-        name VARCHAR NOT NULL,
-        CONSTRAINT pk_host_name PRIMARY KEY (id),
-        CONSTRAINT ck_host_name_says_it CHECK (name <> '')
-    )
-    """,
 )
 
 
 def keep_what_was_printed(connection: Any) -> None:
-    """Make the tables of badge prints, papers, contacts and names of the host, and give photographs their present columns."""
+    """Make the tables of badge prints, papers and contacts, and give photographs their present columns."""
     for statement in _STATEMENTS:
         connection.execute(statement)
