@@ -24,7 +24,7 @@ def test_no_key_of_the_page_is_cut_at_the_smallest_size_of_the_window(
     overlay = KeysOverlay(office.page)
     overlay.set_keys("Keys", office.page.keys())
     overlay.open()
-    overlay.panel.layout().activate()
+    overlay.body.activate()
     assert overlay.panel.width() < office.page.width() == 1278
     assert [line.accessibleName() for line in overlay._lines if line.width() < line.sizeHint().width()] == []
     assert overlay.panel.height() < office.page.height() == 676

@@ -13,6 +13,7 @@ from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
 from cmc_desk.desk.setup_agenda import remove_item
 from cmc_desk.rules.papers import Ask
 from cmc_desk.ui import settings, theme
+from cmc_desk.ui.short_path import short_path
 from tests.meetings import ANDRE, JOSE, KEISHA, enter
 from tests.paper_kinds import SHEET
 from tests.ui.papers.office import ALT, CTRL, SHIFT, Office, make_office
@@ -79,7 +80,7 @@ def test_ctrl_enter_makes_it_and_the_page_shows_the_very_file(office: Office) ->
     assert office.page.side.make.text() == "Make version 2"
     kind, said = office.last()
     assert kind == "notice"
-    assert said == f"Made: Sheet of names, version 1 in {office.folder} as sheet en v1.pdf"
+    assert said == f"Made: Sheet of names, version 1 in {short_path(office.folder)} as sheet en v1.pdf"
 
 
 def test_only_what_the_paper_heeds_can_be_chosen(office: Office) -> None:
@@ -151,7 +152,7 @@ def test_what_has_changed_is_said_and_made_again_in_all_its_forms(office: Office
     assert office.state("Rooms") == ("v2", "Current")
     assert JOSE.family_name in words(office.folder / "sheet en v2.pdf")
     assert "sheet en v2.docx" in office.files()
-    assert office.last() == ("notice", f"Made: 3 files in {office.folder}")
+    assert office.last() == ("notice", f"Made: 3 files in {short_path(office.folder)}")
     assert not page.list.remake.isEnabled()
 
 
