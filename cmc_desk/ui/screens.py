@@ -43,6 +43,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _ROUNDS = 4
 _STRANGE_CODE = "7741-09-4711"
+_SHEET = "CMC:SIG:OPENING:2:1912050842:JM."
 
 
 def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = ()) -> list[Path]:
@@ -172,6 +173,8 @@ def _attendance_states(window: MainWindow) -> Iterator[str]:
     page = _registration(window)
     page.open_at("attendance")
     yield "attendance"
+    page.scanned(_SHEET)
+    yield "attendance-sheet"
     page.show_desk()
 
 

@@ -15,7 +15,6 @@ from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
 from cmc_desk.desk.people import find_people
 from cmc_desk.desk.people_certified import gather_certificates, gather_quorum
 from cmc_desk.desk.people_listed import gather_participants
-from cmc_desk.desk.setup_agenda import remove_item
 from cmc_desk.exchange.meeting_file import read_meeting, template_path
 from cmc_desk.i18n import texts
 from cmc_desk.reports.participants import ParticipantList
@@ -27,7 +26,6 @@ from cmc_desk.rules.papers import Ask, Format
 from cmc_desk.rules.people import FIELD_NAMES, Capacity, Consent, Person
 from cmc_desk.rules.plain import to_plain
 from cmc_desk.rules.quorum import Standing, Tally
-from cmc_desk.rules.refusal import Refusal
 from tests.bench.crowd import open_crowd
 from tests.meetings import ANAIS, ANDRE, DESK_A, ILSE, JOSE, KEISHA, MORNING, clock_of, enter, local, open_desk
 from tests.reports.reading import IMPRINT, page_count, pdf_lines
@@ -163,32 +161,6 @@ def test_certificates_go_to_those_who_came_often_enough(desk: Desk) -> None:
     assert desk.read(gather_certificates, Ask(only="HT")).certificates == ()
 
 
-@pytest.mark.parametrize(
-    ("asked", "said", "field"),
-    [
-        (Ask(sessions_needed=4), "at 4 sessions: attendance is taken at 3. Ask for 3 or fewer.", "sessions_needed"),
-        (Ask(days_needed=3), "on 3 days: attendance is taken on 2. Ask for 2 or fewer.", "days_needed"),
-    ],
-)
-def test_a_certificate_for_more_than_the_meeting_has_is_refused(desk: Desk, asked: Ask, said: str, field: str) -> None:
-    with pytest.raises(Refusal, match=said) as refused:
-        desk.read(gather_certificates, asked)
-    assert refused.value.field == field
-
-
-def test_where_attendance_is_taken_at_one_session_or_at_none_the_refusal_says_so(desk: Desk) -> None:
-    for key in ("opening", "discussion", "day2-registration"):
-        desk.do(remove_item, id=key)
-    with pytest.raises(Refusal, match=r"at 1 only\. Ask"):
-        desk.read(gather_certificates, Ask(sessions_needed=2))
-    with pytest.raises(Refusal, match=r"on 1 only\. Ask"):
-        desk.read(gather_certificates, Ask(days_needed=2))
-    desk.do(remove_item, id="context")
-    with pytest.raises(Refusal, match=r"at none\. Ask for days"):
-        desk.read(gather_certificates, Ask(sessions_needed=1))
-    assert desk.read(gather_certificates, Ask()).certificates == ()
-
-
 def test_a_certificate_keeps_its_number_when_others_come(desk: Desk) -> None:
     come(desk, "Sample-Cox", 0, 8, 41)
     (first,) = desk.read(gather_certificates, Ask()).certificates
@@ -204,41 +176,6 @@ def test_host_and_organisers_sign_with_their_full_names(desk: Desk) -> None:
         "IOM",
         "Office of the United Nations High Commissioner for Refugees (UNHCR)",
     )
-
-
-@pytest.mark.parametrize(
-    ("language", "host", "iom", "unhcr"),
-    [
-        (
-            "en",
-            "Government of Jamaica",
-            "International Organization for Migration (IOM)",
-            "United Nations High Commissioner for Refugees (UNHCR)",
-        ),
-        (
-            "es",
-            "Gobierno de Jamaica",
-            "Organización Internacional para las Migraciones (OIM)",
-            "Alto Comisionado de las Naciones Unidas para los Refugiados (ACNUR)",
-        ),
-        (
-            "fr",
-            "Gouvernement de la Jamaïque",
-            "Organisation internationale pour les migrations (OIM)",
-            "Haut-Commissariat des Nations Unies pour les réfugiés (HCR)",
-        ),
-        (
-            "nl",
-            "Regering van Jamaica",
-            "Internationale Organisatie voor Migratie (IOM)",
-            "Hoge Commissaris van de Verenigde Naties voor Vluchtelingen (UNHCR)",
-        ),
-    ],
-)
-def test_whoever_signs_is_named_in_the_language_of_the_certificate(
-    kingston: Desk, language: str, host: str, iom: str, unhcr: str
-) -> None:
-    assert kingston.read(gather_certificates, Ask(language=language)).signatories == (host, iom, unhcr)
 
 
 def test_a_quorum_is_of_those_in_the_room_at_the_instant(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QWidget
 
 from cmc_desk.desk import attendance, papers, registration
 from cmc_desk.desk.attendance_list import AttendanceList, attendance_list
@@ -82,6 +82,7 @@ class AttendancePage(Page):
             self._show_people()
             first = next((line.row.id for line in self._lines if line.row.delegation == place.delegation), "")
             self.people.table.choose(first)
+            self.people.table.scrollTo(self.people.table.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
             self.people.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self, tables: frozenset[str]) -> None:

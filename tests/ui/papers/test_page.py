@@ -9,8 +9,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
-from cmc_desk.desk.setup_agenda import remove_item
 from cmc_desk.rules.papers import Ask
 from cmc_desk.ui import settings, theme
 from cmc_desk.ui.short_path import short_path
@@ -223,23 +221,6 @@ def test_enter_on_a_paper_leads_to_what_can_be_asked_of_it(office: Office) -> No
     assert office.page.side.choices.language.hasFocus()
 
 
-def test_a_time_that_is_none_is_refused_beside_its_field_until_it_is_one(qtbot: QtBot, tmp_path: Path) -> None:
-    office = make_office(qtbot, tmp_path, kinds=(replace(SHEET, asks=frozenset({"at"})),))
-    side = office.page.side
-    side.choices.at.day.set_key("2019-12-05")
-    side.choices.at.day.picked.emit("2019-12-05")
-    side.choices.at.time.setText("teatime")
-    side.choices.at.time.editingFinished.emit()
-    assert not side.make.isEnabled()
-    assert "no time of day" in side.choices.problem()
-    side.choices.at.time.setText("9.30")
-    side.choices.at.time.editingFinished.emit()
-    assert side.make.isEnabled()
-    office.press(ENTER, CTRL)
-    assert office.state("Sheet of names", "Thu 5 Dec 09:30") == ("v1", "Current")
-    office.close()
-
-
 def test_a_paper_of_the_instant_at_which_it_was_asked_is_listed_with_it(qtbot: QtBot, tmp_path: Path) -> None:
     office = make_office(qtbot, tmp_path, kinds=(replace(SHEET, asks=frozenset({"at"})),))
     office.press(ENTER, CTRL)
@@ -257,43 +238,6 @@ def test_letters_that_no_font_has_are_named_before_anything_is_printed(qtbot: Qt
     assert "Sample-Cox" in office.page.side.warning.second.text()
     office.choose("Attendance workbook")
     assert not office.page.side.warning.isVisible()
-    office.close()
-
-
-def test_a_paper_about_a_session_that_is_gone_says_why_it_cannot_be_made_again(office: Office) -> None:
-    about = office.page.side.choices.about
-    about.set_key("session opening")
-    about.picked.emit(about.key())
-    office.press(ENTER, CTRL)
-    assert office.state("Sheet of names", "Thu 09:00 Opening")[1] == "Current"
-    office.desk.do(remove_item, id="opening")
-    office.page.context.read_facts()
-    office.page.reader.read()
-    assert office.state("Sheet of names", "opening")[1] == "Changed"
-    assert not office.page.side.make.isEnabled()
-    assert "opening" in office.page.side.choices.problem()
-    assert not office.page.side.reason.isVisible(), "it is said once"
-    assert not office.page.list.remake.isEnabled(), "it is not among those that can be made again"
-
-
-def test_certificates_for_more_sessions_than_there_are_now_are_refused_beside_the_rule(
-    qtbot: QtBot, tmp_path: Path
-) -> None:
-    kind = next(one for one in PAPERS_OF_PEOPLE if one.key == "certificates")
-    office = make_office(qtbot, tmp_path, kinds=(kind,))
-    choices = office.page.side.choices
-    choices.rule.rule.set_key("sessions 3")
-    choices.rule.rule.picked.emit("sessions 3")
-    assert office.page.side.make.isEnabled()
-    office.desk.do(remove_item, id="discussion")
-    office.page.context.read_facts()
-    choices.changed.emit()
-    assert not office.page.side.make.isEnabled()
-    assert "attendance is taken at 2. Ask for 2 or fewer" in choices.problem()
-    choices.rule.rule.set_key("sessions 2")
-    choices.rule.rule.picked.emit("sessions 2")
-    assert choices.problem() == ""
-    assert office.page.side.make.isEnabled()
     office.close()
 
 
