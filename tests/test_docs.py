@@ -35,7 +35,6 @@ PLACES = {
     "X.xlsx": "out.xlsx",
     "X.pdf": "out.pdf",
     "X.docx": "out.docx",
-    "PAPER": "participants",
     "LANG": "fr",
     "DATE": "2019-12-05",
     "DELEGATION": "JM",

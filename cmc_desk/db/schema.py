@@ -3,7 +3,18 @@
 from cmc_desk.db.attendance_tables import Excuse, PresenceEvent, Scan
 from cmc_desk.db.base import Base
 from cmc_desk.db.journal_tables import ColumnMemory, JournalRow, MigrationRow
-from cmc_desk.db.meeting_tables import Category, Contact, Day, Delegation, Draft, Item, Meeting, Operator, Station
+from cmc_desk.db.meeting_tables import (
+    Category,
+    Contact,
+    Day,
+    Delegation,
+    Draft,
+    HostName,
+    Item,
+    Meeting,
+    Operator,
+    Station,
+)
 from cmc_desk.db.paper_tables import BadgePrint, Paper
 from cmc_desk.db.people_tables import Badge, CodeAlias, DeskNote, Participant, Photo
 
@@ -20,6 +31,7 @@ __all__ = [
     "DeskNote",
     "Draft",
     "Excuse",
+    "HostName",
     "Item",
     "JournalRow",
     "Meeting",

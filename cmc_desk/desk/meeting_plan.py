@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.db.files import write_atomically
 from cmc_desk.desk.contacts import contacts_of
+from cmc_desk.desk.host import host_names
 from cmc_desk.desk.meeting import agenda, categories, meeting, operators, stations
 from cmc_desk.exchange.meeting_file import read_meeting
 from cmc_desk.exchange.meeting_writer import meeting_toml
@@ -57,6 +58,7 @@ def plan_of(session: Session) -> MeetingPlan:
         objectives=tuple(row.objectives),
         grace_minutes=facts.grace_minutes,
         contacts=contacts_of(session),
+        host_names=host_names(session),
     )
 
 

@@ -26,11 +26,11 @@ class PaperKind:
 
     key: str
     title: str
-    group: PaperGroup
     icon: str
-    formats: tuple[Format, ...]
     gather: Callable[[Session, Ask], Any]
     render: Callable[[Any, Format, NullTranslations, Imprint], bytes]
+    formats: tuple[Format, ...] = (Format.PDF,)
+    group: PaperGroup = PaperGroup.DESK
     asks: frozenset[str] = frozenset()
     fields: tuple[str, ...] = ()
     people: Callable[[Any], int] = lambda _content: 0

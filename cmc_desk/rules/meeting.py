@@ -137,7 +137,10 @@ class OperatorPlan:
 
 @dataclass(frozen=True, slots=True)
 class MeetingPlan:
-    """A whole meeting as its template describes it; `contacts` are (whom one calls, number)."""
+    """A whole meeting as its template describes it.
+
+    `contacts` are (whom one calls, number), `host_names` (language, what the host is called in it).
+    """
 
     key: str
     title: str
@@ -160,3 +163,4 @@ class MeetingPlan:
     objectives: tuple[str, ...] = ()
     grace_minutes: int = 15
     contacts: tuple[tuple[str, str], ...] = ()
+    host_names: tuple[tuple[str, str], ...] = ()
