@@ -7,7 +7,10 @@ from sqlalchemy import JSON, Connection, MetaData, event
 from sqlalchemy.orm import DeclarativeBase
 
 from cmc_desk.db.types import UtcDateTime, Word
+from cmc_desk.rules.agenda import Act
+from cmc_desk.rules.agenda_plan import EndKind, Importance, ListOrder, SpeakerCategory, StartKind
 from cmc_desk.rules.attendance import EventKind
+from cmc_desk.rules.floor_kinds import FloorAct, SpeechKind
 from cmc_desk.rules.meeting import DelegationKind, Eligibility, ItemKind, Role
 from cmc_desk.rules.papers import Format
 from cmc_desk.rules.people import Capacity, Consent, Credentials, InstitutionKind, Status
@@ -29,17 +32,26 @@ class Base(DeclarativeBase):
         Plain: JSON,
         list[str]: JSON,
         dict[str, str]: JSON,
+        dict[str, int]: JSON,
         list[Plain]: JSON,
+        Act: Word(Act),
         Capacity: Word(Capacity),
         Consent: Word(Consent),
         Credentials: Word(Credentials),
         DelegationKind: Word(DelegationKind),
         Eligibility: Word(Eligibility),
+        EndKind: Word(EndKind),
         EventKind: Word(EventKind),
+        FloorAct: Word(FloorAct),
         Format: Word(Format),
+        Importance: Word(Importance),
         InstitutionKind: Word(InstitutionKind),
         ItemKind: Word(ItemKind),
+        ListOrder: Word(ListOrder),
         Role: Word(Role),
+        SpeakerCategory: Word(SpeakerCategory),
+        SpeechKind: Word(SpeechKind),
+        StartKind: Word(StartKind),
         Status: Word(Status),
     }
 

@@ -1,5 +1,15 @@
 """The tables of a meeting file, all of them."""
 
+from cmc_desk.db.agenda_tables import (
+    Draw,
+    FloorEntry,
+    FloorEvent,
+    ItemEvent,
+    ItemTiming,
+    PlanChange,
+    Topic,
+    Track,
+)
 from cmc_desk.db.attendance_tables import Excuse, PresenceEvent, Scan
 from cmc_desk.db.base import Base
 from cmc_desk.db.journal_tables import ColumnMemory, JournalRow, MigrationRow
@@ -30,9 +40,14 @@ __all__ = [
     "Delegation",
     "DeskNote",
     "Draft",
+    "Draw",
     "Excuse",
+    "FloorEntry",
+    "FloorEvent",
     "HostName",
     "Item",
+    "ItemEvent",
+    "ItemTiming",
     "JournalRow",
     "Meeting",
     "MigrationRow",
@@ -40,7 +55,10 @@ __all__ = [
     "Paper",
     "Participant",
     "Photo",
+    "PlanChange",
     "PresenceEvent",
     "Scan",
     "Station",
+    "Topic",
+    "Track",
 ]

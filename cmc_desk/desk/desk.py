@@ -20,6 +20,7 @@ from cmc_desk.db.store import Store
 from cmc_desk.desk.changes import Changes
 from cmc_desk.desk.command import Author, Tx, kind_of
 from cmc_desk.desk.indexing import index_changes
+from cmc_desk.desk.plan_changes import count_changes
 from cmc_desk.desk.remembered import TABLES, Remembered
 from cmc_desk.desk.undoing import Undoable, Undone, last_undoable, undo
 from cmc_desk.i18n import gettext as _
@@ -176,12 +177,12 @@ class Desk:
                 if changes.tables & TABLES:
                     remembered.forget()
             index_changes(session, changes)
+            count_changes(session, changes, now=tx.now)
             self._record(tx, kind_of(function), kwargs, result, changes)
         return _Done(result, frozenset(changes.tables), tx.now)
 
     def _told(self, done: "_Done") -> Any:
-        # What is in the journal already was told when it happened.
-        if done.at is not None:
+        if done.at is not None:  # what is in the journal already was told when it happened
             self._emit(done.tables, at=done.at)
         return done.result
 

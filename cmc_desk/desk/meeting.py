@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.contacts import add_contact
+from cmc_desk.desk.founded_clock import founded_clock
 from cmc_desk.desk.host import write_host_names
 from cmc_desk.rules.delegations import sort_key
 from cmc_desk.rules.meeting import CategoryPlan, DelegationKind, Eligibility, ItemKind, MeetingPlan, Role
@@ -131,6 +132,8 @@ def found_meeting(tx: Tx, *, plan: MeetingPlan, training: bool) -> str:
         )
         for item in plan.items
     )
+    session.flush()
+    session.add_all(founded_clock(plan))
     session.add_all(
         schema.Draft(id=document.key, title=document.title, short_title=document.short_title, position=position)
         for position, document in enumerate(plan.documents)

@@ -17,7 +17,8 @@ CLOCK = "hh:mm"
 INSTANT = "yyyy-mm-dd hh:mm:ss"
 SHARE = "0%"
 WHOLE = "0"
-_FIGURES = (WHOLE, SHARE)
+TENTHS = "0.0"
+_FIGURES = (WHOLE, SHARE, TENTHS)
 _NOT_PRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _SPACES = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _LOOKS_LIKE_MORE = ("=", "+", "-", "@", "#", "'")

@@ -1,9 +1,10 @@
 """The facts of a meeting before anybody has arrived: what a meeting template says."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from cmc_desk.rules.agenda_plan import PLENARY, EndKind, Importance, StartKind, Topic, Track
 from cmc_desk.rules.people import Capacity
 
 COLOURS = ("sea", "slate", "indigo", "azure", "leaf", "amber", "coral")
@@ -67,7 +68,10 @@ class SpeakerPlan:
 
 @dataclass(frozen=True, slots=True)
 class ItemPlan:
-    """A line of the agenda: clock times are aware and in the zone of the meeting."""
+    """A line of the agenda: clock times are aware and in the zone of the meeting.
+
+    What is None is left to the defaults of its kind (`rules.agenda_defaults`); `topic` is the key of a list of speakers.
+    """
 
     key: str
     day: date
@@ -80,6 +84,14 @@ class ItemPlan:
     continues: str = ""
     documents: tuple[str, ...] = ()
     attendance: bool = False
+    track: str = PLENARY
+    minimum: timedelta | None = None
+    start_kind: StartKind | None = None
+    not_after: datetime | None = None
+    end_kind: EndKind = EndKind.LENGTH
+    importance: Importance = Importance.ORDINARY
+    topic: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +176,5 @@ class MeetingPlan:
     grace_minutes: int = 15
     contacts: tuple[tuple[str, str], ...] = ()
     host_names: tuple[tuple[str, str], ...] = ()
+    tracks: tuple[Track, ...] = ()
+    topics: tuple[Topic, ...] = ()

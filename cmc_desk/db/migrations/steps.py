@@ -15,9 +15,10 @@ from cmc_desk.db.files import sync_folder
 from cmc_desk.db.keys import DataKey
 from cmc_desk.db.migrations.to_1_001 import keep_what_was_printed
 from cmc_desk.db.migrations.to_1_002 import name_the_host_in_other_languages
+from cmc_desk.db.migrations.to_1_003 import give_the_agenda_a_clock
 
 # Major * 1000 + minor.
-SCHEMA_VERSION = 1_002
+SCHEMA_VERSION = 1_003
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Migration:
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(1_001, keep_what_was_printed),
     Migration(1_002, name_the_host_in_other_languages),
+    Migration(1_003, give_the_agenda_a_clock),
 )
 
 

@@ -1,0 +1,105 @@
+"""The agenda as the clock needs it: its lines in live order and what was recorded of them."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.rules.agenda import ItemEvent, TimedItem
+from cmc_desk.rules.agenda_plan import Track
+from cmc_desk.rules.meeting import SpeakerPlan
+from cmc_desk.rules.plain import from_plain
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the agenda with everything that its window shows of the plan; `speakers` are its presenters."""
+
+    item: TimedItem
+    points: tuple[str, ...]
+    speakers: tuple[SpeakerPlan, ...]
+    documents: tuple[str, ...]
+    continues: str
+    attendance: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rundown:
+    """The whole agenda: `lines` by day, track and live order, `events` in the order in which they were recorded."""
+
+    zone: ZoneInfo
+    days: tuple[date, ...]
+    tracks: tuple[Track, ...]
+    lines: tuple[Line, ...]
+    events: tuple[ItemEvent, ...]
+
+    @property
+    def items(self) -> tuple[TimedItem, ...]:
+        """The lines as the rules of the clock need them."""
+        return tuple(line.item for line in self.lines)
+
+    def line(self, key: str) -> Line | None:
+        """Return a line by its key."""
+        return next((line for line in self.lines if line.item.key == key), None)
+
+
+def rundown(session: Session) -> Rundown:
+    """Return the agenda with what was recorded of it; times are in the zone of the meeting."""
+    zone = ZoneInfo(session.scalars(select(schema.Meeting.zone)).one())
+    tracks = [
+        Track(row.id, row.name, row.place)
+        for row in session.scalars(select(schema.Track).order_by(schema.Track.position))
+    ]
+    order = {track.key: number for number, track in enumerate(tracks, 1)}
+    rows = session.execute(
+        select(schema.Item, schema.ItemTiming).join(schema.ItemTiming, schema.ItemTiming.id == schema.Item.id)
+    ).all()
+    rows_in_order = sorted(rows, key=lambda row: (row[0].day, order.get(row[1].track, 0), row[1].position))
+    return Rundown(
+        zone=zone,
+        days=tuple(session.scalars(select(schema.Day.id).order_by(schema.Day.id))),
+        tracks=tuple(tracks),
+        lines=tuple(_line(item, timing, zone) for item, timing in rows_in_order),
+        events=tuple(
+            ItemEvent(
+                key=row.id,
+                item=row.item,
+                act=row.act,
+                at=row.at.astimezone(zone),
+                amount=timedelta(seconds=row.amount),
+                of=row.corrects or "",
+                reason=row.reason,
+                by=row.operator,
+            )
+            for row in session.scalars(select(schema.ItemEvent).order_by(schema.ItemEvent.number))
+        ),
+    )
+
+
+def _line(row: schema.Item, timing: schema.ItemTiming, zone: ZoneInfo) -> Line:
+    return Line(
+        item=TimedItem(
+            key=row.id,
+            day=row.day,
+            starts=row.starts.astimezone(zone),
+            ends=row.ends.astimezone(zone),
+            title=row.title,
+            kind=row.kind,
+            track=timing.track,
+            minimum=timedelta(seconds=timing.minimum),
+            start_kind=timing.start_kind,
+            not_after=timing.not_after.astimezone(zone) if timing.not_after else None,
+            end_kind=timing.end_kind,
+            importance=timing.importance,
+            topic=timing.topic,
+            remark=timing.remark,
+        ),
+        points=tuple(row.points),
+        speakers=tuple(from_plain(SpeakerPlan, speaker) for speaker in row.speakers),
+        documents=tuple(row.documents),
+        continues=row.continues,
+        attendance=row.attendance,
+    )
