@@ -79,4 +79,5 @@ def replacement(one: Sponsorship, costs: Iterable[Cost]) -> Replacement:
     itinerary = one.itinerary
     if not ticket_known and needs_reason(one) and itinerary is not None and itinerary.fare:
         sunk[itinerary.currency] = sunk.get(itinerary.currency, 0) + itinerary.fare
-    return Replacement(needs_reason(one), tuple(sorted((name, amount) for name, amount in sunk.items() if amount)))
+    lost = tuple(sorted((name, amount) for name, amount in sunk.items() if amount))
+    return Replacement(needs_reason=needs_reason(one), sunk=lost)

@@ -37,12 +37,12 @@ def test_what_a_replacement_loses_is_said_by_currency() -> None:
         Cost(CostKind.HOTEL, "USD", 12_000, 0),
         Cost(CostKind.OTHER, "JMD", 0, 0),
     )
-    assert replacement(ONE, costs) == Replacement(True, (("USD", 77_100),))
+    assert replacement(ONE, costs) == Replacement(needs_reason=True, sunk=(("USD", 77_100),))
 
 
 def test_where_no_cost_was_written_down_the_fare_of_an_issued_ticket_is_lost() -> None:
-    assert replacement(ONE, ()) == Replacement(True, (("USD", 64_000),))
-    assert replacement(but(itinerary=None), ()) == Replacement(True, ())
-    assert replacement(but(itinerary=replace(ITINERARY, fare=None)), ()) == Replacement(True, ())
+    assert replacement(ONE, ()) == Replacement(needs_reason=True, sunk=(("USD", 64_000),))
+    assert replacement(but(itinerary=None), ()) == Replacement(needs_reason=True, sunk=())
+    assert replacement(but(itinerary=replace(ITINERARY, fare=None)), ()) == Replacement(needs_reason=True, sunk=())
     waiting = but(travel=Travel.HELD, itinerary=replace(ITINERARY, issued_at=None))
-    assert replacement(waiting, ()) == Replacement(False, ())
+    assert replacement(waiting, ()) == Replacement(needs_reason=False, sunk=())

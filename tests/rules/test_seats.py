@@ -51,7 +51,7 @@ def test_the_agencies_take_turns_and_so_do_the_offices() -> None:
         ((Share("IOM", 5_000),), True, "do not make 100"),
     ],
 )
-def test_parts_that_make_no_whole_are_refused(shares: tuple[Share, ...], local: bool, sentence: str) -> None:
+def test_parts_that_make_no_whole_are_refused(*, shares: tuple[Share, ...], local: bool, sentence: str) -> None:
     with pytest.raises(Refusal, match=sentence):
         seats.check_shares(shares, AGENCIES, local=local)
 

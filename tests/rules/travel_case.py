@@ -65,7 +65,9 @@ BACK = (
 ITINERARY = Itinerary(
     "i", 1, (*OUT, *BACK), "EXY12Z", "001-1", "EXAMPLEPIERRE/NADEGEMRS", 64_000, "USD", None, NOW - timedelta(days=9)
 )
-NIGHTS = tuple(Night(date(2019, 12, day), "Example Hotel", "single", True, "sponsor") for day in (4, 5, 6))
+NIGHTS = tuple(
+    Night(date(2019, 12, day), "Example Hotel", "single", breakfast=True, paid_by="sponsor") for day in (4, 5, 6)
+)
 ONE = Sponsorship(
     key="s",
     seat="HT-2",
