@@ -19,6 +19,7 @@ from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_k
 from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
 from cmc_desk.db.schema import Base
 from cmc_desk.db.search import create_index
+from cmc_desk.db.travel_triggers import create_triggers
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
 
@@ -178,6 +179,7 @@ def _made(path: Path, key: DataKey | None) -> Store:
         with store.write() as session:
             Base.metadata.create_all(session.connection())
             create_index(session.connection())
+            create_triggers(session.connection())
     except BaseException:
         store.close()
         raise
