@@ -17,15 +17,8 @@ def payment_states(session: Session, which: ColumnElement[bool]) -> dict[str, Pa
     """
     mine = select(schema.Sponsorship.id).where(which)
     computed, payment = schema.Computation, schema.Payment
-    newest: dict[str, datetime] = dict(
-        session.execute(
-            select(computed.sponsorship, func.max(computed.at))
-            .where(computed.sponsorship.in_(mine))
-            .group_by(computed.sponsorship)
-        )
-        .tuples()
-        .all()
-    )
+    last = select(computed.sponsorship, func.max(computed.at)).where(computed.sponsorship.in_(mine))
+    newest: dict[str, datetime] = {row[0]: row[1] for row in session.execute(last.group_by(computed.sponsorship))}
     lines: defaultdict[str, list[tuple[str, PaymentState, str | None, datetime]]] = defaultdict(list)
     for row in session.execute(
         select(payment.id, payment.sponsorship, payment.state, payment.voids, payment.created_at)
