@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Engine, create_engine
 
-_PLACES = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/usr/local/pgsql/bin", "/opt/homebrew/opt/postgresql*/bin")
+_PLACES = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/usr/local/pgsql/bin")
 _USERS = ("postgres", "nobody")
 
 
@@ -89,3 +90,7 @@ def _run(user: str | None, *command: object) -> None:
         timeout=120,
     )
     assert done.returncode == 0, f"{words[0]} failed: {done.stderr}"
+
+
+WHY_NOT = why_not()
+needs_postgresql = pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)

@@ -3,38 +3,17 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from threading import Barrier, Thread
 
 import pytest
-from sqlalchemy import Connection, Engine, delete, func, select, update
+from sqlalchemy import Connection, Engine, delete, update
 from sqlalchemy.exc import DBAPIError
 
 from cmc_desk.db import schema, store
-from cmc_desk.db.schema import Base
-from cmc_desk.db.travel_triggers import create_triggers
-from cmc_desk.rules.travel_states import HOLDING, Nomination, PaymentState
-from tests.db import postgres
-from tests.db.travel_rows import AT, PEOPLE, add_seat, begin, compute, hold, pay
+from cmc_desk.rules.travel_states import Nomination, PaymentState
+from tests.db.postgres import needs_postgresql
+from tests.db.travel_rows import AT, PEOPLE, add_seat, begin, compute, hold, pay, set_quota
 
 Begin = Callable[[], AbstractContextManager[Connection]]
-WHY_NOT = postgres.why_not()
-needs_postgresql = pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Engine]:
-    with postgres.running() as engine:
-        yield engine
-
-
-@pytest.fixture
-def empty(server: Engine) -> Engine:
-    with server.begin() as connection:
-        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
-        connection.exec_driver_sql("CREATE SCHEMA public")
-        Base.metadata.create_all(connection)
-        create_triggers(connection)
-    return server
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=needs_postgresql)])
@@ -62,10 +41,6 @@ def transaction(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Begi
 def refused(transaction: Begin, work: Callable[[Connection], object], words: str) -> None:
     with pytest.raises(DBAPIError, match=words), transaction() as connection:
         work(connection)
-
-
-def set_quota(connection: Connection, quota: int) -> None:
-    connection.execute(update(schema.Delegation).values(quota=quota))
 
 
 def becomes(connection: Connection, key: str, nomination: Nomination) -> None:
@@ -152,52 +127,3 @@ def test_receipts_are_numbered_without_a_gap(transaction: Begin) -> None:
     with transaction() as connection:
         given = update(schema.Payment).where(schema.Payment.id == "second")
         connection.execute(given.values(state=PaymentState.PAID, receipt=2))
-
-
-@needs_postgresql
-def test_on_postgresql_nominations_and_quotas_at_the_same_instant_never_make_a_third(empty: Engine) -> None:
-    with empty.begin() as connection:
-        begin(connection)
-    most: list[int] = []
-    troubles: list[BaseException] = []
-    gate = Barrier(6)
-
-    def clerk(number: int) -> None:
-        gate.wait()
-        for turn in range(60):
-            try:
-                with empty.begin() as connection:
-                    _one_act(connection, number, turn)
-                    held = select(func.count()).where(schema.Sponsorship.nomination.in_(HOLDING))
-                    most.append(connection.execute(held).scalar_one())
-            except DBAPIError as error:
-                told = str(error.orig)
-                if not any(words in told for words in ("23505", "23514", "deadlock")):
-                    troubles.append(error)
-
-    clerks = [Thread(target=clerk, args=(number,)) for number in range(6)]
-    for one in clerks:
-        one.start()
-    for one in clerks:
-        one.join(timeout=120)
-    assert troubles == []
-    assert max(most) == 2
-    with empty.begin() as connection:
-        quota = connection.execute(select(schema.Delegation.quota)).scalar_one()
-        above = select(func.count()).select_from(schema.Sponsorship)
-        above = above.join(schema.Seat, schema.Seat.id == schema.Sponsorship.seat).where(
-            schema.Sponsorship.holds_seat == 1, schema.Seat.number > quota
-        )
-        assert connection.execute(above).scalar_one() == 0
-
-
-def _one_act(connection: Connection, number: int, turn: int) -> None:
-    act = (number * 7 + turn * 3) % 5
-    if act == 0:
-        set_quota(connection, 1 + turn % 2)
-    elif act in (1, 2):
-        hold(connection, f"{number}-{turn}", f"HT-{act}", PEOPLE[(number + turn) % 4])
-    else:
-        table = schema.Sponsorship
-        mine = select(table.id).where(table.holds_seat == 1, table.seat == f"HT-{act - 2}").scalar_subquery()
-        connection.execute(update(table).where(table.id == mine).values(nomination=Nomination.WITHDRAWN))

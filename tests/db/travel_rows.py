@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, update
 
 from cmc_desk.db import schema
 from cmc_desk.rules.meeting import DelegationKind, Eligibility
@@ -72,6 +72,11 @@ def hold(
             changed_at=AT,
         )
     )
+
+
+def set_quota(connection: Connection, quota: int) -> None:
+    """Give Haiti another quota."""
+    connection.execute(update(schema.Delegation).values(quota=quota))
 
 
 def compute(connection: Connection, key: str, sponsorship: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,9 +27,14 @@ def at(tmp_path: Path) -> Iterator[Seated]:
     seated.desk.close()
 
 
-def passport(at: Seated, name: str = "anais", **how: object) -> None:
-    given = {"issuer": "hti", "number": "r 1234-5678", "name": "MUSTER ZOLC<<ANAIS", "expires": date(2021, 7, 14)}
-    at.do(travellers.record_passport, participant=at.people[name], **given | how)
+def passport(at: Seated, **how: Any) -> None:
+    given: dict[str, Any] = {
+        "issuer": "hti",
+        "number": "r 1234-5678",
+        "name": "MUSTER ZOLC<<ANAIS",
+        "expires": date(2021, 7, 14),
+    }
+    at.do(travellers.record_passport, participant=at.people["anais"], **given | how)
 
 
 def test_the_file_of_a_letter_is_kept_with_its_digest_and_the_journal_has_that_alone(at: Seated) -> None:
