@@ -1,12 +1,12 @@
 """Journeys and rooms as the rules know them: the newest itinerary of a sponsorship, its legs on the clocks of their airports, its nights."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Row, Select, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -17,54 +17,24 @@ ZoneOf = Callable[[str], tzinfo]
 
 def itineraries_of(session: Session, which: ColumnElement[bool]) -> dict[str, Itinerary]:
     """Return the newest itinerary of each sponsorship that meets a condition, by its key."""
-    zone_of = airport_zones(session)
-    table, leg = schema.Itinerary, schema.Leg
+    table = schema.Itinerary
     mine = table.sponsorship.in_(select(schema.Sponsorship.id).where(which))
-    columns: tuple[Any, ...] = (
-        *(table.id, table.sponsorship, table.version, table.locator, table.ticket, table.name_on_ticket),
+    query = select(
+        *(table.sponsorship, table.id, table.version, table.locator, table.ticket, table.name_on_ticket),
         *(table.fare, table.currency, table.hold_until, table.issued_at),
     )
-    newest = {row.sponsorship: row for row in session.execute(select(*columns).where(mine).order_by(table.version))}
-    legs: dict[str, list[Leg]] = {row.id: [] for row in newest.values()}
-    query = select(
-        *(leg.itinerary, leg.id, leg.sequence, leg.direction, leg.carrier, leg.number, leg.origin, leg.destination),
-        *(leg.departs, leg.arrives, leg.surface, leg.flown_at, leg.evidence),
-    ).join(table, table.id == leg.itinerary)
-    for row in session.execute(query.where(mine).order_by(leg.itinerary, leg.sequence)):
-        if row.itinerary in legs:
-            legs[row.itinerary].append(_leg(row, zone_of))
+    newest = {row[0]: row for row in plain_rows(session, query.where(mine).order_by(table.version))}
+    legs = _legs(session, mine, {row[1] for row in newest.values()})
     return {
-        sponsorship: Itinerary(
-            key=row.id,
-            version=row.version,
-            legs=tuple(legs[row.id]),
-            locator=row.locator,
-            ticket=row.ticket,
-            name_on_ticket=row.name_on_ticket,
-            fare=row.fare,
-            currency=row.currency,
-            hold_until=row.hold_until,
-            issued_at=row.issued_at,
-        )
-        for sponsorship, row in newest.items()
+        sponsorship: Itinerary(key, version, tuple(legs[key]), *others)
+        for sponsorship, (_sponsorship, key, version, *others) in newest.items()
     }
 
 
-def _leg(row: Any, zone_of: ZoneOf) -> Leg:
-    return Leg(
-        key=row.id,
-        sequence=row.sequence,
-        direction=row.direction,
-        carrier=row.carrier,
-        number=row.number,
-        origin=row.origin,
-        destination=row.destination,
-        departs=row.departs.astimezone(zone_of(row.origin)),
-        arrives=row.arrives.astimezone(zone_of(row.destination)),
-        surface=row.surface,
-        flown_at=row.flown_at,
-        evidence=row.evidence,
-    )
+def plain_rows(session: Session, query: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Return the rows of a query for columns without making objects of the program of them, which costs as much as reading them."""
+    session.flush()
+    return session.connection().execute(query).all()
 
 
 def nights_of(session: Session, which: ColumnElement[bool]) -> defaultdict[str, list[Night]]:
@@ -73,8 +43,10 @@ def nights_of(session: Session, which: ColumnElement[bool]) -> defaultdict[str, 
     found: defaultdict[str, list[Night]] = defaultdict(list)
     query = select(table.sponsorship, table.night, table.hotel, table.room, table.breakfast, table.paid_by)
     mine = table.sponsorship.in_(select(schema.Sponsorship.id).where(which))
-    for row in session.execute(query.where(mine).order_by(table.sponsorship, table.night)):
-        found[row.sponsorship].append(Night(row.night, row.hotel, row.room, row.breakfast, row.paid_by))
+    for sponsorship, day, hotel, room, breakfast, paid_by in plain_rows(
+        session, query.where(mine).order_by(table.sponsorship, table.night)
+    ):
+        found[sponsorship].append(Night(day, hotel, room, breakfast, paid_by))
     return found
 
 
@@ -87,3 +59,29 @@ def airport_zones(session: Session) -> ZoneOf:
         if airport and zone
     }
     return lambda airport: known.get(airport, home)
+
+
+def _legs(session: Session, mine: ColumnElement[bool], itineraries: Collection[str]) -> defaultdict[str, list[Leg]]:
+    zone_of, leg = airport_zones(session), schema.Leg
+    found: defaultdict[str, list[Leg]] = defaultdict(list)
+    query = select(
+        *(leg.itinerary, leg.id, leg.sequence, leg.direction, leg.carrier, leg.number, leg.origin, leg.destination),
+        *(leg.departs, leg.arrives, leg.surface, leg.flown_at, leg.evidence),
+    ).join(schema.Itinerary, schema.Itinerary.id == leg.itinerary)
+    # Unpacked: a meeting has more than a thousand legs, and asking each row for thirteen names takes longer than reading them.
+    for itinerary, key, sequence, direction, carrier, number, origin, destination, *times in plain_rows(
+        session, query.where(mine).order_by(leg.itinerary, leg.sequence)
+    ):
+        if itinerary in itineraries:
+            departs, arrives, surface, flown_at, evidence = times
+            found[itinerary].append(
+                Leg(
+                    *(key, sequence, direction, carrier, number, origin, destination),
+                    departs.astimezone(zone_of(origin)),
+                    arrives.astimezone(zone_of(destination)),
+                    surface,
+                    flown_at,
+                    evidence,
+                )
+            )
+    return found
