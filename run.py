@@ -3,6 +3,7 @@
 
     python3 run.py                     the program on the demo meeting (without a screen: `demo --out out`)
     python3 run.py VERB ...            what `cmc-desk VERB ...` does
+    python3 run.py camera              install what takes photographs with a webcam, once
     python3 run.py test [pytest's]     every check, the quick ones first
     python3 run.py bench [...]         the measurements
     python3 run.py texts               renew the catalogues of translations
@@ -39,6 +40,8 @@ def main(arguments: Sequence[str]) -> int:
     verb, *rest = arguments or [""]
     if verb == "lock":
         return packages.lock(ROOT, rest)
+    if verb == "camera":
+        return add_camera()
     working_on_it = verb in {"test", *MODULES}
     python = environment.make_ready(ROOT, packages.DEVELOPMENT_LOCK if working_on_it else packages.MAIN_LOCK)
     screen = has_screen(sys.platform, os.environ)
@@ -53,6 +56,15 @@ def main(arguments: Sequence[str]) -> int:
         print("This machine has no screen: the demo meeting is made in the folder 'out' instead.", file=sys.stderr)
         arguments = ["demo", "--out", "out"]
     return hand_over([python, "-m", "cmc_desk", *(arguments or ["--demo"])])
+
+
+def add_camera() -> int:
+    """Install the optional extra that talks to cameras, and say where it is found; return the exit code."""
+    from tools import console, environment, packages
+
+    environment.make_ready(ROOT, packages.CAMERA_LOCK)
+    console.say("A webcam takes photographs now: press Ctrl+T where the photograph of a person is chosen.")
+    return 0
 
 
 def has_screen(platform: str, environment: Mapping[str, str]) -> bool:

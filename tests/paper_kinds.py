@@ -47,7 +47,6 @@ def render(sheet: Sheet, form: Format, texts: NullTranslations, imprint: Imprint
 SHEET = PaperKind(
     key="sheet",
     title="Sheet of names",
-    group=PaperGroup.DESK,
     icon="note",
     formats=(Format.PDF, Format.DOCX),
     gather=gather,
@@ -66,6 +65,6 @@ def _defect(_sheet: Sheet, _form: Format, _texts: NullTranslations, _imprint: Im
     raise ZeroDivisionError
 
 
-ROOMS = PaperKind("rooms", "Rooms", PaperGroup.TRAVEL, "bed", (Format.PDF,), gather, render)
-UNAVAILABLE = PaperKind("unavailable", "No fonts", PaperGroup.DESK, "x", (Format.PDF,), gather, _no_disk)
-DEFECT = PaperKind("defect", "Defect", PaperGroup.DESK, "x", (Format.PDF,), gather, _defect)
+ROOMS = PaperKind("rooms", "Rooms", "bed", gather, render, group=PaperGroup.TRAVEL)
+UNAVAILABLE = PaperKind("unavailable", "No fonts", "x", gather, _no_disk)
+DEFECT = PaperKind("defect", "Defect", "x", gather, _defect)

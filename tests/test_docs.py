@@ -32,10 +32,16 @@ PLACES = {
     "TEXT": "keisha",
     "ID": "opening",
     "TIME": "2019-12-05 08:52",
+    "WHEN": "2019-12-05 08:29",
+    "ITEM": "opening",
+    "TRACK": "plenary",
+    "PLAN": "plan.csv",
+    "X.ics": "out.ics",
+    "X.json": "out.json",
+    "X.csv": "out.csv",
     "X.xlsx": "out.xlsx",
     "X.pdf": "out.pdf",
     "X.docx": "out.docx",
-    "PAPER": "participants",
     "LANG": "fr",
     "DATE": "2019-12-05",
     "DELEGATION": "JM",
@@ -45,6 +51,9 @@ PLACES = {
     "N": "1",
     "FOLDER": "stick",
     "DIR": "out",
+    "PERSON": "keisha",
+    "WHY": "lost",
+    "X,Y": "0.5,-0.5",
 }
 
 
@@ -81,6 +90,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     code = desk.read(people.codes_of, participants=[keisha])[keisha]
     desk.close()
     (tmp_path / "list.csv").write_text("Given name,Family name,Delegation\nLi,Specimen-Wei,Haiti\n", encoding="utf-8")
+    (tmp_path / "plan.csv").write_text("Title,Text,Duration\nFilm about the journey,,15\n", encoding="utf-8")
     shutil.copyfile(resource("meetings", "cmc-2019.toml"), tmp_path / "my-meeting.toml")
     return {**PLACES, "COPY": str(copy), "CODE": code}
 

@@ -9,7 +9,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
-MAIN, DEVELOPMENT, UV = "requirements.lock", "requirements-dev.lock", "requirements-uv.lock"
+MAIN, CAMERA = "requirements.lock", "requirements-camera.lock"
+DEVELOPMENT, UV = "requirements-dev.lock", "requirements-uv.lock"
 
 
 def locked(name: str) -> dict[str, str]:
@@ -29,7 +30,11 @@ def unmet(wanted: list[str], lock: str) -> list[str]:
 
 def project() -> dict[str, list[str]]:
     content = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    return {"main": content["project"]["dependencies"], "dev": content["dependency-groups"]["dev"]}
+    return {
+        "main": content["project"]["dependencies"],
+        "camera": content["project"]["optional-dependencies"]["camera"],
+        "dev": content["dependency-groups"]["dev"],
+    }
 
 
 def test_every_requirement_of_the_program_is_locked() -> None:
@@ -40,11 +45,16 @@ def test_every_requirement_of_development_is_locked() -> None:
     assert unmet(project()["dev"], DEVELOPMENT) == []
 
 
-def test_the_development_lock_contains_the_main_one() -> None:
-    assert locked(MAIN).items() <= locked(DEVELOPMENT).items()
+def test_what_takes_photographs_is_locked() -> None:
+    assert unmet(project()["camera"], CAMERA) == []
 
 
-@pytest.mark.parametrize("name", [MAIN, DEVELOPMENT, UV])
+@pytest.mark.parametrize("name", [DEVELOPMENT, CAMERA])
+def test_the_other_locks_contain_the_main_one(name: str) -> None:
+    assert locked(MAIN).items() <= locked(name).items()
+
+
+@pytest.mark.parametrize("name", [MAIN, CAMERA, DEVELOPMENT, UV])
 def test_a_lock_holds_a_hash_of_every_package_and_no_address(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     blocks = re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.MULTILINE)[1:]

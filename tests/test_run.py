@@ -53,15 +53,78 @@ def test_a_changed_lock_or_a_moved_folder_means_another_environment(tmp_path: Pa
     assert len(stamps) == 4
 
 
-@pytest.mark.parametrize("made_from", [packages.MAIN_LOCK, packages.DEVELOPMENT_LOCK])
-def test_an_environment_that_is_ready_is_left_alone(tmp_path: Path, made_from: str) -> None:
-    (tmp_path / packages.MAIN_LOCK).write_text("main")
-    (tmp_path / packages.DEVELOPMENT_LOCK).write_text("main and more")
+LOCKS = (packages.MAIN_LOCK, packages.CAMERA_LOCK, packages.DEVELOPMENT_LOCK)
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Return what uv was asked to install, by the names of the locks, in a folder with an environment that has a python."""
+    asked: list[list[str]] = []
+
+    def uv(root: Path, *arguments: str | Path) -> None:
+        assert root == tmp_path
+        if arguments[0] == "venv":
+            (root / ".venv").mkdir(exist_ok=True)
+            return
+        asked.append([one.name for one in arguments if isinstance(one, Path) and one.suffix == ".lock"])
+
+    monkeypatch.setattr(packages, "uv", uv)
+    monkeypatch.setattr(environment, "_add_project", lambda _root, _python: None)
+    for name in LOCKS:
+        (tmp_path / name).write_text(name)
     python = tmp_path / ".venv" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     python.parent.mkdir(parents=True)
     python.touch()
-    (tmp_path / ".venv" / "made-from").write_text(environment.stamp_of(tmp_path, made_from), encoding="utf-8")
-    assert environment.make_ready(tmp_path, packages.MAIN_LOCK) == python
+    return asked
+
+
+def ready(root: Path, made_from: tuple[str, ...]) -> None:
+    stamp = environment.stamp_of(root, *made_from)
+    (root / ".venv" / "made-from").write_text(stamp, encoding="utf-8")
+
+
+@pytest.mark.parametrize("made_from", [LOCKS[:1], LOCKS[1:2], LOCKS[2:], LOCKS[1:]])
+def test_an_environment_that_is_ready_is_left_alone(
+    tmp_path: Path, made: list[list[str]], made_from: tuple[str, ...]
+) -> None:
+    ready(tmp_path, made_from)
+    assert environment.make_ready(tmp_path, packages.MAIN_LOCK).is_file()
+    assert made == []
+
+
+def test_the_camera_stays_when_the_locks_change_and_when_somebody_works_on_the_program(
+    tmp_path: Path, made: list[list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    ready(tmp_path, (packages.MAIN_LOCK,))
+    environment.make_ready(tmp_path, packages.CAMERA_LOCK)
+    assert made == [[packages.CAMERA_LOCK]]
+    assert "run.py camera" not in capsys.readouterr().err
+    environment.make_ready(tmp_path, packages.DEVELOPMENT_LOCK)
+    assert made[1:] == [[packages.CAMERA_LOCK, packages.DEVELOPMENT_LOCK]]
+    environment.make_ready(tmp_path, packages.MAIN_LOCK)
+    (tmp_path / packages.CAMERA_LOCK).write_text("newer")
+    environment.make_ready(tmp_path, packages.MAIN_LOCK)
+    assert made[2:] == [[packages.CAMERA_LOCK, packages.DEVELOPMENT_LOCK]]
+
+
+def test_who_sets_the_program_up_is_told_how_a_camera_is_added(
+    tmp_path: Path, made: list[list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".venv" / "made-from").write_text("something older", encoding="utf-8")
+    environment.make_ready(tmp_path, packages.MAIN_LOCK)
+    said = capsys.readouterr()
+    assert "type once: python3 run.py camera" in said.out + said.err
+
+
+def test_the_word_camera_installs_it_and_says_where_it_is(
+    tmp_path: Path, made: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    assert run.main(["camera"]) == 0
+    assert made[-1] == [packages.CAMERA_LOCK]
+    said = capsys.readouterr()
+    assert "Ctrl+T" in said.out + said.err
+    assert "python3 run.py camera" in (run.__doc__ or "")
 
 
 def test_pips_settings_are_read_and_the_narrower_one_wins() -> None:

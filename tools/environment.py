@@ -15,29 +15,41 @@ from tools.console import say
 def make_ready(root: Path, lock: str) -> Path:
     """Make `.venv` what `lock` says, unless it is so already; return its python.
 
-    The development lock contains the main one, so an environment for development serves for everything.
+    What was asked for once stays: the camera and development each contain the main lock, and neither takes the other away.
     """
     venv = root / ".venv"
     python = venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = venv / "made-from"
     made_from = stamp.read_text(encoding="utf-8") if stamp.is_file() and python.exists() else ""
-    if made_from in {stamp_of(root, lock), stamp_of(root, packages.DEVELOPMENT_LOCK)}:
+    there = _locks_in(made_from)
+    locks = sorted({lock, *there} - {packages.MAIN_LOCK}) or [packages.MAIN_LOCK]
+    if set(locks) == set(there) and made_from == stamp_of(root, *locks):
         return python
     say("Setting CMC Desk up in .venv; the next start will not need this.")
+    if packages.CAMERA_LOCK not in locks:
+        say("To take photographs with a webcam at the desk, type once: python3 run.py camera")
     stamp.unlink(missing_ok=True)
     if not made_from.startswith(_base(root)):
         shutil.rmtree(venv, ignore_errors=True)
         packages.uv(root, "venv", "-q", "--python", sys.executable, venv)
-    packages.uv(root, "pip", "sync", "--python", python, "--require-hashes", root / lock)
+    packages.uv(root, "pip", "sync", "--python", python, "--require-hashes", *(root / name for name in locks))
     _add_project(root, python)
     # Last, so that a set-up that was interrupted is done again.
-    stamp.write_text(stamp_of(root, lock), encoding="utf-8")
+    stamp.write_text(stamp_of(root, *locks), encoding="utf-8")
     return python
 
 
-def stamp_of(root: Path, lock: str) -> str:
-    """Say what an environment made now would be made from: this Python, this folder, the content of the lock."""
-    return _base(root) + hashlib.sha256((root / lock).read_bytes()).hexdigest()
+def stamp_of(root: Path, *locks: str) -> str:
+    """Say what an environment made now would be made from: this Python, this folder, the content of the locks."""
+    return _base(root) + "".join(f"{name} {hashlib.sha256((root / name).read_bytes()).hexdigest()}\n" for name in locks)
+
+
+def _locks_in(stamp: str) -> list[str]:
+    """Return the names of the locks that an environment was made from."""
+    lines = [line.split(" ") for line in stamp.splitlines()[2:]]
+    return [
+        line[0] for line in lines if line[0] in {packages.MAIN_LOCK, packages.CAMERA_LOCK, packages.DEVELOPMENT_LOCK}
+    ]
 
 
 def _base(root: Path) -> str:

@@ -12,7 +12,8 @@ from pathlib import Path
 from tools import libraries
 from tools.console import say, step, stop, succeeds
 
-MAIN_LOCK, DEVELOPMENT_LOCK, UV_LOCK = "requirements.lock", "requirements-dev.lock", "requirements-uv.lock"
+MAIN_LOCK, CAMERA_LOCK = "requirements.lock", "requirements-camera.lock"
+DEVELOPMENT_LOCK, UV_LOCK = "requirements-dev.lock", "requirements-uv.lock"
 
 # pip's option, the variable in which uv takes it, and what stands there between several values.
 _PIP_TO_UV = (
@@ -46,6 +47,7 @@ def lock(root: Path, options: Sequence[str]) -> int:
     ]
     for arguments in (
         ["pyproject.toml", "-o", MAIN_LOCK],
+        ["pyproject.toml", "--extra", "camera", "-c", MAIN_LOCK, "-o", CAMERA_LOCK],
         ["pyproject.toml", "--group", "dev", "-c", MAIN_LOCK, "-o", DEVELOPMENT_LOCK],
         ["tools/uv.in", "-o", UV_LOCK],
     ):

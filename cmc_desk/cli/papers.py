@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
 from cmc_desk.cli.times import time_of
@@ -72,6 +73,9 @@ def paper(
     from cmc_desk.desk.making_papers import make_paper, record_paper
 
     kind = _kind(name)
+    _check_options(kind)
+    if session and day:
+        raise Refusal(_("Ask for a session or for a day: a session has its day already."), field="day")
     form = _form(kind, out)
     with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
         ask = Ask(
@@ -165,6 +169,8 @@ _OPTIONS = {
     "flags": "--no-flags",
     "blanks": "--blanks",
 }
+# Where the command line calls it otherwise.
+_PARAMETERS = {"flags": "no_flags"}
 
 
 def _code(desk: Desk, word: str) -> str:
@@ -191,6 +197,21 @@ def _kind(name: str) -> PaperKind:
             field="name",
         )
     return found
+
+
+def _check_options(kind: PaperKind) -> None:
+    """Refuse the first option that was typed and that this paper has no use for: it would change nothing."""
+    context = click.get_current_context()
+    for name, option in _OPTIONS.items():
+        typed = context.get_parameter_source(_PARAMETERS.get(name, name)) is ParameterSource.COMMANDLINE
+        if typed and name not in kind.asks:
+            heeded = ", ".join(_OPTIONS[one] for one in _OPTIONS if one in kind.asks)
+            words = (
+                _("{paper} has no use for {option}: leave it out. Besides --lang it takes {options}.")
+                if heeded
+                else _("{paper} has no use for {option}: leave it out. It takes --lang only.")
+            )
+            raise Refusal(words.format(paper=_(kind.title), option=option, options=heeded), field=name)
 
 
 def _form(kind: PaperKind, out: Path) -> Format:

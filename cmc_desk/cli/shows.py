@@ -38,6 +38,7 @@ def demo(out: Path) -> None:
     from cmc_desk.desk.demo_meeting import walk_through
     from cmc_desk.desk.papers import write_attendance
     from cmc_desk.rules.people import Sensitivity
+    from cmc_desk.ui.settings import usual_papers_folder
 
     file = out / "demo.cmc"
     if file.exists():
@@ -46,12 +47,12 @@ def demo(out: Path) -> None:
         click.echo(_("The demo of before is now {path}.").format(path=aside), err=True)
     with closing(walk_through(file)) as desk:
         written = list(write_attendance(desk, out / "attendance.xlsx", limit=Sensitivity.DESK, csv=True))
-        for path in (file, *written, *_papers(desk, out / "papers"), *_pictures(desk, out)):
+        for path in (file, *written, *_papers(desk, usual_papers_folder(file)), *_pictures(desk, out)):
             click.echo(path)
 
 
 def _papers(evening: Desk, folder: Path) -> Iterator[Path]:
-    """Make every paper in all its forms."""
+    """Make every paper in all its forms, where the window looks for them."""
     from cmc_desk.desk.making_papers import make_paper, record_paper
     from cmc_desk.desk.meeting import meeting
     from cmc_desk.desk.paper_kinds import paper_kinds

@@ -124,6 +124,16 @@ class Station(Base):
     name: Mapped[str] = mapped_column(unique=True)
 
 
+class HostName(Base):
+    """What the host is called in a language (its code) other than that of the meeting, for papers in that language."""
+
+    __tablename__ = "host_name"
+
+    id: Mapped[str] = mapped_column(String(8), primary_key=True)
+    name: Mapped[str]
+    __table_args__ = (CheckConstraint("name <> ''", name="says_it"),)
+
+
 class Contact(Base):
     """A number to call at the meeting, such as the police or the secretariat; it stands on the back of badges."""
 

@@ -1,19 +1,21 @@
 """The tables of a meeting file, all of them."""
 
-from cmc_desk.db.agenda_tables import (
-    Draw,
-    FloorEntry,
-    FloorEvent,
-    ItemEvent,
-    ItemTiming,
-    PlanChange,
-    Topic,
-    Track,
-)
+from cmc_desk.db.agenda_tables import Draw, FloorEntry, FloorEvent, ItemEvent, ItemTiming, PlanChange, Topic, Track
 from cmc_desk.db.attendance_tables import Excuse, PresenceEvent, Scan
 from cmc_desk.db.base import Base
 from cmc_desk.db.journal_tables import ColumnMemory, JournalRow, MigrationRow
-from cmc_desk.db.meeting_tables import Category, Contact, Day, Delegation, Draft, Item, Meeting, Operator, Station
+from cmc_desk.db.meeting_tables import (
+    Category,
+    Contact,
+    Day,
+    Delegation,
+    Draft,
+    HostName,
+    Item,
+    Meeting,
+    Operator,
+    Station,
+)
 from cmc_desk.db.money_tables import (
     AllowancePolicy,
     AllowanceRate,
@@ -63,6 +65,7 @@ __all__ = [
     "Excuse",
     "FloorEntry",
     "FloorEvent",
+    "HostName",
     "Item",
     "ItemEvent",
     "ItemTiming",

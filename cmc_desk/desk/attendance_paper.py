@@ -11,7 +11,7 @@ from cmc_desk.desk.attendance_facts import book_of, read_attendance
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.i18n import N_
 from cmc_desk.reports.attendance_book import AttendanceBook
-from cmc_desk.rules.papers import Ask, Format, Imprint, PaperGroup
+from cmc_desk.rules.papers import Ask, Format, Imprint
 from cmc_desk.rules.people import Sensitivity, visible_fields
 
 KEY = "attendance"
@@ -48,7 +48,6 @@ def vouch(book: AttendanceBook, verified: Verified) -> AttendanceBook:
 ATTENDANCE_PAPER = PaperKind(
     key=KEY,
     title=N_("Attendance workbook"),
-    group=PaperGroup.DESK,
     icon="overview",
     formats=(Format.XLSX,),
     gather=gather,

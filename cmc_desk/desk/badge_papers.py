@@ -9,11 +9,15 @@ from cmc_desk.desk.badges import check_first_prints, record_printed
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.papers import record_export
 from cmc_desk.i18n import texts
+from cmc_desk.rules.badge_concerns import unreadable_words
 from cmc_desk.rules.badge_design import BadgeDesign, BadgeRun, Show, Stock
 from cmc_desk.rules.badge_state import printed_of
 from cmc_desk.rules.people import FIELD_NAMES
+from cmc_desk.rules.refusal import Refusal
 
 BADGES = "badges"
+# How the command line asks for a line to write a name on.
+EVEN_UNREADABLE = "--even-unreadable"
 _PRINTER = "PDF"
 # What of a person each field of a design shows, by the names of `Person`, and what stands beside it in the meeting file.
 _SHOWN: dict[Show, tuple[str, ...]] = {
@@ -41,19 +45,24 @@ def write_badges(
     *,
     printed: bool = False,
     reason: str = "",
+    even_unreadable: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Path:
     """Write a run as PDF and record it; return the file, which lies beside `path` if that was open in another program.
 
     A file is no badge: with `printed` the badges are recorded as printed all the same, because the file goes to a printer.
-    Raises Refusal, before anything is written, if the design does not fit the stock or if one of the badges was printed
-    already and no `reason` is given; Unavailable if the folder cannot be written.
+    Raises Refusal, before anything is written, if the design does not fit the stock, if one of the badges was printed
+    already and no `reason` is given, or if one is to be recorded whose name no font can print, unless `even_unreadable` says
+    that a line to write it on will do; Unavailable if the folder cannot be written.
     """
-    from cmc_desk.reports.badges import render_badges
+    from cmc_desk.reports.badges import render_badges, without_unreadable
 
     people = printed_of(run)
     if printed:
         desk.read(check_first_prints, codes=[badge.code for badge in people], reason=reason)
+        left_out = () if even_unreadable else without_unreadable(run)[1]
+        if left_out:
+            raise Refusal(unreadable_words([facts.name for facts in left_out], EVEN_UNREADABLE), field="name")
     content = render_badges(run, texts(run.meeting.language), progress=progress)
     target = files.write_beside_if_open(path, content)
     if people:

@@ -70,6 +70,21 @@ def gather_run(
     )
 
 
+def unreadable_names(session: Session, *, participants: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of those of `participants` whose name on the badge no font of the program can print."""
+    from cmc_desk.reports.badge_words import has_printable_name
+
+    found = []
+    for start in range(0, len(participants), _AT_ONCE):
+        some = participants[start : start + _AT_ONCE]
+        for row in session.execute(select(*HOLDER).where(schema.Participant.id.in_(some))):
+            person = Holder(*row)
+            first, second = two_lines(person.given_name, person.family_name, person.badge_name)
+            if not has_printable_name(BadgeFacts(person.id, person.name_on_badge, first, second)):
+                found.append(person.name_on_badge)
+    return tuple(found)
+
+
 def _check(*, shift: float, blank: int) -> None:
     if shift > MOST_SHIFT:
         raise Refusal(

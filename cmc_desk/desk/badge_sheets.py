@@ -14,11 +14,16 @@ from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.papers import record_export
-from cmc_desk.i18n import texts
-from cmc_desk.rules.badge_design import BackSide, BadgeDesign, BadgeRun, BadgeWarning, Stock
+from cmc_desk.i18n import N_, texts
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.badge_concerns import unreadable_words
+from cmc_desk.rules.badge_design import BackSide, BadgeDesign, BadgeRun, BadgeWarning, Concern, Stock
 from cmc_desk.rules.badge_spots import with_replacement
+from cmc_desk.rules.refusal import Refusal
 
 Progress = Callable[[int, int], None]
+# Where a window asks for it.
+LINE_TO_WRITE_ON = N_("Ctrl+B, Options")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class SheetsAsked:
     """Which badges are wanted on which paper; `participants` stand in the order in which they are printed.
 
     `replacement` and `no_replacement` are those whose badges shall or shall not say that they are replacements, whatever they
-    would say by themselves. Without a `language` it is that of the meeting.
+    would say by themselves. A name that no font can print leaves its badge out, unless `even_unreadable` asks for a line to
+    write it on. Without a `language` it is that of the meeting.
     """
 
     participants: tuple[str, ...]
@@ -42,6 +48,7 @@ class SheetsAsked:
     blank: int = 0
     replacement: frozenset[str] = frozenset()
     no_replacement: frozenset[str] = frozenset()
+    even_unreadable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,11 @@ class BadgeSheets:
     run: BadgeRun
     content: bytes
     warnings: tuple[BadgeWarning, ...]
+
+    @property
+    def left_out(self) -> dict[str, str]:
+        """Whose badges are not among them because no font can print the name: participants and their names."""
+        return {one.participant: one.name for one in self.warnings if one.concern is Concern.UNREADABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +97,22 @@ def load_badges() -> None:
 def make_sheets(desk: Desk, asked: SheetsAsked, *, progress: Progress | None = None) -> BadgeSheets:
     """Return the sheets as they would be printed now; nothing is recorded. It may run beside the window.
 
-    Raises Refusal if the design does not fit the stock, the sheet has no such place, or somebody is no longer there.
+    Raises Refusal if the design does not fit the stock, the sheet has no such place, somebody is no longer there, or no
+    badge is left because no font can print the names.
     """
-    from cmc_desk.reports.badges import badge_warnings, render_badges
+    from cmc_desk.reports.badges import badge_warnings, render_badges, unreadable, without_unreadable
 
     with reading_beside(desk) as session:
         run = _run(session, asked)
+    run, left_out = (run, ()) if asked.even_unreadable else without_unreadable(run)
+    if left_out and not run.people and not run.blank:
+        raise Refusal(unreadable_words([facts.name for facts in left_out], _(LINE_TO_WRITE_ON)), field="name")
     words = texts(run.meeting.language)
     if progress is not None:
         progress(0, 1)
     content = render_badges(run, words, progress=progress)
-    return BadgeSheets(asked, run, content, badge_warnings(run, words))
+    warnings = (*map(unreadable, left_out), *badge_warnings(run, words))
+    return BadgeSheets(asked, run, content, warnings)
 
 
 def save_sheets(sheets: BadgeSheets, path: Path) -> SavedBadges:
@@ -109,7 +126,7 @@ def save_sheets(sheets: BadgeSheets, path: Path) -> SavedBadges:
         path=written,
         digest=hashlib.sha256(sheets.content).hexdigest(),
         fields=tuple(exported_fields(sheets.run.design)),
-        people=len(sheets.asked.participants),
+        people=len(sheets.run.people),
     )
 
 

@@ -9,20 +9,20 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar, get_type_hints
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from cmc_desk.clock import Clock
 from cmc_desk.db import journal
 from cmc_desk.db.schema import JournalRow
 from cmc_desk.db.store import Store
-from cmc_desk.desk.act_words import about
-from cmc_desk.desk.changes import Changes, put_back
-from cmc_desk.desk.command import Author, Tx, command, command_named, kind_of
+from cmc_desk.desk.changes import Changes
+from cmc_desk.desk.command import Author, Tx, kind_of
 from cmc_desk.desk.indexing import index_changes
 from cmc_desk.desk.plan_changes import count_changes
 from cmc_desk.desk.remembered import TABLES, Remembered
+from cmc_desk.desk.undoing import Undoable, Undone, last_undoable, undo
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.plain import from_plain, to_plain
 from cmc_desk.rules.refusal import Refusal, Unavailable
@@ -30,15 +30,6 @@ from cmc_desk.rules.refusal import Refusal, Unavailable
 P = ParamSpec("P")
 R = TypeVar("R")
 Listener = Callable[[frozenset[str]], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What Ctrl+Z took back: the number and the kind of the command in the journal, and whom or what it was about."""
-
-    seq: int
-    kind: str
-    about: str = ""
 
 
 class Desk:
@@ -122,14 +113,18 @@ class Desk:
 
         Raises Refusal if there is none, or if somebody changed the same thing since.
         """
-        row = self.read(last_undoable, station=self.author.station, since=since)
-        if row is None:
+        return self.do(undo, seq=self.to_undo(since=since).seq)
+
+    def to_undo(self, *, since: int = 0) -> Undoable:
+        """Return what `undo` would take back; raises Refusal if there is nothing."""
+        found = self.read(last_undoable, station=self.author.station, since=since)
+        if found is None:
             raise Refusal(
                 _("There is nothing of this session to undo.")
                 if since
                 else _("There is nothing to undo at this station.")
             )
-        return self.do(undo, seq=row.seq)
+        return found
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call `listener(tables)` after every change, by whatever window; return the way to stop it."""
@@ -243,53 +238,6 @@ def new_nonce() -> str:
 
 
 EVERYTHING: frozenset[str] = frozenset({"*"})
-
-
-@command("undo")
-def undo(tx: Tx, *, seq: int) -> Undone:
-    """Take back the command with the number `seq`.
-
-    Raises Refusal if it cannot be taken back, was taken back already, or was built upon since.
-    """
-    row = tx.session.get(JournalRow, seq)
-    if row is None or row.inverse is None:
-        raise Refusal(_("This cannot be undone."))
-    if tx.session.scalar(select(JournalRow.seq).where(JournalRow.undoes == seq)) is not None:
-        raise Refusal(_("This was undone already."))
-    inverse = json.loads(row.inverse)
-    tx.undoes = seq
-    words = about(tx.session, row)
-    if "command" in inverse:
-        function = command_named(inverse["command"])
-        hints = get_type_hints(function)
-        function(tx, **{name: from_plain(hints[name], value) for name, value in inverse["args"].items()})
-    else:
-        put_back(tx.session, inverse["rows"])
-    return Undone(seq=seq, kind=row.kind, about=words)
-
-
-def last_row(session: Session) -> int:
-    """Return the number of the newest row of the journal."""
-    return session.scalar(select(func.max(JournalRow.seq))) or 0
-
-
-def last_undoable(session: Session, *, station: str, since: int = 0) -> JournalRow | None:
-    """Return the newest row of `station` after row `since` that Ctrl+Z would take back."""
-    undoing = aliased(JournalRow)
-    query = (
-        select(JournalRow)
-        .outerjoin(undoing, undoing.undoes == JournalRow.seq)
-        .where(
-            JournalRow.station == station,
-            JournalRow.seq > since,
-            JournalRow.inverse.is_not(None),
-            JournalRow.undoes.is_(None),
-            undoing.seq.is_(None),
-        )
-        .order_by(JournalRow.seq.desc())
-        .limit(1)
-    )
-    return session.scalars(query).first()
 
 
 def _recorded(session: Session, nonce: str) -> str | None:

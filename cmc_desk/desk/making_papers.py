@@ -10,6 +10,7 @@ from cmc_desk.db import files
 from cmc_desk.db.store import Store
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.host import host_in
 from cmc_desk.desk.meeting import Meeting, meeting
 from cmc_desk.desk.paper_content import digest_of, enter_paper, gather_content, makings
 from cmc_desk.desk.paper_kinds import PaperKind
@@ -176,19 +177,20 @@ def gather_paper(desk: Desk, kind: PaperKind, ask: Ask, form: Format) -> Gathere
                 asked = replace(asked, at=facts.local(asked.at or now))
             content = gather_content(session, kind, asked, now=now)
             source = digest_of(content)
+            host = host_in(session, asked.language)
             version = next_version(makings(session, kind.key, asked), form, source)
     finally:
         store.close()
     made_by = f"{desk.author.operator} · {desk.author.station}"
-    return Gathered(asked, content, source, version, _imprint(facts, asked.language, now, made_by, version))
+    return Gathered(asked, content, source, version, _imprint(facts, host, asked.language, now, made_by, version))
 
 
-def _imprint(facts: Meeting, language: str, now: datetime, made_by: str, version: int) -> Imprint:
+def _imprint(facts: Meeting, host: str, language: str, now: datetime, made_by: str, version: int) -> Imprint:
     span = date_range(facts.days[0], facts.days[-1], texts(language)) if facts.days else ""
     return Imprint(
         meeting=facts.title,
         subtitle=facts.subtitle,
-        host=facts.host,
+        host=host,
         place_and_dates=", ".join(part for part in (facts.city, span) if part),
         made_at=facts.local(now),
         made_by=made_by,

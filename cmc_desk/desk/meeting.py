@@ -12,6 +12,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.contacts import add_contact
 from cmc_desk.desk.founded_clock import founded_clock
+from cmc_desk.desk.host import write_host_names
 from cmc_desk.rules.delegations import sort_key
 from cmc_desk.rules.meeting import CategoryPlan, DelegationKind, Eligibility, ItemKind, MeetingPlan, Role
 from cmc_desk.rules.people import Capacity
@@ -172,6 +173,7 @@ def found_meeting(tx: Tx, *, plan: MeetingPlan, training: bool) -> str:
     session.add_all(schema.Station(id=tx.new_id(), name=name) for name in plan.stations)
     for position, (label, number) in enumerate(plan.contacts):
         add_contact(tx, position, label, number)
+    write_host_names(session, dict(plan.host_names))
     tx.cannot_be_undone()
     return meeting_id
 

@@ -12,6 +12,7 @@ from cmc_desk.db import schema
 from cmc_desk.db.files import write_atomically
 from cmc_desk.desk.contacts import contacts_of
 from cmc_desk.desk.floor_facts import floors
+from cmc_desk.desk.host import host_names
 from cmc_desk.desk.meeting import categories, meeting, operators, stations
 from cmc_desk.desk.rundown import Line, rundown
 from cmc_desk.exchange.meeting_file import read_meeting
@@ -59,6 +60,7 @@ def plan_of(session: Session) -> MeetingPlan:
         objectives=tuple(row.objectives),
         grace_minutes=facts.grace_minutes,
         contacts=contacts_of(session),
+        host_names=host_names(session),
         tracks=rundown(session).tracks,
         topics=_topics(session),
     )

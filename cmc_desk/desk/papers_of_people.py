@@ -5,13 +5,12 @@ from cmc_desk.desk.people_certified import gather_certificates, gather_quorum
 from cmc_desk.desk.people_listed import gather_participants
 from cmc_desk.i18n import N_
 from cmc_desk.reports import certificates, participants, quorum
-from cmc_desk.rules.papers import Format, PaperGroup
+from cmc_desk.rules.papers import Format
 
 PAPERS_OF_PEOPLE: tuple[PaperKind, ...] = (
     PaperKind(
         key="participants",
         title=N_("List of participants"),
-        group=PaperGroup.DESK,
         icon="documents",
         formats=(Format.PDF, Format.DOCX, Format.XLSX),
         gather=gather_participants,
@@ -23,7 +22,6 @@ PAPERS_OF_PEOPLE: tuple[PaperKind, ...] = (
     PaperKind(
         key="certificates",
         title=N_("Certificates of participation"),
-        group=PaperGroup.DESK,
         icon="documents",
         formats=(Format.PDF, Format.XLSX),
         gather=gather_certificates,
@@ -35,9 +33,7 @@ PAPERS_OF_PEOPLE: tuple[PaperKind, ...] = (
     PaperKind(
         key="quorum",
         title=N_("Certificate of quorum"),
-        group=PaperGroup.DESK,
         icon="check",
-        formats=(Format.PDF,),
         gather=gather_quorum,
         render=quorum.render,
         asks=frozenset({"at"}),

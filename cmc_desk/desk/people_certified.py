@@ -8,18 +8,22 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.counters import COUNTED_KINDS
-from cmc_desk.desk.meeting import Meeting, as_delegation, attendance_sessions, meeting
+from cmc_desk.desk.host import host_in
+from cmc_desk.desk.meeting import Delegation, Meeting, as_delegation, attendance_sessions, meeting
 from cmc_desk.desk.roster import roster
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
 from cmc_desk.reports.certificates import Certificate, Certificates
 from cmc_desk.reports.quorum import Quorum
 from cmc_desk.rules.attendance import Movement
-from cmc_desk.rules.certificates import attended, earned, serial, taken
+from cmc_desk.rules.certificates import Attended, attended, earned, serial, taken
 from cmc_desk.rules.delegations import spoken_name
 from cmc_desk.rules.meeting import DelegationKind
 from cmc_desk.rules.official_order import delegation_rank
 from cmc_desk.rules.papers import Ask
 from cmc_desk.rules.people import EXPECTED
 from cmc_desk.rules.quorum import Standing, in_the_room, represents, sessions_at, tally
+from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.sessions import Session as AttendanceSession
 
 # What was recorded of a person, by the key of the session.
@@ -28,8 +32,12 @@ _ORGANISATIONS = (DelegationKind.UN, DelegationKind.OTHER)
 
 
 def gather_certificates(session: Session, ask: Ask) -> Certificates:
-    """Return the certificates of those who came to as many sessions and days as are asked for."""
+    """Return the certificates of those who came to as many sessions and days as are asked for.
+
+    Raises Refusal if the meeting has not so many: then nobody could ever earn one.
+    """
     facts, sessions = meeting(session), attendance_sessions(session)
+    _check_reachable(ask, taken({one.key for one in sessions}, sessions))
     moved = _moved(session, (one.key for one in sessions))
     certificates = []
     for group in roster(session, language=ask.language, only=ask.only, came_only=True):
@@ -76,6 +84,27 @@ def gather_quorum(session: Session, ask: Ask) -> Quorum:
         states=tally(standings, (DelegationKind.STATE,)),
         everybody=tally(standings, COUNTED_KINDS),
     )
+
+
+def _check_reachable(ask: Ask, most: Attended) -> None:
+    if ask.sessions_needed > most.sessions:
+        words = _(
+            "Nobody can have been present at {needed} sessions: attendance is taken at none. Ask for days instead."
+        )
+        if most.sessions:
+            words = ngettext(
+                "Nobody can have been present at {needed} sessions: attendance is taken at {number} only. Ask for that one.",
+                "Nobody can have been present at {needed} sessions: attendance is taken at {number}. Ask for {number} or fewer.",
+                most.sessions,
+            )
+        raise Refusal(words.format(needed=ask.sessions_needed, number=most.sessions), field="sessions_needed")
+    if ask.days_needed > max(most.days, 1):
+        words = ngettext(
+            "Nobody can have been present on {needed} days: attendance is taken on {number} only. Ask for that one.",
+            "Nobody can have been present on {needed} days: attendance is taken on {number}. Ask for {number} or fewer.",
+            max(most.days, 1),
+        )
+        raise Refusal(words.format(needed=ask.days_needed, number=max(most.days, 1)), field="days_needed")
 
 
 def _standings(
@@ -126,10 +155,18 @@ def _moved(session: Session, keys: Iterable[str]) -> dict[str, _Moved]:
 
 
 def _signatories(session: Session, facts: Meeting, language: str) -> tuple[str, ...]:
-    """Return the host and the organisers, these by their full names where they are delegations too."""
+    """Return the host and the organisers in `language`, these by their full names and letters where they are delegations too."""
     named = {
-        row.id: as_delegation(row, language).name
+        row.id: _with_letters(as_delegation(row, language))
         for row in session.scalars(select(schema.Delegation).where(schema.Delegation.id.in_(facts.sponsors)))
     }
-    signing = (facts.host, *(named.get(sponsor, sponsor) for sponsor in facts.sponsors))
+    signing = (host_in(session, language), *(named.get(sponsor, sponsor) for sponsor in facts.sponsors))
     return tuple(dict.fromkeys(filter(None, signing)))
+
+
+def _with_letters(organisation: Delegation) -> str:
+    """Return the full name of an organisation with the letters that it is known by, as `Organización … (OIM)`."""
+    letters = organisation.short_name
+    return (
+        f"{organisation.name} ({letters})" if letters.isupper() and letters != organisation.name else organisation.name
+    )

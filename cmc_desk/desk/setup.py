@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.db.journal_tables import ColumnMemory
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.host import write_host_names
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.delegations import DelegationIndex
 from cmc_desk.rules.folding import clean, fold
@@ -26,7 +27,7 @@ _NEEDED = ("title", "short_title")
 
 @command("setup.meeting")
 def change_meeting(tx: Tx, *, changes: dict[str, Any]) -> None:
-    """Change facts of the meeting: its texts, `zone`, `language`, `grace_minutes`, `sponsors`, `backup_folder`.
+    """Change facts of the meeting: its texts, `zone`, `language`, `grace_minutes`, `sponsors`, `host_names`, `backup_folder`.
 
     In another zone the agenda keeps its clock times: 08:30 stays 08:30. Raises Refusal, with the field, for what makes no sense.
     """
@@ -42,6 +43,8 @@ def change_meeting(tx: Tx, *, changes: dict[str, Any]) -> None:
             row.grace_minutes = _grace(value)
         elif name == "sponsors":
             row.sponsors = _texts(value)
+        elif name == "host_names":
+            write_host_names(tx.session, {_language(code, "host_names"): str(text) for code, text in value.items()})
         elif name == "backup_folder":
             row.backup_folder = str(value)
         else:

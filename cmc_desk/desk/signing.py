@@ -40,6 +40,7 @@ def signers(session: Session, ask: Ask) -> tuple[SignerGroup, ...]:
                 Signer(member.full_name, member.functional_title, member.institution, member.capacity)
                 for member in group.members
             ),
+            group.code,
         )
         for group in roster(session, language=ask.language, only=ask.only)
     )

@@ -25,7 +25,8 @@ _SMALLEST_LETTER, _LARGEST_LETTER = 4.0, 200.0
 _USUAL_SIZE, _USUAL_COMFORTABLE, _USUAL_SMALLEST = 10.0, 8.0, 6.0
 _NOWHERE = Box(0, 0, 0, 0)
 _WITHOUT_LETTERS = frozenset({Show.FLAG, Show.QR, Show.PHOTO})
-_WITH_TEXT = frozenset({Show.TEXT, Show.CONTACTS, Show.AGENDA})
+_LISTS = frozenset({Show.CONTACTS, Show.AGENDA})
+_WITH_TEXT = frozenset({Show.TEXT, *_LISTS})
 _DESIGN = Kind(
     folder=N_("“{file}” is a folder. Choose the file of a badge design."),
     no_text=N_("“{file}” is not the file of a badge design, which is a text that ends in .toml."),
@@ -115,6 +116,9 @@ def _field(table: Table, badge: Box) -> DesignField:
     text = table.text("text", needed=show is Show.TEXT)
     if text and show not in _WITH_TEXT:
         table.problem("text", _("“{show}” has no text of its own").format(show=show))
+    for key in ("columns", "heading"):
+        if key in table.names() and show not in _LISTS:
+            table.problem(key, _("“{show}” is no list").format(show=show))
     field = DesignField(
         show=show,
         box=box,
@@ -124,6 +128,8 @@ def _field(table: Table, badge: Box) -> DesignField:
         bold=table.flag("bold"),
         align=table.choice("align", Align, default=Align.LEFT),
         lines=lines,
+        columns=table.number("columns", default=1, least=1),
+        heading=table.flag("heading", default=True),
         tone=tone,
         text=text,
         only=_conditions(table, "only"),

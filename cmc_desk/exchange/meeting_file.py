@@ -11,6 +11,7 @@ from cmc_desk.exchange.meeting_roster import (
     read_contacts,
     read_delegations,
     read_documents,
+    read_names,
     read_operators,
     read_zone,
 )
@@ -95,6 +96,7 @@ def _plan(root: Table) -> MeetingPlan:
         objectives=meeting.texts("objectives"),
         grace_minutes=meeting.number("grace_minutes", default=15),
         contacts=read_contacts(root),
+        host_names=read_names(meeting, "host_names"),
         tracks=tracks,
         topics=topics,
     )

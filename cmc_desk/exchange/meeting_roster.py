@@ -67,8 +67,8 @@ def read_delegations(root: Table) -> tuple[DelegationPlan, ...]:
             DelegationPlan(
                 code=code,
                 kind=table.choice("kind", DelegationKind),
-                names=_names(table, "names", needed=True),
-                short_names=_names(table, "short_names"),
+                names=read_names(table, "names", needed=True),
+                short_names=read_names(table, "short_names"),
                 aliases=table.texts("aliases"),
                 of_state=table.text("of_state"),
                 main_language=_language(table),
@@ -116,7 +116,7 @@ def read_zone(table: Table) -> str:
     return name
 
 
-def _names(table: Table, key: str, *, needed: bool = False) -> tuple[tuple[str, str], ...]:
+def read_names(table: Table, key: str, *, needed: bool = False) -> tuple[tuple[str, str], ...]:
     """Return names by language. English is needed, because it stands in where another language is missing."""
     inner = table.table(key, needed=needed)
     names = {language: inner.text(language) for language in inner.names()}

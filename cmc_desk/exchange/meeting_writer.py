@@ -50,6 +50,7 @@ def _meeting(plan: MeetingPlan) -> Mapping[str, Value]:
         "short_title": plan.short_title,
         "subtitle": plan.subtitle,
         "host": plan.host,
+        "host_names": dict(plan.host_names),
         "host_delegation": plan.host_delegation,
         "sponsors": plan.sponsors,
         "venue": plan.venue,

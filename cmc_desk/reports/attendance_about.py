@@ -79,7 +79,7 @@ def about(book: AttendanceBook, texts: NullTranslations, shown: Sequence[Sheet])
     ]
     columns = (
         SheetColumn(_("Subject"), "subject", 24),
-        SheetColumn(_("Entry"), "entry", 52),
-        SheetColumn(_("What it says; for columns, their name for programs"), "says", 110, INSTANT),
+        SheetColumn(_("Entry"), "entry", 44),
+        SheetColumn(_("What it says; for columns, their name for programs"), "says", 100, INSTANT),
     )
     return Sheet("about", _("About"), columns, tuple(rows))

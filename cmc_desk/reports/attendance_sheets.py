@@ -17,7 +17,7 @@ from cmc_desk.reports.workbook import CLOCK, DAY, INSTANT, SHARE, WHOLE, Cell, S
 from cmc_desk.rules.people import Sensitivity
 from cmc_desk.rules.presence import DayTotal
 
-# Narrow, because a row is printed on one page: what is longer goes on on the next line.
+# Narrow, because few pages beside each other are read more easily: what is longer goes on on the next line.
 _WIDTHS = {
     "salutation": 9,
     "given_name": 16,
@@ -53,14 +53,14 @@ def summary(book: AttendanceBook, texts: NullTranslations) -> Sheet:
     }
     names = {"everybody": _("All participants"), "delegations": _("States and territories represented")}
     columns = [
-        SheetColumn(_("Counted by"), "counted_by", 14),
-        SheetColumn(_("Code"), "code", 12),
-        SheetColumn(_("Name"), "name", 38),
+        SheetColumn(_("Counted by"), "counted_by", 12),
+        SheetColumn(_("Code"), "code", 10),
+        SheetColumn(_("Name"), "name", 34),
     ]
     for place, day in enumerate(book.days, start=1):
         when = short_day(day, texts)
         columns += [
-            SheetColumn(f"{when}\n{words_}", f"day{place}_{name}", 13, pattern)
+            SheetColumn(f"{when}\n{words_}", f"day{place}_{name}", 11, pattern, with_before=name != "expected")
             for name, words_, pattern in (
                 ("expected", _("expected"), WHOLE),
                 ("present", _("present"), WHOLE),
@@ -98,15 +98,15 @@ def people(book: AttendanceBook, texts: NullTranslations) -> Sheet:
         when = short_day(day, texts)
         columns += [
             SheetColumn(when, f"day{number}", 10),
-            SheetColumn(f"{when}\n{_('first arrival')}", f"day{number}_arrived", 8, CLOCK),
-            SheetColumn(f"{when}\n{_('left for good')}", f"day{number}_left", 8, CLOCK),
+            SheetColumn(f"{when}\n{_('first arrival')}", f"day{number}_arrived", 8, CLOCK, with_before=True),
+            SheetColumn(f"{when}\n{_('left for good')}", f"day{number}_left", 8, CLOCK, with_before=True),
         ]
     for session in book.sessions:
         local = book.local(session.starts)
         title = f"{short_when(local, texts) if local else ''}\n{session.title}"
         columns += [
-            SheetColumn(title, session.key, 12),
-            SheetColumn(_("arrived"), f"{session.key}_arrived", 7, CLOCK),
+            SheetColumn(title, session.key, 14),
+            SheetColumn(_("arrived"), f"{session.key}_arrived", 8, CLOCK, with_before=True),
         ]
     places = [place for place, _field in fields]
     write = _Row(book, texts, places)
@@ -120,17 +120,17 @@ def log(book: AttendanceBook, texts: NullTranslations) -> Sheet:
     """Return every act at the desks in the order of time, refused and voided ones included."""
     _ = texts.gettext
     columns = (
-        SheetColumn(_("Time in {place} ({zone})").format(place=book.place, zone=book.zone), "at_local", 24, INSTANT),
+        SheetColumn(_("Time in {place} ({zone})").format(place=book.place, zone=book.zone), "at_local", 20, INSTANT),
         SheetColumn(_("Time in UTC"), "at_utc", 20, INSTANT),
-        SheetColumn(_("Station"), "station", 14),
-        SheetColumn(_("Operator"), "operator", 20),
-        SheetColumn(_("What happened"), "answer", 16),
-        SheetColumn(_("Counted"), "counted", 11),
-        SheetColumn(_("How"), "via", 11),
-        SheetColumn(_("Person"), "person", 32),
-        SheetColumn(_("Delegation"), "delegation", 30),
-        SheetColumn(_("Session"), "session", 42),
-        SheetColumn(_("Code, shortened"), "code", 16),
+        SheetColumn(_("Station"), "station", 12),
+        SheetColumn(_("Operator"), "operator", 18),
+        SheetColumn(_("What happened"), "answer", 14),
+        SheetColumn(_("Counted"), "counted", 9),
+        SheetColumn(_("How"), "via", 10),
+        SheetColumn(_("Person"), "person", 28),
+        SheetColumn(_("Delegation"), "delegation", 24),
+        SheetColumn(_("Session"), "session", 32),
+        SheetColumn(_("Code, shortened"), "code", 14),
         SheetColumn(_("Voided at"), "voided_at_local", 20, INSTANT),
     )
     names, titles = dict(book.delegations), {one.key: one.title for one in book.sessions}
@@ -160,18 +160,18 @@ def missing(book: AttendanceBook, texts: NullTranslations) -> Sheet:
     fields = {field.name: place for place, field in enumerate(book.fields)}
     reach = [name for name in _TO_REACH if name in fields]
     columns = [
-        SheetColumn(_("Day"), "day", 18, DAY),
-        SheetColumn(_("Missing"), "missing", 13),
+        SheetColumn(_("Day"), "day", 16, DAY),
+        SheetColumn(_("Missing"), "missing", 11),
         SheetColumn(_("Delegation code"), "delegation_code", 12),
-        SheetColumn(_("Delegation"), "delegation", 30),
-        SheetColumn(_("People expected of it"), "expected", 12, WHOLE),
-        SheetColumn(_("Person"), "person", 32),
+        SheetColumn(_("Delegation"), "delegation", 24),
+        SheetColumn(_("People expected of it"), "expected", 10, WHOLE),
+        SheetColumn(_("Person"), "person", 28),
         SheetColumn(_("State"), "state", 11),
         *(SheetColumn(_(book.fields[fields[name]].title), name, _WIDTHS[name]) for name in reach),
     ]
     reasons = book.limit is not Sensitivity.PUBLIC
     if reasons:
-        columns.append(SheetColumn(_("Reason given"), "reason", 32))
+        columns.append(SheetColumn(_("Reason given"), "reason", 26))
     names = dict(book.delegations)
     rows: list[tuple[Cell, ...]] = []
     for row in book.missing:

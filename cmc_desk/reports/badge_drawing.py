@@ -27,6 +27,8 @@ _CHOSEN = {colour: f"{colour.red:.4g} {colour.green:.4g} {colour.blue:.4g} rg" f
 _FRAME = 0.5
 _MARK_FROM, _MARK_TO = 1.0 * MM, 4.0 * MM
 _WRITTEN_ON = NAMES | {Show.DELEGATION}
+# The first line of a name is near the second one, however many lines it takes.
+_IN_THE_MIDDLE = frozenset({Show.BAND, Show.NAME_FIRST})
 _NUMBER = 0.36
 _CAPTION = 6.0
 
@@ -96,7 +98,7 @@ class BadgePen:
         elif side == "right":
             left += slot.room.width
         top = self._high - y - slot.y
-        middle = field.lines == 1 or field.show is Show.BAND
+        middle = field.lines == 1 or field.show in _IN_THE_MIDDLE
         for line, below in zip(fitted.lines, baselines(fitted, slot.height, middle=middle), strict=True):
             draw_text(self._canvas, left, top - below, line, fitted.size, bold=field.bold, side=side)
 

@@ -7,8 +7,9 @@ from gettext import NullTranslations
 from cmc_desk.reports.badge_lists import ListSetting, set_list
 from cmc_desk.reports.badge_text import Setting, band_room, room_of, set_text
 from cmc_desk.reports.badge_words import LISTS, field_rows, field_words
+from cmc_desk.reports.flags import has_flag
 from cmc_desk.reports.page import MM
-from cmc_desk.rules.badge_conditions import is_shown, met_by
+from cmc_desk.rules.badge_conditions import FLAG, is_shown, met_by
 from cmc_desk.rules.badge_design import BadgeFacts, BadgeMeeting, DesignField, Show
 from cmc_desk.rules.fitting import Room
 
@@ -50,6 +51,9 @@ class Side:
     def laid(self, facts: BadgeFacts, *, besides: Collection[str] = ()) -> Iterator[Laid]:
         """Yield what stands on the badge of `facts`, in the order of the design; `besides` are more conditions it meets."""
         met = (met_by(facts) | frozenset(besides)) & self._named
+        if not has_flag(facts.flag):
+            # An organisation has a code and no flag on paper: its name does not make room for one.
+            met -= {FLAG}
         slots = self._slots.get(met)
         if slots is None:
             slots = self._slots[met] = self._worked_out(met)
@@ -61,7 +65,8 @@ class Side:
             words = field_words(field, facts, self._meeting, self._texts)
             if field.show in LISTS:
                 if words:
-                    yield Laid(slot, rows=set_list(words[0], field_rows(field, self._meeting), slot.room))
+                    heading, rows = words[0] if field.heading else "", field_rows(field, self._meeting)
+                    yield Laid(slot, rows=set_list(heading, rows, slot.room, field.columns))
             else:
                 yield Laid(slot, text=set_text(words, slot.room, field.bold))
 

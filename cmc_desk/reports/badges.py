@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from cmc_desk.reports.badge_calibration import calibration_page
 from cmc_desk.reports.badge_drawing import BadgePen
 from cmc_desk.reports.badge_side import Side
-from cmc_desk.reports.badge_warnings import badge_warnings
+from cmc_desk.reports.badge_warnings import badge_warnings, unreadable, without_unreadable
 from cmc_desk.reports.badge_words import field_words
 from cmc_desk.reports.page import MM
 from cmc_desk.reports.typesetting import register_fonts
@@ -24,7 +24,7 @@ from cmc_desk.rules.badge_sheet import (
     places,
 )
 
-__all__ = ["badge_warnings", "calibration_page", "field_words", "render_badges"]
+__all__ = ["badge_warnings", "calibration_page", "field_words", "render_badges", "unreadable", "without_unreadable"]
 Progress = Callable[[int, int], None]
 _BLANK = BadgeFacts(participant="", name="", first="", second="", colour="slate")
 

@@ -1,5 +1,6 @@
 """A table to be read and filled in at a desk: bands over groups, rows high enough for a hand, boxes to tick."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -104,6 +105,14 @@ class Form:
         height = self._height(lines)
         self._room(height, band=self._band)
         self._draw_row(cells, lines, height)
+
+    def even(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Write rows, on as few pages as they need and about as many on each: the last page has not only a few."""
+        heights = [self._height(self._set(row)) for row in rows]
+        for row, starts in zip(rows, page_starts(heights, self._pages.y - self._pages.bottom), strict=True):
+            if starts:
+                self._room(math.inf, band=self._band)
+            self.row(row)
 
     def height_of(self, rows: Sequence[Sequence[Cell]]) -> float:
         """Return the height that rows take on one page."""
@@ -215,6 +224,26 @@ class Form:
         for width in self._widths[:-1]:
             x += width
             pages.canvas.line(x, pages.y, x, pages.y + height)
+
+
+def page_starts(heights: Sequence[float], room: float) -> list[bool]:
+    """Return of each row whether a page begins with it, if pages of so much `room` are filled about evenly.
+
+    The first row stands on the page that was begun; no more pages are begun than rows of these heights need.
+    """
+    most = sum(_starts(heights, room))
+    share = sum(heights) / (most + 1)
+    # Rows differ in height, and a page ends before the row that no longer fits: the share grows until no page is added.
+    steps = [*(share + step * (room - share) / 40 for step in range(40)), room]
+    return next(starts for step in steps if sum(starts := _starts(heights, step)) == most)
+
+
+def _starts(heights: Sequence[float], room: float) -> list[bool]:
+    starts, used = [], 0.0
+    for height in heights:
+        starts.append(used > 0 and used + height > room)
+        used = height if starts[-1] else used + height
+    return starts
 
 
 # The same people stand on the sheet of every session, and a pack is set twice.

@@ -30,9 +30,9 @@ def after(texts: NullTranslations) -> tuple[str, ...]:
     """Return what is done when the program runs again."""
     _ = texts.gettext
     return (
-        _("Put the sheets in order. The code at the top right says what each is: tick list or signature sheet, its day or session, and its page."),
-        _("Tick list: on the Registration page look for each person who was ticked by hand and check them in. The program records the time of entering; the time that counts is on the sheet."),
-        _("Signature sheets: on the Attendance page choose the session and mark whoever signed."),
+        _("Put the sheets in order. Scan the code at the top right of each, or type what stands below it into the field of the desk: the program says which sheet it is and opens where it is entered."),
+        _("Tick list: mark each person who was ticked by hand. The program records the time of entering; the time that counts is on the sheet."),
+        _("Signature sheets: at the session that opens, mark whoever signed."),
         _("Register of blank badges: enter each person as a walk-in, with the number of the blank badge as a note. Print the badge, and take the blank one back."),
         _("Make a mark beside every line that was entered, and sign the sheet when all of them are."),
         _("Compare: the people who are present by the program are those with a tick, printed or by hand, and those in the register. Then give the sheets to the organiser, who keeps them."),

@@ -202,10 +202,14 @@ class Pages:
         made = _("Made {date} by {operator}").format(
             date=self.imprint.made_at.strftime("%Y-%m-%d %H:%M"), operator=self.imprint.made_by
         )
-        words = f"{self.title} · {made}"
         pages = _("page {page} of {pages}").format(page=number, pages=whole)
         room = self.width - text_width(pages, 8) - 12
-        draw_text(self.canvas, self.left, base, elided(words, 8, room), 8)
+        lines = [f"{self.title} · {made}"]
+        if text_width(lines[0], 8) > room:
+            # In some languages the title of a list is long: then who made it stands below.
+            lines = [elided(self.title, 8, room), elided(made, 8, room)]
+        for place, line in enumerate(lines):
+            draw_text(self.canvas, self.left, base + (len(lines) - 1) * 4.8 - place * 9.6, line, 8)
         draw_text(self.canvas, self.right, base, pages, 8, side="right")
 
     def _table_head(self, columns: Sequence[TableColumn], widths: Sequence[float], size: float, *, keep: float) -> None:

@@ -30,15 +30,15 @@ def book(content: ParticipantList, texts: NullTranslations, imprint: Imprint) ->
 def _people(content: ParticipantList, texts: NullTranslations) -> Sheet:
     _ = texts.gettext
     columns = (
-        SheetColumn(_("No."), "number", 7, WHOLE),
-        *_delegation_columns(content, texts, 30),
-        SheetColumn(_("Salutation"), "salutation", 11),
-        SheetColumn(_("Given name"), "given_name", 20),
-        SheetColumn(_("Family name"), "family_name", 26),
-        SheetColumn(_("Head of delegation"), "head", 19),
-        SheetColumn(_("Functional title"), "functional_title", 40),
-        SheetColumn(_("Institution"), "institution", 42),
-        SheetColumn(_("Group"), "kind", 34),
+        SheetColumn(_("No."), "number", 6, WHOLE),
+        *_delegation_columns(content, texts, 25),
+        SheetColumn(_("Salutation"), "salutation", 9),
+        SheetColumn(_("Given name"), "given_name", 16),
+        SheetColumn(_("Family name"), "family_name", 20),
+        SheetColumn(_("Head of delegation"), "head", 12),
+        SheetColumn(_("Functional title"), "functional_title", 32),
+        SheetColumn(_("Institution"), "institution", 32),
+        SheetColumn(_("Group"), "kind", 18),
     )
     return Sheet("participants", _("Participants"), columns, tuple(_person_rows(content, texts)), frozen=2)
 
@@ -65,8 +65,8 @@ def _person_rows(content: ParticipantList, texts: NullTranslations) -> Iterator[
 def _delegations(content: ParticipantList, texts: NullTranslations) -> Sheet:
     _ = texts.gettext
     columns = (
-        SheetColumn(_("Group"), "kind", 46),
-        *_delegation_columns(content, texts, 54),
+        SheetColumn(_("Group"), "kind", 34),
+        *_delegation_columns(content, texts, 50),
         SheetColumn(_("People listed"), "listed", 14, WHOLE),
     )
     rows = tuple(

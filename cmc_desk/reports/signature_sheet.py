@@ -30,10 +30,11 @@ class Signer:
 
 @dataclass(frozen=True, slots=True)
 class SignerGroup:
-    """A delegation whose people sign."""
+    """A delegation whose people sign; `code` is what the code of a page that begins with it says."""
 
     name: str
     signers: tuple[Signer, ...]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,16 @@ def sheet_when(sheet: SignatureSheet, texts: NullTranslations) -> str:
 
 def _write_sheet(pages: Pages, sheet: SignatureSheet, texts: NullTranslations) -> None:
     _ = texts.gettext
-    with mark_sheets(pages, SheetPaper.SIGNATURES, sheet.key, lambda width: _heading(pages, sheet, texts, width)):
+    alone = len(sheet.groups) == 1
+    # The delegation that is being written: a page that is begun meanwhile begins with it.
+    now = sheet.groups[0].code if sheet.groups else ""
+    with mark_sheets(
+        pages,
+        SheetPaper.SIGNATURES,
+        sheet.key,
+        lambda width: _heading(pages, sheet, texts, width),
+        begins_with=lambda: (now, alone),
+    ):
         columns = (
             FormColumn(_("No."), 9, "right"),
             FormColumn(_("Name"), 55),
@@ -102,11 +112,13 @@ def _write_sheet(pages: Pages, sheet: SignatureSheet, texts: NullTranslations) -
         form.begin()
         number = 0
         for group in sheet.groups:
+            now = group.code
             rows = []
             for signer in group.signers:
                 number += 1
                 rows.append(_row(number, signer, texts))
             form.band(group.name, rows=rows)
+        now = now if alone else ""
         empty: list[tuple[tuple[Line, ...], ...]] = [((), (), (), ())] * EMPTY_LINES
         form.band(_("Not on the list: name, delegation, functional title and institution"), rows=empty)
 

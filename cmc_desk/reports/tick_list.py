@@ -87,11 +87,13 @@ def _write_part(pages: Pages, day: date | None, part: TickPart, texts: NullTrans
         )
         form = Form(pages, texts, columns, least=_ROW)
         form.begin()
-        initial = None
-        for row in part.rows:
-            letter = name_key(row.given_name, row.family_name)[:1].upper()
-            form.row(_cells(row, letter if letter != initial else "", texts))
-            initial = letter
+        initials = [name_key(row.given_name, row.family_name)[:1].upper() for row in part.rows]
+        form.even(
+            [
+                _cells(row, letter if letter != before else "", texts)
+                for row, letter, before in zip(part.rows, initials, ["", *initials], strict=False)
+            ]
+        )
         if not part.rows:
             form.row(((), (), (Line(_("Nobody is on this list yet."), 9, tone="slate"),), (), (), ()))
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from cmc_desk.reports.print_layout import spread
+
 Cell = str | int | float | date | datetime | None
 
 DAY = "ddd d mmm yyyy"
@@ -15,26 +17,29 @@ CLOCK = "hh:mm"
 INSTANT = "yyyy-mm-dd hh:mm:ss"
 SHARE = "0%"
 WHOLE = "0"
-_FIGURES = (WHOLE, SHARE)
-# Characters beside each other that can still be read on a printed page; a wider sheet is printed on a larger one.
-_PAGE_WIDTH = 260
+TENTHS = "0.0"
+_FIGURES = (WHOLE, SHARE, TENTHS)
 _NOT_PRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _SPACES = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _LOOKS_LIKE_MORE = ("=", "+", "-", "@", "#", "'")
 _NUMBER_OR_TELEPHONE = re.compile(r"[+-]?[\d\s().,/–-]*\d[\d\s().,/–-]*(?:(?:ext?|x)\.?\s*\d+)?", re.IGNORECASE)
-_A4, _A3 = 9, 8
+_A4 = 9
 _LINE_HEIGHT, _MOST_LINES = 15, 7
 _INK, _SAND, _LINE = "FF13232B", "FFEEEBE3", "FF7C8B92"
 
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column: its heading, its name for programs (English, stable), its width in characters, the format of its cells."""
+    """A column: its heading, its name for programs (English, stable), its width in characters, the format of its cells.
+
+    One that stands `with_before` says more of the column before it, and is on the same printed page.
+    """
 
     title: str
     name: str
     width: int = 14
     format: str = ""
+    with_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +152,13 @@ def _lay_out(page: Any, sheet: Sheet, imprint: Imprint) -> None:
     if sheet.frozen:
         page.print_title_cols = f"A:{get_column_letter(sheet.frozen)}"
     page.page_setup.orientation = "landscape"
-    width = sum(column.width for column in sheet.columns)
-    page.page_setup.paperSize = _A4 if width <= _PAGE_WIDTH else _A3
-    # A row that goes on on another page belongs to nobody there.
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.page_setup.paperSize = _A4
+    spread(
+        page,
+        [column.width for column in sheet.columns],
+        frozen=sheet.frozen,
+        with_before=[column.with_before for column in sheet.columns],
+    )
     page.print_options.gridLines = True
     page.page_margins.left = page.page_margins.right = 0.4
     page.page_margins.top = page.page_margins.bottom = 0.7

@@ -70,7 +70,8 @@ class DesignField:
     """One field of a design.
 
     `size` is the letter size in points; the text shrinks to fit, a text below `comfortable` is reported before printing and
-    none is smaller than `smallest`. `lines` says over how many lines it may run. `tone` is one of `TONES`; band stands for
+    none is smaller than `smallest`. `lines` says over how many lines it may run, `columns` in how many columns a list may
+    stand, `heading` whether it has one. `tone` is one of `TONES`; band stands for
     the colour of the category. `only` and `unless` hold conditions of `rules.badge_conditions`: the field is there if one
     of `only` is met (or there are none) and none of `unless` is.
     """
@@ -83,6 +84,8 @@ class DesignField:
     bold: bool = False
     align: Align = Align.LEFT
     lines: int = 1
+    columns: int = 1
+    heading: bool = True
     tone: str = "ink"
     text: str = ""
     only: tuple[str, ...] = ()
@@ -194,13 +197,16 @@ class Concern(StrEnum):
 
     SMALL = "small"
     CUT = "cut"
+    SHORTENED = "shortened"
+    LEFT_OUT = "left out"
+    UNREADABLE = "unreadable"
     NO_GLYPH = "no glyph"
     NO_PHOTO = "photo unreadable"
 
 
 @dataclass(frozen=True, slots=True)
 class BadgeWarning:
-    """What is to be looked at before printing: whose badge, which field, what, and the letters or the size concerned."""
+    """What is to be looked at before printing: whose badge, which field, what, and the letters, the size or the part concerned."""
 
     participant: str
     name: str

@@ -149,7 +149,10 @@ class OperatorPlan:
 
 @dataclass(frozen=True, slots=True)
 class MeetingPlan:
-    """A whole meeting as its template describes it; `contacts` are (whom one calls, number)."""
+    """A whole meeting as its template describes it.
+
+    `contacts` are (whom one calls, number), `host_names` (language, what the host is called in it).
+    """
 
     key: str
     title: str
@@ -172,5 +175,6 @@ class MeetingPlan:
     objectives: tuple[str, ...] = ()
     grace_minutes: int = 15
     contacts: tuple[tuple[str, str], ...] = ()
+    host_names: tuple[tuple[str, str], ...] = ()
     tracks: tuple[Track, ...] = ()
     topics: tuple[Topic, ...] = ()

@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.desk import meeting as meetings
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.desk import Desk, Undone, last_row
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.undoing import Undone, last_row, undo
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import CategoryPlan
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.rules.sessions import Session, sessions_for_scan
 from cmc_desk.ui.command_words import words_of
 from cmc_desk.ui.parts.message_strip import MessageKind
-from cmc_desk.ui.task import Pool
+from cmc_desk.ui.task import Pool, Task
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -94,6 +95,7 @@ class Context(QObject):
         self.pool = pool
         # What was done before the window was opened is nobody's slip of the hand any more.
         self._opened_after = desk.read(last_row)
+        self._undoing: Task[tuple[Undone, Callable[[], None]]] | None = None
         self.facts = self.read_facts()
 
     def read_facts(self) -> Facts:
@@ -157,14 +159,56 @@ class Context(QObject):
         self.troubled.emit(trouble)
 
     def undo(self) -> Undone | None:
-        """Take back the last command of this station since the window was opened, and say so."""
+        """Take back the last command of this station since the window was opened, and say so.
+
+        What changed much, such as an import, is taken back beside the window; then it is said when that is done.
+        """
+        if self._undoing is not None:
+            self.say("quiet", _("The last act is still being taken back."))
+            return None
         try:
-            undone = self.desk.undo(since=self._opened_after)
+            last = self.desk.to_undo(since=self._opened_after)
+            if last.large:
+                self._undo_beside(last.seq)
+                return None
+            undone = self.desk.do(undo, seq=last.seq)
         except Refusal as refusal:
             self.say("amber", refusal.sentence)
             return None
         except Unavailable as trouble:
             self.trouble(trouble)
             return None
-        self.say("notice", _("Undone: "), words_of(undone.kind), f" · {undone.about}" if undone.about else "")
+        self._say_undone(undone)
         return undone
+
+    def _undo_beside(self, seq: int) -> None:
+        self.say("quiet", _("Taking back what was done last …"))
+        desk = self.desk
+        task = Task(lambda _progress: desk.do_apart(undo, seq=seq), pool=self.pool)
+        task.finished.connect(self._on_undone)
+        task.refused.connect(self._on_not_undone)
+        task.failed.connect(self._on_undo_failed)
+        task.ended.connect(self._on_undo_ended)
+        self._undoing = task
+        task.start()
+
+    def _on_undone(self, told: tuple[Undone, Callable[[], None]]) -> None:
+        undone, tell = told
+        tell()
+        self._say_undone(undone)
+
+    def _on_not_undone(self, error: object) -> None:
+        if isinstance(error, Refusal):
+            self.say("amber", error.sentence)
+        elif isinstance(error, Unavailable):
+            self.trouble(error)
+
+    def _on_undo_failed(self, error: object) -> None:
+        if isinstance(error, Exception):
+            raise error
+
+    def _on_undo_ended(self) -> None:
+        self._undoing = None
+
+    def _say_undone(self, undone: Undone) -> None:
+        self.say("notice", _("Undone: "), words_of(undone.kind), f" · {undone.about}" if undone.about else "")

@@ -29,7 +29,7 @@ from cmc_desk.ui.context import Context
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.papers.page import PapersPage
-from cmc_desk.ui.papers.rehearsal import paper_states
+from cmc_desk.ui.papers.rehearsal import bring_papers, paper_states, use_rehearsal_printer
 from cmc_desk.ui.photos.rehearsal import photo_states
 from cmc_desk.ui.quiet import without_size_hints
 from cmc_desk.ui.registration.page import RegistrationPage
@@ -43,6 +43,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 _ROUNDS = 4
 _STRANGE_CODE = "7741-09-4711"
+_SHEET = "CMC:SIG:OPENING:2:1912050842:JM."
 
 
 def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = ()) -> list[Path]:
@@ -82,9 +83,13 @@ def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> lis
     make_folder(folder)
     drawn: list[Path] = []
     with without_size_hints(), tempfile.TemporaryDirectory() as place:
-        copy = open_copy(desk, Path(place) / desk.store.path.name, clock=ManualClock(desk.clock.now()))
+        # A folder such as people have: its name is in the pictures.
+        home = Path(place) / "CMC Desk"
+        home.mkdir()
+        copy = open_copy(desk, home / desk.store.path.name, clock=ManualClock(desk.clock.now()))
+        bring_papers(desk.store.path, copy.store.path)
         # The copies of this copy go with it, not among those of the meeting.
-        copy.do(change_meeting, changes={"backup_folder": str(Path(place) / "copies")})
+        copy.do(change_meeting, changes={"backup_folder": str(home / "Copies" / copy.store.path.stem)})
         settings = QSettings(str(Path(place) / "habits.ini"), QSettings.Format.IniFormat)
         window = MainWindow(Context(copy), habits=Habits(settings), machine=ManualClock(desk.clock.now()))
         window.resize(SIZE)
@@ -95,7 +100,7 @@ def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> lis
                 if part != START:
                     drawn.extend(_grab(window, folder / f"{name}.png") for name in _STATES[part](window))
             if START in parts:
-                drawn.extend(_start_pictures(window, Habits(settings), Path(place), folder))
+                drawn.extend(_start_pictures(window, Habits(settings), home, folder))
         finally:
             window.keeper.stop()
             window.close()
@@ -168,6 +173,8 @@ def _attendance_states(window: MainWindow) -> Iterator[str]:
     page = _registration(window)
     page.open_at("attendance")
     yield "attendance"
+    page.scanned(_SHEET)
+    yield "attendance-sheet"
     page.show_desk()
 
 
@@ -199,8 +206,9 @@ def _page_states(window: MainWindow) -> Iterator[str]:
 
 
 def _paper_states(window: MainWindow) -> Iterator[str]:
-    window.go("papers")
     if isinstance(page := window.page("papers"), PapersPage):
+        use_rehearsal_printer(page)
+        window.go("papers")
         yield from paper_states(page)
     window.go("registration")
 

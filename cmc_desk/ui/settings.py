@@ -76,7 +76,12 @@ def set_idle_lock_minutes(minutes: int) -> None:
 def papers_folder(meeting: Path) -> Path:
     """Return where the papers of the meeting file at `meeting` go; unless somebody chose, a folder beside it."""
     chosen = _folders().get(str(meeting), "")
-    return Path(chosen) if chosen else meeting.parent / "Papers" / meeting.stem
+    return Path(chosen) if chosen else usual_papers_folder(meeting)
+
+
+def usual_papers_folder(meeting: Path) -> Path:
+    """Return where the papers of a meeting file go while nobody has chosen another folder."""
+    return meeting.parent / "Papers" / meeting.stem
 
 
 def set_papers_folder(meeting: Path, folder: Path) -> None:

@@ -80,11 +80,12 @@ def stalls() -> Iterator[Row]:
         yield at_most(
             "longest stall, import of 1,000 people", _importing(window, list_of(folder, 1_000, first=5_000)), 100
         )
+        yield at_most("longest stall, the same import undone", _undoing(window), 100)
+        assert desk.read(_people) == 1_000
         beats = Beats()
         _export(desk, folder)
         until_idle(app)
         yield at_most("longest stall, attendance workbook", beats.longest(), 100)
-        assert desk.read(_people) == 2_000
         _close(window)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -126,6 +127,14 @@ def _importing(window: MainWindow, people: Path) -> float:
     assert page.import_page is not None
     QTest.keyClick(page.import_page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     until_idle(app)
+    return beats.longest()
+
+
+def _undoing(window: MainWindow) -> float:
+    """Take the last act back with Ctrl+Z and return the longest stall meanwhile."""
+    beats = Beats()
+    window.context.undo()
+    until_idle(application())
     return beats.longest()
 
 

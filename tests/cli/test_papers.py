@@ -80,8 +80,7 @@ def test_a_paper_that_there_is_not_is_refused_with_those_there_are(
 def test_a_time_that_is_none_and_a_folder_that_is_none_are_said(
     training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    out = str(tmp_path / "a.xlsx")
-    assert main(["paper", str(training), "attendance", "--out", out, "--at", "teatime"]) == 1
+    assert main(["paper", str(training), "quorum", "--out", str(tmp_path / "q.pdf"), "--at", "teatime"]) == 1
     assert "teatime" in capsys.readouterr().err
     assert main(["paper", str(training), "attendance", "--out", str(tmp_path / "no" / "a.xlsx")]) == 3
     assert "cannot be written" in capsys.readouterr().err
@@ -97,3 +96,50 @@ def test_a_delegation_is_meant_by_its_name_and_a_day_that_is_none_of_the_meeting
     assert main(["paper", str(training), "quorum", "--out", out, "--at", "2025-12-05 09:12"]) == 1
     assert "2025-12-05 is no day of the meeting" in capsys.readouterr().err
     assert main(["paper", str(training), "fallback-pack", "--out", out, "--blanks", "5000"]) == 2
+
+
+def test_more_sessions_or_days_than_the_meeting_has_make_no_certificate(
+    training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "c.pdf"
+    words = ["paper", str(training), "certificates", "--out", str(out)]
+    assert main([*words, "--sessions", "99"]) == 1
+    said = capsys.readouterr().err
+    assert said == ("Nobody can have been present at 99 sessions: attendance is taken at 10. Ask for 10 or fewer.\n")
+    assert main([*words, "--days", "3"]) == 1
+    said = capsys.readouterr().err
+    assert said == "Nobody can have been present on 3 days: attendance is taken on 2. Ask for 2 or fewer.\n"
+    assert not out.exists()
+    assert main([*words, "--sessions", "10"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "option"),
+    [
+        (["tick-list", "--session", "opening"], "--session"),
+        (["tick-list", "--final"], "--final"),
+        (["signature-sheet", "--no-flags"], "--no-flags"),
+        (["participants", "--blanks", "8"], "--blanks"),
+        (["quorum", "--days", "1"], "--days"),
+    ],
+)
+def test_an_option_that_a_paper_has_no_use_for_is_refused_by_name(
+    training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str], option: str
+) -> None:
+    out = tmp_path / "p.pdf"
+    assert main(["paper", str(training), *words, "--out", str(out)]) == 1
+    title = next(kind.title for kind in paper_kinds() if kind.key == words[0])
+    said = capsys.readouterr().err
+    assert said.startswith(f"{title} has no use for {option}: leave it out. Besides --lang it takes --")
+    assert not out.exists()
+
+
+def test_a_paper_without_choices_says_so_and_a_session_and_a_day_are_not_both_asked_for(
+    training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["paper", str(training), "attendance", "--out", str(tmp_path / "a.xlsx"), "--day", "2019-12-05"]
+    assert main(words) == 1
+    assert "has no use for --day: leave it out. It takes --lang only." in capsys.readouterr().err
+    words = ["paper", str(training), "signature-sheet", "--out", str(tmp_path / "s.pdf"), "--session", "opening"]
+    assert main([*words, "--day", "2019-12-05"]) == 1
+    assert "a session or for a day" in capsys.readouterr().err

@@ -12,9 +12,10 @@ from sqlalchemy import select
 from cmc_desk.db import schema
 from cmc_desk.desk.badge_ledger import print_runs
 from cmc_desk.desk.badge_papers import exported_fields, write_badges, write_calibration
+from cmc_desk.desk.badge_runs import unreadable_names
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.people import card
-from cmc_desk.desk.registration import Registered
+from cmc_desk.desk.registration import Registered, edit_person
 from cmc_desk.exchange.badge_files import badge_designs, badge_stocks
 from cmc_desk.i18n import texts
 from cmc_desk.rules.badge_design import BadgeRun
@@ -53,6 +54,27 @@ def test_a_file_of_badges_is_on_record_and_no_badge_is_printed_by_it(
     assert {"given_name", "family_name", "delegation", "code"} <= set(record["fields"])
     assert "email" not in record["fields"]
     assert desk.read(card, participant=keisha.id).badge.printed_at is None
+
+
+def test_a_badge_whose_name_no_font_can_print_is_never_recorded_unless_that_is_said(
+    desk: Desk, keisha: Registered, tmp_path: Path
+) -> None:
+    changes = {"given_name": "王", "family_name": "小明", "badge_name": ""}
+    desk.do(edit_person, participant=keisha.id, changes=changes)
+    run, path = run_of(desk, keisha.id), tmp_path / "b.pdf"
+    assert desk.read(unreadable_names, participants=[keisha.id]) == ("王 小明",)
+    with pytest.raises(Refusal, match="No font has the letters of “王 小明”"):
+        write_badges(desk, path, run, printed=True)
+    assert not path.exists()
+    write_badges(desk, path, run)
+    assert desk.read(print_runs) == ()
+    write_badges(desk, path, run, printed=True, even_unreadable=True)
+    assert len(desk.read(print_runs)) == 1
+
+
+def test_a_name_of_which_some_letters_can_be_printed_is_readable(desk: Desk, keisha: Registered) -> None:
+    desk.do(edit_person, participant=keisha.id, changes={"badge_name": "王 Wang"})
+    assert desk.read(unreadable_names, participants=[keisha.id]) == ()
 
 
 def test_a_file_that_goes_to_a_printer_is_a_print(desk: Desk, keisha: Registered, tmp_path: Path) -> None:

@@ -151,7 +151,7 @@ def test_undo_walks_back_through_the_acts_of_this_station_only(desk: Desk) -> No
 
 
 def test_nothing_is_undone_twice_and_what_cannot_be_undone_says_so(desk: Desk) -> None:
-    from cmc_desk.desk.desk import undo
+    from cmc_desk.desk.undoing import undo
 
     enter(desk, KEISHA)
     desk.undo()

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from cmc_desk.clock import ManualClock
 from cmc_desk.db.schema import JournalRow
 from cmc_desk.desk import attendance, importing, people, registration
-from cmc_desk.desk.desk import Desk, undo
+from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.importing import Imported
 from cmc_desk.desk.opening import create_meeting
+from cmc_desk.desk.undoing import undo
 from cmc_desk.exchange.meeting_file import read_meeting, template_path
 from cmc_desk.resource import resource
 from cmc_desk.rules.import_decisions import Action, Change, changes

@@ -41,7 +41,7 @@ ORDER = {
     " États-Unis d'Amérique (les); Haut-Commissariat des Nations Unies pour les réfugiés; Presse;"
     " Secrétariat de la réunion",
     "nl": "Antigua en Barbuda; Bahama’s; Barbados; Dominicaanse Republiek; Haïti; Kaaimaneilanden; Verenigde Staten;"
-    " UNHCR; Pers; Secretariaat",
+    " Hoge Commissaris van de Verenigde Naties voor Vluchtelingen; Pers; Secretariaat",
 }
 AGREED = tuple(replace(person, consent=YES) for person in (ANDRE, KEISHA, ANAIS, ILSE))
 
@@ -174,7 +174,7 @@ def test_host_and_organisers_sign_with_their_full_names(desk: Desk) -> None:
     assert desk.read(gather_certificates, Ask()).signatories == (
         "Government of Jamaica",
         "IOM",
-        "Office of the United Nations High Commissioner for Refugees",
+        "Office of the United Nations High Commissioner for Refugees (UNHCR)",
     )
 
 

@@ -172,6 +172,14 @@ def test_a_design_is_read_with_what_it_leaves_out(tmp_path: Path) -> None:
     assert design.back[0].only == ("speaker", "category guests")
 
 
+def test_a_list_may_stand_in_columns_and_without_a_heading(tmp_path: Path) -> None:
+    listed = 'show = "agenda"\ncolumns = 2\nheading = false'
+    (agenda,) = read_design(written(tmp_path, changed(DESIGN, 'show = "text"', listed))).back
+    assert (agenda.columns, agenda.heading) == (2, False)
+    (said,) = read_design(written(tmp_path, DESIGN)).back
+    assert (said.columns, said.heading) == (1, True)
+
+
 def test_sizes_that_are_not_said_follow_from_those_that_are(tmp_path: Path) -> None:
     found = read_design(written(tmp_path, changed(DESIGN, "size = 20\n", "size = 5\n"))).front[0]
     assert (found.size, found.comfortable, found.smallest) == (5, 5, 5)
@@ -201,6 +209,8 @@ def test_sizes_that_are_not_said_follow_from_those_that_are(tmp_path: Path) -> N
         ('tone = "slate"', 'tone = "salte"', "line 22, back[1].tone: “salte” is none of: ink, slate, white, band (did you mean"),
         ('text = "If found, please return it to the registration desk."\n', "", "line 18, back[1].text: is missing"),
         ('show = "name"', 'show = "name"\ntext = "x"', "line 7, front[1].text: “name” has no text of its own"),
+        ('show = "name"', 'show = "name"\ncolumns = 2', "line 7, front[1].columns: “name” is no list"),
+        ('show = "name"', 'show = "name"\nheading = false', "line 7, front[1].heading: “name” is no list"),
         ('unless = ["press"]', 'unless = ["pres"]', "line 12, front[1].unless: “pres” is none of: "),
         ('tone = "slate"', 'colour = "slate"', "line 22, back[1].colour: this key is not known here"),
     ],

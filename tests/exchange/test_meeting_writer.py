@@ -111,6 +111,7 @@ def meetings(draw: st.DrawFn) -> MeetingPlan:
         subtitle=draw(ANY_TEXT),
         host=draw(ANY_TEXT),
         host_delegation="JM",
+        host_names=tuple(draw(st.dictionaries(st.sampled_from(["en", "es", "nl"]), SOME_TEXT)).items()),
         sponsors=tuple(draw(st.lists(ANY_TEXT, max_size=3))),
         venue=draw(ANY_TEXT),
         city=draw(ANY_TEXT),

@@ -72,7 +72,7 @@ def signer(name: str, *, head: bool = False) -> Signer:
 def sheets(*names: str, groups: int = 1) -> SignatureSheets:
     """Return the sheet of one session, the same people in each of `groups` delegations."""
     people = tuple(signer(name, head=not number) for number, name in enumerate(names))
-    of_all = tuple(SignerGroup(f"Delegation {number}", people) for number in range(1, groups + 1))
+    of_all = tuple(SignerGroup(f"Delegation {number}", people, f"D{number}") for number in range(1, groups + 1))
     return SignatureSheets(
         (SignatureSheet("day1-registration", "Arrival and registration", DAY, at(8, 30), at(9), of_all),)
     )

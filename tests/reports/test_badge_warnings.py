@@ -20,12 +20,16 @@ from tests.reports.badge_case import (
     PARTLY_CJK,
     RIGHT_TO_LEFT,
     SHORT,
+    jpeg,
+    pages,
     people,
     person,
     run,
 )
 
 EN = texts("en")
+# Nobody's title has room on a badge if it is said three times.
+WORDY = (*LONG[:2], " y ".join([LONG[2]] * 3), *LONG[3:])
 SINGLE = {
     "a6": "single-a6",
     "90x55": "single-90x55",
@@ -56,6 +60,26 @@ def test_ordinary_names_are_set_in_comfort(design: str, said: tuple[str, ...]) -
     assert not any(one.concern is Concern.CUT for one in warnings)
 
 
+@pytest.mark.parametrize("design", sorted(badge_designs()))
+@pytest.mark.parametrize("photo", [None, jpeg()])
+def test_a_name_of_seventy_letters_stands_whole_on_every_design(design: str, photo: bytes | None) -> None:
+    seventy = "Specimen-Rodríguez y Fernández de Muster-Oliveira Example-Villanueva de la"
+    half = "Maximiliane-Theodora Wilhelmina Sample"
+    names = ((seventy, "Muster"), ("Ana", seventy), (half, seventy), (seventy, ""), ("Example" * 10, ""))
+    who = tuple(replace(person((*name, *SHORT[2:]), f"p{place}"), photo=photo) for place, name in enumerate(names))
+    back = BackSide.DUPLEX if badge_designs()[design].back else BackSide.NONE
+    asked = run(design, SINGLE[design], who, back=back)
+    assert not any(one.concern is Concern.CUT for one in badge_warnings(asked, EN))
+    for facts, text in zip(who, pages(render_badges(asked, EN))[:: 2 if back is BackSide.DUPLEX else 1], strict=True):
+        assert "".join(facts.name.split()) in "".join(text.split())
+
+
+def test_what_cannot_be_read_at_all_comes_before_what_is_only_small() -> None:
+    small = person(WORDY, "p1")
+    asked = run("62x100", "single-62x100", (small, person(PARTLY_CJK, "p2")))
+    assert [one.concern for one in badge_warnings(asked, EN)] == [Concern.NO_GLYPH, Concern.CUT]
+
+
 @pytest.mark.parametrize(
     ("design", "back"),
     [
@@ -66,7 +90,7 @@ def test_ordinary_names_are_set_in_comfort(design: str, said: tuple[str, ...]) -
     ],
 )
 def test_the_size_that_a_warning_names_is_the_size_on_paper(design: str, back: BackSide) -> None:
-    asked = run(design, SINGLE[design], (person(LONG),), back=back)
+    asked = run(design, SINGLE[design], (person(WORDY),), back=back)
     drawn = drawn_sizes(render_badges(asked, EN))
     warnings = badge_warnings(asked, EN)
     assert warnings
@@ -120,8 +144,9 @@ def test_what_is_the_same_on_all_badges_is_told_once_and_of_nobody() -> None:
 
 
 def test_an_agenda_that_is_too_long_for_the_back_is_told_only_if_backs_are_printed() -> None:
-    agenda = tuple(
-        (f"{number:02}:00", "Discussion of the draft documents and of the proposals") for number in range(60)
+    agenda = (
+        ("Thursday 5 December", ""),
+        *((f"{number:02}:00", "Discussion of the draft documents and of the proposals") for number in range(60)),
     )
     asked = replace(run("90x55", "single-90x55", (person(SHORT),)), meeting=replace(MEETING, agenda=agenda))
     assert badge_warnings(asked, EN) == ()

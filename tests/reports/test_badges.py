@@ -33,6 +33,7 @@ from tests.reports.badge_case import (
     people,
     person,
     picture,
+    positions,
     run,
 )
 
@@ -125,6 +126,14 @@ def test_a_field_is_there_only_for_whom_it_is_meant() -> None:
 def _with(field: DesignField) -> BadgeDesign:
     design = badge_designs()["a6"]
     return replace(design, front=(*design.front, field))
+
+
+def test_an_organisation_without_a_flag_on_paper_leaves_no_room_for_one() -> None:
+    def left(flag: str) -> float:
+        content = render_badges(run("90x55", "single-90x55", (replace(ANA, flag=flag),)), EN)
+        return next(x for text, x, _y in positions(content) if text == "Jamaica")
+
+    assert left("caricom") == left("") < left("jm")
 
 
 def test_what_a_field_says_can_be_asked_of_every_field() -> None:

@@ -8,6 +8,7 @@ from cmc_desk.reports import fallback_pack
 from cmc_desk.reports.fallback_pack import FallbackPack
 from cmc_desk.reports.pack_words import after, before, during
 from cmc_desk.rules.papers import Format
+from cmc_desk.rules.sheet_code import parse_sheet
 from tests.reports.desk_papers_case import EN, IMPRINT, NAMES, InSpanish, pack, sheets
 from tests.reports.read_pdf import codes_on, page_count, texts_on, words_on
 
@@ -47,8 +48,8 @@ def test_the_contents_name_the_page_on_which_each_part_begins() -> None:
 
 def test_every_sheet_that_comes_back_is_known_by_its_code() -> None:
     data = made(pack(*PEOPLE))
-    found = [code for page in codes_on(data) for code in page]
-    assert found == [
+    found = [parse_sheet(code) for page in codes_on(data) for code in page]
+    assert [sheet.words for sheet in found if sheet] == [
         "CMC:TICK:2019-12-05-A-K:1",
         "CMC:TICK:2019-12-05-A-K:2",
         "CMC:TICK:2019-12-05-L-Z:1",

@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from cmc_desk.reports.form import Box, Form, FormColumn, Line
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cmc_desk.reports.form import Box, Form, FormColumn, Line, page_starts
 from cmc_desk.reports.page import Pages
 from tests.reports.desk_papers_case import EN, IMPRINT
 from tests.reports.read_pdf import Word, page_count, texts_on, words_on
@@ -81,3 +84,28 @@ def test_columns_of_the_right_side_end_where_they_end() -> None:
     wide = next(word for word in words_on(data) if word.text == "wide and long")
     head = next(word for word in words_on(data) if word.text == "Right")
     assert wide.x < head.x
+
+
+def test_rows_that_need_two_pages_fill_both_about_evenly() -> None:
+    data = written(lambda form: form.even(rows(37)), least=21)
+    assert page_count(data) == 2
+    printed = [word for word in words_on(data) if word.text.startswith("row")]
+    assert [word.text for word in printed] == [f"row {one}" for one in range(37)]
+    assert [sum(word.page == page for word in printed) for page in (1, 2)] == [19, 18]
+
+
+@given(st.lists(st.floats(5, 90), max_size=80), st.floats(60, 700))
+def test_no_page_is_added_for_the_sake_of_evenness_and_none_is_overfull(heights: list[float], room: float) -> None:
+    starts = page_starts(heights, room)
+    pages: list[list[float]] = [[]]
+    for height, begins in zip(heights, starts, strict=True):
+        if begins:
+            pages.append([])
+        pages[-1].append(height)
+    assert all(sum(page) <= room or len(page) == 1 for page in pages)
+    fewest, used = 1, 0.0
+    for height in heights:
+        if used and used + height > room:
+            fewest, used = fewest + 1, 0.0
+        used += height
+    assert len(pages) == fewest

@@ -7,8 +7,8 @@ import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from cmc_desk.i18n import texts
-from cmc_desk.reports.participants import ListedDelegation, ListedPerson, ParticipantList, render
+from cmc_desk.i18n import LANGUAGES, texts
+from cmc_desk.reports.participants import ListedDelegation, ListedPerson, ParticipantList, render, title
 from cmc_desk.rules.meeting import DelegationKind
 from cmc_desk.rules.papers import Format
 from tests.reports.reading import IMPRINT, page_count, pdf_lines, pdf_words, word_paragraphs
@@ -201,3 +201,15 @@ def test_a_name_that_no_font_can_print_is_said_to_be_missing() -> None:
 
 def test_the_same_list_makes_the_same_pdf() -> None:
     assert render(LIST, Format.PDF, EN, IMPRINT) == render(LIST, Format.PDF, EN, IMPRINT)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_foot_says_in_every_language_what_it_is_and_who_made_it_whole(language: str) -> None:
+    imprint = replace(IMPRINT, made_by="Wilhelmina Specimen-Oudekerk · Registration desk A")
+    for final in (False, True):
+        of_language = texts(language)
+        lines = pdf_lines(render(replace(LIST, final=final), Format.PDF, of_language, imprint))
+        foot = [line for line in lines if line.startswith(title(of_language)) and "·" in line]
+        assert len(foot) == page_count(render(replace(LIST, final=final), Format.PDF, of_language, imprint))
+        assert not [line for line in lines if "…" in line]
+        assert any(line.endswith(imprint.made_by) for line in lines)

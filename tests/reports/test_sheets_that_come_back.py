@@ -14,6 +14,8 @@ from tests.reports.desk_papers_case import DAY, EN, IMPRINT, NAMES, sheets, tick
 from tests.reports.read_pdf import codes_on, page_count, texts_on, words_on
 
 MM = 72 / 25.4
+MADE = IMPRINT.made_at.replace(second=0, microsecond=0, tzinfo=None)
+STAMP = f"{MADE:%y%m%d%H%M}"
 
 
 def signatures(content: SignatureSheets) -> bytes:
@@ -29,24 +31,38 @@ def test_every_page_of_a_signature_sheet_is_known_by_its_code() -> None:
     pages = page_count(data)
     assert pages > 15
     read = codes_on(data)
-    assert read == [[f"CMC:SIG:DAY1-REGISTRATION:{page}"] for page in range(1, pages + 1)]
-    assert parse_sheet(read[4][0]) == SheetCode(SheetPaper.SIGNATURES, "day1-registration", 5)
+    found = [parse_sheet(code) for codes in read for code in codes]
+    assert [sheet.words for sheet in found if sheet] == [
+        f"CMC:SIG:DAY1-REGISTRATION:{page}" for page in range(1, pages + 1)
+    ]
+    assert found[4] == SheetCode(SheetPaper.SIGNATURES, "day1-registration", 5, MADE, "D4")
+
+
+def test_a_page_says_with_which_delegation_it_begins_and_whether_there_are_others() -> None:
+    alone = codes_on(signatures(sheets(*(f"Person {number} Example" for number in range(40)))))
+    assert [parse_sheet(code).delegation for page in alone for code in page] == ["D1"] * len(alone)  # type: ignore[union-attr] # it is one
+    assert all(parse_sheet(code).alone for page in alone for code in page)  # type: ignore[union-attr] # it is one
+    many = [parse_sheet(code) for page in codes_on(signatures(sheets("Ann Example", groups=40))) for code in page]
+    starts = [sheet.delegation for sheet in many if sheet]
+    assert starts[0] == "D1"
+    assert starts == sorted(set(starts), key=lambda code: int(code[1:])), "each page begins further on"
+    assert not any(sheet.alone for sheet in many if sheet)
 
 
 def test_the_longest_key_of_a_session_is_still_read() -> None:
     content = sheets("Keisha Example-Blake")
     long_key = SignatureSheets((replace(content.sheets[0], key="a" * 40),))
-    assert codes_on(signatures(long_key)) == [[f"CMC:SIG:{'A' * 40}:1"]]
+    assert codes_on(signatures(long_key)) == [[f"CMC:SIG:{'A' * 40}:1:{STAMP}:D1"]]
 
 
 def test_each_sheet_counts_its_own_pages() -> None:
     one = sheets(*(f"Person {number} Example" for number in range(20))).sheets[0]
     data = signatures(SignatureSheets((one, replace(one, key="opening", title="Opening"))))
     assert [code for page in codes_on(data) for code in page] == [
-        "CMC:SIG:DAY1-REGISTRATION:1",
-        "CMC:SIG:DAY1-REGISTRATION:2",
-        "CMC:SIG:OPENING:1",
-        "CMC:SIG:OPENING:2",
+        f"CMC:SIG:DAY1-REGISTRATION:1:{STAMP}:D1",
+        f"CMC:SIG:DAY1-REGISTRATION:2:{STAMP}:D1",
+        f"CMC:SIG:OPENING:1:{STAMP}:D1",
+        f"CMC:SIG:OPENING:2:{STAMP}:D1",
     ]
     assert "Opening" in texts_on(data, 3)
 
@@ -81,7 +97,10 @@ def test_a_sheet_says_session_day_and_time_and_a_day_only_its_date() -> None:
 
 def test_a_tick_list_is_one_part_a_tray_each_from_a_page_of_its_own() -> None:
     data = list_of(ticks("Keisha Example-Blake"))
-    assert codes_on(data) == [["CMC:TICK:2019-12-05-A-K:1"], ["CMC:TICK:2019-12-05-L-Z:1"]]
+    assert codes_on(data) == [
+        [f"CMC:TICK:2019-12-05-A-K:1:{STAMP}:"],
+        [f"CMC:TICK:2019-12-05-L-Z:1:{STAMP}:"],
+    ]
     assert "A–K" in texts_on(data, 1)
     assert "L–Z" in texts_on(data, 2)
 
@@ -105,7 +124,7 @@ def test_a_new_letter_is_marked_once() -> None:
 def test_a_list_without_a_day_says_nothing_of_printed_ticks() -> None:
     content = TickList(None, ticks("Keisha Example-Blake").parts)
     assert not any("printed" in words for words in texts_on(list_of(content), 1))
-    assert codes_on(list_of(content))[0] == ["CMC:TICK:A-K:1"]
+    assert codes_on(list_of(content))[0] == [f"CMC:TICK:A-K:1:{STAMP}:"]
 
 
 @pytest.mark.parametrize("number", [300])
@@ -114,7 +133,7 @@ def test_a_list_of_three_hundred_people_is_whole(number: int) -> None:
     printed = [word.text for word in words_on(data) if word.text.startswith("Example-")]
     assert printed == [f"Example-{one:03d}, Person" for one in range(number)]
     assert [code for page in codes_on(data) for code in page][:3] == [
-        f"CMC:TICK:{DAY.isoformat()}-A-K:{page}" for page in (1, 2, 3)
+        f"CMC:TICK:{DAY.isoformat()}-A-K:{page}:{STAMP}:" for page in (1, 2, 3)
     ]
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.desk import badges
-from cmc_desk.desk.badge_sheets import BadgeSheets, SheetsAsked, make_sheets
+from cmc_desk.desk.badge_runs import unreadable_names
+from cmc_desk.desk.badge_sheets import LINE_TO_WRITE_ON, BadgeSheets, SheetsAsked, make_sheets
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.badge_concerns import unreadable_words
 from cmc_desk.rules.badge_design import BackSide, StockKind
 from cmc_desk.rules.badge_sheet import capacity
 from cmc_desk.rules.print_queue import JobState
@@ -55,7 +57,7 @@ class DeskPrint(QObject):
         self.printing.printed.connect(self._on_printed)
         self.printing.failed.connect(self._on_failed)
         self._jobs: dict[int, _Made] = {}
-        self._making: dict[str, Task[_Made]] = {}
+        self._making: dict[str, tuple[_Wish, Task[_Made]]] = {}
 
     def print_badge(self, participant: str, name: str, again: Again | None = None) -> None:
         """Print the badge of somebody; `again` says how, if it was printed before."""
@@ -71,6 +73,11 @@ class DeskPrint(QObject):
         self._make(_Wish(participant, name, again.reason if again else "", self._asked(participant, again)))
 
     def _reissue(self, participant: str, reason: str) -> bool:
+        names = self._context.desk.read(unreadable_names, participants=[participant])
+        if names:
+            # The old badge is not revoked for one that cannot be printed.
+            self._say_failed(_("NOT PRINTED. "), "", unreadable_words(names, _(LINE_TO_WRITE_ON)))
+            return False
         return self._context.attempt(badges.reissue, participant=participant, reason=reason) is not None
 
     def _asked(self, participant: str, again: Again | None) -> SheetsAsked:
@@ -110,7 +117,7 @@ class DeskPrint(QObject):
         task.finished.connect(self._on_made)
         task.refused.connect(self._on_not_made)
         task.failed.connect(self._on_defect)
-        self._making[wish.participant] = task
+        self._making[wish.participant] = wish, task
         self._context.say("quiet", _("Printing the badge: "), wish.name)
         task.start()
 
@@ -125,11 +132,12 @@ class DeskPrint(QObject):
 
     def _on_not_made(self, trouble: object) -> None:
         sentence = trouble.sentence if isinstance(trouble, Refusal | Unavailable) else ""
-        gone = [one for one, task in self._making.items() if task is self.sender()]
-        for participant in gone:
-            del self._making[participant]
+        gone = [wish for wish, task in self._making.values() if task is self.sender()]
+        for wish in gone:
+            del self._making[wish.participant]
+            self._give_back(wish)
             self._say_failed(_("NOT PRINTED. "), "", sentence)
-            self.settled.emit(participant)
+            self.settled.emit(wish.participant)
 
     def _on_defect(self, error: object) -> None:
         self._making.clear()
@@ -156,10 +164,14 @@ class DeskPrint(QObject):
         else:
             # The key is on the card: whoever stands there presses it once more.
             del self._jobs[key]
-            self._machine.habits.put_next_cell(made.wish.asked.stock.key, made.wish.asked.start_cell)
+            self._give_back(made.wish)
             self.printing.cancel(key)
             self._say_failed(_("NOT PRINTED: "), made.wish.name, f". {job.problem}")
         self.settled.emit(made.wish.participant)
+
+    def _give_back(self, wish: _Wish) -> None:
+        """Let the next badge have the place that this one did not use."""
+        self._machine.habits.put_next_cell(wish.asked.stock.key, wish.asked.start_cell)
 
     def _say_failed(self, before: str, name: str, sentence: str) -> None:
         play("refused")

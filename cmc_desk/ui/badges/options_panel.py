@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.rules.badge_design import BackSide
 from cmc_desk.rules.papers import MOST_BLANKS
 from cmc_desk.ui.badges.habits import Shift
@@ -34,6 +35,7 @@ class OptionsPanel(QWidget):
         self.back = Segment((), name=_("Back side"), even=True, parent=self)
         self._why_no_back = Text(size=12, tone="slate", parent=self)
         self.crop = Tick(_("Crop marks"), size=13, parent=self)
+        self.unreadable = Tick(_("Unreadable names: a line to write on"), size=13, parent=self)
         self.blank = QSpinBox(self)
         self.blank.setRange(0, MOST_BLANKS)
         self.blank.setFont(font(13))
@@ -48,14 +50,15 @@ class OptionsPanel(QWidget):
         for combo in (self.language, self.second):
             combo.picked.connect(self.changed)
         self.back.chosen.connect(self._on_back)
-        self.crop.toggled.connect(self.changed)
+        for tick in (self.crop, self.unreadable):
+            tick.toggled.connect(self.changed)
         self.blank.valueChanged.connect(self.changed)
         for field in (self.back_right, self.back_down):
             field.valueChanged.connect(self.back_shifted)
 
     def set_backs(self, offered: Sequence[BackSide], chosen: BackSide, *, why_not: str) -> None:
         """Offer these backs; `why_not` says in one sentence why others are not."""
-        names = {BackSide.NONE: _("none"), BackSide.DUPLEX: _("Duplex"), BackSide.FOLD: _("Fold")}
+        names = {BackSide.NONE: _("Front only"), BackSide.DUPLEX: _("Duplex"), BackSide.FOLD: _("Fold")}
         self.back.set_options([Option(one.value, names[one]) for one in offered])
         self._choose_back(chosen if chosen in offered else BackSide.NONE)
         self._why_no_back.setText(why_not)
@@ -70,6 +73,15 @@ class OptionsPanel(QWidget):
         self.second.set_key(second)
         self.crop.setChecked(crop)
         for widget in (self.crop, self.blank):
+            widget.blockSignals(False)  # noqa: FBT003 - Qt's own
+
+    def order_nothing_more(self) -> None:
+        """Take back what is asked for one run only: blank badges, and badges without a readable name."""
+        for widget in (self.unreadable, self.blank):
+            widget.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.blank.setValue(0)
+        self.unreadable.setChecked(False)
+        for widget in (self.unreadable, self.blank):
             widget.blockSignals(False)  # noqa: FBT003 - Qt's own
 
     def show_shift(self, shift: Shift) -> None:
@@ -119,15 +131,16 @@ class OptionsPanel(QWidget):
         more.setSpacing(8)
         more.addWidget(self.crop)
         more.addStretch()
-        more.addWidget(Text(_("Blank badges"), size=13, parent=self))
+        more.addWidget(Text(pgettext("badges without a name", "Blank"), size=13, parent=self))
         more.addWidget(self.blank)
         column_ = QVBoxLayout(self)
-        column_.setContentsMargins(16, 4, 16, 8)
-        column_.setSpacing(6)
+        # With everything that can be there, the pane is as high as the smallest window leaves it.
+        column_.setContentsMargins(16, 2, 16, 4)
+        column_.setSpacing(4)
         column_.addLayout(grid)
-        column_.addWidget(Text(_("Back side"), size=12, tone="slate", parent=self))
         column_.addWidget(self.back)
         column_.addWidget(self._why_no_back)
         column_.addWidget(self._back_shift)
         column_.addLayout(more)
+        column_.addWidget(self.unreadable)
         column_.addStretch()

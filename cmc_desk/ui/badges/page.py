@@ -24,10 +24,10 @@ from cmc_desk.ui.badges.printing import BadgePrinting
 from cmc_desk.ui.badges.reading import BadgeReader, ReadBadges
 from cmc_desk.ui.badges.reasons import Wanted, to_ask
 from cmc_desk.ui.badges.run_acts import RunActs
+from cmc_desk.ui.badges.run_words import say_failed, say_printed
 from cmc_desk.ui.badges.sheet_pane import SheetPane
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.page import Page
-from cmc_desk.ui.sound import play
 
 # What stands on badges, besides who and how often.
 _ON_BADGES = frozenset({"participant", "badge", "delegation", "category", "photo", "contact", "item", "meeting", "*"})
@@ -116,19 +116,27 @@ class BadgesPage(Page):
             self._look()
 
     def _show_sum(self) -> None:
-        rows, blank = self.picked.rows(), self.paper.options.blank.value()
-        count = self.choice.count(len(rows))
-        self.people.show_sum(len(rows), blank, count, sheets=self.choice.stock.kind is StockKind.SHEET)
+        number, blank = len(self.picked.rows()) - self._left_out(), self.paper.options.blank.value()
+        count = self.choice.count(number)
+        self.people.show_sum(number, blank, count, sheets=self.choice.stock.kind is StockKind.SHEET)
         button = self.paper.print
         button.set_text(print_words(self.choice.stock, count.sheets) if count.sheets else _("Print"))
         if self.printing.is_busy():
             button.allow(why_not=_("The printer is at work, or waits for you: see the queue."))
-        elif not count.sheets:
+        elif not self.picked.rows() and not blank:
             button.allow(why_not=_("Tick a badge first."))
         else:
-            button.allow(why_not="" if self.choice.printer() else _("There is no printer: save as PDF."))
+            # Without a printer too: whoever presses it is told so, and the printers are looked for once more.
+            button.allow()
         self.paper.save.allow(why_not="" if count.sheets else _("Tick a badge first."))
         self.paper.test.allow(why_not="" if self.choice.printer() else _("There is no printer."))
+
+    def _left_out(self) -> int:
+        """Return how many of the ticked badges are not on the sheets, because no font can print the names."""
+        sheets = self.maker.sheets
+        if sheets is None or self.paper.options.unreadable.isChecked():
+            return 0
+        return sum(row.participant in sheets.left_out for row in self.picked.rows())
 
     def _look(self) -> None:
         """Have the sheets made as they are now; while something is printed they stay as they are."""
@@ -152,9 +160,11 @@ class BadgesPage(Page):
     def _on_made(self, sheets: object) -> None:
         if isinstance(sheets, BadgeSheets):
             self.sheet.show_sheets(sheets, self._chosen_person())
+            self._show_sum()
 
     def _on_refused(self, sentence: str) -> None:
         self.sheet.show_nothing(_("There are no sheets"), sentence)
+        self._show_sum()
 
     def _on_print(self) -> None:
         self.acts.print_rows(self.picked.rows())
@@ -188,21 +198,13 @@ class BadgesPage(Page):
 
     def _on_failed(self, key: int) -> None:
         job = self.printing.queue.job(key)
-        play("refused")
         self.paper.choose_list(QUEUE)
-        on_paper = job.state is JobState.ACCEPTED
-        before = _("NOT RECORDED. ") if on_paper else _("NOT PRINTED. ")
-        self.context.say("coral", before, job.title, f". {job.problem}")
-        if not on_paper:
+        say_failed(self.context, job)
+        if job.state is not JobState.ACCEPTED:
             self.printers.look()
 
     def _on_rested(self) -> None:
-        queue = self.printing.queue
-        number = sum(job.badges for job in queue.jobs if job.state is JobState.PRINTED)
-        if number:
-            words = ngettext("{number} badge", "{number} badges", number).format(number=number)
-            where = _(" · {printer}").format(printer=self.choice.printer())
-            self.context.say("notice", _("Printed: "), words, where)
+        if say_printed(self.context, self.printing.queue, self.choice.printer(), self.acts.left_out):
             self.choice.sheet_is_full()
             self.paper.choose_list(LEDGER)
         self._show_people()
@@ -277,6 +279,7 @@ class BadgesPage(Page):
         self.maker.refused.connect(self._on_refused)
         self.acts.sent.connect(self._on_sent)
         self.acts.over.connect(self._show_people)
+        self.acts.no_printer.connect(self.printers.look)
         people.reprint.opened.connect(self._on_panel)
         printing.changed.connect(self._on_queue)
         printing.printed.connect(self._on_printed)

@@ -70,6 +70,7 @@ class PaperChoice(QObject):
             shift=(shift.right, shift.down),
             back_shift=(shift.back_right, shift.back_down),
             blank=options.blank.value(),
+            even_unreadable=options.unreadable.isChecked(),
         )
 
     def count(self, people: int) -> SheetCount:
@@ -81,12 +82,9 @@ class PaperChoice(QObject):
         return sheet_count(number, self.stock, start_cell=cell.cell(), back=options.back_side())
 
     def sheet_is_full(self) -> None:
-        """Begin the next run on a new sheet, and order no blank badges again."""
+        """Begin the next run on a new sheet, and order nothing again that was asked for one run only."""
         self._habits.put_next_cell(self.stock.key, 0)
-        options = self._pane.options
-        options.blank.blockSignals(True)  # noqa: FBT003 - Qt's own
-        options.blank.setValue(0)
-        options.blank.blockSignals(False)  # noqa: FBT003 - Qt's own
+        self._pane.options.order_nothing_more()
         self._show_cells()
 
     def _on_design(self, key: str) -> None:

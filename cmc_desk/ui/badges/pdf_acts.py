@@ -65,7 +65,7 @@ class PdfActs(QObject):
         except Unavailable as trouble:
             self._context.trouble(trouble)
         else:
-            number = len(sheets.asked.participants)
+            number = len(sheets.run.people)
             words = ngettext("{number} badge", "{number} badges", number).format(number=number)
             self._context.say("notice", _("Counted as printed: "), words, _(" · {file}").format(file=self._file))
         self.counted.emit()

@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.desk import badges
 from cmc_desk.desk.badge_list import BadgeRow
-from cmc_desk.desk.badge_sheets import BadgeSheets, SheetsAsked
+from cmc_desk.desk.badge_runs import unreadable_names
+from cmc_desk.desk.badge_sheets import LINE_TO_WRITE_ON, BadgeSheets, SheetsAsked
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.badge_concerns import unreadable_words
 from cmc_desk.rules.badge_state import CHANGED
 from cmc_desk.ui.badges.machine import Machine
 from cmc_desk.ui.badges.paper_choice import PaperChoice
@@ -16,14 +18,16 @@ from cmc_desk.ui.badges.previewing import SheetMaker
 from cmc_desk.ui.badges.printing import BadgePrinting
 from cmc_desk.ui.badges.reasons import Wanted, again_words, to_ask
 from cmc_desk.ui.badges.reprint_panel import Again, ReprintPanel
+from cmc_desk.ui.badges.run_words import say_no_printer
 from cmc_desk.ui.context import Context
 
 
 class RunActs(QObject):
-    """`sent` says that jobs are in the queue now, `over` that a wish came to nothing."""
+    """`sent` says that jobs are in the queue now, `over` that a wish came to nothing, `no_printer` that there is none."""
 
     sent = Signal()
     over = Signal()
+    no_printer = Signal()
 
     def __init__(
         self,
@@ -45,6 +49,8 @@ class RunActs(QObject):
         self._printing = printing
         self._asked_about: Wanted | None = None
         self._waiting: tuple[Wanted, SheetsAsked] | None = None
+        # Whose badges the last run did not have, because no font can print their names.
+        self.left_out: tuple[str, ...] = ()
         panel.confirmed.connect(self._on_confirmed)
         maker.made.connect(self._on_made)
         maker.refused.connect(self._on_refused)
@@ -55,6 +61,8 @@ class RunActs(QObject):
 
     def print_rows(self, rows: Sequence[BadgeRow]) -> None:
         """Print these badges; about those that were printed already somebody is asked first."""
+        if not self._has_printer():
+            return
         asking = to_ask(rows)
         wanted = Wanted(tuple(rows), frozenset(row.participant for row in asking))
         if not asking:
@@ -64,7 +72,15 @@ class RunActs(QObject):
 
     def print_again(self, row: BadgeRow) -> None:
         """Print a badge once more, whatever is ticked."""
-        self._ask(Wanted((row,), frozenset({row.participant})), [row])
+        if self._has_printer():
+            self._ask(Wanted((row,), frozenset({row.participant})), [row])
+
+    def _has_printer(self) -> bool:
+        if self._choice.printer():
+            return True
+        say_no_printer(self._context)
+        self.no_printer.emit()
+        return False
 
     def _ask(self, wanted: Wanted, asking: Sequence[BadgeRow]) -> None:
         self._asked_about = wanted
@@ -78,11 +94,23 @@ class RunActs(QObject):
         if wanted is None or not isinstance(again, Again):
             return
         if again.reissue:
+            if not self._can_be_printed(wanted):
+                self.over.emit()
+                return
             for participant in wanted.participants:
                 if participant in wanted.asking and not self._reissue(participant, again.reason):
                     self.over.emit()
                     return
         self._make(replace(wanted, again=again))
+
+    def _can_be_printed(self, wanted: Wanted) -> bool:
+        """Say whether the new badges could be printed; an old one is not revoked for one that is left out."""
+        if self._choice.asked(()).even_unreadable:
+            return True
+        names = self._context.desk.read(unreadable_names, participants=sorted(wanted.asking))
+        if names:
+            self._context.say("amber", _("Nothing was printed. "), unreadable_words(names, _(LINE_TO_WRITE_ON)))
+        return not names
 
     def _reissue(self, participant: str, reason: str) -> bool:
         return self._context.attempt(badges.reissue, participant=participant, reason=reason) is not None
@@ -111,6 +139,7 @@ class RunActs(QObject):
             self.over.emit()
 
     def _send(self, sheets: BadgeSheets, wanted: Wanted) -> None:
+        self.left_out = tuple(sheets.left_out.values())
         printer = self._machine.named(self._choice.printer())
         self._printing.send(sheets, printer, reasons=wanted.reasons())
         self.sent.emit()

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from cmc_desk.rules.badge_concerns import concern_words, whose
-from cmc_desk.rules.badge_design import BadgeWarning, Concern
+from cmc_desk.rules.badge_concerns import by_gravity, concern_words, is_grave, whose
+from cmc_desk.rules.badge_design import BadgeWarning
 from cmc_desk.ui import icons
 from cmc_desk.ui.parts.row_paint import PAD
 from cmc_desk.ui.parts.runs import Run, paint_runs
 
 HEIGHT = 26
-# What cannot be read at all comes before what is only small.
-_GRAVE = (Concern.NO_GLYPH, Concern.CUT, Concern.NO_PHOTO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +26,19 @@ class WarningRow:
 
 
 def warning_rows(warnings: Iterable[BadgeWarning]) -> tuple[WarningRow, ...]:
-    """Return one row for each person, the grave ones first, otherwise in the order of the run."""
+    """Return one row for each person, those with the gravest warnings first, otherwise in the order of the run."""
     by_person: dict[str, list[BadgeWarning]] = {}
-    for warning in warnings:
+    for warning in by_gravity(warnings):
         by_person.setdefault(warning.participant, []).append(warning)
-    rows = [
+    return tuple(
         WarningRow(
             participant,
             whose(some[0]),
-            "; ".join(concern_words(one) for one in sorted(some, key=_is_small)),
-            any(one.concern in _GRAVE for one in some),
+            "; ".join(map(concern_words, some)),
+            any(map(is_grave, some)),
         )
         for participant, some in by_person.items()
-    ]
-    return tuple(sorted(rows, key=lambda row: not row.grave))
+    )
 
 
 def said_of(rows: Sequence[WarningRow]) -> dict[str, str]:
@@ -61,7 +58,3 @@ def paint_warning(painter: QPainter, rect: QRectF, row: WarningRow, selected: bo
 def spoken(row: WarningRow) -> str:
     """Return what is said of a row."""
     return f"{row.name}: {row.words}"
-
-
-def _is_small(warning: BadgeWarning) -> bool:
-    return warning.concern not in _GRAVE

@@ -53,7 +53,7 @@ class Choices(QWidget):
         self.blanks.setFont(font(13))
         self.blanks.setFixedHeight(_HEIGHT)
         self.blanks.setAccessibleName(_("Blank badges"))
-        self._rows: list[tuple[frozenset[str], QWidget]] = []
+        self._rows: list[tuple[frozenset[str], QWidget, Text]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -80,7 +80,7 @@ class Choices(QWidget):
         self.blanks.setText(str(ask.blanks))
         for widget in (self.flags, self.blanks):
             widget.blockSignals(False)  # noqa: FBT003 - Qt's own
-        for names, row in self._rows:
+        for names, row, _problem in self._rows:
             row.setVisible(not names or bool(names & kind.asks))
 
     def ask(self) -> Ask:
@@ -107,6 +107,20 @@ class Choices(QWidget):
         )
         return heeded(asked, self._asks)
 
+    def blame(self, field: str, sentence: str) -> bool:
+        """Say beside a field of `Ask` what is wrong with it; say whether it is shown. No field takes every problem back."""
+        found = False
+        for names, row, problem in self._rows:
+            blamed = field in names and not row.isHidden()
+            problem.setText(sentence if blamed else "")
+            problem.setVisible(blamed)
+            found = found or blamed
+        return found
+
+    def problem(self) -> str:
+        """Return what is said to be wrong."""
+        return next((problem.text() for _names, _row, problem in self._rows if problem.text()), "")
+
     def _abouts(self, facts: Facts) -> list[tuple[str, str]]:
         found = [("", _("The whole meeting"))]
         for day in facts.meeting.days:
@@ -127,16 +141,22 @@ class Choices(QWidget):
 
     def _add(self, label: str, *widgets: QWidget, heeds: str = "") -> None:
         row = QWidget(self)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(row)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        line = QHBoxLayout()
         line.setSpacing(8)
         words = Text(label, size=12, tone="slate", parent=row)
         words.setFixedWidth(_LABEL)
         line.addWidget(words)
         for widget in widgets:
             line.addWidget(widget, 1)
+        problem = Text(size=12, tone="coral", wrap=True, parent=row)
+        problem.hide()
+        whole.addLayout(line)
+        whole.addWidget(problem)
         self._column.addWidget(row)
-        self._rows.append((frozenset(heeds.split()), row))
+        self._rows.append((frozenset(heeds.split()), row, problem))
 
     def _lay_out(self) -> None:
         self.language.set_choices([(code, language_word(code)) for code in LANGUAGES])

@@ -67,7 +67,10 @@ class InstantChoice(QWidget):
                 return self._exact
         if not self.time.text().strip():
             raise Refusal(_("Type the time of day, such as 9:30."), field="at")
-        return instant_on(datetime.fromisoformat(key).date(), parse_time(self.time.text()), zone)
+        try:
+            return instant_on(datetime.fromisoformat(key).date(), parse_time(self.time.text()), zone)
+        except Refusal as refusal:
+            raise Refusal(refusal.sentence, field="at") from None
 
     def _on_day(self, key: str) -> None:
         self.time.setEnabled(bool(key))

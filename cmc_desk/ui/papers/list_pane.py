@@ -13,6 +13,7 @@ from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.row_table import RowTable
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.short_path import short_path
 
 WIDTH = 572
 
@@ -85,8 +86,3 @@ class ListPane(Pane):
         column.addWidget(head)
         column.addWidget(self.table, 1)
         column.addWidget(foot)
-
-
-def short_path(folder: Path) -> str:
-    """Return the last folders of a path, which are those that people know it by."""
-    return " / ".join(part for part in folder.parts[-3:] if part != folder.anchor)

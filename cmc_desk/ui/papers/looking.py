@@ -93,13 +93,13 @@ class ListReader(QObject):
 
 
 class PageReader(QObject):
-    """Makes the pages of what is looked at; `came` brings the `Look` and its `Preview`, `troubled` a sentence.
+    """Makes the pages of what is looked at; `came` brings the `Look` and its `Preview`, `troubled` a sentence and its field.
 
     One paper is made at a time: while an arrow is held down, the rows between are passed over.
     """
 
     came = Signal(object, object)
-    troubled = Signal(str)
+    troubled = Signal(str, str)
 
     def __init__(self, desk: Desk, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -149,7 +149,7 @@ class PageReader(QObject):
 
     def _on_refused(self, trouble: object) -> None:
         if self._running is self._look and isinstance(trouble, Refusal | Unavailable):
-            self.troubled.emit(trouble.sentence)
+            self.troubled.emit(trouble.sentence, trouble.field if isinstance(trouble, Refusal) else "")
 
     def _on_failed(self, error: object) -> None:
         if isinstance(error, Exception):

@@ -89,12 +89,13 @@ class MakePane(Pane):
         else:
             self.printer.set_choices([("", _("No printer found"))])
 
-    def allow(self, *, why_not: str = "") -> None:
-        """Let the paper be made, or say why it cannot be."""
+    def allow(self, *, why_not: str = "", field: str = "") -> None:
+        """Let the paper be made, or say why it cannot be: beside the `field` of `Ask` that is to blame, if one is."""
         for button in (self.make, self.print, *self.also.values()):
             button.allow(why_not=why_not)
-        self.reason.setText(why_not)
-        self.reason.setVisible(bool(why_not))
+        beside = self.choices.blame(field, why_not)
+        self.reason.setText("" if beside else why_not)
+        self.reason.setVisible(bool(why_not) and not beside)
 
     def warn(self, title: str, sentence: str) -> None:
         """Say what should be looked at before it is printed; no title takes it back."""

@@ -130,7 +130,7 @@ class PapersPage(Page):
         try:
             self._ask = self.side.choices.ask()
         except Refusal as refusal:
-            self.side.allow(why_not=refusal.sentence)
+            self.side.allow(why_not=refusal.sentence, field=refusal.field)
             return False
         return True
 
@@ -197,8 +197,8 @@ class PapersPage(Page):
             words = unprintable_sentence(missing) if missing else ""
             self.side.warn(_("Letters that no font has") if missing else "", words)
 
-    def _on_no_pages(self, sentence: str) -> None:
-        self.side.allow(why_not=sentence)
+    def _on_no_pages(self, sentence: str, field: str) -> None:
+        self.side.allow(why_not=sentence, field=field)
 
     def _on_list_trouble(self, sentence: str) -> None:
         self.context.say("coral", _("The list of papers cannot be read. "), sentence)

@@ -13,10 +13,10 @@ from cmc_desk.ui.papers.words import file_sentence, form_words, full_title, show
 
 
 class ShownPaper(QObject):
-    """`missing` brings the texts with letters that no font has, `troubled` a sentence: why there are no pages."""
+    """`missing` brings the texts with letters that no font has, `troubled` why there are no pages, and the field to blame."""
 
     missing = Signal(object)
-    troubled = Signal(str)
+    troubled = Signal(str, str)
 
     def __init__(self, context: Context, pane: PreviewPane, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class ShownPaper(QObject):
         title = full_title(self._context.facts, look.kind, look.ask)
         self._pane.show_title(title, shown_words(look.paper, file=self._is_file))
 
-    def _on_troubled(self, sentence: str) -> None:
+    def _on_troubled(self, sentence: str, field: str) -> None:
         self._look, self._source = None, ""
         self._pane.show_trouble(sentence)
-        self.troubled.emit(sentence)
+        self.troubled.emit(sentence, field)

@@ -10,6 +10,7 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.papers.making import Making, Order, Outcome
 from cmc_desk.ui.papers.printing import Printing
+from cmc_desk.ui.short_path import short_path
 
 
 class Work(QObject):
@@ -101,7 +102,7 @@ def say_outcome(context: Context, outcome: Outcome) -> None:
 
 def _say_made(context: Context, outcome: Outcome) -> None:
     made, last = outcome.made, outcome.made[-1]
-    folder = _(" in {folder}").format(folder=last.path.parent)
+    folder = _(" in {folder}").format(folder=short_path(last.path.parent))
     broken = next((one.broken_at for one in made if one.broken_at is not None), None)
     if broken is not None:
         words = _(": the journal of the meeting file was changed from outside at row {row}. It says so itself.")

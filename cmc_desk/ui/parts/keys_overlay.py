@@ -13,19 +13,20 @@ from cmc_desk.ui.parts.overlay import Overlay
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.theme import font
 
+_LEAST, _BESIDE, _BETWEEN = 760, 16, 32
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class KeysOverlay(Overlay):
-    """Lists (key, what it does) in two columns; F1, Esc or Enter closes it."""
+    """Lists (key, what it does) in two columns, as wide as the longest line needs; F1, Esc or Enter closes it."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, width=760, toggled_by="F1")
+        super().__init__(parent, width=_LEAST, toggled_by="F1")
         self._head = PaneHead(right=_("Esc closes"), parent=self.panel)
         self._grid_holder = QWidget(self.panel)
         self._grid = QGridLayout(self._grid_holder)
-        self._grid.setContentsMargins(16, 12, 16, 16)
-        self._grid.setHorizontalSpacing(32)
+        self._grid.setContentsMargins(_BESIDE, 12, _BESIDE, 16)
+        self._grid.setHorizontalSpacing(_BETWEEN)
         self._grid.setVerticalSpacing(0)
         self.body.addWidget(self._head)
         self.body.addWidget(self._grid_holder)
@@ -42,6 +43,8 @@ class KeysOverlay(Overlay):
         self._lines = [_KeyLine(key, words, self._grid_holder) for key, words in keys]
         for place, line in enumerate(self._lines):
             self._grid.addWidget(line, place % half, place // half)
+        widest = max((line.sizeHint().width() for line in self._lines), default=0)
+        self.set_width(max(_LEAST, 2 * (widest + _BESIDE) + _BETWEEN + 2))
 
     def closes(self, event: QKeyEvent) -> bool:
         return event.key() in _ENTER or super().closes(event)
@@ -55,8 +58,12 @@ class _KeyLine(QWidget):
         self._key, self._words = key, words
         self.setAccessibleName(f"{key}: {words}")
 
+    def _beside(self) -> float:
+        """Return where the words begin."""
+        return max(124.0, cap_width(self._key) + 12)
+
     def sizeHint(self) -> QSize:
-        return QSize(124 + int(draw.text_width(self._words, font(14))) + 2, 32)
+        return QSize(int(self._beside() + draw.text_width(self._words, font(14))) + 2, 32)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 32)
@@ -64,7 +71,7 @@ class _KeyLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         middle = self.height() / 2
-        left = max(124.0, cap_width(self._key) + 12)
+        left = self._beside()
         paint_cap(painter, 0, middle, self._key)
         draw.text(painter, QRectF(left, 0, self.width() - left, self.height()), self._words)
         draw.across(painter, 0, self.width(), self.height() - 1)

@@ -35,6 +35,11 @@ class Overlay(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
+    def set_width(self, width: int) -> None:
+        """Let the panel be so wide, as far as there is room."""
+        self._width = width
+        self.panel.setFixedWidth(min(width, self.width() - 2 * _BESIDE))
+
     def open(self) -> None:
         """Show the panel and take the keyboard."""
         if self.isVisible():
@@ -65,7 +70,7 @@ class Overlay(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panel.setFixedWidth(min(self._width, self.width() - 2 * _BESIDE))
+        self.set_width(self._width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -3,9 +3,9 @@
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QWidget
 
 from cmc_desk.desk import attendance, papers, registration
 from cmc_desk.desk.attendance_list import AttendanceList, attendance_list
@@ -29,6 +29,7 @@ from cmc_desk.ui.registration.attendance_rows import (
     shown_lines,
 )
 from cmc_desk.ui.registration.attendance_table import PeopleTable
+from cmc_desk.ui.registration.sheet_scan import SheetPlace
 from cmc_desk.ui.task import Task
 
 
@@ -69,10 +70,20 @@ class AttendancePage(Page):
         )
 
     def open_at(self, what: object) -> None:
-        """Show a session by its key."""
-        if isinstance(what, str) and any(one.key == what for one in self.context.facts.sessions):
-            self._session = what
-            self.reload(frozenset({"*"}))
+        """Show a session by its key, or the `SheetPlace` of a sheet that is to be entered."""
+        place = what if isinstance(what, SheetPlace) else SheetPlace(what) if isinstance(what, str) else None
+        if place is None or all(one.key != place.session for one in self.context.facts.sessions):
+            return
+        self._session = place.session
+        self.reload(frozenset({"*"}))
+        if isinstance(what, SheetPlace):
+            self.people.clear_filters()
+            self.people.delegation.set_key(place.delegation if place.alone else "")
+            self._show_people()
+            first = next((line.row.id for line in self._lines if line.row.delegation == place.delegation), "")
+            self.people.table.choose(first)
+            self.people.table.scrollTo(self.people.table.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
+            self.people.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self, tables: frozenset[str]) -> None:
         del tables  # whoever arrives, is excused or renamed stands in this list

@@ -10,6 +10,7 @@ from cmc_desk.desk.counters import desk_state, last_scans
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.sheet_code import parse_sheet
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.log_list import LogRow
@@ -18,7 +19,7 @@ from cmc_desk.ui.registration.answers import is_code, say_answer, sound_of
 from cmc_desk.ui.registration.card_look import look_of, state_of_card
 from cmc_desk.ui.registration.card_pane import CardPane
 from cmc_desk.ui.registration.card_print import CardPrint
-from cmc_desk.ui.registration.finding import FOLLOWS_MS, FOLLOWS_THE_START_MS, SEEN_AT_ONCE, show_found
+from cmc_desk.ui.registration.finding import FOLLOWS_MS, SEEN_AT_ONCE, first_rows, show_found
 from cmc_desk.ui.registration.note_taker import NoteTaker
 from cmc_desk.ui.registration.rows import act_row, missing_rows
 from cmc_desk.ui.registration.search_pane import SearchPane
@@ -113,20 +114,13 @@ class DeskView(Page):
         now, facts = self.context.now(), self.context.facts
         self.search.set_choices(counting.choices(facts, now), self.choice)
         self.search.set_counts(self.context.desk.read(people.count_people, day=self._day()))
-        self._find(first=False, limit=self._first_rows())
+        self._find(first=False, limit=first_rows(self.search, self.follow))
         self._reload_side()
         if self._card is not None:
             self._show(self._card.id)
 
     def _day(self) -> tuple[str, ...]:
         return counting.shown(self.context.facts, self.choice, self.context.now())
-
-    def _first_rows(self) -> int:
-        """Return how many rows to read now; only of an empty list does the rest follow, so that none that is scrolled jumps."""
-        if self.search.results.rows():
-            return people.PAGE
-        self.follow.start(FOLLOWS_THE_START_MS)
-        return SEEN_AT_ONCE
 
     def _find(self, *, first: bool, limit: int = people.PAGE) -> int:
         return show_found(self.context, self.search, day=self._day(), first=first, limit=limit)
@@ -195,6 +189,11 @@ class DeskView(Page):
 
     def _on_enter(self) -> None:
         text, chosen = self.search.text(), self.search.current()
+        if (sheet := parse_sheet(text)) is not None:
+            # Typed by hand from below the code of the sheet.
+            self.search.empty()
+            self.asked.emit("sheet", sheet)
+            return
         if is_code(text, anybody=bool(chosen)):
             self.take_code(text, via="typed")
             return

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 
+from PySide6.QtCore import QTimer
+
 from cmc_desk.desk import people
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.context import Context
@@ -30,3 +32,11 @@ def show_found(
     total = _("over {number}").format(number=found.total) if found.more else str(found.total)
     search.set_found(rows, total=total, of=whole, first=first)
     return len(rows)
+
+
+def first_rows(search: SearchPane, follow: QTimer) -> int:
+    """Return how many rows to read now; only of an empty list does the rest follow, so that none that is scrolled jumps."""
+    if search.results.rows():
+        return people.PAGE
+    follow.start(FOLLOWS_THE_START_MS)
+    return SEEN_AT_ONCE

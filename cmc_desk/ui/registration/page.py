@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLa
 
 from cmc_desk.desk.attendance import Answer
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.sheet_code import SheetCode, SheetPaper, parse_sheet
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.registration.desk_view import DeskView
+from cmc_desk.ui.sound import play
 
 if TYPE_CHECKING:
     from cmc_desk.ui.badges.machine import Machine
@@ -142,6 +145,9 @@ class RegistrationPage(Page):
 
     def scanned(self, text: str) -> bool:
         view = self.shown()
+        if (sheet := parse_sheet(text)) is not None:
+            self.take_sheet(sheet)
+            return True
         if self.context.is_typed(text):
             # A quick hand, or a badge with nothing but the name on it: who is meant is for the person at the desk to say.
             self.show_desk()
@@ -152,6 +158,24 @@ class RegistrationPage(Page):
         self._show(self.desk_view)
         self.desk_view.take_code(text)
         return True
+
+    def take_sheet(self, sheet: SheetCode) -> None:
+        """Say which sheet was scanned, and show where what stands on it is entered."""
+        from cmc_desk.ui.registration.sheet_scan import place_of, sheet_words
+
+        context = self.context
+        try:
+            place = place_of(context.facts, sheet, context.now())
+        except Refusal as refusal:
+            play("refused")
+            context.say("amber", refusal.sentence)
+            return
+        play("ok")
+        if sheet.paper is SheetPaper.BLANK_BADGES:
+            self._on_asked("walk-in", None)
+        else:
+            self._on_asked("attendance", place)
+        context.say("notice", *sheet_words(context.facts, sheet))
 
     def changed(self, tables: frozenset[str]) -> None:
         for view in self._views():
@@ -203,6 +227,8 @@ class RegistrationPage(Page):
             self._open(self._make_import(), what)
         elif view == "attendance":
             self._open(self._make_attendance(), what)
+        elif view == "sheet" and isinstance(what, SheetCode):
+            self.take_sheet(what)
         elif view == "badges":
             self._open(self._make_badges(), what)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cmc_desk.desk import meeting as meetings
 from cmc_desk.desk import setup
@@ -13,25 +13,23 @@ from cmc_desk.rules.meeting import CategoryPlan, DelegationKind
 from cmc_desk.rules.people import Capacity
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts import draw
-from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.cells import Cell, CellStyle, cell_text
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
-from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.row_table import RowTable
 from cmc_desk.ui.parts.section_head import PaneHead
-from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.registration.words import word
 from cmc_desk.ui.setup.form import Form
-from cmc_desk.ui.setup.section import EDIT_KEYS, TableSection
+from cmc_desk.ui.setup.ordered_section import OrderedSection
+from cmc_desk.ui.setup.section import EDIT_KEYS
 from cmc_desk.ui.setup.tick_group import TickGroup
 from cmc_desk.ui.setup.words import choices, colour_choices, colour_word, kind_word
 
 _SWATCH = 14
 
 
-class CategoriesSection(TableSection[CategoryPlan]):
+class CategoriesSection(OrderedSection[CategoryPlan]):
     """The categories in the order in which they are tried."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -44,21 +42,9 @@ class CategoriesSection(TableSection[CategoryPlan]):
             key=lambda row: row.key,
             name=_("Categories"),
         )
-        head = PaneHead(_("Categories"))
-        super().__init__(context, table=table, form=_form(), head=head, parent=parent)
+        order = _("The first that fits a person is theirs.")
+        super().__init__(context, table=table, form=_form(), head=PaneHead(_("Categories")), order=order, parent=parent)
         self.new_button(_("New category"))
-        self.up = DeskButton(_("Up"), key="Alt+Up", icon="up")
-        self.down = DeskButton(_("Down"), key="Alt+Down", icon="down")
-        self.up.clicked.connect(self._on_up)
-        self.down.clicked.connect(self._on_down)
-        foot = Pane("panel", lines="t")
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(16, 12, 16, 12)
-        line.setSpacing(12)
-        line.addWidget(Text(_("The first that fits a person is theirs."), size=13, tone="slate"), 1)
-        line.addWidget(self.up)
-        line.addWidget(self.down)
-        self.work.addWidget(foot)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return (
@@ -77,9 +63,6 @@ class CategoriesSection(TableSection[CategoryPlan]):
 
     def show_row(self, row: CategoryPlan | None) -> None:
         self.form.head.say(_("Category") if row else _("New category"))
-        rows = self.table.model_of_rows().rows
-        self.up.setEnabled(row is not None and row.key != rows[0].key)
-        self.down.setEnabled(row is not None and row.key != rows[-1].key)
         self.form.fill(
             {
                 "name": row.name if row else "",
@@ -114,20 +97,11 @@ class CategoriesSection(TableSection[CategoryPlan]):
         self.done(_("Removed: "), row.name)
         return True
 
-    def shift(self, places: int) -> None:
-        """Move the chosen category down, or up."""
-        row = self.shown
-        if row is None or not self.leave():
-            return
-        if self.act(None, lambda: self.context.desk.do(setup.move_category, key=row.key, places=places)) is not None:
-            self.done(_("Moved: "), row.name)
-            self.reload()
-
-    def _on_up(self) -> None:
-        self.shift(-1)
-
-    def _on_down(self) -> None:
-        self.shift(1)
+    def move_row(self, row: CategoryPlan, places: int) -> str | None:
+        if self.act(None, lambda: self.context.desk.do(setup.move_category, key=row.key, places=places)) is None:
+            return None
+        self.done(_("Moved: "), row.name)
+        return row.key
 
     def _who(self, row: CategoryPlan) -> str:
         facts = self.context.facts

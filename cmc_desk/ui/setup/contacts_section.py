@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cmc_desk.desk.contacts import change_contacts, contacts_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.field import Field
-from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.row_table import RowTable
 from cmc_desk.ui.parts.section_head import PaneHead
-from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.setup.form import Form
-from cmc_desk.ui.setup.section import EDIT_KEYS, TableSection
+from cmc_desk.ui.setup.ordered_section import OrderedSection
+from cmc_desk.ui.setup.section import EDIT_KEYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class ContactRow:
     number: str
 
 
-class ContactsSection(TableSection[ContactRow]):
+class ContactsSection(OrderedSection[ContactRow]):
     """Whom one calls, and the number; every change writes the list as a whole, and is one step back."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -41,20 +39,9 @@ class ContactsSection(TableSection[ContactRow]):
             name=_("Contacts"),
         )
         head = PaneHead(_("Contacts"), subtitle=_("On the back of badges and in the paper fallback"))
-        super().__init__(context, table=table, form=_form(), head=head, parent=parent)
+        order = _("They are printed in this order.")
+        super().__init__(context, table=table, form=_form(), head=head, order=order, parent=parent)
         self.new_button(_("New contact"))
-        self.up = DeskButton(_("Up"), key="Alt+Up", icon="up")
-        self.down = DeskButton(_("Down"), key="Alt+Down", icon="down")
-        self.up.clicked.connect(self._on_up)
-        self.down.clicked.connect(self._on_down)
-        foot = Pane("panel", lines="t")
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(16, 12, 16, 12)
-        line.setSpacing(12)
-        line.addWidget(Text(_("They are printed in this order."), size=13, tone="slate"), 1)
-        line.addWidget(self.up)
-        line.addWidget(self.down)
-        self.work.addWidget(foot)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return (
@@ -74,9 +61,6 @@ class ContactsSection(TableSection[ContactRow]):
 
     def show_row(self, row: ContactRow | None) -> None:
         self.form.head.say(_("Contact") if row else _("New contact"))
-        last = len(self.table.model_of_rows().rows) - 1
-        self.up.setEnabled(row is not None and row.place > 0)
-        self.down.setEnabled(row is not None and row.place < last)
         self.form.fill({"contacts": row.label if row else "", "number": row.number if row else ""})
 
     def store(self, row: ContactRow | None) -> int | None:
@@ -94,29 +78,19 @@ class ContactsSection(TableSection[ContactRow]):
         self.done(_("Removed: "), row.label)
         return True
 
-    def shift(self, places: int) -> None:
-        """Move the chosen contact down, or up."""
-        row = self.shown
-        if row is None or not self.leave():
-            return
+    def move_row(self, row: ContactRow, places: int) -> int | None:
         rows = [(one.label, one.number) for one in self.rows()]
         there = row.place + places
         if not 0 <= there < len(rows):
-            return
+            return None
         rows.insert(there, rows.pop(row.place))
-        if self._write(rows):
-            self.done(_("Moved: "), rows[there][0])
-            self._put_rows(self.rows(), key=there)
-            self._show(self.table.current())
+        if not self._write(rows):
+            return None
+        self.done(_("Moved: "), row.label)
+        return there
 
     def _write(self, contacts: list[tuple[str, str]], form: Form | None = None) -> bool:
         return self.act(form, lambda: self.context.desk.do(change_contacts, contacts=contacts)) is not None
-
-    def _on_up(self) -> None:
-        self.shift(-1)
-
-    def _on_down(self) -> None:
-        self.shift(1)
 
 
 def _form() -> Form:

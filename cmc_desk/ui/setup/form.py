@@ -16,6 +16,7 @@ from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.tick import Tick
+from cmc_desk.ui.setup.host_names import HostNames
 from cmc_desk.ui.setup.tick_group import TickGroup
 
 Value = Any
@@ -154,6 +155,8 @@ def _ways(editor: QWidget) -> tuple[Callable[[], Value], Callable[[Value], None]
             return editor.key, editor.set_key
         case Tick():
             return editor.isChecked, editor.setChecked
+        case HostNames():
+            return editor.names, editor.set_names
         case TickGroup():
             return editor.keys, editor.set_keys
     raise TypeError(type(editor).__name__)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from cmc_desk.desk import meeting as meetings
 from cmc_desk.desk import setup
+from cmc_desk.desk.host import host_names
 from cmc_desk.desk.setup_lists import delegation_rows
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
@@ -22,6 +23,7 @@ from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.registration.words import language_word
 from cmc_desk.ui.setup.form import Form
+from cmc_desk.ui.setup.host_names import HostNames
 from cmc_desk.ui.setup.section import EDIT_KEYS, Section
 
 _SIDE = 372
@@ -117,6 +119,7 @@ class MeetingSection(Section):
         self.form.fill(
             {name: getattr(facts, name) for name in names}
             | {"grace_minutes": str(facts.grace_minutes), "sponsors": ", ".join(facts.sponsors)}
+            | {"host_names": dict(self.context.desk.read(host_names))}
         )
 
     def _on_left(self) -> None:
@@ -162,11 +165,16 @@ def _minutes(text: str) -> int:
 
 def _form() -> Form:
     form = Form(_("Meeting"), side=False, removes=False)
-    form.add(("title", Field(_("Title"), QLineEdit())))
+    form.add(
+        ("title", Field(_("Title"), QLineEdit())),
+        ("short_title", Field(_("Short title, on top of the window"), QLineEdit())),
+        shares=(3, 2),
+    )
     form.add(("subtitle", Field(_("Subtitle"), QLineEdit())))
     form.add(
-        ("short_title", Field(_("Short title, on top of the window"), QLineEdit())),
         ("host", Field(_("Host"), QLineEdit())),
+        ("host_names", Field(_("Host in papers of another language"), HostNames())),
+        shares=(2, 3),
     )
     form.add(("venue", Field(_("Venue"), QLineEdit())), ("city", Field(_("City"), QLineEdit())))
     form.add(

@@ -16,6 +16,7 @@ from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.result_list import HitRow, ResultList
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.short_path import short_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +120,5 @@ class FromCopy(Pane):
 def _row(copy: CopyRow) -> HitRow:
     local = copy.taken_at.astimezone()
     when = f"{day_words(local.date())} {local:%H:%M:%S}"
-    size = _("{number} KB · {folder}").format(number=max(1, copy.size // 1024), folder=copy.path.parent)
+    size = _("{number} KB · {folder}").format(number=max(1, copy.size // 1024), folder=short_path(copy.path.parent))
     return HitRow(str(copy.path), when, size, icon="copy")

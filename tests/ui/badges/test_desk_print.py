@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cmc_desk.desk.badge_ledger import PrintRun, RunKind, print_runs
 from cmc_desk.desk.badge_list import BadgeFilter, badge_rows
+from cmc_desk.desk.registration import edit_person
 from cmc_desk.rules.badge_state import Why
 from cmc_desk.rules.meeting import Role
 from cmc_desk.ui.badges.habits import BadgeHabits
@@ -117,6 +118,25 @@ def test_a_computer_without_a_printer_says_what_to_do(door: Stand, office: Offic
     door.page.open_at(door.ids["Keisha"])
     door.press(P, CTRL)
     assert said(door)[1].startswith("NOT PRINTED. This computer has no printer")
+
+
+def test_a_name_that_no_font_has_is_not_printed_and_neither_code_nor_place_is_lost(door: Stand, office: Office) -> None:
+    door.page.open_at(door.ids["Keisha"])
+    door.press(P, CTRL)
+    door.desk.do(
+        edit_person,
+        participant=door.ids["Keisha"],
+        changes={"given_name": "王", "family_name": "小明", "badge_name": ""},
+    )
+    place, code = BadgeHabits().next_cell("a4-8-90x55"), door.code("Keisha")
+    door.press(P, CTRL)
+    if door.page.desk_view.card.reprint.isVisible():
+        door.press(ENTER)
+    kind, words = said(door)
+    assert kind == "coral"
+    assert words.startswith("NOT PRINTED. No font has the letters of “王 小明”: enter another name on badge")
+    assert (BadgeHabits().next_cell("a4-8-90x55"), door.code("Keisha")) == (place, code)
+    assert len(office.laser.papers) == 1
 
 
 def test_a_walk_in_whose_badge_is_queued_is_printed_the_same_way(door: Stand, office: Office) -> None:

@@ -11,7 +11,6 @@ from cmc_desk.rules.badge_state import Why
 from cmc_desk.rules.people import Person
 from cmc_desk.rules.print_queue import JobState
 from cmc_desk.ui.badges.paper_pane import LEDGER, QUEUE
-from cmc_desk.ui.parts.printing import KnownPrinter
 from tests.reports.read_pdf import codes_on
 from tests.ui.badges.stand import LABELS, Stand
 from tests.ui.registration.hands import CTRL, SHIFT
@@ -181,28 +180,6 @@ def test_the_next_run_begins_on_a_new_sheet(stand: Stand) -> None:
     stand.rest()
     stand.press(P, CTRL)
     assert stand.page.paper.cell.cell() == 0
-
-
-def test_the_printer_that_was_chosen_is_remembered_and_one_that_is_gone_is_said(stand: Stand) -> None:
-    stand.page.paper.printer.set_key(LABELS.name)
-    stand.page.paper.printer.picked.emit(LABELS.name)
-    stand.press(P, CTRL)
-    assert len(stand.office.named(LABELS.name).papers) == 1
-    assert stand.office.laser.papers == []
-    stand.office.known = (KnownPrinter("Office laser", "Office laser", usual=True),)
-    stand.page.printers.look()
-    assert stand.page.choice.printer() == LABELS.name, "it may only be switched off"
-    assert stand.page.paper._printer_words.text() == "Printer: not found"
-
-
-def test_a_computer_without_a_printer_says_so_and_offers_the_pdf(stand: Stand) -> None:
-    stand.office.known = ()
-    stand.page.machine.habits.choose_printer("")
-    stand.page.printers.look()
-    assert stand.page.paper.printer.currentText() == "No printer"
-    assert not stand.page.paper.print.isEnabled()
-    assert stand.page.paper.print.toolTip() == "There is no printer: save as PDF."
-    assert stand.page.paper.save.isEnabled()
 
 
 def test_the_shift_is_kept_for_each_printer_on_each_stock(stand: Stand) -> None:

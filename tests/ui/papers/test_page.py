@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
-from cmc_desk.desk.setup_agenda import remove_item
 from cmc_desk.rules.papers import Ask
 from cmc_desk.ui import settings, theme
+from cmc_desk.ui.short_path import short_path
 from tests.meetings import ANDRE, JOSE, KEISHA, enter
 from tests.paper_kinds import SHEET
 from tests.ui.papers.office import ALT, CTRL, SHIFT, Office, make_office
@@ -78,7 +78,7 @@ def test_ctrl_enter_makes_it_and_the_page_shows_the_very_file(office: Office) ->
     assert office.page.side.make.text() == "Make version 2"
     kind, said = office.last()
     assert kind == "notice"
-    assert said == f"Made: Sheet of names, version 1 in {office.folder} as sheet en v1.pdf"
+    assert said == f"Made: Sheet of names, version 1 in {short_path(office.folder)} as sheet en v1.pdf"
 
 
 def test_only_what_the_paper_heeds_can_be_chosen(office: Office) -> None:
@@ -150,7 +150,7 @@ def test_what_has_changed_is_said_and_made_again_in_all_its_forms(office: Office
     assert office.state("Rooms") == ("v2", "Current")
     assert JOSE.family_name in words(office.folder / "sheet en v2.pdf")
     assert "sheet en v2.docx" in office.files()
-    assert office.last() == ("notice", f"Made: 3 files in {office.folder}")
+    assert office.last() == ("notice", f"Made: 3 files in {short_path(office.folder)}")
     assert not page.list.remake.isEnabled()
 
 
@@ -221,23 +221,6 @@ def test_enter_on_a_paper_leads_to_what_can_be_asked_of_it(office: Office) -> No
     assert office.page.side.choices.language.hasFocus()
 
 
-def test_a_time_that_is_none_is_refused_beside_the_button_until_it_is_one(qtbot: QtBot, tmp_path: Path) -> None:
-    office = make_office(qtbot, tmp_path, kinds=(replace(SHEET, asks=frozenset({"at"})),))
-    side = office.page.side
-    side.choices.at.day.set_key("2019-12-05")
-    side.choices.at.day.picked.emit("2019-12-05")
-    side.choices.at.time.setText("teatime")
-    side.choices.at.time.editingFinished.emit()
-    assert not side.make.isEnabled()
-    assert "no time of day" in side.reason.text()
-    side.choices.at.time.setText("9.30")
-    side.choices.at.time.editingFinished.emit()
-    assert side.make.isEnabled()
-    office.press(ENTER, CTRL)
-    assert office.state("Sheet of names", "Thu 5 Dec 09:30") == ("v1", "Current")
-    office.close()
-
-
 def test_a_paper_of_the_instant_at_which_it_was_asked_is_listed_with_it(qtbot: QtBot, tmp_path: Path) -> None:
     office = make_office(qtbot, tmp_path, kinds=(replace(SHEET, asks=frozenset({"at"})),))
     office.press(ENTER, CTRL)
@@ -256,21 +239,6 @@ def test_letters_that_no_font_has_are_named_before_anything_is_printed(qtbot: Qt
     office.choose("Attendance workbook")
     assert not office.page.side.warning.isVisible()
     office.close()
-
-
-def test_a_paper_about_a_session_that_is_gone_says_why_it_cannot_be_made_again(office: Office) -> None:
-    about = office.page.side.choices.about
-    about.set_key("session opening")
-    about.picked.emit(about.key())
-    office.press(ENTER, CTRL)
-    assert office.state("Sheet of names", "Thu 09:00 Opening")[1] == "Current"
-    office.desk.do(remove_item, id="opening")
-    office.page.context.read_facts()
-    office.page.reader.read()
-    assert office.state("Sheet of names", "opening")[1] == "Changed"
-    assert not office.page.side.make.isEnabled()
-    assert "opening" in office.page.side.reason.text()
-    assert not office.page.list.remake.isEnabled(), "it is not among those that can be made again"
 
 
 def test_a_paper_is_found_by_its_name_also_before_the_list_has_come(office: Office) -> None:

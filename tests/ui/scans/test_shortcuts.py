@@ -90,3 +90,9 @@ def test_shortcuts_of_other_controls_stay_theirs(desk: Desk) -> None:
     desk.key("x", after_ms=60)
     desk.pause(60)
     assert acted == []
+
+
+def test_the_code_of_a_sheet_is_one_scan_with_its_colons_and_lands_in_no_field(desk: Desk) -> None:
+    desk.scan("CMC:SIG:DAY1-REGISTRATION:3:1912060812:JM.")
+    assert desk.scanned == ["CMC:SIG:DAY1-REGISTRATION:3:1912060812:JM."]
+    assert desk.edit.text() == ""

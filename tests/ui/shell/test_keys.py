@@ -12,6 +12,7 @@ from cmc_desk.db.keys import key_file_of
 from cmc_desk.desk import registration
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.people import find_people
+from cmc_desk.ui.page_kinds import PAGES
 from tests.meetings import DESK_B, KEISHA, PASSPHRASE, reopened
 from tests.ui.shell.stand import CTRL, SHIFT, Stand
 
@@ -202,3 +203,14 @@ def test_the_countdown_to_the_next_item_rounds_up(stand: Callable[..., Stand]) -
     one.later(timedelta(minutes=19, seconds=30).total_seconds())
     texts = [label.text() for label in one.window.frame.bar.findChildren(QWidget) if hasattr(label, "text")]
     assert "Opening in 1 min" in texts
+
+
+def test_the_code_of_a_sheet_leads_to_its_session_from_any_page(stand: Callable[..., Stand]) -> None:
+    one = stand(pages=PAGES)
+    one.window.go("papers")
+    one.window.take_scan("CMC:SIG:CONTEXT:2:1912051640:JM.")
+    assert one.window.frame.chosen() == "registration"
+    assert one.said().startswith("Signature sheet: Context, Thu 5 Dec 10:15, page 2, from Jamaica on")
+    one.window.lock()
+    one.window.take_scan("CMC:SIG:OPENING:1")
+    assert "Context" in one.said(), "a locked window takes no sheet either"

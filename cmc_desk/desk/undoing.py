@@ -1,0 +1,84 @@
+"""Taking back what was done last: by the inverse that a command named, or by putting its rows back as they were."""
+
+import json
+from dataclasses import dataclass
+from typing import get_type_hints
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from cmc_desk.db.schema import JournalRow
+from cmc_desk.desk.act_words import about
+from cmc_desk.desk.changes import put_back
+from cmc_desk.desk.command import Tx, command, command_named
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.plain import from_plain
+from cmc_desk.rules.refusal import Refusal
+
+# Letters of an inverse: of about fifty rows and more, which take longer than a key may.
+_LARGE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """A command that can be taken back, by its number in the journal; a `large` one is better taken back beside the window."""
+
+    seq: int
+    large: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What Ctrl+Z took back: the number and the kind of the command in the journal, and whom or what it was about."""
+
+    seq: int
+    kind: str
+    about: str = ""
+
+
+@command("undo")
+def undo(tx: Tx, *, seq: int) -> Undone:
+    """Take back the command with the number `seq`.
+
+    Raises Refusal if it cannot be taken back, was taken back already, or was built upon since.
+    """
+    row = tx.session.get(JournalRow, seq)
+    if row is None or row.inverse is None:
+        raise Refusal(_("This cannot be undone."))
+    if tx.session.scalar(select(JournalRow.seq).where(JournalRow.undoes == seq)) is not None:
+        raise Refusal(_("This was undone already."))
+    inverse = json.loads(row.inverse)
+    tx.undoes = seq
+    words = about(tx.session, row)
+    if "command" in inverse:
+        function = command_named(inverse["command"])
+        hints = get_type_hints(function)
+        function(tx, **{name: from_plain(hints[name], value) for name, value in inverse["args"].items()})
+    else:
+        put_back(tx.session, inverse["rows"])
+    return Undone(seq=seq, kind=row.kind, about=words)
+
+
+def last_row(session: Session) -> int:
+    """Return the number of the newest row of the journal."""
+    return session.scalar(select(func.max(JournalRow.seq))) or 0
+
+
+def last_undoable(session: Session, *, station: str, since: int = 0) -> Undoable | None:
+    """Return the newest command of `station` after row `since` of the journal that Ctrl+Z would take back."""
+    undoing = aliased(JournalRow)
+    query = (
+        select(JournalRow.seq, func.length(JournalRow.inverse))
+        .outerjoin(undoing, undoing.undoes == JournalRow.seq)
+        .where(
+            JournalRow.station == station,
+            JournalRow.seq > since,
+            JournalRow.inverse.is_not(None),
+            JournalRow.undoes.is_(None),
+            undoing.seq.is_(None),
+        )
+        .order_by(JournalRow.seq.desc())
+        .limit(1)
+    )
+    found = session.execute(query).first()
+    return Undoable(found[0], large=found[1] > _LARGE) if found is not None else None
