@@ -115,6 +115,11 @@ def test_a_missing_rate_is_named_with_place_and_day(currencies: tuple[str, ...])
     assert refused.value.sentence == "There is no daily rate for KIN on 2019-12-04: enter it with its source at Rates."
 
 
+def test_a_rate_that_ends_during_the_stay_is_missing_from_the_next_day_on() -> None:
+    with pytest.raises(Refusal, match="KIN on 2019-12-06"):
+        priced(stays(THERE_AND_BACK, min_hours=10), (rate(until=day(5)),), currencies=("USD",))
+
+
 def test_a_new_rate_parts_the_stay_at_midnight_but_not_on_the_day_of_departure() -> None:
     known = (rate(), rate(since=day(6), amount="200"), rate(since=day(7), amount="100"))
     _currency, stops = priced(stays(THERE_AND_BACK, min_hours=10), known, currencies=("USD",))
