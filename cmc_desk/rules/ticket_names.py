@@ -1,0 +1,45 @@
+"""Names as airlines and passports print them: capitals, no accents, titles glued on."""
+
+from cmc_desk.rules.folding import fold
+
+_TITLES = ("mstr", "miss", "prof", "dr", "mrs", "mr", "ms")
+# What machine-readable passports and airlines make of letters that others only take the marks from.
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ñ": "nn"})
+
+
+def same_name(ticket: str, passport: str) -> bool:
+    """Tell whether two names are of the same person, as a check-in desk compares them.
+
+    SAMPLE-CRUZ/KEISHAMRS is Keisha Sample Cruz; order, accents, spaces, hyphens and a title at the end make no difference.
+    """
+    return any(
+        _as_one(written) in _rotations(printed)
+        for written in _spellings(_without_title(ticket))
+        for printed in _spellings(passport)
+    )
+
+
+def _spellings(name: str) -> tuple[str, str]:
+    return fold(name), fold(name.lower().translate(_SPELLED_OUT))
+
+
+def _without_title(name: str) -> str:
+    words = name.rstrip(" .").split(" ")
+    if len(words) > 1 and fold(words[-1]) in _TITLES:
+        return " ".join(words[:-1])
+    surname, slash, given = name.rstrip(" .").partition("/")
+    if not slash:
+        return name
+    title = next((title for title in _TITLES if given.lower().endswith(title)), "")
+    # KEISHAMRS has a title; MR alone is all that there is.
+    return f"{surname}/{given[: len(given) - len(title)]}" if len(given) > len(title) else name
+
+
+def _as_one(folded: str) -> str:
+    return folded.replace(" ", "")
+
+
+def _rotations(folded: str) -> set[str]:
+    """Return the words of a name written as one from each of them on, because family names come first or last."""
+    words = folded.split()
+    return {"".join([*words[place:], *words[:place]]) for place in range(max(1, len(words)))}
