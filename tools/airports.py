@@ -16,7 +16,9 @@ def main() -> None:
     listed = listed_airports()
     path = Path(__file__).resolve().parent.parent / "resources" / "airports" / "airports.tsv"
     path.write_text(listed, encoding="utf-8", newline="\n")
-    print(f"{listed.count(chr(10))} airports, {len(listed.encode()) // 1024} kB, of airportsdata {airportsdata.__version__}")
+    print(
+        f"{listed.count(chr(10))} airports, {len(listed.encode()) // 1024} kB, of airportsdata {airportsdata.__version__}"
+    )
 
 
 def listed_airports() -> str:

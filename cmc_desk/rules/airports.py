@@ -71,7 +71,7 @@ def shown_at(airports: Airports, code: str, instant: datetime) -> datetime:
 
 def _readings(zone: tzinfo, local: datetime) -> list[datetime]:
     """Return what a time on the wall can mean: nothing in the gap of spring, two instants in the hour that comes twice."""
-    found = []
+    found: list[datetime] = []
     for fold in (0, 1):
         reading = local.replace(tzinfo=zone, fold=fold)
         if reading.astimezone(UTC).astimezone(zone).replace(tzinfo=None) == local and not (

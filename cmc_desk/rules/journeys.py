@@ -56,7 +56,8 @@ def leg_of(typed: TypedLeg, airports: Airports, sequence: int = 1) -> Leg:
     carrier, number = flight(typed.carrier, typed.number, surface=typed.surface, field=field)
     if origin == destination:
         raise Refusal(
-            _("A leg from {airport} to {airport} goes nowhere.").format(airport=origin.code), field=f"{field}.destination"
+            _("A leg from {airport} to {airport} goes nowhere.").format(airport=origin.code),
+            field=f"{field}.destination",
         )
     leaves = instant_at(origin, typed.departs, field=f"{field}.departs")
     lands = instant_at(destination, typed.arrives, after=leaves, field=f"{field}.arrives")
@@ -86,7 +87,9 @@ def flight(carrier: str, number: str, *, surface: bool = False, field: str = "le
         return said[0][:3], said[1][:8]
     if not _CARRIER.fullmatch(said[0]):
         raise Refusal(
-            _("“{carrier}” is no airline: type the two letters before the number of the flight.").format(carrier=said[0]),
+            _("“{carrier}” is no airline: type the two letters before the number of the flight.").format(
+                carrier=said[0]
+            ),
             field=f"{field}.carrier",
         )
     found = _NUMBER.fullmatch(said[1])
@@ -103,9 +106,9 @@ def check_duration(leg: Leg, *, field: str = "") -> None:
     takes = between(leg.departs, leg.arrives)
     if takes <= _NO_TIME:
         raise Refusal(
-            _("{leg} arrives before it leaves ({departs} in {origin} is later than {arrives} in {destination}).").format(
-                **_words(leg)
-            ),
+            _(
+                "{leg} arrives before it leaves ({departs} in {origin} is later than {arrives} in {destination})."
+            ).format(**_words(leg)),
             field=field,
         )
     if takes > LONGEST or (takes < SHORTEST and not leg.surface):
@@ -130,9 +133,9 @@ def check_order(legs: Sequence[Leg]) -> None:
             )
         if before.destination != leg.origin and not (before.surface or leg.surface):
             raise Refusal(
-                _("{before} ends at {end}, and {leg} begins at {origin}: add the way between, by road if need be.").format(
-                    before=name_of(before), end=before.destination, leg=name_of(leg), origin=leg.origin
-                ),
+                _(
+                    "{before} ends at {end}, and {leg} begins at {origin}: add the way between, by road if need be."
+                ).format(before=name_of(before), end=before.destination, leg=name_of(leg), origin=leg.origin),
                 field=f"{field}.origin",
             )
         if missed(before, leg):

@@ -47,13 +47,17 @@ def read_passport_lines(text: str, *, today: date) -> PassportLines:
     joined = _joined(text)
     if len(joined) != 2 * LENGTH:
         raise Refusal(
-            _("The two lines of a passport have 44 characters each; {number} were typed of 88.").format(number=len(joined)),
+            _("The two lines of a passport have 44 characters each; {number} were typed of 88.").format(
+                number=len(joined)
+            ),
             field="lines",
         )
     first, second = joined[:LENGTH], joined[LENGTH:]
     if not first.startswith("P") or not _CHARACTERS.fullmatch(joined):
         raise Refusal(
-            _("These are not the lines of a passport: the first begins with P, and there are only letters, digits and <."),
+            _(
+                "These are not the lines of a passport: the first begins with P, and there are only letters, digits and <."
+            ),
             field="lines",
         )
     number, birth, expires = second[:9], _digits(second[13:19]), _digits(second[21:27])

@@ -60,7 +60,9 @@ def waves(rides: Sequence[Ride], direction: Direction, transfers: Transfers) -> 
     Who is on one flight stays together as far as the seats go. Raises Refusal if a vehicle has no seat.
     """
     if transfers.seats < 1:
-        raise Refusal(_("A vehicle needs at least one seat: correct it in the settings of travel."), field="vehicle_seats")
+        raise Refusal(
+            _("A vehicle needs at least one seat: correct it in the settings of travel."), field="vehicle_seats"
+        )
     groups: list[list[Ride]] = []
     for airport in sorted({ride.airport for ride in rides}):
         groups += _grouped([ride for ride in rides if ride.airport == airport], transfers)
