@@ -15,7 +15,7 @@ MORNING = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Stay:
+class RoomStay:
     """Nights one after the other in one hotel on the same terms; `check_out` is the morning after the last."""
 
     hotel: str
@@ -31,11 +31,11 @@ class Stay:
         return (self.check_out - self.check_in).days
 
 
-def stays(nights: Sequence[Night]) -> tuple[Stay, ...]:
+def stays(nights: Sequence[Night]) -> tuple[RoomStay, ...]:
     """Return nights as stays: a night elsewhere, on other terms or left out begins another."""
-    found: list[Stay] = []
+    found: list[RoomStay] = []
     for night in sorted(nights, key=lambda night: night.date):
-        fresh = Stay(night.hotel, night.room, night.date, night.date + _DAY, night.breakfast, night.paid_by)
+        fresh = RoomStay(night.hotel, night.room, night.date, night.date + _DAY, night.breakfast, night.paid_by)
         if found and found[-1] == replace(fresh, check_in=found[-1].check_in, check_out=night.date):
             found[-1] = replace(found[-1], check_out=fresh.check_out)
         else:
