@@ -1,9 +1,12 @@
-"""Dates on paper, in the language of the paper: the one place for the names of days and months."""
+"""Dates on paper, in the language of the paper: the one place for the full names of days and months."""
 
-from datetime import date, datetime
+from datetime import date
 from gettext import NullTranslations
 
 from cmc_desk.i18n import N_
+from cmc_desk.rules.day_words import short_day, short_when
+
+__all__ = ["date_range", "day_heading", "long_date", "month_name", "short_day", "short_when", "weekday_date"]
 
 _WEEKDAYS = (
     N_("Monday"),
@@ -13,21 +16,6 @@ _WEEKDAYS = (
     N_("Friday"),
     N_("Saturday"),
     N_("Sunday"),
-)
-_SHORT_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
-_SHORT_MONTHS = (
-    N_("Jan"),
-    N_("Feb"),
-    N_("Mar"),
-    N_("Apr"),
-    N_("May"),
-    N_("Jun"),
-    N_("Jul"),
-    N_("Aug"),
-    N_("Sep"),
-    N_("Oct"),
-    N_("Nov"),
-    N_("Dec"),
 )
 
 
@@ -68,16 +56,6 @@ def date_range(first: date, last: date, texts: NullTranslations) -> str:
         begin = texts.gettext("{day} {month}").format(day=_number(first, texts), month=month_name(first.month, texts))
     # Translators: days of two months, as 30 November – 2 December 2019.
     return texts.gettext("{first} – {last}").format(first=begin, last=long_date(last, texts))
-
-
-def short_day(day: date, texts: NullTranslations) -> str:
-    """Return a day as Thu 5 Dec."""
-    return f"{texts.gettext(_SHORT_WEEKDAYS[day.weekday()])} {day.day} {texts.gettext(_SHORT_MONTHS[day.month - 1])}"
-
-
-def short_when(local: datetime, texts: NullTranslations) -> str:
-    """Return an instant on the clocks of the meeting as Thu 5 Dec 08:30."""
-    return f"{short_day(local.date(), texts)} {local:%H:%M}"
 
 
 def month_name(month: int, texts: NullTranslations) -> str:

@@ -14,7 +14,8 @@ def same_name(ticket: str, passport: str) -> bool:
     """
     return any(
         _as_one(written) in _rotations(printed)
-        for written in _spellings(_without_title(ticket))
+        for reading in (ticket, _without_title(ticket))
+        for written in _spellings(reading)
         for printed in _spellings(passport)
     )
 
@@ -24,15 +25,10 @@ def _spellings(name: str) -> tuple[str, str]:
 
 
 def _without_title(name: str) -> str:
-    words = name.rstrip(" .").split(" ")
-    if len(words) > 1 and fold(words[-1]) in _TITLES:
-        return " ".join(words[:-1])
-    surname, slash, given = name.rstrip(" .").partition("/")
-    if not slash:
-        return name
-    title = next((title for title in _TITLES if given.lower().endswith(title)), "")
-    # KEISHAMRS has a title; MR alone is all that there is.
-    return f"{surname}/{given[: len(given) - len(title)]}" if len(given) > len(title) else name
+    """Return a name without the title at its end, which may be glued on: KEISHAMRS, but WILLIAMS may be whole."""
+    trimmed = name.rstrip(" .")
+    title = next((title for title in _TITLES if trimmed.lower().endswith(title)), "")
+    return trimmed[: len(trimmed) - len(title)]
 
 
 def _as_one(folded: str) -> str:

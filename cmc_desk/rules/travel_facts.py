@@ -27,7 +27,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A financed seat: `number` counts from 1 within the delegation, `sponsorship` is who holds it now, empty if nobody does."""
+    """A financed seat: `number` counts from 1 within the delegation, `sponsorship` is who holds it now, empty if nobody does.
+
+    `shares` are what the agencies bear, `planned` what they were to bear at first; a local seat, which is of the host, may have neither.
+    """
 
     key: str
     delegation: str
@@ -36,6 +39,7 @@ class Seat:
     shares: tuple[Share, ...]
     local: bool = False
     sponsorship: str = ""
+    planned: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,3 +143,24 @@ class Standing(StrEnum):
     DUE = "due"
     BLOCKS = "blocks"
     NOT_NEEDED = "not needed"
+
+
+class Headline(StrEnum):
+    """Where an official on a seat stands, in one word: what is unmet first, or what has become of the journey."""
+
+    NO_NOMINEE = "no nominee"
+    LETTER_AWAITED = "letter awaited"
+    LETTER = "letter"
+    ACCEPTANCE = "acceptance"
+    PASSPORT = "passport"
+    VISA = "visa"
+    TICKET = "ticket"
+    ROOM = "room"
+    READY = "ready"
+    LOCAL = "local"
+    ARRIVED = "arrived"
+    PAID = "paid"
+    CLAIM = "claim"
+    CLOSED = "closed"
+    NO_SHOW = "no-show"
+    CANCELLED = "cancelled"
