@@ -7,36 +7,27 @@ from cmc_desk.rules.agenda_values import Cell
 from cmc_desk.rules.folding import fold
 
 # By field, as headings are compared: without capitals, accents and signs.
-_HEADINGS: dict[str, tuple[str, ...]] = {
-    "name": ("name", "passenger", "passenger name", "traveller", "traveler", "pax", "pax name", "full name", "nombre")
-    + ("pasajero", "nom", "passager", "naam", "passagier", "name on ticket"),
-    "family_name": ("surname", "last name", "family name", "apellido", "apellidos", "nom de famille", "achternaam"),
-    "given_name": ("first name", "given name", "given names", "nombres", "prenom", "prenoms", "voornaam"),
-    "locator": ("pnr", "locator", "record locator", "booking reference", "booking ref", "reference", "reservation")
-    + ("localizador", "reserva", "dossier", "boekingscode", "airline reference", "booking"),
-    "ticket": ("ticket", "ticket no", "ticket number", "e ticket", "eticket", "e ticket number", "boleto", "billete")
-    + ("billet", "numero de billet", "ticketnummer", "numero de boleto"),
-    "carrier": ("carrier", "airline", "aerolinea", "compagnie", "compania", "maatschappij", "airline code"),
-    "flight": ("flight", "flight no", "flight number", "flt", "vuelo", "vol", "vlucht", "vluchtnummer", "no de vol"),
-    "origin": ("from", "origin", "departure airport", "dep airport", "desde", "origen", "de", "depart de", "van")
-    + ("board", "departure city"),
-    "destination": ("to", "destination", "arrival airport", "arr airport", "hasta", "destino", "a", "arrivee a", "naar")
-    + ("off", "arrival city"),
-    "route": ("route", "routing", "sector", "segment", "ruta", "itineraire", "itinerary", "trajet", "traject"),
-    "day": ("date", "departure date", "dep date", "flight date", "travel date", "fecha", "fecha de salida", "jour")
-    + ("date de depart", "datum", "vertrekdatum"),
-    "departs": ("departure", "departs", "dep", "etd", "std", "departure time", "dep time", "salida", "hora de salida")
-    + ("depart", "heure de depart", "vertrek", "vertrektijd"),
-    "arrives": ("arrival", "arrives", "arr", "eta", "sta", "arrival time", "arr time", "llegada", "hora de llegada")
-    + ("arrivee", "heure d arrivee", "heure darrivee", "aankomst", "aankomsttijd"),
-    "arrival_day": ("arrival date", "arr date", "fecha de llegada", "date d arrivee", "date darrivee", "aankomstdatum"),
-    "fare": ("fare", "price", "total", "total fare", "amount", "cost", "tarifa", "precio", "prix", "tarif", "prijs"),
-    "currency": ("currency", "cur", "ccy", "moneda", "devise", "monnaie", "valuta"),
-    "hold_until": ("hold until", "held until", "ttl", "ticketing time limit", "time limit", "option", "option until")
-    + ("ticket by", "limite", "fecha limite", "date limite"),
-    "direction": ("direction", "leg type", "way", "sentido", "sens", "richting"),
+_HEADINGS: dict[str, str] = {
+    "name": "name | passenger | passenger name | traveller | traveler | pax | pax name | full name | nombre | pasajero | nom | passager | naam | passagier | name on ticket",
+    "family_name": "surname | last name | family name | apellido | apellidos | nom de famille | achternaam",
+    "given_name": "first name | given name | given names | nombres | prenom | prenoms | voornaam",
+    "locator": "pnr | locator | record locator | booking reference | booking ref | reference | reservation | localizador | reserva | dossier | boekingscode | airline reference | booking",
+    "ticket": "ticket | ticket no | ticket number | e ticket | eticket | e ticket number | boleto | billete | billet | numero de billet | ticketnummer | numero de boleto",
+    "carrier": "carrier | airline | aerolinea | compagnie | compania | maatschappij | airline code",
+    "flight": "flight | flight no | flight number | flt | vuelo | vol | vlucht | vluchtnummer | no de vol",
+    "origin": "from | origin | departure airport | dep airport | desde | origen | de | depart de | van | board | departure city",
+    "destination": "to | destination | arrival airport | arr airport | hasta | destino | a | arrivee a | naar | off | arrival city",
+    "route": "route | routing | sector | segment | ruta | itineraire | itinerary | trajet | traject",
+    "day": "date | departure date | dep date | flight date | travel date | fecha | fecha de salida | jour | date de depart | datum | vertrekdatum",
+    "departs": "departure | departs | dep | etd | std | departure time | dep time | salida | hora de salida | depart | heure de depart | vertrek | vertrektijd",
+    "arrives": "arrival | arrives | arr | eta | sta | arrival time | arr time | llegada | hora de llegada | arrivee | heure d arrivee | heure darrivee | aankomst | aankomsttijd",
+    "arrival_day": "arrival date | arr date | fecha de llegada | date d arrivee | date darrivee | aankomstdatum",
+    "fare": "fare | price | total | total fare | amount | cost | tarifa | precio | prix | tarif | prijs",
+    "currency": "currency | cur | ccy | moneda | devise | monnaie | valuta",
+    "hold_until": "hold until | held until | ttl | ticketing time limit | time limit | option | option until | ticket by | limite | fecha limite | date limite",
+    "direction": "direction | leg type | way | sentido | sens | richting",
 }
-FIELDS = {heading: field for field, headings in _HEADINGS.items() for heading in headings}
+FIELDS = {heading: field for field, headings in _HEADINGS.items() for heading in headings.split(" | ")}
 _WHO = frozenset({"name", "family_name", "locator"})
 _WHERE = frozenset({"flight", "route", "origin"})
 

@@ -47,10 +47,13 @@ def rows_of(lines: Sequence[str]) -> tuple[AgentRow, ...]:
         if flight := _FLIGHT.match(capitals):
             flown = True
             cells = {
-                field: Cell(text.strip(), where) for field, text in flight.groupdict().items() if text and field != "cabin"
+                field: Cell(text.strip(), where)
+                for field, text in flight.groupdict().items()
+                if text and field != "cabin"
             }
             found += [
-                AgentRow(where, _as_row(cells) | {"name": Cell(name, said)} | about) for name, said in people or [("", where)]
+                AgentRow(where, _as_row(cells) | {"name": Cell(name, said)} | about)
+                for name, said in people or [("", where)]
             ]
         elif flown and people:
             # What is told below the flights, such as the number of the ticket, is of the same booking.

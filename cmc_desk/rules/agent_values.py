@@ -17,13 +17,13 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _WORDS = re.compile(r"(?:[a-z]{2,}\s+)?(\d{1,2})\s*(?:de\s+)?([a-z]{3,})(?:\s*(?:de\s+)?(\d{2}(?:\d{2})?))?")
 _ENGLISH = re.compile(r"(?:[a-z]{2,}\s+)?([a-z]{3,})\s+(\d{1,2})(?:\s+(\d{4}))?")
 _FIGURES = re.compile(r"(\d{1,2})\s(\d{1,2})(?:\s(\d{2}(?:\d{2})?))?")
+# In the languages of the Caribbean, as they begin.
+_MONTH_WORDS = (
+    "jan ene|feb fev|mar maa mrt|apr abr avr|may mai mei|jun juin|jul juil|aug ago aou|sep set|oct okt|nov|dec dic"
+)
 _MONTHS: dict[str, int] = {
     beginning: number
-    for number, beginnings in enumerate(
-        ("jan ene", "feb fev", "mar maa mrt", "apr abr avr", "may mai mei", "jun juin", "jul juil", "aug ago aou")
-        + ("sep set", "oct okt", "nov", "dec dic"),
-        1,
-    )
+    for number, beginnings in enumerate(_MONTH_WORDS.split("|"), 1)
     for beginning in beginnings.split()
 }
 _LATER = re.compile(r"\s*(?:\(\s*\+\s*(\d)\s*\)|\+\s*(\d)(?:\s*[dj])?)\s*$")
@@ -84,7 +84,13 @@ def read_time(text: str) -> tuple[time, int]:
     if half := _HALF.fullmatch(text.strip().upper()):
         text = f"{half[1]} {half[2]}m"
     clock = read_clock(text.strip(), minutes=False)
-    return (datetime.min + clock).time(), days + clock.days
+    return time_of(clock), days + clock.days
+
+
+def time_of(clock: timedelta) -> time:
+    """Return the time of day that it is so long after midnight."""
+    minutes = clock // timedelta(minutes=1) % (24 * 60)
+    return time(minutes // 60, minutes % 60)
 
 
 def day_in(text: str) -> date | None:
@@ -103,7 +109,7 @@ def read_until(text: str, near: date) -> datetime:
         except Refusal:
             clock, day = None, read_day(text, near)
         rest = tail if clock is not None else ""
-    return datetime.combine(day, (datetime.min + read_clock(rest, minutes=False)).time() if rest else time(23, 59))
+    return datetime.combine(day, time_of(read_clock(rest, minutes=False)) if rest else time(23, 59))
 
 
 def read_fare(text: str, currency: str = "") -> tuple[Decimal, str]:
