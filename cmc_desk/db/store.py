@@ -20,6 +20,7 @@ from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
 from cmc_desk.db.money_triggers import install as install_money_triggers
 from cmc_desk.db.schema import Base
 from cmc_desk.db.search import create_index
+from cmc_desk.db.travel_triggers import create_triggers
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
 
@@ -180,6 +181,7 @@ def _made(path: Path, key: DataKey | None) -> Store:
             Base.metadata.create_all(session.connection())
             create_index(session.connection())
             install_money_triggers(session.connection())
+            create_triggers(session.connection())
     except BaseException:
         store.close()
         raise

@@ -25,11 +25,17 @@ class TravelSettings(Base):
     drive: Mapped[int]
     cash_currency: Mapped[str] = mapped_column(String(3))
     cash_step: Mapped[int]
-    __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
+    __table_args__ = (
+        CheckConstraint("id = 1", name="only_one"),
+        CheckConstraint(
+            "passport_months >= 0 AND wave_gap >= 0 AND check_in_lead >= 0 AND drive >= 0", name="not_negative"
+        ),
+        CheckConstraint("vehicle_seats >= 1 AND cash_step >= 1", name="at_least_one"),
+    )
 
 
 class Agency(Base):
-    """Who finances seats; `policy` is how it pays allowances."""
+    """Who finances seats; `policy` is how it pays allowances, `budget` in minor units what it has for this meeting."""
 
     __tablename__ = "agency"
 
@@ -39,10 +45,17 @@ class Agency(Base):
     policy: Mapped[str | None] = mapped_column(ForeignKey("allowance_policy.id"))
     budget: Mapped[int | None]
     budget_currency: Mapped[str] = mapped_column(String(3))
+    __table_args__ = (
+        CheckConstraint("name <> ''", name="has_a_name"),
+        CheckConstraint("budget IS NULL OR budget >= 0", name="budget_not_negative"),
+    )
 
 
 class Seat(Base):
-    """A financed seat of a delegation; triggers refuse a number above the quota of the delegation."""
+    """A financed seat of a delegation; triggers refuse a number above the quota of the delegation.
+
+    `planned` is what each agency was to bear of it when the meeting was planned, in basis points.
+    """
 
     __tablename__ = "seat"
 
@@ -50,6 +63,7 @@ class Seat(Base):
     delegation: Mapped[str] = mapped_column(ForeignKey("delegation.id"))
     number: Mapped[int]
     profile: Mapped[Profile]
+    planned: Mapped[dict[str, int]]
     __table_args__ = (
         UniqueConstraint("delegation", "number"),
         CheckConstraint("number >= 1", name="number_from_one"),
@@ -81,6 +95,10 @@ class NominationLetter(Base):
     file_name: Mapped[str]
     file: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     digest: Mapped[str] = mapped_column(String(64))
+    __table_args__ = (
+        CheckConstraint("(file IS NULL) = (digest = '')", name="file_with_its_digest"),
+        Index(None, "delegation"),
+    )
 
 
 class LetterNames(Base):
@@ -106,7 +124,10 @@ class TravelDocument(Base):
 
 
 class Sponsorship(Base):
-    """An official on a seat; while `holds_seat` is 1 no other can be on it."""
+    """An official on a seat; while `holds_seat` is 1 no other can be on it, and triggers refuse a holder above the quota.
+
+    `version` grows at every change and is never used twice, so that two windows notice each other; `changed_by` was the last to change it.
+    """
 
     __tablename__ = "sponsorship"
 
@@ -128,12 +149,16 @@ class Sponsorship(Base):
     reason: Mapped[str]
     version: Mapped[int]
     created_at: Mapped[datetime]
+    changed_by: Mapped[str]
+    changed_at: Mapped[datetime]
     # Declined, withdrawn, replaced and released ones free the seat; a no-show or a cancelled ticket does not.
     holds_seat: Mapped[int] = mapped_column(
         Computed("CASE WHEN nomination IN ('nominated', 'accepted') THEN 1 ELSE 0 END", persisted=True)
     )
     __table_args__ = (
         Index("uq_sponsorship_seat_held", "seat", unique=True, sqlite_where=text("holds_seat = 1")),
+        Index(None, "seat"),
+        Index(None, "participant"),
         CheckConstraint("version >= 1", name="version_from_one"),
         CheckConstraint("nomination <> 'released' OR released_by <> ''", name="released_by_somebody"),
     )
