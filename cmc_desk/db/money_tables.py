@@ -77,7 +77,10 @@ class ProvidedDay(Base):
 
 
 class Computation(Base):
-    """A computed allowance, whole, with everything that it rests on; a new one never changes an old one."""
+    """A computed allowance, whole, with everything that it rests on; a new one never changes an old one.
+
+    `by_hand` says that the stops were entered and do not follow from the journey, `trips` are those to and from terminals.
+    """
 
     __tablename__ = "computation"
 
@@ -85,7 +88,10 @@ class Computation(Base):
     sponsorship: Mapped[str] = mapped_column(ForeignKey("sponsorship.id"))
     version: Mapped[int]
     policy: Mapped[Plain]
+    stops: Mapped[list[Plain]]
+    by_hand: Mapped[bool]
     days: Mapped[list[Plain]]
+    trips: Mapped[int]
     digest: Mapped[str] = mapped_column(String(64))
     gross: Mapped[int]
     deduction: Mapped[int]

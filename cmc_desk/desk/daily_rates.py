@@ -17,6 +17,8 @@ from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.stays import DailyRate
 
 _LONGEST_PLACE = 40
+# With “1/” before it, for the other way round, it still has room.
+_LONGEST_RATE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,9 @@ def set_exchange_rate(tx: Tx, *, month: date, base: str, quoted: str, rate: str,
     codes = checked_currency(base, field="base"), checked_currency(quoted, field="quoted")
     if codes[0] == codes[1]:
         raise Refusal(_("A currency is always worth itself: choose two."), field="quoted")
-    found = read_rate(rate)
+    found = f"{read_rate(rate).normalize():f}"
+    if len(found) > _LONGEST_RATE:
+        raise Refusal(_("A rate of exchange has {number} figures at most.").format(number=_LONGEST_RATE), field="rate")
     query = select(schema.ExchangeRate).where(
         schema.ExchangeRate.month == first,
         schema.ExchangeRate.base == codes[0],
@@ -99,7 +103,7 @@ def set_exchange_rate(tx: Tx, *, month: date, base: str, quoted: str, rate: str,
     )
     row = tx.session.scalars(query).first()
     kept = row or schema.ExchangeRate(id=tx.new_id(), month=first, base=codes[0], quoted=codes[1])
-    kept.rate, kept.source = f"{found:f}"[:24], _source(source)
+    kept.rate, kept.source = found, _source(source)
     if row is None:
         tx.session.add(kept)
     return kept.id
