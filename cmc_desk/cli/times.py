@@ -1,11 +1,13 @@
 """Times as the command line takes them: on the clocks of the meeting, and of one of its days."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from cmc_desk.clock import TrainingClock
 from cmc_desk.desk.attendance import REGISTRATION, RUNNING
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import attendance_sessions, meeting
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.instants import between
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.sessions import sessions_for_scan, stray_day
 
@@ -26,6 +28,17 @@ def time_of(desk: Desk, text: str) -> datetime:
         ),
         field="at",
     )
+
+
+def told_time(desk: Desk, text: str) -> datetime:
+    """Return the time that was typed of something that is recorded afterwards; a training meeting moves on to it if it is yet to come.
+
+    Whoever practises tells the time; in a real meeting nothing can be recorded of what has not come yet.
+    """
+    told = time_of(desk, text)
+    if isinstance(desk.clock, TrainingClock) and between(desk.clock.now(), told) > timedelta():
+        desk.clock.move_to(told)
+    return told
 
 
 def day_of(desk: Desk) -> tuple[date, tuple[str, ...]]:

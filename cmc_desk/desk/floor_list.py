@@ -1,5 +1,6 @@
 """The list of speakers: delegations are put on it, and sorted by request or by hand."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -9,15 +10,17 @@ from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.floor_roll import order_with
 from cmc_desk.desk.floor_scene import FloorScene, put_in_order, scene_of, scene_with
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.agenda_plan import ListOrder
+from cmc_desk.rules.agenda_plan import ZERO, ListOrder
 from cmc_desk.rules.floor import WAITING, heard
 from cmc_desk.rules.floor_kinds import Entry, SpeakerState, SpeechKind, category_of
 from cmc_desk.rules.floor_order import check_order, moved, with_new
 from cmc_desk.rules.floor_turns import origin_of
 from cmc_desk.rules.folding import clean
+from cmc_desk.rules.instants import between
 from cmc_desk.rules.refusal import Refusal
 
 LONGEST_NOTE = 250
+_A_LITTLE = timedelta(microseconds=1)
 
 
 @command("floor.inscribe")
@@ -160,7 +163,7 @@ def _put(
         category=category_of(row.kind),
         kind=kind,
         position=0,
-        asked_at=tx.now,
+        asked_at=_asked_at(tx, found),
         origin=origin or origin_of(found.speeches, kind),
     )
     tx.session.add(
@@ -182,6 +185,12 @@ def _put(
     tx.session.flush()
     put_in_order(tx.session, [*found.queue, new], order_with(tx.session, found, new), only=new.key)
     return new
+
+
+def _asked_at(tx: Tx, found: FloorScene) -> datetime:
+    # Several are put on the list in one act, and the order in which they asked is kept by their times.
+    last = max((one.asked_at.astimezone(UTC) for one in found.facts.entries), default=None)
+    return tx.now if last is None or between(last, tx.now) > ZERO else last + _A_LITTLE
 
 
 def _change(tx: Tx, row: schema.FloorEntry, changes: dict[str, Any]) -> None:

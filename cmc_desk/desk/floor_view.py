@@ -67,8 +67,8 @@ class FloorView:
 
 
 def floor_view(session: Session, *, topic: str, now: datetime) -> FloorView:
-    """Return a list as it stands; raises Refusal if it is not there."""
-    found = scene_of(session, topic)
+    """Return a list as it stands at `now`, or as it stood then; raises Refusal if it is not there."""
+    found = scene_of(session, topic).as_of(now)
     live = live_of(session, topic=topic, now=now)
     here = present_delegations(session, now=now)
     queue = waiting(found.speeches)
@@ -108,7 +108,7 @@ def slots_of(shown: Rundown, topic: str, now: datetime) -> tuple[Slot, ...]:
 
 def live_of(session: Session, *, topic: str, now: datetime) -> LivePlan:
     """Return how long each who waits can have of the time that the items of a list still have."""
-    found = scene_of(session, topic)
+    found = scene_of(session, topic).as_of(now)
     return live_plan(found.facts.topic, found.speeches, window_of(slots_of(rundown(session), topic, now)), now)
 
 
