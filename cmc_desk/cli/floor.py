@@ -33,7 +33,8 @@ def _window(_context: click.Context, _option: click.Parameter, value: str | None
         raise click.BadParameter(refusal.sentence) from None
 
 
-@click.command()
+# “time -0:30” is half a minute less and no option.
+@click.command(context_settings={"ignore_unknown_options": True})
 @file_argument
 @click.argument("act", default="list")
 @click.argument("what", nargs=-1)
@@ -54,7 +55,7 @@ def _window(_context: click.Context, _option: click.Parameter, value: str | None
 @click.option("--changeover", callback=_limit, metavar="M:SS", help="What passes between two. [default: of the list]")
 @click.option("--item", multiple=True, metavar="ID", help="An item of the agenda that a new list belongs to.")
 @click.option("--reason", default="", help="Why, for what is corrected, withdrawn or changed.")
-@click.option("--at", help="When it really was, such as “2019-12-05 12:03”. [default: now]")
+@click.option("--at", help="When it really was, such as “2019-12-05 12:03” or 12:03. [default: now]")
 @json_option
 @author_options
 def floor(
@@ -75,6 +76,9 @@ def floor(
     from cmc_desk.cli.floor_acts import ACTS
     from cmc_desk.cli.floor_asked import Asked
 
+    for word in what:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word)
     if act not in ACTS:
         raise Refusal(
             _("There is no “{act}” on the floor; there is: {acts}.").format(act=act, acts=", ".join(ACTS)), field="act"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from cmc_desk import __version__
+from cmc_desk.cli.agenda import agenda
 from cmc_desk.cli.badges import badges
 from cmc_desk.cli.copies import backup, restore
 from cmc_desk.cli.desk import attendance, check_in, find, journal
@@ -31,7 +32,7 @@ def verbs() -> None:
 
 
 for _verb in (
-    *(new, import_, find, check_in, attendance, badges, floor, paper, papers),
+    *(new, import_, find, check_in, attendance, agenda, floor, badges, paper, papers),
     *(journal, backup, restore, screens, demo),
 ):
     verbs.add_command(_verb)

@@ -9,6 +9,7 @@ from cmc_desk.desk.floor_delegations import present_delegations
 from cmc_desk.desk.floor_scene import FloorScene, scene_of
 from cmc_desk.desk.rundown import Rundown, rundown
 from cmc_desk.rules.agenda_plan import ListOrder, SpeakerCategory
+from cmc_desk.rules.as_of import events_until
 from cmc_desk.rules.floor import ON_THE_FLOOR, WAITING, interrupted, left, overtime, spoken, waiting
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
 from cmc_desk.rules.floor_planner import LivePlan, Slot, live_plan
@@ -101,7 +102,7 @@ def floor_view(session: Session, *, topic: str, now: datetime) -> FloorView:
 
 def slots_of(shown: Rundown, topic: str, now: datetime) -> tuple[Slot, ...]:
     """Return the stretches of time that a list still has, each broken off at the fixed point that follows, such as lunch."""
-    known = actuals(shown.items, shown.events)
+    known = actuals(shown.items, events_until(shown.events, now))
     found = floor_slots(shown.items, topic, known, project(shown.items, known, now))
     return cut_at(found, fixed_points(shown.items, topic, known))
 

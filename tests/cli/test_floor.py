@@ -128,7 +128,7 @@ def test_limits_are_set_or_taken_from_what_there_is(floor: Floor) -> None:
     assert floor("limit") == "52:00 each, for 2 delegations not yet called."
     floor("start", "HT", *at("10:20"))
     assert floor("time", "+1:30") == "Haiti · Speaking"
-    floor("time", "HT", "--", "-0:30")
+    floor("time", "HT", "-0:30")
     assert floor.facts("list", *at("10:21"))["rows"][0]["limit"] == 3120 + 60
 
 
@@ -204,6 +204,7 @@ def test_what_makes_no_sense_is_said_in_a_sentence(floor: Floor, words: tuple[st
 def test_a_length_that_is_none_is_a_mistake_of_usage(floor: Floor) -> None:
     assert "no length of time" in floor.refused("plan", "--limit", "soon", code=2)
     assert "no length of time" in floor.refused("plan", "--window", "soon", code=2)
+    assert "--dance" in floor.refused("next", "--dance", code=2)
 
 
 def test_without_a_list_one_is_to_be_made_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -36,7 +36,7 @@ def test_the_demo_lives_through_both_days_and_is_whole(tmp_path: Path) -> None:
     shown = desk.read(rundown)
     assert {one.state for one in actuals(shown.items, shown.events).values()} == {ItemState.DONE}
     assert Counter(heard(desk).values()) == {SpeakerState.DONE: 26, SpeakerState.WRITTEN: 1}
-    times = [row.at for row in desk.read(journal_lines)]
+    times = [row.at for row in desk.read(journal_lines) if row.kind not in ("meeting.found", "registration.import")]
     assert times == sorted(times)
     desk.close()
 
