@@ -11,7 +11,6 @@ from cmc_desk.desk.rundown import Rundown, rundown
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda import Act, ItemState, TimedItem
 from cmc_desk.rules.agenda_words import track_of
-from cmc_desk.rules.clock_times import instant_on, parse_time
 from cmc_desk.rules.folding import fold
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.timing import actuals, current_day, running_in

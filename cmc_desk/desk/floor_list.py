@@ -13,7 +13,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import ZERO, ListOrder
 from cmc_desk.rules.floor import WAITING, heard
 from cmc_desk.rules.floor_kinds import Entry, SpeakerState, SpeechKind, category_of
-from cmc_desk.rules.floor_order import check_order, moved, with_new
+from cmc_desk.rules.floor_order import check_order, moved, places, with_new
 from cmc_desk.rules.floor_turns import origin_of
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.instants import between
@@ -43,10 +43,11 @@ def inscribe(
     be a second statement (`again`).
     """
     found = scene_of(tx.session, topic)
-    made = _put(tx, found, delegation, kind, origin=origin, again=again)
-    row = tx.session.get_one(schema.FloorEntry, made.key)
+    after, key = _put(tx, found, delegation, kind, origin=origin, again=again)
+    _write(tx.session, found, after)
+    row = tx.session.get_one(schema.FloorEntry, key)
     _change(tx, row, {"participant": participant, "limit": limit, "words": words, "note": note})
-    return made.key
+    return key
 
 
 @command("floor.inscribe_many")
@@ -61,14 +62,15 @@ def inscribe_many(tx: Tx, *, topic: str, delegations: list[str]) -> list[str]:
         for one in found.speeches
         if one.entry.kind is SpeechKind.STATEMENT and one.state in WAITING
     }
-    new: list[str] = []
+    spoke = heard(found.speeches)
+    after, new = found, list[str]()
     for delegation in dict.fromkeys(delegations):
-        if delegation not in there | heard(found.speeches):
-            made = _put(tx, found, delegation, SpeechKind.STATEMENT)
-            found = scene_of(tx.session, topic)
-            new.append(made.key)
+        if delegation not in there | spoke:
+            after, key = _put(tx, after, delegation, SpeechKind.STATEMENT)
+            new.append(key)
     if not new:
         raise Refusal(_("All of these are on the list or were heard already."), field="delegations")
+    _write(tx.session, found, after)
     return new
 
 
@@ -135,8 +137,8 @@ def order_by_request(tx: Tx, *, topic: str) -> int:
 
 def _put(
     tx: Tx, found: FloorScene, delegation: str, kind: SpeechKind, *, origin: str = "", again: bool = False
-) -> Entry:
-    """Put a delegation in its place in a list; see `inscribe`."""
+) -> tuple[FloorScene, str]:
+    """Return a list with a delegation in its place, and the new entry; see `inscribe`."""
     row = _delegation(tx.session, delegation)
     if kind is SpeechKind.STATEMENT:
         if found.facts.topic.closed:
@@ -166,25 +168,34 @@ def _put(
         asked_at=_asked_at(tx, found),
         origin=origin or origin_of(found.speeches, kind),
     )
-    tx.session.add(
-        schema.FloorEntry(
-            id=new.key,
-            topic=new.topic,
-            delegation=new.delegation,
-            participant=None,
-            category=new.category,
-            kind=new.kind,
-            place=new.position,
-            own_limit=None,
-            words=None,
-            origin=new.origin or None,
-            note="",
-            asked_at=new.asked_at,
-        )
-    )
-    tx.session.flush()
-    put_in_order(tx.session, [*found.queue, new], order_with(tx.session, found, new), only=new.key)
-    return new
+    keys = order_with(tx.session, found, new)
+    return found.with_entry(new, places(keys, {one.key: one.position for one in found.queue}, new.key)), new.key
+
+
+def _write(session: Session, before: FloorScene, after: FloorScene) -> None:
+    """Write down who is new on a list, and whose place changed because of that."""
+    known = {one.key: one.position for one in before.facts.entries}
+    for one in after.facts.entries:
+        if one.key not in known:
+            session.add(
+                schema.FloorEntry(
+                    id=one.key,
+                    topic=one.topic,
+                    delegation=one.delegation,
+                    participant=None,
+                    category=one.category,
+                    kind=one.kind,
+                    place=one.position,
+                    own_limit=None,
+                    words=None,
+                    origin=one.origin or None,
+                    note="",
+                    asked_at=one.asked_at,
+                )
+            )
+        elif one.position != known[one.key]:
+            session.get_one(schema.FloorEntry, one.key).place = one.position
+    session.flush()
 
 
 def _asked_at(tx: Tx, found: FloorScene) -> datetime:

@@ -1,6 +1,6 @@
 """A list of speakers as a command finds it, and what commands write down of it: one row for each act, in the order of recording."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -72,6 +72,12 @@ class FloorScene:
                 ),
                 field="delegation",
             )
+
+    def with_entry(self, new: Entry, places: Mapping[str, int]) -> "FloorScene":
+        """Return the list as it is once somebody was put on it, and everybody has the place that they are given."""
+        entries = (*self.facts.entries, new)
+        placed = tuple(replace(one, position=places.get(one.key, one.position)) for one in entries)
+        return FloorScene(replace(self.facts, entries=placed), self.names)
 
     def as_of(self, instant: datetime) -> "FloorScene":
         """Return the list as it stood at an instant: who asked later is not on it, and what happened later has not yet."""
