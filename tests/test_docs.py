@@ -32,6 +32,13 @@ PLACES = {
     "TEXT": "keisha",
     "ID": "opening",
     "TIME": "2019-12-05 08:52",
+    "WHEN": "2019-12-05 08:29",
+    "ITEM": "opening",
+    "TRACK": "plenary",
+    "PLAN": "plan.csv",
+    "X.ics": "out.ics",
+    "X.json": "out.json",
+    "X.csv": "out.csv",
     "X.xlsx": "out.xlsx",
     "X.pdf": "out.pdf",
     "X.docx": "out.docx",
@@ -81,6 +88,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     code = desk.read(people.codes_of, participants=[keisha])[keisha]
     desk.close()
     (tmp_path / "list.csv").write_text("Given name,Family name,Delegation\nLi,Specimen-Wei,Haiti\n", encoding="utf-8")
+    (tmp_path / "plan.csv").write_text("Title,Text,Duration\nFilm about the journey,,15\n", encoding="utf-8")
     shutil.copyfile(resource("meetings", "cmc-2019.toml"), tmp_path / "my-meeting.toml")
     return {**PLACES, "COPY": str(copy), "CODE": code}
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from cmc_desk import __version__
+from cmc_desk.cli.agenda import agenda
 from cmc_desk.cli.badges import badges
 from cmc_desk.cli.copies import backup, restore
 from cmc_desk.cli.desk import attendance, check_in, find, journal
@@ -30,7 +31,7 @@ def verbs() -> None:
 
 
 for _verb in (
-    *(new, import_, find, check_in, attendance, badges, paper, papers),
+    *(new, import_, find, check_in, attendance, agenda, badges, paper, papers),
     *(journal, backup, restore, screens, demo),
 ):
     verbs.add_command(_verb)
