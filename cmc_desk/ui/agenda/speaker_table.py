@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -51,6 +51,11 @@ class SpeakerTable(RowTable[SpeakerRow]):
     def room(self) -> int:
         """Return how many rows there is room for, one of them being that of whoever speaks."""
         return max(4, (self.viewport().height() - (SPEAKING - ROW)) // ROW)
+
+    def choose_none(self) -> None:
+        """Choose no entry: keys mean whoever comes next."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _STEPS and self.current() is None:
