@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from cmc_desk.rules.agenda_plan import PLENARY, ZERO, EndKind, Importance, StartKind
+from cmc_desk.rules.instants import between
 from cmc_desk.rules.meeting import ItemKind
 
 
@@ -60,8 +61,8 @@ class TimedItem:
 
     @property
     def length(self) -> timedelta:
-        """How long it is planned to be."""
-        return self.ends - self.starts
+        """How long it is planned to be, also in the night in which the clocks change."""
+        return between(self.starts, self.ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ class Expected:
     """When an item is now expected; for what is done, when it was.
 
     `slack` is what is free before the beginning of a fixed item, negative if the items before it run into it; `late` is the expected
-    beginning against the planned one. `broken` says that a “not after” or a fixed end cannot be kept.
+    beginning against the planned one. `broken` says that a “not after” or a fixed end cannot be kept, `cut` is what a fixed end takes
+    from its length. What was skipped, or never began on a day that is over, is not `held`: its times are then those of the plan.
     """
 
     item: str
@@ -110,6 +112,8 @@ class Expected:
     late: timedelta = ZERO
     slack: timedelta | None = None
     broken: bool = False
+    cut: timedelta = ZERO
+    held: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ class DayEnd:
     @property
     def behind(self) -> timedelta:
         """How much later than planned; negative is earlier."""
-        return self.projected - self.planned
+        return between(self.planned, self.projected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +143,8 @@ class Projection:
 class Standing:
     """Where one track stands: what runs, what comes next, and the next fixed point; the keys are empty where there is none.
 
-    `left` is what remains of the running item (negative: over time), `behind` how late it is by the work that remains, `slack` what is
-    free before the fixed point.
+    `left` is what remains of the running item (negative: over time), `slack` what is free before the fixed point. `behind` is how late
+    the work before that point will be done (before the end of the day, if no fixed point follows), whatever order it is taken in.
     """
 
     track: str
