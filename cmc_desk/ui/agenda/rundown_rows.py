@@ -87,7 +87,7 @@ def _row(live: Live, moment: Moment, line: Line) -> RundownRow:
         second=_second(live, line, actual),
         planned=clock(item.starts),
         length=length_words(item.length),
-        expected="" if over or expected is None else clock(expected.starts),
+        expected="" if over or expected is None or not expected.held else clock(expected.starts),
         actual=_actual_words(actual),
         drift=_drift(line, actual, expected),
         fixed=fixed,
@@ -101,6 +101,8 @@ def _drift(line: Line, actual: Actual, expected: Expected | None) -> Drift:
         return drift_of(actual.ended - line.item.ends if actual.ended else timedelta(), done=True, running=False)
     if expected is None:
         return Drift()
+    if not expected.held:
+        return Drift(_("not held"))
     if expected.broken:
         return Drift(drift_of(expected.late, done=False, running=True).words, "coral", "octagon", bold=True)
     return drift_of(expected.late, done=False, running=actual.state in _TOLD)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -59,6 +59,11 @@ class RundownTable(RowTable[RundownRow]):
             last = min(len(self.model_of_rows().rows) - 1, self._running + 2)
             self.scrollTo(self.model_of_rows().index(last, 0))
             self.scrollTo(self.model_of_rows().index(self._running, 0))
+
+    def choose_none(self) -> None:
+        """Choose no line."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
 
     def _place_line(self) -> None:
         if self._running < 0:
