@@ -3,13 +3,27 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from operator import attrgetter
 
 from cmc_desk.rules.actuals import RUNS, elapsed, work
 from cmc_desk.rules.agenda import Actual, DayEnd, Expected, ItemState, Projection, TimedItem
 from cmc_desk.rules.agenda_plan import ZERO, EndKind, StartKind
-from cmc_desk.rules.instants import meeting_day, moved
+from cmc_desk.rules.instants import meeting_day
 
-_DayTrack = tuple[date, str]
+
+@dataclass(slots=True)
+class _Slot:
+    """An item with its planned times in UTC, and when it will be over; None if it is not held."""
+
+    item: TimedItem
+    actual: Actual
+    starts: datetime
+    ends: datetime
+    over: datetime | None = None
+
+    @property
+    def work(self) -> timedelta:
+        return max(ZERO, self.ends - self.starts + self.actual.added)
 
 
 @dataclass
@@ -28,27 +42,25 @@ def project(items: Sequence[TimedItem], actuals: Mapping[str, Actual], now: date
     begin by its minimum before that, else after its length. What runs is over at the earliest now. What never began on a day that is
     over (`current_day`) was not held: it pushes nothing.
     """
+    present = now.astimezone(UTC)
     today = current_day(items, actuals, now)
-    waiting = waits(items)
-    floors = _floors(items)
-    cursors = _cursors(items, actuals, now)
+    slots = _slots(items, actuals)
+    waiting = _waiting(slots)
+    floors = _floors(slots)
+    cursors = _cursors(slots, present)
     expected: dict[str, Expected] = {}
-    for item in items:
-        actual = actuals.get(item.key) or Actual(item.key)
-        if actual.started is not None:
-            expected[item.key] = _of_begun(item, actual, now)
-        elif actual.state is ItemState.SKIPPED or item.day < today:
+    for slot in slots:
+        item = slot.item
+        if slot.actual.started is not None:
+            expected[item.key] = _of_begun(slot, slot.actual.started, present)
+        elif slot.actual.state is ItemState.SKIPPED or item.day < today:
             expected[item.key] = Expected(item.key, item.starts, item.ends, held=False)
         else:
+            place = item.day, item.track
             expected[item.key] = _of_coming(
-                item,
-                actual,
-                cursors[item.track],
-                floor=floors[item.day, item.track],
-                waits_for=item.key in waiting,
-                later=item.day > today,
+                slot, cursors[item.track], floors[place], waits_for=item.key in waiting, later=item.day > today
             )
-    return Projection(now, expected, tuple(_day_ends(items, expected)))
+    return Projection(now, expected, tuple(_day_ends(slots)))
 
 
 def current_day(items: Sequence[TimedItem], actuals: Mapping[str, Actual], now: datetime) -> date:
@@ -74,119 +86,122 @@ def waits(items: Sequence[TimedItem]) -> frozenset[str]:
 
     Nobody is there before a gap is over, and a list of items with gaps is not early as long as it runs to plan.
     """
-    found = {item.key for item in items if item.start_kind is StartKind.FIXED}
-    reached: dict[_DayTrack, datetime] = {}
-    for item in sorted(items, key=lambda each: (each.starts.astimezone(UTC), each.ends.astimezone(UTC))):
-        before = reached.get((item.day, item.track))
-        ends = item.ends.astimezone(UTC)
-        if before is not None and before < item.starts:
-            found.add(item.key)
-        if before is None or before < ends:
-            reached[item.day, item.track] = ends
-    return frozenset(found)
-
-
-def _floors(items: Sequence[TimedItem]) -> dict[_DayTrack, datetime]:
-    """Return when each day of each track is to begin by the plan, in UTC."""
-    found: dict[_DayTrack, datetime] = {}
-    for item in items:
-        place, starts = (item.day, item.track), item.starts.astimezone(UTC)
-        if place not in found or starts < found[place]:
-            found[place] = starts
-    return found
-
-
-def _cursors(items: Sequence[TimedItem], actuals: Mapping[str, Actual], now: datetime) -> dict[str, _Cursor]:
-    cursors: dict[str, _Cursor] = {}
-    for item in items:
-        cursor = cursors.setdefault(item.track, _Cursor(now.astimezone(UTC)))
-        actual = actuals.get(item.key)
-        if actual is not None and actual.started is not None:
-            cursor.opened.add(item.day)
-            if actual.ended is None:
-                cursor.at = max(cursor.at, running_end(item, actual, now).astimezone(UTC))
-    return cursors
+    return _waiting(_slots(items, {}))
 
 
 def running_end(item: TimedItem, actual: Actual, now: datetime) -> datetime:
-    """Return when an item that has begun and is not over will be, in its zone: at the earliest now."""
+    """Return when an item that has begun and is not over will be, in UTC: at the earliest now."""
     present = now.astimezone(UTC)
     spent = elapsed(actual, now)
     if item.end_kind is EndKind.FIXED:
         fixed = item.ends.astimezone(UTC) + actual.added
         # As it was when its minimum was reached: what runs over a fixed end that it could keep is only over time.
         if present + item.minimum - spent <= fixed:
-            return max(present, fixed).astimezone(item.ends.tzinfo)
-    return (present + max(ZERO, work(item, actual) - spent)).astimezone(item.ends.tzinfo)
+            return max(present, fixed)
+    return present + max(ZERO, work(item, actual) - spent)
 
 
-def _of_begun(item: TimedItem, actual: Actual, now: datetime) -> Expected:
-    starts = (actual.started or now).astimezone(item.starts.tzinfo)
-    ends = (actual.ended or running_end(item, actual, now)).astimezone(item.ends.tzinfo)
-    begun = starts.astimezone(UTC)
-    over = ends.astimezone(UTC)
-    cut = ZERO
-    if actual.ended is None:
-        needed = now.astimezone(UTC) + work(item, actual) - elapsed(actual, now)
-        cut = max(ZERO, needed - over)
-    return Expected(
-        item.key,
-        starts,
-        ends,
-        late=begun - item.starts.astimezone(UTC),
-        broken=_broken(item, begun, over, actual.added),
-        cut=cut,
-    )
+def _slots(items: Sequence[TimedItem], actuals: Mapping[str, Actual]) -> list[_Slot]:
+    return [
+        _Slot(
+            item,
+            actuals.get(item.key) or Actual(item.key),
+            item.starts.astimezone(UTC),
+            item.ends.astimezone(UTC),
+        )
+        for item in items
+    ]
 
 
-def _of_coming(
-    item: TimedItem, actual: Actual, cursor: _Cursor, *, floor: datetime, waits_for: bool, later: bool
-) -> Expected:
-    planned = item.starts.astimezone(UTC)
+def _waiting(slots: Sequence[_Slot]) -> frozenset[str]:
+    found = set()
+    reached: dict[tuple[date, str], datetime] = {}
+    for slot in sorted(slots, key=attrgetter("starts", "ends")):
+        item = slot.item
+        place = item.day, item.track
+        before = reached.get(place)
+        if item.start_kind is StartKind.FIXED or (before is not None and before < slot.starts):
+            found.add(item.key)
+        if before is None or before < slot.ends:
+            reached[place] = slot.ends
+    return frozenset(found)
+
+
+def _floors(slots: Sequence[_Slot]) -> dict[tuple[date, str], datetime]:
+    """Return when each day of each track is to begin by the plan."""
+    found: dict[tuple[date, str], datetime] = {}
+    for slot in slots:
+        place = slot.item.day, slot.item.track
+        known = found.get(place)
+        if known is None or slot.starts < known:
+            found[place] = slot.starts
+    return found
+
+
+def _cursors(slots: Sequence[_Slot], present: datetime) -> dict[str, _Cursor]:
+    cursors: dict[str, _Cursor] = {}
+    for slot in slots:
+        cursor = cursors.get(slot.item.track)
+        if cursor is None:
+            cursor = cursors[slot.item.track] = _Cursor(present)
+        if slot.actual.started is not None:
+            cursor.opened.add(slot.item.day)
+            slot.over = (slot.actual.ended or running_end(slot.item, slot.actual, present)).astimezone(UTC)
+            if slot.actual.ended is None:
+                cursor.at = max(cursor.at, slot.over)
+    return cursors
+
+
+def _of_begun(slot: _Slot, started: datetime, present: datetime) -> Expected:
+    actual, over = slot.actual, slot.over or present
+    cut = ZERO if actual.ended else max(ZERO, present + slot.work - elapsed(actual, present) - over)
+    return _expected(slot, started.astimezone(UTC), over, cut=cut)
+
+
+def _of_coming(slot: _Slot, cursor: _Cursor, floor: datetime, *, waits_for: bool, later: bool) -> Expected:
+    item, before = slot.item, cursor.at
     first = item.day not in cursor.opened
     cursor.opened.add(item.day)
-    before = cursor.at
     begins = max(before, floor) if first else before
     if waits_for:
-        begins = max(begins, planned)
-    ends = begins + work(item, actual)
-    cut = ZERO
+        begins = max(begins, slot.starts)
+    needed = over = begins + slot.work
     if item.end_kind is EndKind.FIXED:
-        fixed = item.ends.astimezone(UTC) + actual.added
-        if begins + item.minimum <= fixed:
-            cut = max(ZERO, ends - fixed)
-            ends = fixed
-    cursor.at = ends
+        fixed = slot.ends + slot.actual.added
+        over = fixed if begins + item.minimum <= fixed else needed
+    cursor.at = slot.over = over
     # The night before a day is nothing that speakers could use.
-    free = planned - before if item.start_kind is StartKind.FIXED and not (first and later) else None
+    free = slot.starts - before if item.start_kind is StartKind.FIXED and not (first and later) else None
+    return _expected(slot, begins, over, cut=max(ZERO, needed - over), slack=free)
+
+
+def _expected(
+    slot: _Slot, begins: datetime, over: datetime, *, cut: timedelta, slack: timedelta | None = None
+) -> Expected:
+    item = slot.item
+    zone = item.starts.tzinfo
+    too_late = item.not_after is not None and begins > item.not_after
     return Expected(
-        item.key,
-        begins.astimezone(item.starts.tzinfo),
-        ends.astimezone(item.ends.tzinfo),
-        late=begins - planned,
-        slack=free,
-        broken=_broken(item, begins, ends, actual.added),
+        item=item.key,
+        starts=begins.astimezone(zone),
+        ends=over.astimezone(zone),
+        late=begins - slot.starts,
+        slack=slack,
+        broken=too_late or (item.end_kind is EndKind.FIXED and over > slot.ends + slot.actual.added),
         cut=cut,
     )
 
 
-def _broken(item: TimedItem, begins: datetime, ends: datetime, added: timedelta) -> bool:
-    too_late = item.not_after is not None and begins > item.not_after
-    return too_late or (item.end_kind is EndKind.FIXED and ends > moved(item.ends, added))
-
-
-def _day_ends(items: Sequence[TimedItem], expected: Mapping[str, Expected]) -> Iterator[DayEnd]:
-    planned: dict[date, datetime] = {}
+def _day_ends(slots: Sequence[_Slot]) -> Iterator[DayEnd]:
+    planned: dict[date, _Slot] = {}
     projected: dict[date, datetime] = {}
-    for item in items:
-        _keep_latest(planned, item.day, item.ends)
-        found = expected[item.key]
-        if found.held:
-            _keep_latest(projected, item.day, found.ends)
+    for slot in slots:
+        day = slot.item.day
+        if day not in planned or planned[day].ends < slot.ends:
+            planned[day] = slot
+        if slot.over is not None and (day not in projected or projected[day] < slot.over):
+            projected[day] = slot.over
     for day in sorted(planned):
-        yield DayEnd(day, planned[day], projected.get(day, planned[day]))
-
-
-def _keep_latest(kept: dict[date, datetime], day: date, instant: datetime) -> None:
-    if day not in kept or kept[day].astimezone(UTC) < instant:
-        kept[day] = instant
+        last = planned[day]
+        zone = last.item.ends.tzinfo
+        yield DayEnd(day, last.item.ends, projected.get(day, last.ends).astimezone(zone))

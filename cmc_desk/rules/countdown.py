@@ -1,0 +1,31 @@
+"""Clocks in words: what is left rounds up, what has passed rounds down, and nothing is ever “−0:00”."""
+
+from datetime import datetime, timedelta
+
+from cmc_desk.rules.agenda_plan import ZERO
+from cmc_desk.rules.instants import between
+
+_SECOND = timedelta(seconds=1)
+
+
+def countdown_words(left: timedelta) -> str:
+    """Return what is left as 21:49 or 1:05:00; past the end +0:01 from the first moment on."""
+    # Rounded away from the end on both sides: 0:00 is shown at the end itself and at no other time.
+    seconds = -(-abs(left) // _SECOND)
+    return ("+" if left < ZERO else "") + _dial(seconds)
+
+
+def elapsed_words(passed: timedelta) -> str:
+    """Return what has passed as 34:11 or 1:05:00, in whole seconds that are over."""
+    return _dial(max(ZERO, passed) // _SECOND)
+
+
+def until_words(now: datetime, instant: datetime) -> str:
+    """Return what is left until an instant, in the words of a countdown."""
+    return countdown_words(between(now, instant))
+
+
+def _dial(seconds: int) -> str:
+    hours, rest = divmod(seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
