@@ -3,7 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from itertools import groupby
 from typing import Any, get_args, get_type_hints
@@ -12,13 +12,15 @@ from sqlalchemy import Insert, event, insert, inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from cmc_desk.db.schema import Base, Delegation, Participant
+from cmc_desk.db.schema import Base, Delegation, Item, ItemTiming, Meeting, Participant, Track
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.plain import from_plain, to_plain
 from cmc_desk.rules.refusal import Refusal
 
 _AT_ONCE = 500
 _WATCHED_BY = "changes"
+# What a calendar never shows of an item: its place among the others, and what its clock may do with it.
+_UNSEEN = frozenset({"position", "minimum", "importance", "start_kind", "not_after", "end_kind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,18 @@ class _Added:
 
 @dataclass
 class Changes:
-    """The rows that a session has written so far, in order."""
+    """The rows that a session has written so far, in order.
+
+    `plans` are the items whose plan was written, with what was done last; `every_plan` says that something of all of them was, such as a place.
+    """
 
     rows: list["dict[str, Any] | _Added"] = field(default_factory=list)
     tables: set[str] = field(default_factory=set)
     people: dict[str, Participant] = field(default_factory=dict)
     gone: list[int] = field(default_factory=list)
     delegations: set[str] = field(default_factory=set)
+    plans: dict[str, tuple[str, date | None]] = field(default_factory=dict)
+    every_plan: bool = False
 
     def watch(self, session: Session) -> None:
         """Record what `session` writes from now on."""
@@ -80,6 +87,17 @@ class Changes:
                 self.people[row.id] = row
         elif isinstance(row, Delegation):
             self.delegations.add(row.id)
+        else:
+            self._note_plan(row, what, after)
+
+    def _note_plan(self, row: Any, what: str, after: Any) -> None:
+        if isinstance(row, Item):
+            new = row.id in self.plans and self.plans[row.id][0] == "add"
+            self.plans[row.id] = "add" if new else what, row.day
+        elif isinstance(row, ItemTiming) and what == "change" and after.keys() - _UNSEEN:
+            self.plans.setdefault(row.id, (what, None))
+        elif isinstance(row, Track | Meeting) and what == "change":
+            self.every_plan = True
 
 
 @event.listens_for(Session, "after_flush")

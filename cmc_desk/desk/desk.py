@@ -21,6 +21,7 @@ from cmc_desk.desk.act_words import about
 from cmc_desk.desk.changes import Changes, put_back
 from cmc_desk.desk.command import Author, Tx, command, command_named, kind_of
 from cmc_desk.desk.indexing import index_changes
+from cmc_desk.desk.plan_changes import count_changes
 from cmc_desk.desk.remembered import TABLES, Remembered
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.plain import from_plain, to_plain
@@ -181,12 +182,12 @@ class Desk:
                 if changes.tables & TABLES:
                     remembered.forget()
             index_changes(session, changes)
+            count_changes(session, changes, now=tx.now)
             self._record(tx, kind_of(function), kwargs, result, changes)
         return _Done(result, frozenset(changes.tables), tx.now)
 
     def _told(self, done: "_Done") -> Any:
-        # What is in the journal already was told when it happened.
-        if done.at is not None:
+        if done.at is not None:  # what is in the journal already was told when it happened
             self._emit(done.tables, at=done.at)
         return done.result
 

@@ -3,10 +3,12 @@
 import gzip
 import json
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 from sqlcipher3 import dbapi2
 
 from cmc_desk.clock import ManualClock
@@ -16,10 +18,14 @@ from cmc_desk.db.migrations import SCHEMA_VERSION
 from cmc_desk.desk import registration
 from cmc_desk.desk.opening import open_meeting, verify_journal
 from cmc_desk.desk.people import Filter, card, find_people
+from cmc_desk.desk.rundown import rundown
+from cmc_desk.rules.agenda_defaults import minimum_of, start_kind_of
+from cmc_desk.rules.agenda_plan import EndKind, Importance
 from tests.meetings import DESK_A, MORNING
 
 GOLDEN = Path(__file__).parent / "golden"
-RELEASED = ("1.0",)
+RELEASED = ("1.0", "1.1")
+PICTURE = {"1.0": "png", "1.1": "image"}
 Rows = list[dict[str, Any]]
 
 
@@ -68,7 +74,9 @@ def test_an_old_file_keeps_every_row(old: Path, release: str) -> None:
     migrated = before.pop("migration")
     assert rows_of(old, "migration")[: len(migrated)] == migrated
     photos = before.pop("photo")
-    assert [(row["id"], row["image"]) for row in rows_of(old, "photo")] == [(row["id"], row["png"]) for row in photos]
+    assert [(row["id"], row["image"]) for row in rows_of(old, "photo")] == [
+        (row["id"], row[PICTURE[release]]) for row in photos
+    ]
     assert photos
     for table, rows in before.items():
         assert rows_of(old, table) == rows, table
@@ -85,11 +93,11 @@ def test_an_old_file_ends_with_the_tables_of_a_new_one(old: Path, tmp_path: Path
     connection.close()
 
 
-def test_the_file_as_it_was_lies_beside_the_migrated_one(old: Path) -> None:
+def test_the_file_as_it_was_lies_beside_the_migrated_one(old: Path, release: str) -> None:
     written = old.read_bytes()
     store.open_store(old).close()
     before = old.with_name(f"{old.name}.before-{SCHEMA_VERSION}")
-    assert rows_of(before, "photo")[0]["png"]
+    assert rows_of(before, "photo")[0][PICTURE[release]]
     assert old.read_bytes() != written
 
 
@@ -106,6 +114,36 @@ def test_the_desk_goes_on_with_an_old_file(old: Path) -> None:
     desk.close()
 
 
+def test_every_old_item_has_the_timing_that_a_new_meeting_would_give_it(old: Path) -> None:
+    opened = store.open_store(old)
+    with opened.read() as session:
+        pairs = session.execute(
+            select(schema.Item, schema.ItemTiming)
+            .join(schema.ItemTiming, schema.ItemTiming.id == schema.Item.id)
+            .order_by(schema.Item.day, schema.Item.starts, schema.Item.ends, schema.Item.id)
+        ).all()
+        items = session.scalar(select(func.count()).select_from(schema.Item))
+    opened.close()
+    assert len(pairs) == items
+    places: dict[date, int] = {}
+    for item, timing in pairs:
+        place = places[item.day] = places.get(item.day, -1) + 1
+        assert timing.position == place
+        assert timing.minimum == minimum_of(item.kind, item.ends - item.starts).total_seconds()
+        assert timing.start_kind is start_kind_of(item.kind, first_of_day=place == 0)
+        assert (timing.track, timing.topic, timing.remark, timing.not_after) == ("", "", "", None)
+        assert (timing.end_kind, timing.importance) == (EndKind.LENGTH, Importance.ORDINARY)
+
+
+def test_the_clock_of_an_old_file_runs(old: Path) -> None:
+    desk = open_meeting(old, author=DESK_A, clock=ManualClock(MORNING))
+    shown = desk.read(rundown)
+    desk.close()
+    assert [line.item.key for line in shown.lines][:3] == ["day1-registration", "opening", "coffee"]
+    assert shown.events == ()
+    assert shown.tracks == ()
+
+
 def test_a_print_belongs_to_a_badge_of_the_same_person(old: Path) -> None:
     opened = store.open_store(old)
     with opened.read() as session:
@@ -114,6 +152,8 @@ def test_a_print_belongs_to_a_badge_of_the_same_person(old: Path) -> None:
     other = next(participant for participant in badges.values() if participant != holder)
     opened.close()
     connection = connect(old, None)
+    # Those of the file itself stand in the way: every badge of it may have been printed.
+    connection.execute("DELETE FROM badge_print")
     with pytest.raises(dbapi2.IntegrityError, match="FOREIGN KEY"):
         _print(connection, badge, other)
     _print(connection, badge, holder)

@@ -14,9 +14,10 @@ from typing import Any
 from cmc_desk.db.files import sync_folder
 from cmc_desk.db.keys import DataKey
 from cmc_desk.db.migrations.to_1_001 import keep_what_was_printed
+from cmc_desk.db.migrations.to_1_002 import give_the_agenda_a_clock
 
 # Major * 1000 + minor.
-SCHEMA_VERSION = 1_001
+SCHEMA_VERSION = 1_002
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ class Migration:
         return self.run.__name__
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(1_001, keep_what_was_printed),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(1_001, keep_what_was_printed),
+    Migration(1_002, give_the_agenda_a_clock),
+)
 
 
 def migrate(
