@@ -103,7 +103,9 @@ class AddPanel(Pane):
         codes: Sequence[str] = self._index.suggest(text, 12) if text.strip() else self._by_name()
         # Present ones first, those on the list already last; otherwise as they were found.
         codes = sorted(codes, key=lambda code: (self._taken(code), code not in self._present))
-        self.list.set_rows([self._row(facts, code, text) for code in codes], key=codes[0] if codes else None, first=True)
+        self.list.set_rows(
+            [self._row(facts, code, text) for code in codes], key=codes[0] if codes else None, first=True
+        )
 
     def _taken(self, code: str) -> bool:
         return self._kind is SpeechKind.STATEMENT and code in self._waiting

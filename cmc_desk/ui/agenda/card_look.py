@@ -124,13 +124,24 @@ def _slack(live: Live, moment: Moment, standing: Standing, line: Line) -> tuple[
         day = next((day for day in moment.projection.days if day.day == line.item.day), None)
         if day is None:
             return "", "slate", ()
-        return "clock", "slate", (Run(_("No fixed point ahead")), Run(_(" · day closes {time}").format(time=clock(day.projected)), tone="slate"))
+        return (
+            "clock",
+            "slate",
+            (
+                Run(_("No fixed point ahead")),
+                Run(_(" · day closes {time}").format(time=clock(day.projected)), tone="slate"),
+            ),
+        )
     title = fixed.item.title
     slack = standing.slack or _ZERO
     after = _after(live, moment, line, standing)
     if slack < _ZERO:
         runs = (
-            Run(_("Slack to {title} {minutes}").format(title=title, minutes=signed_minutes(slack)), bold=True, tone="amberInk"),
+            Run(
+                _("Slack to {title} {minutes}").format(title=title, minutes=signed_minutes(slack)),
+                bold=True,
+                tone="amberInk",
+            ),
             Run(f" · {after}" if after else "", tone="slate"),
         )
         return "triangle", "amber", runs
@@ -162,4 +173,6 @@ def _after(live: Live, moment: Moment, line: Line, standing: Standing) -> str:
     later = live.line(items[place + 1]) if place + 1 < len(items) else None
     if later is None:
         return _("cut at {time}").format(time=clock(fixed.item.starts))
-    return _("cut at {time}, rest moves to {later}").format(time=clock(fixed.item.starts), later=clock(later.item.starts))
+    return _("cut at {time}, rest moves to {later}").format(
+        time=clock(fixed.item.starts), later=clock(later.item.starts)
+    )

@@ -80,7 +80,9 @@ class CompressPane(Pane):
             ground=lambda row: "lagoon2" if row.changed else "panel",
         )
         self.empty = EmptyState(
-            icon="check", title=_("Everything fits"), sentence=_("All fixed points of this day hold, and it closes on plan.")
+            icon="check",
+            title=_("Everything fits"),
+            sentence=_("All fixed points of this day hold, and it closes on plan."),
         )
         self.words = RunLine(size=14)
         self.apply_button = DeskButton(_("Apply"), key="Return", icon="check", kind="primary")
@@ -119,13 +121,19 @@ class CompressPane(Pane):
         point = self._live.line(plan.point)
         name = point.item.title if point is not None else _("the end of the day")
         runs = [
-            Run(_("{needed} missing before {point} at {time}").format(
-                needed=length_words(plan.needed), point=name, time=clock(plan.due.astimezone(self._live.rundown.zone))
-            )),
+            Run(
+                _("{needed} missing before {point} at {time}").format(
+                    needed=length_words(plan.needed),
+                    point=name,
+                    time=clock(plan.due.astimezone(self._live.rundown.zone)),
+                )
+            ),
             Run(_(" · this gives {minutes}").format(minutes=length_words(plan.gained)), bold=True),
         ]
         if plan.missing > _ZERO:
-            runs.append(Run(_(" · still missing: {minutes}").format(minutes=_least(plan.missing)), bold=True, tone="coral"))
+            runs.append(
+                Run(_(" · still missing: {minutes}").format(minutes=_least(plan.missing)), bold=True, tone="coral")
+            )
         else:
             runs.append(Run(_(" · the point holds"), tone="leaf"))
         self.words.set_runs(tuple(runs))

@@ -16,7 +16,7 @@ from cmc_desk.ui.agenda.words import category_word
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.button import DeskButton
-from cmc_desk.ui.parts.cells import Cell, FlagText, ShareMark
+from cmc_desk.ui.parts.cells import Cell, FlagText, ShareMark, paint_share
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.row_table import DENSE, RowTable
@@ -61,7 +61,7 @@ class FairPane(Pane):
                 Column(_("Delegation"), _delegation),
                 Column(_("Category"), lambda row: row.note, 104, size=12, tone="slate"),
                 Column(_("Spoken"), lambda row: row.used, 72, draw.RIGHT),
-                Column(_("Share"), _share, 84, tooltip=lambda row: _share(row).text),
+                Column(_("Share"), _share, 84, tooltip=lambda row: _share(row).text, paint=paint_share),
                 Column(_("Over"), _over, 62, draw.RIGHT),
                 Column(_("Left"), _left, 72, draw.RIGHT),
             ),
@@ -155,7 +155,7 @@ def _group_table(name: str) -> RowTable[ShareRow]:
             Column("", lambda row: row.name, size=13),
             Column(_("Heard"), lambda row: row.note, 52, draw.RIGHT, size=12, tone="slate"),
             Column(_("Spoken"), lambda row: row.used, 62, draw.RIGHT, size=13),
-            Column(_("Share"), _share, 70, tooltip=lambda row: _share(row).text),
+            Column(_("Share"), _share, 70, tooltip=lambda row: _share(row).text, paint=paint_share),
         ),
         key=lambda row: row.key,
         name=name,

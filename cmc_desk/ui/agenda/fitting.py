@@ -21,7 +21,9 @@ def fit_words(floor: LiveFloor, now: datetime, until: datetime) -> str:
             return _("whoever speaks ends {time}").format(time=clock(ends))
     fit = who_fits(floor.facts.topic, floor.speeches, now, until)
     if fit.ends is not None:
-        words = ngettext("{number} speaker fits, the next ends {time}", "{number} speakers fit, the next ends {time}", fit.count)
+        words = ngettext(
+            "{number} speaker fits, the next ends {time}", "{number} speakers fit, the next ends {time}", fit.count
+        )
         return words.format(number=fit.count, time=clock(fit.ends))
     if not fit.count:
         return ""

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from cmc_desk.desk.floor_facts import FloorFacts
 from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.actuals import corrected_times
 from cmc_desk.rules.agenda import Act
 from cmc_desk.rules.floor import times_of
 from cmc_desk.rules.floor_kinds import FloorAct
-from cmc_desk.rules.timing import corrected_times
 from cmc_desk.ui.agenda.words import clock, signed_minutes
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.live import Live

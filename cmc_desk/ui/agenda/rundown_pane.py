@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import PLENARY
 from cmc_desk.ui.agenda.day_words import day_close
+from cmc_desk.ui.agenda.run_keys import RunKey
 from cmc_desk.ui.agenda.rundown_rows import rundown_rows
 from cmc_desk.ui.agenda.rundown_table import RundownTable
-from cmc_desk.ui.agenda.run_keys import RunKey
 from cmc_desk.ui.agenda.words import clock
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.live import Live, Moment
@@ -50,14 +50,19 @@ class RundownPane(Pane):
         self.tracks.chosen.connect(self._on_track)
         self.table = RundownTable()
         self.empty = EmptyState(
-            icon="agenda", title=_("Nothing is planned"), sentence=_("Press E to plan the day, or to read a plan from a file.")
+            icon="agenda",
+            title=_("Nothing is planned"),
+            sentence=_("Press E to plan the day, or to read a plan from a file."),
         )
         self._stack = QStackedWidget()
-        self.close = RunLine(size=14)
+        self._closing: tuple[Run, ...] = ()
+        self.closing = RunLine(size=14)
         self.second = RunLine(size=12)
         self.chosen_words = Text(size=12, tone="slate")
         self._row_bar = QWidget()
-        self._lay_out([_button(key) for key in head_keys], [_button(key) for key in foot_keys], [_button(key) for key in row_keys])
+        self._lay_out(
+            [_button(key) for key in head_keys], [_button(key) for key in foot_keys], [_button(key) for key in row_keys]
+        )
 
     @property
     def day(self) -> date | None:
@@ -103,7 +108,7 @@ class RundownPane(Pane):
             runs = day_close(self._live, moment, day=day, track=self.track)
             if runs != self._closing:
                 self._closing = runs
-                self.close.set_runs(runs)
+                self.closing.set_runs(runs)
 
     def show_forecast(self, runs: tuple[Run, ...]) -> None:
         """Show what chance has in store, in the second line of the foot."""
@@ -122,9 +127,8 @@ class RundownPane(Pane):
         line = self._live.line(standing.running) or self._live.line(standing.next)
         key = line.item.day.isoformat() if line is not None else ""
         if key and key != self.days.key():
-            self.days.blockSignals(True)
-            self.days.choose(key)
-            self.days.blockSignals(False)
+            with QSignalBlocker(self.days):
+                self.days.choose(key)
 
     def _on_day(self, _key: str) -> None:
         self._followed = False
@@ -141,7 +145,6 @@ class RundownPane(Pane):
         self.chosen_words.setText(title)
 
     def _lay_out(self, head: list[DeskButton], foot: list[DeskButton], rows: list[DeskButton]) -> None:
-        self._closing: tuple[Run, ...] = ()
         top = PaneHead(_("Rundown"))
         layout = top.layout()
         if isinstance(layout, QHBoxLayout):
@@ -163,7 +166,7 @@ class RundownPane(Pane):
         foot_pane.setFixedHeight(_FOOT)
         first = QHBoxLayout()
         first.setSpacing(8)
-        first.addWidget(self.close, 1)
+        first.addWidget(self.closing, 1)
         for button in foot:
             first.addWidget(button)
         column = QVBoxLayout(foot_pane)

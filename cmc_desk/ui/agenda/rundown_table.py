@@ -26,7 +26,9 @@ class RundownTable(RowTable[RundownRow]):
     """The lines of one day in one track; `set_now` moves the bar of the time, and nothing else is painted anew for it."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(_columns(), key=lambda row: row.key, name=_("Rundown"), height=NORMAL, ground=_ground, parent=parent)
+        super().__init__(
+            _columns(), key=lambda row: row.key, name=_("Rundown"), height=NORMAL, ground=_ground, parent=parent
+        )
         self._running = -1
         self.now_line = NowLine(self.viewport())
         self.verticalScrollBar().valueChanged.connect(self._place_line)
@@ -108,7 +110,6 @@ class NowLine(QWidget):
         draw.box(painter, tag, fill=tone, radius=3)
         draw.text(painter, tag, self._words, size=12, bold=True, tone="onPrimary", align=draw.MIDDLE)
         painter.end()
-
 
 
 def _columns() -> tuple[Column[RundownRow], ...]:

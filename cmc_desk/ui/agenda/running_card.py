@@ -14,6 +14,7 @@ from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.runs import Run, RunLine
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.theme import font
 
 _STEPS = 400
 
@@ -155,8 +156,8 @@ class _IconLine(QWidget):
         painter = QPainter(self)
         size, bold = 14, True
         room = self.width() - 20
-        words = draw.elided(self._words, draw.font(size, bold=bold), room)
-        wide = draw.text_width(words, draw.font(size, bold=bold))
+        words = draw.elided(self._words, font(size, bold=bold), room)
+        wide = draw.text_width(words, font(size, bold=bold))
         icons.paint(painter, QRectF(round(self.width() - wide - 20), 3, 14, 14), "anchor", "ink")
         area = QRectF(self.width() - wide - 1, 0, wide + 1, self.height())
         draw.text(painter, area, words, size=size, bold=bold, align=draw.RIGHT)

@@ -9,7 +9,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules import floor as floor_rules
 from cmc_desk.rules.countdown import countdown_words, elapsed_words
-from cmc_desk.rules.floor_kinds import Speech, SpeakerState, SpeechKind
+from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
 from cmc_desk.ui.agenda.words import speaker_word, speech_word
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.live import LiveFloor
@@ -114,7 +114,9 @@ def speaker_row(floor: LiveFloor, speech: Speech, now: datetime, facts: Facts, *
         waiting=any(entry.key == waiting.entry.key for waiting in floor.waiting),
     )
     if state in (SpeakerState.INSCRIBED, SpeakerState.CALLED) and entry.key == next_key:
-        row = replace(row, mark="chev", mark_tone="sea", state=_("Next") if state is SpeakerState.INSCRIBED else row.state)
+        row = replace(
+            row, mark="chev", mark_tone="sea", state=_("Next") if state is SpeakerState.INSCRIBED else row.state
+        )
     return _with_time(row, speech, now)
 
 
@@ -126,7 +128,9 @@ def _with_time(row: SpeakerRow, speech: Speech, now: datetime) -> SpeakerRow:
         return replace(row, time=words, time_tone="coral" if over else "ink")
     if speech.state is SpeakerState.DONE:
         spoken = floor_rules.spoken(speech, now)
-        return replace(row, time=elapsed_words(spoken), time_tone="amberInk" if spoken > speech.limit + speech.added else "slate")
+        return replace(
+            row, time=elapsed_words(spoken), time_tone="amberInk" if spoken > speech.limit + speech.added else "slate"
+        )
     return replace(row, time=speech.entry.note)
 
 

@@ -46,7 +46,9 @@ class SpeakersPane(Pane):
         self._stack = QStackedWidget()
         self._lay_out()
 
-    def show_floor(self, floor: LiveFloor | None, moment: Moment, facts: Facts, *, title: str, why_none: str = "") -> None:
+    def show_floor(
+        self, floor: LiveFloor | None, moment: Moment, facts: Facts, *, title: str, why_none: str = ""
+    ) -> None:
         """Show a list at an instant; only what differs is painted anew."""
         if floor is None:
             self._shown = None
@@ -94,7 +96,13 @@ class SpeakersPane(Pane):
     def _show_plan(self, floor: LiveFloor, moment: Moment) -> None:
         plan = plan_now(self._live, moment, floor)
         limit = limit_that_fits(plan)
-        why = "" if limit else _("Nobody waits.") if not plan.waiting else _("The time that is left does not do for all who wait.")
+        why = (
+            ""
+            if limit
+            else _("Nobody waits.")
+            if not plan.waiting
+            else _("The time that is left does not do for all who wait.")
+        )
         self.foot.show_plan(*plan_lines(plan), elapsed_words(limit) if limit else "", why_not=why)
 
     def _on_taken(self, row: object) -> None:

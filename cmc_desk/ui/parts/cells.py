@@ -62,7 +62,7 @@ class TickMark:
 
 @dataclass(frozen=True, slots=True)
 class ShareMark:
-    """A bar of a share of one, with a mark at the share that would be equal; `text` says both when it is read aloud."""
+    """A bar of a share of one, with a mark at the share that would be equal (`paint_share`); `text` says both when it is read aloud."""
 
     share: float
     equal: float
@@ -171,8 +171,6 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) ->
             paint_two_lines(painter, rect, cell, size=style.size)
         case TickMark():
             paint_tick(painter, QRectF(rect.x(), round(rect.center().y() - 8), 16, 16), on=cell.on)
-        case ShareMark():
-            _paint_share(painter, rect, cell)
 
 
 def paint_two_lines(
@@ -197,8 +195,12 @@ def paint_tick(painter: QPainter, box: QRectF, *, on: bool, enabled: bool = True
         draw.box(painter, box, fill="panel", edge="edge" if enabled else "line", radius=3)
 
 
-def _paint_share(painter: QPainter, rect: QRectF, cell: ShareMark) -> None:
-    # The mark stands at a third, so that what is fair is at the same place in every row; more than three times that fills the bar.
+def paint_share(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) -> None:
+    """Paint a `ShareMark`: the mark stands at a third, so that what is equal is at the same place in every row."""
+    if not isinstance(cell, ShareMark):
+        paint_cell(painter, rect, cell, style)
+        return
+    # More than three times its share fills the bar.
     third = rect.width() / 3
     length = min(rect.width(), third * cell.share / cell.equal) if cell.equal else 0.0
     bar = QRectF(rect.x(), round(rect.center().y() - 4), rect.width(), 8)
