@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cmc_desk.db.schema import Delegation, DeskNote, JournalRow, Meeting, Participant
+from cmc_desk.db.schema import Delegation, DeskNote, Item, ItemEvent, JournalRow, Meeting, Participant
 from cmc_desk.desk.meeting import as_delegation
 from cmc_desk.i18n import ngettext
 
@@ -20,7 +20,12 @@ def about(session: Session, row: JournalRow) -> str:
     It is asked before the act is taken back: afterwards the person may not be there any more.
     """
     args, outcome = _read(row.args), _read(row.outcome)
-    for words in (_people(session, args, outcome), _list(args, outcome), _delegation(session, args, row.outcome)):
+    for words in (
+        _people(session, args, outcome),
+        _list(args, outcome),
+        _delegation(session, args, row.outcome),
+        _item(session, args, outcome),
+    ):
         if words:
             return words
     return _thing(args) or _thing_gone(_read(row.inverse))
@@ -73,6 +78,14 @@ def _delegation(session: Session, args: dict[str, Any], outcome: str | None) -> 
         number = int(outcome)
         words.append(ngettext("{number} person", "{number} people", number).format(number=number))
     return " · ".join(words)
+
+
+def _item(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> str:
+    """Return the title of the line of the agenda that something was recorded of; of two, that which began."""
+    event = session.get(ItemEvent, str(args.get("event") or ""))
+    key = outcome.get("started") or outcome.get("ended") or args.get("item") or (event and event.item)
+    item = session.get(Item, str(key or ""))
+    return item.title if item is not None else ""
 
 
 def _thing(args: dict[str, Any]) -> str:

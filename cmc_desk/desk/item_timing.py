@@ -11,7 +11,6 @@ from cmc_desk.rules.agenda_defaults import minimum_of, start_kind_of
 from cmc_desk.rules.agenda_plan import PLENARY, EndKind, Importance
 from cmc_desk.rules.refusal import Refusal
 
-
 Times = tuple[date, datetime, datetime]
 
 
@@ -67,6 +66,14 @@ def live_order(session: Session, day: date, track: str) -> list[tuple[schema.Ite
         .order_by(schema.ItemTiming.position, schema.Item.starts, schema.Item.id)
     )
     return [(row[0], row[1]) for row in session.execute(query)]
+
+
+def timing_of(session: Session, item: str) -> schema.ItemTiming:
+    """Return the timing of an item; raises Refusal if it is not there (any more)."""
+    row = session.get(schema.ItemTiming, item)
+    if row is None:
+        raise Refusal(_("This item was removed by somebody else."))
+    return row
 
 
 def number(rows: list[tuple[schema.Item, schema.ItemTiming]]) -> None:

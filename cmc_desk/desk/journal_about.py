@@ -14,7 +14,8 @@ _TELLING = ("delegation", "code", "key", "name", "title", "day", "alias", "headi
 def about_of(args: str | None, outcome: str | None, names: Mapping[str, str]) -> str:
     """Return whom or what a command was about; `args` and `outcome` are those of the journal.
 
-    `names` are those of participants, by their identifiers and by those of notes about them. Nothing is said of arguments that were erased.
+    `names` are those of participants, by their identifiers and by those of notes about them, and the titles of items, by their keys
+    and by what was recorded of them. Nothing is said of arguments that were erased.
     """
     if args is None:
         return ""
@@ -34,6 +35,7 @@ def _read(outcome: str | None) -> Any:
 def _parts(args: dict[str, Any], outcome: Any, names: Mapping[str, str]) -> Iterator[str]:
     told = outcome if isinstance(outcome, dict) else {}
     yield told.get("name") or names.get(args.get("participant") or args.get("note") or "", "")
+    yield names.get(told.get("started") or told.get("ended") or args.get("item") or args.get("event") or "", "")
     person = args.get("person")
     if isinstance(person, dict):
         yield f"{person['given_name']} {person['family_name']}".strip()

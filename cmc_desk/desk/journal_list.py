@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, aliased
 
-from cmc_desk.db.schema import DeskNote, JournalRow, Participant
+from cmc_desk.db.schema import DeskNote, Item, ItemEvent, JournalRow, Participant
 from cmc_desk.desk.journal_about import about_of, verdict_of
 from cmc_desk.rules.meeting import Role
 
@@ -37,6 +37,8 @@ def journal_lines(session: Session) -> tuple[Line, ...]:
     named = (
         select(person.id, person.given_name, person.family_name),
         select(DeskNote.id, person.given_name, person.family_name).join(person, person.id == DeskNote.participant),
+        select(Item.id, Item.title),
+        select(ItemEvent.id, Item.title).join(Item, Item.id == ItemEvent.item),
     )
     names = {row[0]: " ".join(part for part in row[1:] if part) for query in named for row in session.execute(query)}
     query = select(

@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.clock import Clock, SystemClock, TrainingClock
@@ -146,7 +146,8 @@ def _clock_for(session: Session) -> Clock:
     # When an act was recorded, not the time that it was recorded for: that may be told as one likes.
     over = datetime.combine(facts.days[-1] + timedelta(days=1), time(), tzinfo=facts.tzinfo)
     row = schema.JournalRow
-    acts = select(func.max(row.at)).where(row.kind.startswith("attendance."), row.at < over)
+    of_the_day = or_(*(row.kind.startswith(f"{capability}.") for capability in ("attendance", "agenda", "floor")))
+    acts = select(func.max(row.at)).where(of_the_day, row.at < over)
     last: datetime | None = session.scalar(acts)
     opens = next((slot.starts for slot in attendance_sessions(session)), None)
     opens = opens or datetime.combine(facts.days[0], time(8, 30), tzinfo=facts.tzinfo)

@@ -1,6 +1,6 @@
 """Set the meeting up: its own data, its categories, and what was learned from the lists that were imported."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -62,7 +62,7 @@ def put_category(tx: Tx, *, category: CategoryPlan, new: bool = False) -> str:
         raise Refusal(_("Another category is called {name} already.").format(name=name), field="name")
     row = None if new else tx.session.get(schema.Category, category.key)
     if row is None:
-        key = _free_key(name, {row.id for row in rows})
+        key = free_key(name, {row.id for row in rows}, otherwise="category")
         row = schema.Category(id=key, position=rows[0].position - 1 if rows else 0)
         tx.session.add(row)
     row.name, row.colour = name, category.colour
@@ -142,6 +142,16 @@ def delegation_index(session: Session, *, without: str = "") -> tuple[Delegation
     return index, {row.id: row.short_names.get("en") or row.names.get("en") or row.id for row in rows}
 
 
+def free_key(name: str, taken: Collection[str], *, otherwise: str) -> str:
+    """Return a key as templates have them that is made from a name, or from `otherwise`, and is not taken."""
+    wanted = "-".join(word for word in fold(name).split() if word.isascii())[:32] or otherwise
+    return next(
+        key
+        for number in range(1, len(taken) + 2)
+        if (key := wanted if number == 1 else f"{wanted}-{number}") not in taken
+    )
+
+
 def zone_named(name: str) -> ZoneInfo:
     """Return the time zone of this IANA name; raises Refusal if there is none."""
     try:
@@ -160,6 +170,8 @@ def _move_to_zone(session: Session, row: schema.Meeting, name: str) -> None:
 
     for item in session.scalars(select(schema.Item)):
         item.starts, item.ends = moved(item.starts), moved(item.ends)
+    for timing in session.scalars(select(schema.ItemTiming).where(schema.ItemTiming.not_after.is_not(None))):
+        timing.not_after = moved(timing.not_after) if timing.not_after else None
     row.zone = name
 
 
@@ -194,12 +206,3 @@ def _grace(value: Any) -> int:
 
 def _texts(values: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(text for value in values if (text := clean(value))))
-
-
-def _free_key(name: str, taken: set[str]) -> str:
-    wanted = "-".join(word for word in fold(name).split() if word.isascii())[:32] or "category"
-    return next(
-        key
-        for number in range(1, len(taken) + 2)
-        if (key := wanted if number == 1 else f"{wanted}-{number}") not in taken
-    )

@@ -1,6 +1,6 @@
 """What the times of a plan become when its lines are moved by hand: what flows on follows, up to the next fixed point."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
 from cmc_desk.rules.agenda import TimedItem
@@ -10,11 +10,11 @@ Times = tuple[datetime, datetime]
 _SHORTEST = timedelta(minutes=1)
 
 
-def flowed(items: Sequence[TimedItem], first: int) -> dict[str, Times]:
+def flowed(items: Sequence[TimedItem], first: int, *, waiting: Collection[str] = ()) -> dict[str, Times]:
     """Return the times, in UTC, of the items that follow from place `first` on: each begins when the one before it ends.
 
-    `items` are those of one day and track in live order. A fixed point ends it, as does an item that could not keep its fixed end. The
-    first of all begins when the day begins.
+    `items` are those of one day and track in live order. A fixed point ends it, as does an item that could not keep its fixed end; what
+    is `waiting`, because the plan leaves a gap before it, is never earlier than it was. The first of all begins when the day begins.
     """
     if not items:
         return {}
@@ -24,6 +24,8 @@ def flowed(items: Sequence[TimedItem], first: int) -> dict[str, Times]:
     for item in items[first:]:
         starts, ends = times[item.key]
         if item.start_kind is StartKind.FIXED:
+            break
+        if item.key in waiting and free <= starts:
             break
         if item.end_kind is EndKind.FIXED:
             if free + max(item.minimum, _SHORTEST) > ends:
@@ -40,4 +42,9 @@ def _free_from(items: Sequence[TimedItem], times: dict[str, Times], first: int) 
     if first == 0:
         return min(starts for starts, _ends in times.values())
     begin = next((place for place in reversed(range(first)) if items[place].start_kind is StartKind.FIXED), 0)
-    return max(times[item.key][1] for item in items[begin:first])
+    free = max(times[item.key][1] for item in items[begin:first])
+    if begin == 0:
+        return free
+    # What stands before a fixed point may run into it, since somebody moved it there: then that begins later all the same.
+    starts, ends = times[items[begin].key]
+    return max(free, max(starts, times[items[begin - 1].key][1]) + (ends - starts))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import hypothesis.strategies as st
@@ -68,6 +69,12 @@ def test_a_fixed_item_keeps_its_time_and_what_flows_after_it_follows() -> None:
     assert words(flowed(moved, 4)) == {"priorities": "14:00-15:30", "discussion": "15:30-16:30"}
 
 
+def test_what_was_moved_before_the_item_that_runs_into_a_fixed_point_begins_after_both() -> None:
+    moved = (MORNING[0], MORNING[1], MORNING[3], MORNING[2], MORNING[4], MORNING[5])
+    long = tuple(replace(one, ends=at(14)) if one.key == "context" else one for one in moved)
+    assert words(flowed(long, 5)) == {"discussion": "15:00-16:00"}
+
+
 def test_what_was_moved_to_the_beginning_of_a_day_begins_with_it() -> None:
     moved = (MORNING[3], *MORNING[:3], *MORNING[4:])
     assert words(flowed(moved, 0)) == {"priorities": "08:30-10:00"}
@@ -88,6 +95,14 @@ def test_what_runs_beside_a_line_does_not_pull_the_next_one_back() -> None:
     beside = item("beside", at(10, 45), 10)
     items = (*MORNING[:4], beside, item("after", at(12), 30))
     assert words(flowed(items, 5)) == {"after": "12:00-12:30"}
+
+
+def test_a_gap_of_the_plan_is_filled_before_what_stands_after_it_is_pushed() -> None:
+    items = (*MORNING[:2], item("after", at(9, 45), 30), item("last", at(10, 15), 30))
+    longer = (items[0], replace(items[1], ends=at(9, 40)), *items[2:])
+    assert flowed(longer, 2, waiting={"after"}) == {}
+    longest = (items[0], replace(items[1], ends=at(9, 50)), *items[2:])
+    assert words(flowed(longest, 2, waiting={"after"})) == {"after": "09:50-10:20", "last": "10:20-10:50"}
 
 
 def test_at_the_end_and_in_an_empty_day_nothing_follows() -> None:
@@ -117,4 +132,4 @@ def test_without_fixed_points_any_order_ends_at_the_same_time(lengths: list[int]
     assert max(ends for _starts, ends in times.values()) == starts
     assert min(begins for begins, _ends in times.values()) == at(9)
     chain = [times[one.key] for one in order]
-    assert all(one[1] == other[0] for one, other in zip(chain, chain[1:], strict=False))
+    assert all(one[1] == other[0] for one, other in pairwise(chain))
