@@ -7,11 +7,12 @@ interrupted speaker stands as long as the pause lasts.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from cmc_desk.rules.agenda_plan import ZERO, Topic
 from cmc_desk.rules.floor_defaults import limit_by
 from cmc_desk.rules.floor_kinds import Entry, FloorAct, FloorEvent, SpeakerState, Speech, SpeechKind
+from cmc_desk.rules.instants import between
 
 WAITING = frozenset({SpeakerState.INSCRIBED, SpeakerState.CALLED, SpeakerState.ABSENT})
 ON_THE_FLOOR = frozenset({SpeakerState.SPEAKING, SpeakerState.PAUSED})
@@ -22,6 +23,7 @@ STRENGTH = (
     frozenset({SpeechKind.QUESTION, SpeechKind.ANSWER}),
     frozenset({SpeechKind.POINT_OF_ORDER}),
 )
+_NEVER = datetime.min.replace(tzinfo=UTC)
 # From which states an act leads on; from any other it changes nothing, as the stop of a stopped clock does.
 _FROM: dict[FloorAct, frozenset[SpeakerState]] = {
     FloorAct.CALL: frozenset({SpeakerState.INSCRIBED, SpeakerState.ABSENT}),
@@ -99,7 +101,7 @@ def spoken(speech: Speech, now: datetime) -> timedelta:
     if speech.started is None:
         return ZERO
     until = speech.ended or speech.paused_since or now
-    return max(ZERO, until - speech.started - speech.paused - speech.left_out)
+    return max(ZERO, between(speech.started, until) - speech.paused - speech.left_out)
 
 
 def left(speech: Speech, now: datetime) -> timedelta:
@@ -133,8 +135,8 @@ def interrupted(speeches: Iterable[Speech]) -> Speech | None:
 
 def newest_end(speeches: Iterable[Speech]) -> Speech | None:
     """Return whose speech ended last, which is the one that can be reopened."""
-    ended = ((one.ended, one.started or one.ended, one.entry.key, one) for one in speeches if one.ended is not None)
-    return max(ended, default=(None, None, "", None))[3]
+    ended = [one for one in speeches if one.ended is not None]
+    return max(ended, key=lambda one: (_instant(one.ended), _instant(one.started), one.entry.key), default=None)
 
 
 def heard(speeches: Iterable[Speech]) -> frozenset[str]:
@@ -160,13 +162,18 @@ def _speech(topic: Topic, entry: Entry, events: Iterable[FloorEvent], happened: 
 
 
 def _since(began: datetime | None, at: datetime) -> timedelta:
-    # A clock that was set back, or a correction, must not make a pause that gives time away.
-    return ZERO if began is None else max(ZERO, at - began)
+    # Not bounded at zero: over a clock that was set back, a negative pause keeps what had been spoken before it.
+    return ZERO if began is None else between(began, at)
 
 
 def _order(entry: Entry) -> tuple[int, datetime, str]:
-    return entry.position, entry.asked_at, entry.key
+    return entry.position, _instant(entry.asked_at), entry.key
 
 
-def _standing(speech: Speech) -> tuple[bool, int, datetime | None]:
-    return speech.state is SpeakerState.SPEAKING, strength(speech.entry.kind), speech.started
+def _standing(speech: Speech) -> tuple[bool, int, datetime]:
+    return speech.state is SpeakerState.SPEAKING, strength(speech.entry.kind), _instant(speech.started)
+
+
+def _instant(at: datetime | None) -> datetime:
+    # Two times of one zone are compared by the dial; in the night in which the clocks change that is another order.
+    return _NEVER if at is None else at.astimezone(UTC)

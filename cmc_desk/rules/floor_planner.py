@@ -8,6 +8,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import ZERO, Topic
 from cmc_desk.rules.floor import ON_THE_FLOOR, left, waiting
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
+from cmc_desk.rules.instants import between, moved
 from cmc_desk.rules.refusal import Refusal
 
 _SECOND = timedelta(seconds=1)
@@ -26,7 +27,7 @@ class Slot:
     @property
     def length(self) -> timedelta:
         """How long it is; nothing if it is over before it begins."""
-        return max(ZERO, self.ends - self.starts)
+        return max(ZERO, between(self.starts, self.ends))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,10 @@ def end_for(count: int, limit: timedelta, changeover: timedelta, slots: Sequence
     for slot in slots:
         fits = min(remaining, slot.length // each)
         remaining -= fits
-        ends = slot.starts + fits * each if fits else ends
+        ends = moved(slot.starts, fits * each) if fits else ends
     if remaining:
-        ends = slots[-1].starts + (fits + remaining) * each
-    return EndPlan(ends, max(ZERO, ends - slots[-1].ends), count - remaining)
+        ends = moved(slots[-1].starts, (fits + remaining) * each)
+    return EndPlan(ends, max(ZERO, between(slots[-1].ends, ends)), count - remaining)
 
 
 def live_plan(topic: Topic, speeches: Iterable[Speech], window: timedelta, now: datetime) -> LivePlan:
@@ -151,16 +152,16 @@ def live_plan(topic: Topic, speeches: Iterable[Speech], window: timedelta, now: 
 def who_fits(topic: Topic, speeches: Iterable[Speech], now: datetime, until: datetime) -> Fit:
     """Return how many of those who wait can speak before `until`, such as lunch, if all keep to their limits."""
     found = tuple(speeches)
-    at = now
+    there_is, passed = between(now, until), ZERO
     for one in found:
         if one.state in ON_THE_FLOOR:
-            at += max(ZERO, left(one, now)) + topic.changeover
+            passed += max(ZERO, left(one, now)) + topic.changeover
     queue = [one for one in waiting(found) if one.state in _EXPECTED]
     for count, one in enumerate(queue):
-        ends = at + max(ZERO, one.limit + one.added)
-        if ends > until:
-            return Fit(count, one.entry.key, ends)
-        at = ends + topic.changeover
+        passed += max(ZERO, one.limit + one.added)
+        if passed > there_is:
+            return Fit(count, one.entry.key, moved(now, passed))
+        passed += topic.changeover
     return Fit(len(queue))
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cmc_desk.rules.floor import ON_THE_FLOOR, WAITING, current, interrupted, strength, waiting
+from cmc_desk.rules.floor import ON_THE_FLOOR, WAITING, current, interrupted, newest_end, strength, waiting
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
 
 # What takes the floor at once when it is its turn, so that whoever speaks is interrupted and not ended.
 AT_ONCE = frozenset({SpeechKind.POINT_OF_ORDER, SpeechKind.QUESTION, SpeechKind.ANSWER})
 _FALLS_WITH_ITS_SPEECH = frozenset({SpeechKind.QUESTION, SpeechKind.ANSWER})
+_NEVER_MADE = frozenset({SpeakerState.WITHDRAWN, SpeakerState.WRITTEN})
+_CAN_BE_ASKED_OF = frozenset({SpeechKind.STATEMENT, SpeechKind.RIGHT_OF_REPLY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,25 @@ def on_end(speeches: Sequence[Speech], speech: Speech) -> Turn:
     return Turn(tuple(ends), (), _dropped(speeches, [speech, *ends]))
 
 
+def origin_of(speeches: Iterable[Speech], kind: SpeechKind) -> str:
+    """Return the entry that a new question, answer or reply belongs to where nobody says: a question of whoever speaks is answered.
+
+    A question and a reply are to the statement on the floor, or to the one that ended last; a point of order stands by itself.
+    """
+    found = tuple(speeches)
+    if kind is SpeechKind.ANSWER:
+        asked = [one for one in found if one.entry.kind is SpeechKind.QUESTION and one.state not in _NEVER_MADE]
+        on_the_floor = [one for one in asked if one.state in ON_THE_FLOOR]
+        last = current(on_the_floor) or newest_end(asked) or next(iter(waiting(asked)), None)
+        if last is not None:
+            return last.entry.key
+    if kind in _FALLS_WITH_ITS_SPEECH or kind is SpeechKind.RIGHT_OF_REPLY:
+        mains = [one for one in found if one.entry.kind in _CAN_BE_ASKED_OF]
+        last = current(mains) or newest_end(mains)
+        return last.entry.key if last else ""
+    return ""
+
+
 def next_turn(speeches: Sequence[Speech]) -> Next:
     """Return who has the floor next: who interrupts at once, then who was interrupted, then who waits."""
     queue = waiting(speeches)
@@ -84,7 +105,7 @@ def _others(speeches: Iterable[Speech], speech: Speech) -> list[Speech]:
 
 def _dropped(speeches: Sequence[Speech], ended: Iterable[Speech]) -> tuple[Speech, ...]:
     """Return the questions and answers that wait for statements or replies which have ended; those on questions still stand."""
-    mains = {one.entry.key for one in ended if one.entry.kind not in _FALLS_WITH_ITS_SPEECH}
+    mains = {one.entry.key for one in ended if one.entry.kind in _CAN_BE_ASKED_OF}
     origins = {one.entry.key: one.entry.origin for one in speeches}
     return tuple(
         one
