@@ -47,8 +47,8 @@ def from_plain(kind: Any, value: Any) -> Any:
     if origin in (tuple, list, set, frozenset):
         return _collection(origin, get_args(kind), value)
     if origin is dict:
-        inner = get_args(kind)[1]
-        return {key: from_plain(inner, item) for key, item in value.items()}
+        outer, inner = get_args(kind)
+        return {from_plain(outer, key): from_plain(inner, item) for key, item in value.items()}
     if isinstance(kind, type):
         return _record(kind, value) if is_dataclass(kind) else _scalar(kind, value)
     raise TypeError(f"{kind!r} cannot be read back")
