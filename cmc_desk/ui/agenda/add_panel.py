@@ -35,6 +35,7 @@ class AddPanel(Pane):
         self._facts: Facts | None = None
         self._present: Collection[str] = frozenset()
         self._waiting: Collection[str] = frozenset()
+        self._heard: Collection[str] = frozenset()
         self._index = DelegationIndex(())
         self.head = PaneHead(side=True)
         self.close_button = DeskButton(_("Back"), key="Esc", size="small")
@@ -67,8 +68,16 @@ class AddPanel(Pane):
         column.addWidget(self.list, 1)
         column.addWidget(foot)
 
-    def open(self, kind: SpeechKind, facts: Facts, *, present: Collection[str], waiting: Collection[str]) -> None:
-        """Ask for a delegation that wants to speak; `waiting` are those who are on the list already."""
+    def open(
+        self,
+        kind: SpeechKind,
+        facts: Facts,
+        *,
+        present: Collection[str],
+        waiting: Collection[str],
+        heard: Collection[str],
+    ) -> None:
+        """Ask for a delegation that wants to speak; `waiting` are those who are on the list already, `heard` those who spoke."""
         self._kind, self._facts = kind, facts
         self._index = DelegationIndex((row.code, (*row.names, *row.aliases)) for row in facts.delegations.values())
         statement = kind is SpeechKind.STATEMENT
@@ -76,19 +85,19 @@ class AddPanel(Pane):
         self.words.setText(_words(kind))
         self.all_button.setVisible(statement)
         self.field.set_text("")
-        self.refresh(present, waiting)
+        self.refresh(present, waiting, heard)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def refresh(self, present: Collection[str], waiting: Collection[str]) -> None:
-        """Show who is present and who is on the list now."""
-        self._present, self._waiting = present, waiting
-        free = [code for code in present if code not in waiting]
-        self.all_button.allow(why_not="" if free else _("All who are present are on the list."))
+    def refresh(self, present: Collection[str], waiting: Collection[str], heard: Collection[str]) -> None:
+        """Show who is present, who is on the list, and who was heard."""
+        self._present, self._waiting, self._heard = present, waiting, heard
+        self.all_button.allow(why_not="" if self.free() else _("All who are present are on the list or were heard."))
         self._on_typed(self.field.text())
 
     def free(self) -> list[str]:
-        """Return those who are present and not on the list, by name."""
-        return [code for code in self._by_name() if code in self._present and code not in self._waiting]
+        """Return those who are present, not on the list and not heard yet, by name."""
+        there = {*self._waiting, *self._heard}
+        return [code for code in self._by_name() if code in self._present and code not in there]
 
     def _by_name(self) -> list[str]:
         facts = self._facts
@@ -102,7 +111,7 @@ class AddPanel(Pane):
             return
         codes: Sequence[str] = self._index.suggest(text, 12) if text.strip() else self._by_name()
         # Present ones first, those on the list already last; otherwise as they were found.
-        codes = sorted(codes, key=lambda code: (self._taken(code), code not in self._present))
+        codes = sorted(codes, key=lambda code: (self._taken(code), self._spoke(code), code not in self._present))
         self.list.set_rows(
             [self._row(facts, code, text) for code in codes], key=codes[0] if codes else None, first=True
         )
@@ -110,10 +119,15 @@ class AddPanel(Pane):
     def _taken(self, code: str) -> bool:
         return self._kind is SpeechKind.STATEMENT and code in self._waiting
 
+    def _spoke(self, code: str) -> bool:
+        return self._kind is SpeechKind.STATEMENT and code in self._heard
+
     def _row(self, facts: Facts, code: str, text: str) -> HitRow:
         name = facts.delegation_name(code)
         if self._taken(code):
             chip = ChipLook(_("On the list"), "neutral")
+        elif self._spoke(code):
+            chip = ChipLook(_("Heard · once more"), "half")
         elif code in self._present:
             chip = ChipLook(_("Present"), "good")
         else:

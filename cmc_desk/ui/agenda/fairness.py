@@ -9,9 +9,7 @@ from cmc_desk.ui.context import Facts
 from cmc_desk.ui.live import Live
 
 # The secretariat serves the meeting, and others speak on invitation: neither is waited for.
-_SPEAK = frozenset(
-    {DelegationKind.STATE, DelegationKind.TERRITORY, DelegationKind.OBSERVER_STATE, DelegationKind.UN}
-)
+_SPEAK = frozenset({DelegationKind.STATE, DelegationKind.TERRITORY, DelegationKind.OBSERVER_STATE, DelegationKind.UN})
 
 
 def fair_of(live: Live, facts: Facts, now: datetime) -> FairFloor:

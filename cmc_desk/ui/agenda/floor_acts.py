@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject
 
 from cmc_desk.desk import floor as floor_desk
-from cmc_desk.desk import floor_list
+from cmc_desk.desk import floor_list, floor_topics
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules import floor as floor_rules
@@ -20,7 +20,6 @@ from cmc_desk.ui.live import LiveFloor
 # Who has just been given the floor and does not come is absent; who has spoken longer was there.
 _JUST_NOW = timedelta(seconds=30)
 _INTERRUPTING = frozenset({SpeechKind.POINT_OF_ORDER, SpeechKind.QUESTION})
-_BELONGING = frozenset({SpeechKind.QUESTION, SpeechKind.ANSWER, SpeechKind.RIGHT_OF_REPLY})
 
 
 class FloorActs(QObject):
@@ -42,7 +41,8 @@ class FloorActs(QObject):
             return
         (turn,) = outcome
         ended = self._name(floor, turn.ended)
-        recorded = _("{name} recorded at {time}").format(name=ended, time=elapsed_words(turn.spoken)) if ended else ""
+        spoken = elapsed_words(timedelta(seconds=turn.spoken))
+        recorded = _("{name} recorded at {time}").format(name=ended, time=spoken) if ended else ""
         if turn.started:
             self._say(_("Has the floor: "), self._name(floor, turn.started), f" · {recorded}" if recorded else "")
         else:
@@ -50,12 +50,10 @@ class FloorActs(QObject):
 
     def give_floor(self) -> None:
         """Give the floor to the chosen delegation."""
-        floor, speech = self._here(), self._speech()
-        if floor is not None and speech is None:
-            self._choose_first()
-        elif floor is not None and speech is not None:
-            if done(self._context, floor_desk.start_speech, entry=speech.entry.key) is not None:
-                self._say(_("Has the floor: "), self._of(speech))
+        if (speech := self._chosen_one()) and done(
+            self._context, floor_desk.start_speech, entry=speech.entry.key
+        ) is not None:
+            self._say(_("Has the floor: "), self._of(speech))
 
     def call(self) -> None:
         """Call the chosen delegation, or the next, to the floor; its clock does not run yet."""
@@ -82,12 +80,13 @@ class FloorActs(QObject):
     def pause_or_resume(self) -> None:
         """Stop the clock of whoever speaks, or let it go on; a pause is not charged."""
         floor = self._here()
-        speech = floor.current if floor is not None else None
         if floor is None:
             return
+        # Where nobody has the floor, the speech that ended last goes on: it was ended by mistake.
+        speech = floor.current or floor_rules.newest_end(floor.speeches)
         if speech is None:
             self._refuse(_("Nobody has the floor."))
-        elif speech.state is SpeakerState.PAUSED:
+        elif speech.state in (SpeakerState.PAUSED, SpeakerState.DONE):
             if done(self._context, floor_desk.resume_speech, entry=speech.entry.key) is not None:
                 self._say(_("Goes on: "), self._of(speech))
         elif done(self._context, floor_desk.pause_speech, entry=speech.entry.key) is not None:
@@ -116,22 +115,33 @@ class FloorActs(QObject):
 
     def withdraw(self) -> None:
         """Record that the chosen delegation does not want to speak any more; its entry stays on record."""
-        if (speech := self._chosen_one()) and done(self._context, floor_list.withdraw, entry=speech.entry.key) is not None:
+        if (speech := self._chosen_one()) and done(
+            self._context, floor_desk.withdraw, entry=speech.entry.key
+        ) is not None:
             self._say(_("Withdrawn: "), self._of(speech))
 
     def in_writing(self) -> None:
         """Record that the chosen delegation has handed its statement in: it counts as heard."""
-        if (speech := self._chosen_one()) and done(self._context, floor_list.in_writing, entry=speech.entry.key) is not None:
+        if (speech := self._chosen_one()) and done(
+            self._context, floor_desk.in_writing, entry=speech.entry.key
+        ) is not None:
             self._say(_("In writing: "), self._of(speech))
 
     def restore(self) -> None:
-        """Put the chosen delegation back among those who wait."""
-        if (speech := self._chosen_one()) and done(self._context, floor_list.restore, entry=speech.entry.key) is not None:
+        """Put the chosen delegation back among those who wait: one that was absent, withdrew, or wrote."""
+        speech = self._chosen_one()
+        if speech is None:
+            return
+        away = speech.state in (SpeakerState.ABSENT, SpeakerState.CALLED)
+        command = floor_desk.back if away else floor_desk.restore
+        if done(self._context, command, entry=speech.entry.key) is not None:
             self._say(_("Waits again: "), self._of(speech))
 
     def move(self, by: int) -> None:
         """Move the chosen delegation up or down among those who wait."""
-        if (speech := self._chosen_one()) and done(self._context, floor_list.move_entry, entry=speech.entry.key, by=by) is not None:
+        if (speech := self._chosen_one()) and done(
+            self._context, floor_list.move_entry, entry=speech.entry.key, by=by
+        ) is not None:
             self._say(_("Moved: "), self._of(speech))
 
     def set_limit(self, limit: timedelta) -> None:
@@ -139,17 +149,16 @@ class FloorActs(QObject):
         floor = self._here()
         if floor is not None and limit:
             seconds = int(limit.total_seconds())
-            if done(self._context, floor_list.set_limits, topic=floor.key, seconds=seconds) is not None:
+            if done(self._context, floor_topics.set_limits, topic=floor.key, seconds=seconds) is not None:
                 self._say(_("Limit: "), elapsed_words(limit), _(" for those not yet called"))
 
-    def add(self, delegation: str, kind: SpeechKind) -> None:
-        """Put a delegation on the list; a point of order or a question has the floor at once."""
+    def add(self, delegation: str, kind: SpeechKind, *, again: bool = False) -> None:
+        """Put a delegation on the list, once more if it was heard already; a point of order or a question has the floor at once."""
         floor = self._here()
         if floor is None:
             return
-        origin = floor.current.entry.key if floor.current is not None and kind in _BELONGING else ""
         outcome = done(
-            self._context, floor_list.inscribe, topic=floor.key, delegation=delegation, kind=kind, origin=origin
+            self._context, floor_list.inscribe, topic=floor.key, delegation=delegation, kind=kind, again=again
         )
         if outcome is None:
             return
@@ -166,7 +175,9 @@ class FloorActs(QObject):
     def add_all(self, delegations: Sequence[str]) -> None:
         """Put several delegations on the list."""
         floor = self._here()
-        if floor is not None and done(self._context, floor_list.inscribe_many, topic=floor.key, delegations=list(delegations)):
+        if floor is not None and done(
+            self._context, floor_list.inscribe_many, topic=floor.key, delegations=list(delegations)
+        ):
             words = ngettext("{number} delegation", "{number} delegations", len(delegations))
             self._say(_("On the list: "), words.format(number=len(delegations)))
 

@@ -166,6 +166,4 @@ def _work_between(live: Live, running: str, fixed: str) -> timedelta:
     if fixed not in keys or running not in keys:
         return ZERO
     between = live.rundown.lines[keys.index(running) + 1 : keys.index(fixed)]
-    return sum(
-        (line.item.length for line in between if live.actual(line.item.key).state is ItemState.PLANNED), ZERO
-    )
+    return sum((line.item.length for line in between if live.actual(line.item.key).state is ItemState.PLANNED), ZERO)

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from cmc_desk.desk import agenda_plan, floor_list
+from cmc_desk.desk import agenda_plan, floor_roll
 from cmc_desk.desk.counters import desk_state
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.compress import CompressPlan, compress
+from cmc_desk.rules.floor import heard
 from cmc_desk.rules.floor_kinds import HostPlace, SpeechKind
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.agenda.add_panel import AddPanel
@@ -54,10 +55,11 @@ class RunPanels(QObject):
 
     def add_to(self, left: QStackedWidget, right: QStackedWidget) -> None:
         """Stand where the rundown and the speakers stand."""
-        for panel in (self.compress, self.past, self.fair):
-            left.addWidget(panel)
-        for panel in (self.add, self.draw):
-            right.addWidget(panel)
+        lefts: tuple[QWidget, ...] = (self.compress, self.past, self.fair)
+        rights: tuple[QWidget, ...] = (self.add, self.draw)
+        for stack, panels in ((left, lefts), (right, rights)):
+            for panel in panels:
+                stack.addWidget(panel)
 
     def close(self) -> None:
         """Show the rundown and the speakers again."""
@@ -87,7 +89,7 @@ class RunPanels(QObject):
         view = self._view
         left = view.left_stack.currentWidget()
         if view.right_stack.currentWidget() is self.add:
-            self.add.refresh(self._present(), self._waiting())
+            self.add.refresh(self._present(), self._waiting(), self._heard())
         if left is self.fair:
             self._show_fair()
         elif left is self.past and view.rundown.day is not None:
@@ -99,7 +101,7 @@ class RunPanels(QObject):
             self._view.floor_acts.add("", kind)
             return
         self.open_right(self.add)
-        self.add.open(kind, self._context.facts, present=self._present(), waiting=self._waiting())
+        self.add.open(kind, self._context.facts, present=self._present(), waiting=self._waiting(), heard=self._heard())
 
     def open_draw(self) -> None:
         """Ask how the roll is drawn."""
@@ -185,9 +187,14 @@ class RunPanels(QObject):
         statements = [speech for speech in floor.waiting if speech.entry.kind is SpeechKind.STATEMENT]
         return frozenset(speech.entry.delegation for speech in statements)
 
+    def _heard(self) -> frozenset[str]:
+        floor = self._view.floor()
+        return heard(floor.speeches) if floor is not None else frozenset()
+
     def _on_added(self, delegation: str, kind: object) -> None:
         if isinstance(kind, SpeechKind):
-            self._view.floor_acts.add(delegation, kind)
+            again = kind is SpeechKind.STATEMENT and delegation in self._heard()
+            self._view.floor_acts.add(delegation, kind, again=again)
             if kind is not SpeechKind.STATEMENT:
                 self.close()
 
@@ -198,12 +205,13 @@ class RunPanels(QObject):
         floor = self._view.floor()
         if floor is None:
             return
-        typed = self.draw.delegation.text().strip()
+        if self.draw.delegation.text().strip() and not self.draw.delegation.key():
+            unknown = _("Choose a delegation of the meeting, or leave this empty.")
+            self.draw.blame(Refusal(unknown, field="delegation"))
+            return
         try:
-            if typed and not self.draw.delegation.key():
-                raise Refusal(_("Choose a delegation of the meeting, or leave this empty."), field="delegation")
             drawn = self._context.desk.do(
-                floor_list.draw_roll,
+                floor_roll.draw_roll,
                 topic=floor.key,
                 language=self.draw.language.key(),
                 delegation=self.draw.delegation.key(),
@@ -215,7 +223,7 @@ class RunPanels(QObject):
         except Unavailable as trouble:
             self._context.trouble(trouble)
         else:
-            name = self._context.facts.delegation_name(getattr(drawn, "delegation", str(drawn)))
+            name = self._context.facts.delegation_name(drawn.delegation)
             self._context.say("notice", _("Drawn: "), name, _(" · the roll begins there"), undo=True)
             self.close()
 

@@ -14,8 +14,8 @@ from cmc_desk.ui.agenda.more_panel import MorePanel
 from cmc_desk.ui.agenda.run_keys import RunKeys
 from cmc_desk.ui.agenda.run_list import key_groups
 from cmc_desk.ui.agenda.run_panels import RunPanels
-from cmc_desk.ui.agenda.running_card import RunningCard
 from cmc_desk.ui.agenda.rundown_pane import RundownPane
+from cmc_desk.ui.agenda.running_card import RunningCard
 from cmc_desk.ui.agenda.shown_floor import floor_title, floor_to_show, why_no_floor
 from cmc_desk.ui.agenda.speaker_rows import FOLD
 from cmc_desk.ui.agenda.speakers_pane import SpeakersPane
