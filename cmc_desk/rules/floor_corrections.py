@@ -15,6 +15,13 @@ from cmc_desk.rules.refusal import Refusal
 WITHOUT_TIME = frozenset({FloorAct.ADD, FloorAct.LEAVE_OUT, FloorAct.CORRECT})
 
 
+def last_instant(events: Sequence[FloorEvent]) -> datetime | None:
+    """Return the latest time at which something happened, as corrected; nothing before anything has."""
+    times = times_of(events)
+    happened = (times[event.key] for event in events if event.act not in WITHOUT_TIME)
+    return max(happened, key=lambda at: at.astimezone(UTC), default=None)
+
+
 def recorded_with(events: Sequence[FloorEvent], of: str) -> tuple[str, ...]:
     """Return the events that happened with one, itself first: one key ends a speech and begins the next at the same instant."""
     times = times_of(events)

@@ -3,7 +3,7 @@
 import pytest
 
 from cmc_desk.rules.floor import speeches, spoken
-from cmc_desk.rules.floor_corrections import check_amount, check_correction, recorded_with
+from cmc_desk.rules.floor_corrections import check_amount, check_correction, last_instant, recorded_with
 from cmc_desk.rules.floor_kinds import FloorAct as Act
 from cmc_desk.rules.floor_kinds import FloorEvent
 from cmc_desk.rules.refusal import Refusal
@@ -31,6 +31,12 @@ def test_a_corrected_instant_is_where_it_was_corrected_to() -> None:
     jamaica, haiti, _barbados = speeches(TOPIC, ENTRIES, corrected)
     assert (spoken(jamaica, at(10)), spoken(haiti, at(10))) == (minutes(3), minutes(4))
     assert recorded_with(corrected, "e1") == ("e1", "e2")
+
+
+def test_the_last_instant_is_as_corrected_and_amounts_have_none() -> None:
+    assert last_instant(()) is None
+    assert last_instant((*EVENTS, event(5, "BB", Act.ADD, 9, amount=1))) == at(8)
+    assert last_instant((*EVENTS, event(5, "BB", Act.CORRECT, 7.5, of="e4"))) == at(7.5)
 
 
 @pytest.mark.parametrize(
