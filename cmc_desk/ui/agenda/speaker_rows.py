@@ -21,7 +21,7 @@ _LEAST_WAITING = 2
 HEARD = frozenset({SpeakerState.DONE, SpeakerState.WRITTEN})
 AT_FLOOR = frozenset({SpeakerState.SPEAKING, SpeakerState.PAUSED})
 _MARKS = {
-    SpeakerState.INSCRIBED: ("ring", "edge"),
+    SpeakerState.INSCRIBED: ("circle", "edge"),
     SpeakerState.CALLED: ("chev", "sea"),
     SpeakerState.ABSENT: ("x", "coral"),
     SpeakerState.SPEAKING: ("mic", "sea"),
