@@ -88,7 +88,13 @@ def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> lis
         # The copies of this copy go with it, not among those of the meeting.
         copy.do(change_meeting, changes={"backup_folder": str(Path(place) / "copies")})
         settings = QSettings(str(Path(place) / "habits.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(Context(copy), habits=Habits(settings), machine=ManualClock(desk.clock.now()))
+        window = MainWindow(
+            Context(copy),
+            habits=Habits(settings),
+            machine=ManualClock(desk.clock.now()),
+            # The clock of the copy is moved from picture to picture, and that is no jump of the computer's.
+            monotonic=lambda: copy.clock.now().timestamp(),
+        )
         window.resize(SIZE)
         window.show()
         window.go("registration")
@@ -202,6 +208,9 @@ def _page_states(window: MainWindow) -> Iterator[str]:
 
 def _agenda_states(window: MainWindow) -> Iterator[str]:
     window.go("agenda")
+    if window.scanner is not None:
+        # Keys that follow each other this fast would be a scan.
+        window.scanner.stop()
     if isinstance(page := window.page("agenda"), AgendaPage):
         yield from agenda_states(page, _settle)
     window.go("registration")

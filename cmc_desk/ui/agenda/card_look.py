@@ -8,6 +8,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import timing
 from cmc_desk.rules.agenda import Actual, ItemState, Standing
 from cmc_desk.rules.countdown import countdown_words, elapsed_words
+from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.ui.agenda.fitting import fit_words
 from cmc_desk.ui.agenda.words import clock, length_words, minutes_of, signed_minutes
 from cmc_desk.ui.days import day_words, in_words
@@ -18,6 +19,7 @@ _ZERO = timedelta()
 # Further away than this a countdown says less than the time of day.
 _FAR = timedelta(hours=10)
 _SOON = timedelta(minutes=5)
+_BREAKS = frozenset({ItemKind.BREAK, ItemKind.LUNCH, ItemKind.PHOTO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _running(live: Live, moment: Moment, standing: Standing, line: Line, next_wo
         part=_part(live, line),
         figures=countdown_words(left),
         tone="coral" if left < _ZERO else "slate" if paused else "ink",
-        fixed=f"{fixed.item.title} {clock(standing.fixed_at)}" if fixed and standing.fixed_at else "",
+        fixed=_fixed_words(moment, line, fixed),
         started=_started(actual, used),
         used=round(used.total_seconds()),
         whole=round((used + max(left, _ZERO)).total_seconds()),
@@ -99,6 +101,14 @@ def _running(live: Live, moment: Moment, standing: Standing, line: Line, next_wo
         slack_tone=tone,
         slack=runs,
     )
+
+
+def _fixed_words(moment: Moment, line: Line, fixed: Line | None) -> str:
+    """Return what everybody waits for: of a break when it is over, else the next fixed point."""
+    expected = moment.expected(line.item.key)
+    if line.item.kind in _BREAKS and expected is not None:
+        return _("back at {time}").format(time=clock(expected.ends))
+    return f"{fixed.item.title} {clock(fixed.item.starts)}" if fixed is not None else ""
 
 
 def _started(actual: Actual, used: timedelta) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmc_desk.desk import agenda_plan, floor_roll
-from cmc_desk.desk.counters import desk_state
+from cmc_desk.desk.floor_delegations import present_delegations
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.compress import CompressPlan, compress
 from cmc_desk.rules.floor import heard
@@ -177,9 +177,7 @@ class RunPanels(QObject):
 
     def present(self) -> frozenset[str]:
         """Return the delegations that registration shows as present."""
-        now = self._context.now()
-        counts = self._context.desk.read(desk_state, day=self._context.facts.day_now(now), now=now, scans=1).counts
-        return frozenset(code for code, tally in counts.by_delegation if tally.present)
+        return frozenset(self._context.desk.read(present_delegations, now=self._context.now()))
 
     def _waiting(self) -> frozenset[str]:
         floor = self._view.floor()
