@@ -66,7 +66,10 @@ class SpeakersPane(Pane):
             self.title.setText(title)
             self.counts.set_runs(count_runs(floor))
             self.foot.show()
-            self._stack.setCurrentWidget(self.table)
+            self.empty.say(
+                _("Nobody is on the list"), _("S adds a delegation; those who are present are offered first.")
+            )
+            self._stack.setCurrentWidget(self.table if floor.speeches else self.empty)
         self._show_rows(floor, moment, facts)
         self._show_plan(floor, moment)
 
