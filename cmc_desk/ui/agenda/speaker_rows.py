@@ -97,6 +97,16 @@ def speaker_rows(
     return (*rows(shown_heard), *rows(here), *rows(shown), fold, *rows(shown_gone))
 
 
+def with_clocks(rows: Sequence[SpeakerRow], floor: LiveFloor, now: datetime, facts: Facts) -> tuple[SpeakerRow, ...]:
+    """Return the same rows a moment later."""
+    clocks = {
+        speech.entry.key: speaker_row(speech, now, facts, next_key="")
+        for speech in floor.speeches
+        if speech.state in AT_FLOOR
+    }
+    return tuple(clocks.get(row.key, row) for row in rows)
+
+
 def speaker_row(speech: Speech, now: datetime, facts: Facts, *, next_key: str) -> SpeakerRow:
     """Return one entry as it is shown."""
     entry, state = speech.entry, speech.state

@@ -126,7 +126,8 @@ def test_every_key_of_the_list_is_bound_once_and_stands_on_a_button(hearing: Cha
         wanted = sequences(key.key)[0].toString()
         assert bound.count(wanted) == 1, key.key
         assert key.words
-    listed = {cap for cap, _words in hearing.page.keys()} - {"Enter"}
+    page_keys = hearing.page.keys()
+    listed = {cap for cap, _words in page_keys} - {"Enter"}
     assert listed <= on_buttons
 
 
