@@ -16,6 +16,8 @@ from cmc_desk.rules.sharing import shared_out
 from cmc_desk.rules.standing import running_in
 
 _SECOND = timedelta(seconds=1)
+# What is to be held at all takes a minute: leaving it out is another decision.
+_SHORTEST = timedelta(minutes=1)
 
 
 class CompressKind(StrEnum):
@@ -176,7 +178,7 @@ def _late_for_its_end(item: TimedItem, expected: Expected, actual: Actual | None
 
 def _room(item: TimedItem, actual: Actual | None, now: datetime) -> timedelta:
     added, spent = (actual.added, elapsed(actual, now)) if actual else (ZERO, ZERO)
-    to_minimum = item.length - item.minimum + min(ZERO, added)
+    to_minimum = item.length - max(item.minimum, _SHORTEST) + min(ZERO, added)
     return max(ZERO, min(to_minimum, item.length + added - spent)) // _SECOND * _SECOND
 
 

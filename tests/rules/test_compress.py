@@ -101,6 +101,12 @@ def test_what_was_added_by_hand_stays_and_what_was_taken_is_not_taken_twice() ->
     assert lengths(proposals(diary, "9:20")[PROPORTIONAL]) == {"a": 58}
 
 
+def test_what_has_no_minimum_is_not_left_out_altogether() -> None:
+    diary = Diary(item("a", "9:00", "9:10"), item("tea", "9:10", "9:20", fixed=True, minimum=minutes(10)))
+    found = proposals(diary, "9:30")[PROPORTIONAL]
+    assert (lengths(found), found.missing) == ({"a": 1}, minutes(21))
+
+
 def test_only_what_lies_after_the_last_point_that_holds_can_help() -> None:
     diary = Diary(
         item("a", "9:00", "10:00"),
