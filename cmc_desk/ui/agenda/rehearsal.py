@@ -159,4 +159,6 @@ def _plan(one: Rehearsal) -> Iterator[str]:
     for kind, name in ((TOPICS, "lists"), (TRACKS, "rooms")):
         plan.kinds.choose(kind)
         yield f"agenda-plan-{name}"
+    plan.show_import()
+    yield "agenda-plan-import"
     plan.ask_run()

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cmc_desk.desk import agenda_plan
 from cmc_desk.rules.floor_kinds import SpeakerState
+from cmc_desk.rules.meeting import ItemKind
 from tests.meetings import local
 from tests.ui.agenda.stand import ALT, CTRL, TOPIC, Chair, begin, make_chair
 
@@ -129,7 +130,7 @@ def test_making_up_time_shows_before_and_after_and_is_one_act(hearing: Chair) ->
         starts=local(0, 12),
         ends=local(0, 13),
         title="Lunch",
-        kind="lunch",
+        kind=ItemKind.LUNCH,
     )
     hearing.at(10, 30)
     hearing.press(Qt.Key.Key_M)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from cmc_desk.desk import agenda, agenda_plan
+from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.ui.agenda.rehearsal import agenda_states
 from cmc_desk.ui.parts.runs import plain
 from tests.meetings import local
@@ -56,7 +57,7 @@ def test_the_slack_line_says_who_still_fits(hearing: Chair) -> None:
         starts=local(0, 12),
         ends=local(0, 13),
         title="Lunch",
-        kind="lunch",
+        kind=ItemKind.LUNCH,
     )
     chair.desk.do(agenda.add_time, item="context", seconds=-240)
     chair.at(11, 48)
