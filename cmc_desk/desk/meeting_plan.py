@@ -1,8 +1,9 @@
 """The present meeting as a plan, so that it can serve the next one as a template."""
 
 import contextlib
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,10 +11,14 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.db.files import write_atomically
 from cmc_desk.desk.contacts import contacts_of
-from cmc_desk.desk.meeting import agenda, categories, meeting, operators, stations
+from cmc_desk.desk.floor_facts import floors
+from cmc_desk.desk.meeting import categories, meeting, operators, stations
+from cmc_desk.desk.rundown import Line, rundown
 from cmc_desk.exchange.meeting_file import read_meeting
 from cmc_desk.exchange.meeting_writer import meeting_toml
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda_defaults import minimum_of, start_kind_of
+from cmc_desk.rules.agenda_plan import Topic
 from cmc_desk.rules.delegations import sort_key
 from cmc_desk.rules.meeting import (
     DelegationPlan,
@@ -21,9 +26,7 @@ from cmc_desk.rules.meeting import (
     ItemPlan,
     MeetingPlan,
     OperatorPlan,
-    SpeakerPlan,
 )
-from cmc_desk.rules.plain import from_plain
 from cmc_desk.rules.refusal import Refusal, Unavailable
 
 
@@ -31,7 +34,6 @@ def plan_of(session: Session) -> MeetingPlan:
     """Return what the meeting is planned to be; items by the clock, delegations, operators and stations by name."""
     facts = meeting(session)
     row = session.scalars(select(schema.Meeting)).one()
-    items = {item.id: item for item in session.scalars(select(schema.Item))}
     return MeetingPlan(
         key=row.key,
         title=facts.title,
@@ -45,7 +47,7 @@ def plan_of(session: Session) -> MeetingPlan:
         zone=facts.zone,
         language=facts.language,
         days=facts.days,
-        items=tuple(_item(items[line.id], facts.tzinfo) for line in agenda(session)),
+        items=_items(session),
         documents=tuple(
             DocumentPlan(draft.id, draft.title, draft.short_title)
             for draft in session.scalars(select(schema.Draft).order_by(schema.Draft.position))
@@ -57,6 +59,8 @@ def plan_of(session: Session) -> MeetingPlan:
         objectives=tuple(row.objectives),
         grace_minutes=facts.grace_minutes,
         contacts=contacts_of(session),
+        tracks=rundown(session).tracks,
+        topics=_topics(session),
     )
 
 
@@ -85,20 +89,47 @@ def save_as_template(session: Session, path: Path) -> None:
             part.unlink()
 
 
-def _item(row: schema.Item, zone: ZoneInfo) -> ItemPlan:
+def _items(session: Session) -> tuple[ItemPlan, ...]:
+    """Return the lines by the clock; what is as the defaults of their kind would have it is left to them."""
+    lines = sorted(rundown(session).lines, key=lambda line: (line.item.starts, line.item.ends, line.item.key))
+    begun: set[tuple[date, str]] = set()
+    plans = []
+    for line in lines:
+        place = line.item.day, line.item.track
+        plans.append(_item(line, first_of_day=place not in begun))
+        begun.add(place)
+    return tuple(plans)
+
+
+def _item(line: Line, *, first_of_day: bool) -> ItemPlan:
+    item = line.item
+    usual = start_kind_of(item.kind, first_of_day=first_of_day)
     return ItemPlan(
-        key=row.id,
-        day=row.day,
-        starts=row.starts.astimezone(zone),
-        ends=row.ends.astimezone(zone),
-        title=row.title,
-        kind=row.kind,
-        points=tuple(row.points),
-        speakers=tuple(from_plain(SpeakerPlan, speaker) for speaker in row.speakers),
-        continues=row.continues,
-        documents=tuple(row.documents),
-        attendance=row.attendance,
+        key=item.key,
+        day=item.day,
+        starts=item.starts,
+        ends=item.ends,
+        title=item.title,
+        kind=item.kind,
+        points=line.points,
+        speakers=line.speakers,
+        continues=line.continues,
+        documents=line.documents,
+        attendance=line.attendance,
+        track=item.track,
+        minimum=None if item.minimum == minimum_of(item.kind, item.length) else item.minimum,
+        start_kind=None if item.start_kind is usual else item.start_kind,
+        not_after=item.not_after,
+        end_kind=item.end_kind,
+        importance=item.importance,
+        topic=item.topic,
+        remark=item.remark,
     )
+
+
+def _topics(session: Session) -> tuple[Topic, ...]:
+    # As they were planned: whatever was closed while the meeting ran is open for the next one.
+    return tuple(replace(facts.topic, closed=False) for facts in floors(session))
 
 
 def _delegations(session: Session) -> tuple[DelegationPlan, ...]:

@@ -1,9 +1,10 @@
 """The days and the agenda of a meeting file."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from cmc_desk.exchange.meeting_timing import read_timing, read_topic
 from cmc_desk.exchange.toml_table import Table
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import ItemKind, ItemPlan, SpeakerPlan
@@ -17,31 +18,41 @@ class _Slot:
 
     table: Table
     day: date
+    track: str
     starts: int | None
     ends: int | None
 
 
-def read_agenda(
-    root: Table, *, zone: tzinfo, documents: Collection[str]
-) -> tuple[tuple[date, ...], tuple[ItemPlan, ...]]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the items of a meeting file may name: the keys of documents, of rooms beside the plenary, and of lists of speakers."""
+
+    documents: Collection[str] = ()
+    tracks: Collection[str] = ()
+    topics: Collection[str] = ()
+
+
+def read_agenda(root: Table, *, zone: tzinfo, known: Known) -> tuple[tuple[date, ...], tuple[ItemPlan, ...]]:
     """Return the days and the items below `[[days]]`; what is wrong is noted.
 
-    An item without `ends` ends when the next one of its day begins; `documents` are the keys an item may name.
+    An item without `ends` ends when the next one of its day and room begins; items of different rooms may overlap.
     """
     days: list[date] = []
     items: list[ItemPlan] = []
-    before: int | None = None
+    before: dict[str, int | None] = {}
     for number, table in enumerate(root.tables("days", needed=True), 1):
         day = _next_day(table, days)
         slots = [
-            _Slot(item, day, item.clock("starts", needed=True), item.clock("ends"))
+            _Slot(item, day, item.text("track"), item.clock("starts", needed=True), item.clock("ends"))
             for item in table.tables("items", needed=True)
         ]
         table.finish()
-        _fill_ends(slots)
-        before = _check_order(slots, before)
+        for track in dict.fromkeys(slot.track for slot in slots):
+            of_track = [slot for slot in slots if slot.track == track]
+            _fill_ends(of_track)
+            before[track] = _check_order(of_track, before.get(track))
         for slot in slots:
-            items.append(_item(slot, zone=zone, day_number=number, before=items, documents=documents))
+            items.append(_item(slot, zone=zone, day_number=number, before=items, known=known))
     if days and not any(item.kind is ItemKind.REGISTRATION and item.attendance for item in items):
         root.problem("days", _("no item is of the kind “registration”, and without one nobody can be checked in"))
     return tuple(days), tuple(items)
@@ -92,9 +103,7 @@ def _check_order(slots: Iterable[_Slot], before: int | None) -> int | None:
     return before
 
 
-def _item(
-    slot: _Slot, *, zone: tzinfo, day_number: int, before: Sequence[ItemPlan], documents: Collection[str]
-) -> ItemPlan:
+def _item(slot: _Slot, *, zone: tzinfo, day_number: int, before: Sequence[ItemPlan], known: Known) -> ItemPlan:
     table, starts = slot.table, slot.starts or 0
     kind = table.choice("kind", ItemKind)
     points, speakers = _points(table)
@@ -110,16 +119,23 @@ def _item(
         continues=table.text("continues"),
         documents=table.texts("documents"),
         attendance=table.flag("attendance", default=kind is ItemKind.REGISTRATION),
+        track=slot.track,
+        remark=table.text("remark"),
     )
-    earlier = [other.key for other in before]
+    earlier = {other.key: other for other in before}
     if item.key in earlier:
         table.problem("key", _("“{key}” is the key of another item already").format(key=item.key))
     if item.continues:
         table.check_known("continues", item.continues, earlier, _("no item above has the key “{value}”"))
     for document in item.documents:
-        table.check_known("documents", document, documents, _("no document has the key “{value}”"))
+        table.check_known("documents", document, known.documents, _("no document has the key “{value}”"))
+    if item.track:
+        table.check_known("track", item.track, known.tracks, _("no room has the key “{value}”"))
+    first = all((other.day, other.track) != (item.day, item.track) for other in before)
+    timed = read_timing(table, item, zone=zone, first_of_day=first)
+    timed = replace(timed, topic=read_topic(table, earlier.get(item.continues), known.topics))
     table.finish()
-    return item
+    return timed
 
 
 def _points(table: Table) -> tuple[tuple[str, ...], tuple[SpeakerPlan, ...]]:

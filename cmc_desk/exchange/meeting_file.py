@@ -4,7 +4,8 @@ import tomllib
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from cmc_desk.exchange.meeting_agenda import read_agenda
+from cmc_desk.exchange.meeting_agenda import Known, read_agenda
+from cmc_desk.exchange.meeting_floor import read_topics, read_tracks
 from cmc_desk.exchange.meeting_roster import (
     read_categories,
     read_contacts,
@@ -64,7 +65,13 @@ def _plan(root: Table) -> MeetingPlan:
     documents = read_documents(root)
     delegations = read_delegations(root)
     codes = [delegation.code for delegation in delegations]
-    days, items = read_agenda(root, zone=ZoneInfo(zone), documents=[document.key for document in documents])
+    tracks, topics = read_tracks(root), read_topics(root)
+    known = Known(
+        documents=[document.key for document in documents],
+        tracks=[track.key for track in tracks],
+        topics=[topic.key for topic in topics],
+    )
+    days, items = read_agenda(root, zone=ZoneInfo(zone), known=known)
     title = meeting.text("title", needed=True)
     plan = MeetingPlan(
         key=meeting.key("key"),
@@ -88,6 +95,8 @@ def _plan(root: Table) -> MeetingPlan:
         objectives=meeting.texts("objectives"),
         grace_minutes=meeting.number("grace_minutes", default=15),
         contacts=read_contacts(root),
+        tracks=tracks,
+        topics=topics,
     )
     meeting.check_known("language", plan.language, LANGUAGES, _("“{value}” is not a language of the program"))
     if plan.host_delegation:

@@ -1,11 +1,11 @@
 """A meeting written as the file that `meeting_file` reads: what was changed in one meeting serves the next."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
-from itertools import zip_longest
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda_plan import EndKind, Importance, StartKind, Topic, Track
 from cmc_desk.rules.meeting import (
     CategoryPlan,
     DelegationPlan,
@@ -34,6 +34,8 @@ def meeting_toml(plan: MeetingPlan) -> str:
         ["[operators]", *_lines({operator.name: operator.role for operator in plan.operators})],
         *([["[contacts]", *_lines(dict(plan.contacts))]] if plan.contacts else []),
         ["[documents]", *_lines({document.key: _document(document) for document in plan.documents})],
+        *([["[tracks]", *_lines({track.key: _track(track) for track in plan.tracks})]] if plan.tracks else []),
+        *([["[topics]", *_lines({topic.key: _topic(topic) for topic in plan.topics})]] if plan.topics else []),
         ["[categories]", *_lines({category.key: _category(category) for category in plan.categories})],
         *_days(plan),
         ["[delegations]", *_lines({delegation.code: _delegation(delegation) for delegation in plan.delegations})],
@@ -80,7 +82,8 @@ def _days(plan: MeetingPlan) -> list[list[str]]:
     for day in plan.days:
         items = [item for item in plan.items if item.day == day]
         sections.append(["[[days]]", f"date = {day.isoformat()}", *([] if items else ["items = []"])])
-        for item, after in zip_longest(items, items[1:]):
+        for place, item in enumerate(items):
+            after = next((other for other in items[place + 1 :] if other.track == item.track), None)
             # What ends when the next item begins does not say so: then one line is changed to move an item, and not two.
             ends = after is None or item.ends != after.starts
             sections.append(["[[days.items]]", *_lines(_item(item, zone, ends=ends))])
@@ -100,7 +103,41 @@ def _item(item: ItemPlan, zone: ZoneInfo, *, ends: bool) -> Mapping[str, Value]:
         "documents": item.documents,
         "speakers": [_speaker(speaker) for speaker in item.speakers if speaker.point not in item.points],
         "points": [_point(point, item.speakers) for point in item.points],
+        **_timing(item, zone),
     }
+
+
+def _timing(item: ItemPlan, zone: ZoneInfo) -> Mapping[str, Value]:
+    return {
+        "track": item.track,
+        **({} if item.minimum is None else {"minimum": _length(item.minimum)}),
+        **({} if item.start_kind is None else {"fixed": item.start_kind is StartKind.FIXED}),
+        "not_after": _clock(item.not_after, item.day, zone) if item.not_after else "",
+        **({"fixed_end": True} if item.end_kind is EndKind.FIXED else {}),
+        "importance": "" if item.importance is Importance.ORDINARY else item.importance,
+        "topic": item.topic,
+        "remark": item.remark,
+    }
+
+
+def _track(track: Track) -> Mapping[str, Value]:
+    return {"name": track.name, "place": track.place}
+
+
+def _topic(topic: Topic) -> Mapping[str, Value]:
+    return {
+        "title": topic.title,
+        "limits": {category.value: _length(limit) for category, limit in topic.limits.items()},
+        "changeover": _length(topic.changeover),
+        **({"kept": _length(topic.kept)} if topic.kept else {}),
+        "order": topic.order,
+        **({"closed": True} if topic.closed else {}),
+    }
+
+
+def _length(length: timedelta) -> Value:
+    minutes, seconds = divmod(int(length.total_seconds()), 60)
+    return f"{minutes}:{seconds:02}" if seconds else minutes
 
 
 def _point(point: str, speakers: Iterable[SpeakerPlan]) -> Value:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
 from math import isfinite
@@ -20,6 +20,7 @@ E = TypeVar("E", bound=StrEnum)
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _LAST_HOUR = 29
+_LENGTH = re.compile(r"(\d{1,4}):([0-5]\d)")
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _KEY_SENTENCE = N_("“{key}” is no key; a key is 1 to 40 small letters, digits and hyphens")
 _MEANT = {
@@ -136,6 +137,19 @@ class Table:
             self.problem(key, _('“{text}” is no time of day; write it as "08:30"').format(text=text))
             return None
         return int(match[1]) * 60 + int(match[2])
+
+    def length(self, key: str) -> timedelta | None:
+        """Return a length: a whole number of minutes, or minutes and seconds in quotation marks."""
+        self._asked.append(key)
+        found = self._data.get(key)
+        if isinstance(found, int) and not isinstance(found, bool) and found >= 0:
+            return timedelta(minutes=found)
+        match = _LENGTH.fullmatch(found.strip()) if isinstance(found, str) else None
+        if match is not None:
+            return timedelta(minutes=int(match[1]), seconds=int(match[2]))
+        if key in self._data:
+            self.problem(key, _('this is no length; write minutes as 3, or minutes and seconds as "2:45"'))
+        return None
 
     def choice(self, key: str, kind: type[E], *, default: E | None = None) -> E:
         """Return one of the values of `kind`; it is needed unless there is a default."""

@@ -4,7 +4,7 @@ import base64
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -24,6 +24,8 @@ def to_plain(value: Any) -> Any:
         return value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, timedelta):
+        return value.total_seconds()
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     if is_dataclass(value) and not isinstance(value, type):
@@ -45,8 +47,8 @@ def from_plain(kind: Any, value: Any) -> Any:
     if origin in (tuple, list, set, frozenset):
         return _collection(origin, get_args(kind), value)
     if origin is dict:
-        inner = get_args(kind)[1]
-        return {key: from_plain(inner, item) for key, item in value.items()}
+        outer, inner = get_args(kind)
+        return {from_plain(outer, key): from_plain(inner, item) for key, item in value.items()}
     if isinstance(kind, type):
         return _record(kind, value) if is_dataclass(kind) else _scalar(kind, value)
     raise TypeError(f"{kind!r} cannot be read back")
@@ -60,6 +62,8 @@ def _record(kind: Any, value: dict[str, Any]) -> Any:
 def _scalar(kind: type, value: Any) -> Any:
     if issubclass(kind, (datetime, date)):
         return kind.fromisoformat(value)
+    if issubclass(kind, timedelta):
+        return timedelta(seconds=value)
     if issubclass(kind, bytes):
         return base64.b64decode(value)
     return kind(value)  # type: ignore[call-arg] # str, int, float, bool or a StrEnum

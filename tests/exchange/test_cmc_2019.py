@@ -1,5 +1,6 @@
 """The meeting that comes with the program says what its concept note says."""
 
+from datetime import timedelta
 from itertools import product
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,7 @@ import pytest
 
 from cmc_desk.exchange.meeting_file import read_meeting, template_path
 from cmc_desk.resource import resource
+from cmc_desk.rules.agenda_plan import SpeakerCategory
 from cmc_desk.rules.categories import category_of
 from cmc_desk.rules.folding import fold
 from cmc_desk.rules.meeting import DelegationKind, Eligibility, ItemKind, MeetingPlan, Role, SpeakerPlan
@@ -113,6 +115,14 @@ def test_the_national_priorities_go_on_after_lunch(plan: MeetingPlan) -> None:
     ]
 
 
+def test_the_national_priorities_share_one_list_of_speakers(plan: MeetingPlan) -> None:
+    (topic,) = plan.topics
+    assert [item.key for item in plan.items if item.topic] == ["priorities", "priorities-continued"]
+    assert {item.topic for item in plan.items} == {"", topic.key}
+    assert topic.changeover == timedelta(seconds=20)
+    assert set(topic.limits) == set(SpeakerCategory)
+
+
 def test_attendance_is_taken_at_registration_and_where_people_sit(plan: MeetingPlan) -> None:
     taken = [item for item in plan.items if item.attendance]
     assert [sum(item.day == day for item in taken) for day in plan.days] == [6, 6]
@@ -212,6 +222,10 @@ def test_the_categories_are_those_of_the_desk(
 def test_the_lines_that_are_no_facts_are_marked(plan: MeetingPlan) -> None:
     text = template_path("cmc-2019").read_text("utf-8")
     assert plan.key in text
+    remarks = [line for line in text.splitlines() if line.startswith(("remark =", "fixed_end ="))]
+    assert len(remarks) == 4
+    assert all(line.endswith("# default") or "# default:" in line for line in remarks)
+    assert "[topics.priorities]  # Default" in text
     for marked in ('short_title = "CMC', "stations =", "grace_minutes =", 'ends = "17:45"', 'ends = "17:30"'):
         (line,) = [line for line in text.splitlines() if line.startswith(marked)]
         assert "# default" in line

@@ -14,7 +14,25 @@ KINGSTON = ZoneInfo("America/Jamaica")
 
 
 @pytest.mark.parametrize(
-    "typed", ["930", "0930", "9.30", "9:30", "09:30", "9,30", "9 30", "09h30", "9H30", " 9:30 am "]
+    "typed",
+    [
+        "930",
+        "0930",
+        "9.30",
+        "9:30",
+        "09:30",
+        "9,30",
+        "9 30",
+        "09h30",
+        "9H30",
+        "9 h 30",
+        "9h30 min",
+        "9:30 h",
+        "0930 hrs",
+        "9:30:00",
+        "9.30am",
+        " 9:30 am ",
+    ],
 )
 def test_half_past_nine_is_understood_however_it_is_typed(typed: str) -> None:
     assert parse_time(typed) == time(9, 30)
@@ -26,6 +44,7 @@ def test_half_past_nine_is_understood_however_it_is_typed(typed: str) -> None:
         ("9", time(9)),
         ("09", time(9)),
         ("9h", time(9)),
+        ("10", time(10)),
         ("14", time(14)),
         ("2:30 pm", time(14, 30)),
         ("2.30 p.m.", time(14, 30)),
@@ -40,11 +59,25 @@ def test_hours_alone_and_halves_of_the_day_are_understood(typed: str, meant: tim
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "25", "24:00", "9:60", "9:5", "13 pm", "0 am", "noon", "9:30:15", "12345", "٩", "-9", "h30"]
+    "typed",
+    ["", "25", "24:00", "9:60", "9:5", "13 pm", "0 am", "noon", "9:30:15", "12345", "٩", "-9", "h30", "10:30:60"],
 )
 def test_what_is_no_time_is_refused(typed: str) -> None:
     with pytest.raises(Refusal, match="no time of day"):
         parse_time(typed)
+
+
+@pytest.mark.parametrize("typed", ["9:30:15", "9h30m15s", "09.30.15", "9:30:15 am"])
+def test_what_really_happened_is_told_to_the_second(typed: str) -> None:
+    assert parse_time(typed, to_the_second=True) == time(9, 30, 15)
+    with pytest.raises(Refusal):
+        parse_time("9:30:60", to_the_second=True)
+
+
+@given(st.times())
+def test_every_second_of_a_day_is_read_back_as_programs_write_it(clock: time) -> None:
+    second = clock.replace(microsecond=0)
+    assert parse_time(second.strftime("%H:%M:%S"), to_the_second=True) == second
 
 
 @given(st.times())

@@ -1,0 +1,158 @@
+"""A list of speakers as a command finds it, and what commands write down of it: one row for each act, in the order of recording."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.command import Tx
+from cmc_desk.desk.floor_facts import FloorFacts, floors
+from cmc_desk.desk.meeting import as_delegation
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda_plan import ZERO
+from cmc_desk.rules.floor import current, speeches, waiting
+from cmc_desk.rules.floor_corrections import last_instant
+from cmc_desk.rules.floor_kinds import Entry, FloorAct, Speech, SpeechKind
+from cmc_desk.rules.floor_order import places
+from cmc_desk.rules.floor_turns import Turn
+from cmc_desk.rules.floor_words import SPEECH_WORDS, check_act
+from cmc_desk.rules.instants import between
+from cmc_desk.rules.refusal import Refusal
+
+
+@dataclass(frozen=True)
+class FloorScene:
+    """A list with all that was recorded of it; `names` are the everyday names of the delegations, by code."""
+
+    facts: FloorFacts
+    names: dict[str, str]
+
+    @cached_property
+    def speeches(self) -> tuple[Speech, ...]:
+        """What became of every entry."""
+        return speeches(self.facts.topic, self.facts.entries, self.facts.events)
+
+    @property
+    def queue(self) -> list[Entry]:
+        """Those who wait, in order."""
+        return [one.entry for one in waiting(self.speeches)]
+
+    @property
+    def current(self) -> Speech | None:
+        """Who has the floor."""
+        return current(self.speeches)
+
+    def speech(self, entry: str) -> Speech:
+        """Return an entry of this list with what became of it."""
+        return next(one for one in self.speeches if one.entry.key == entry)
+
+    def name(self, speech: Speech | Entry) -> str:
+        """Return what the delegation of an entry is called."""
+        entry = speech.entry if isinstance(speech, Speech) else speech
+        return self.names[entry.delegation]
+
+    def check(self, entry: str, act: FloorAct) -> Speech:
+        """Return an entry; raises Refusal if an act makes no sense where it stands."""
+        speech = self.speech(entry)
+        check_act(speech, act, self.name(speech))
+        return speech
+
+    def refuse_waiting_twice(self, delegation: str, kind: SpeechKind) -> None:
+        """Raise Refusal if a delegation waits for the same already; several answers may."""
+        if kind is SpeechKind.ANSWER:
+            return
+        if any(one.delegation == delegation and one.kind is kind for one in self.queue):
+            raise Refusal(
+                _("{name} waits on this list already: {kind}.").format(
+                    name=self.names[delegation], kind=_(SPEECH_WORDS[kind])
+                ),
+                field="delegation",
+            )
+
+    def with_entry(self, entry: Entry) -> "FloorScene":
+        """Return the list as it is once somebody was put on it."""
+        return FloorScene(replace(self.facts, entries=(*self.facts.entries, entry)), self.names)
+
+    def moment(self, tx: Tx, at: datetime | None = None) -> datetime:
+        """Return when what is recorded now happens: now, or when it is told that it did.
+
+        Nothing comes before what was recorded already: where the clock of the computer was set back, time stands until it is past that
+        again. Raises Refusal if it is told otherwise, or told for later than now.
+        """
+        last = last_instant(self.facts.events)
+        if at is None:
+            return tx.now if last is None or between(last, tx.now) > ZERO else last
+        if between(tx.now, at) > ZERO:
+            raise Refusal(_("That time has not come yet."), field="at")
+        if last is not None and between(last, at) < ZERO:
+            raise Refusal(
+                _("The last thing here was recorded at {time}: give a later time, or correct that first.").format(
+                    time=f"{last:%H:%M:%S}"
+                ),
+                field="at",
+            )
+        return at
+
+
+def scene_of(session: Session, topic: str) -> FloorScene:
+    """Read a list of speakers; raises Refusal if it is not there (any more)."""
+    found = next((facts for facts in floors(session) if facts.topic.key == topic), None)
+    if found is None:
+        raise Refusal(_("This list of speakers is not there any more."), field="topic")
+    return FloorScene(found, names_of(session))
+
+
+def scene_with(session: Session, entry: str) -> FloorScene:
+    """Read the list that an entry stands in; raises Refusal if it is not there (any more)."""
+    row = session.get(schema.FloorEntry, entry)
+    if row is None:
+        raise Refusal(_("This delegation is not on the list any more."), field="entry")
+    return scene_of(session, row.topic)
+
+
+def names_of(session: Session) -> dict[str, str]:
+    """Return the everyday name of every delegation in the language of the meeting, by code."""
+    language = session.scalars(select(schema.Meeting.language)).one()
+    return {row.id: as_delegation(row, language).short_name for row in session.scalars(select(schema.Delegation))}
+
+
+def record(
+    tx: Tx, entry: str, act: FloorAct, *, at: datetime, amount: timedelta = ZERO, of: str = "", reason: str = ""
+) -> str:
+    """Write down in the open transaction what happened to an entry, and return its identifier."""
+    row = schema.FloorEvent(
+        id=tx.new_id(),
+        number=(tx.session.scalar(select(func.max(schema.FloorEvent.number))) or 0) + 1,
+        entry=entry,
+        act=act,
+        at=at,
+        amount=int(amount.total_seconds()),
+        corrects=of or None,
+        reason=reason,
+        operator=tx.author.operator,
+        station=tx.author.station,
+        recorded_at=tx.now,
+    )
+    tx.session.add(row)
+    tx.session.flush()
+    return row.id
+
+
+def record_turn(tx: Tx, turn: Turn, *, at: datetime, reason: str = "") -> None:
+    """Write down what happens to others when the floor passes on."""
+    for act, some in ((FloorAct.END, turn.ends), (FloorAct.PAUSE, turn.pauses), (FloorAct.WITHDRAW, turn.drops)):
+        for one in some:
+            record(tx, one.entry.key, act, at=at, reason=reason)
+
+
+def put_in_order(session: Session, entries: Iterable[Entry], keys: Sequence[str], *, only: str = "") -> None:
+    """Give those who wait the places that keep them in the order of `keys`; `only` is the one that has come or moved, if it is one."""
+    known = {entry.key: entry.position for entry in entries if entry.key != only}
+    for key, place in places(keys, known, only).items():
+        row = session.get_one(schema.FloorEntry, key)
+        row.place = place
+    session.flush()

@@ -1,0 +1,29 @@
+"""What holds for a list of speakers as long as nobody has said otherwise: every length here is a default, not a rule."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from cmc_desk.rules.agenda_plan import SpeakerCategory
+from cmc_desk.rules.floor_kinds import SpeechKind
+
+CHANGEOVER = timedelta(seconds=20)
+LIMITS: Mapping[SpeakerCategory, timedelta] = {
+    SpeakerCategory.STATE: timedelta(minutes=5),
+    SpeakerCategory.TERRITORY: timedelta(minutes=5),
+    SpeakerCategory.OBSERVER_STATE: timedelta(minutes=5),
+    SpeakerCategory.ORGANISATION: timedelta(minutes=3),
+    SpeakerCategory.OTHER: timedelta(minutes=3),
+}
+# No interruption is longer than the statement that the same delegation could make.
+_LONGEST = {
+    SpeechKind.POINT_OF_ORDER: timedelta(minutes=3),
+    SpeechKind.RIGHT_OF_REPLY: timedelta(minutes=5),
+    SpeechKind.QUESTION: timedelta(minutes=2),
+    SpeechKind.ANSWER: timedelta(minutes=3),
+}
+
+
+def limit_by(limits: Mapping[SpeakerCategory, timedelta], category: SpeakerCategory, kind: SpeechKind) -> timedelta:
+    """Return how long a speech of a kind may be by the limits of a list, where it has none of its own."""
+    limit = limits.get(category) or LIMITS[category]
+    return min(limit, _LONGEST.get(kind, limit))
