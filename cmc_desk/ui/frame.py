@@ -67,9 +67,9 @@ class Frame(Pane):
             ("F1", _("These keys")),
         )
 
-    def show_facts(self, context: Context, safety: Safety, *, machine_now: datetime) -> None:
+    def show_facts(self, context: Context, safety: Safety, *, now: datetime, machine_now: datetime) -> None:
         """Show the time and everything that follows from it; it is computed anew each time, never counted."""
-        facts, bar, now = context.facts, self.bar, context.now()
+        facts, bar = context.facts, self.bar
         local = facts.meeting.local(now)
         training = isinstance(context.desk.clock, TrainingClock)
         zone = _("Training clock") if training else _("{city} time").format(city=facts.meeting.city)

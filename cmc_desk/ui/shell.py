@@ -12,7 +12,7 @@ from cmc_desk.clock import Clock
 from cmc_desk.desk.opening import proves_secret
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Unavailable
-from cmc_desk.ui.context import FACT_TABLES, Context, Message
+from cmc_desk.ui.context import Context, Message
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.keeping import Keeper
 from cmc_desk.ui.lock import IdleWatch, LockPanel
@@ -100,7 +100,11 @@ class MainWindow(ReachingWindow):
     def tick(self) -> None:
         """Show the time and what follows from it; begin a copy if one is due."""
         self.keeper.tick()
-        self.frame.show_facts(self.context, self.keeper.state(), machine_now=self.keeper.machine_now())
+        now = self.context.now()
+        self.frame.show_facts(self.context, self.keeper.state(), now=now, machine_now=self.keeper.machine_now())
+        page = self.pages.get(self.frame.chosen())
+        if page is not None and page.isVisible():
+            page.ticked(now)
 
     def poll(self) -> None:
         """Look whether another window has written; a file that does not answer is looked at again, and said once."""
@@ -185,8 +189,7 @@ class MainWindow(ReachingWindow):
             self.context.say("amber", _("That was no code: it was too long."))
 
     def _on_changed(self, tables: frozenset[str]) -> None:
-        if tables & FACT_TABLES:
-            self.context.read_facts()
+        self.context.changed(tables)
         for page in self.pages.values():
             page.changed(tables)
 

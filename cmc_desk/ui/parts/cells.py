@@ -60,8 +60,17 @@ class TickMark:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ShareMark:
+    """A bar of a share of one, with a mark at the share that would be equal (`paint_share`); `text` says both when it is read aloud."""
+
+    share: float
+    equal: float
+    text: str
+
+
 SECOND = 12
-Cell = str | tuple[Run, ...] | ChipLook | FlagText | IconText | IconLines | TwoLines | TickMark
+Cell = str | tuple[Run, ...] | ChipLook | FlagText | IconText | IconLines | TwoLines | TickMark | ShareMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,7 @@ def cell_text(cell: Cell) -> str:
             return cell
         case tuple():
             return plain(cell)
-        case ChipLook() | FlagText():
+        case ChipLook() | FlagText() | ShareMark():
             return cell.text
         case IconText():
             return cell.text or cell.name
@@ -117,6 +126,8 @@ def cell_width(cell: Cell, style: CellStyle) -> float:
             return max(runs_width(cell.first, style.size), runs_width(cell.second, SECOND))
         case TickMark():
             return 16
+        case ShareMark():
+            return 0
 
 
 def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) -> None:
@@ -182,3 +193,17 @@ def paint_tick(painter: QPainter, box: QRectF, *, on: bool, enabled: bool = True
         icons.paint(painter, box.adjusted(1, 1, -1, -1), "check", "onPrimary")
     else:
         draw.box(painter, box, fill="panel", edge="edge" if enabled else "line", radius=3)
+
+
+def paint_share(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) -> None:
+    """Paint a `ShareMark`: the mark stands at a third, so that what is equal is at the same place in every row."""
+    if not isinstance(cell, ShareMark):
+        paint_cell(painter, rect, cell, style)
+        return
+    # More than three times its share fills the bar.
+    third = rect.width() / 3
+    length = min(rect.width(), third * cell.share / cell.equal) if cell.equal else 0.0
+    bar = QRectF(rect.x(), round(rect.center().y() - 4), rect.width(), 8)
+    draw.fill(painter, bar, "neutralT")
+    draw.fill(painter, QRectF(bar.x(), bar.y(), length, 8), "sea")
+    draw.fill(painter, QRectF(round(bar.x() + third), bar.y() - 3, 2, 14), "ink")

@@ -1,0 +1,54 @@
+"""The foot of the rundown: when the day closes, and what becomes of the delay until then."""
+
+from datetime import date, timedelta
+
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda_plan import StartKind
+from cmc_desk.ui.agenda.words import behind_words, clock, minutes_of
+from cmc_desk.ui.live import Live, Moment
+from cmc_desk.ui.parts.runs import Run
+
+_ZERO = timedelta()
+_MINUTE = timedelta(minutes=1)
+
+
+def day_close(live: Live, moment: Moment, *, day: date, track: str) -> tuple[Run, ...]:
+    """Return `Day closes 17:30 on plan — the 4 min are absorbed at 13:00 (Lunch)`; nothing of a day in which nothing is planned."""
+    end = next((one for one in moment.projection.days if one.day == day), None)
+    if end is None:
+        return (Run(_("Nothing is planned on this day."), tone="slate"),)
+    behind = end.behind
+    late = minutes_of(behind) > 0
+    told = _delay(live, moment, day, track, behind)
+    return (
+        Run(_("Day closes "), tone="slate"),
+        Run(f" {clock(end.projected)} ", bold=True, tone="amberInk" if late else "ink"),
+        Run(f" {behind_words(behind)}", tone="amberInk" if late else "slate"),
+        Run(f" — {told}" if told else "", tone="slate"),
+    )
+
+
+def _delay(live: Live, moment: Moment, day: date, track: str, behind: timedelta) -> str:
+    """Return where the present delay is absorbed, or which fixed point cannot be kept."""
+    lines = [line for line in live.rundown.lines if line.item.day == day and line.item.track == track]
+    broken = next((line for line in lines if (found := moment.expected(line.item.key)) and found.broken), None)
+    if broken is not None:
+        return _("“{title}” cannot be kept").format(title=broken.item.title)
+    standing = moment.standing(track)
+    running = live.line(standing.running)
+    if running is None or running.item.day != day or minutes_of(standing.behind) <= 0:
+        return ""
+    fixed = live.line(standing.fixed)
+    if fixed is not None and fixed.item.start_kind is StartKind.FIXED:
+        expected = moment.expected(standing.fixed)
+        if expected is not None and expected.late < _MINUTE:
+            return _("the {number} min are absorbed before {title} at {time}").format(
+                number=minutes_of(standing.behind), title=fixed.item.title, time=clock(fixed.item.starts)
+            )
+        if expected is not None and behind < expected.late:
+            return _("{title} begins {time}, the rest is absorbed after it").format(
+                title=fixed.item.title, time=clock(expected.starts)
+            )
+        if expected is not None:
+            return _("{title} begins {time}").format(title=fixed.item.title, time=clock(expected.starts))
+    return "" if behind <= _ZERO else _("nothing absorbs the delay: make up time with one key")
