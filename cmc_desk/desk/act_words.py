@@ -6,7 +6,18 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cmc_desk.db.schema import Delegation, DeskNote, Item, ItemEvent, JournalRow, Meeting, Participant
+from cmc_desk.db.schema import (
+    Delegation,
+    DeskNote,
+    FloorEntry,
+    FloorEvent,
+    Item,
+    ItemEvent,
+    JournalRow,
+    Meeting,
+    Participant,
+    Topic,
+)
 from cmc_desk.desk.meeting import as_delegation
 from cmc_desk.i18n import ngettext
 
@@ -25,6 +36,7 @@ def about(session: Session, row: JournalRow) -> str:
         _list(args, outcome),
         _delegation(session, args, row.outcome),
         _item(session, args, outcome),
+        _speaker(session, args, outcome),
     ):
         if words:
             return words
@@ -86,6 +98,19 @@ def _item(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> st
     key = outcome.get("started") or outcome.get("ended") or args.get("item") or (event and event.item)
     item = session.get(Item, str(key or ""))
     return item.title if item is not None else ""
+
+
+def _speaker(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> str:
+    """Return the delegation that something was recorded of on the floor, of two the one that began; else the list of speakers."""
+    event = session.get(FloorEvent, str(args.get("event") or ""))
+    key = outcome.get("started") or outcome.get("ended") or args.get("entry") or (event and event.entry)
+    entry = session.get(FloorEntry, str(key or ""))
+    if entry is not None:
+        return _delegation(session, {"delegation": entry.delegation}, None)
+    if "draw" in outcome:
+        return _delegation(session, outcome, None)
+    topic = session.get(Topic, str(args.get("topic") or args.get("id") or ""))
+    return topic.title if topic is not None else ""
 
 
 def _thing(args: dict[str, Any]) -> str:

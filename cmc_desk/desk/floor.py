@@ -11,7 +11,6 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.floor_scene import (
     FloorScene,
-    checked_reason,
     put_in_order,
     record,
     record_turn,

@@ -10,7 +10,7 @@ CHANGEOVER = timedelta(seconds=20)
 LIMITS: Mapping[SpeakerCategory, timedelta] = {
     SpeakerCategory.STATE: timedelta(minutes=5),
     SpeakerCategory.TERRITORY: timedelta(minutes=5),
-    SpeakerCategory.OBSERVER_STATE: timedelta(minutes=5),
+    SpeakerCategory.OBSERVER_STATE: timedelta(minutes=3),
     SpeakerCategory.ORGANISATION: timedelta(minutes=3),
     SpeakerCategory.OTHER: timedelta(minutes=3),
 }

@@ -12,6 +12,7 @@ from cmc_desk.rules.instants import between, moved
 from cmc_desk.rules.refusal import Refusal
 
 _SECOND = timedelta(seconds=1)
+_MINUTE = timedelta(minutes=1)
 # Limits that a chair announces and a light shows are whole quarters of a minute.
 HANDY = timedelta(seconds=15)
 _EXPECTED = frozenset({SpeakerState.INSCRIBED, SpeakerState.CALLED})
@@ -84,6 +85,7 @@ class LivePlan:
 
     waiting: int
     absent: int
+    window: timedelta
     remaining: timedelta
     kept: timedelta
     own: timedelta
@@ -135,12 +137,14 @@ def live_plan(topic: Topic, speeches: Iterable[Speech], window: timedelta, now: 
     sharing = [one for one in queue if one.entry.limit is None]
     own = sum((one.limit + one.added + topic.changeover for one in queue if one.entry.limit is not None), ZERO)
     present = sum((max(ZERO, left(one, now)) for one in found if one.state in ON_THE_FLOOR), ZERO)
-    remaining = max(ZERO, window - topic.kept)
+    # In whole minutes, as it is shown: what is announced must not change from one second to the next.
+    remaining = max(ZERO, window - topic.kept) // _MINUTE * _MINUTE
     shared = max(ZERO, remaining - own - present)
     limit = _shared(len(sharing), shared, topic.changeover) if sharing else ZERO
     return LivePlan(
         waiting=len(queue),
         absent=sum(one.state is SpeakerState.ABSENT and one.entry.kind is SpeechKind.STATEMENT for one in found),
+        window=window,
         remaining=remaining,
         kept=topic.kept,
         own=own,

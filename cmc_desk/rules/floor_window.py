@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from cmc_desk.rules.agenda import Actual, ItemState, Projection, TimedItem
-from cmc_desk.rules.agenda_plan import ZERO
+from cmc_desk.rules.agenda_plan import ZERO, StartKind
 from cmc_desk.rules.floor_planner import Slot
 from cmc_desk.rules.instants import between
 
@@ -41,6 +41,19 @@ def cut_at(slots: Iterable[Slot], fixed: Collection[datetime]) -> tuple[Slot, ..
             min((slot.ends, *(point for point in fixed if between(slot.starts, point) > ZERO)), key=_instant),
         )
         for slot in slots
+    )
+
+
+def fixed_points(items: Collection[TimedItem], topic: str, actuals: Mapping[str, Actual]) -> tuple[datetime, ...]:
+    """Return the fixed beginnings, such as that of lunch, before which a list must break off, in the rooms in which it is spoken."""
+    tracks = {item.track for item in items if item.topic == topic}
+    return tuple(
+        item.starts
+        for item in items
+        if item.start_kind is StartKind.FIXED
+        and item.topic != topic
+        and item.track in tracks
+        and not _is_over(actuals.get(item.key))
     )
 
 

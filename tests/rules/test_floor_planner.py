@@ -84,7 +84,7 @@ def test_nineteen_left_and_sixty_one_minutes_are_two_minutes_and_forty_eight_sec
     now = at(3) - timedelta(seconds=72)
     queue = [in_state(f"S{number}", State.INSCRIBED) for number in range(19)]
     found = [speech("BB", (FloorAct.START, 0)), *queue, in_state("HT", State.ABSENT), in_state("JM", State.DONE)]
-    live = live_plan(topic, found, minutes(96), now)
+    live = live_plan(topic, found, timedelta(minutes=96, seconds=49), now)
     assert (live.waiting, live.absent, live.remaining, live.kept) == (19, 1, minutes(61), minutes(35))
     assert live.present == timedelta(seconds=72)
     assert live.plan.limit == timedelta(minutes=2, seconds=48)

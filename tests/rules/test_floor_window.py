@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from cmc_desk.rules.agenda import Actual, Expected, ItemState, Projection, TimedItem
-from cmc_desk.rules.agenda_plan import ZERO
+from cmc_desk.rules.agenda_plan import ZERO, StartKind
 from cmc_desk.rules.floor_planner import Slot
-from cmc_desk.rules.floor_window import cut_at, floor_slots, window_of
+from cmc_desk.rules.floor_window import cut_at, fixed_points, floor_slots, window_of
 from cmc_desk.rules.meeting import ItemKind
 from tests.rules.floored import TOPIC, at, minutes
 
@@ -52,3 +52,12 @@ def test_an_item_that_is_not_expected_has_no_time() -> None:
 def test_lunch_breaks_off_what_would_run_into_it() -> None:
     found = cut_at(slots(38, before=ItemState.RUNNING), [at(60), at(30), at(150)])
     assert found == (Slot(at(38), at(60)), Slot(at(150), at(225)))
+
+
+def test_a_list_breaks_off_before_what_is_fixed_in_its_own_room_and_not_over() -> None:
+    lunch = replace(LUNCH, start_kind=StartKind.FIXED)
+    elsewhere = replace(lunch, key="elsewhere", track="group", starts=at(30))
+    coffee = replace(lunch, key="coffee", starts=at(20))
+    done = {"coffee": Actual("coffee", ItemState.DONE)}
+    after = replace(AFTER, start_kind=StartKind.FIXED)
+    assert fixed_points((BEFORE, lunch, elsewhere, coffee, after), TOPIC.key, done) == (at(60),)
