@@ -3,10 +3,12 @@
 Only events are written; the plan stays as it is, and everything that is shown follows from both. Undo takes the events back.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.floor_with_items import item_ended, item_paused, item_resumed
 from cmc_desk.desk.item_record import Scene, checked_reason, record, scene
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.actuals import RUNS
@@ -24,6 +26,13 @@ from cmc_desk.rules.timing import (
     recorded_with,
     running_in,
 )
+
+# A list of speakers follows the item that it belongs to.
+_ON_THE_FLOOR: Mapping[Act, Callable[[Tx, str, datetime], None]] = {
+    Act.PAUSE: item_paused,
+    Act.RESUME: item_resumed,
+    Act.END: item_ended,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,17 +156,18 @@ def correct_event(tx: Tx, *, event: str, at: datetime, reason: str) -> list[str]
 
 def _begin(tx: Tx, before: Scene, item: TimedItem, act: Act, *, at: datetime | None, reason: str) -> Moved:
     moment = before.moment(tx, track=item.track, at=at)
-    ended = _end_running(tx, before, item.track, moment)
+    ended = _end_running(tx, before, item.track, moment, started=item.key)
     record(tx, item.key, act, at=moment, reason=reason)
     return Moved(ended, item.key)
 
 
-def _end_running(tx: Tx, before: Scene, track: str, at: datetime, *, reason: str = "") -> str:
-    """End whatever runs in a track and return what began last of it."""
+def _end_running(tx: Tx, before: Scene, track: str, at: datetime, *, started: str = "", reason: str = "") -> str:
+    """End whatever runs in a track, with whoever speaks in it, and return what began last of it; `started` begins at the same instant."""
     running = running_in(before.shown.items, before.actuals, track=track)
     for item in before.shown.items:
         if item.track == track and before.actuals[item.key].state in RUNS:
             record(tx, item.key, Act.END, at=at, reason=reason)
+            item_ended(tx, item.key, at, goes_on_in=started)
     return running.key if running is not None else ""
 
 
@@ -166,7 +176,10 @@ def _act(tx: Tx, item: str, act: Act, *, at: datetime | None, reason: str) -> st
     found = before.item(item)
     check_act(before.actuals[item], act)
     moment = before.moment(tx, track=found.track, at=at)
-    return record(tx, item, act, at=moment, reason=checked_reason(reason))
+    event = record(tx, item, act, at=moment, reason=checked_reason(reason))
+    if act in _ON_THE_FLOOR:
+        _ON_THE_FLOOR[act](tx, item, moment)
+    return event
 
 
 def _amount(tx: Tx, item: str, act: Act, seconds: int, reason: str) -> str:

@@ -125,7 +125,9 @@ def move_line(tx: Tx, *, item: str, before: str = "") -> str:
         raise Refusal(_("What has begun already stays before it: choose a later place."), field="before")
     number([*rest[:place], (row, timing), *rest[place:]])
     new = stand_of(session, item)
-    if old is not None and new is not None and old != new:
+    if old == new:
+        tx.cannot_be_undone()
+    elif new is not None:
         first = place + 1 if timing.start_kind is StartKind.FIXED else place
         follow_move(session, old, new, first)
     return item
@@ -155,6 +157,8 @@ def set_lengths(tx: Tx, *, lengths: dict[str, int], reason: str = "") -> int:
         if ends != row.ends:
             row.ends = ends
             changed.append(item)
+    if not changed:
+        tx.cannot_be_undone()
     session.flush()
     stands = [stand for item in changed if (stand := stand_of(session, item)) is not None]
     for stand in sorted(stands, key=lambda stand: (stand.day, stand.track, stand.place)):
