@@ -23,6 +23,8 @@ from cmc_desk.resource import resource
 from cmc_desk.rules.people import Status
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui import sound, task, theme
+from cmc_desk.ui.agenda.page import AgendaPage
+from cmc_desk.ui.agenda.rehearsal import agenda_states
 from cmc_desk.ui.badges.page import BadgesPage
 from cmc_desk.ui.badges.rehearsal import badge_states, rehearsal_machine
 from cmc_desk.ui.context import Context
@@ -86,7 +88,13 @@ def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> lis
         # The copies of this copy go with it, not among those of the meeting.
         copy.do(change_meeting, changes={"backup_folder": str(Path(place) / "copies")})
         settings = QSettings(str(Path(place) / "habits.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(Context(copy), habits=Habits(settings), machine=ManualClock(desk.clock.now()))
+        window = MainWindow(
+            Context(copy),
+            habits=Habits(settings),
+            machine=ManualClock(desk.clock.now()),
+            # The clock of the copy is moved from picture to picture, and that is no jump of the computer's.
+            monotonic=lambda: copy.clock.now().timestamp(),
+        )
         window.resize(SIZE)
         window.show()
         window.go("registration")
@@ -191,10 +199,20 @@ def _photo_states(window: MainWindow) -> Iterator[str]:
 
 def _page_states(window: MainWindow) -> Iterator[str]:
     for kind in PAGES:
-        if kind.key not in ("registration", "papers"):
+        if kind.key not in ("registration", "agenda", "papers"):
             window.go(kind.key)
             for section in window.page(kind.key).states():
                 yield f"{kind.key}-{section}" if section else kind.key
+    window.go("registration")
+
+
+def _agenda_states(window: MainWindow) -> Iterator[str]:
+    window.go("agenda")
+    if window.scanner is not None:
+        # Keys that follow each other this fast would be a scan.
+        window.scanner.stop()
+    if isinstance(page := window.page("agenda"), AgendaPage):
+        yield from agenda_states(page, _settle)
     window.go("registration")
 
 
@@ -228,6 +246,7 @@ _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "photos": _photo_states,
     "pages": _page_states,
     "papers": _paper_states,
+    "agenda": _agenda_states,
     "everywhere": _states_everywhere,
 }
 START = "start"

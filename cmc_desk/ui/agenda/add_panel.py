@@ -131,7 +131,7 @@ class AddPanel(Pane):
         elif code in self._present:
             chip = ChipLook(_("Present"), "good")
         else:
-            chip = ChipLook(_("Not registered"), "notyet")
+            chip = ChipLook(_("Not here"), "notyet")
         return HitRow(code, name, flag=facts.flag(code), hits=matched_spans(name, text), chip=chip)
 
     def _on_entered(self) -> None:

@@ -8,8 +8,9 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import timing
 from cmc_desk.rules.agenda import Actual, ItemState, Standing
 from cmc_desk.rules.countdown import countdown_words, elapsed_words
+from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.ui.agenda.fitting import fit_words
-from cmc_desk.ui.agenda.words import clock, signed_minutes
+from cmc_desk.ui.agenda.words import clock, length_words, minutes_of, signed_minutes
 from cmc_desk.ui.days import day_words, in_words
 from cmc_desk.ui.live import Live, Moment
 from cmc_desk.ui.parts.runs import Run
@@ -18,6 +19,7 @@ _ZERO = timedelta()
 # Further away than this a countdown says less than the time of day.
 _FAR = timedelta(hours=10)
 _SOON = timedelta(minutes=5)
+_BREAKS = frozenset({ItemKind.BREAK, ItemKind.LUNCH, ItemKind.PHOTO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _running(live: Live, moment: Moment, standing: Standing, line: Line, next_wo
         part=_part(live, line),
         figures=countdown_words(left),
         tone="coral" if left < _ZERO else "slate" if paused else "ink",
-        fixed=f"{fixed.item.title} {clock(standing.fixed_at)}" if fixed and standing.fixed_at else "",
+        fixed=_fixed_words(moment, line, fixed),
         started=_started(actual, used),
         used=round(used.total_seconds()),
         whole=round((used + max(left, _ZERO)).total_seconds()),
@@ -99,6 +101,14 @@ def _running(live: Live, moment: Moment, standing: Standing, line: Line, next_wo
         slack_tone=tone,
         slack=runs,
     )
+
+
+def _fixed_words(moment: Moment, line: Line, fixed: Line | None) -> str:
+    """Return what everybody waits for: of a break when it is over, else the next fixed point."""
+    expected = moment.expected(line.item.key)
+    if line.item.kind in _BREAKS and expected is not None:
+        return _("back at {time}").format(time=clock(expected.ends))
+    return f"{fixed.item.title} {clock(fixed.item.starts)}" if fixed is not None else ""
 
 
 def _started(actual: Actual, used: timedelta) -> str:
@@ -133,29 +143,30 @@ def _slack(live: Live, moment: Moment, standing: Standing, line: Line) -> tuple[
             ),
         )
     title = fixed.item.title
-    slack = standing.slack or _ZERO
-    after = _after(live, moment, line, standing)
-    if slack < _ZERO:
-        runs = (
-            Run(
-                _("Slack to {title} {minutes}").format(title=title, minutes=signed_minutes(slack)),
-                bold=True,
-                tone="amberInk",
-            ),
-            Run(f" · {after}" if after else "", tone="slate"),
-        )
-        return "triangle", "amber", runs
-    floor = live.floor(line.item.topic) if line.item.topic else None
+    expected = moment.expected(line.item.key)
+    # What a fixed end cuts off is missing just as well as what pushes the fixed point away.
+    slack = (standing.slack or _ZERO) - (expected.cut if expected is not None else _ZERO)
     until = at - moment.now
-    fits = fit_words(floor, moment.now, at) if floor is not None else ""
+    floor = live.floor(line.item.topic) if line.item.topic else None
+    fits = fit_words(floor, moment.now, at) if floor is not None and until > _ZERO else ""
+    if minutes_of(slack) < 0:
+        tail = _after(live, moment, line, standing) if not fits or until < _SOON else fits
+        words = _("Slack to {title} {minutes}").format(title=title, minutes=signed_minutes(slack))
+        return (
+            "triangle",
+            "amber",
+            (Run(words, bold=True, tone="amberInk"), Run(f" · {tail}" if tail else "", tone="slate")),
+        )
     when = in_words(until) if until > _ZERO else _("now")
-    words = _("{title} {when}").format(title=title, when=when)
-    near = until <= _SOON and standing.left > until
-    tail = fits or (_("{minutes} free before it").format(minutes=signed_minutes(slack).lstrip("+")) if slack else "")
+    free = (
+        _("{minutes} free before it").format(minutes=length_words(slack))
+        if minutes_of(slack)
+        else _("no time to spare")
+    )
     return (
-        "triangle" if near else "anchor",
-        "amber" if near else "slate",
-        (Run(words, bold=True), Run(f" · {tail}" if tail else "", tone="slate")),
+        "anchor",
+        "slate",
+        (Run(_("{title} {when}").format(title=title, when=when), bold=True), Run(f" · {fits or free}", tone="slate")),
     )
 
 

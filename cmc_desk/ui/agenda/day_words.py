@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
+from cmc_desk.desk.rundown import Line
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.agenda_plan import StartKind
+from cmc_desk.rules.agenda_plan import EndKind, StartKind
 from cmc_desk.ui.agenda.words import behind_words, clock, minutes_of
 from cmc_desk.ui.live import Live, Moment
 from cmc_desk.ui.parts.runs import Run
@@ -33,7 +34,7 @@ def _delay(live: Live, moment: Moment, day: date, track: str, behind: timedelta)
     lines = [line for line in live.rundown.lines if line.item.day == day and line.item.track == track]
     broken = next((line for line in lines if (found := moment.expected(line.item.key)) and found.broken), None)
     if broken is not None:
-        return _("“{title}” cannot be kept").format(title=broken.item.title)
+        return _broken_words(broken)
     standing = moment.standing(track)
     running = live.line(standing.running)
     if running is None or running.item.day != day or minutes_of(standing.behind) <= 0:
@@ -52,3 +53,10 @@ def _delay(live: Live, moment: Moment, day: date, track: str, behind: timedelta)
         if expected is not None:
             return _("{title} begins {time}").format(title=fixed.item.title, time=clock(expected.starts))
     return "" if behind <= _ZERO else _("nothing absorbs the delay: make up time with one key")
+
+
+def _broken_words(line: Line) -> str:
+    item = line.item
+    if item.end_kind is EndKind.FIXED:
+        return _("the end at {time} cannot be kept").format(time=clock(item.ends))
+    return _("{title} cannot begin in time").format(title=item.title)

@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
 from cmc_desk.rules.agenda_plan import SpeakerCategory
 from cmc_desk.rules.countdown import elapsed_words
 from cmc_desk.rules.fair_floor import FairFloor, FloorShare, GroupShare
@@ -24,7 +23,7 @@ from cmc_desk.ui.parts.runs import Run
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 
-_SIDE = 300
+_SIDE = 290
 _ZERO = timedelta()
 
 
@@ -59,7 +58,6 @@ class FairPane(Pane):
         self.table: RowTable[ShareRow] = RowTable(
             (
                 Column(_("Delegation"), _delegation),
-                Column(_("Category"), lambda row: row.note, 104, size=12, tone="slate"),
                 Column(_("Spoken"), lambda row: row.used, 72, draw.RIGHT),
                 Column(_("Share"), _share, 84, tooltip=lambda row: _share(row).text, paint=paint_share),
                 Column(_("Over"), _over, 62, draw.RIGHT),
@@ -71,7 +69,7 @@ class FairPane(Pane):
         )
         self.categories = _group_table(_("By category"))
         self.languages = _group_table(_("By language"))
-        self.silent = Text(size=13, tone="ink", wrap=True)
+        self.silent = Text(size=12, tone="ink", wrap=True)
         side = Pane("sand", lines="l")
         side.setFixedWidth(_SIDE)
         right = QVBoxLayout(side)
@@ -81,11 +79,17 @@ class FairPane(Pane):
             right.addWidget(PaneHead(title, side=True, height=36))
             right.addWidget(widget)
         right.addWidget(PaneHead(_("Not yet heard"), side=True, height=36))
-        words = QVBoxLayout()
+        body = QWidget()
+        words = QVBoxLayout(body)
         words.setContentsMargins(16, 10, 16, 10)
         words.addWidget(self.silent)
-        right.addLayout(words)
-        right.addStretch()
+        words.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        right.addWidget(scroll, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.table, 1)
@@ -102,8 +106,8 @@ class FairPane(Pane):
         self.head.say(
             _("Fair floor"),
             _("for the chair only"),
-            ngettext("{time} by {number} delegation", "{time} by {number} delegations", members).format(
-                time=elapsed_words(fair.used), number=members
+            _("{time} spoken · {heard} of {whole} delegations heard").format(
+                time=elapsed_words(fair.used), heard=members - len(fair.not_heard), whole=members
             ),
         )
         self.table.set_rows([_of(share, facts, fair.used, 1 / members) for share in fair.shares])

@@ -36,9 +36,8 @@ class LateBar(Pane):
         row.addWidget(back)
         self.hide()
 
-    def open(self, title: str, began: str) -> None:
-        """Ask when an item really began; `began` is what was recorded."""
-        self.time.set_label(_("{title} began at").format(title=title))
+    def open(self, began: str) -> None:
+        """Ask when the running item really began; `began` is what was recorded."""
         self._time.setText(began)
         self._reason.setText(_("began before the key was pressed"))
         for field in (self.time, self.reason):

@@ -21,6 +21,8 @@ class MorePanel(Pane):
     def __init__(self, groups: Sequence[tuple[str, Sequence[RunKey]]], *, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent=parent)
         self.buttons: dict[str, DeskButton] = {}
+        # The keyboard stays with the panel itself: on a button Space would mean the button.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head = PaneHead(_("More"), side=True)
         back = DeskButton(_("Back"), key="Esc", size="small")
         back.clicked.connect(self.left)
@@ -30,22 +32,22 @@ class MorePanel(Pane):
         column.setSpacing(0)
         column.addWidget(self.head)
         body = QVBoxLayout()
-        body.setContentsMargins(20, 12, 20, 12)
-        body.setSpacing(6)
+        body.setContentsMargins(20, 8, 20, 6)
+        body.setSpacing(4)
         for title, keys in groups:
             body.addWidget(Text(title, size=12, tone="slate"))
             grid = QGridLayout()
             grid.setHorizontalSpacing(8)
-            grid.setVerticalSpacing(8)
+            grid.setVerticalSpacing(5)
             for place, key in enumerate(keys):
                 grid.addWidget(self._button(key), place // 2, place % 2)
             body.addLayout(grid)
-            body.addSpacing(8)
+            body.addSpacing(4)
         body.addStretch()
         column.addLayout(body, 1)
 
     def _button(self, key: RunKey) -> DeskButton:
-        button = DeskButton(key.words, key=key.key, bind=False, align=Qt.AlignmentFlag.AlignLeft)
+        button = DeskButton(key.words, key=key.key, bind=False, size="small", align=Qt.AlignmentFlag.AlignLeft)
         button.clicked.connect(key.act)
         button.clicked.connect(self.left)
         self.buttons[key.key] = button

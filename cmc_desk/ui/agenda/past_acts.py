@@ -37,7 +37,7 @@ class PastActs(QObject):
         actual = live.actual(line.item.key)
         if begun and actual.started is not None:
             self._late = begun[-1]
-            self._bar.open(line.item.title, clock(actual.started))
+            self._bar.open(clock(actual.started))
 
     def _on_late(self, time: str, reason: str) -> None:
         context = self._context

@@ -54,7 +54,7 @@ class PlanSection(TableSection[Line]):
         )
         drafts = context.desk.read(draft_titles)
         head = PaneHead("")
-        head.subtitle.hide()
+        head.title.hide()
         super().__init__(context, table=table, form=line_form(drafts), head=head, parent=parent)
         self._has_drafts = bool(drafts)
         self.days = Segment(name=_("Day"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmc_desk.desk import agenda_plan, floor_roll
-from cmc_desk.desk.counters import desk_state
+from cmc_desk.desk.floor_delegations import present_delegations
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.compress import CompressPlan, compress
 from cmc_desk.rules.floor import heard
@@ -89,7 +89,7 @@ class RunPanels(QObject):
         view = self._view
         left = view.left_stack.currentWidget()
         if view.right_stack.currentWidget() is self.add:
-            self.add.refresh(self._present(), self._waiting(), self._heard())
+            self.add.refresh(self.present(), self._waiting(), self._heard())
         if left is self.fair:
             self._show_fair()
         elif left is self.past and view.rundown.day is not None:
@@ -101,7 +101,7 @@ class RunPanels(QObject):
             self._view.floor_acts.add("", kind)
             return
         self.open_right(self.add)
-        self.add.open(kind, self._context.facts, present=self._present(), waiting=self._waiting(), heard=self._heard())
+        self.add.open(kind, self._context.facts, present=self.present(), waiting=self._waiting(), heard=self._heard())
 
     def open_draw(self) -> None:
         """Ask how the roll is drawn."""
@@ -175,10 +175,9 @@ class RunPanels(QObject):
         fair = fair_of(self._view.live, self._context.facts, self._context.now())
         self.fair.show_fair(fair, self._context.facts, language_word)
 
-    def _present(self) -> frozenset[str]:
-        now = self._context.now()
-        counts = self._context.desk.read(desk_state, day=self._context.facts.day_now(now), now=now, scans=1).counts
-        return frozenset(code for code, tally in counts.by_delegation if tally.present)
+    def present(self) -> frozenset[str]:
+        """Return the delegations that registration shows as present."""
+        return frozenset(self._context.desk.read(present_delegations, now=self._context.now()))
 
     def _waiting(self) -> frozenset[str]:
         floor = self._view.floor()

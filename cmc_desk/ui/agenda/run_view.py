@@ -24,6 +24,8 @@ from cmc_desk.ui.live import LIVE_TABLES, LiveFloor, Moment
 from cmc_desk.ui.parts.pane import Pane
 
 _RIGHT = 424
+# What is foretold changes when something happens, and slowly while somebody goes on speaking.
+_FORETELL_AFTER = timedelta(minutes=1)
 _FLOOR_TABLES = frozenset({"floor_entry", "floor_event", "topic", "item_event", "item_timing", "item", "*"})
 
 
@@ -37,6 +39,7 @@ class RunView(QWidget):
         self.context = context
         self.live = context.live
         self._second: datetime | None = None
+        self._foretold: datetime | None = None
         self.items = ItemActs(context, self.track, self)
         self.floor_acts = FloorActs(context, self.floor, self.chosen_entry, self)
         self.panels = RunPanels(context, self)
@@ -109,6 +112,7 @@ class RunView(QWidget):
     def show_more(self) -> None:
         """Show everything else that can be done."""
         self.panels.open_right(self.more)
+        self.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, moment: Moment, *, everything: bool) -> None:
         self.card.show_look(card_look(self.live, moment, self.track()))
@@ -125,10 +129,13 @@ class RunView(QWidget):
         # The rundown is in minutes and its bar moves less than a pixel a second: once a second is more than can be seen.
         if everything or second != self._second:
             self._second = second
+            if not everything and self._foretold is not None and second - self._foretold >= _FORETELL_AFTER:
+                self._ask_forecast(moment)
             if self.left_stack.currentWidget() is self.rundown:
                 self.rundown.show_moment(moment)
 
     def _ask_forecast(self, moment: Moment) -> None:
+        self._foretold = moment.now
         line = self.live.line(moment.standing(self.track()).running)
         floor = self.live.floor(line.item.topic) if line is not None and line.item.topic else None
         self.forecasting.ask(question_of(self.live, moment, floor, self.track()))

@@ -25,7 +25,7 @@ _HEARD = frozenset({SpeakerState.DONE, SpeakerState.WRITTEN})
 _TOLD = frozenset({ItemState.RUNNING, ItemState.PAUSED})
 _OVER = frozenset({ItemState.DONE, ItemState.SKIPPED})
 _MARKS = {
-    ItemState.PLANNED: ("ring", "edge"),
+    ItemState.PLANNED: ("circle", "edge"),
     ItemState.RUNNING: ("play", "sea"),
     ItemState.PAUSED: ("pause", "sea"),
     ItemState.DONE: ("check", "ink"),
@@ -140,7 +140,8 @@ def _floor_words(live: Live, line: Line, floor: LiveFloor, actual: Actual) -> Se
     if actual.state in _OVER:
         return ()
     if actual.state is ItemState.PLANNED:
-        return (speakers_to_hear(len(floor.waiting)),) if floor.waiting else ()
+        waiting = sum(speech.state is not SpeakerState.ABSENT for speech in floor.waiting)
+        return (speakers_to_hear(waiting),) if waiting else ()
     words = []
     if floor.current is not None:
         words.append(_("speaker {number} of {whole}").format(number=heard + 1, whole=whole))

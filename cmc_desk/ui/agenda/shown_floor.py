@@ -2,6 +2,7 @@
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda import ItemState
+from cmc_desk.ui.agenda.words import clock
 from cmc_desk.ui.live import Live, LiveFloor, Moment
 
 _TO_COME = frozenset({ItemState.PLANNED, ItemState.RUNNING, ItemState.PAUSED})
@@ -23,11 +24,13 @@ def floor_to_show(live: Live, moment: Moment, track: str, chosen: str) -> LiveFl
 
 
 def floor_title(live: Live, moment: Moment, track: str, floor: LiveFloor | None) -> str:
-    """Return what stands above the list: its topic, where it is not that of what runs."""
+    """Return what stands above the list: when it is heard, where that is not now."""
     running = live.floor_of(moment.standing(track).running)
     if floor is None or (running is not None and running.key == floor.key):
         return _("Speakers")
-    return floor.facts.topic.title
+    coming = (line for item in floor.facts.items if (line := live.line(item)) is not None)
+    later = next((line for line in coming if live.actual(line.item.key).state is ItemState.PLANNED), None)
+    return _("Speakers, {time}").format(time=clock(later.item.starts)) if later is not None else _("Speakers")
 
 
 def why_no_floor(live: Live) -> str:

@@ -21,7 +21,7 @@ _LEAST_WAITING = 2
 HEARD = frozenset({SpeakerState.DONE, SpeakerState.WRITTEN})
 AT_FLOOR = frozenset({SpeakerState.SPEAKING, SpeakerState.PAUSED})
 _MARKS = {
-    SpeakerState.INSCRIBED: ("ring", "edge"),
+    SpeakerState.INSCRIBED: ("circle", "edge"),
     SpeakerState.CALLED: ("chev", "sea"),
     SpeakerState.ABSENT: ("x", "coral"),
     SpeakerState.SPEAKING: ("mic", "sea"),
@@ -105,18 +105,17 @@ def speaker_row(floor: LiveFloor, speech: Speech, now: datetime, facts: Facts, *
         mark=mark,
         mark_tone=tone,
         flag=facts.flag(entry.delegation),
-        name=_name(speech, facts),
+        name=facts.delegation_name(entry.delegation),
         bold=state is SpeakerState.SPEAKING,
         quiet=state in HEARD or state is SpeakerState.WITHDRAWN,
-        state=speaker_word(state),
+        state=speaker_word(state) if entry.kind is SpeechKind.STATEMENT else speech_word(entry.kind),
         state_tone="coral" if state is SpeakerState.ABSENT else "sea" if state in AT_FLOOR else "slate",
         tip=entry.note,
         waiting=any(entry.key == waiting.entry.key for waiting in floor.waiting),
     )
     if state in (SpeakerState.INSCRIBED, SpeakerState.CALLED) and entry.key == next_key:
-        row = replace(
-            row, mark="chev", mark_tone="sea", state=_("Next") if state is SpeakerState.INSCRIBED else row.state
-        )
+        statement = entry.kind is SpeechKind.STATEMENT and state is SpeakerState.INSCRIBED
+        row = replace(row, mark="chev", mark_tone="sea", state=_("Next") if statement else row.state)
     return _with_time(row, speech, now)
 
 
@@ -134,23 +133,18 @@ def _with_time(row: SpeakerRow, speech: Speech, now: datetime) -> SpeakerRow:
     return replace(row, time=speech.entry.note)
 
 
-def _name(speech: Speech, facts: Facts) -> str:
-    name = facts.delegation_name(speech.entry.delegation)
-    kind = speech.entry.kind
-    return name if kind is SpeechKind.STATEMENT else f"{name} · {speech_word(kind)}"
-
-
 def count_runs(floor: LiveFloor) -> tuple[Run, ...]:
     """Return how many were heard, speak, wait and were absent, as the head of the list says it."""
     counts = Counter(speech.state for speech in floor.speeches)
     parts = (
         (sum(counts[state] for state in HEARD), _("heard"), "ink"),
-        (sum(counts[state] for state in AT_FLOOR), _("speaking"), "ink"),
+        (counts[SpeakerState.SPEAKING], _("speaking"), "ink"),
+        (counts[SpeakerState.PAUSED], _("paused"), "coral"),
         (len([one for one in floor.waiting if one.state is not SpeakerState.ABSENT]), _("waiting"), "ink"),
         (counts[SpeakerState.ABSENT], _("absent"), "coral"),
     )
     runs: list[Run] = []
     for number, word, tone in parts:
         if number or tone != "coral":
-            runs += [Run("  ·  " if runs else "", tone="slate"), Run(f"{number} ", bold=True, tone=tone), Run(word)]
+            runs += [Run(" · " if runs else "", tone="slate"), Run(f"{number} ", bold=True, tone=tone), Run(word)]
     return tuple(runs)

@@ -70,7 +70,7 @@ def _columns() -> tuple[Column[SpeakerRow], ...]:
     return (
         Column("", _mark, 40, paint=_paint_mark),
         Column(_("Speaker"), _name, tooltip=lambda row: row.tip, paint=paint_cell),
-        Column(_("State"), _state, 92, draw.RIGHT, size=12),
+        Column(_("State"), _state, 104, draw.RIGHT, size=12),
         Column(_("Time"), _time, 92, draw.RIGHT),
     )
 

@@ -180,7 +180,7 @@ class DeskButton(QAbstractButton):
             x += measure.icon + _GAP
         cap_room = cap_width(self._cap, measure.cap) + _GAP if self._cap and hints_shown() else 0
         if words := self.text().replace("&&", "&"):
-            room = QRectF(x, 0, max(0.0, self.width() - x - cap_room), self.height())
+            room = QRectF(x, 0, max(0.0, self.width() - x - cap_room - pad), self.height())
             draw.text(painter, room, words, size=measure.text, bold=bold, tone=tone)
             x += min(room.width(), draw.text_width(words, font(measure.text, bold=bold))) + _GAP
         if cap_room:
