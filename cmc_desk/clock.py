@@ -37,6 +37,21 @@ class TrainingClock:
 
 
 @dataclass
+class RehearsalClock(TrainingClock):
+    """A clock of a rehearsal: it runs `pace` times as fast as the clock on the wall."""
+
+    pace: float = 1.0
+
+    def now(self) -> datetime:
+        return self.start + timedelta(seconds=(time.monotonic() - self._started) * self.pace)
+
+    def set_pace(self, pace: float) -> None:
+        """Run faster or slower from now on; the time that it shows does not jump."""
+        self.move_to(self.now())
+        self.pace = pace
+
+
+@dataclass
 class ManualClock:
     """A clock that stands until it is moved: for the demo and the tests."""
 
@@ -58,10 +73,12 @@ class ManualClock:
 class JumpWatch:
     """Notices when the wall clock and the monotonic clock part: somebody set the time, or the computer slept.
 
-    Only what happens between two looks counts: the slow correction of a clock by the network is no jump.
+    Only what happens between two looks counts: the slow correction of a clock by the network is no jump. On some systems the
+    monotonic clock goes on while the computer sleeps; there nothing was looked at for `silence` seconds.
     """
 
     limit: float = 2.0
+    silence: float = 60.0
     _last: tuple[datetime, float] | None = field(default=None, repr=False)
 
     def jumped(self, *, wall: datetime, monotonic: float) -> float:
@@ -69,5 +86,8 @@ class JumpWatch:
         last, self._last = self._last, (wall, monotonic)
         if last is None:
             return 0.0
-        apart = (wall - last[0]).total_seconds() - (monotonic - last[1])
+        passed = (wall - last[0]).total_seconds()
+        if monotonic - last[1] >= self.silence:
+            return passed
+        apart = passed - (monotonic - last[1])
         return apart if abs(apart) > self.limit else 0.0

@@ -2,14 +2,15 @@
 
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from cmc_desk.clock import Clock, JumpWatch, SystemClock
+from cmc_desk.clock import Clock, JumpWatch, SystemClock, TrainingClock
 from cmc_desk.desk import backups
 from cmc_desk.desk.verifying import verifying_job
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.clock_jump import ClockJump
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.bar_words import Safety
 from cmc_desk.ui.context import Context
@@ -20,6 +21,8 @@ _WHERE_THE_FOLDER_STANDS = frozenset({"meeting", "*"})
 
 class Keeper(QObject):
     """Makes a copy half a minute after a change, never two at once; `machine` is the clock that copies are dated by."""
+
+    jumped = Signal(object)
 
     def __init__(
         self,
@@ -45,11 +48,12 @@ class Keeper(QObject):
         context.copied.connect(self._on_copied_by_hand)
 
     def tick(self) -> None:
-        """Begin a copy if one is due, and say when the clock has jumped."""
-        jump = self._jumps.jumped(wall=self._context.now(), monotonic=self._monotonic())
-        if jump:
-            words = _("The clock of this computer jumped by {seconds} s: ").format(seconds=f"{jump:+.0f}")
-            self._context.say("amber", words, _("check it against a watch."))
+        """Begin a copy if one is due, and tell when the clock has jumped; that of a training meeting is moved by us alone."""
+        if not isinstance(self._context.desk.clock, TrainingClock):
+            now = self._context.now()
+            jump = self._jumps.jumped(wall=now, monotonic=self._monotonic())
+            if jump:
+                self.jumped.emit(ClockJump(now, timedelta(seconds=jump)))
         if self._schedule.due(self._monotonic()) and not self._context.desk.at_work:
             self.copy()
 

@@ -51,11 +51,11 @@ class _Windows:
         self._say(0x80000000)
 
     def _say(self, state: int) -> bool:
-        if sys.platform != "win32":
-            return False
         import ctypes
 
-        return bool(ctypes.windll.kernel32.SetThreadExecutionState(state))
+        # Looked up by name, because the other systems have no such library.
+        library = getattr(ctypes, "windll", None)
+        return library is not None and bool(library.kernel32.SetThreadExecutionState(state))
 
 
 class _Mac:

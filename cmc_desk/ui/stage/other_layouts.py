@@ -169,7 +169,9 @@ def _row(row: LobbyRow, sheet: Sheet, top: float, tall: float) -> list[Piece]:
         side = min(sheet.inner * 0.32, width_of(said, round(size * 0.7), bold=True) + 4 * u)
         beside = sheet.width >= sheet.height
         # On a screen that stands there is more room beneath the title than beside it.
-        box = (sheet.right - side - 24 * u, top, side, tall) if beside else (start, top + tall * 0.66, room, tall * 0.28)
+        box = (
+            (sheet.right - side - 24 * u, top, side, tall) if beside else (start, top + tall * 0.66, room, tall * 0.28)
+        )
         pieces += [
             Fill((sheet.margin, top + 6 * u, sheet.inner, tall - 12 * u), "band"),
             Fill((sheet.margin, top + 6 * u, 12 * u, tall - 12 * u), "bar"),

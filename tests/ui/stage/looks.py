@@ -1,8 +1,9 @@
 """What a stage may have to say: the longest names, the longest times, in the four languages of the program."""
 
+from datetime import timedelta
+
 from cmc_desk.ui.stage.look import Clock, LobbyLook, LobbyRoom, LobbyRow, Named, Run, Scene, StageLook
 from cmc_desk.ui.stage.showing import cuts_of
-from datetime import timedelta
 
 SIZES = ((1024, 768), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160), (1080, 1920), (2560, 1080))
 NAMES = {
