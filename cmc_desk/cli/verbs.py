@@ -6,9 +6,11 @@ from collections.abc import Sequence
 import click
 
 from cmc_desk import __version__
+from cmc_desk.cli.agenda import agenda
 from cmc_desk.cli.badges import badges
 from cmc_desk.cli.copies import backup, restore
 from cmc_desk.cli.desk import attendance, check_in, find, journal
+from cmc_desk.cli.floor import floor
 from cmc_desk.cli.help_texts import language_of_the_computer, translate
 from cmc_desk.cli.meetings import import_, new
 from cmc_desk.cli.papers import paper, papers
@@ -30,7 +32,7 @@ def verbs() -> None:
 
 
 for _verb in (
-    *(new, import_, find, check_in, attendance, badges, paper, papers),
+    *(new, import_, find, check_in, attendance, agenda, floor, badges, paper, papers),
     *(journal, backup, restore, screens, demo),
 ):
     verbs.add_command(_verb)

@@ -3,12 +3,15 @@
 import random
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from cmc_desk.clock import ManualClock
 from cmc_desk.db.files import make_folder
 from cmc_desk.desk import attendance, people, registration
 from cmc_desk.desk.command import Author
+from cmc_desk.desk.demo_agenda import IN_THE_PRIORITIES, instant_of, run_day
+from cmc_desk.desk.demo_play import Play, move
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.importing import import_people, plan, read_list
 from cmc_desk.desk.meeting import attendance_sessions
@@ -41,27 +44,33 @@ def walk_through(file: Path) -> Desk:
     What happens is the same every time; only badge codes and identifiers differ.
     """
     make_folder(file.parent)
-    desk = _founded(file)
-    chance = random.Random(2019)  # noqa: S311 - a play, not a secret
-    for number, slot in enumerate(slot for slot in desk.read(attendance_sessions) if slot.is_registration):
-        _arrivals(desk, slot, chance, day=number)
-        _sessions(desk, slot, chance)
-    return desk
+    play = _play(file)
+    for number, _slot in enumerate(_registrations(play.desk)):
+        _plan_day(play, number)
+        play.run()
+    return play.desk
 
 
 def in_the_queue(file: Path) -> Desk:
     """Make the demo meeting at `file` and leave it open on the first morning at 08:52, in the middle of the queue."""
-    desk = _founded(file)
-    chance = random.Random(2019)  # noqa: S311 - a play, not a secret
-    slot = next(slot for slot in desk.read(attendance_sessions) if slot.is_registration)
-    _arrivals(desk, slot, chance, day=0, until=slot.starts + timedelta(minutes=22, seconds=19))
-    return desk
+    play = _play(file)
+    _plan_day(play, 0)
+    play.run(_registrations(play.desk)[0].starts + timedelta(minutes=22, seconds=19))
+    return play.desk
+
+
+def in_the_priorities(file: Path) -> Desk:
+    """Make the demo meeting at `file` and leave it open on the first day at 12:38:11, while Barbados speaks and lunch is near."""
+    play = _play(file)
+    _plan_day(play, 0)
+    play.run(instant_of(play.desk, 0, IN_THE_PRIORITIES))
+    return play.desk
 
 
 def before_the_second_list(file: Path) -> Desk:
     """Make the demo meeting at `file` with its first list only and leave it open, three days before it begins."""
     desk = _founded(file, lists=_LISTS[:1])
-    _move(desk, desk.clock.now() + timedelta(days=4))
+    move(desk, desk.clock.now() + timedelta(days=4))
     return desk
 
 
@@ -71,7 +80,7 @@ def _founded(file: Path, *, lists: Sequence[tuple[str, int]] | None = None) -> D
         file, meeting_plan, clock=ManualClock(_before(meeting_plan)), author=_ORGANISER, training=True
     )
     for name, days in _LISTS if lists is None else lists:
-        _move(desk, _before(meeting_plan) - timedelta(days=days))
+        move(desk, _before(meeting_plan) - timedelta(days=days))
         wanted = changes(plan(desk, read_list(resource("meetings", name))), {})
         desk.do(import_people, changes=list(wanted), source=name, learned={}, columns={})
     return desk
@@ -81,13 +90,24 @@ def _before(meeting_plan: MeetingPlan) -> datetime:
     return meeting_plan.items[0].starts - timedelta(hours=22)
 
 
-def _move(desk: Desk, instant: datetime) -> None:
-    if isinstance(desk.clock, ManualClock):
-        desk.clock.move_to(instant)
+def _play(file: Path) -> Play:
+    return Play(_founded(file), random.Random(2019))  # noqa: S311 - a play, not a secret
 
 
-def _arrivals(desk: Desk, slot: Session, chance: random.Random, *, day: int, until: datetime | None = None) -> None:
+def _registrations(desk: Desk) -> list[Session]:
+    return [slot for slot in desk.read(attendance_sessions) if slot.is_registration]
+
+
+def _plan_day(play: Play, number: int) -> None:
+    slot = _registrations(play.desk)[number]
+    _arrivals(play, slot, day=number)
+    _sessions(play, slot)
+    run_day(play, number)
+
+
+def _arrivals(play: Play, slot: Session, *, day: int) -> None:
     """Let the expected people come: a trickle, a queue before the opening, a few late ones, some not at all."""
+    desk, chance = play.desk, play.chance
     everybody = [
         hit.id for hit in desk.read(people.find_people, only=people.Filter.EXPECTED, day=(slot.key,), limit=10**6).hits
     ]
@@ -101,17 +121,15 @@ def _arrivals(desk: Desk, slot: Session, chance: random.Random, *, day: int, unt
     times.update({one: slot.ends + timedelta(minutes=chance.uniform(5, 80)) for one in late})
     coming = sorted((times[one], one) for one in everybody if one not in absent)
     for number, (at, one) in enumerate(coming):
-        if until is not None and at > until:
-            break
-        _move(desk, at)
-        desk.author = _DESKS[number % 5 % 2]
-        if number % 6 == 5:
-            desk.do(attendance.check_in, participant=one, via="name")
-        else:
-            desk.do(attendance.check_in, code=codes[one], via="scan")
-        _surprises(desk, number, codes[one], day=day)
-    if until is not None:
-        _move(desk, until)
+        play.at(at, _DESKS[number % 5 % 2], partial(_arrive, desk, number, one, codes[one], day=day))
+
+
+def _arrive(desk: Desk, number: int, participant: str, code: str, *, day: int) -> None:
+    if number % 6 == 5:
+        desk.do(attendance.check_in, participant=participant, via="name")
+    else:
+        desk.do(attendance.check_in, code=code, via="scan")
+    _surprises(desk, number, code, day=day)
 
 
 def _surprises(desk: Desk, number: int, code: str, *, day: int) -> None:
@@ -136,20 +154,31 @@ def _surprises(desk: Desk, number: int, code: str, *, day: int) -> None:
         desk.undo()
 
 
-def _sessions(desk: Desk, slot: Session, chance: random.Random) -> None:
+def _sessions(play: Play, slot: Session) -> None:
     """Take the attendance of the sittings of a day: those who registered and stayed, with a few excused or gone."""
-    present = list(desk.read(people.arrivals, (slot.key,)))
-    sittings = [one for one in desk.read(attendance_sessions) if one.day == slot.day and not one.is_registration]
-    desk.author = _DESKS[0]
+    sittings = [one for one in play.desk.read(attendance_sessions) if one.day == slot.day and not one.is_registration]
     for sitting in sittings[:: max(1, len(sittings) - 1)]:
-        for place, one in enumerate(present):
-            _move(desk, sitting.starts + timedelta(minutes=2, seconds=5 * place))
-            if chance.random() < 0.93:
-                desk.do(attendance.check_in, participant=one, session=sitting.key, via="list")
-            elif chance.random() < 0.5:
-                desk.do(attendance.excuse, participant=one, session=sitting.key, reason="Bilateral meeting")
-    _move(desk, sittings[-1].ends - timedelta(minutes=20))
-    for one in chance.sample(present, k=3):
-        desk.do(attendance.leave, participant=one, session=slot.key)
-    note = desk.read(people.find_people, text="Specimen", limit=3).hits[-1]
-    desk.do(registration.add_note, participant=note.id, text="Boarding pass still missing: send to Travel")
+        play.at(sitting.starts + timedelta(minutes=2), _DESKS[0], partial(_take, play, slot, sitting))
+    play.at(sittings[-1].ends - timedelta(minutes=20), _DESKS[0], partial(_leave, play, slot))
+
+
+def _take(play: Play, slot: Session, sitting: Session) -> None:
+    """Take the list of a sitting, five seconds for each who is here."""
+    for place, one in enumerate(play.desk.read(people.arrivals, (slot.key,))):
+        at = sitting.starts + timedelta(minutes=2, seconds=5 * place)
+        if play.chance.random() < 0.93:
+            here = partial(play.desk.do, attendance.check_in, participant=one, session=sitting.key, via="list")
+            play.at(at, _DESKS[0], here)
+        elif play.chance.random() < 0.5:
+            gone = partial(
+                play.desk.do, attendance.excuse, participant=one, session=sitting.key, reason="Bilateral meeting"
+            )
+            play.at(at, _DESKS[0], gone)
+
+
+def _leave(play: Play, slot: Session) -> None:
+    present = list(play.desk.read(people.arrivals, (slot.key,)))
+    for one in play.chance.sample(present, k=3):
+        play.desk.do(attendance.leave, participant=one, session=slot.key)
+    note = play.desk.read(people.find_people, text="Specimen", limit=3).hits[-1]
+    play.desk.do(registration.add_note, participant=note.id, text="Boarding pass still missing: send to Travel")

@@ -19,8 +19,8 @@ from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.timing import actuals
 
 LONGEST_REASON = 500
-# What is recorded of an amount or of another record has no place on the clock of its own.
-WITHOUT_TIME = frozenset({Act.ADD, Act.LEAVE_OUT, Act.CORRECT})
+# These are points on the clock of a room; an amount, another record or what was not held is none.
+ON_THE_CLOCK = frozenset({Act.START, Act.PAUSE, Act.RESUME, Act.END, Act.REOPEN})
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Scene:
         of_track = {item.key for item in self.shown.items if item.track == track}
         times = corrected_times(self.shown.events)
         recorded = [
-            times[event.key] for event in self.shown.events if event.item in of_track and event.act not in WITHOUT_TIME
+            times[event.key] for event in self.shown.events if event.item in of_track and event.act in ON_THE_CLOCK
         ]
         last = max(recorded, default=None)
         if at is None:

@@ -43,8 +43,9 @@ def write_item(
     kind: ItemKind,
     attendance: bool,
     points: Sequence[str],
+    key: str = "",
 ) -> Written:
-    """Write a line of the agenda in the open transaction; an empty `id` makes a new line.
+    """Write a line of the agenda in the open transaction; an empty `id` makes a new line, with the identifier `key` if it has one already.
 
     Raises Refusal, with the field, if it ends before it begins, or if something that was recorded would lose its item.
     """
@@ -60,7 +61,7 @@ def write_item(
     row = the_item(session, id) if id else None
     before = None if row is None else (row.day, row.starts, row.ends)
     if row is None:
-        new = _free_id(tx, day, starts.astimezone(zone_of(session)))
+        new = key or _free_id(tx, day, starts.astimezone(zone_of(session)))
         row = schema.Item(id=new, speakers=[], documents=[], continues="", attendance=attendance)
         session.add(row)
     else:

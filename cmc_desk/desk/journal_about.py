@@ -10,12 +10,15 @@ from cmc_desk.i18n import ngettext
 # Arguments that say by themselves what a command was about; what was written down (notes, reasons) is not among them.
 _TELLING = ("delegation", "code", "key", "name", "title", "day", "alias", "heading", "source", "paper")
 
+# Arguments that are the key of something with a name, the more telling first.
+_KEYS = ("item", "event", "entry", "topic")
+
 
 def about_of(args: str | None, outcome: str | None, names: Mapping[str, str]) -> str:
     """Return whom or what a command was about; `args` and `outcome` are those of the journal.
 
-    `names` are those of participants, by their identifiers and by those of notes about them, and the titles of items, by their keys
-    and by what was recorded of them. Nothing is said of arguments that were erased.
+    `names` are those of participants, by their identifiers and by those of notes about them, the titles of items and of lists of
+    speakers, and the delegations on these, by their keys and by what was recorded of them. Nothing is said of arguments that were erased.
     """
     if args is None:
         return ""
@@ -35,7 +38,8 @@ def _read(outcome: str | None) -> Any:
 def _parts(args: dict[str, Any], outcome: Any, names: Mapping[str, str]) -> Iterator[str]:
     told = outcome if isinstance(outcome, dict) else {}
     yield told.get("name") or names.get(args.get("participant") or args.get("note") or "", "")
-    yield names.get(told.get("started") or told.get("ended") or args.get("item") or args.get("event") or "", "")
+    recorded = told.get("started") or told.get("ended")
+    yield names.get(recorded or next((args[name] for name in _KEYS if args.get(name)), ""), "")
     person = args.get("person")
     if isinstance(person, dict):
         yield f"{person['given_name']} {person['family_name']}".strip()

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, aliased
 
-from cmc_desk.db.schema import DeskNote, Item, ItemEvent, JournalRow, Participant
+from cmc_desk.db.schema import DeskNote, FloorEntry, FloorEvent, Item, ItemEvent, JournalRow, Participant, Topic
 from cmc_desk.desk.journal_about import about_of, verdict_of
 from cmc_desk.rules.meeting import Role
 
@@ -39,6 +39,9 @@ def journal_lines(session: Session) -> tuple[Line, ...]:
         select(DeskNote.id, person.given_name, person.family_name).join(person, person.id == DeskNote.participant),
         select(Item.id, Item.title),
         select(ItemEvent.id, Item.title).join(Item, Item.id == ItemEvent.item),
+        select(Topic.id, Topic.title),
+        select(FloorEntry.id, FloorEntry.delegation),
+        select(FloorEvent.id, FloorEntry.delegation).join(FloorEntry, FloorEntry.id == FloorEvent.entry),
     )
     names = {row[0]: " ".join(part for part in row[1:] if part) for query in named for row in session.execute(query)}
     query = select(

@@ -116,13 +116,18 @@ def as_read(value: Any) -> str:
         return str(int(value)) if value.is_integer() else format(value, ".15g")
     if isinstance(value, datetime.datetime):
         midnight = value.time() == datetime.time.min
-        return value.date().isoformat() if midnight else value.isoformat(sep=" ", timespec="minutes")
+        return value.date().isoformat() if midnight else value.isoformat(sep=" ", timespec=precision(value.second))
     if isinstance(value, datetime.time):
-        return value.isoformat(timespec="minutes")
+        return value.isoformat(timespec=precision(value.second))
     if isinstance(value, datetime.timedelta):
-        minutes = int(value.total_seconds()) // 60
-        return f"{minutes // 60}:{minutes % 60:02}"
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
     return str(value)
+
+
+def precision(seconds: int) -> str:
+    """Return how exactly a time is told: seconds only where there are some."""
+    return "seconds" if seconds else "minutes"
 
 
 def plain(text: str) -> str:

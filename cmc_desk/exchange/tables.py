@@ -43,6 +43,14 @@ def read_tables(path: Path) -> tuple[RawTable, ...]:
     return tuple(layout.table for _sheet, layout in tables)
 
 
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
+    """Return every sheet of the file at `path` as it stands, nothing looked for in it; a text table is one sheet.
+
+    Raises as `read_tables`.
+    """
+    return tuple(_sheets(_content(path), path))
+
+
 def _unlikely(found: tuple[Sheet, Layout]) -> tuple[bool, bool, int]:
     """Sort the likeliest list of participants first: with known headings, visible, with most rows."""
     sheet, layout = found

@@ -15,7 +15,8 @@ CLOCK = "hh:mm"
 INSTANT = "yyyy-mm-dd hh:mm:ss"
 SHARE = "0%"
 WHOLE = "0"
-_FIGURES = (WHOLE, SHARE)
+TENTHS = "0.0"
+_FIGURES = (WHOLE, SHARE, TENTHS)
 # Characters beside each other that can still be read on a printed page; a wider sheet is printed on a larger one.
 _PAGE_WIDTH = 260
 _NOT_PRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")

@@ -26,7 +26,7 @@ CUSTOM = (
     ("day", "Day"),
     ("track", "Room"),
     ("kind", "Kind"),
-    ("start_kind", "Start"),
+    ("start_kind", "Start kind"),
     ("not_after", "Not after"),
     ("minimum", "Minimum"),
     ("importance", "Importance"),

@@ -7,8 +7,9 @@ from cmc_desk.desk import agenda_plan
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.rundown import Line, rundown
 from cmc_desk.rules.agenda import Act, Actual, ItemState, Projection
+from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.timing import actuals, project
-from tests.meetings import ZONE, clock_of, local
+from tests.meetings import DAYS, ZONE, clock_of, local
 
 
 def at(hour: int, minute: int = 0, second: int = 0, *, day: int = 0) -> datetime:
@@ -93,3 +94,18 @@ def put(desk: Desk, item: str, **changes: Any) -> str:
         "remark": shown.item.remark,
     }
     return desk.do(agenda_plan.put_line, **(fields | changes))
+
+
+def new(desk: Desk, hour: int, minute: int, length: int, title: str = "Film", **fields: object) -> str:
+    """Write a new discussion of so many minutes on the first day and return its key."""
+    starts = at(hour, minute)
+    return desk.do(
+        agenda_plan.put_line,
+        id="",
+        day=DAYS[0],
+        starts=starts,
+        ends=starts + timedelta(minutes=length),
+        title=title,
+        kind=ItemKind.DISCUSSION,
+        **fields,  # type: ignore[arg-type] # whatever a test wants
+    )

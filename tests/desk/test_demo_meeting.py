@@ -1,12 +1,23 @@
 """The demo lives through both days as a real meeting would, and is whole at the end."""
 
+from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import text
 
 from cmc_desk.desk import counters, demo_meeting
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.floor_facts import floors
+from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.opening import verify_journal
+from cmc_desk.desk.rundown import rundown
+from cmc_desk.rules.agenda import ItemState
+from cmc_desk.rules.countdown import countdown_words, elapsed_words
+from cmc_desk.rules.floor import current, left, speeches
+from cmc_desk.rules.floor_kinds import SpeakerState
+from cmc_desk.rules.timing import actuals, elapsed, project, standing
 
 
 def test_the_demo_lives_through_both_days_and_is_whole(tmp_path: Path) -> None:
@@ -22,4 +33,35 @@ def test_the_demo_lives_through_both_days_and_is_whole(tmp_path: Path) -> None:
         answers = set(session.execute(text("SELECT DISTINCT answer FROM scan")).scalars())
         assert answers >= {"checked in", "already in", "other meeting", "unknown code", "walk-in"}
         assert session.execute(text("PRAGMA foreign_key_check")).all() == []
+    shown = desk.read(rundown)
+    assert {one.state for one in actuals(shown.items, shown.events).values()} == {ItemState.DONE}
+    assert Counter(heard(desk).values()) == {SpeakerState.DONE: 26, SpeakerState.WRITTEN: 1}
+    times = [row.at for row in desk.read(journal_lines) if row.kind not in ("meeting.found", "registration.import")]
+    assert times == sorted(times)
+    desk.close()
+
+
+def heard(desk: Desk) -> dict[str, SpeakerState]:
+    (facts,) = desk.read(floors)
+    return {one.entry.delegation: one.state for one in speeches(facts.topic, facts.entries, facts.events)}
+
+
+def test_in_the_middle_of_the_priorities_the_demo_stands_as_it_is_drawn(tmp_path: Path) -> None:
+    desk = demo_meeting.in_the_priorities(tmp_path / "demo.cmc")
+    now, shown = desk.clock.now(), desk.read(rundown)
+    assert f"{now.astimezone(shown.zone):%H:%M:%S}" == "12:38:11"
+    assert Counter(heard(desk).values()) == {
+        SpeakerState.DONE: 6,
+        SpeakerState.SPEAKING: 1,
+        SpeakerState.INSCRIBED: 19,
+        SpeakerState.ABSENT: 1,
+    }
+    found = actuals(shown.items, shown.events)
+    where = standing(shown.items, found, project(shown.items, found, now))
+    assert (where.running, countdown_words(where.left), where.behind) == ("priorities", "21:49", timedelta(minutes=4))
+    assert elapsed_words(elapsed(found["priorities"], now)) == "34:11"
+    (facts,) = desk.read(floors)
+    speaking = current(speeches(facts.topic, facts.entries, facts.events))
+    assert speaking is not None
+    assert (speaking.entry.delegation, countdown_words(left(speaking, now))) == ("BB", "1:12")
     desk.close()

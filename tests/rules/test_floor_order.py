@@ -125,9 +125,9 @@ def test_nobody_else_changes_places_because_somebody_is_absent(queue: list[Entry
     assert keys == [one.key for one in queue if one is not absent]
 
 
-@given(st.lists(st.integers(-50, 50)), data=st.data(), one_moves=st.booleans())
+@given(numbers=st.lists(st.integers(-50, 50)), data=st.data(), one_moves=st.booleans())
 def test_places_are_always_in_the_order_that_was_asked_for(
-    numbers: list[int], *, data: st.DataObject, one_moves: bool
+    *, numbers: list[int], data: st.DataObject, one_moves: bool
 ) -> None:
     known = {f"k{number}": place for number, place in enumerate(sorted(numbers))}
     keys = list(known)
