@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from cmc_desk.desk.rundown import Line
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.agenda_plan import EndKind, StartKind
 from cmc_desk.ui.agenda.words import behind_words, clock, minutes_of
 from cmc_desk.ui.live import Live, Moment
@@ -11,6 +12,7 @@ from cmc_desk.ui.parts.runs import Run
 
 _ZERO = timedelta()
 _MINUTE = timedelta(minutes=1)
+_OVER = frozenset({ItemState.DONE, ItemState.SKIPPED})
 
 
 def day_close(live: Live, moment: Moment, *, day: date, track: str) -> tuple[Run, ...]:
@@ -32,7 +34,8 @@ def day_close(live: Live, moment: Moment, *, day: date, track: str) -> tuple[Run
 def _delay(live: Live, moment: Moment, day: date, track: str, behind: timedelta) -> str:
     """Return where the present delay is absorbed, or which fixed point cannot be kept."""
     lines = [line for line in live.rundown.lines if line.item.day == day and line.item.track == track]
-    broken = next((line for line in lines if (found := moment.expected(line.item.key)) and found.broken), None)
+    to_come = [line for line in lines if live.actual(line.item.key).state not in _OVER]
+    broken = next((line for line in to_come if (found := moment.expected(line.item.key)) and found.broken), None)
     if broken is not None:
         return _broken_words(broken)
     standing = moment.standing(track)

@@ -1,7 +1,7 @@
 """Who has had how much of the floor, for the chair only: it is on no stage and on no paper."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -23,7 +23,7 @@ from cmc_desk.ui.parts.runs import Run
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 
-_SIDE = 290
+_SIDE = 310
 _ZERO = timedelta()
 
 
@@ -41,6 +41,7 @@ class ShareRow:
     overdrawn: bool = False
     share: float = 0.0
     fair: float = 0.0
+    largest: float = 0.0
     heard: bool = True
 
 
@@ -110,7 +111,9 @@ class FairPane(Pane):
                 time=elapsed_words(fair.used), heard=members - len(fair.not_heard), whole=members
             ),
         )
-        self.table.set_rows([_of(share, facts, fair.used, 1 / members) for share in fair.shares])
+        largest = max((share.total / fair.used for share in fair.shares), default=0.0) if fair.used else 0.0
+        rows = [_of(share, facts, fair.used, 1 / members) for share in fair.shares]
+        self.table.set_rows([replace(row, largest=largest) for row in rows])
         _put(self.categories, fair.by_category, _category_name)
         _put(self.languages, fair.by_language, language_word)
         names = [facts.delegation_name(code) for code in fair.not_heard]
@@ -138,6 +141,7 @@ def _category_name(name: str) -> str:
 
 
 def _put(table: RowTable[ShareRow], groups: Sequence[GroupShare], word: Callable[[str], str]) -> None:
+    largest = max((group.of_time for group in groups), default=0.0)
     rows = [
         ShareRow(
             key=group.name,
@@ -146,6 +150,7 @@ def _put(table: RowTable[ShareRow], groups: Sequence[GroupShare], word: Callable
             used=elapsed_words(group.used) if group.used else "–",
             share=group.of_time,
             fair=group.of_members,
+            largest=largest,
         )
         for group in groups
     ]
@@ -181,4 +186,6 @@ def _left(row: ShareRow) -> Cell:
 
 def _share(row: ShareRow) -> ShareMark:
     words = _("{share} % of the time, {equal} % would be equal")
-    return ShareMark(row.share, row.fair, words.format(share=round(row.share * 100), equal=round(row.fair * 100)))
+    return ShareMark(
+        row.share, row.fair, row.largest, words.format(share=round(row.share * 100), equal=round(row.fair * 100))
+    )

@@ -50,7 +50,7 @@ class FloorActs(QObject):
 
     def give_floor(self) -> None:
         """Give the floor to the chosen delegation."""
-        if (speech := self._chosen_one()) and done(
+        if (speech := self.chosen_speech()) and done(
             self._context, floor_desk.start_speech, entry=speech.entry.key
         ) is not None:
             self._say(_("Has the floor: "), self._of(speech))
@@ -115,21 +115,21 @@ class FloorActs(QObject):
 
     def withdraw(self) -> None:
         """Record that the chosen delegation does not want to speak any more; its entry stays on record."""
-        if (speech := self._chosen_one()) and done(
+        if (speech := self.chosen_speech()) and done(
             self._context, floor_desk.withdraw, entry=speech.entry.key
         ) is not None:
             self._say(_("Withdrawn: "), self._of(speech))
 
     def in_writing(self) -> None:
         """Record that the chosen delegation has handed its statement in: it counts as heard."""
-        if (speech := self._chosen_one()) and done(
+        if (speech := self.chosen_speech()) and done(
             self._context, floor_desk.in_writing, entry=speech.entry.key
         ) is not None:
             self._say(_("In writing: "), self._of(speech))
 
     def restore(self) -> None:
         """Put the chosen delegation back among those who wait: one that was absent, withdrew, or wrote."""
-        speech = self._chosen_one()
+        speech = self.chosen_speech()
         if speech is None:
             return
         away = speech.state in (SpeakerState.ABSENT, SpeakerState.CALLED)
@@ -139,7 +139,7 @@ class FloorActs(QObject):
 
     def move(self, by: int) -> None:
         """Move the chosen delegation up or down among those who wait."""
-        if (speech := self._chosen_one()) and done(
+        if (speech := self.chosen_speech()) and done(
             self._context, floor_list.move_entry, entry=speech.entry.key, by=by
         ) is not None:
             self._say(_("Moved: "), self._of(speech))
@@ -193,7 +193,7 @@ class FloorActs(QObject):
             return None
         return next((speech for speech in floor.speeches if speech.entry.key == key), None)
 
-    def _chosen_one(self) -> Speech | None:
+    def chosen_speech(self) -> Speech | None:
         if self._here() is None:
             return None
         speech = self._speech()

@@ -53,7 +53,7 @@ def key_groups(view: "RunView") -> KeyGroups:
             RunKey("H", _("Past…"), panels.open_past),
         ),
         row=(
-            RunKey("Ctrl+Return", _("Start now"), panels.start_chosen),
+            RunKey("Ctrl+Space", _("Start now"), panels.start_chosen),
             RunKey("K", _("Skip"), panels.skip_chosen),
             RunKey("U", _("Reopen"), panels.reopen_chosen),
         ),
@@ -96,6 +96,7 @@ def _more(view: "RunView") -> tuple[tuple[str, tuple[RunKey, ...]], ...]:
                 RunKey("W", _("Withdrawn"), floor.withdraw),
                 RunKey("I", _("In writing"), floor.in_writing),
                 RunKey("B", _("Waits again"), floor.restore),
+                RunKey("Ctrl+D", _("Details…"), panels.open_entry),
                 RunKey("Ctrl+Up", _("Earlier"), partial(view.move_speaker, -1)),
                 RunKey("Ctrl+Down", _("Later"), partial(view.move_speaker, 1)),
             ),

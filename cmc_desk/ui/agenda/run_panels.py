@@ -16,6 +16,8 @@ from cmc_desk.ui.agenda.add_panel import AddPanel
 from cmc_desk.ui.agenda.compress_pane import CompressPane
 from cmc_desk.ui.agenda.doing import done
 from cmc_desk.ui.agenda.draw_panel import DrawPanel
+from cmc_desk.ui.agenda.entry_acts import EntryActs
+from cmc_desk.ui.agenda.entry_panel import EntryPanel
 from cmc_desk.ui.agenda.fair_pane import FairPane
 from cmc_desk.ui.agenda.fairness import fair_of
 from cmc_desk.ui.agenda.late_bar import LateBar
@@ -44,10 +46,13 @@ class RunPanels(QObject):
         self.compress = CompressPane(context.live)
         self.past = PastPane()
         self.late = LateBar()
+        self.entry = EntryPanel()
         self._past_acts = PastActs(context, self.past, self.late, self)
-        for panel in (self.add, self.draw, self.fair, self.compress, self.past, self.late):
+        for panel in (self.add, self.draw, self.entry, self.fair, self.compress, self.past, self.late):
             panel.left.connect(self.close)
         self._past_acts.finished.connect(self.close)
+        self._entry_acts = EntryActs(context, self.entry, self)
+        self._entry_acts.finished.connect(self.close)
         self.add.added.connect(self._on_added)
         self.add.all_asked.connect(self._on_all)
         self.draw.asked.connect(self._on_draw)
@@ -56,7 +61,7 @@ class RunPanels(QObject):
     def add_to(self, left: QStackedWidget, right: QStackedWidget) -> None:
         """Stand where the rundown and the speakers stand."""
         lefts: tuple[QWidget, ...] = (self.compress, self.past, self.fair)
-        rights: tuple[QWidget, ...] = (self.add, self.draw)
+        rights: tuple[QWidget, ...] = (self.add, self.draw, self.entry)
         for stack, panels in ((left, lefts), (right, rights)):
             for panel in panels:
                 stack.addWidget(panel)
@@ -111,6 +116,13 @@ class RunPanels(QObject):
             return
         self.open_right(self.draw)
         self.draw.open(self._context.facts, floor.facts.draws)
+
+    def open_entry(self) -> None:
+        """Show what is kept of the chosen entry, to be changed."""
+        speech = self._view.floor_acts.chosen_speech()
+        if speech is not None:
+            self.open_right(self.entry)
+            self._entry_acts.open(speech)
 
     def toggle_fair(self) -> None:
         """Show who has had how much of the floor, or the rundown again."""

@@ -91,9 +91,10 @@ class NowLine(QWidget):
 
     def set_now(self, words: str, share: float, *, over: bool) -> None:
         """Show a share of the bar, and the words at its end."""
-        now = (words, round(share, 3), over)
-        if now != (self._words, self._share, self._over):
-            self._words, self._share, self._over = now
+        same = (words, over) == (self._words, self._over)
+        # What moves less than a pixel cannot be seen.
+        if not same or round(share * self.width()) != round(self._share * self.width()):
+            self._words, self._share, self._over = words, share, over
             self.setAccessibleName(words)
             self.update()
 

@@ -10,6 +10,7 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.rules import floor as floor_rules
 from cmc_desk.rules.countdown import countdown_words, elapsed_words
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
+from cmc_desk.rules.statement_length import Length, length_of, reading_time
 from cmc_desk.ui.agenda.words import speaker_word, speech_word
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.live import LiveFloor
@@ -75,7 +76,7 @@ def speaker_rows(
     first = floor.waiting[0].entry.key if floor.waiting else ""
 
     def rows(speeches: Sequence[Speech]) -> list[SpeakerRow]:
-        return [speaker_row(floor, speech, now, facts, next_key=first) for speech in speeches]
+        return [speaker_row(speech, now, facts, next_key=first) for speech in speeches]
 
     if unfolded or len(heard) + len(here) + len(waiting) + len(gone) + len(withdrawn) <= room:
         last = [SpeakerRow(FOLD, "up", name=_("Show only what is next"), quiet=True)] if unfolded else []
@@ -96,7 +97,17 @@ def speaker_rows(
     return (*rows(shown_heard), *rows(here), *rows(shown), fold, *rows(shown_gone))
 
 
-def speaker_row(floor: LiveFloor, speech: Speech, now: datetime, facts: Facts, *, next_key: str) -> SpeakerRow:
+def with_clocks(rows: Sequence[SpeakerRow], floor: LiveFloor, now: datetime, facts: Facts) -> tuple[SpeakerRow, ...]:
+    """Return the same rows a moment later."""
+    clocks = {
+        speech.entry.key: speaker_row(speech, now, facts, next_key="")
+        for speech in floor.speeches
+        if speech.state in AT_FLOOR
+    }
+    return tuple(clocks.get(row.key, row) for row in rows)
+
+
+def speaker_row(speech: Speech, now: datetime, facts: Facts, *, next_key: str) -> SpeakerRow:
     """Return one entry as it is shown."""
     entry, state = speech.entry, speech.state
     mark, tone = _MARKS[state]
@@ -110,8 +121,7 @@ def speaker_row(floor: LiveFloor, speech: Speech, now: datetime, facts: Facts, *
         quiet=state in HEARD or state is SpeakerState.WITHDRAWN,
         state=speaker_word(state) if entry.kind is SpeechKind.STATEMENT else speech_word(entry.kind),
         state_tone="coral" if state is SpeakerState.ABSENT else "sea" if state in AT_FLOOR else "slate",
-        tip=entry.note,
-        waiting=any(entry.key == waiting.entry.key for waiting in floor.waiting),
+        waiting=state in floor_rules.WAITING,
     )
     if state in (SpeakerState.INSCRIBED, SpeakerState.CALLED) and entry.key == next_key:
         statement = entry.kind is SpeechKind.STATEMENT and state is SpeakerState.INSCRIBED
@@ -130,7 +140,26 @@ def _with_time(row: SpeakerRow, speech: Speech, now: datetime) -> SpeakerRow:
         return replace(
             row, time=elapsed_words(spoken), time_tone="amberInk" if spoken > speech.limit + speech.added else "slate"
         )
-    return replace(row, time=speech.entry.note)
+    return _with_note(row, speech)
+
+
+def _with_note(row: SpeakerRow, speech: Speech) -> SpeakerRow:
+    """Add what is known of who waits: a note, and whether the text that was handed in keeps to the limit."""
+    words, limit = speech.entry.words, speech.limit + speech.added
+    if words is None or not row.waiting:
+        return replace(row, time=speech.entry.note, tip=speech.entry.note)
+    length, reading = length_of(words, limit), reading_time(words)
+    told = _("The text of {number} words takes {fast} to {slow}; the limit is {limit}.").format(
+        number=words,
+        fast=elapsed_words(reading.fast),
+        slow=elapsed_words(reading.slow),
+        limit=elapsed_words(limit),
+    )
+    tip = f"{speech.entry.note}\n{told}" if speech.entry.note else told
+    if length is Length.FITS:
+        return replace(row, time=speech.entry.note or _("text fits"), tip=tip)
+    tone = "coral" if length is Length.OVER else "amberInk"
+    return replace(row, time=_("text {time}").format(time=elapsed_words(reading.fast)), time_tone=tone, tip=tip)
 
 
 def count_runs(floor: LiveFloor) -> tuple[Run, ...]:

@@ -82,7 +82,7 @@ def _mark(row: SpeakerRow) -> Cell:
 def _name(row: SpeakerRow) -> Cell:
     if row.folds:
         return (Run(row.name, tone="slate"),)
-    return FlagText(row.flag, row.name, bold=row.bold)
+    return FlagText(row.flag, row.name, bold=row.bold, tone="slate" if row.quiet else "")
 
 
 def _state(row: SpeakerRow) -> Cell:

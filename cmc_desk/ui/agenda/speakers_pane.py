@@ -11,7 +11,7 @@ from cmc_desk.rules.countdown import elapsed_words
 from cmc_desk.ui.agenda.fitting import limit_that_fits, plan_lines, plan_now
 from cmc_desk.ui.agenda.floor_foot import FloorFoot
 from cmc_desk.ui.agenda.run_keys import RunKey
-from cmc_desk.ui.agenda.speaker_rows import FOLD, count_runs, speaker_rows
+from cmc_desk.ui.agenda.speaker_rows import FOLD, count_runs, speaker_rows, with_clocks
 from cmc_desk.ui.agenda.speaker_table import SpeakerTable
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.live import Live, LiveFloor, Moment
@@ -34,6 +34,7 @@ class SpeakersPane(Pane):
         super().__init__("panel", parent=parent)
         self._live = live
         self._shown: tuple[LiveFloor, Moment, Facts] | None = None
+        self._made: tuple[object, ...] = ()
         self._unfolded = False
         self.title = Text(_("Speakers"), size=14, bold=True)
         self.counts = RunLine(size=12, align=draw.RIGHT)
@@ -51,7 +52,7 @@ class SpeakersPane(Pane):
     ) -> None:
         """Show a list at an instant; only what differs is painted anew."""
         if floor is None:
-            self._shown = None
+            self._shown, self._made = None, ()
             self.empty.say(_("No list of speakers"), why_none)
             self._stack.setCurrentWidget(self.empty)
             self.title.setText(_("Speakers"))
@@ -66,7 +67,10 @@ class SpeakersPane(Pane):
             self.title.setText(title)
             self.counts.set_runs(count_runs(floor))
             self.foot.show()
-            self._stack.setCurrentWidget(self.table)
+            self.empty.say(
+                _("Nobody is on the list"), _("S adds a delegation; those who are present are offered first.")
+            )
+            self._stack.setCurrentWidget(self.table if floor.speeches else self.empty)
         self._show_rows(floor, moment, facts)
         self._show_plan(floor, moment)
 
@@ -90,7 +94,14 @@ class SpeakersPane(Pane):
             self._show_rows(*self._shown)
 
     def _show_rows(self, floor: LiveFloor, moment: Moment, facts: Facts) -> None:
-        rows = speaker_rows(floor, moment.now, facts, room=self.table.room(), unfolded=self._unfolded)
+        made = (floor, facts, self.table.room(), self._unfolded)
+        # Facts that were read again are others, even if they say the same: comparing all of them would cost more.
+        if len(self._made) == len(made) and all(one is other for one, other in zip(self._made, made, strict=True)):
+            # Time changes nothing but the clocks of those who have the floor.
+            rows = with_clocks(self.table.model_of_rows().rows, floor, moment.now, facts)
+        else:
+            self._made = made
+            rows = speaker_rows(floor, moment.now, facts, room=self.table.room(), unfolded=self._unfolded)
         self.table.show_rows(rows)
 
     def _show_plan(self, floor: LiveFloor, moment: Moment) -> None:

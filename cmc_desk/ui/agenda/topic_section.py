@@ -12,7 +12,7 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.rules.agenda_plan import ZERO, SpeakerCategory
 from cmc_desk.rules.floor_defaults import CHANGEOVER, LIMITS
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.typed_lengths import limit_text, parse_length, parse_limit
+from cmc_desk.rules.typed_lengths import length_text, limit_text, parse_length, parse_limit
 from cmc_desk.ui.agenda.words import category_word, clock
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.live import LiveFloor
@@ -61,7 +61,7 @@ class TopicSection(TableSection[LiveFloor]):
                 "title": topic.title if topic else "",
                 **{category.name: limit_text(limits[category]) for category in SpeakerCategory},
                 "changeover": limit_text(topic.changeover if topic else CHANGEOVER),
-                "kept": limit_text(topic.kept) if topic and topic.kept else "",
+                "kept": length_text(topic.kept) if topic and topic.kept else "",
                 "closed": topic.closed if topic else False,
             }
         )

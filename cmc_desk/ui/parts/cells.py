@@ -16,11 +16,12 @@ from cmc_desk.ui.theme import font
 
 @dataclass(frozen=True, slots=True)
 class FlagText:
-    """A delegation: its flag and its name."""
+    """A delegation: its flag and its name; without a `tone` it has that of its column."""
 
     code: str
     text: str
     bold: bool = False
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,14 @@ class TickMark:
 
 @dataclass(frozen=True, slots=True)
 class ShareMark:
-    """A bar of a share of one, with a mark at the share that would be equal (`paint_share`); `text` says both when it is read aloud."""
+    """A bar of a share, with a mark at the share that would be equal (`paint_share`); `text` says both when it is read aloud.
+
+    The bar is as long as its column if its share is the `largest`.
+    """
 
     share: float
     equal: float
+    largest: float
     text: str
 
 
@@ -147,7 +152,7 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) ->
                 cell.text,
                 size=style.size,
                 bold=cell.bold or style.bold,
-                tone=style.tone,
+                tone=cell.tone or style.tone,
             )
         case IconText():
             box = QRectF(rect.x(), round(rect.center().y() - 8), 16, 16)
@@ -196,14 +201,12 @@ def paint_tick(painter: QPainter, box: QRectF, *, on: bool, enabled: bool = True
 
 
 def paint_share(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) -> None:
-    """Paint a `ShareMark`: the mark stands at a third, so that what is equal is at the same place in every row."""
+    """Paint a `ShareMark`."""
     if not isinstance(cell, ShareMark):
         paint_cell(painter, rect, cell, style)
         return
-    # More than three times its share fills the bar.
-    third = rect.width() / 3
-    length = min(rect.width(), third * cell.share / cell.equal) if cell.equal else 0.0
+    whole = max(cell.largest, cell.equal) or 1.0
     bar = QRectF(rect.x(), round(rect.center().y() - 4), rect.width(), 8)
     draw.fill(painter, bar, "neutralT")
-    draw.fill(painter, QRectF(bar.x(), bar.y(), length, 8), "sea")
-    draw.fill(painter, QRectF(round(bar.x() + third), bar.y() - 3, 2, 14), "ink")
+    draw.fill(painter, QRectF(bar.x(), bar.y(), bar.width() * cell.share / whole, 8), "sea")
+    draw.fill(painter, QRectF(round(bar.x() + (bar.width() - 2) * cell.equal / whole), bar.y() - 3, 2, 14), "ink")

@@ -129,8 +129,9 @@ class _Mark(QWidget):
         self.setFixedSize(14, 18)
 
     def set_icon(self, icon: str) -> None:
-        self._icon = icon
-        self.update()
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._icon:
@@ -149,8 +150,10 @@ class _Initials(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_name(self, name: str) -> None:
-        self._letters = initials(name)
-        self.update()
+        letters = initials(name)
+        if letters != self._letters:
+            self._letters = letters
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(32, 32)
