@@ -1,5 +1,6 @@
 """The one place that reads the time of day."""
 
+import math
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -73,12 +74,12 @@ class ManualClock:
 class JumpWatch:
     """Notices when the wall clock and the monotonic clock part: somebody set the time, or the computer slept.
 
-    Only what happens between two looks counts: the slow correction of a clock by the network is no jump. On some systems the
-    monotonic clock goes on while the computer sleeps; there nothing was looked at for `silence` seconds.
+    Only what happens between two looks counts: the slow correction of a clock by the network is no jump. Where the monotonic
+    clock goes on while the computer sleeps, a sleep is known by it that nobody looked for `silence` seconds.
     """
 
     limit: float = 2.0
-    silence: float = 60.0
+    silence: float = math.inf
     _last: tuple[datetime, float] | None = field(default=None, repr=False)
 
     def jumped(self, *, wall: datetime, monotonic: float) -> float:

@@ -1,5 +1,6 @@
 """Keeps the meeting safe while it is open: copies after changes, the chain of the journal verified, trouble remembered."""
 
+import sys
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -16,6 +17,8 @@ from cmc_desk.ui.bar_words import Safety
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.task import Task
 
+# The monotonic clock of Windows goes on while the computer sleeps; the window looks four times a second, and so long only then not.
+_SLEPT = 60.0
 _WHERE_THE_FOLDER_STANDS = frozenset({"meeting", "*"})
 
 
@@ -40,7 +43,8 @@ class Keeper(QObject):
         self._copied_at = next((copy.taken_at for copy in backups.copies(context.desk.store.path, self._folder)), None)
         self._not_saved = self._failing = False
         self._schedule = backups.Schedule()
-        self._jumps = JumpWatch()
+        sleeps_unseen = monotonic is time.monotonic and sys.platform == "win32"
+        self._jumps = JumpWatch(silence=_SLEPT) if sleeps_unseen else JumpWatch()
         self._copying: Task[backups.Copy] | None = None
         self._verifying: Task[object] | None = None
         self._unsubscribe = context.desk.subscribe(self._on_changed)
