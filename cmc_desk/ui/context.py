@@ -91,6 +91,8 @@ class Context(QObject):
     troubled = Signal(object)
     # What a copy that was asked for by hand came to: the copy, or why there is none.
     copied = Signal(object)
+    # The panel of the screens of the room is wanted.
+    room_asked = Signal()
 
     def __init__(self, desk: Desk, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)

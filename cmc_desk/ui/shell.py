@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from datetime import date
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
@@ -22,6 +23,7 @@ from cmc_desk.ui.reach import DARK_KEY, ReachingWindow
 from cmc_desk.ui.scanner import Scanner
 from cmc_desk.ui.settings import scan_settings
 from cmc_desk.ui.sound import play
+from cmc_desk.ui.stage.acts import room_acts
 from cmc_desk.ui.task import end_all
 from cmc_desk.ui.undo_key import EmptyLines
 
@@ -63,6 +65,8 @@ class MainWindow(ReachingWindow):
     def _connect(self) -> None:
         context = self.context
         context.said.connect(self._on_said)
+        context.room_asked.connect(self.show_room_panel)
+        self.keeper.jumped.connect(self.ask_about_jump)
         context.went.connect(self.go)
         self.frame.rail.chosen.connect(self.go)
         self.frame.bar.lock_asked.connect(self.lock)
@@ -75,6 +79,8 @@ class MainWindow(ReachingWindow):
         self._undo_key = self._key("Ctrl+Z", context.undo)
         self._key("Ctrl+K", self.show_palette)
         self._key("F1", self.show_keys)
+        for act in room_acts():
+            self._key(act.key, partial(self.act_in_room, act))
         self._key(DARK_KEY, self.dark_toggled.emit)
         self._empty_lines = EmptyLines(self._app, parent=self)
 
@@ -105,6 +111,7 @@ class MainWindow(ReachingWindow):
         page = self.pages.get(self.frame.chosen())
         if page is not None and page.isVisible():
             page.ticked(now)
+        self.tick_room(now)
 
     def poll(self) -> None:
         """Look whether another window has written; a file that does not answer is looked at again, and said once."""
@@ -167,6 +174,19 @@ class MainWindow(ReachingWindow):
             # Two owners of one key would answer by turns: while the strip offers Undo, the key is its own.
             self._undo_key.setEnabled(not message.undo)
 
+    def be_still(self) -> None:
+        """Hear no scan and close the screens of the room, until this window is shown again."""
+        self.close_room()
+        if self.scanner is not None:
+            self.scanner.stop()
+            self.scanner = None
+
+    def rehearse(self, pace: int, day: object) -> None:
+        """Rehearse a day on a copy; this window is away until that of the rehearsal is closed."""
+        from cmc_desk.ui.rehearsing import rehearse
+
+        rehearse(self, pace=pace, day=day if isinstance(day, date) else None, habits=self._habits)
+
     def show_defect(self, details: str) -> None:
         """Say that something in the program went wrong."""
         self.frame.strip.show_defect(details)
@@ -212,8 +232,7 @@ class MainWindow(ReachingWindow):
         # Those of the pages too: what they would read is closed in a moment.
         for timer in self.findChildren(QTimer):
             timer.stop()
-        if self.scanner is not None:
-            self.scanner.stop()
+        self.be_still()
         end_all()
         self._unsubscribe()
         self.keeper.stop()

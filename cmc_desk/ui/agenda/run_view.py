@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.agenda.card_look import card_look
 from cmc_desk.ui.agenda.fitting import limit_that_fits, plan_now
 from cmc_desk.ui.agenda.floor_acts import FloorActs
@@ -21,7 +22,9 @@ from cmc_desk.ui.agenda.speaker_rows import FOLD
 from cmc_desk.ui.agenda.speakers_pane import SpeakersPane
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.live import LIVE_TABLES, LiveFloor, Moment
+from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.pane import Pane
+from cmc_desk.ui.stage.acts import PANEL_KEY
 
 _RIGHT = 424
 # What is foretold changes when something happens, and slowly while somebody goes on speaking.
@@ -52,6 +55,8 @@ class RunView(QWidget):
         self.speakers = SpeakersPane(self.live, groups.bar)
         self.more = MorePanel(groups.more)
         self.forecasting = Forecasting(pool=context.pool, parent=self)
+        # Its key is that of the window: it opens the panel on every page.
+        self.stage_button = DeskButton(_("Stage…"), key=PANEL_KEY, icon="screen", size="small", bind=False)
         self.left_stack, self.right_stack = QStackedWidget(), QStackedWidget()
         self._lay_out()
         self._connect()
@@ -164,6 +169,7 @@ class RunView(QWidget):
         self.rundown.table.chosen.connect(self._on_row)
         self.forecasting.came.connect(self._on_forecast)
         self.more.left.connect(self.panels.close)
+        self.stage_button.clicked.connect(self.context.room_asked)
 
     def _on_more(self) -> None:
         self.items.add_minutes(1)
@@ -172,6 +178,7 @@ class RunView(QWidget):
         self.items.add_minutes(-1)
 
     def _lay_out(self) -> None:
+        self.rundown.head.add(self.stage_button)
         self.left_stack.addWidget(self.rundown)
         self.right_stack.addWidget(self.speakers)
         self.panels.add_to(self.left_stack, self.right_stack)

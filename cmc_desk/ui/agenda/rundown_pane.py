@@ -44,6 +44,7 @@ class RundownPane(Pane):
         super().__init__("panel", parent=parent)
         self._live = live
         self._followed = True
+        self.head = PaneHead(_("Rundown"))
         self.days = Segment(name=_("Day"))
         self.days.chosen.connect(self._on_day)
         self.tracks = Segment(name=_("Room"))
@@ -145,13 +146,12 @@ class RundownPane(Pane):
         self.chosen_words.setText(title)
 
     def _lay_out(self, head: list[DeskButton], foot: list[DeskButton], rows: list[DeskButton]) -> None:
-        top = PaneHead(_("Rundown"))
-        layout = top.layout()
+        layout = self.head.layout()
         if isinstance(layout, QHBoxLayout):
             layout.insertWidget(1, self.days)
             layout.insertWidget(2, self.tracks)
         for button in head:
-            top.add(button)
+            self.head.add(button)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self.table.chosen.connect(self._on_row)
@@ -178,7 +178,7 @@ class RundownPane(Pane):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(top)
+        whole.addWidget(self.head)
         whole.addWidget(self._stack, 1)
         whole.addWidget(foot_pane)
 

@@ -39,6 +39,7 @@ class TopBar(Pane):
         self._item = Text(size=14, bold=True, parent=self)
         self._item_chip = Chip(parent=self)
         self._item_next = Text(size=12, tone="slate", parent=self)
+        self._said: tuple[str, str, ChipLook | None, str] | None = None
         self.safety = SafetyLight(parent=self)
         self.clock = ClockFace(parent=self)
         self._initials = _Initials(self)
@@ -57,6 +58,11 @@ class TopBar(Pane):
 
     def set_item(self, title: str, *, icon: str = "play", chip: ChipLook | None = None, next_text: str = "") -> None:
         """Show what is on now and what comes next."""
+        said = (title, icon, chip, next_text)
+        if said == self._said:
+            # Four times a second: what is as it was is not laid out anew.
+            return
+        self._said = said
         self._item_icon.set_icon(icon)
         self._item.setText(title)
         self._item_chip.setVisible(chip is not None)
