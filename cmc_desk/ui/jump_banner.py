@@ -99,7 +99,7 @@ class JumpBanner(Pane):
 
     def _what_it_means(self, jump: ClockJump, items: dict[str, int], speeches: dict[str, int]) -> str:
         live, now = self._context.live, self._context.now()
-        words = _("{name}: {counted} left if it counts, {other} if it does not")
+        words = _("{name}: {counted} if it counts, {other} if it does not")
         parts = []
         for speech in self._speaking():
             if speech.entry.key in speeches:
@@ -108,7 +108,8 @@ class JumpBanner(Pane):
                 parts.append((name, left, left + timedelta(seconds=speeches[speech.entry.key])))
         for one in touched(live.rundown.items, live.actuals, replace(jump, at=now)):
             line = live.line(one.item)
-            if line is not None and one.item in items:
+            # What ends at a fixed time has the same left either way.
+            if line is not None and one.item in items and one.counted != one.not_counted:
                 parts.append((line.item.title, one.counted, one.not_counted))
         return " · ".join(
             words.format(name=name, counted=countdown_words(counted), other=countdown_words(other))

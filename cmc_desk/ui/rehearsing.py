@@ -47,7 +47,7 @@ class Rehearsal(QObject):
     def __init__(self, main: MainWindow, *, pace: int, day: date | None, habits: Habits) -> None:
         super().__init__(main)
         self._main = main
-        self._folder = tempfile.TemporaryDirectory(prefix="cmc-desk-")
+        self._folder = tempfile.TemporaryDirectory(prefix="cmc-desk-", ignore_cleanup_errors=True)
         desk = main.context.desk
         try:
             starts = beginning_of(desk, day)

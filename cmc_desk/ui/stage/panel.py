@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from cmc_desk.ui.stage.room import Room
 
 _WIDTH = 820
-_NAME, _BUTTON = 232, 150
+_NAME, _BUTTON = 284, 150
 
 
 class RoomPanel(Overlay):
@@ -63,7 +63,8 @@ class RoomPanel(Overlay):
             button.set_kind("soft" if room.is_open(kind) else "plain")
             self._places[kind].setText(room.where(kind))
         shown = room.shown
-        words = _("black") if shown.black else shown.message or _("the meeting")
+        nothing = _("the meeting") if room.windows else _("nothing, it is closed")
+        words = _("black") if shown.black else shown.message or nothing
         self.on_stage.setText(_("On the stage now: {words}").format(words=words))
         for edit, words in zip(self.edits, presets(), strict=True):
             if not edit.hasFocus():

@@ -55,6 +55,7 @@ class Room(QObject):
         self.shown = Shown()
         self.track = PLENARY
         self._now: datetime | None = None
+        context.live.changed.connect(self._on_read_again)
         # A window has a handle once it has a number.
         operator.winId()
         operator.windowHandle().screenChanged.connect(self.place_all)
@@ -251,6 +252,9 @@ class Room(QObject):
         words = _("the stage is not open: {key} opens it.").format(key=STAGE_KEY)
         self.context.say("amber", _("Nothing changed: "), words)
         return False
+
+    def _on_read_again(self) -> None:
+        self.ticked(self.context.now())
 
     def _told(self, before: str, words: str = "") -> None:
         self._paint_all()

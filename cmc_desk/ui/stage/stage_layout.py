@@ -1,9 +1,9 @@
 """Where everything stands on the stage; lengths are parts of the drawing for 1920 × 1080, or for 1080 × 1920 on a screen that stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cmc_desk.ui.stage.bottom_line import next_pieces, standing_next_pieces
-from cmc_desk.ui.stage.fitting import width_of
+from cmc_desk.ui.stage.fitting import LINE, width_of
 from cmc_desk.ui.stage.look import Clock, Run, StageLook
 from cmc_desk.ui.stage.pieces import (
     Bar,
@@ -149,9 +149,7 @@ def _lying(look: StageLook, sheet: Sheet) -> tuple[Piece, ...]:
     return (
         *_frame(clock, sheet),
         *head_pieces(look, sheet),
-        *_name_or_title(
-            look, (sheet.margin, 238 * u, sheet.inner, (label_top if not beside else top) - 258 * u), sheet, lines=2
-        ),
+        *name_pieces(look, (sheet.margin, 238 * u, sheet.inner, label_top - 258 * u), sheet, lines=2),
         *label_pieces(clock, _label_box(beside, top, tall, sheet, clock), sheet),
         *((figures,) if clock.figures else ()),
         *bar_pieces(clock, (sheet.margin, sheet.height - 216 * u, sheet.inner, 39 * u)),
@@ -209,16 +207,17 @@ def _standing(look: StageLook, sheet: Sheet) -> tuple[Piece, ...]:
 
 def _standing_name(look: StageLook, box: Box, sheet: Sheet) -> tuple[Piece, ...]:
     u, (x, y, width, height) = sheet.scale, box
-    if not look.flag:
-        return name_pieces(look, box, sheet, lines=4, largest=112)
-    flag = 210 * u
-    without = StageLook(look.scene, look.heading, look.time, name=look.name, kind=look.kind)
-    below = (x, y + flag * 2 / 3 + 24 * u, width, height - flag * 2 / 3 - 24 * u)
-    return (Flag((x, y, flag, flag * 2 / 3), look.flag), *name_pieces(without, below, sheet, lines=4, largest=112))
-
-
-def _name_or_title(look: StageLook, box: Box, sheet: Sheet, *, lines: int) -> tuple[Piece, ...]:
-    return name_pieces(look, box, sheet, lines=lines) if look.name else ()
+    pieces: list[Piece] = []
+    if look.flag:
+        flag = 210 * u
+        pieces.append(Flag((x, y, flag, flag * 2 / 3), look.flag))
+        y, height = y + flag * 2 / 3 + 24 * u, height - flag * 2 / 3 - 24 * u
+    for piece in name_pieces(replace(look, flag=""), (x, y, width, height), sheet, lines=4, largest=112):
+        if isinstance(piece, Words):
+            # Beneath the flag and not in the middle of what is left.
+            left, top, wide, tall = piece.box
+            pieces.append(replace(piece, box=(left, top, wide, min(tall, len(piece.lines) * piece.size * LINE))))
+    return tuple(pieces)
 
 
 def _frame(clock: Clock, sheet: Sheet) -> tuple[Piece, ...]:
