@@ -77,7 +77,10 @@ class ProvidedDay(Base):
 
 
 class Computation(Base):
-    """A computed allowance, whole, with everything that it rests on; a new one never changes an old one."""
+    """A computed allowance, whole, with everything that it rests on; a new one never changes an old one.
+
+    `by_hand` says that the stops were entered and do not follow from the journey, `trips` are those to and from terminals.
+    """
 
     __tablename__ = "computation"
 
@@ -85,7 +88,10 @@ class Computation(Base):
     sponsorship: Mapped[str] = mapped_column(ForeignKey("sponsorship.id"))
     version: Mapped[int]
     policy: Mapped[Plain]
+    stops: Mapped[list[Plain]]
+    by_hand: Mapped[bool]
     days: Mapped[list[Plain]]
+    trips: Mapped[int]
     digest: Mapped[str] = mapped_column(String(64))
     gross: Mapped[int]
     deduction: Mapped[int]
@@ -101,7 +107,12 @@ class Computation(Base):
 
 
 class Payment(Base):
-    """A payment of a computation; triggers refuse to change or remove what is paid, and receipt numbers have no gaps."""
+    """A line of payment of a computation; triggers refuse to change or remove what is paid, and receipt numbers have no gaps.
+
+    `amount` is in the currency of the allowance, `paid_amount` what it comes to in `paid_currency` with `rounding` as a line of its own;
+    of that `received_before` had been received with a line that is void. A line that corrects a paid one names it in `voids`: it is void
+    if the money came back, recovery due while it has not, settled since it has.
+    """
 
     __tablename__ = "payment"
 
@@ -111,23 +122,41 @@ class Payment(Base):
     state: Mapped[PaymentState]
     amount: Mapped[int]
     currency: Mapped[str] = mapped_column(String(3))
+    method: Mapped[Method]
     rate: Mapped[str] = mapped_column(String(24))
+    rate_source: Mapped[str]
     paid_amount: Mapped[int]
     paid_currency: Mapped[str] = mapped_column(String(3))
     rounding: Mapped[int]
-    method: Mapped[Method]
+    received_before: Mapped[int]
     receipt: Mapped[int | None] = mapped_column(unique=True)
     approved_by: Mapped[str]
+    approved_at: Mapped[datetime | None]
     paid_by: Mapped[str]
     paid_at: Mapped[datetime | None]
+    settled_by: Mapped[str]
+    settled_at: Mapped[datetime | None]
     voids: Mapped[str | None] = mapped_column(ForeignKey("payment.id"), unique=True)
     reason: Mapped[str]
+    number: Mapped[int] = mapped_column(unique=True)
     created_at: Mapped[datetime]
     __table_args__ = (
-        Index("uq_payment_live", "computation", unique=True, sqlite_where=text("state <> 'void'")),
-        CheckConstraint("(state IN ('paid', 'settled')) <= (receipt IS NOT NULL)", name="paid_has_a_receipt"),
+        Index("uq_payment_live", "computation", unique=True, sqlite_where=text("state <> 'void' AND voids IS NULL")),
+        Index("uq_payment_open", "sponsorship", unique=True, sqlite_where=text("state IN ('computed', 'approved')")),
+        CheckConstraint(
+            "(receipt IS NOT NULL) = (state IN ('paid', 'settled') AND voids IS NULL)", name="paid_has_a_receipt"
+        ),
         CheckConstraint("receipt IS NULL OR receipt >= 1", name="receipt_from_one"),
-        CheckConstraint("amount >= 0 AND paid_amount >= 0", name="amounts_not_negative"),
+        CheckConstraint(
+            "receipt IS NULL OR (approved_by <> '' AND paid_by <> '' AND paid_at IS NOT NULL)",
+            name="paid_by_somebody",
+        ),
+        CheckConstraint(
+            "CASE WHEN voids IS NULL THEN state <> 'recovery due' ELSE state IN ('void', 'recovery due', 'settled') END",
+            name="corrections_have_states_of_their_own",
+        ),
+        CheckConstraint("(state <> 'void' AND voids IS NULL) OR reason <> ''", name="void_has_a_reason"),
+        CheckConstraint("amount >= 0 AND paid_amount >= 0 AND received_before >= 0", name="amounts_not_negative"),
     )
 
 

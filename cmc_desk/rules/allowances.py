@@ -3,6 +3,27 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
+
+ZERO, ONE = Decimal(0), Decimal(1)
+
+
+class DayKind(StrEnum):
+    """Which rule a day follows; `NOTHING` is a journey of one day that is too short."""
+
+    ORDINARY = "ordinary"
+    LAST = "last"
+    SINGLE = "single"
+    NOTHING = "nothing"
+
+
+class Origin(StrEnum):
+    """Why something counts as provided: the agenda, the hotel, what the meeting says of a date, what is said of one person."""
+
+    AGENDA = "agenda"
+    HOTEL = "hotel"
+    MEETING = "meeting"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +44,7 @@ class AllowancePolicy:
     same_day: Decimal
     min_hours: int
     long_after: int
-    terminals: Decimal = Decimal(0)
+    terminals: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +59,22 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class RatePart:
+    """What a place contributes to a day: `share` of its rate; `lower` is that of a long stay."""
+
+    place: str
+    rate: Decimal
+    share: Decimal
+    lower: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AllowanceDay:
-    """One day of an allowance, rounded to cents: net is gross less deduction; `why` explains it in words, rule by rule."""
+    """One day of an allowance, rounded to the smallest unit of the currency: net is gross less deduction.
+
+    `base` is the full amount that shares of what is provided are taken of, `asked` the sum of those shares, `cap` the most that is
+    deducted. `why` explains it all in words, rule by rule, in the language in which it was asked for.
+    """
 
     date: date
     place: str
@@ -48,6 +83,12 @@ class AllowanceDay:
     gross: Decimal
     deduction: Decimal
     why: tuple[str, ...] = ()
+    kind: DayKind = DayKind.ORDINARY
+    parts: tuple[RatePart, ...] = ()
+    base: Decimal = ZERO
+    asked: Decimal = ZERO
+    cap: Decimal = ONE
+    origins: tuple[tuple[str, Origin], ...] = ()
 
     @property
     def net(self) -> Decimal:
@@ -57,22 +98,23 @@ class AllowanceDay:
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """A whole computation; terminals are a line of their own, never inside a day."""
+    """A whole computation; terminals (`trips` times the amount of the policy) are a line of their own, never inside a day."""
 
     policy: AllowancePolicy
     currency: str
     days: tuple[AllowanceDay, ...]
-    terminals: Decimal = Decimal(0)
+    terminals: Decimal = ZERO
+    trips: int = 0
 
     @property
     def gross(self) -> Decimal:
         """The sum of the days before deductions."""
-        return sum((day.gross for day in self.days), Decimal(0))
+        return sum((day.gross for day in self.days), ZERO)
 
     @property
     def deduction(self) -> Decimal:
         """The sum of what is deducted."""
-        return sum((day.deduction for day in self.days), Decimal(0))
+        return sum((day.deduction for day in self.days), ZERO)
 
     @property
     def net(self) -> Decimal:

@@ -5,6 +5,7 @@ import types
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -26,8 +27,8 @@ def to_plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, timedelta):
         return value.total_seconds()
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode()
+    if isinstance(value, bytes | Decimal):
+        return base64.b64encode(value).decode() if isinstance(value, bytes) else str(value)
     if is_dataclass(value) and not isinstance(value, type):
         return {name: to_plain(getattr(value, name)) for name in _names(value.__class__)}
     if isinstance(value, Mapping):
@@ -66,7 +67,7 @@ def _scalar(kind: type, value: Any) -> Any:
         return timedelta(seconds=value)
     if issubclass(kind, bytes):
         return base64.b64decode(value)
-    return kind(value)  # type: ignore[call-arg] # str, int, float, bool or a StrEnum
+    return kind(value)  # type: ignore[call-arg] # str, int, float, bool, Decimal or a StrEnum
 
 
 def _collection(origin: Any, parts: tuple[Any, ...], value: Any) -> Any:

@@ -1,0 +1,249 @@
+"""Allowances are computed, kept whole with what they rest on, and shown in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.allowance_basis import Basis, Ground, Worked, bases, ground, worked
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.costs import refresh_allowance_cost
+from cmc_desk.desk.payment_rows import lines_by_sponsorship, lines_of, next_number, the_sponsorship
+from cmc_desk.i18n import chosen_language, texts
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.allowance_words import explained
+from cmc_desk.rules.allowances import Allowance, AllowanceDay, AllowancePolicy
+from cmc_desk.rules.money import from_minor, to_minor
+from cmc_desk.rules.payments import HANDED_OUT, Line, live
+from cmc_desk.rules.plain import from_plain, to_plain
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.stays import Stay
+from cmc_desk.rules.travel_states import Method, Nomination, PaymentState
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """An allowance as it was kept: its line of payment, its version and what is due, in minor units."""
+
+    sponsorship: str
+    payment: str
+    computation: str
+    version: int
+    net: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An official whose allowance could not be computed, and why."""
+
+    sponsorship: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedAll:
+    """What became of computing many allowances at once."""
+
+    done: tuple[Computed, ...]
+    left: tuple[Left, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllowanceView:
+    """An allowance as it was computed last; `stale` says that journey, hotel, agenda, rates or policy have changed since.
+
+    Then `why_stale` is empty, or says why it could not be computed now.
+    """
+
+    sponsorship: str
+    computation: str
+    version: int
+    at: datetime
+    operator: str
+    by_hand: bool
+    allowance: Allowance
+    stale: bool = False
+    why_stale: str = ""
+
+
+@command("travel.compute_allowance")
+def compute_allowance(tx: Tx, *, sponsorship: str, stays: tuple[Stay, ...] = (), by_journey: bool = False) -> Computed:
+    """Compute the allowance of an official by the journey, or by stays entered by hand, and return its line of payment.
+
+    Stays that were entered hold until others are entered or it is computed `by_journey` again. What comes to the same as before stays as it is. An open line is made void and a new one takes its place.
+    Raises Refusal if it was paid already, or if policy, journey or rate are missing.
+    """
+    the_sponsorship(tx.session, sponsorship)
+    basis = bases(tx.session, (sponsorship,))[sponsorship]
+    found = worked(basis, ground(tx.session), by_hand=stays, by_journey=by_journey)
+    return _enter(tx, sponsorship, found, lines_of(tx.session, sponsorship))
+
+
+@command("travel.compute_allowances")
+def compute_allowances(tx: Tx, *, sponsorships: tuple[str, ...] = ()) -> ComputedAll:
+    """Compute the allowances of these officials, or of all who are accepted and not paid; what cannot be computed is told."""
+    on, known, lines = ground(tx.session), bases(tx.session), lines_by_sponsorship(tx.session)
+    done, left = [], []
+    for key in sponsorships or _to_compute(tx.session, lines):
+        try:
+            the_sponsorship(tx.session, key)
+            done.append(_enter(tx, key, worked(known[key], on), lines.get(key, [])))
+        except Refusal as refusal:
+            left.append(Left(key, refusal.sentence))
+    return ComputedAll(tuple(done), tuple(left))
+
+
+def allowance_preview(session: Session, *, sponsorship: str, stays: tuple[Stay, ...] = ()) -> Allowance:
+    """Return the allowance of an official as it would be computed now; raises Refusal as `compute_allowance` does."""
+    the_sponsorship(session, sponsorship)
+    basis = bases(session, (sponsorship,))[sponsorship]
+    return worked(basis, ground(session), by_hand=stays).allowance
+
+
+def allowance_of(session: Session, *, sponsorship: str, language: str = "") -> AllowanceView | None:
+    """Return the newest allowance of an official, explained in a language (that of the windows unless another is asked for)."""
+    return allowances(session, sponsorships=(sponsorship,), language=language).get(sponsorship)
+
+
+def allowances(session: Session, *, sponsorships: tuple[str, ...] = (), language: str = "") -> dict[str, AllowanceView]:
+    """Return the newest allowance of each of these officials, or of all."""
+    table = schema.Computation
+    query = select(table).order_by(table.version)
+    if sponsorships:
+        query = query.where(table.sponsorship.in_(sponsorships))
+    rows = {row.sponsorship: row for row in session.scalars(query)}
+    on, known = ground(session), bases(session, set(rows))
+    return {key: _view(row, known[key], on, language) for key, row in rows.items()}
+
+
+def restored(row: schema.Computation, language: str = "") -> Allowance:
+    """Return a computed allowance as it was kept, explained in a language."""
+    allowance = Allowance(
+        policy=from_plain(AllowancePolicy, row.policy),
+        currency=row.currency,
+        days=tuple(from_plain(AllowanceDay, one) for one in row.days),
+        terminals=from_minor(row.terminals, row.currency),
+        trips=row.trips,
+    )
+    return explained(allowance, texts(language or chosen_language()))
+
+
+def is_stale(session: Session, computation: schema.Computation) -> bool:
+    """Tell whether what a computation rests on has changed since; raises Refusal if it could not be computed now."""
+    basis = bases(session, (computation.sponsorship,))[computation.sponsorship]
+    return worked(basis, ground(session)).digest != computation.digest
+
+
+def _to_compute(session: Session, lines: dict[str, list[Line]]) -> Sequence[str]:
+    table = schema.Sponsorship
+    accepted = session.scalars(
+        select(table.id).where(table.nomination == Nomination.ACCEPTED).order_by(table.created_at, table.id)
+    )
+    paid = {key for key, some in lines.items() if (line := live(some)) is not None and line.state in HANDED_OUT}
+    return [key for key in accepted if key not in paid]
+
+
+def _enter(tx: Tx, sponsorship: str, found: Worked, lines: Sequence[Line]) -> Computed:
+    line = live(lines)
+    if line is not None and line.state in HANDED_OUT:
+        raise Refusal(
+            _("The allowance was paid with receipt {number}: make that void first, then compute it anew.").format(
+                number=line.receipt
+            ),
+            field="payment",
+        )
+    if line is not None:
+        row = tx.session.get_one(schema.Payment, line.key)
+        before = tx.session.get_one(schema.Computation, row.computation)
+        if before.digest == found.digest:
+            return _computed(before, row.id)
+        row.state, row.reason = PaymentState.VOID, _("Computed anew.")
+        tx.session.flush()
+    computation = _keep(tx, sponsorship, found)
+    payment = _line(tx, computation)
+    refresh_allowance_cost(tx, sponsorship)
+    return _computed(computation, payment.id)
+
+
+def _keep(tx: Tx, sponsorship: str, found: Worked) -> schema.Computation:
+    allowance = found.allowance
+    version = tx.session.scalar(
+        select(func.max(schema.Computation.version)).where(schema.Computation.sponsorship == sponsorship)
+    )
+    # The words are made again in whatever language is asked for; what they say is kept.
+    days = [{name: value for name, value in to_plain(day).items() if name != "why"} for day in allowance.days]
+    row = schema.Computation(
+        id=tx.new_id(),
+        sponsorship=sponsorship,
+        version=int(version or 0) + 1,
+        policy=to_plain(allowance.policy),
+        stops=to_plain(found.stops),
+        by_hand=found.by_hand,
+        days=days,
+        trips=allowance.trips,
+        digest=found.digest,
+        gross=to_minor(allowance.gross, allowance.currency),
+        deduction=to_minor(allowance.deduction, allowance.currency),
+        terminals=to_minor(allowance.terminals, allowance.currency),
+        net=to_minor(allowance.net, allowance.currency),
+        currency=allowance.currency,
+        at=tx.now,
+        operator=tx.author.operator,
+    )
+    tx.session.add(row)
+    tx.session.flush()
+    return row
+
+
+def _line(tx: Tx, computation: schema.Computation) -> schema.Payment:
+    row = schema.Payment(
+        id=tx.new_id(),
+        computation=computation.id,
+        sponsorship=computation.sponsorship,
+        state=PaymentState.COMPUTED,
+        amount=computation.net,
+        currency=computation.currency,
+        method=Method.CASH,
+        rate="1",
+        rate_source="",
+        paid_amount=computation.net,
+        paid_currency=computation.currency,
+        rounding=0,
+        received_before=0,
+        approved_by="",
+        paid_by="",
+        settled_by="",
+        reason="",
+        number=next_number(tx.session),
+        created_at=tx.now,
+    )
+    tx.session.add(row)
+    tx.session.flush()
+    return row
+
+
+def _computed(row: schema.Computation, payment: str) -> Computed:
+    return Computed(row.sponsorship, payment, row.id, row.version, row.net, row.currency)
+
+
+def _view(row: schema.Computation, basis: Basis, on: Ground, language: str) -> AllowanceView:
+    stale, why = False, ""
+    try:
+        stale = worked(basis, on).digest != row.digest
+    except Refusal as refusal:
+        stale, why = True, refusal.sentence
+    return AllowanceView(
+        sponsorship=row.sponsorship,
+        computation=row.id,
+        version=row.version,
+        at=row.at,
+        operator=row.operator,
+        by_hand=row.by_hand,
+        allowance=restored(row, language),
+        stale=stale,
+        why_stale=why,
+    )

@@ -1,0 +1,184 @@
+"""Payments: approved, paid against a receipt, settled, and made void; every act by name, and what is paid never changes."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cmc_desk.db import schema
+from cmc_desk.desk.allowances import is_stale
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.costs import refresh_allowance_cost
+from cmc_desk.desk.daily_rates import exchange_rates, quote
+from cmc_desk.desk.money_settings import money_settings
+from cmc_desk.desk.payment_rows import line_of, lines_of, next_number, next_receipt, the_payment, the_sponsorship
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.cash import cash_rounded
+from cmc_desk.rules.currencies import checked_currency
+from cmc_desk.rules.folding import clean
+from cmc_desk.rules.money import converted, from_minor, to_minor
+from cmc_desk.rules.payments import check_paying, check_payment, check_voiding, outstanding
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_states import Method, PaymentState
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """What is to be handed out of an approved payment, in minor units of `currency`."""
+
+    payment: str
+    handed: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What was handed out against which receipt, in minor units; below nothing if something was given back."""
+
+    payment: str
+    receipt: int
+    handed: int
+    currency: str
+
+
+@command("travel.approve_payment")
+def approve(tx: Tx, *, payment: str, method: Method = Method.CASH, currency: str = "") -> Approved:
+    """Approve a computed payment: how it is paid, in which currency, converted once and, if in cash, rounded.
+
+    Without a currency it is that of the meeting's cash, or of the allowance if it is not cash. Raises Refusal if what it was computed
+    from has changed since, or if nobody entered the month's rate of exchange.
+    """
+    row = the_payment(tx.session, payment)
+    check_payment(row.state, PaymentState.APPROVED)
+    if is_stale(tx.session, tx.session.get_one(schema.Computation, row.computation)):
+        raise Refusal(
+            _("Journey, hotel, agenda, rates or policy have changed since: compute the allowance anew first."),
+            field="payment",
+        )
+    _convert(tx, row, Method(method), currency)
+    row.state, row.approved_by, row.approved_at = PaymentState.APPROVED, tx.author.operator, tx.now
+    refresh_allowance_cost(tx, row.sponsorship)
+    return Approved(row.id, line_of(row).handed, row.paid_currency)
+
+
+@command("travel.approve_payments")
+def approve_payments(
+    tx: Tx, *, payments: tuple[str, ...], method: Method = Method.CASH, currency: str = ""
+) -> tuple[Approved, ...]:
+    """Approve several payments at once; if one cannot be approved, none is."""
+    return tuple(approve(tx, payment=payment, method=method, currency=currency) for payment in payments)
+
+
+@command("travel.pay")
+def pay(tx: Tx, *, payment: str) -> Paid:
+    """Record that an approved payment was handed out against a signature, and give it the next receipt number.
+
+    What an earlier, void receipt left with the official is set against it. Raises Refusal before the nomination is accepted and the
+    official has arrived.
+    """
+    row = the_payment(tx.session, payment)
+    check_payment(row.state, PaymentState.PAID)
+    official = the_sponsorship(tx.session, row.sponsorship)
+    check_paying(nomination=official.nomination, travel=official.travel, arrived=official.arrived_at is not None)
+    row.received_before = _settle_outstanding(tx, row)
+    row.state, row.receipt = PaymentState.PAID, next_receipt(tx.session)
+    row.paid_by, row.paid_at = tx.author.operator, tx.now
+    tx.cannot_be_undone()
+    refresh_allowance_cost(tx, row.sponsorship)
+    return Paid(row.id, row.receipt, line_of(row).handed, row.paid_currency)
+
+
+@command("travel.settle")
+def settle(tx: Tx, *, payment: str) -> str:
+    """Close a paid claim, or record that what had to be given back was given back."""
+    row = the_payment(tx.session, payment)
+    check_payment(row.state, PaymentState.SETTLED)
+    _settle(tx, row)
+    tx.cannot_be_undone()
+    refresh_allowance_cost(tx, row.sponsorship)
+    return row.id
+
+
+@command("travel.void_payment")
+def void(tx: Tx, *, payment: str, reason: str, returned: bool = False) -> str:
+    """Make a payment void and return the line that says so; the allowance can then be computed anew.
+
+    A line that was not paid becomes void itself. Of one that was paid nothing changes: a line against it is written, void if the money
+    was `returned`, else recovery due until it is, or until it is set against a new payment.
+    """
+    why = clean(reason)
+    if not why:
+        raise Refusal(_("Why is it void? Type the reason: it stands in the list of payments."), field="reason")
+    row = the_payment(tx.session, payment)
+    if row.receipt is None and not row.voids:
+        check_payment(row.state, PaymentState.VOID)
+        row.state, row.reason = PaymentState.VOID, why
+        refresh_allowance_cost(tx, row.sponsorship)
+        return row.id
+    check_voiding(line_of(row), lines_of(tx.session, row.sponsorship))
+    against = _against(tx, row, why, returned=returned)
+    tx.session.add(against)
+    tx.cannot_be_undone()
+    refresh_allowance_cost(tx, row.sponsorship)
+    return against.id
+
+
+def _convert(tx: Tx, row: schema.Payment, method: Method, currency: str) -> None:
+    settings = money_settings(tx.session)
+    wanted = currency or (settings.cash_currency if method is Method.CASH else row.currency)
+    code = checked_currency(wanted)
+    day = tx.now.astimezone(settings.zone).date()
+    found = quote(exchange_rates(tx.session), base=row.currency, quoted=code, day=day)
+    if found is None:
+        raise Refusal(
+            _(
+                "There is no rate of exchange from {base} to {quoted} for {month}: enter it with its source at Rates."
+            ).format(base=row.currency, quoted=code, month=f"{day:%Y-%m}"),
+            field="currency",
+        )
+    amount: Decimal = from_minor(row.amount, row.currency)
+    exact = to_minor(converted(amount, rate=found.rate, currency=code, inverse=found.inverse), code)
+    cash = cash_rounded(exact, settings.step(code) if method is Method.CASH else 1)
+    row.method, row.paid_currency = method, code
+    row.rate, row.rate_source = f"{'1/' if found.inverse else ''}{found.rate:f}", found.source
+    row.paid_amount, row.rounding = cash.paid, cash.rounding
+    row.received_before = sum(line.paid_amount for line in outstanding(lines_of(tx.session, row.sponsorship), code))
+
+
+def _settle_outstanding(tx: Tx, row: schema.Payment) -> int:
+    """Close what earlier, void receipts left with the official in the currency that is paid, and return how much it was."""
+    received = 0
+    for line in outstanding(lines_of(tx.session, row.sponsorship), row.paid_currency):
+        received += line.paid_amount
+        _settle(tx, the_payment(tx.session, line.key))
+    # What was recovered stands before the new receipt: the store looks at each line by itself.
+    tx.session.flush()
+    return received
+
+
+def _settle(tx: Tx, row: schema.Payment) -> None:
+    row.state, row.settled_by, row.settled_at = PaymentState.SETTLED, tx.author.operator, tx.now
+
+
+def _against(tx: Tx, row: schema.Payment, reason: str, *, returned: bool) -> schema.Payment:
+    return schema.Payment(
+        id=tx.new_id(),
+        computation=row.computation,
+        sponsorship=row.sponsorship,
+        state=PaymentState.VOID if returned else PaymentState.RECOVERY_DUE,
+        amount=row.amount,
+        currency=row.currency,
+        method=row.method,
+        rate=row.rate,
+        rate_source=row.rate_source,
+        paid_amount=row.paid_amount,
+        paid_currency=row.paid_currency,
+        rounding=row.rounding,
+        received_before=0,
+        approved_by=tx.author.operator,
+        approved_at=tx.now,
+        paid_by="",
+        settled_by="",
+        voids=row.id,
+        reason=reason,
+        number=next_number(tx.session),
+        created_at=tx.now,
+    )
