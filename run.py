@@ -8,6 +8,7 @@
     python3 run.py bench [...]         the measurements
     python3 run.py texts               renew the catalogues of translations
     python3 run.py flags               paint the pictures of the flags for paper
+    python3 run.py airports            renew the list of airports
     python3 run.py lock [--upgrade]    renew the lists of locked packages
 
 Needs Python 3.11 or newer and nothing else. All it makes lies in `.venv` and, where uv is missing, in `.tools`.
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent
-MODULES = {"bench": "tests.bench", "texts": "tools.texts", "flags": "tools.flags"}
+MODULES = {"bench": "tests.bench", "texts": "tools.texts", "flags": "tools.flags", "airports": "tools.airports"}
 CHECKS = (("ruff", "format", "--check", "."), ("ruff", "check", "."), ("mypy",), ("lint-imports",))
 
 

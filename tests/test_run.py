@@ -194,7 +194,7 @@ def test_a_set_up_that_cannot_go_on_says_which_step_failed_and_ends_with_3(capfd
 
 
 def test_every_word_for_those_who_work_on_it_names_a_module_and_stands_in_the_help() -> None:
-    assert set(run.MODULES) == {"bench", "texts", "flags"}
+    assert set(run.MODULES) == {"bench", "texts", "flags", "airports"}
     root = Path(run.__file__).parent
     for word, module in run.MODULES.items():
         path = root.joinpath(*module.split("."))

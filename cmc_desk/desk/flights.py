@@ -1,0 +1,50 @@
+"""A flight that changes its times, in the open transaction: compared with what stands, and written for everybody on it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.airports import airports
+from cmc_desk.desk.command import Tx
+from cmc_desk.desk.itineraries import write_nights
+from cmc_desk.desk.passengers import passengers, the_settings, transfers
+from cmc_desk.rules.flight_change import FlightChange, FlightKey, plan_change
+from cmc_desk.rules.travel_facts import Night
+
+
+@dataclass(frozen=True, slots=True)
+class FlightChanged:
+    """What a change has written: the sponsorships whose journeys have new times, and those whose nights have followed."""
+
+    passengers: tuple[str, ...]
+    nights: tuple[str, ...]
+
+
+def planned_change(session: Session, flight: FlightKey, departs: datetime, arrives: datetime) -> FlightChange:
+    """Return what follows from new times of a flight; raises Refusal if nothing can."""
+    hotel = the_settings(session).hotel
+    return plan_change(
+        passengers(session),
+        flight,
+        departs=departs,
+        arrives=arrives,
+        airports=airports(),
+        transfers=transfers(session),
+        usual=Night(date=flight.day, hotel=hotel, room="", breakfast=True, paid_by=""),
+    )
+
+
+def write_change(tx: Tx, change: FlightChange) -> FlightChanged:
+    """Write the new times and the nights that follow."""
+    for key in change.legs:
+        leg = tx.session.get_one(schema.Leg, key)
+        leg.departs, leg.arrives = change.departs, change.arrives
+    for one in change.followed:
+        if one.nights is not None:
+            write_nights(tx, one.passenger, one.nights)
+    return FlightChanged(
+        passengers=tuple(one.passenger for one in change.followed if one.legs),
+        nights=tuple(one.passenger for one in change.followed if one.nights is not None),
+    )

@@ -1,0 +1,158 @@
+"""Itineraries as they are kept: each change of a journey is a new version, and the newest holds."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from cmc_desk.db import schema
+from cmc_desk.desk.airports import airports
+from cmc_desk.desk.command import Tx
+from cmc_desk.desk.passengers import itineraries, nights_of, the_settings
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.flight_change import key_of
+from cmc_desk.rules.journeys import TypedLeg, legs_of, name_of
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.rooms import followed
+from cmc_desk.rules.stay import stay_nights
+from cmc_desk.rules.travel_facts import Itinerary, Leg, Night
+
+NONE = Itinerary("", 0, ())
+
+
+def standing(tx: Tx, sponsorship: str) -> Itinerary:
+    """Return the journey that stands; version 0 if none was planned."""
+    tx.session.flush()
+    return itineraries(tx.session, sponsorships=(sponsorship,)).get(sponsorship, NONE)
+
+
+def check_based_on(ours: Itinerary, based_on: int | None) -> None:
+    """Raise Refusal if somebody else has changed the journey since it was looked at."""
+    if based_on is not None and based_on != ours.version:
+        raise Refusal(
+            _("Somebody else has changed this journey meanwhile (version {number}): look at it again.").format(
+                number=ours.version
+            )
+        )
+
+
+def write_version(
+    tx: Tx, sponsorship: str, typed: Sequence[TypedLeg], *, ours: Itinerary | None = None, anew: bool = False
+) -> schema.Itinerary:
+    """Write a journey as a new version and return its row: ticket and flown legs are those of the version before it.
+
+    A journey that is planned `anew` has no ticket yet, whatever became of the one before. Booked nights follow the stay. Raises Refusal if the legs make no journey, or one that was flown is left out.
+    """
+    before = ours or standing(tx, sponsorship)
+    kept = NONE if anew else before
+    legs = _with_flown(legs_of(typed, airports()), before)
+    row = schema.Itinerary(
+        id=tx.new_id(),
+        sponsorship=sponsorship,
+        version=before.version + 1,
+        locator=kept.locator,
+        ticket=kept.ticket,
+        name_on_ticket=kept.name_on_ticket,
+        fare=kept.fare,
+        currency=kept.currency,
+        hold_until=kept.hold_until,
+        issued_at=kept.issued_at,
+        at=tx.now,
+    )
+    tx.session.add(row)
+    tx.session.flush()
+    digests = _digests(tx, before)
+    tx.session.add_all(
+        schema.Leg(
+            id=tx.new_id(),
+            itinerary=row.id,
+            sequence=leg.sequence,
+            direction=leg.direction,
+            carrier=leg.carrier,
+            number=leg.number,
+            origin=leg.origin,
+            destination=leg.destination,
+            departs=leg.departs,
+            arrives=leg.arrives,
+            surface=leg.surface,
+            flown_at=leg.flown_at,
+            evidence=leg.evidence,
+            evidence_digest=digests.get(leg.key, ""),
+        )
+        for leg in legs
+    )
+    tx.session.flush()
+    let_nights_follow(tx, sponsorship, before, replace(before, legs=legs))
+    return row
+
+
+def as_typed(legs: Sequence[Leg]) -> tuple[TypedLeg, ...]:
+    """Return legs as they stand on a ticket."""
+    return tuple(
+        TypedLeg(
+            leg.direction,
+            leg.carrier,
+            leg.number,
+            leg.origin,
+            leg.destination,
+            leg.departs.replace(tzinfo=None),
+            leg.arrives.replace(tzinfo=None),
+            leg.surface,
+        )
+        for leg in legs
+    )
+
+
+def let_nights_follow(tx: Tx, sponsorship: str, before: Itinerary, after: Itinerary) -> None:
+    """Let the booked nights of a sponsorship follow a journey that changes; where none is booked none comes in."""
+    tx.session.flush()
+    booked = nights_of(tx.session).get(sponsorship, ())
+    nights = followed(booked, stay_nights(before), stay_nights(after), usual_night(tx))
+    if nights != booked:
+        write_nights(tx, sponsorship, nights)
+
+
+def usual_night(tx: Tx) -> Night:
+    """Return a night on the terms of the meeting; its date is nobody's yet."""
+    settings = the_settings(tx.session)
+    return Night(date=tx.now.date(), hotel=settings.hotel, room="", breakfast=True, paid_by="")
+
+
+def write_nights(tx: Tx, sponsorship: str, nights: Sequence[Night]) -> None:
+    """Let exactly these nights be booked; rows that stay are not touched, so that what changed can be taken back."""
+    wanted = {night.date: night for night in nights}
+    booked = select(schema.RoomNight).where(schema.RoomNight.sponsorship == sponsorship)
+    rows = {row.night: row for row in tx.session.scalars(booked)}
+    for day, row in rows.items():
+        if day not in wanted:
+            tx.session.delete(row)
+    for day, night in wanted.items():
+        known = rows.get(day)
+        if known is None:
+            known = schema.RoomNight(sponsorship=sponsorship, night=day)
+            tx.session.add(known)
+        known.hotel, known.room = night.hotel, night.room
+        known.breakfast, known.paid_by = night.breakfast, night.paid_by
+    tx.session.flush()
+
+
+def _with_flown(legs: Sequence[Leg], before: Itinerary) -> tuple[Leg, ...]:
+    """Return legs with what is known of those that were flown; raises Refusal if one of them is missing."""
+    flown = {key_of(leg): leg for leg in before.legs if leg.flown_at is not None}
+    marked = []
+    for leg in legs:
+        done = flown.pop(key_of(leg), None)
+        marked.append(
+            leg if done is None else replace(leg, key=done.key, flown_at=done.flown_at, evidence=done.evidence)
+        )
+    for left in flown.values():
+        raise Refusal(
+            _("{leg} was flown already: it stays in the journey as it is.").format(leg=name_of(left)), field="legs"
+        )
+    return tuple(marked)
+
+
+def _digests(tx: Tx, before: Itinerary) -> dict[str, str]:
+    keys = [leg.key for leg in before.legs if leg.flown_at is not None]
+    rows = (tx.session.get(schema.Leg, key) for key in keys)
+    return {row.id: row.evidence_digest for row in rows if row is not None}

@@ -1,0 +1,151 @@
+"""Tickets in the open transaction: held, issued, issued anew and cancelled, with what they cost the agencies of the seat."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cmc_desk.db import schema
+from cmc_desk.desk.command import Tx
+from cmc_desk.desk.costs import CostRow, cost_rows, write_cost
+from cmc_desk.desk.sponsored import travel_becomes
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.currencies import checked_currency
+from cmc_desk.rules.folding import clean
+from cmc_desk.rules.instants import between
+from cmc_desk.rules.money import read_amount, to_minor
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_facts import Itinerary
+from cmc_desk.rules.travel_states import CostKind, Travel
+
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Fare:
+    """An amount in minor units of its currency."""
+
+    amount: int
+    currency: str
+
+
+def typed_fare(fare: str, currency: str) -> Fare | None:
+    """Return a fare as it was typed, None where none was; raises Refusal."""
+    if not fare.strip():
+        return None
+    code = checked_currency(currency)
+    return Fare(to_minor(read_amount(fare, field="fare"), code), code)
+
+
+def hold(tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, locator: str, until: datetime, fare: Fare | None) -> None:
+    """Keep a booking until an instant; its fare is what the ticket is expected to cost."""
+    _check_planned(ours)
+    if ours.issued_at is not None:
+        raise Refusal(_("The ticket was issued already: nothing is on hold any more."), field="hold_until")
+    if between(tx.now, until).total_seconds() <= 0:
+        raise Refusal(
+            _("This hold would be over already: say until when the airline keeps the seats."), field="hold_until"
+        )
+    travel_becomes(row, Travel.HELD)
+    kept = the_itinerary(tx, ours)
+    kept.hold_until = until
+    _book(kept, locator=locator, fare=fare)
+    if fare is not None:
+        estimated = _committed(tx, row.id, fare.currency) + fare.amount
+        write_cost(tx, sponsorship=row.id, kind=CostKind.TICKET, currency=fare.currency, estimated=estimated)
+
+
+def issue(
+    tx: Tx,
+    row: schema.Sponsorship,
+    ours: Itinerary,
+    *,
+    ticket: str,
+    name_on_ticket: str,
+    locator: str,
+    fare: Fare | None,
+    issued: datetime | None,
+) -> None:
+    """Record a ticket on the journey that stands; what it costs is committed by the shares of the seat.
+
+    Without a fare that of the booking counts.
+    """
+    _check_planned(ours)
+    number = clean(ticket)[:_LONGEST]
+    if not number:
+        raise Refusal(_("The number of the ticket is missing: type what the agency sent."), field="ticket")
+    travel_becomes(row, Travel.TICKETED)
+    kept = the_itinerary(tx, ours)
+    kept.ticket, kept.name_on_ticket = number, clean(name_on_ticket)[:_LONGEST] or kept.name_on_ticket
+    kept.issued_at, kept.hold_until = issued or tx.now, None
+    _book(kept, locator=locator, fare=fare)
+    if kept.fare:
+        committed = _committed(tx, row.id, kept.currency) + kept.fare
+        write_cost(
+            tx,
+            sponsorship=row.id,
+            kind=CostKind.TICKET,
+            currency=kept.currency,
+            estimated=max(committed, _estimated(tx, row.id, kept.currency)),
+            committed=committed,
+        )
+
+
+def give_back(tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, refund: int) -> None:
+    """Take what comes back of a ticket (minor units) out of what is committed; the rest is sunk and stays.
+
+    Raises Refusal if more would come back than it cost.
+    """
+    if refund > (ours.fare or 0):
+        raise Refusal(_("More would come back than the ticket has cost: correct the amount."), field="refund")
+    if refund:
+        committed = _committed(tx, row.id, ours.currency) - refund
+        write_cost(
+            tx,
+            sponsorship=row.id,
+            kind=CostKind.TICKET,
+            currency=ours.currency,
+            estimated=max(0, _estimated(tx, row.id, ours.currency) - refund),
+            committed=max(0, committed),
+        )
+
+
+def cancel(tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, reason: str, refund: int) -> None:
+    """Cancel a ticket or a booking; what was issued stays on record, and what does not come back stays in the cost."""
+    travel_becomes(row, Travel.CANCELLED, reason=reason)
+    if ours.issued_at is not None:
+        give_back(tx, row, ours, refund=refund)
+    elif ours.version:
+        the_itinerary(tx, ours).hold_until = None
+        if ours.fare:
+            # What was only held is not expected any more.
+            committed = _committed(tx, row.id, ours.currency)
+            write_cost(tx, sponsorship=row.id, kind=CostKind.TICKET, currency=ours.currency, estimated=committed)
+
+
+def the_itinerary(tx: Tx, ours: Itinerary) -> schema.Itinerary:
+    """Return the row of a journey that stands."""
+    return tx.session.get_one(schema.Itinerary, ours.key)
+
+
+def _book(kept: schema.Itinerary, *, locator: str, fare: Fare | None) -> None:
+    kept.locator = clean(locator).upper()[:_LONGEST] or kept.locator
+    if fare is not None:
+        kept.fare, kept.currency = fare.amount, fare.currency
+
+
+def _check_planned(ours: Itinerary) -> None:
+    if not ours.legs:
+        raise Refusal(_("No flights are planned for this official yet: enter the journey first."), field="legs")
+
+
+def _committed(tx: Tx, sponsorship: str, currency: str) -> int:
+    return sum(row.amounts.committed for row in _costs(tx, sponsorship, currency))
+
+
+def _estimated(tx: Tx, sponsorship: str, currency: str) -> int:
+    return sum(row.amounts.estimated for row in _costs(tx, sponsorship, currency))
+
+
+def _costs(tx: Tx, sponsorship: str, currency: str) -> list[CostRow]:
+    tx.session.flush()
+    rows = cost_rows(tx.session, sponsorship=sponsorship)
+    return [row for row in rows if row.kind is CostKind.TICKET and row.currency == currency]
