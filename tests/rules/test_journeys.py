@@ -80,9 +80,7 @@ def test_an_unknown_airport_or_a_leg_to_nowhere_is_refused() -> None:
 
 def test_legs_hang_together() -> None:
     refusal = refused(THERE, replace(HOME, origin="MBJ"))
-    assert (
-        str(refusal) == "BW 415 ends at KIN, and BW 414 begins at MBJ: add the way between, by road if need be."
-    )
+    assert str(refusal) == "BW 415 ends at KIN, and BW 414 begins at MBJ: add the way between, by road if need be."
     assert refusal.field == "legs.1.origin"
     road = leg(" ", "KIN-MBJ", at(7, 4), at(7, 7), BACK, surface=True)
     assert len(legs_of([THERE, road, replace(HOME, origin="MBJ")], AIRPORTS)) == 3
