@@ -69,7 +69,7 @@ def test_everybody_rides_once_nobody_waits_too_long_and_no_vehicle_is_left_witho
     made = waves(rides, Direction.OUT, transfers)
     assert sorted(one.traveller for wave in made for one in wave.rides) == sorted(one.traveller for one in rides)
     assert [wave.number for wave in made] == list(range(1, len(made) + 1))
-    last = {airport: None for airport in ("KIN", "MBJ")}
+    last = dict.fromkeys(("KIN", "MBJ"))
     for wave in made:
         assert len(wave.rides) <= seats
         assert {one.airport for one in wave.rides} == {wave.airport}
