@@ -180,8 +180,8 @@ def _made(path: Path, key: DataKey | None) -> Store:
         with store.write() as session:
             Base.metadata.create_all(session.connection())
             create_index(session.connection())
-            install_money_triggers(session.connection())
             create_triggers(session.connection())
+            install_money_triggers(session.connection())
     except BaseException:
         store.close()
         raise

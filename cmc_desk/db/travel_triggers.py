@@ -1,8 +1,7 @@
 """Rules of sponsored travel that no constraint of a table can say: triggers, in the words of each database.
 
-A seat has a number within the quota of its delegation, nobody holds one above it, and a quota is not lowered below a seat that is held. What
-was paid stays as it is, and receipts are numbered without a gap. On PostgreSQL the delegation is locked while it is looked at: a quota that
-somebody else is lowering at the same instant is waited for.
+A seat has a number within the quota of its delegation, nobody holds one above it, and a quota is not lowered below a seat that is held. On
+PostgreSQL the delegation is locked while it is looked at: a quota that somebody else is lowering at the same instant is waited for.
 """
 
 from sqlalchemy import Connection
@@ -53,52 +52,6 @@ _SQLITE = (
     )
     BEGIN
         SELECT RAISE(ABORT, 'a quota below a seat that is held');
-    END
-    """,
-    """
-    CREATE TRIGGER payment_paid_is_not_changed BEFORE UPDATE ON payment
-    WHEN OLD.state IN ('paid', 'settled') AND NOT (
-        NEW.state IN (OLD.state, 'settled')
-        AND NEW.id = OLD.id
-        AND NEW.computation = OLD.computation
-        AND NEW.sponsorship = OLD.sponsorship
-        AND NEW.amount = OLD.amount
-        AND NEW.currency = OLD.currency
-        AND NEW.rate = OLD.rate
-        AND NEW.paid_amount = OLD.paid_amount
-        AND NEW.paid_currency = OLD.paid_currency
-        AND NEW.rounding = OLD.rounding
-        AND NEW.method = OLD.method
-        AND NEW.receipt IS OLD.receipt
-        AND NEW.approved_by = OLD.approved_by
-        AND NEW.paid_by = OLD.paid_by
-        AND NEW.paid_at IS OLD.paid_at
-        AND NEW.voids IS OLD.voids
-        AND NEW.created_at = OLD.created_at
-    )
-    BEGIN
-        SELECT RAISE(ABORT, 'a payment that was paid never changes');
-    END
-    """,
-    """
-    CREATE TRIGGER payment_paid_is_not_removed BEFORE DELETE ON payment
-    WHEN OLD.receipt IS NOT NULL
-    BEGIN
-        SELECT RAISE(ABORT, 'a payment that was paid is never removed');
-    END
-    """,
-    """
-    CREATE TRIGGER payment_added_with_next_receipt BEFORE INSERT ON payment
-    WHEN NEW.receipt <> (SELECT coalesce(max(receipt), 0) + 1 FROM payment)
-    BEGIN
-        SELECT RAISE(ABORT, 'a receipt whose number is not the next');
-    END
-    """,
-    """
-    CREATE TRIGGER payment_given_next_receipt BEFORE UPDATE OF receipt ON payment
-    WHEN OLD.receipt IS NULL AND NEW.receipt <> (SELECT coalesce(max(receipt), 0) + 1 FROM payment)
-    BEGIN
-        SELECT RAISE(ABORT, 'a receipt whose number is not the next');
     END
     """,
 )
@@ -156,50 +109,6 @@ _POSTGRESQL = (
     """
     CREATE TRIGGER quota_not_below_what_is_held AFTER UPDATE OF quota ON delegation
     FOR EACH ROW EXECUTE FUNCTION quota_not_below_what_is_held()
-    """,
-    """
-    CREATE FUNCTION payment_paid_stays() RETURNS trigger LANGUAGE plpgsql AS $$
-    DECLARE
-        before payment;
-    BEGIN
-        IF TG_OP = 'DELETE' THEN
-            IF OLD.receipt IS NOT NULL THEN
-                RAISE EXCEPTION 'a payment that was paid is never removed' USING ERRCODE = 'check_violation';
-            END IF;
-            RETURN OLD;
-        END IF;
-        IF OLD.state IN ('paid', 'settled') THEN
-            before := OLD;
-            before.state := NEW.state;
-            before.reason := NEW.reason;
-            IF NEW.state NOT IN (OLD.state, 'settled') OR NEW IS DISTINCT FROM before THEN
-                RAISE EXCEPTION 'a payment that was paid never changes' USING ERRCODE = 'check_violation';
-            END IF;
-        END IF;
-        RETURN NEW;
-    END $$
-    """,
-    """
-    CREATE TRIGGER payment_paid_stays BEFORE UPDATE OR DELETE ON payment
-    FOR EACH ROW EXECUTE FUNCTION payment_paid_stays()
-    """,
-    """
-    CREATE FUNCTION payment_next_receipt() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-        IF TG_OP = 'UPDATE' THEN
-            IF OLD.receipt IS NOT NULL THEN
-                RETURN NEW;
-            END IF;
-        END IF;
-        IF NEW.receipt <> (SELECT coalesce(max(receipt), 0) + 1 FROM payment) THEN
-            RAISE EXCEPTION 'a receipt whose number is not the next' USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    END $$
-    """,
-    """
-    CREATE TRIGGER payment_next_receipt BEFORE INSERT OR UPDATE OF receipt ON payment
-    FOR EACH ROW EXECUTE FUNCTION payment_next_receipt()
     """,
 )
 _STATEMENTS = {"sqlite": _SQLITE, "postgresql": _POSTGRESQL}

@@ -2,9 +2,10 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from sqlalchemy import delete
+
 from cmc_desk.db import schema
 from cmc_desk.desk import allowances, daily_rates, payments
-from cmc_desk.desk.allowance_policies import enter_default_policies
 from cmc_desk.desk.allowances import Computed
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.payments import Paid
@@ -23,9 +24,8 @@ def night(day: int) -> date:
 def financed(desk: Desk) -> None:
     """Give the meeting two agencies with policies and budgets, settings, a daily rate and the lunches of both days."""
     with desk.store.write() as session:
-        enter_default_policies(session)
         for position, agency in enumerate(("IOM", "UNHCR")):
-            session.add(
+            session.merge(
                 schema.Agency(
                     id=agency,
                     name=agency,
@@ -35,7 +35,7 @@ def financed(desk: Desk) -> None:
                     budget_currency="USD",
                 )
             )
-        session.add(
+        session.merge(
             schema.TravelSettings(
                 id=1,
                 deadline=None,
@@ -87,9 +87,13 @@ def official(
     """Put somebody on a seat of Haiti, with a journey from the 4th to the 7th and a room with breakfast; return the sponsorship."""
     participant = enter(desk, _PEOPLE[who]).id
     with desk.store.write() as session:
-        seat = f"seat-{who}"
-        session.add(schema.Seat(id=seat, delegation="HT", number=OFFICIALS.index(who) + 1, profile=Profile.IMMIGRATION))
+        number = OFFICIALS.index(who) + 1
+        seat = f"HT-{number}"
+        session.merge(
+            schema.Seat(id=seat, delegation="HT", number=number, profile=Profile.IMMIGRATION, planned=dict(shares))
+        )
         session.flush()
+        session.execute(delete(schema.SeatShare).where(schema.SeatShare.seat == seat))
         session.add_all(schema.SeatShare(seat=seat, agency=agency, basis_points=points) for agency, points in shares)
         session.add(
             schema.Sponsorship(
@@ -106,6 +110,8 @@ def official(
                 reason="",
                 version=1,
                 created_at=MORNING,
+                changed_by="",
+                changed_at=MORNING,
             )
         )
         session.flush()

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from cmc_desk.db.migrations.money_of_1_004 import MONEY
+from cmc_desk.db.migrations.money_of_1_004 import MONEY, MONEY_TRIGGERS, POLICIES
 from cmc_desk.db.migrations.travel_of_1_004 import TRAVEL
 from cmc_desk.db.migrations.triggers_of_1_004 import TRIGGERS
 
@@ -17,7 +17,8 @@ _SETTINGS = """
         45, 12, 180, 45, 'USD', 1
     FROM meeting
 """
-_AGENCY = "INSERT INTO agency (id, name, position, policy, budget, budget_currency) VALUES (?, ?, ?, NULL, NULL, 'USD')"
+_POLICY = "INSERT INTO allowance_policy (id, name, source, body) VALUES (?, ?, ?, ?)"
+_AGENCY = "INSERT INTO agency (id, name, position, policy, budget, budget_currency) VALUES (?, ?, ?, 'united-nations', NULL, 'USD')"
 _SEAT = "INSERT INTO seat (id, delegation, number, profile, planned) VALUES (?, ?, ?, ?, ?)"
 _SHARE = "INSERT INTO seat_share (seat, agency, basis_points) VALUES (?, ?, 10000)"
 _FINANCED = """
@@ -29,8 +30,10 @@ _PROFILES = ("foreign affairs", "immigration")
 
 def finance_seats(connection: Any) -> None:
     """Make the tables of seats, journeys, rooms, allowances and payments, and the seats that follow from the quotas."""
-    for statement in (*MONEY, *TRAVEL, *TRIGGERS):
+    for statement in (*MONEY, *TRAVEL, *TRIGGERS, *MONEY_TRIGGERS):
         connection.execute(statement)
+    for key, policy in POLICIES.items():
+        connection.execute(_POLICY, (key, policy["name"], policy["source"], json.dumps(policy)))
     connection.execute(_SETTINGS)
     agencies = _agencies(connection)
     for delegation, quota, local in connection.execute(_FINANCED).fetchall():
