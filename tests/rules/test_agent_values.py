@@ -61,7 +61,24 @@ def test_airports_and_routes() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["04DEC", "4 Dec", "04DEC19", "4 dec. 2019", "4-Dec-2019", "Wed 4 Dec", "Wednesday, December 4, 2019", "Dec 4", "2019-12-04", "2019-12-04 14:35", "04/12/2019", "4.12.19", "04/12", "4 de diciembre de 2019", "4 décembre", "4 december 2019"],
+    [
+        "04DEC",
+        "4 Dec",
+        "04DEC19",
+        "4 dec. 2019",
+        "4-Dec-2019",
+        "Wed 4 Dec",
+        "Wednesday, December 4, 2019",
+        "Dec 4",
+        "2019-12-04",
+        "2019-12-04 14:35",
+        "04/12/2019",
+        "4.12.19",
+        "04/12",
+        "4 de diciembre de 2019",
+        "4 décembre",
+        "4 december 2019",
+    ],
 )
 def test_days(text: str) -> None:
     assert read_day(text, NEAR) == date(2019, 12, 4)

@@ -76,5 +76,5 @@ def test_everybody_rides_once_nobody_waits_too_long_and_no_vehicle_is_left_witho
         assert wave.last - wave.first <= transfers.gap
         before = last[wave.airport]
         # A new vehicle only where the one before it was full or would have waited too long.
-        assert before is None or len(before.rides) == seats or wave.first - before.first > transfers.gap  # type: ignore[unreachable]
-        last[wave.airport] = wave  # type: ignore[assignment]
+        assert before is None or len(before.rides) == seats or wave.first - before.first > transfers.gap
+        last[wave.airport] = wave
