@@ -8,6 +8,7 @@ import pytest
 
 from cmc_desk.desk import journeys
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.flights import FlightChanged
 from cmc_desk.rules.flight_change import FlightChange, FlightKey
 from cmc_desk.rules.refusal import Refusal
 from tests.desk.journeyed import THERE, at, book, both, journey_of, nights, open_travel, put, row_of
@@ -31,7 +32,7 @@ def plan(desk: Desk, day: int, hour: int) -> FlightChange:
     )
 
 
-def change(desk: Desk, shown: FlightChange) -> journeys.FlightChanged:
+def change(desk: Desk, shown: FlightChange) -> FlightChanged:
     return desk.do(
         journeys.change_flight,
         flight=shown.flight,

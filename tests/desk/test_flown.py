@@ -11,6 +11,7 @@ import pytest
 from cmc_desk.db import schema
 from cmc_desk.desk import journeys
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.flown import Flown
 from cmc_desk.desk.travellers import set_travel
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_states import Travel
@@ -37,7 +38,7 @@ def anais(desk: Desk) -> str:
     return key
 
 
-def scan(desk: Desk, text: str = PASS) -> journeys.Flown:
+def scan(desk: Desk, text: str = PASS) -> Flown:
     return desk.do(journeys.scan_boarding_pass, text=text)
 
 

@@ -28,9 +28,9 @@ def test_real_dates_and_times_of_a_workbook_are_read(tmp_path: Path) -> None:
             "KIN",
             date(2019, 12, 4),
             time(14, 35),
-            datetime(2019, 12, 4, 16, 10),
+            datetime(2019, 12, 4, 16, 10),  # noqa: DTZ001 - on the clocks of an airport
         ]
-    )  # noqa: DTZ001
+    )
     sheet.append(HEADINGS)
     sheet.append([None, None, "BW 414", "'-", "BGI", "07DEC", "0915", "1250"])
     book.save(tmp_path / "agency.xlsx")
