@@ -49,7 +49,7 @@ def test_journeys_tickets_and_holds_come_in_as_one_act(desk: Desk) -> None:
     assert held.hold_until is not None
     assert (held.hold_until.isoformat(), row_of(desk, jose).travel) == ("2019-11-28T23:00:00+00:00", Travel.HELD)
     assert [row.amounts.committed for row in desk.read(cost_rows, sponsorship=anais)] == [412_51]
-    desk.undo()
+    assert desk.undo().about == "pasted text"
     assert [row_of(desk, key).travel for key in (anais, jose)] == [Travel.NONE, Travel.NONE]
     assert desk.read(cost_rows, sponsorship=anais) == ()
 

@@ -11,6 +11,7 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.flights import FlightChanged
 from cmc_desk.rules.flight_change import FlightChange, FlightKey
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.ui.command_words import words_of
 from tests.desk.journeyed import THERE, at, book, both, journey_of, nights, open_travel, put, row_of
 
 
@@ -59,7 +60,9 @@ def test_a_change_is_shown_then_written_for_everybody_and_taken_back_as_one(desk
     for key in keys:
         assert journey_of(desk, key).legs[0].departs.isoformat() == "2019-12-05T14:35:00-05:00"
         assert nights(desk, key) == [5, 6]
-    desk.undo()
+    undone = desk.undo()
+    assert undone.about == "BW 415"
+    assert words_of(undone.kind) == "a flight was given other times"
     for key in keys:
         assert journey_of(desk, key).legs[0].departs.day == 4
         assert nights(desk, key) == [4, 5, 6]
