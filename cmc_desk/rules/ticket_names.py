@@ -1,5 +1,7 @@
 """Names as airlines and passports print them: capitals, no accents, titles glued on."""
 
+from functools import lru_cache
+
 from cmc_desk.rules.folding import fold
 
 _TITLES = ("mstr", "miss", "prof", "dr", "mrs", "mr", "ms")
@@ -7,6 +9,8 @@ _TITLES = ("mstr", "miss", "prof", "dr", "mrs", "mr", "ms")
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ñ": "nn"})
 
 
+# The same names are compared whenever a list is read anew.
+@lru_cache(maxsize=4096)
 def same_name(ticket: str, passport: str) -> bool:
     """Tell whether two names are of the same person, as a check-in desk compares them.
 
@@ -25,8 +29,9 @@ def printings(passport: str) -> frozenset[str]:
     return frozenset(name for spelling in _spellings(passport) for name in _rotations(spelling))
 
 
-def _spellings(name: str) -> tuple[str, str]:
-    return fold(name), fold(name.lower().translate(_SPELLED_OUT))
+def _spellings(name: str) -> tuple[str, ...]:
+    folded, spelt = fold(name), name.lower().translate(_SPELLED_OUT)
+    return (folded,) if spelt.isascii() and name.isascii() else (folded, fold(spelt))
 
 
 def _without_title(name: str) -> str:
