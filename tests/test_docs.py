@@ -3,7 +3,7 @@
 import re
 import shlex
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
@@ -14,10 +14,13 @@ from PySide6.QtWidgets import QApplication
 from cmc_desk import app
 from cmc_desk.cli import main, shows
 from cmc_desk.cli.verbs import verbs
-from cmc_desk.desk import backups, people
+from cmc_desk.clock import ManualClock
+from cmc_desk.desk import backups, floor, people
+from cmc_desk.desk.opening import open_meeting
 from cmc_desk.resource import resource
 from cmc_desk.ui import screens, sound, theme
-from tests.meetings import MORNING, PASSPHRASE, PEOPLE, open_desk
+from tests.desk.floor_hands import inscribe, open_list, speeches
+from tests.meetings import DESK_A, MORNING, PASSPHRASE, PEOPLE, open_desk
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 SHOWN = sorted({line.strip() for line in README.splitlines() if re.match(r"\s*cmc-desk [a-z]", line)})
@@ -50,6 +53,9 @@ PLACES = {
     "S": "a4-4-a6",
     "N": "1",
     "FOLDER": "stick",
+    "TOPIC": "priorities",
+    "TITLE": "Guiding principles",
+    "LENGTH": "2:45",
     "DIR": "out",
     "PERSON": "keisha",
     "WHY": "lost",
@@ -86,6 +92,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     monkeypatch.setenv("CMC_DESK_PASSPHRASE", PASSPHRASE)
     desk = open_desk(tmp_path, people=PEOPLE)
     copy = backups.copy_now(desk, folder=tmp_path / "copies", now=MORNING).path
+    open_list(desk, "JM")
+    desk.do(floor.start_speech, entry=inscribe(desk, "AW"))
     keisha = desk.read(people.find_people, text="keisha").hits[0].id
     code = desk.read(people.codes_of, participants=[keisha])[keisha]
     desk.close()
@@ -106,8 +114,10 @@ def test_every_command_that_the_readme_shows_runs(
     # All of them draw for half a minute, and have a test of their own.
     monkeypatch.setattr(screens, "PARTS", ("desk",))
     monkeypatch.setattr(shows, "_pictures", lambda _desk, _out: iter(()))
-    if "new" in way:
+    if way[1] == "new":
         place["FILE.cmc"] = "new.cmc"
+    if "resume" in way or "add" in way:
+        _in_the_morning(floor.pause_speech if "resume" in way else floor.withdraw, "AW" if "resume" in way else "JM")
     before = set(Path().iterdir())
     try:
         assert main(filled(way, place)) == 0, capsys.readouterr().err
@@ -116,6 +126,14 @@ def test_every_command_that_the_readme_shows_runs(
         sound.mute(on=False)
     told = capsys.readouterr().out
     assert told or set(Path().iterdir()) - before
+
+
+def _in_the_morning(act: Callable[..., str], delegation: str) -> None:
+    """Do what must be done before an act of the list of speakers makes sense, at the time of the meeting."""
+    desk = open_meeting(Path("m.cmc"), author=DESK_A, secret=PASSPHRASE, clock=ManualClock(MORNING))
+    entry = next(one.entry.key for one in speeches(desk) if one.entry.delegation == delegation)
+    desk.do(act, entry=entry)
+    desk.close()
 
 
 @pytest.mark.parametrize(("words", "path"), [([], None), (["FILE.cmc"], Path("m.cmc"))])

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from cmc_desk.cli.agenda_acts import Wanted, act_named, moment_of, room_of
+from cmc_desk.cli.agenda_acts import Wanted, act_named, room_of
 from cmc_desk.cli.agenda_words import agenda_lines, dry_run_lines, standing_lines
 from cmc_desk.cli.opening import answer, author_options, json_option, opened
+from cmc_desk.cli.times import moment_of
 from cmc_desk.desk.agenda_now import AgendaNow, agenda_now
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.rundown import rundown
@@ -121,7 +122,7 @@ def _import(desk: Desk, files: list[str], *, dry_run: bool, as_json: bool) -> in
     elif imported is None:
         click.echo(_("Nothing to import."))
     else:
-        number = len(imported.added) + len(imported.changed)
+        number = len(imported.added) + len(imported.updated)
         click.echo(ngettext("Imported {number} item.", "Imported {number} items.", number).format(number=number))
     return 0
 

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cmc_desk.cli.times import time_of
 from cmc_desk.desk import agenda
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.rundown import Rundown, rundown
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda import Act, ItemState, TimedItem
 from cmc_desk.rules.agenda_words import track_of
-from cmc_desk.rules.clock_times import instant_on, parse_time
 from cmc_desk.rules.folding import fold
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.timing import actuals, current_day, running_in
@@ -36,17 +34,6 @@ def act_named(act: str) -> Callable[[Desk, Wanted], Any]:
             _("“{word}” is nothing that the agenda does: it is one of {acts}.").format(word=act, acts=", ".join(_ACTS))
         )
     return _ACTS[act]
-
-
-def moment_of(desk: Desk, text: str) -> datetime:
-    """Return the time that was typed: with its day, or a time of the present day of the meeting such as 9:06."""
-    try:
-        clock = parse_time(text)
-    except Refusal:
-        return time_of(desk, text)
-    shown = desk.read(rundown)
-    today = current_day(shown.items, actuals(shown.items, shown.events), desk.clock.now())
-    return instant_on(today, clock, shown.zone)
 
 
 def room_of(desk: Desk, text: str) -> str:

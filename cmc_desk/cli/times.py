@@ -1,13 +1,18 @@
 """Times as the command line takes them: on the clocks of the meeting, and of one of its days."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from cmc_desk.clock import TrainingClock
 from cmc_desk.desk.attendance import REGISTRATION, RUNNING
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import attendance_sessions, meeting
+from cmc_desk.desk.rundown import rundown
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.clock_times import instant_on, parse_time
+from cmc_desk.rules.instants import between
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.sessions import sessions_for_scan, stray_day
+from cmc_desk.rules.timing import actuals, current_day
 
 _PATTERNS = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M")
 
@@ -26,6 +31,28 @@ def time_of(desk: Desk, text: str) -> datetime:
         ),
         field="at",
     )
+
+
+def moment_of(desk: Desk, text: str) -> datetime:
+    """Return the time that was typed: with its day, or a time of the present day of the meeting such as 9:06."""
+    try:
+        clock = parse_time(text)
+    except Refusal:
+        return time_of(desk, text)
+    shown = desk.read(rundown)
+    today = current_day(shown.items, actuals(shown.items, shown.events), desk.clock.now())
+    return instant_on(today, clock, shown.zone)
+
+
+def told_time(desk: Desk, text: str) -> datetime:
+    """Return the time that was typed of something that is recorded afterwards; a training meeting moves on to it if it is yet to come.
+
+    Whoever practises tells the time; in a real meeting nothing can be recorded of what has not come yet.
+    """
+    told = moment_of(desk, text)
+    if isinstance(desk.clock, TrainingClock) and between(desk.clock.now(), told) > timedelta():
+        desk.clock.move_to(told)
+    return told
 
 
 def day_of(desk: Desk) -> tuple[date, tuple[str, ...]]:

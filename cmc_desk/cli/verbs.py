@@ -10,9 +10,11 @@ from cmc_desk.cli.agenda import agenda
 from cmc_desk.cli.badges import badges
 from cmc_desk.cli.copies import backup, restore
 from cmc_desk.cli.desk import attendance, check_in, find, journal
+from cmc_desk.cli.floor import floor
 from cmc_desk.cli.help_texts import language_of_the_computer, translate
 from cmc_desk.cli.meetings import import_, new
 from cmc_desk.cli.papers import paper, papers
+from cmc_desk.cli.rehearsal import rehearse
 from cmc_desk.cli.replacing import replace_badge
 from cmc_desk.cli.shows import demo, screens
 from cmc_desk.i18n import choose_language
@@ -32,8 +34,11 @@ def verbs() -> None:
 
 
 for _verb in (
-    *(new, import_, find, check_in, attendance, agenda, badges, replace_badge, paper, papers),
-    *(journal, backup, restore, screens, demo),
+    *(new, import_, find, check_in, attendance, agenda, floor),
+    *(badges, replace_badge, paper, papers),
+    *(journal, backup, restore, screens, rehearse, demo),
+    *(new, import_, find, check_in, attendance, agenda, floor, badges, paper, papers),
+    *(journal, backup, restore, screens, rehearse, demo),
 ):
     verbs.add_command(_verb)
 

@@ -58,12 +58,12 @@ def next_speaker(tx: Tx, *, topic: str, at: datetime | None = None) -> NextSpeak
     seconds = int(spoken(ended, moment).total_seconds()) if ended is not None else 0
     if following.goes_on and following.speech is not None:
         _go_on(tx, found, following.speech, at=moment)
+    elif not following.ends and following.speech is not None:
+        _begin(tx, found, following.speech, at=moment)
     else:
-        if following.ends:
-            record_turn(tx, stops_before(found.speeches), at=moment)
-            found = scene_of(tx.session, topic)
+        record_turn(tx, stops_before(found.speeches), at=moment)
         if following.speech is not None:
-            _begin(tx, found, following.speech, at=moment)
+            record(tx, following.speech.entry.key, FloorAct.START, at=moment)
     return NextSpeaker(
         ended=ended.entry.key if ended is not None else "",
         spoken=seconds,

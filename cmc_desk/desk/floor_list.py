@@ -1,5 +1,6 @@
 """The list of speakers: delegations are put on it, and sorted by request or by hand."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -9,15 +10,17 @@ from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.floor_roll import order_with
 from cmc_desk.desk.floor_scene import FloorScene, put_in_order, scene_of, scene_with
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.agenda_plan import ListOrder
+from cmc_desk.rules.agenda_plan import ZERO, ListOrder
 from cmc_desk.rules.floor import WAITING, heard
 from cmc_desk.rules.floor_kinds import Entry, SpeakerState, SpeechKind, category_of
-from cmc_desk.rules.floor_order import check_order, moved, with_new
+from cmc_desk.rules.floor_order import check_order, moved, places, with_new
 from cmc_desk.rules.floor_turns import origin_of
 from cmc_desk.rules.folding import clean
+from cmc_desk.rules.instants import between
 from cmc_desk.rules.refusal import Refusal
 
 LONGEST_NOTE = 250
+_A_LITTLE = timedelta(microseconds=1)
 
 
 @command("floor.inscribe")
@@ -40,10 +43,11 @@ def inscribe(
     be a second statement (`again`).
     """
     found = scene_of(tx.session, topic)
-    made = _put(tx, found, delegation, kind, origin=origin, again=again)
-    row = tx.session.get_one(schema.FloorEntry, made.key)
+    after, key = _put(tx, found, delegation, kind, origin=origin, again=again)
+    _write(tx.session, found, after)
+    row = tx.session.get_one(schema.FloorEntry, key)
     _change(tx, row, {"participant": participant, "limit": limit, "words": words, "note": note})
-    return made.key
+    return key
 
 
 @command("floor.inscribe_many")
@@ -58,14 +62,15 @@ def inscribe_many(tx: Tx, *, topic: str, delegations: list[str]) -> list[str]:
         for one in found.speeches
         if one.entry.kind is SpeechKind.STATEMENT and one.state in WAITING
     }
-    new: list[str] = []
+    spoke = heard(found.speeches)
+    after, new = found, list[str]()
     for delegation in dict.fromkeys(delegations):
-        if delegation not in there | heard(found.speeches):
-            made = _put(tx, found, delegation, SpeechKind.STATEMENT)
-            found = scene_of(tx.session, topic)
-            new.append(made.key)
+        if delegation not in there | spoke:
+            after, key = _put(tx, after, delegation, SpeechKind.STATEMENT)
+            new.append(key)
     if not new:
         raise Refusal(_("All of these are on the list or were heard already."), field="delegations")
+    _write(tx.session, found, after)
     return new
 
 
@@ -132,8 +137,8 @@ def order_by_request(tx: Tx, *, topic: str) -> int:
 
 def _put(
     tx: Tx, found: FloorScene, delegation: str, kind: SpeechKind, *, origin: str = "", again: bool = False
-) -> Entry:
-    """Put a delegation in its place in a list; see `inscribe`."""
+) -> tuple[FloorScene, str]:
+    """Return a list with a delegation in its place, and the new entry; see `inscribe`."""
     row = _delegation(tx.session, delegation)
     if kind is SpeechKind.STATEMENT:
         if found.facts.topic.closed:
@@ -160,28 +165,43 @@ def _put(
         category=category_of(row.kind),
         kind=kind,
         position=0,
-        asked_at=tx.now,
+        asked_at=_asked_at(tx, found),
         origin=origin or origin_of(found.speeches, kind),
     )
-    tx.session.add(
-        schema.FloorEntry(
-            id=new.key,
-            topic=new.topic,
-            delegation=new.delegation,
-            participant=None,
-            category=new.category,
-            kind=new.kind,
-            place=new.position,
-            own_limit=None,
-            words=None,
-            origin=new.origin or None,
-            note="",
-            asked_at=new.asked_at,
-        )
-    )
-    tx.session.flush()
-    put_in_order(tx.session, [*found.queue, new], order_with(tx.session, found, new), only=new.key)
-    return new
+    keys = order_with(tx.session, found, new)
+    return found.with_entry(new, places(keys, {one.key: one.position for one in found.queue}, new.key)), new.key
+
+
+def _write(session: Session, before: FloorScene, after: FloorScene) -> None:
+    """Write down who is new on a list, and whose place changed because of that."""
+    known = {one.key: one.position for one in before.facts.entries}
+    for one in after.facts.entries:
+        if one.key not in known:
+            session.add(
+                schema.FloorEntry(
+                    id=one.key,
+                    topic=one.topic,
+                    delegation=one.delegation,
+                    participant=None,
+                    category=one.category,
+                    kind=one.kind,
+                    place=one.position,
+                    own_limit=None,
+                    words=None,
+                    origin=one.origin or None,
+                    note="",
+                    asked_at=one.asked_at,
+                )
+            )
+        elif one.position != known[one.key]:
+            session.get_one(schema.FloorEntry, one.key).place = one.position
+    session.flush()
+
+
+def _asked_at(tx: Tx, found: FloorScene) -> datetime:
+    # Several are put on the list in one act, and the order in which they asked is kept by their times.
+    last = max((one.asked_at.astimezone(UTC) for one in found.facts.entries), default=None)
+    return tx.now if last is None or between(last, tx.now) > ZERO else last + _A_LITTLE
 
 
 def _change(tx: Tx, row: schema.FloorEntry, changes: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.floor_scene import names_of
 from cmc_desk.rules.fair_floor import FairFloor, FloorMember, fair_floor
 from cmc_desk.rules.floor import speeches
+from cmc_desk.rules.floor_corrections import events_until
 from cmc_desk.rules.floor_kinds import Draw
 from cmc_desk.rules.floor_record import DelegationRecord, SpeechRecord, by_delegation, floor_records
 
@@ -40,7 +41,7 @@ def floor_record(session: Session, *, now: datetime, topic: str = "") -> FloorRe
     lists = []
     for facts in floors(session):
         if topic in ("", facts.topic.key):
-            records = floor_records(speeches(facts.topic, facts.entries, facts.events), now)
+            records = floor_records(speeches(facts.topic, facts.entries, events_until(facts.events, now)), now)
             lists.append(
                 ListRecord(
                     topic=facts.topic.key,
@@ -64,7 +65,7 @@ def fair_floor_now(session: Session, *, now: datetime, topic: str = "") -> FairF
         one
         for facts in floors(session)
         if topic in ("", facts.topic.key)
-        for one in speeches(facts.topic, facts.entries, facts.events)
+        for one in speeches(facts.topic, facts.entries, events_until(facts.events, now))
     ]
     listed = {one.entry.delegation for one in found}
     members = [

@@ -1,6 +1,6 @@
 """A list of speakers as a command finds it, and what commands write down of it: one row for each act, in the order of recording."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -15,7 +15,7 @@ from cmc_desk.desk.meeting import as_delegation
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import ZERO
 from cmc_desk.rules.floor import current, speeches, waiting
-from cmc_desk.rules.floor_corrections import last_instant
+from cmc_desk.rules.floor_corrections import events_until, last_instant
 from cmc_desk.rules.floor_kinds import Entry, FloorAct, Speech, SpeechKind
 from cmc_desk.rules.floor_order import places
 from cmc_desk.rules.floor_turns import Turn
@@ -73,9 +73,21 @@ class FloorScene:
                 field="delegation",
             )
 
-    def with_entry(self, entry: Entry) -> "FloorScene":
-        """Return the list as it is once somebody was put on it."""
-        return FloorScene(replace(self.facts, entries=(*self.facts.entries, entry)), self.names)
+    def with_entry(self, new: Entry, places: Mapping[str, int]) -> "FloorScene":
+        """Return the list as it is once somebody was put on it, and everybody has the place that they are given."""
+        entries = (*self.facts.entries, new)
+        placed = tuple(replace(one, position=places.get(one.key, one.position)) for one in entries)
+        return FloorScene(replace(self.facts, entries=placed), self.names)
+
+    def as_of(self, instant: datetime) -> "FloorScene":
+        """Return the list as it stood at an instant: who asked later is not on it, and what happened later has not yet."""
+        # Of several who asked in the same second, all did; their times differ by less, to keep their order.
+        entries = tuple(
+            one for one in self.facts.entries if between(one.asked_at.replace(microsecond=0), instant) >= ZERO
+        )
+        return FloorScene(
+            replace(self.facts, entries=entries, events=events_until(self.facts.events, instant)), self.names
+        )
 
     def moment(self, tx: Tx, at: datetime | None = None) -> datetime:
         """Return when what is recorded now happens: now, or when it is told that it did.

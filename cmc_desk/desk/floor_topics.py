@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.floor_scene import scene_of
+from cmc_desk.desk.setup import free_key
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import ListOrder, SpeakerCategory
 from cmc_desk.rules.floor import WAITING
@@ -49,7 +50,7 @@ def put_topic(
     _check_lengths(changeover=changeover, kept=kept)
     if row is None:
         row = schema.Topic(
-            id=id or tx.new_id(),
+            id=id or free_key(words, set(tx.session.scalars(select(schema.Topic.id))), otherwise="list"),
             title=words,
             limits={category.value: _seconds(limit) for category, limit in LIMITS.items()},
             changeover=_seconds(CHANGEOVER),

@@ -9,6 +9,7 @@ from cmc_desk.desk.floor_delegations import present_delegations
 from cmc_desk.desk.floor_scene import FloorScene, scene_of
 from cmc_desk.desk.rundown import Rundown, rundown
 from cmc_desk.rules.agenda_plan import ListOrder, SpeakerCategory
+from cmc_desk.rules.as_of import events_until
 from cmc_desk.rules.floor import ON_THE_FLOOR, WAITING, interrupted, left, overtime, spoken, waiting
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
 from cmc_desk.rules.floor_planner import LivePlan, Slot, live_plan
@@ -67,8 +68,8 @@ class FloorView:
 
 
 def floor_view(session: Session, *, topic: str, now: datetime) -> FloorView:
-    """Return a list as it stands; raises Refusal if it is not there."""
-    found = scene_of(session, topic)
+    """Return a list as it stands at `now`, or as it stood then; raises Refusal if it is not there."""
+    found = scene_of(session, topic).as_of(now)
     live = live_of(session, topic=topic, now=now)
     here = present_delegations(session, now=now)
     queue = waiting(found.speeches)
@@ -101,14 +102,14 @@ def floor_view(session: Session, *, topic: str, now: datetime) -> FloorView:
 
 def slots_of(shown: Rundown, topic: str, now: datetime) -> tuple[Slot, ...]:
     """Return the stretches of time that a list still has, each broken off at the fixed point that follows, such as lunch."""
-    known = actuals(shown.items, shown.events)
+    known = actuals(shown.items, events_until(shown.events, now))
     found = floor_slots(shown.items, topic, known, project(shown.items, known, now))
     return cut_at(found, fixed_points(shown.items, topic, known))
 
 
 def live_of(session: Session, *, topic: str, now: datetime) -> LivePlan:
     """Return how long each who waits can have of the time that the items of a list still have."""
-    found = scene_of(session, topic)
+    found = scene_of(session, topic).as_of(now)
     return live_plan(found.facts.topic, found.speeches, window_of(slots_of(rundown(session), topic, now)), now)
 
 

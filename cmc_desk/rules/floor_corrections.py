@@ -22,6 +22,19 @@ def last_instant(events: Sequence[FloorEvent]) -> datetime | None:
     return max(happened, key=lambda at: at.astimezone(UTC), default=None)
 
 
+def events_until(events: Sequence[FloorEvent], instant: datetime) -> tuple[FloorEvent, ...]:
+    """Return what had happened by `instant`; corrections that were made later count, since they say what really was."""
+    times = times_of(events)
+    happened = {
+        event.key
+        for event in events
+        if event.act is not FloorAct.CORRECT and between(times[event.key], instant) >= ZERO
+    }
+    return tuple(
+        event for event in events if event.key in happened or (event.act is FloorAct.CORRECT and event.of in happened)
+    )
+
+
 def recorded_with(events: Sequence[FloorEvent], of: str) -> tuple[str, ...]:
     """Return the events that happened with one, itself first: one key ends a speech and begins the next at the same instant."""
     times = times_of(events)

@@ -3,7 +3,7 @@
 import pytest
 
 from cmc_desk.rules.floor import speeches, spoken
-from cmc_desk.rules.floor_corrections import check_amount, check_correction, last_instant, recorded_with
+from cmc_desk.rules.floor_corrections import check_amount, check_correction, events_until, last_instant, recorded_with
 from cmc_desk.rules.floor_kinds import FloorAct as Act
 from cmc_desk.rules.floor_kinds import FloorEvent
 from cmc_desk.rules.refusal import Refusal
@@ -37,6 +37,12 @@ def test_the_last_instant_is_as_corrected_and_amounts_have_none() -> None:
     assert last_instant(()) is None
     assert last_instant((*EVENTS, event(5, "BB", Act.ADD, 9, amount=1))) == at(8)
     assert last_instant((*EVENTS, event(5, "BB", Act.CORRECT, 7.5, of="e4"))) == at(7.5)
+
+
+def test_looking_back_nothing_is_known_of_what_came_later_but_what_really_was() -> None:
+    corrected = (*EVENTS, event(5, "BB", Act.CORRECT, 7.5, of="e4"))
+    assert events_until(corrected, at(4)) == EVENTS[:3]
+    assert events_until(corrected, at(7.5)) == corrected
 
 
 @pytest.mark.parametrize(

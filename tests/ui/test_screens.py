@@ -11,9 +11,10 @@ from cmc_desk.desk.demo_meeting import in_the_queue
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.people import find_people
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.drawing import no_defects
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.registration.page import RegistrationPage
-from cmc_desk.ui.screens import SIZE, draw_screens, no_defects
+from cmc_desk.ui.screens import SIZE, draw_screens
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.timers import after_rest
 

@@ -1,0 +1,1 @@
+"""The Agenda page: the rundown and the lists of speakers, run and planned."""
