@@ -8,14 +8,20 @@ from sqlalchemy import select
 from cmc_desk.db import schema
 from cmc_desk.desk.airports import airports
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.passengers import itineraries, nights_of, the_settings
+from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of
+from cmc_desk.desk.sponsorships import the_sponsorship
+from cmc_desk.desk.travel_facts import sponsorship_of
+from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.flight_change import key_of
+from cmc_desk.rules.folding import clean
 from cmc_desk.rules.journeys import TypedLeg, legs_of, name_of
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.rooms import followed
 from cmc_desk.rules.stay import stay_nights
 from cmc_desk.rules.travel_facts import Itinerary, Leg, Night
+from cmc_desk.rules.travel_machine import check_travels
+from cmc_desk.rules.travel_states import HOLDING, Travel
 
 NONE = Itinerary("", 0, ())
 
@@ -23,12 +29,29 @@ NONE = Itinerary("", 0, ())
 def standing(tx: Tx, sponsorship: str) -> Itinerary:
     """Return the journey that stands; version 0 if none was planned."""
     tx.session.flush()
-    return itineraries(tx.session, sponsorships=(sponsorship,)).get(sponsorship, NONE)
+    return itineraries_of(tx.session, schema.Sponsorship.id == sponsorship).get(sponsorship, NONE)
 
 
-def check_based_on(ours: Itinerary, based_on: int | None) -> None:
-    """Raise Refusal if somebody else has changed the journey since it was looked at."""
-    if based_on is not None and based_on != ours.version:
+def the_holder(tx: Tx, sponsorship: str, *, version: int = 0) -> schema.Sponsorship:
+    """Return the row of a sponsorship that holds its seat; raises Refusal if it does not, or if it was changed since `version`."""
+    row = the_sponsorship(tx.session, sponsorship, version=version)
+    if row.nomination not in HOLDING:
+        raise Refusal(_("This official has given the seat up: plan the journey of whoever holds it now."))
+    return row
+
+
+def travel_becomes(tx: Tx, row: schema.Sponsorship, to: Travel, *, reason: str = "") -> None:
+    """Change how far the journey has come; raises Refusal if that does not follow from what is recorded."""
+    tx.session.flush()
+    check_travels(sponsorship_of(tx.session, row.id), to, reason=reason)
+    row.travel = to
+    if reason:
+        row.reason = clean(reason)
+
+
+def check_based_on(ours: Itinerary, based_on: int) -> None:
+    """Raise Refusal if somebody else has changed the journey since its version `based_on` was looked at."""
+    if based_on != ours.version:
         raise Refusal(
             _("Somebody else has changed this journey meanwhile (version {number}): look at it again.").format(
                 number=ours.version
@@ -38,14 +61,15 @@ def check_based_on(ours: Itinerary, based_on: int | None) -> None:
 
 def write_version(
     tx: Tx, sponsorship: str, typed: Sequence[TypedLeg], *, ours: Itinerary | None = None, anew: bool = False
-) -> schema.Itinerary:
-    """Write a journey as a new version and return its row: ticket and flown legs are those of the version before it.
+) -> Itinerary:
+    """Write a journey as a new version and return it: ticket and flown legs are those of the version before it, which is `ours`.
 
-    A journey that is planned `anew` has no ticket yet, whatever became of the one before. Booked nights follow the stay. Raises Refusal if the legs make no journey, or one that was flown is left out.
+    A journey that is planned `anew` has neither, whatever became of the one before. Booked nights follow the stay. Raises Refusal if
+    the legs make no journey, or one that was flown is left out.
     """
     before = ours or standing(tx, sponsorship)
     kept = NONE if anew else before
-    legs = _with_flown(legs_of(typed, airports()), before)
+    legs = _with_flown(legs_of(typed, airports()), kept)
     row = schema.Itinerary(
         id=tx.new_id(),
         sponsorship=sponsorship,
@@ -61,10 +85,11 @@ def write_version(
     )
     tx.session.add(row)
     tx.session.flush()
-    digests = _digests(tx, before)
+    digests = _digests(tx, kept)
+    keys = [tx.new_id() for _leg in legs]
     tx.session.add_all(
         schema.Leg(
-            id=tx.new_id(),
+            id=key,
             itinerary=row.id,
             sequence=leg.sequence,
             direction=leg.direction,
@@ -79,11 +104,17 @@ def write_version(
             evidence=leg.evidence,
             evidence_digest=digests.get(leg.key, ""),
         )
-        for leg in legs
+        for key, leg in zip(keys, legs, strict=True)
     )
     tx.session.flush()
-    let_nights_follow(tx, sponsorship, before, replace(before, legs=legs))
-    return row
+    after = replace(
+        kept,
+        key=row.id,
+        version=row.version,
+        legs=tuple(replace(leg, key=key) for key, leg in zip(keys, legs, strict=True)),
+    )
+    let_nights_follow(tx, sponsorship, before, after)
+    return after
 
 
 def as_typed(legs: Sequence[Leg]) -> tuple[TypedLeg, ...]:
@@ -105,35 +136,41 @@ def as_typed(legs: Sequence[Leg]) -> tuple[TypedLeg, ...]:
 
 def let_nights_follow(tx: Tx, sponsorship: str, before: Itinerary, after: Itinerary) -> None:
     """Let the booked nights of a sponsorship follow a journey that changes; where none is booked none comes in."""
-    tx.session.flush()
-    booked = nights_of(tx.session).get(sponsorship, ())
-    nights = followed(booked, stay_nights(before), stay_nights(after), usual_night(tx))
+    stay = stay_nights(before), stay_nights(after)
+    booked = tuple(nights_of(tx.session, schema.Sponsorship.id == sponsorship)[sponsorship])
+    if not booked or stay[0] == stay[1]:
+        return
+    nights = followed(booked, *stay, usual_night(tx))
     if nights != booked:
         write_nights(tx, sponsorship, nights)
 
 
 def usual_night(tx: Tx) -> Night:
     """Return a night on the terms of the meeting; its date is nobody's yet."""
-    settings = the_settings(tx.session)
-    return Night(date=tx.now.date(), hotel=settings.hotel, room="", breakfast=True, paid_by="")
+    return Night(date=tx.now.date(), hotel=travel_rules(tx.session).hotel, room="", breakfast=True, paid_by="")
 
 
-def write_nights(tx: Tx, sponsorship: str, nights: Sequence[Night]) -> None:
-    """Let exactly these nights be booked; rows that stay are not touched, so that what changed can be taken back."""
+def write_nights(
+    tx: Tx, sponsorship: str, nights: Sequence[Night], *, rows: Sequence[schema.RoomNight] | None = None
+) -> None:
+    """Let exactly these nights be booked; those that stay are not touched, so that what changed can be taken back.
+
+    `rows` are those of this sponsorship, for whoever has read those of many at once.
+    """
     wanted = {night.date: night for night in nights}
     booked = select(schema.RoomNight).where(schema.RoomNight.sponsorship == sponsorship)
-    rows = {row.night: row for row in tx.session.scalars(booked)}
-    for day, row in rows.items():
+    there = tx.session.scalars(booked).all() if rows is None else rows
+    known_rows = {row.night: row for row in there}
+    for day, row in known_rows.items():
         if day not in wanted:
             tx.session.delete(row)
     for day, night in wanted.items():
-        known = rows.get(day)
+        known = known_rows.get(day)
         if known is None:
             known = schema.RoomNight(sponsorship=sponsorship, night=day)
             tx.session.add(known)
         known.hotel, known.room = night.hotel, night.room
         known.breakfast, known.paid_by = night.breakfast, night.paid_by
-    tx.session.flush()
 
 
 def _with_flown(legs: Sequence[Leg], before: Itinerary) -> tuple[Leg, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Row, Select, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.airports import airports
 from cmc_desk.rules.travel_facts import Itinerary, Leg, Night
 
 ZoneOf = Callable[[str], tzinfo]
@@ -17,18 +18,23 @@ ZoneOf = Callable[[str], tzinfo]
 
 def itineraries_of(session: Session, which: ColumnElement[bool]) -> dict[str, Itinerary]:
     """Return the newest itinerary of each sponsorship that meets a condition, by its key."""
-    table = schema.Itinerary
-    mine = table.sponsorship.in_(select(schema.Sponsorship.id).where(which))
-    query = select(
-        *(table.sponsorship, table.id, table.version, table.locator, table.ticket, table.name_on_ticket),
-        *(table.fare, table.currency, table.hold_until, table.issued_at),
-    )
-    newest = {row[0]: row for row in plain_rows(session, query.where(mine).order_by(table.version))}
+    mine = schema.Itinerary.sponsorship.in_(select(schema.Sponsorship.id).where(which))
+    newest = {row[0]: row for row in _rows(session, mine)}
     legs = _legs(session, mine, {row[1] for row in newest.values()})
     return {
         sponsorship: Itinerary(key, version, tuple(legs[key]), *others)
         for sponsorship, (_sponsorship, key, version, *others) in newest.items()
     }
+
+
+def versions(session: Session, *, sponsorship: str) -> tuple[Itinerary, ...]:
+    """Return every itinerary of a sponsorship, the newest first."""
+    mine = schema.Itinerary.sponsorship == sponsorship
+    rows = _rows(session, mine)
+    legs = _legs(session, mine, {row[1] for row in rows})
+    return tuple(
+        Itinerary(key, version, tuple(legs[key]), *others) for _sponsorship, key, version, *others in reversed(rows)
+    )
 
 
 def plain_rows(session: Session, query: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
@@ -53,12 +59,24 @@ def nights_of(session: Session, which: ColumnElement[bool]) -> defaultdict[str, 
 def airport_zones(session: Session) -> ZoneOf:
     """Return how the zone of an airport is found; where it is not known, clocks are those of the meeting."""
     home = ZoneInfo(session.scalars(select(schema.Meeting.zone)).one())
-    known: dict[str, tzinfo] = {
-        airport: ZoneInfo(zone)
-        for airport, zone in session.execute(select(schema.Delegation.airport, schema.Delegation.zone))
-        if airport and zone
-    }
-    return lambda airport: known.get(airport, home)
+    known, found = airports(), dict[str, tzinfo]()
+
+    def zone_of(code: str) -> tzinfo:
+        if code not in found:
+            found[code] = known[code].tzinfo if code in known else home
+        return found[code]
+
+    return zone_of
+
+
+def _rows(session: Session, mine: ColumnElement[bool]) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Return what stands of itineraries beside their legs, earlier versions first."""
+    table = schema.Itinerary
+    query = select(
+        *(table.sponsorship, table.id, table.version, table.locator, table.ticket, table.name_on_ticket),
+        *(table.fare, table.currency, table.hold_until, table.issued_at),
+    )
+    return plain_rows(session, query.where(mine).order_by(table.version))
 
 
 def _legs(session: Session, mine: ColumnElement[bool], itineraries: Collection[str]) -> defaultdict[str, list[Leg]]:

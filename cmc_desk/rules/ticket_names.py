@@ -16,12 +16,17 @@ def same_name(ticket: str, passport: str) -> bool:
 
     SAMPLE-CRUZ/KEISHAMRS is Keisha Sample Cruz; order, accents, spaces, hyphens and a title at the end make no difference.
     """
-    return any(
-        _as_one(written) in _rotations(printed)
-        for reading in (ticket, _without_title(ticket))
-        for written in _spellings(reading)
-        for printed in _spellings(passport)
-    )
+    return not readings(ticket).isdisjoint(printings(passport))
+
+
+def readings(ticket: str) -> frozenset[str]:
+    """Return what a name on a ticket can be, with and without the title at its end; each is one word."""
+    return frozenset(_as_one(name) for text in (ticket, _without_title(ticket)) for name in _spellings(text))
+
+
+def printings(passport: str) -> frozenset[str]:
+    """Return how a ticket can print a name: `same_name` is that one of these is among the `readings`, which many names look up at once."""
+    return frozenset(name for spelling in _spellings(passport) for name in _rotations(spelling))
 
 
 def _spellings(name: str) -> tuple[str, ...]:
