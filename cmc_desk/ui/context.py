@@ -21,7 +21,9 @@ from cmc_desk.ui.task import Pool, Task
 
 P = ParamSpec("P")
 R = TypeVar("R")
-FACT_TABLES = frozenset({"meeting", "day", "item", "category", "delegation", "operator", "station", "*"})
+FACT_TABLES = frozenset(
+    {"meeting", "day", "item", "item_timing", "item_event", "category", "delegation", "operator", "station", "*"}
+)
 
 
 @dataclass(frozen=True, slots=True)
