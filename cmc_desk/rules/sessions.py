@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Protocol, TypeVar
 
-from cmc_desk.rules.agenda_plan import PLENARY
+from cmc_desk.rules.agenda_plan import PLENARY, ZERO
+from cmc_desk.rules.instants import between
 
 # Whoever comes on the evening before, or while the tables are still being cleared, does not stray.
 _NIGHT = timedelta(hours=6)
@@ -105,7 +106,7 @@ def next_item(items: Iterable[P], now: datetime) -> P | None:
 
 def _running_or_coming(sessions: Sequence[Session], now: datetime, grace: timedelta) -> list[Session]:
     """Return what runs in every room, or what comes next there and may be entered already, the one that a scan counts for first."""
-    begun = [one.starts for one in sessions if one.began is not None and one.began <= now]
+    begun = [one.starts for one in sessions if one.began is not None and between(one.began, now) >= ZERO]
     if begun:
         running = [one for one in sessions if _really_runs(one, now)]
         # What was passed over by everybody who pressed a key does not come any more.
@@ -121,7 +122,9 @@ def _running_or_coming(sessions: Sequence[Session], now: datetime, grace: timede
 
 
 def _really_runs(session: Session, now: datetime) -> bool:
-    return session.began is not None and session.began <= now and (session.over is None or now < session.over)
+    if session.began is None or between(session.began, now) < ZERO:
+        return False
+    return session.over is None or between(now, session.over) > ZERO
 
 
 def _day_of(sessions: Sequence[Session], today: date) -> date | None:

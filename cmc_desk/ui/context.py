@@ -21,9 +21,9 @@ from cmc_desk.ui.task import Pool, Task
 
 P = ParamSpec("P")
 R = TypeVar("R")
-FACT_TABLES = frozenset(
-    {"meeting", "day", "item", "item_timing", "item_event", "category", "delegation", "operator", "station", "*"}
-)
+# What the clock of the agenda writes: which session runs is a fact too, though nothing else of them.
+CLOCK_TABLES = frozenset({"item_timing", "item_event"})
+FACT_TABLES = CLOCK_TABLES | {"meeting", "day", "item", "category", "delegation", "operator", "station", "*"}
 
 
 @dataclass(frozen=True, slots=True)
