@@ -130,9 +130,8 @@ def _import(desk: Desk, files: list[str], *, dry_run: bool, as_json: bool) -> in
 
 
 def _now(desk: Desk, at: str | None) -> AgendaNow:
-    if at is None:
-        return desk.read(agenda_now, now=desk.clock.now())
-    return desk.read(agenda_now, now=moment_of(desk, at), back=True)
+    now = desk.clock.now() if at is None else moment_of(desk, at)
+    return desk.read(agenda_now, now=now, back=at is not None)
 
 
 def _rooms(desk: Desk) -> dict[str, str]:

@@ -60,11 +60,11 @@ class AgendaNow:
     standings: tuple[Standing, ...]
 
 
-def agenda_now(session: Session, *, now: datetime, back: bool = False) -> AgendaNow:
+def agenda_now(session: Session, *, now: datetime, back: bool = True) -> AgendaNow:
     """Return where the agenda stands at `now`; times are on the clocks of the meeting.
 
-    To look `back` is to ask for what had happened until then. Otherwise everything that was recorded counts, also where the clock of the
-    computer was set back since.
+    To look `back` is to ask for what had happened until then. Of the present everything that was recorded counts, also where the clock of
+    the computer was set back since.
     """
     shown = rundown(session)
     instant = now.astimezone(shown.zone)

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from cmc_desk.desk import agenda, floor, floor_list
+from cmc_desk.desk.agenda_now import agenda_now
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_facts import FloorFacts, floors
+from cmc_desk.desk.floor_view import floor_view
 from cmc_desk.desk.rundown import rundown
-from cmc_desk.rules.agenda import Act
+from cmc_desk.rules.agenda import Act, ItemState
 from cmc_desk.rules.floor import current, speeches, spoken, waiting
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech
 from cmc_desk.rules.refusal import Refusal
@@ -132,3 +134,13 @@ def test_a_speech_that_ended_before_its_item_keeps_its_end(desk: Desk) -> None:
     desk.do(agenda.next_item)
     assert len(corrected(desk, "priorities", Act.END, to=at(12, 8, 30))) == 2
     assert belize(desk).ended == at(12, 8)
+
+
+def test_after_a_clock_that_was_set_back_the_present_still_has_what_was_recorded_before(desk: Desk) -> None:
+    move_to(desk, 11, 8)
+    now = desk.clock.now()
+    view = desk.read(floor_view, topic="priorities", now=now, back=False)
+    assert [row.delegation for row in view.rows] == ["BZ", "DM", "CW"]
+    assert desk.read(floor_view, topic="priorities", now=now).rows == ()
+    runs = next(one for one in desk.read(agenda_now, now=now, back=False).lines if one.key == "priorities")
+    assert (runs.state, runs.started) == (ItemState.RUNNING, at(12, 4))
