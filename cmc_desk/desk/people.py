@@ -27,6 +27,7 @@ _MEMBERS = 100
 
 # Put together once and asked without the ORM: a list is read at every key.
 _PEOPLE, _NOTES = schema.Participant.__table__.c, schema.DeskNote.__table__.c
+_EVENTS = schema.PresenceEvent.__table__.c
 _HITS = select(
     _PEOPLE.serial,
     _PEOPLE.id,
@@ -40,6 +41,12 @@ _HITS = select(
     _PEOPLE.walk_in,
     exists().where(_NOTES.participant == _PEOPLE.id, _NOTES.done_at.is_(None)),
 ).where(_PEOPLE.serial.in_(bindparam("serials", expanding=True)))
+_CAME = (
+    select(_EVENTS.participant, _EVENTS.kind, _EVENTS.at, _EVENTS.station, _EVENTS.operator)
+    .where(_EVENTS.session.in_(bindparam("day", expanding=True)), _EVENTS.voided_at.is_(None))
+    .order_by(_EVENTS.at)
+)
+_THEY_CAME = _CAME.where(_EVENTS.participant.in_(bindparam("people", expanding=True)))
 
 
 class Filter(StrEnum):
@@ -198,17 +205,11 @@ def card(session: Session, *, participant: str, day: Collection[str] = ()) -> Ca
 
 def arrivals(session: Session, day: Collection[str], people: Sequence[str] | None = None) -> dict[str, Arrival]:
     """Return for each person who came on the day whose sessions are `day` their arrival; `people` narrows whom to ask for."""
-    event = schema.PresenceEvent
-    query = (
-        select(event.participant, event.kind, event.at, event.station, event.operator)
-        .where(event.session.in_(tuple(day)), event.voided_at.is_(None))
-        .order_by(event.at)
-    )
-    if people is not None:
-        query = query.where(event.participant.in_(people))
+    query, asked = (_CAME, {}) if people is None else (_THEY_CAME, {"people": people})
+    rows = session.connection().execute(query, {"day": tuple(day), **asked}).all()
     found: dict[str, Arrival] = {}
     movements: dict[str, list[Movement]] = {}
-    for participant, kind, at, station, operator in session.execute(query):
+    for participant, kind, at, station, operator in rows:
         movements.setdefault(participant, []).append(Movement(kind, at))
         if participant not in found and kind is EventKind.ARRIVE:
             found[participant] = Arrival(at, station, operator)
