@@ -256,7 +256,7 @@ def _in_order(session: Session, serials: Sequence[int], typed: Sequence[str]) ->
     return [*(serial for _key, serial in ranked), *serials[_RANKED:]]
 
 
-def _those(only: Filter, day: Collection[str], delegation: str) -> Select[tuple[int]]:
+def _those(only: Filter, day: Collection[str], delegation: str) -> Select[int]:
     """Return the question for the serials of the people of one filter, and of one delegation if it is given."""
     query = select(schema.Participant.serial).where(_fits(only, day))
     return query.where(schema.Participant.delegation == delegation) if delegation else query
