@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.context import Context
@@ -18,8 +18,12 @@ from cmc_desk.ui.parts.result_list import HitRow
 DARK_KEY = "Ctrl+Shift+D"
 
 
-class ReachingWindow(QMainWindow):
-    """Pages are made when they are first shown, the two panels when they are first asked for: a queue waits for neither."""
+class ReachingWindow(QWidget):
+    """Pages are made when they are first shown, the two panels when they are first asked for: a queue waits for neither.
+
+    It is no QMainWindow, which animates what it holds: that animation is no object of ours, and to show it to the filter that
+    looks for scans the binding of Qt would load every class there is, which takes longer than making this window.
+    """
 
     dark_toggled = Signal()
 
