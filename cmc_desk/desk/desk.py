@@ -182,7 +182,7 @@ class Desk:
                     remembered.forget()
             index_changes(session, changes)
             self._record(tx, kind_of(function), kwargs, result, changes)
-        return _Done(result, frozenset(changes.tables), tx.now)
+        return _Done(result, changes.ended(), tx.now)
 
     def _told(self, done: "_Done") -> Any:
         # What is in the journal already was told when it happened.
