@@ -57,6 +57,11 @@ def test_a_day_may_be_a_key() -> None:
     )
 
 
+def test_a_fact_may_hold_what_json_does_not_know() -> None:
+    fact = _Fact("n", frozenset({1}), MappingProxyType({"day": date(2019, 12, 5), "of": _Word.HEAD}))
+    assert to_json(fact) == '{"name":"n","inner":[1],"seen":{"day":"2019-12-05","of":"head"}}'
+
+
 def test_what_is_no_fact_has_no_text() -> None:
     with pytest.raises(TypeError, match="object is not plain data"):
         to_json({"widget": object()})
