@@ -10,7 +10,7 @@ from cmc_desk.ui.stage.awake import _Desktop
 SERVICE, PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
 
 
-@ClassInfo({"D-Bus Interface": SERVICE})
+@ClassInfo({"D-Bus Interface": SERVICE})  # type: ignore[call-arg, operator] # the stubs know it as something else
 class ScreenSaver(QObject):
     """Writes down who asks."""
 
