@@ -122,7 +122,7 @@ def _import(desk: Desk, files: list[str], *, dry_run: bool, as_json: bool) -> in
     elif imported is None:
         click.echo(_("Nothing to import."))
     else:
-        number = len(imported.added) + len(imported.changed)
+        number = len(imported.added) + len(imported.updated)
         click.echo(ngettext("Imported {number} item.", "Imported {number} items.", number).format(number=number))
     return 0
 

@@ -23,7 +23,7 @@ from cmc_desk.desk.rundown import rundown
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_dry_run import AgendaDryRun, plan_agenda
 from cmc_desk.rules.agenda_import import AgendaChange
-from cmc_desk.rules.agenda_lines import FileAgenda
+from cmc_desk.rules.agenda_lines import READABLE_AGENDAS, FileAgenda
 from cmc_desk.rules.agenda_places import BEGINS
 from cmc_desk.rules.agenda_reading import Ours
 from cmc_desk.rules.meeting import ItemPlan
@@ -31,10 +31,12 @@ from cmc_desk.rules.refusal import Refusal
 
 __all__ = [
     "ENDINGS",
+    "READABLE_AGENDAS",
     "AgendaImported",
     "WrittenAgenda",
     "compare_agenda",
     "import_agenda",
+    "names_of_agenda",
     "plan_agenda_import",
     "read_agenda",
     "write_agenda",
@@ -47,7 +49,7 @@ class AgendaImported:
     """What an import has written: the keys of the items that were added, changed and removed."""
 
     added: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
 
 
@@ -84,6 +86,18 @@ def compare_agenda(
     if day is not None and day not in ours.days:
         raise Refusal(_("{day} is no day of the meeting.").format(day=day), field="day")
     return plan_agenda(agenda, ours, day=day, begins=begins)
+
+
+def names_of_agenda(desk: Desk) -> dict[str, str]:
+    """Return what rooms, lists of speakers, drafts and items are called, by their keys."""
+    with reading_beside(desk) as session:
+        ours = our_agenda(session)
+    return (
+        {item.key: item.title for item in ours.items}
+        | {document.key: document.short_title for document in ours.documents}
+        | {topic.key: topic.title for topic in ours.topics}
+        | {track.key: track.name for track in ours.tracks}
+    )
 
 
 def our_agenda(session: Session) -> Ours:

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.item_rows import begins_on, the_item, zone_of
-from cmc_desk.desk.item_timing import begun_items, has_begun, live_order
-from cmc_desk.desk.rundown import rundown
+from cmc_desk.desk.item_timing import begun_items, live_order
+from cmc_desk.desk.rundown import rundown, timed_item
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import StartKind
 from cmc_desk.rules.projection import waits
@@ -61,14 +61,11 @@ def follow(session: Session, stand: Stand, *, waiting: Collection[str] = (), beg
     Raises Refusal if one of them would not begin on its day any more.
     """
     session.flush()
-    if not begun_too and has_begun(session, stand.day):
-        return
     begun, zone = begun_items(session, stand.day), zone_of(session)
-    items = [
-        replace(item, start_kind=StartKind.FIXED) if item.key in begun else item
-        for item in rundown(session).items
-        if (item.day, item.track) == (stand.day, stand.track)
-    ]
+    if begun and not begun_too:
+        return
+    items = [timed_item(row, timing, zone) for row, timing in live_order(session, stand.day, stand.track)]
+    items = [replace(item, start_kind=StartKind.FIXED) if item.key in begun else item for item in items]
     for key, times in flowed(items, stand.place, waiting=waiting).items():
         row = the_item(session, key)
         if not begins_on(stand.day, times[0], zone):

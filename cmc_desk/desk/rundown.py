@@ -79,24 +79,29 @@ def rundown(session: Session) -> Rundown:
     )
 
 
+def timed_item(row: schema.Item, timing: schema.ItemTiming, zone: ZoneInfo) -> TimedItem:
+    """Return a line as the rules of the clock need it, in the zone of the meeting."""
+    return TimedItem(
+        key=row.id,
+        day=row.day,
+        starts=row.starts.astimezone(zone),
+        ends=row.ends.astimezone(zone),
+        title=row.title,
+        kind=row.kind,
+        track=timing.track,
+        minimum=timedelta(seconds=timing.minimum),
+        start_kind=timing.start_kind,
+        not_after=timing.not_after.astimezone(zone) if timing.not_after else None,
+        end_kind=timing.end_kind,
+        importance=timing.importance,
+        topic=timing.topic,
+        remark=timing.remark,
+    )
+
+
 def _line(row: schema.Item, timing: schema.ItemTiming, zone: ZoneInfo) -> Line:
     return Line(
-        item=TimedItem(
-            key=row.id,
-            day=row.day,
-            starts=row.starts.astimezone(zone),
-            ends=row.ends.astimezone(zone),
-            title=row.title,
-            kind=row.kind,
-            track=timing.track,
-            minimum=timedelta(seconds=timing.minimum),
-            start_kind=timing.start_kind,
-            not_after=timing.not_after.astimezone(zone) if timing.not_after else None,
-            end_kind=timing.end_kind,
-            importance=timing.importance,
-            topic=timing.topic,
-            remark=timing.remark,
-        ),
+        item=timed_item(row, timing, zone),
         points=tuple(row.points),
         speakers=tuple(from_plain(SpeakerPlan, speaker) for speaker in row.speakers),
         documents=tuple(row.documents),

@@ -7,10 +7,7 @@ from cmc_desk.exchange.agenda_table_file import read_agenda_table
 from cmc_desk.exchange.agenda_toml_file import read_agenda_toml
 from cmc_desk.exchange.meeting_agenda import Known
 from cmc_desk.exchange.ontime_project_file import read_ontime_project
-from cmc_desk.exchange.tables import READABLE
 from cmc_desk.rules.agenda_lines import FileAgenda
-
-READABLE_AGENDAS = (*READABLE, ".json", ".toml")
 
 
 def read_agenda_file(path: Path, *, zone: tzinfo, known: Known) -> FileAgenda:

@@ -129,7 +129,9 @@ def plan_agenda(agenda: FileAgenda, ours: Ours, *, day: date | None = None, begi
         planner.line(line, said, problems, of_line.get(place, ""))
         for place, (line, (said, problems)) in enumerate(zip(lines, read, strict=True))
     ]
-    scope = {(line.plan.day, line.plan.track) for line in planned if line.plan is not None}
+    # A file without times adds to a day; only one that has a programme can be said to lack something.
+    timed = [one for one, line in zip(planned, lines, strict=True) if not line.untimed]
+    scope = {(line.plan.day, line.plan.track) for line in timed if line.plan is not None}
     found = set(of_line.values())
     gone = (item for item in ours.items if item.key not in found and (item.day, item.track) in scope)
     return AgendaDryRun(

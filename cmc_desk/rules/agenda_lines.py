@@ -7,6 +7,9 @@ from enum import StrEnum
 from cmc_desk.rules.importing import CellProblem
 from cmc_desk.rules.meeting import SpeakerPlan
 
+# The endings of the files that are read.
+READABLE_AGENDAS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt", ".json", ".toml")
+
 
 class Why(StrEnum):
     """Why a line of a file is no item of the agenda."""

@@ -39,6 +39,14 @@ def test_the_next_speaker_begins_at_the_instant_at_which_the_last_one_ends(desk:
     assert spoken(desk, haiti) == timedelta(seconds=204)
 
 
+def test_a_statement_out_of_turn_ends_whoever_speaks(desk: Desk) -> None:
+    haiti, _jamaica, aruba = open_list(desk, "HT", "JM", "AW")
+    desk.do(floor.next_speaker, topic=TOPIC)
+    passes(desk, minutes=2)
+    assert desk.do(floor.start_speech, entry=aruba) == NextSpeaker(haiti, 120, aruba)
+    assert queue(desk) == ["JM"]
+
+
 def test_after_the_last_speaker_nobody_begins(desk: Desk) -> None:
     (haiti,) = open_list(desk, "HT")
     desk.do(floor.next_speaker, topic=TOPIC)

@@ -1,15 +1,19 @@
 """The list of speakers: who can be put on it and where, sorting, limits, and lists themselves."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from cmc_desk.desk import floor, floor_list, floor_topics
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_facts import floors
+from cmc_desk.desk.meeting import delegations
 from cmc_desk.rules.agenda_plan import ListOrder, SpeakerCategory
 from cmc_desk.rules.floor_kinds import SpeechKind
+from cmc_desk.rules.meeting import DelegationKind
 from cmc_desk.rules.refusal import Refusal
+from tests.desk import kingston
 from tests.desk.floor_hands import TOPIC, entry_of, facts, inscribe, open_list, passes, queue, speech, speeches
 from tests.meetings import ANDRE, JOSE, enter
 
@@ -227,11 +231,15 @@ def test_a_list_on_which_somebody_stood_stays_on_record(desk: Desk) -> None:
         desk.do(floor_topics.remove_topic, topic="nothing")
 
 
-def test_places_run_out_and_everybody_gets_a_new_one(desk: Desk) -> None:
-    haiti, jamaica, *_others = open_list(desk, "HT", "JM", "AW", "UNHCR")
-    for _time in range(12):
-        desk.do(floor_list.move_entry, entry=haiti, by=1)
-        desk.do(floor_list.move_entry, entry=jamaica, by=1)
-        order = queue(desk)
-        assert order == ["HT", "JM", "AW", "UNHCR"]
-    assert len({one.entry.position for one in speeches(desk)}) == 4
+def test_where_places_run_out_everybody_gets_a_new_one_and_the_order_stays(tmp_path: Path) -> None:
+    desk = kingston.open_desk(tmp_path)
+    states = [one.code for one in desk.read(delegations) if one.kind is DelegationKind.STATE]
+    assert len(states) > 12
+    desk.do(floor_topics.put_topic, id=TOPIC, title="National priorities")
+    inscribe(desk, "UNHCR")
+    for code in states[:12]:
+        inscribe(desk, code)
+    desk.do(floor_list.inscribe_many, topic=TOPIC, delegations=states)
+    assert queue(desk) == [*states, "UNHCR"]
+    assert len({one.entry.position for one in speeches(desk)}) == len(states) + 1
+    desk.close()

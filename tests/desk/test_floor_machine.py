@@ -106,4 +106,4 @@ class Undone(RuleBasedStateMachine):
 
 
 TestUndone = Undone.TestCase
-TestUndone.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
+TestUndone.settings = settings(max_examples=8, stateful_step_count=25, deadline=None)

@@ -202,6 +202,7 @@ def test_what_the_file_no_longer_has_of_its_days_and_rooms_is_told() -> None:
         ("tea", "The presence of people was recorded for it."),
     ]
     assert removable(run) == ["coffee"]
+    assert run_of(line("Opening", length=timedelta(minutes=45))).gone == ()
 
 
 def test_what_begins_before_another_has_ended_is_noted() -> None:

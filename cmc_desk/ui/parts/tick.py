@@ -21,6 +21,14 @@ class Tick(QCheckBox):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         ringed(self)
 
+    def set_words(self, text: str) -> None:
+        """Show other words."""
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(26 + int(draw.text_width(self._words, font(self._size))) + 1, 24)
 

@@ -1,6 +1,6 @@
-"""The import page before a list was chosen, and while one is being read."""
+"""The import page before a list was chosen."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import LANGUAGES
@@ -64,22 +64,3 @@ class EmptyImport(Pane):
 
     def _on_template(self) -> None:
         self.template_asked.emit(self.language.key())
-
-
-class BusyImport(Pane):
-    """Says what is being read, and can be stopped."""
-
-    stop_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("panel", parent=parent)
-        self.stop = DeskButton(_("Cancel"), key="Esc", parent=self)
-        self.stop.clicked.connect(self.stop_asked)
-        self._state = EmptyState(icon="clock", title="", button=self.stop, parent=self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._state, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def say(self, title: str, sentence: str = "") -> None:
-        """Show what is being done."""
-        self._state.say(title, sentence)

@@ -16,10 +16,12 @@ from cmc_desk.rules.import_decisions import Action, changes, decide, decide_all,
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.page import Page
+from cmc_desk.ui.parts.busy_pane import BusyPane
 from cmc_desk.ui.parts.callout import Callout
+from cmc_desk.ui.parts.file_choice import dropped_file
 from cmc_desk.ui.registration import import_state
-from cmc_desk.ui.registration.import_empty import BusyImport, EmptyImport
-from cmc_desk.ui.registration.import_files import ask_for_list, ask_where, dropped_list
+from cmc_desk.ui.registration.import_empty import EmptyImport
+from cmc_desk.ui.registration.import_files import ask_for_list, ask_where
 from cmc_desk.ui.registration.import_state import OpenList
 from cmc_desk.ui.registration.import_words import after_words, read_message, written_words
 from cmc_desk.ui.registration.import_work import WorkPane
@@ -41,7 +43,7 @@ class ImportPage(Page):
         self.callout = Callout("coral", parent=self)
         self.callout.hide()
         self.empty = EmptyImport(language=chosen_language(), parent=self)
-        self.busy = BusyImport(self)
+        self.busy = BusyPane(self)
         self.work = WorkPane(self)
         self.list, self.columns, self.detail = self.work.list, self.work.columns, self.work.detail
         self.setAcceptDrops(True)
@@ -288,11 +290,11 @@ class ImportPage(Page):
         self._on_row()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_list(event.mimeData()) is not None:
+        if dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_list(event.mimeData())
+        path = dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.open_at(path)
