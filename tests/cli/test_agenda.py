@@ -208,10 +208,22 @@ def test_new_lines_are_imported_and_what_is_not_taken_is_told(
     told = capsys.readouterr().out
     assert "     1  New" in told
     assert "Panel: " in told
-    assert "not in the file: Lunch" in told
     assert "Nothing was written (dry run)." in told
     assert len(shown(fresh, capsys)["lines"]) == len(before["lines"])
     assert main(["agenda", "import", str(fresh), str(table)]) == 0
     assert "Imported 1 item." in capsys.readouterr().out
     assert [one["title"] for one in shown(fresh, capsys)["lines"]].count("Film about the journey") == 1
     assert shown(fresh, capsys, "import", str(table))["imported"] is None
+
+
+def test_what_the_file_no_longer_has_stays_and_is_told(
+    fresh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "plan.csv"
+    assert main(["agenda", str(fresh), "--out", str(table)]) == 0
+    lines = table.read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    table.write_text("".join(one for one in lines if "Opening Remarks" not in one), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["agenda", "import", str(fresh), str(table)]) == 0
+    assert "not in the file: Opening Remarks" in capsys.readouterr().out
+    assert line(shown(fresh, capsys), "opening")["state"] == "planned"
