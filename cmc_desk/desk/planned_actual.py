@@ -9,7 +9,7 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from cmc_desk.desk.floor_facts import floors
-from cmc_desk.desk.floor_scene import names_of
+from cmc_desk.desk.floor_scene import FloorScene, names_of
 from cmc_desk.desk.meeting import Meeting, meeting
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.desk.rundown import rundown
@@ -24,7 +24,8 @@ from cmc_desk.reports.planned_record import (
     SpeechLine,
 )
 from cmc_desk.rules.actuals import RUNS, actuals
-from cmc_desk.rules.floor import ON_THE_FLOOR, speeches
+from cmc_desk.rules.as_of import events_until
+from cmc_desk.rules.floor import ON_THE_FLOOR
 from cmc_desk.rules.floor_record import SpeechRecord, by_delegation, floor_records
 from cmc_desk.rules.instants import meeting_day
 from cmc_desk.rules.papers import Ask, Format, PaperGroup
@@ -44,7 +45,7 @@ def planned_record(session: Session, *, now: datetime, day: date | None = None) 
     """Return the record of all days or of one at `now`: what was recorded for later than that is not in it."""
     facts, found = meeting(session), rundown(session)
     now = facts.local(now)
-    events = [event for event in found.events if event.at <= now]
+    events = events_until(found.events, now)
     state = actuals(found.items, events)
     records = [
         record for record in planned_and_actual(found.items, state, now) if day is None or record.item.day == day
@@ -128,8 +129,8 @@ def _speeches(session: Session, facts: Meeting, *, now: datetime, day: date | No
     """Return what became of every entry, with the title of its list; of a day only what was said that day."""
     found = []
     for one in floors(session):
-        events = [event for event in one.events if event.at <= now]
-        for record in floor_records(speeches(one.topic, one.entries, events), now):
+        seen = FloorScene(one, {}).as_of(now)
+        for record in floor_records(seen.speeches, now):
             said_on = meeting_day(record.started, facts.tzinfo) if record.started else None
             if day is None or said_on == day:
                 found.append((one.topic.title, record))

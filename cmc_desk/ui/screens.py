@@ -15,7 +15,7 @@ from cmc_desk.resource import resource
 from cmc_desk.rules.people import Status
 from cmc_desk.ui import sound, theme
 from cmc_desk.ui.agenda.page import AgendaPage
-from cmc_desk.ui.agenda.rehearsal import agenda_states
+from cmc_desk.ui.agenda.rehearsal import agenda_states, without_agenda
 from cmc_desk.ui.badges.page import BadgesPage
 from cmc_desk.ui.badges.rehearsal import badge_states, rehearsal_machine
 from cmc_desk.ui.drawing import application, grab, no_defects, settle, window_on_copy
@@ -61,6 +61,10 @@ def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> lis
                     drawn.extend(grab(window, folder / f"{name}.png") for name in _STATES[part](window))
             if START in parts:
                 drawn.extend(_start_pictures(window, habits, window.context.desk.store.path.parent, folder))
+        if AGENDA in parts:
+            with without_agenda(desk) as bare, window_on_copy(bare, SIZE) as (window, _habits):
+                window.go(AGENDA)
+                drawn.append(grab(window, folder / "agenda-empty.png"))
         if STAGE in parts:
             # On a copy of its own: the other parts have let the day go on.
             with window_on_copy(desk, SIZE) as (window, _habits):
@@ -163,11 +167,11 @@ def _page_states(window: MainWindow) -> Iterator[str]:
 
 
 def _agenda_states(window: MainWindow) -> Iterator[str]:
-    window.go("agenda")
+    window.go(AGENDA)
     if window.scanner is not None:
         # Keys that follow each other this fast would be a scan.
         window.scanner.stop()
-    if isinstance(page := window.page("agenda"), AgendaPage):
+    if isinstance(page := window.page(AGENDA), AgendaPage):
         yield from agenda_states(page, settle)
     window.go("registration")
 
@@ -193,6 +197,7 @@ def _states_everywhere(window: MainWindow) -> Iterator[str]:
     yield "locked"
 
 
+AGENDA, START, STAGE = "agenda", "start", "stage"
 _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "desk": _desk_states,
     "forms": _form_states,
@@ -202,10 +207,9 @@ _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "photos": _photo_states,
     "pages": _page_states,
     "papers": _paper_states,
-    "agenda": _agenda_states,
+    AGENDA: _agenda_states,
     "everywhere": _states_everywhere,
 }
-START, STAGE = "start", "stage"
 PARTS = (*_STATES, START, STAGE)
 
 

@@ -202,7 +202,7 @@ def test_new_lines_are_imported_and_what_is_not_taken_is_told(
     fresh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table = tmp_path / "plan.csv"
-    table.write_text("Title,Text,Duration\nFilm about the journey,,15\nPanel,,long\n", encoding="utf-8")
+    table.write_text("Title,Start,Duration\nFilm about the journey,18:00,15\nPanel,,long\n", encoding="utf-8")
     before = shown(fresh, capsys)
     assert main(["agenda", str(fresh), "import", str(table), "--dry-run"]) == 0
     told = capsys.readouterr().out

@@ -88,6 +88,6 @@ class AgendaPage(Page):
         if not tables & _SHOWN_TABLES:
             return
         if self.planning:
-            self.plan.reload()
+            self.plan.reload(tables)
         else:
             self.run.reload(tables)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cmc_desk.desk import agenda_plan
@@ -86,8 +87,10 @@ class PlanSection(TableSection[Line]):
     def show_place(self, day: date, track: str) -> None:
         """Show a day in a room."""
         self._offer_places()
-        self.days.choose(day.isoformat())
-        self.tracks.choose(track)
+        # What is shown is what was just saved or asked for: nothing is left to be saved on the way.
+        with QSignalBlocker(self.days), QSignalBlocker(self.tracks):
+            self.days.choose(day.isoformat())
+            self.tracks.choose(track)
 
     def reload(self) -> None:
         self._offer_places()

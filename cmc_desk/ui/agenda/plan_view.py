@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.agenda.import_view import AgendaImportView
 from cmc_desk.ui.agenda.plan_section import PlanSection
 from cmc_desk.ui.agenda.run_keys import RunKey, RunKeys
 from cmc_desk.ui.agenda.topic_section import TopicSection
@@ -40,6 +41,9 @@ class PlanView(QWidget):
         self.kinds.chosen.connect(self._on_kind)
         self.run_button = DeskButton(_("Run the meeting"), key="Ctrl+E", icon="play", kind="primary")
         self.run_button.clicked.connect(self.ask_run)
+        self.import_button = DeskButton(_("Import…"), key="Alt+I", icon="folder")
+        self.import_button.clicked.connect(self.show_import)
+        self._importing: AgendaImportView | None = None
         self.run_keys = RunKeys(self, (RunKey("E", _("run the meeting"), self.ask_run),))
         self._stack = QStackedWidget()
         self.head = Pane("panel", lines="b")
@@ -47,7 +51,10 @@ class PlanView(QWidget):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return the keys of this mode."""
+        if self._importing is not None and self.importing:
+            return self._importing.keys()
         return (
+            ("Alt+I", _("read a plan from a file")),
             ("E", _("run the meeting; Ctrl+E also while typing")),
             ("Alt+N", _("new item, list or room")),
             *EDIT_KEYS,
@@ -60,13 +67,37 @@ class PlanView(QWidget):
         """Return what is edited now."""
         return self._sections[self.kinds.key()]
 
-    def reload(self) -> None:
+    @property
+    def importing(self) -> bool:
+        """Whether a plan is being read from a file."""
+        return self._importing is not None and self._stack.currentWidget() is self._importing
+
+    def reload(self, tables: frozenset[str]) -> None:
         """Read again what is shown; what is being typed stays."""
-        self.section().reload()
+        if self._importing is not None and self.importing:
+            self._importing.reload(tables)
+        else:
+            self.section().reload()
 
     def leave(self) -> bool:
         """Save what was typed; say no if it was refused."""
-        return self.section().leave()
+        return self.importing or self.section().leave()
+
+    def show_import(self) -> None:
+        """Read a plan from a file, once what was typed is saved."""
+        if not self.leave():
+            return
+        if self._importing is None:
+            self._importing = AgendaImportView(self.context)
+            self._importing.closed.connect(self._on_import_closed)
+            self._stack.addWidget(self._importing)
+        self._stack.setCurrentWidget(self._importing)
+        self._importing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_import_closed(self) -> None:
+        self._stack.setCurrentWidget(self.section())
+        self.section().reload()
+        self.section().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_run(self) -> None:
         """Go back to the running meeting, once what was typed is saved."""
@@ -76,6 +107,7 @@ class PlanView(QWidget):
     def show_line(self, day: date | None, track: str, key: str) -> None:
         """Show a day in a room, at a line of it."""
         self.kinds.choose(LINES)
+        self._stack.setCurrentWidget(self.lines)
         if day is not None:
             self.lines.show_place(day, track)
         self.lines.reload()
@@ -100,6 +132,7 @@ class PlanView(QWidget):
         self.head_row.addWidget(Text(_("Plan"), size=18, bold=True))
         self.head_row.addWidget(self.kinds)
         self.head_row.addStretch()
+        self.head_row.addWidget(self.import_button)
         self.head_row.addWidget(self.run_button)
         for section in self._sections.values():
             self._stack.addWidget(section)

@@ -1,7 +1,11 @@
 """The Agenda page brought from state to state for pictures of it, by the keys that a person would press, on a copy of the meeting."""
 
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cmc_desk.clock import ManualClock
 from cmc_desk.desk import floor_list
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.meeting_plan import plan_of
+from cmc_desk.desk.opening import create_meeting
 from cmc_desk.rules.floor import ON_THE_FLOOR
 from cmc_desk.ui.agenda.page import AgendaPage
 from cmc_desk.ui.agenda.plan_view import TOPICS, TRACKS
@@ -17,6 +24,24 @@ _LATE = timedelta(minutes=4)
 _SPEECHES = (290, 271, 238, 318, 262, 245)
 _WHOLE_LIST = 27
 _NONE = Qt.KeyboardModifier.NoModifier
+
+
+@contextmanager
+def without_agenda(desk: Desk) -> Iterator[Desk]:
+    """Open a meeting like this one, for which nothing has been planned yet."""
+    plan = replace(desk.read(plan_of), items=(), topics=(), tracks=())
+    with tempfile.TemporaryDirectory() as place:
+        bare = create_meeting(
+            Path(place) / desk.store.path.name,
+            plan,
+            clock=ManualClock(desk.clock.now()),
+            author=desk.author,
+            training=True,
+        )
+        try:
+            yield bare
+        finally:
+            bare.close()
 
 
 class Rehearsal:
@@ -159,4 +184,6 @@ def _plan(one: Rehearsal) -> Iterator[str]:
     for kind, name in ((TOPICS, "lists"), (TRACKS, "rooms")):
         plan.kinds.choose(kind)
         yield f"agenda-plan-{name}"
+    plan.show_import()
+    yield "agenda-plan-import"
     plan.ask_run()

@@ -64,7 +64,7 @@ def key_groups(view: "RunView") -> KeyGroups:
             RunKey("S", _("Add"), partial(panels.open_add, SpeechKind.STATEMENT)),
             RunKey("T", _("More"), view.show_more),
         ),
-        limit=RunKey("F", _("Give those not yet called the limit that fits"), view.apply_limit),
+        limit=RunKey("F", _("Set the limit that fits"), view.apply_limit),
         more=_more(view),
     )
 

@@ -131,6 +131,7 @@ class RunPanels(QObject):
         else:
             self.open_left(self.fair)
             self._show_fair()
+            self.fair.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_compress(self) -> None:
         """Show three ways to make up time."""

@@ -117,10 +117,11 @@ class RunningCard(Pane):
         column.addWidget(self.slack)
 
 
-def _bar(look: CardLook) -> tuple[int, int]:
+def _bar(look: CardLook) -> tuple[int, int, bool]:
     """Return what of the bar can be seen: a second of an hour moves nothing."""
     whole = look.used if look.over else look.whole
-    return round(look.used * _STEPS / whole) if whole else 0, round(look.over * _STEPS / whole) if whole else 0
+    used, over = (round(part * _STEPS / whole) if whole else 0 for part in (look.used, look.over))
+    return used, over, look.over > 0
 
 
 def _still(look: CardLook) -> tuple[object, ...]:

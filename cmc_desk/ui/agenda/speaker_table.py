@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cmc_desk.i18n import gettext as _
@@ -32,6 +32,7 @@ class SpeakerTable(RowTable[SpeakerRow]):
             ground=lambda row: "lagoon" if row.speaking else "panel",
             parent=parent,
         )
+        self._cover: QWidget | None = None
 
     def show_rows(self, rows: Sequence[SpeakerRow]) -> None:
         """Show these entries; where only some have changed, only those are painted anew."""
@@ -52,10 +53,22 @@ class SpeakerTable(RowTable[SpeakerRow]):
         """Return how many rows there is room for, one of them being that of whoever speaks."""
         return max(4, (self.viewport().height() - (SPEAKING - ROW)) // ROW)
 
+    def cover(self, widget: QWidget) -> None:
+        """Show something in the place of the rows whenever it is made visible; the keyboard stays with the table."""
+        self._cover = widget
+        widget.setParent(self)
+        widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        widget.hide()
+
     def choose_none(self) -> None:
         """Choose no entry: keys mean whoever comes next."""
         self.setCurrentIndex(QModelIndex())
         self.clearSelection()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._cover is not None:
+            self._cover.setGeometry(self.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _STEPS and self.current() is None:
@@ -70,8 +83,8 @@ def _columns() -> tuple[Column[SpeakerRow], ...]:
     return (
         Column("", _mark, 40, paint=_paint_mark),
         Column(_("Speaker"), _name, tooltip=lambda row: row.tip, paint=paint_cell),
-        Column(_("State"), _state, 104, draw.RIGHT, size=12),
-        Column(_("Time"), _time, 92, draw.RIGHT),
+        Column(_("State"), _state, 98, draw.RIGHT, size=12),
+        Column(_("Time"), _time, 106, draw.RIGHT),
     )
 
 

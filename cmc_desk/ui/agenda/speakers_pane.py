@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.countdown import elapsed_words
@@ -42,9 +42,10 @@ class SpeakersPane(Pane):
         self.table = SpeakerTable()
         self.foot = FloorFoot()
         self.foot.limit_asked.connect(self.limit_asked)
+        # Above the table, which stays: whoever has the keyboard must not lose it to a button, which Space would press.
         self.empty = EmptyState(icon="mic", title=_("No list of speakers"))
+        self.table.cover(self.empty)
         self.buttons = [_button(key) for key in keys]
-        self._stack = QStackedWidget()
         self._lay_out()
 
     def show_floor(
@@ -54,7 +55,8 @@ class SpeakersPane(Pane):
         if floor is None:
             self._shown, self._made = None, ()
             self.empty.say(_("No list of speakers"), why_none)
-            self._stack.setCurrentWidget(self.empty)
+            self.table.show_rows(())
+            self.empty.show()
             self.title.setText(_("Speakers"))
             self.counts.set_runs(())
             self.foot.hide()
@@ -70,7 +72,7 @@ class SpeakersPane(Pane):
             self.empty.say(
                 _("Nobody is on the list"), _("S adds a delegation; those who are present are offered first.")
             )
-            self._stack.setCurrentWidget(self.table if floor.speeches else self.empty)
+            self.empty.setVisible(not floor.speeches)
         self._show_rows(floor, moment, facts)
         self._show_plan(floor, moment)
 
@@ -140,15 +142,13 @@ class SpeakersPane(Pane):
         for button in self.buttons:
             acts.addWidget(button)
         acts.addStretch()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
         self.table.taken.connect(self._on_taken)
         self.table.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.table, 1)
         column.addWidget(bar)
         column.addWidget(self.foot)
 
