@@ -13,6 +13,7 @@ from cmc_desk.clock import RehearsalClock
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import PLENARY
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.live import Moment
 from cmc_desk.ui.settings import said, say
 from cmc_desk.ui.stage import monitors
 from cmc_desk.ui.stage.acts import CONFIDENCE, KEYS, LOBBY, NAMES, STAGE, STAGE_KEY
@@ -55,6 +56,7 @@ class Room(QObject):
         self.shown = Shown()
         self.track = PLENARY
         self._now: datetime | None = None
+        self._look: tuple[Moment, tuple[str, str], StageLook] | None = None
         context.live.changed.connect(self._on_read_again)
         # A window has a handle once it has a number.
         operator.winId()
@@ -204,7 +206,11 @@ class Room(QObject):
         """Return what the stage says at the instant that was shown last."""
         context = self.context
         moment = context.live.at(self._now or context.now())
-        return stage_look(context.live, context.facts, moment, track=self.track, mark=self.mark)
+        # Two screens say the same at the same instant.
+        if self._look is None or self._look[0] is not moment or self._look[1] != (self.track, self.mark):
+            look = stage_look(context.live, context.facts, moment, track=self.track, mark=self.mark)
+            self._look = (moment, (self.track, self.mark), look)
+        return self._look[2]
 
     def _paint_all(self) -> None:
         for kind in self.windows:
