@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from cmc_desk.desk import agenda_plan
 from cmc_desk.ui.stage.messages import presets
-from tests.ui.agenda.stand import SHIFT, Chair
+from tests.ui.agenda.stand import CTRL, SHIFT, Chair
 from tests.ui.stage.seen import lines
 
 
@@ -75,8 +75,10 @@ def test_another_room_of_the_meeting_is_chosen_for_the_stage(chair: Chair) -> No
 def test_dark_or_light(chair: Chair) -> None:
     chair.press(Qt.Key.Key_F9)
     chair.press(Qt.Key.Key_F10)
+    grounds = []
+    for _turn in range(2):
+        grounds.append(chair.window.room.windows["stage"].grab().toImage().pixelColor(5, 5).lightness())
+        chair.press(Qt.Key.Key_F7, CTRL)
+    assert grounds[0] < 40
+    assert grounds[1] > 200
     assert not chair.window.room.light
-    chair.window.room.toggle_light()
-    assert chair.window.room.light
-    image = chair.window.room.windows["stage"].grab().toImage()
-    assert image.pixelColor(5, 5).lightness() > 200

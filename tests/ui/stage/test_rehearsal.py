@@ -113,15 +113,16 @@ def test_a_rehearsal_by_the_command_line(
     desk.close()
     seen: list[str] = []
 
-    def look() -> None:
+    def look() -> int:
         for widget in qapp.topLevelWidgets():
             if isinstance(widget, MainWindow) and widget.windowTitle().startswith("REHEARSAL"):
                 seen.append(f"{widget.windowTitle()} {widget.context.facts.clock(widget.context.now())}")
                 widget.close()
                 widget.deleteLater()
+        return 0
 
     # The event loop of the tests goes on after this; that of the program ends with its window.
-    monkeypatch.setattr(qapp, "exec", lambda: look() or 0)
+    monkeypatch.setattr(qapp, "exec", look)
     assert main(["rehearse", str(path), "--speed", "10", "--from", "2019-12-05 10:14"]) == 0
     assert seen == ["REHEARSAL – Sample Consultations 10:14"]
     assert main(["rehearse", str(path), "--speed", "0.1"]) == 1
