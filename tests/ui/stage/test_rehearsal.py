@@ -41,7 +41,7 @@ def test_a_day_is_rehearsed_on_a_copy_and_then_the_meeting_is_back(chair: Chair)
     assert window.frame.bar.clock.accessibleName().endswith("Rehearsal ×60")
     assert "Rehearsal" in [chip.look().text for chip in window.frame.bar.findChildren(Chip)]
     window.room.toggle("stage")
-    assert "REHEARSAL ×60" in window.room.look().mark
+    assert window.room.saying.look().mark == "REHEARSAL ×60"
     desk.do(agenda.start_item, item="day1-registration")
     copy = desk.store.path
     assert copy.exists()
