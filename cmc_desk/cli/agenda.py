@@ -128,7 +128,9 @@ def _import(desk: Desk, files: list[str], *, dry_run: bool, as_json: bool) -> in
 
 
 def _now(desk: Desk, at: str | None) -> AgendaNow:
-    return desk.read(agenda_now, now=desk.clock.now() if at is None else moment_of(desk, at))
+    if at is None:
+        return desk.read(agenda_now, now=desk.clock.now())
+    return desk.read(agenda_now, now=moment_of(desk, at), back=True)
 
 
 def _rooms(desk: Desk) -> dict[str, str]:

@@ -79,6 +79,7 @@ def _row(line: LineNow, tracks: Mapping[str, str]) -> tuple[str, ...]:
     coming = line.state is ItemState.PLANNED and line.expected_starts is not None
     room = tracks.get(line.track, "")
     slack = "" if line.slack is None or not coming else _("slack {minutes}").format(minutes=_signed(line.slack))
+    crowds = _("begins before “{title}” has ended").format(title=line.overlaps) if line.overlaps and coming else ""
     left = "" if line.left is None else _("{time} left").format(time=countdown_words(line.left))
     return (
         _(_STATES[line.state]),
@@ -87,7 +88,9 @@ def _row(line: LineNow, tracks: Mapping[str, str]) -> tuple[str, ...]:
         _span(line.started, line.ended),
         _signed(line.late) if line.started is not None or coming else "",
         line.key,
-        " · ".join(part for part in (line.title, room, slack, left, _("too late") if line.broken else "") if part),
+        " · ".join(
+            part for part in (line.title, room, slack, left, _("too late") if line.broken else "", crowds) if part
+        ),
     )
 
 

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
-FACT_TABLES = frozenset({"meeting", "day", "item", "category", "delegation", "operator", "station", "*"})
+FACT_TABLES = frozenset(
+    {"meeting", "day", "item", "item_timing", "item_event", "category", "delegation", "operator", "station", "*"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from tests.desk.floor_hands import (
     speeches,
     spoken,
 )
-from tests.meetings import clock_of, reopened
+from tests.meetings import ZONE, clock_of, reopened
 
 
 def test_the_next_speaker_begins_at_the_instant_at_which_the_last_one_ends(desk: Desk) -> None:
@@ -261,7 +261,7 @@ def test_what_is_told_afterwards_lies_between_the_last_record_and_now(desk: Desk
         desk.do(floor.end_speech, entry=haiti, at=began + timedelta(minutes=11))
 
 
-def test_where_the_clock_was_set_back_time_stands_until_it_is_past_the_last_record(desk: Desk) -> None:
+def test_where_the_clock_was_set_back_speeches_are_recorded_by_what_it_shows(desk: Desk) -> None:
     haiti, jamaica = open_list(desk, "HT", "JM")
     desk.do(floor.next_speaker, topic=TOPIC)
     passes(desk, minutes=2)
@@ -269,7 +269,14 @@ def test_where_the_clock_was_set_back_time_stands_until_it_is_past_the_last_reco
     passes(desk, minutes=-60)
     desk.do(floor.next_speaker, topic=TOPIC)
     assert spoken(desk, haiti) == timedelta(minutes=2)
-    assert speech(desk, jamaica).started == speech(desk, haiti).ended
+    assert speech(desk, jamaica).started == speech(desk, haiti).ended == desk.clock.now().astimezone(ZONE)
+    passes(desk, minutes=3)
+    assert spoken(desk, jamaica) == timedelta(minutes=3)
+    desk.do(floor.end_speech, entry=jamaica)
+    passes(desk, minutes=1)
+    # The speech that ended last is the one that was recorded last.
+    desk.do(floor.resume_speech, entry=jamaica)
+    assert spoken(desk, jamaica) == timedelta(minutes=3)
 
 
 def test_what_is_not_there_any_more_is_refused(desk: Desk) -> None:
