@@ -47,7 +47,7 @@ class Options:
 
 def run(path: Path | None = None, *, demo: bool = False, dark: bool | None = None, secret: str = "") -> int:
     """Show the windows until the last is closed; return the exit code."""
-    app = _application()
+    app = application()
     program = Program(app, options_of(path, demo=demo, dark=dark, secret=secret))
     program.show()
     program.watch_for_defects()
@@ -271,7 +271,8 @@ class Program(QObject):
             self._start.strip.set_message("coral", words)
 
 
-def _application() -> QApplication:
+def application() -> QApplication:
+    """Return the application of this process."""
     there = QApplication.instance()
     app = there if isinstance(there, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(_PROGRAM)

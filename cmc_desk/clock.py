@@ -1,5 +1,6 @@
 """The one place that reads the time of day."""
 
+import math
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -37,6 +38,21 @@ class TrainingClock:
 
 
 @dataclass
+class RehearsalClock(TrainingClock):
+    """A clock of a rehearsal: it runs `pace` times as fast as the clock on the wall."""
+
+    pace: float = 1.0
+
+    def now(self) -> datetime:
+        return self.start + timedelta(seconds=(time.monotonic() - self._started) * self.pace)
+
+    def set_pace(self, pace: float) -> None:
+        """Run faster or slower from now on; the time that it shows does not jump."""
+        self.move_to(self.now())
+        self.pace = pace
+
+
+@dataclass
 class ManualClock:
     """A clock that stands until it is moved: for the demo and the tests."""
 
@@ -58,10 +74,12 @@ class ManualClock:
 class JumpWatch:
     """Notices when the wall clock and the monotonic clock part: somebody set the time, or the computer slept.
 
-    Only what happens between two looks counts: the slow correction of a clock by the network is no jump.
+    Only what happens between two looks counts: the slow correction of a clock by the network is no jump. Where the monotonic
+    clock goes on while the computer sleeps, a sleep is known by it that nobody looked for `silence` seconds.
     """
 
     limit: float = 2.0
+    silence: float = math.inf
     _last: tuple[datetime, float] | None = field(default=None, repr=False)
 
     def jumped(self, *, wall: datetime, monotonic: float) -> float:
@@ -69,5 +87,8 @@ class JumpWatch:
         last, self._last = self._last, (wall, monotonic)
         if last is None:
             return 0.0
-        apart = (wall - last[0]).total_seconds() - (monotonic - last[1])
+        passed = (wall - last[0]).total_seconds()
+        if monotonic - last[1] >= self.silence:
+            return passed
+        apart = passed - (monotonic - last[1])
         return apart if abs(apart) > self.limit else 0.0

@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from cmc_desk.clock import JumpWatch
+import pytest
+
+from cmc_desk.clock import JumpWatch, RehearsalClock
 
 NOON = datetime(2019, 12, 5, 17, 0, tzinfo=UTC)
 
@@ -31,3 +33,22 @@ def test_two_seconds_are_still_no_jump() -> None:
     watch.jumped(wall=NOON, monotonic=0)
     assert watch.jumped(wall=after(2), monotonic=0) == 0
     assert watch.jumped(wall=after(4.1), monotonic=0) != 0
+
+
+def test_a_sleep_is_noticed_where_the_monotonic_clock_goes_on() -> None:
+    watch = JumpWatch(silence=60)
+    watch.jumped(wall=NOON, monotonic=100)
+    assert watch.jumped(wall=after(59), monotonic=159) == 0
+    assert watch.jumped(wall=after(59 + 300), monotonic=159 + 300) == 300
+
+
+def test_a_rehearsal_runs_faster_and_changes_its_pace_without_a_jump(monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = [50.0]
+    monkeypatch.setattr("time.monotonic", lambda: seconds[0])
+    clock = RehearsalClock(NOON, 50.0, pace=60)
+    seconds[0] += 2
+    assert clock.now() == after(120)
+    clock.set_pace(10)
+    assert clock.now() == after(120)
+    seconds[0] += 3
+    assert clock.now() == after(150)

@@ -14,6 +14,7 @@ from cmc_desk.cli.floor import floor
 from cmc_desk.cli.help_texts import language_of_the_computer, translate
 from cmc_desk.cli.meetings import import_, new
 from cmc_desk.cli.papers import paper, papers
+from cmc_desk.cli.rehearsal import rehearse
 from cmc_desk.cli.replacing import replace_badge
 from cmc_desk.cli.shows import demo, screens
 from cmc_desk.i18n import choose_language
@@ -35,7 +36,9 @@ def verbs() -> None:
 for _verb in (
     *(new, import_, find, check_in, attendance, agenda, floor),
     *(badges, replace_badge, paper, papers),
-    *(journal, backup, restore, screens, demo),
+    *(journal, backup, restore, screens, rehearse, demo),
+    *(new, import_, find, check_in, attendance, agenda, floor, badges, paper, papers),
+    *(journal, backup, restore, screens, rehearse, demo),
 ):
     verbs.add_command(_verb)
 

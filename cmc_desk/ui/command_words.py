@@ -41,6 +41,7 @@ _WORDS = {
     "agenda.reopen": N_("an item was reopened"),
     "agenda.add_time": N_("the time of an item was changed"),
     "agenda.leave_out": N_("time was left out of an item"),
+    "agenda.leave_gap": N_("a gap of the clock was left out"),
     "agenda.correct": N_("a recorded time was corrected"),
     "agenda.put_line": N_("a line of the plan was changed"),
     "agenda.remove_line": N_("a line of the plan was removed"),

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Concatenate, ParamSpec, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,9 @@ from cmc_desk.rules.sessions import Session, sessions_for_scan
 from cmc_desk.ui.command_words import words_of
 from cmc_desk.ui.parts.message_strip import MessageKind
 from cmc_desk.ui.task import Pool, Task
+
+if TYPE_CHECKING:
+    from cmc_desk.ui.live import Live
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -90,6 +94,8 @@ class Context(QObject):
     troubled = Signal(object)
     # What a copy that was asked for by hand came to: the copy, or why there is none.
     copied = Signal(object)
+    # The panel of the screens of the room is wanted.
+    room_asked = Signal()
 
     def __init__(self, desk: Desk, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +105,20 @@ class Context(QObject):
         self._opened_after = desk.read(last_row)
         self._undoing: Task[tuple[Undone, Callable[[], None]]] | None = None
         self.facts = self.read_facts()
+
+    @cached_property
+    def live(self) -> "Live":
+        """Where the agenda and the lists of speakers stand; made when somebody first asks."""
+        from cmc_desk.ui.live import Live
+
+        return Live(self.desk, self)
+
+    def changed(self, tables: frozenset[str]) -> None:
+        """Learn that tables have changed, before the pages do."""
+        if tables & FACT_TABLES:
+            self.read_facts()
+        if "live" in self.__dict__:
+            self.live.stale(tables)
 
     def read_facts(self) -> Facts:
         """Read the facts of the meeting again."""

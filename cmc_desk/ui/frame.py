@@ -5,24 +5,27 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cmc_desk.clock import TrainingClock
+from cmc_desk.clock import RehearsalClock, TrainingClock
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.bar_words import Safety, day_line, item_words, safety_words
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.desk_strip import DeskStrip
 from cmc_desk.ui.page_kinds import PageKind
-from cmc_desk.ui.parts.chip import Chip, ChipLook
+from cmc_desk.ui.parts.chip import Chip, ChipKind
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.message_strip import Hint
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.rail import Rail, RailEntry
 from cmc_desk.ui.parts.top_bar import TopBar
+from cmc_desk.ui.stage.acts import PANEL_KEY, STAGE_KEY
 
 
 class Frame(Pane):
-    """What stands around every page; a training meeting says at all times that it is one."""
+    """What stands around every page; a training meeting, and a rehearsal, say at all times that they are one."""
 
-    def __init__(self, kinds: Sequence[PageKind], *, training: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kinds: Sequence[PageKind], *, training: bool, rehearsal: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__("panel", parent=parent)
         self._kinds = tuple(kinds)
         self._chosen = kinds[0].key if kinds else ""
@@ -32,8 +35,11 @@ class Frame(Pane):
         self.pages = QStackedWidget(self)
         self.strip = DeskStrip(parent=self)
         hints: tuple[Hint, ...] = (Hint(_("Go to"), key=key_text("Ctrl+K")), Hint(_("Keys"), key="F1"))
-        if training:
-            self._mark_training()
+        if rehearsal:
+            self._mark(_("Rehearsal"), "blocks")
+            hints = (Hint(_("Rehearsal on a copy: nothing of it is kept"), icon="alert"), *hints)
+        elif training:
+            self._mark(_("Training"), "warning")
             hints = (Hint(_("Training, not encrypted"), icon="alert"), *hints)
         self.strip.set_hints(hints)
         column = QVBoxLayout()
@@ -63,28 +69,38 @@ class Frame(Pane):
             (key_text("Ctrl+K"), _("Go to anything")),
             (key_text("Ctrl+Z"), _("Undo the last act of this session")),
             (key_text("Ctrl+L"), _("Lock")),
+            (STAGE_KEY, _("Stage for the projector")),
+            (PANEL_KEY, _("Screens of the room, rehearsal")),
             (key_text(dark_key), _("Light or dark")),
             ("F1", _("These keys")),
         )
 
-    def show_facts(self, context: Context, safety: Safety, *, machine_now: datetime) -> None:
+    def show_facts(self, context: Context, safety: Safety, *, now: datetime, machine_now: datetime) -> None:
         """Show the time and everything that follows from it; it is computed anew each time, never counted."""
-        facts, bar, now = context.facts, self.bar, context.now()
+        facts, bar = context.facts, self.bar
         local = facts.meeting.local(now)
-        training = isinstance(context.desk.clock, TrainingClock)
-        zone = _("Training clock") if training else _("{city} time").format(city=facts.meeting.city)
+        zone = clock_words(context)
         bar.clock.set_time(f"{local:%H:%M}", f"{local:%S}", zone)
         bar.set_meeting(facts.meeting.short_title, day_line(facts, now))
-        item = item_words(facts, now)
-        chip = ChipLook(_("By plan"), "info") if item.running else None
-        bar.set_item(item.title, icon="play" if item.running else "clock", chip=chip, next_text=item.next_text)
+        item = item_words(facts, now, context.live)
+        bar.set_item(item.title, icon=item.icon, chip=item.chip, next_text=item.next_text)
         author = context.desk.author
         bar.set_operator(author.operator, author.station)
         bar.safety.set_state(*safety_words(facts, safety, machine_now))
 
-    def _mark_training(self) -> None:
+    def _mark(self, words: str, kind: ChipKind) -> None:
         row = self.bar.layout()
         if isinstance(row, QHBoxLayout):
-            chip = Chip(_("Training"), "warning", parent=self.bar)
+            chip = Chip(words, kind, parent=self.bar)
             row.insertWidget(1, chip)
             row.insertSpacing(2, 16)
+
+
+def clock_words(context: Context) -> str:
+    """Return which clock it is: that of the city, of a training meeting, or of a rehearsal with its pace."""
+    clock = context.desk.clock
+    if isinstance(clock, RehearsalClock):
+        return _("Rehearsal ×{pace}").format(pace=f"{clock.pace:g}")
+    if isinstance(clock, TrainingClock):
+        return _("Training clock")
+    return _("{city} time").format(city=context.facts.meeting.city)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 
@@ -14,8 +15,10 @@ from cmc_desk.ui.context import Context
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.result_list import HitRow
 from cmc_desk.ui.parts.search_field import SearchField
+from cmc_desk.ui.stage.acts import RoomAct
 
 _PEOPLE = 20
 _OTHERS = 8
@@ -58,6 +61,11 @@ def own_actions(
     )
 
 
+def room_actions(acts: Sequence[RoomAct], do: Callable[[RoomAct], object]) -> Sequence[Action]:
+    """Return what can be done with the screens of the room; `do` does it."""
+    return tuple(Action(act.words, act.key, act.icon, partial(do, act)) for act in acts)
+
+
 def search_on(page: Page, text: str) -> None:
     """Put a text into the search field of a page."""
     field = page.findChild(SearchField)
@@ -66,19 +74,22 @@ def search_on(page: Page, text: str) -> None:
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def results(context: Context, text: str, *, pages: Pages, actions: Sequence[Action]) -> list[HitRow]:
-    """Return what `text` finds; the empty text finds the pages and what can be done."""
+def results(
+    context: Context, text: str, *, pages: Pages, actions: Sequence[Action], last: Sequence[Action] = ()
+) -> list[HitRow]:
+    """Return what `text` finds; the empty text finds the pages and what can be done. What is in `last` comes after people."""
     typed = words(text)
     rows = _doings(typed, pages, actions)
+    seldom = _acting(typed, last)
     if not typed:
-        return rows
+        return rows + seldom
     rows = rows[:_OTHERS]
     if "papers" in pages:
         rows += _papers(typed)[:_OTHERS]
     if "registration" in pages:
         rows += _people(context, text) + _delegations(context, typed)[:_OTHERS]
         rows += _sessions(context, typed)[:_OTHERS]
-    return rows
+    return rows + seldom[:_OTHERS]
 
 
 def _doings(typed: Sequence[str], pages: Pages, actions: Sequence[Action]) -> list[HitRow]:
@@ -100,12 +111,15 @@ def _doings(typed: Sequence[str], pages: Pages, actions: Sequence[Action]) -> li
             for button in _buttons(page)
             if _has(typed, button.accessibleName())
         ]
-    rows += [
-        HitRow(Target(action=action.act), action.text, action.key, icon=action.icon)
+    return rows + _acting(typed, actions)
+
+
+def _acting(typed: Sequence[str], actions: Sequence[Action]) -> list[HitRow]:
+    return [
+        HitRow(Target(action=action.act), action.text, key_text(action.key), icon=action.icon)
         for action in actions
         if _has(typed, action.text)
     ]
-    return rows
 
 
 def _buttons(page: Page | None) -> list[DeskButton]:

@@ -1,25 +1,31 @@
 """Keeps the meeting safe while it is open: copies after changes, the chain of the journal verified, trouble remembered."""
 
+import sys
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from cmc_desk.clock import Clock, JumpWatch, SystemClock
+from cmc_desk.clock import Clock, JumpWatch, SystemClock, TrainingClock
 from cmc_desk.desk import backups
 from cmc_desk.desk.verifying import verifying_job
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.clock_jump import ClockJump
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.bar_words import Safety
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.task import Task
 
+# The monotonic clock of Windows goes on while the computer sleeps; the window looks four times a second, and so long only then not.
+_SLEPT = 60.0
 _WHERE_THE_FOLDER_STANDS = frozenset({"meeting", "*"})
 
 
 class Keeper(QObject):
     """Makes a copy half a minute after a change, never two at once; `machine` is the clock that copies are dated by."""
+
+    jumped = Signal(object)
 
     def __init__(
         self,
@@ -37,7 +43,8 @@ class Keeper(QObject):
         self._copied_at = next((copy.taken_at for copy in backups.copies(context.desk.store.path, self._folder)), None)
         self._not_saved = self._failing = False
         self._schedule = backups.Schedule()
-        self._jumps = JumpWatch()
+        sleeps_unseen = monotonic is time.monotonic and sys.platform == "win32"
+        self._jumps = JumpWatch(silence=_SLEPT) if sleeps_unseen else JumpWatch()
         self._copying: Task[backups.Copy] | None = None
         self._verifying: Task[object] | None = None
         self._unsubscribe = context.desk.subscribe(self._on_changed)
@@ -45,11 +52,12 @@ class Keeper(QObject):
         context.copied.connect(self._on_copied_by_hand)
 
     def tick(self) -> None:
-        """Begin a copy if one is due, and say when the clock has jumped."""
-        jump = self._jumps.jumped(wall=self._context.now(), monotonic=self._monotonic())
-        if jump:
-            words = _("The clock of this computer jumped by {seconds} s: ").format(seconds=f"{jump:+.0f}")
-            self._context.say("amber", words, _("check it against a watch."))
+        """Begin a copy if one is due, and tell when the clock has jumped; that of a training meeting is moved by us alone."""
+        if not isinstance(self._context.desk.clock, TrainingClock):
+            now = self._context.now()
+            jump = self._jumps.jumped(wall=now, monotonic=self._monotonic())
+            if jump:
+                self.jumped.emit(ClockJump(now, timedelta(seconds=jump)))
         if self._schedule.due(self._monotonic()) and not self._context.desk.at_work:
             self.copy()
 

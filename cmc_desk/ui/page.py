@@ -1,6 +1,7 @@
 """What a page of the main window is."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -41,6 +42,9 @@ class Page(QWidget):
 
     def reload(self, tables: frozenset[str]) -> None:
         """Read again what this page shows; `tables` says what has changed (`*` is everything)."""
+
+    def ticked(self, now: datetime) -> None:
+        """Show what the time changes; four times a second, while the page is shown: only what differs is painted anew."""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -27,6 +27,12 @@ def _registration(context: Context, parent: QWidget) -> Page:
     return RegistrationPage(context, parent)
 
 
+def _agenda(context: Context, parent: QWidget) -> Page:
+    from cmc_desk.ui.agenda.page import AgendaPage
+
+    return AgendaPage(context, parent)
+
+
 def _papers(context: Context, parent: QWidget) -> Page:
     from cmc_desk.ui.papers.page import PapersPage
 
@@ -41,6 +47,7 @@ def _setup(context: Context, parent: QWidget) -> Page:
 
 PAGES: Sequence[PageKind] = (
     PageKind("registration", 2, "registration", N_("Registration"), _registration),
+    PageKind("agenda", 3, "agenda", N_("Agenda"), _agenda),
     PageKind("papers", 7, "papers", N_("Papers"), _papers),
     PageKind("setup", 8, "setup", N_("Setup"), _setup),
 )

@@ -1,12 +1,16 @@
 """The half of the main window that leads anywhere: the pages, Ctrl+K and F1."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QWidget
 
+from cmc_desk.clock import RehearsalClock
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.clock_jump import ClockJump
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.frame import Frame
 from cmc_desk.ui.page import Page
@@ -14,12 +18,21 @@ from cmc_desk.ui.page_kinds import PageKind
 from cmc_desk.ui.parts.keys_overlay import KeysOverlay
 from cmc_desk.ui.parts.palette_box import PaletteBox
 from cmc_desk.ui.parts.result_list import HitRow
+from cmc_desk.ui.stage.acts import RoomAct, room_acts
+
+if TYPE_CHECKING:
+    from cmc_desk.ui.jump_banner import JumpBanner
+    from cmc_desk.ui.stage.room import Room
 
 DARK_KEY = "Ctrl+Shift+D"
 
 
-class ReachingWindow(QMainWindow):
-    """Pages are made when they are first shown, the two panels when they are first asked for: a queue waits for neither."""
+class ReachingWindow(QWidget):
+    """Pages are made when they are first shown, the two panels when they are first asked for: a queue waits for neither.
+
+    It is no QMainWindow, which animates what it holds: that animation is no object of ours, and to show it to the filter that
+    looks for scans the binding of Qt would load every class there is, which takes longer than making this window.
+    """
 
     dark_toggled = Signal()
 
@@ -29,7 +42,8 @@ class ReachingWindow(QMainWindow):
         context.setParent(self)
         self._kinds = {kind.key: kind for kind in pages}
         self.pages: dict[str, Page] = {}
-        self.frame = Frame(pages, training=context.facts.meeting.training, parent=self)
+        rehearsal = isinstance(context.desk.clock, RehearsalClock)
+        self.frame = Frame(pages, training=context.facts.meeting.training, rehearsal=rehearsal, parent=self)
 
     def page(self, key: str) -> Page:
         """Return a page, made when it is first asked for."""
@@ -66,6 +80,49 @@ class ReachingWindow(QMainWindow):
         box.chosen.connect(self._on_target)
         return box
 
+    @cached_property
+    def room(self) -> "Room":
+        """The screens of the room."""
+        from cmc_desk.ui.stage.room import Room
+
+        room = Room(self.context, self, self.frame)
+        room.rehearsal_asked.connect(self.rehearse)
+        return room
+
+    @cached_property
+    def jump_banner(self) -> "JumpBanner":
+        """What asks whether a gap of the clock counts."""
+        from cmc_desk.ui.jump_banner import JumpBanner
+
+        return JumpBanner(self.context, self.frame)
+
+    def ask_about_jump(self, jump: object) -> None:
+        """Ask whether a gap of the clock counts."""
+        if isinstance(jump, ClockJump):
+            self.jump_banner.ask(jump)
+
+    def show_room_panel(self) -> None:
+        """Show what can be done with the screens of the room."""
+        self.room.panel.open()
+
+    def tick_room(self, now: datetime) -> None:
+        """Let the screens of the room show the same instant as the page."""
+        if "room" in self.__dict__:
+            self.room.ticked(now)
+
+    def close_room(self) -> None:
+        """Close the screens of the room."""
+        if "room" in self.__dict__:
+            self.room.close_all()
+
+    def act_in_room(self, act: RoomAct) -> None:
+        """Do something with the screens of the room."""
+        act.act(self.room)
+
+    def rehearse(self, pace: int, day: object) -> None:
+        """Rehearse a day on a copy."""
+        raise NotImplementedError
+
     def show_palette(self) -> None:
         """Ask where to go."""
         self.palette_box.toggle()
@@ -79,11 +136,12 @@ class ReachingWindow(QMainWindow):
         self.keys_overlay.toggle()
 
     def _results(self, text: str) -> Sequence[HitRow]:
-        from cmc_desk.ui.go_anywhere import own_actions, results
+        from cmc_desk.ui.go_anywhere import own_actions, results, room_actions
 
         pages = {key: (_(kind.title), self.pages.get(key)) for key, kind in self._kinds.items()}
         acts = (self.lock, self.show_keys, self.dark_toggled.emit, self.context.undo)
-        return results(self.context, text, pages=pages, actions=own_actions(*acts))
+        last = room_actions(room_acts(), self.act_in_room)
+        return results(self.context, text, pages=pages, actions=own_actions(*acts), last=last)
 
     def _on_target(self, target: object) -> None:
         from cmc_desk.ui.go_anywhere import Target, search_on

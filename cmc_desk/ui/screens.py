@@ -1,14 +1,9 @@
 """Every page in its main states, drawn as PNG with no screen: what a person would see, reached by the keys a person would press."""
 
-import os
-import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -16,32 +11,29 @@ from cmc_desk.clock import ManualClock
 from cmc_desk.desk import people
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting_files import make_folder
-from cmc_desk.desk.opening import open_copy
-from cmc_desk.desk.setup import change_meeting
-from cmc_desk.i18n import gettext as _
 from cmc_desk.resource import resource
 from cmc_desk.rules.people import Status
-from cmc_desk.rules.refusal import Unavailable
-from cmc_desk.ui import sound, task, theme
+from cmc_desk.ui import sound, theme
+from cmc_desk.ui.agenda.page import AgendaPage
+from cmc_desk.ui.agenda.rehearsal import agenda_states, without_agenda
 from cmc_desk.ui.badges.page import BadgesPage
 from cmc_desk.ui.badges.rehearsal import badge_states, rehearsal_machine
-from cmc_desk.ui.context import Context
+from cmc_desk.ui.drawing import application, grab, no_defects, settle, window_on_copy
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.papers.page import PapersPage
-from cmc_desk.ui.papers.rehearsal import bring_papers, paper_states, use_rehearsal_printer
+from cmc_desk.ui.papers.rehearsal import paper_states, use_rehearsal_printer
 from cmc_desk.ui.photos.rehearsal import photo_states
 from cmc_desk.ui.quiet import without_size_hints
 from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
-from cmc_desk.ui.start.window import StartWindow
+from cmc_desk.ui.stage.states import room_states
 from cmc_desk.ui.start_screens import start_states, start_window
 
 SIZE = QSize(1366, 768)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _NONE = Qt.KeyboardModifier.NoModifier
-_ROUNDS = 4
 _STRANGE_CODE = "7741-09-4711"
 _SHEET = "CMC:SIG:OPENING:2:1912050842:JM."
 
@@ -56,56 +48,27 @@ def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = 
         return _drawn(desk, folder, dark=dark, parts=only or PARTS)
 
 
-@contextmanager
-def no_defects() -> Iterator[None]:
-    """Raise what was raised where Qt called Python, and would only have been printed: a picture of a defect is none.
-
-    The first such exception is raised, once everything is put away.
-    """
-    raised: list[BaseException] = []
-
-    def keep(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        raised.append(error)
-
-    before, sys.excepthook = sys.excepthook, keep
-    try:
-        yield
-    finally:
-        sys.excepthook = before
-    if raised:
-        raise raised[0]
-
-
 def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> list[Path]:
-    app = _application()
+    app = application()
     theme.apply(app, dark=dark)
     sound.mute(on=True)
     make_folder(folder)
     drawn: list[Path] = []
-    with without_size_hints(), tempfile.TemporaryDirectory() as place:
-        # A folder such as people have: its name is in the pictures.
-        home = Path(place) / "CMC Desk"
-        home.mkdir()
-        copy = open_copy(desk, home / desk.store.path.name, clock=ManualClock(desk.clock.now()))
-        bring_papers(desk.store.path, copy.store.path)
-        # The copies of this copy go with it, not among those of the meeting.
-        copy.do(change_meeting, changes={"backup_folder": str(home / "Copies" / copy.store.path.stem)})
-        settings = QSettings(str(Path(place) / "habits.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(Context(copy), habits=Habits(settings), machine=ManualClock(desk.clock.now()))
-        window.resize(SIZE)
-        window.show()
-        window.go("registration")
-        try:
+    with without_size_hints():
+        with window_on_copy(desk, SIZE) as (window, habits):
             for part in parts:
-                if part != START:
-                    drawn.extend(_grab(window, folder / f"{name}.png") for name in _STATES[part](window))
+                if part in _STATES:
+                    drawn.extend(grab(window, folder / f"{name}.png") for name in _STATES[part](window))
             if START in parts:
-                drawn.extend(_start_pictures(window, Habits(settings), home, folder))
-        finally:
-            window.keeper.stop()
-            window.close()
-            window.deleteLater()
-            _settle()
+                drawn.extend(_start_pictures(window, habits, window.context.desk.store.path.parent, folder))
+        if AGENDA in parts:
+            with without_agenda(desk) as bare, window_on_copy(bare, SIZE) as (window, _habits):
+                window.go(AGENDA)
+                drawn.append(grab(window, folder / "agenda-empty.png"))
+        if STAGE in parts:
+            # On a copy of its own: the other parts have let the day go on.
+            with window_on_copy(desk, SIZE) as (window, _habits):
+                drawn.extend(grab(shown, folder / f"{name}.png") for name, shown in room_states(window, settle))
     return drawn
 
 
@@ -113,7 +76,7 @@ def _start_pictures(window: MainWindow, habits: Habits, place: Path, folder: Pat
     machine = ManualClock(window.keeper.machine_now())
     with start_window(window.context, habits, folder=place, machine=machine, size=SIZE) as start:
         for name in start_states(start):
-            yield _grab(start, folder / f"{name}.png")
+            yield grab(start, folder / f"{name}.png")
 
 
 def _desk_states(window: MainWindow) -> Iterator[str]:
@@ -184,24 +147,34 @@ def _badge_states(window: MainWindow) -> Iterator[str]:
     machine, printer = rehearsal_machine(window.context.desk.store.path.with_name("badges.ini"))
     page.use_machine(machine)
     page.open_at("badges")
-    _settle()
+    settle()
     if isinstance(page.badges, BadgesPage):
-        yield from badge_states(page.badges, printer, _settle)
+        yield from badge_states(page.badges, printer, settle)
     page.show_desk()
 
 
 def _photo_states(window: MainWindow) -> Iterator[str]:
     known = _somebody(window, people.Filter.ALL, None)
     if known is not None:
-        yield from photo_states(_registration(window), known.id, _settle)
+        yield from photo_states(_registration(window), known.id, settle)
 
 
 def _page_states(window: MainWindow) -> Iterator[str]:
     for kind in PAGES:
-        if kind.key not in ("registration", "papers"):
+        if kind.key not in ("registration", "agenda", "papers"):
             window.go(kind.key)
             for section in window.page(kind.key).states():
                 yield f"{kind.key}-{section}" if section else kind.key
+    window.go("registration")
+
+
+def _agenda_states(window: MainWindow) -> Iterator[str]:
+    window.go(AGENDA)
+    if window.scanner is not None:
+        # Keys that follow each other this fast would be a scan.
+        window.scanner.stop()
+    if isinstance(page := window.page(AGENDA), AgendaPage):
+        yield from agenda_states(page, settle)
     window.go("registration")
 
 
@@ -227,6 +200,7 @@ def _states_everywhere(window: MainWindow) -> Iterator[str]:
     yield "locked"
 
 
+AGENDA, START, STAGE = "agenda", "start", "stage"
 _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "desk": _desk_states,
     "forms": _form_states,
@@ -236,10 +210,10 @@ _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "photos": _photo_states,
     "pages": _page_states,
     "papers": _paper_states,
+    AGENDA: _agenda_states,
     "everywhere": _states_everywhere,
 }
-START = "start"
-PARTS = (*_STATES, START)
+PARTS = (*_STATES, START, STAGE)
 
 
 def _registration(window: MainWindow) -> RegistrationPage:
@@ -260,35 +234,9 @@ def _type(window: MainWindow, text: str) -> None:
     target = QApplication.focusWidget() or window
     if isinstance(target, QLineEdit):
         target.insert(text)
-    _settle()
+    settle()
 
 
 def _press(target: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = _NONE) -> None:
     QTest.keyClick(QApplication.focusWidget() or target, key, modifier)
-    _settle()
-
-
-def _grab(window: MainWindow | StartWindow, path: Path) -> Path:
-    _settle()
-    window.tick()
-    if not window.grab().save(str(path)):
-        raise Unavailable(_("{path} cannot be written: choose another folder.").format(path=path))
-    return path
-
-
-def _settle() -> None:
-    app = QApplication.instance()
-    wait: Callable[[], object] = app.processEvents if app is not None else lambda: None
-    # What has come is laid out, that is painted, and painting may ask for more, such as the pages of a paper: each is a round.
-    for _round in range(_ROUNDS):
-        wait()
-        while task.running():
-            wait()
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        return app
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return QApplication([])
+    settle()

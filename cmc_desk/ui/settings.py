@@ -108,6 +108,16 @@ def wear(app: QApplication) -> None:
     sound.mute(on=not sounds())
 
 
+def said(name: str) -> str:
+    """Return a habit as it is written down; empty where there is none."""
+    return _said(name)
+
+
+def say(name: str, value: str) -> None:
+    """Write down a habit."""
+    _store().setValue(name, value)
+
+
 def _store() -> QSettings:
     # The INI format is the one that a test can send elsewhere, and that a person can read.
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, PROGRAM, PROGRAM)

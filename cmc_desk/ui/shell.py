@@ -2,17 +2,18 @@
 
 import time
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from datetime import date
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from cmc_desk.clock import Clock
 from cmc_desk.desk.opening import proves_secret
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Unavailable
-from cmc_desk.ui.context import FACT_TABLES, Context, Message
+from cmc_desk.ui.context import Context, Message
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.keeping import Keeper
 from cmc_desk.ui.lock import IdleWatch, LockPanel
@@ -22,6 +23,7 @@ from cmc_desk.ui.reach import DARK_KEY, ReachingWindow
 from cmc_desk.ui.scanner import Scanner
 from cmc_desk.ui.settings import scan_settings
 from cmc_desk.ui.sound import play
+from cmc_desk.ui.stage.acts import room_acts
 from cmc_desk.ui.task import end_all
 from cmc_desk.ui.undo_key import EmptyLines
 
@@ -51,9 +53,8 @@ class MainWindow(ReachingWindow):
         self.keeper = Keeper(context, machine=machine, monotonic=monotonic, parent=self)
         self._leaving = self._unread = False
         self._before: QWidget | None = None
-        self._stack = QStackedWidget(self)
+        self._stack = QStackedLayout(self)
         self._stack.addWidget(self.frame)
-        self.setCentralWidget(self._stack)
         self.setWindowTitle(f"CMC Desk – {context.facts.meeting.short_title}")
         self.setMinimumSize(1200, 680)
         self.resize(1366, 768)
@@ -63,6 +64,8 @@ class MainWindow(ReachingWindow):
     def _connect(self) -> None:
         context = self.context
         context.said.connect(self._on_said)
+        context.room_asked.connect(self.show_room_panel)
+        self.keeper.jumped.connect(self.ask_about_jump)
         context.went.connect(self.go)
         self.frame.rail.chosen.connect(self.go)
         self.frame.bar.lock_asked.connect(self.lock)
@@ -75,6 +78,8 @@ class MainWindow(ReachingWindow):
         self._undo_key = self._key("Ctrl+Z", context.undo)
         self._key("Ctrl+K", self.show_palette)
         self._key("F1", self.show_keys)
+        for act in room_acts():
+            self._key(act.key, partial(self.act_in_room, act))
         self._key(DARK_KEY, self.dark_toggled.emit)
         self._empty_lines = EmptyLines(self._app, parent=self)
 
@@ -100,7 +105,12 @@ class MainWindow(ReachingWindow):
     def tick(self) -> None:
         """Show the time and what follows from it; begin a copy if one is due."""
         self.keeper.tick()
-        self.frame.show_facts(self.context, self.keeper.state(), machine_now=self.keeper.machine_now())
+        now = self.context.now()
+        self.frame.show_facts(self.context, self.keeper.state(), now=now, machine_now=self.keeper.machine_now())
+        page = self.pages.get(self.frame.chosen())
+        if page is not None and page.isVisible():
+            page.ticked(now)
+        self.tick_room(now)
 
     def poll(self) -> None:
         """Look whether another window has written; a file that does not answer is looked at again, and said once."""
@@ -163,6 +173,19 @@ class MainWindow(ReachingWindow):
             # Two owners of one key would answer by turns: while the strip offers Undo, the key is its own.
             self._undo_key.setEnabled(not message.undo)
 
+    def be_still(self) -> None:
+        """Hear no scan and close the screens of the room, until this window is shown again."""
+        self.close_room()
+        if self.scanner is not None:
+            self.scanner.stop()
+            self.scanner = None
+
+    def rehearse(self, pace: int, day: object) -> None:
+        """Rehearse a day on a copy; this window is away until that of the rehearsal is closed."""
+        from cmc_desk.ui.rehearsing import rehearse
+
+        rehearse(self, pace=pace, day=day if isinstance(day, date) else None, habits=self._habits)
+
     def show_defect(self, details: str) -> None:
         """Say that something in the program went wrong."""
         self.frame.strip.show_defect(details)
@@ -185,8 +208,7 @@ class MainWindow(ReachingWindow):
             self.context.say("amber", _("That was no code: it was too long."))
 
     def _on_changed(self, tables: frozenset[str]) -> None:
-        if tables & FACT_TABLES:
-            self.context.read_facts()
+        self.context.changed(tables)
         for page in self.pages.values():
             page.changed(tables)
 
@@ -209,8 +231,7 @@ class MainWindow(ReachingWindow):
         # Those of the pages too: what they would read is closed in a moment.
         for timer in self.findChildren(QTimer):
             timer.stop()
-        if self.scanner is not None:
-            self.scanner.stop()
+        self.be_still()
         end_all()
         self._unsubscribe()
         self.keeper.stop()

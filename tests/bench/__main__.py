@@ -18,7 +18,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "import": ("tests.bench.papers:imports",),
     "attendance": ("tests.bench.papers:workbook",),
     "papers": ("tests.bench.lists:participants", "tests.bench.papers_page:stalls"),
-    "clock": ("tests.bench.clock:projection", "tests.bench.clock:speakers"),
+    "clock": ("tests.bench.clock:projection", "tests.bench.clock:speakers", "tests.bench.clock_page:ticks"),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 

@@ -59,8 +59,9 @@ _GAP = 8
 class DeskButton(QAbstractButton):
     """A button painted by us, with its key bound while it can be seen and pressed.
 
-    `show_key=False` is for a button that has no room for its cap and says its key in the tooltip. It takes the keyboard by Tab only, so that a click leaves the cursor in the field that rules the desk. A checked
-    button looks chosen (`soft`).
+    `show_key=False` is for a button that has no room for its cap and says its key in the tooltip; `bind=False` for one whose
+    key is bound by its page, which knows when it must not act. It takes the keyboard by Tab only, so that a click leaves the
+    cursor in the field that rules the desk. A checked button looks chosen (`soft`).
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class DeskButton(QAbstractButton):
         size: ButtonSize = "normal",
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
         show_key: bool = True,
+        bind: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,6 +83,7 @@ class DeskButton(QAbstractButton):
         self._measure = _MEASURES[size]
         self._align = align
         self._show_key = show_key
+        self._bind = bind
         self._cap = ""
         self._shortcut = QShortcut(self)
         self._shortcut.setAutoRepeat(False)
@@ -100,7 +103,7 @@ class DeskButton(QAbstractButton):
 
     def set_key(self, key: str) -> None:
         """Bind another key and show it; an empty text binds none."""
-        self._shortcut.setKeys(sequences(key) if key else [])
+        self._shortcut.setKeys(sequences(key) if key and self._bind else [])
         self._cap = key_text(key) if key and self._show_key else ""
         self._changed()
 
@@ -177,7 +180,7 @@ class DeskButton(QAbstractButton):
             x += measure.icon + _GAP
         cap_room = cap_width(self._cap, measure.cap) + _GAP if self._cap and hints_shown() else 0
         if words := self.text().replace("&&", "&"):
-            room = QRectF(x, 0, max(0.0, self.width() - x - cap_room), self.height())
+            room = QRectF(x, 0, max(0.0, self.width() - x - cap_room - pad), self.height())
             draw.text(painter, room, words, size=measure.text, bold=bold, tone=tone)
             x += min(room.width(), draw.text_width(words, font(measure.text, bold=bold))) + _GAP
         if cap_room:

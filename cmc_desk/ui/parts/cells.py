@@ -16,11 +16,12 @@ from cmc_desk.ui.theme import font
 
 @dataclass(frozen=True, slots=True)
 class FlagText:
-    """A delegation: its flag and its name."""
+    """A delegation: its flag and its name; without a `tone` it has that of its column."""
 
     code: str
     text: str
     bold: bool = False
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,21 @@ class TickMark:
     name: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ShareMark:
+    """A bar of a share, with a mark at the share that would be equal (`paint_share`); `text` says both when it is read aloud.
+
+    The bar is as long as its column if its share is the `largest`.
+    """
+
+    share: float
+    equal: float
+    largest: float
+    text: str
+
+
 SECOND = 12
-Cell = str | tuple[Run, ...] | ChipLook | FlagText | IconText | IconLines | TwoLines | TickMark
+Cell = str | tuple[Run, ...] | ChipLook | FlagText | IconText | IconLines | TwoLines | TickMark | ShareMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +99,7 @@ def cell_text(cell: Cell) -> str:
             return cell
         case tuple():
             return plain(cell)
-        case ChipLook() | FlagText():
+        case ChipLook() | FlagText() | ShareMark():
             return cell.text
         case IconText():
             return cell.text or cell.name
@@ -117,6 +131,8 @@ def cell_width(cell: Cell, style: CellStyle) -> float:
             return max(runs_width(cell.first, style.size), runs_width(cell.second, SECOND))
         case TickMark():
             return 16
+        case ShareMark():
+            return 0
 
 
 def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) -> None:
@@ -136,7 +152,7 @@ def paint_cell(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) ->
                 cell.text,
                 size=style.size,
                 bold=cell.bold or style.bold,
-                tone=style.tone,
+                tone=cell.tone or style.tone,
             )
         case IconText():
             box = QRectF(rect.x(), round(rect.center().y() - 8), 16, 16)
@@ -182,3 +198,15 @@ def paint_tick(painter: QPainter, box: QRectF, *, on: bool, enabled: bool = True
         icons.paint(painter, box.adjusted(1, 1, -1, -1), "check", "onPrimary")
     else:
         draw.box(painter, box, fill="panel", edge="edge" if enabled else "line", radius=3)
+
+
+def paint_share(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) -> None:
+    """Paint a `ShareMark`."""
+    if not isinstance(cell, ShareMark):
+        paint_cell(painter, rect, cell, style)
+        return
+    whole = max(cell.largest, cell.equal) or 1.0
+    bar = QRectF(rect.x(), round(rect.center().y() - 4), rect.width(), 8)
+    draw.fill(painter, bar, "neutralT")
+    draw.fill(painter, QRectF(bar.x(), bar.y(), bar.width() * cell.share / whole, 8), "sea")
+    draw.fill(painter, QRectF(round(bar.x() + (bar.width() - 2) * cell.equal / whole), bar.y() - 3, 2, 14), "ink")

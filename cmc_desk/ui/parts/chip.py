@@ -114,12 +114,14 @@ class Chip(QWidget):
         self, text: str = "", kind: ChipKind = "neutral", *, icon: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = ChipLook(text, kind, icon)
+        self._look = ChipLook("")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.set_look(self._look)
+        self.set_look(ChipLook(text, kind, icon))
 
     def set_look(self, look: ChipLook) -> None:
-        """Show another state."""
+        """Show another state; the same again costs nothing."""
+        if look == self._look:
+            return
         self._look = look
         self.setAccessibleName(look.text)
         self.setToolTip("")

@@ -21,6 +21,8 @@ class ClockFace(QWidget):
 
     def set_time(self, time: str, seconds: str, zone: str) -> None:
         """Show `08:52`, `19` and `Kingston time`."""
+        if (time, seconds, zone) == (self._time, self._seconds, self._zone):
+            return
         if zone != self._zone:
             self._zone = zone
             self.updateGeometry()

@@ -30,6 +30,8 @@ class SafetyLight(QWidget):
 
     def set_state(self, saved_text: str, copy_text: str, level: SafetyLevel) -> None:
         """Show `Saved 08:52:14` and `Copy 12 s ago`; amber is late, coral is not saved."""
+        if (saved_text, copy_text, level) == (self._saved, self._copy, self._level):
+            return
         self._level, self._saved, self._copy = level, saved_text, copy_text
         self.setAccessibleName(", ".join(part for part in (saved_text, copy_text) if part))
         self.updateGeometry()

@@ -39,6 +39,7 @@ class TopBar(Pane):
         self._item = Text(size=14, bold=True, parent=self)
         self._item_chip = Chip(parent=self)
         self._item_next = Text(size=12, tone="slate", parent=self)
+        self._said: tuple[str, str, ChipLook | None, str] | None = None
         self.safety = SafetyLight(parent=self)
         self.clock = ClockFace(parent=self)
         self._initials = _Initials(self)
@@ -57,6 +58,11 @@ class TopBar(Pane):
 
     def set_item(self, title: str, *, icon: str = "play", chip: ChipLook | None = None, next_text: str = "") -> None:
         """Show what is on now and what comes next."""
+        said = (title, icon, chip, next_text)
+        if said == self._said:
+            # Four times a second: what is as it was is not laid out anew.
+            return
+        self._said = said
         self._item_icon.set_icon(icon)
         self._item.setText(title)
         self._item_chip.setVisible(chip is not None)
@@ -123,8 +129,9 @@ class _Mark(QWidget):
         self.setFixedSize(14, 18)
 
     def set_icon(self, icon: str) -> None:
-        self._icon = icon
-        self.update()
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._icon:
@@ -143,8 +150,10 @@ class _Initials(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_name(self, name: str) -> None:
-        self._letters = initials(name)
-        self.update()
+        letters = initials(name)
+        if letters != self._letters:
+            self._letters = letters
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(32, 32)

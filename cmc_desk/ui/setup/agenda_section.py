@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from cmc_desk.desk import meeting as meetings
@@ -154,7 +155,8 @@ class AgendaSection(TableSection[Item]):
         if outcome is None:
             return None
         self.done(_("Saved: "), values["title"])
-        if day != self.day:
+        # It is saved: going to its day must not save it once more, which would make a second new item.
+        with QSignalBlocker(self.days):
             self.days.choose(day.isoformat())
         return outcome[0]
 

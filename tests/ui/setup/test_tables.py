@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from cmc_desk.desk import agenda_plan, setup_lists, setup_people
 from cmc_desk.desk import meeting as meetings
 from cmc_desk.rules.meeting import Role
+from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.setup.agenda_section import AgendaSection
 from cmc_desk.ui.setup.aliases_section import AliasesSection
 from cmc_desk.ui.setup.categories_section import CategoriesSection
@@ -219,3 +220,18 @@ def test_a_word_of_lists_is_learned_and_forgotten(stand: Setting) -> None:
     stand.press(Qt.Key.Key_Delete, ALT)
     assert setup_lists.AliasRow("Yaad", "JM") not in stand.desk.read(setup_lists.alias_rows)
     assert stand.last() == "Forgotten: Yaad"
+
+
+def test_a_new_item_of_another_day_is_one_item(stand: Setting) -> None:
+    section = stand.section("agenda")
+    assert isinstance(section, AgendaSection)
+    before = len(stand.desk.read(meetings.agenda))
+    section.begin_new()
+    for name, text in (("title", "Drafting"), ("starts", "18"), ("ends", "19")):
+        stand.type_over(section.form.field(name), text)
+    other = section.form.field("day").editor
+    assert isinstance(other, Combo)
+    other.set_key("2019-12-06")
+    section.save()
+    assert len(stand.desk.read(meetings.agenda)) == before + 1
+    assert section.day == date(2019, 12, 6)

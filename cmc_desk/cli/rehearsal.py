@@ -1,0 +1,48 @@
+"""The verb that rehearses a day of a meeting on a copy of it."""
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from cmc_desk.cli.opening import author_options, file_argument, opened
+from cmc_desk.cli.times import time_of
+from cmc_desk.desk.desk import Desk
+from cmc_desk.i18n import gettext as _
+
+
+@click.command()
+@file_argument
+@click.option("--speed", type=float, default=60, show_default=True, help="How many times as fast as the clock it runs.")
+@click.option("--from", "starts", help="When it begins on the clocks of the meeting. [default: its first day]")
+@author_options
+def rehearse(
+    file: Path, speed: float, starts: str | None, operator: str, station: str, passphrase_file: Path | None
+) -> int:
+    """Open the window on a copy of the meeting whose clock runs faster; the meeting itself is not touched."""
+    from cmc_desk.desk.rehearsing import beginning_of, rehearsed
+
+    # On Windows a file that is still being let go of must not stop the program from ending.
+    with tempfile.TemporaryDirectory(prefix="cmc-desk-", ignore_cleanup_errors=True) as place:
+        with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
+            instant = time_of(desk, starts) if starts is not None else beginning_of(desk)
+            copy = rehearsed(desk, Path(place), pace=speed, starts=instant)
+        words = _("A copy of {file} is rehearsed from {time} on, {speed:g} times as fast; the meeting is not touched.")
+        click.echo(words.format(file=file.name, time=f"{instant:%Y-%m-%d %H:%M}", speed=speed))
+        return _show(copy)
+
+
+def _show(copy: Desk) -> int:
+    """Show the window of a rehearsal until it is closed; return the exit code."""
+    from cmc_desk.app import application, end_beside
+    from cmc_desk.ui import settings
+    from cmc_desk.ui.habits import Habits
+    from cmc_desk.ui.rehearsing import rehearsal_window
+
+    app = application()
+    settings.wear(app)
+    window = rehearsal_window(copy, Habits())
+    window.show()
+    code = app.exec()
+    end_beside()
+    return code

@@ -1,0 +1,87 @@
+"""What the keys of the Run mode do to the items of a track, and what is said of it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject
+
+from cmc_desk.desk import agenda
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda import ItemState
+from cmc_desk.ui.agenda.doing import done
+from cmc_desk.ui.agenda.words import signed_minutes
+from cmc_desk.ui.context import Context
+
+_MINUTE = timedelta(minutes=1)
+
+
+class ItemActs(QObject):
+    """Acts on the track that is shown; every act can be taken back with Ctrl+Z, which brings the clock back as well."""
+
+    def __init__(self, context: Context, track: Callable[[], str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._track = track
+
+    def next(self) -> None:
+        """End what runs and start what comes next, at the same instant."""
+        outcome = done(self._context, agenda.next_item, track=self._track())
+        if outcome is None:
+            return
+        (moved,) = outcome
+        started, ended = self._title(moved.started), self._title(moved.ended)
+        if started:
+            self._say(_("Started: "), started, _(" · {title} ended").format(title=ended) if ended else "")
+        else:
+            self._say(_("Ended: "), ended)
+
+    def start(self, item: str) -> None:
+        """Start an item out of turn."""
+        if done(self._context, agenda.start_item, item=item) is not None:
+            self._say(_("Started: "), self._title(item))
+
+    def pause_or_resume(self) -> None:
+        """Stop the clock of what runs, or let it go on."""
+        item = self._running()
+        if not item:
+            return
+        paused = self._context.live.actual(item).state is ItemState.PAUSED
+        if paused and done(self._context, agenda.resume_item, item=item) is not None:
+            self._say(_("Resumed: "), self._title(item))
+        elif not paused and done(self._context, agenda.pause_item, item=item) is not None:
+            self._say(_("Paused: "), self._title(item))
+
+    def add_minutes(self, minutes: int) -> None:
+        """Give what runs more time, or less."""
+        item = self._running()
+        if item and done(self._context, agenda.add_time, item=item, seconds=minutes * 60) is not None:
+            self._say(f"{signed_minutes(minutes * _MINUTE)}: ", self._title(item))
+
+    def end(self) -> None:
+        """End what runs and start nothing."""
+        item = self._running()
+        if item and done(self._context, agenda.end_item, item=item) is not None:
+            self._say(_("Ended: "), self._title(item))
+
+    def skip(self, item: str) -> None:
+        """Leave an item out."""
+        if done(self._context, agenda.skip_item, item=item) is not None:
+            self._say(_("Skipped: "), self._title(item))
+
+    def reopen(self, item: str) -> None:
+        """Take up again what was ended or skipped."""
+        if done(self._context, agenda.reopen_item, item=item) is not None:
+            self._say(_("Reopened: "), self._title(item))
+
+    def _running(self) -> str:
+        running = self._context.live.at(self._context.now()).standing(self._track()).running
+        if not running:
+            self._context.say("amber", _("Nothing changed: "), _("Nothing is running: start an item first."))
+        return running
+
+    def _title(self, item: str) -> str:
+        line = self._context.live.line(item)
+        return line.item.title if line is not None else ""
+
+    def _say(self, before: str, bold: str, after: str = "") -> None:
+        self._context.say("notice", before, bold, after, undo=True)

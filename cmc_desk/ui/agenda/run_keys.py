@@ -1,0 +1,65 @@
+"""The single keys of the Run mode: they act while nobody is typing, and never on what somebody types."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from cmc_desk.ui.parts.keycap import sequences
+
+_TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+SPACE = "Space"
+
+
+@dataclass(frozen=True, slots=True)
+class RunKey:
+    """A key of the Run mode: what it does in words, for F1 and its button, and what it calls."""
+
+    key: str
+    words: str
+    act: Callable[[], object]
+
+
+def is_typing() -> bool:
+    """Say whether the keyboard belongs to a field in which text is typed."""
+    return isinstance(QApplication.focusWidget(), _TYPED_INTO)
+
+
+class RunKeys(QObject):
+    """Binds the keys to a view: they act while it is shown and nobody types.
+
+    Whoever has walked to a button by Tab and presses Space means that button.
+    """
+
+    def __init__(self, view: QWidget, keys: tuple[RunKey, ...]) -> None:
+        super().__init__(view)
+        self.keys = keys
+        self._acts: dict[QShortcut, RunKey] = {}
+        for key in keys:
+            shortcut = QShortcut(view)
+            shortcut.setKeys(sequences(key.key))
+            # A key that is held down starts one item, not ten.
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self._on_pressed)
+            self._acts[shortcut] = key
+
+    def _on_pressed(self) -> None:
+        shortcut = self.sender()
+        if not isinstance(shortcut, QShortcut) or is_typing():
+            return
+        run = self._acts[shortcut]
+        focused = QApplication.focusWidget()
+        if run.key == SPACE and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            run.act()

@@ -1,0 +1,191 @@
+"""The card of the running item: how long it has left, what was used, what comes next, and what the next fixed point means."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from cmc_desk.i18n import gettext as _
+from cmc_desk.ui import icons
+from cmc_desk.ui.agenda.card_look import CardLook
+from cmc_desk.ui.agenda.countdown import Countdown
+from cmc_desk.ui.parts import draw
+from cmc_desk.ui.parts.bars import Bar, BarPiece
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.pane import Pane
+from cmc_desk.ui.parts.runs import Run, RunLine
+from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.theme import font
+
+_STEPS = 400
+
+
+class RunningCard(Pane):
+    """Its buttons say their keys; the keys themselves are those of the page, which knows when they must not act."""
+
+    next_asked = Signal()
+    pause_asked = Signal()
+    more_asked = Signal()
+    less_asked = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__("panel", lines="b", parent=parent)
+        self._look: CardLook | None = None
+        self.title = Text(size=14, bold=True)
+        self.part = Text(size=12, tone="slate", align=draw.RIGHT)
+        self.part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.countdown = Countdown(name=_("Time left"))
+        self.fixed = _IconLine()
+        self.started = Text(size=12, tone="slate", align=draw.RIGHT)
+        self.bar = Bar(name=_("Time used"), height=12)
+        self.next = DeskButton(_("Start"), key="Space", icon="next", kind="primary", size="medium", bind=False)
+        self.next.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.pause = DeskButton(_("Pause"), key="P", icon="pause", size="medium", bind=False)
+        self.more = DeskButton(_("+1 min"), key="+", size="tight", bind=False)
+        self.less = DeskButton(_("−1 min"), key="-", size="tight", bind=False)
+        self.slack = _SlackLine()
+        for button, signal in (
+            (self.next, self.next_asked),
+            (self.pause, self.pause_asked),
+            (self.more, self.more_asked),
+            (self.less, self.less_asked),
+        ):
+            button.clicked.connect(signal)
+        self._lay_out()
+
+    def show_look(self, look: CardLook) -> None:
+        """Show this; what is the same as before is not painted anew."""
+        before, self._look = self._look, look
+        self.countdown.set_words(look.figures, tone=look.tone)
+        if before is None or before.started != look.started:
+            self.started.setText(look.started)
+        if before is None or _bar(before) != _bar(look):
+            self._show_bar(look)
+        if before is not None and _still(before) == _still(look):
+            return
+        self.title.setText(look.title)
+        self.part.setText(look.part)
+        self.fixed.set_words(look.fixed)
+        self.next.set_text(look.next_words)
+        self.next.allow(why_not=look.next_why_not)
+        self.next.setToolTip(look.next_why_not or look.next_words)
+        self.pause.set_text(_("Resume") if look.paused else _("Pause"))
+        self.pause.set_icon("play" if look.paused else "pause")
+        for button in (self.pause, self.more, self.less):
+            button.allow(why_not=look.why_not)
+        self.slack.set_words(look.slack_icon, look.slack_tone, look.slack)
+
+    def _show_bar(self, look: CardLook) -> None:
+        if look.over:
+            pieces = (BarPiece(look.used - look.over, "sea"), BarPiece(look.over, "coral", "hatched"))
+            self.bar.set_pieces(pieces, look.used)
+        else:
+            self.bar.set_pieces((BarPiece(look.used, "sea"),), look.whole)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.part)
+        beside = QVBoxLayout()
+        beside.setSpacing(2)
+        beside.addStretch()
+        beside.addWidget(self.fixed)
+        beside.addWidget(self.started)
+        beside.addSpacing(6)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.countdown, 0, Qt.AlignmentFlag.AlignLeft)
+        middle.addLayout(beside, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.next, 1)
+        buttons.addWidget(self.pause)
+        used = QHBoxLayout()
+        used.setSpacing(8)
+        used.addWidget(self.bar, 1)
+        used.addWidget(self.less)
+        used.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 8)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(middle)
+        column.addLayout(used)
+        column.addSpacing(6)
+        column.addLayout(buttons)
+        column.addSpacing(8)
+        column.addWidget(self.slack)
+
+
+def _bar(look: CardLook) -> tuple[int, int, bool]:
+    """Return what of the bar can be seen: a second of an hour moves nothing."""
+    whole = look.used if look.over else look.whole
+    used, over = (round(part * _STEPS / whole) if whole else 0 for part in (look.used, look.over))
+    return used, over, look.over > 0
+
+
+def _still(look: CardLook) -> tuple[object, ...]:
+    """Return what does not change with every second."""
+    return (
+        look.title,
+        look.part,
+        look.fixed,
+        look.next_words,
+        look.next_why_not,
+        look.paused,
+        look.why_not,
+        look.slack_icon,
+        look.slack,
+    )
+
+
+class _IconLine(QWidget):
+    """An anchor and the next fixed point, at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setFixedHeight(20)
+
+    def set_words(self, words: str) -> None:
+        self._words = words
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._words:
+            return
+        painter = QPainter(self)
+        size, bold = 14, True
+        room = self.width() - 20
+        words = draw.elided(self._words, font(size, bold=bold), room)
+        wide = draw.text_width(words, font(size, bold=bold))
+        icons.paint(painter, QRectF(round(self.width() - wide - 20), 3, 14, 14), "anchor", "ink")
+        area = QRectF(self.width() - wide - 1, 0, wide + 1, self.height())
+        draw.text(painter, area, words, size=size, bold=bold, align=draw.RIGHT)
+        painter.end()
+
+
+class _SlackLine(QWidget):
+    """An icon, and what the next fixed point means."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon, self._tone = "", "slate"
+        self._line = RunLine(size=13, parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(23, 0, 0, 0)
+        row.addWidget(self._line)
+        self.setFixedHeight(22)
+
+    def set_words(self, icon: str, tone: str, runs: tuple[Run, ...]) -> None:
+        self._icon, self._tone = icon, tone
+        self._line.set_runs(runs)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._icon:
+            painter = QPainter(self)
+            icons.paint(painter, QRectF(0, 3, 15, 15), self._icon, self._tone)
+            painter.end()

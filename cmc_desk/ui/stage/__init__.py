@@ -1,0 +1,1 @@
+"""What stands on the projector and on other screens of the room."""

@@ -1,0 +1,108 @@
+"""What the screens of the room say, whatever they look like: facts in words, one for each instant."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scene(StrEnum):
+    """What is on."""
+
+    WAITING = "waiting"
+    PLAN = "by plan"
+    ITEM = "item"
+    SPEECH = "speech"
+    BREAK = "break"
+    CLOSED = "closed"
+
+
+class Run(StrEnum):
+    """How the time that is shown runs."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A delegation with its flag, or an item without one."""
+
+    name: str
+    flag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time that runs: what stands in large figures, and its bar.
+
+    `share` of the whole is left, `cuts` part the whole into pieces of so many minutes; `whole` is in seconds and decides how wide the
+    figures may ever become. Without a `whole` there is no bar.
+    """
+
+    figures: str = ""
+    label: str = ""
+    run: Run = Run.RUNNING
+    share: float = 1.0
+    cuts: tuple[float, ...] = ()
+    whole: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StageLook:
+    """Everything that the stage and the confidence monitor say at an instant.
+
+    `name` is who or what has the floor, `kind` what for; `limit` is the whole of the time in words. `more` are those who wait behind
+    the `next` ones. `mark` says that it is not the real meeting.
+    """
+
+    scene: Scene
+    heading: str
+    time: str
+    title: str = ""
+    name: str = ""
+    flag: str = ""
+    kind: str = ""
+    clock: Clock = Clock()
+    limit: str = ""
+    next: tuple[Named, ...] = ()
+    more: int = 0
+    fixed: str = ""
+    fixed_at: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyRow:
+    """A line of the lobby: when, what, and whether it is on; `until` is when it is expected to end."""
+
+    when: str
+    title: str
+    until: str = ""
+    on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyRoom:
+    """A room with what is on in it and what comes next."""
+
+    name: str
+    rows: tuple[LobbyRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LobbyLook:
+    """Everything that the lobby says at an instant; with one room only its name is empty."""
+
+    heading: str
+    time: str
+    day: str
+    rooms: tuple[LobbyRoom, ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is put over everything else: a message, or nothing at all."""
+
+    message: str = ""
+    black: bool = False
