@@ -1,6 +1,6 @@
 """Boxes, lines and text as every part draws them: one-pixel lines on the pixel, long text elided."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
@@ -70,8 +70,7 @@ def text(
 
 def baseline(area: QRectF, face: QFont) -> float:
     """Return where a line of text stands so that it is in the middle of `area`; half a pixel more goes beneath it."""
-    metrics = QFontMetricsF(face)
-    ascent, descent = round(metrics.ascent()), round(metrics.descent())
+    ascent, descent = _reach(face.pixelSize(), bold=face.bold())
     return area.y() + (area.height() - ascent - descent) // 2 + ascent
 
 
@@ -94,6 +93,13 @@ def text_width(words: str, face: QFont) -> float:
 @lru_cache(maxsize=4096)
 def _width(words: str, size: int, *, bold: bool) -> float:
     return QFontMetricsF(font(size, bold=bold)).horizontalAdvance(words)
+
+
+@cache
+def _reach(size: int, *, bold: bool) -> tuple[int, int]:
+    """Return how far a face of `theme.font` reaches above its baseline and beneath it, in whole px."""
+    metrics = QFontMetricsF(font(size, bold=bold))
+    return round(metrics.ascent()), round(metrics.descent())
 
 
 def across(painter: QPainter, left: float, right: float, y: float, tone: str = "line") -> None:
