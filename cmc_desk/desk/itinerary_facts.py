@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.airports import airports
 from cmc_desk.rules.travel_facts import Itinerary, Leg, Night
 
 ZoneOf = Callable[[str], tzinfo]
@@ -81,9 +82,5 @@ def nights_of(session: Session, which: ColumnElement[bool]) -> defaultdict[str, 
 def airport_zones(session: Session) -> ZoneOf:
     """Return how the zone of an airport is found; where it is not known, clocks are those of the meeting."""
     home = ZoneInfo(session.scalars(select(schema.Meeting.zone)).one())
-    known: dict[str, tzinfo] = {
-        airport: ZoneInfo(zone)
-        for airport, zone in session.execute(select(schema.Delegation.airport, schema.Delegation.zone))
-        if airport and zone
-    }
-    return lambda airport: known.get(airport, home)
+    known = airports()
+    return lambda code: known[code].tzinfo if code in known else home
