@@ -1,6 +1,6 @@
 """The cash pack: which notes the bank is asked for, and a slip for each envelope with what belongs into it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 
@@ -33,7 +33,12 @@ class CashPack:
     """Every approved payment in cash that is not handed out yet, and what the bank is asked for in each currency."""
 
     envelopes: tuple[Envelope, ...]
-    bank: Mapping[str, Notes]
+    bank: tuple[tuple[str, Notes], ...]
+
+    @property
+    def people(self) -> int:
+        """How many people's names stand on the slips."""
+        return len(self.envelopes)
 
 
 def render_bank(content: CashPack, _form: Format, texts: NullTranslations, imprint: Imprint) -> bytes:
@@ -43,7 +48,7 @@ def render_bank(content: CashPack, _form: Format, texts: NullTranslations, impri
     pages.text(bank_title(texts), size=17, bold=True, tone="sea")
     if not content.bank:
         pages.text(_("No payment in cash is approved."), tone="slate")
-    for currency, notes in content.bank.items():
+    for currency, notes in content.bank:
         _write_bank(pages, currency, notes, content, texts)
     return pages.finish()
 

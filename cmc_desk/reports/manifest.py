@@ -96,9 +96,7 @@ def _row(rider: Rider, texts: NullTranslations) -> tuple[tuple[Line, ...], ...]:
 
 def _book(content: Transports, texts: NullTranslations, imprint: Imprint) -> bytes:
     _ = texts.gettext
-    shown: list[Sheet] = []
-    for way in content.ways:
-        shown.append(_sheet(way, texts))
+    shown = [_sheet(way, texts) for way in content.ways]
     for way in content.ways:
         if way.version.differences:
             changes = differences_sheet(way.version, texts)

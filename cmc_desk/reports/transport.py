@@ -25,7 +25,6 @@ class Rider:
     at: datetime
     phone: str = ""
     language: str = ""
-    flag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
