@@ -43,7 +43,7 @@ def gather_receipts(session: Session, ask: Ask) -> Receipts:
     return Receipts(
         language=ask.language,
         place=facts.city,
-        receipts=tuple(_payee(line, names, facts, void=voided.get(line.receipt, "")) for line in paid),
+        receipts=tuple(_payee(line, names, facts, void=voided.get(line.receipt or 0, "")) for line in paid),
     )
 
 

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.meeting import as_delegation
-from cmc_desk.desk.passengers import itineraries
 from cmc_desk.desk.seat_wall import WallRow, wall_of
 from cmc_desk.desk.transport_papers import delegation_names
 from cmc_desk.desk.travel_facts import TravelFacts, travel_facts
@@ -65,7 +64,6 @@ def gather_agent_list(session: Session, ask: Ask) -> AgentList:
     """Return who flies at the expense of the meeting, with what is booked for them."""
     facts, names = travel_facts(session), delegation_names(session, ask.language)
     homes = dict(session.execute(select(schema.Delegation.id, schema.Delegation.airport)).tuples().all())
-    journeys = itineraries(session)
     bookings = []
     for seat in facts.seats:
         one = facts.of_seat(seat)
@@ -78,7 +76,7 @@ def gather_agent_list(session: Session, ask: Ask) -> AgentList:
                 delegation=names[one.delegation],
                 travel=one.travel,
                 origin=homes.get(one.delegation) or "",
-                itinerary=journeys.get(one.key),
+                itinerary=one.itinerary,
             )
         )
     return AgentList(

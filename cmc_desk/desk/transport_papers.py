@@ -9,7 +9,8 @@ from cmc_desk.db import schema
 from cmc_desk.desk.airports import airports
 from cmc_desk.desk.list_versions import Versions, list_versions
 from cmc_desk.desk.meeting import as_delegation, meeting
-from cmc_desk.desk.passengers import passengers, the_settings, transfers
+from cmc_desk.desk.passengers import passengers, transfers
+from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.reports.rooming import Guest, HotelRooms, Rooming
 from cmc_desk.reports.transport import Rider, Transport, Transports, Vehicle
 from cmc_desk.rules.papers import Ask
@@ -34,7 +35,7 @@ def gather_transports(session: Session, ask: Ask) -> Transports:
     """Return who rides in which vehicle, there and back."""
     people, names = passengers(session), delegation_names(session, ask.language)
     return Transports(
-        hotel=the_settings(session).hotel,
+        hotel=travel_rules(session).hotel,
         arrivals=_transport(session, people, Direction.OUT, names),
         departures=_transport(session, people, Direction.BACK, names),
     )

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from gettext import NullTranslations
 
 from cmc_desk.reports.large_words import draw_large, largest
 from cmc_desk.reports.page import INKS, LEADING, MM, Pages, TableColumn
 from cmc_desk.reports.typesetting import draw_text, elided
 from cmc_desk.rules.cash import Notes
-from cmc_desk.rules.money import figure, money
+from cmc_desk.rules.money import figure, from_minor, money
 from cmc_desk.rules.papers import Format, Imprint
 
 # Two by five slips on a sheet, cut along fine lines.
@@ -92,11 +93,13 @@ def _write_bank(pages: Pages, currency: str, notes: Notes, content: CashPack, te
         TableColumn(_("Amount"), 50, "right"),
         TableColumn(_("Received, counted"), 70),
     )
-    rows = [(figure(note, currency), str(count), figure(note * count, currency), "") for note, count in notes.counts]
+    rows = [
+        (note_words(note, currency), str(count), figure(note * count, currency), "") for note, count in notes.counts
+    ]
     if notes.coins:
         rows.append((_("in coins"), "", figure(notes.coins, currency), ""))
     rows.append((_("Together"), str(sum(count for _note, count in notes.counts)), figure(notes.amount, currency), ""))
-    pages.table(columns, rows, size=11, least_height=24, grid=True)
+    pages.table(columns, rows, size=11, least_height=21, grid=True)
     pages.space(6)
 
 
@@ -148,7 +151,14 @@ def _draw_notes(pages: Pages, envelope: Envelope, x: float, y: float, room: floa
 def notes_words(notes: Notes, currency: str, texts: NullTranslations) -> Sequence[str]:
     """Return the notes of an envelope as words: 3 × 100, 1 × 50, coins 0.20."""
     _ = texts.gettext
-    found = [f"{count}\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}{figure(note, currency)}" for note, count in notes.counts]
+    found = [
+        f"{count}\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}{note_words(note, currency)}" for note, count in notes.counts
+    ]
     if notes.coins:
         found.append(_("coins {amount}").format(amount=figure(notes.coins, currency)))
     return found
+
+
+def note_words(note: int, currency: str) -> str:
+    """Return what stands on a note of so many minor units."""
+    return figure(from_minor(note, currency).quantize(Decimal(1)), currency).removesuffix(figure(0, currency)[1:])

@@ -3,7 +3,7 @@
 from gettext import NullTranslations
 
 from cmc_desk.reports.form import Box, Form, FormColumn, Line
-from cmc_desk.reports.page import Pages
+from cmc_desk.reports.page import INKS, Pages
 from cmc_desk.reports.transport import (
     HEADINGS,
     Rider,
@@ -16,6 +16,7 @@ from cmc_desk.reports.transport import (
     people_words,
     place_words,
 )
+from cmc_desk.reports.typesetting import draw_text
 from cmc_desk.rules.day_words import short_day
 from cmc_desk.rules.papers import Format, Imprint
 from cmc_desk.rules.travel_states import Direction
@@ -55,11 +56,14 @@ def _write_sheet(pages: Pages, way: Transport, vehicle: Vehicle, hotel: str, tex
         pages.text(_("This is not the usual airport of the meeting."), size=11, bold=True, tone="coral")
     pages.space(10)
     _write_riders(pages, vehicle, texts)
-    pages.space(18)
-    pages.need(70)
-    for line in (_("Driver and vehicle"), _("Set out at, arrived at"), _("Remarks")):
-        pages.text(f"{line}: ………………………………………………………………………………………………", size=10)
-        pages.space(8)
+    pages.need(90)
+    for words in (_("Driver and vehicle"), _("Set out at, arrived at"), _("Remarks")):
+        pages.space(20)
+        pages.canvas.setFillColor(INKS["slate"])
+        width = draw_text(pages.canvas, pages.left, pages.y, words, 9)
+        pages.canvas.setStrokeColor(INKS["edge"])
+        pages.canvas.line(pages.left + width + 6, pages.y - 1, pages.right, pages.y - 1)
+    pages.space(8)
     pages.text(_("Destroy this sheet after the ride: it has telephone numbers."), size=8.5, tone="slate")
 
 
@@ -97,4 +101,4 @@ def _route(vehicle: Vehicle, direction: Direction, hotel: str, texts: NullTransl
     """Return from where to where the vehicle goes."""
     hotel = hotel or texts.gettext("Hotel")
     stops = (place_words(vehicle), hotel) if direction is Direction.OUT else (hotel, place_words(vehicle))
-    return " → ".join(stops)
+    return texts.gettext("From {start} to {end}").format(start=stops[0], end=stops[1])

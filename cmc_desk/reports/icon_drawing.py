@@ -62,10 +62,12 @@ def _lines(drawing: str) -> Iterator[str]:
             x, y = points[4:]
             yield " ".join(f"{value:g}" for value in points) + " c"
             continue
-        x, y = {
-            "H": lambda n, o, _x, y: (n[0] + o[0], y),
-            "V": lambda n, o, x, _y: (x, n[0] + o[1]),
-        }.get(kind, lambda n, o, _x, _y: (n[-2] + o[0], n[-1] + o[1]))(numbers, offset, x, y)
+        if kind == "H":
+            x = numbers[0] + offset[0]
+        elif kind == "V":
+            y = numbers[0] + offset[1]
+        else:
+            x, y = numbers[-2] + offset[0], numbers[-1] + offset[1]
         yield f"{x:g} {y:g} {'m' if kind == 'M' else 'l'}"
 
 

@@ -1,6 +1,6 @@
 """The version of a list that is sent: its number, and what has changed since the version that was sent before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from gettext import NullTranslations
@@ -99,7 +99,7 @@ def differences_sheet(version: ListVersion, texts: NullTranslations) -> Sheet:
 def _row(one: Difference, texts: NullTranslations) -> tuple[str, str, str]:
     _ = texts.gettext
     said = (
-        _("{field}: {before} → {now}").format(field=field, before=before or "–", now=now or "–")
+        _("{field}: {now} instead of {before}").format(field=field, before=before or "–", now=now or "–")
         for field, before, now in _fields(one, texts)
     )
     return _(WHAT_WORDS[one.what]), one.name, "; ".join(said)
@@ -110,7 +110,9 @@ def _fields(one: Difference, texts: NullTranslations) -> tuple[tuple[str, str, s
 
 
 def _shown(fields: tuple[tuple[str, str, str], ...], texts: NullTranslations) -> Iterator[tuple[str, str, str]]:
-    _ = texts.gettext
     for name, before, now in fields:
-        words = _(_FIELDS[name]) if name in _FIELDS else name
-        yield words, *(_(_VALUES[value]) if value in _VALUES else value for value in (before, now))
+        yield _word(_FIELDS, name, texts), _word(_VALUES, before, texts), _word(_VALUES, now, texts)
+
+
+def _word(words: Mapping[str, str], value: str, texts: NullTranslations) -> str:
+    return texts.gettext(words[value]) if value in words else value

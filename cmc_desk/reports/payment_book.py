@@ -114,7 +114,7 @@ def _totals(parts: Sequence[Part], texts: NullTranslations) -> Sheet:
         SheetColumn(_("To be paid"), "to_pay", 14, MONEY),
         SheetColumn(_("Together"), "together", 14, MONEY),
     )
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for policy, currency, payees in parts:
         paid = sum(payee.handed for payee in payees if payee.receipt is not None)
         whole = sum(payee.handed for payee in payees)

@@ -8,7 +8,7 @@ from itertools import groupby
 from cmc_desk.reports.form import Form, FormColumn, Line
 from cmc_desk.reports.page import INKS, MM, Pages
 from cmc_desk.reports.payment_book import payment_book
-from cmc_desk.reports.payment_words import METHOD_WORDS, Payee, policy_lines, rate_words, signed, span_words
+from cmc_desk.reports.payment_words import METHOD_WORDS, Payee, policy_lines, rate_words, signed, sourced, span_words
 from cmc_desk.reports.typesetting import draw_text, elided
 from cmc_desk.rules.allowances import AllowancePolicy
 from cmc_desk.rules.money import figure, from_minor, money
@@ -70,6 +70,7 @@ def _write_part(
     for number, payee in enumerate(payees, start=1):
         form.row(_row(number, payee, texts))
     _totals(pages, currency, payees, texts)
+    _rates(pages, payees, texts)
     _signatures(pages, texts)
 
 
@@ -88,13 +89,13 @@ def _columns(texts: NullTranslations) -> tuple[FormColumn, ...]:
         FormColumn(_("No."), 8, "right"),
         FormColumn(_("Name, delegation"), 58),
         FormColumn(_("Borne by"), 24),
-        FormColumn(_("Days"), 34),
+        FormColumn(_("Days"), 40),
         FormColumn(_("Gross"), 22, "right"),
         FormColumn(_("Deducted"), 22, "right"),
         FormColumn(_("Allowance"), 27, "right"),
-        FormColumn(_("Paid out"), 32, "right"),
+        FormColumn(_("Paid out"), 36, "right"),
         FormColumn(_("Receipt"), 27),
-        FormColumn(_("Signature"), 60),
+        FormColumn(_("Signature"), 56),
     )
 
 
@@ -126,7 +127,7 @@ def _paid_out(payee: Payee, texts: NullTranslations) -> list[Line]:
     paid = payee.paid_currency
     lines = [Line(money(payee.handed, paid), 9.5, bold=True)]
     if payee.converted:
-        lines.append(Line(rate_words(payee, texts), 7, tone="slate"))
+        lines.append(Line(rate_words(payee), 7, tone="slate"))
     if payee.rounding:
         lines.append(Line(_("rounding {amount}").format(amount=signed(payee.rounding, paid)), 7, tone="slate"))
     if payee.received_before:
@@ -153,7 +154,7 @@ def _totals(pages: Pages, currency: str, payees: Sequence[Payee], texts: NullTra
     for words, some in ((_("Paid already"), paid), (_("To be paid"), to_pay), (_("Together"), [*payees])):
         amount = sum(payee.handed for payee in some)
         count = texts.ngettext("{number} payment", "{number} payments", len(some)).format(number=len(some))
-        bold = len(some) == len(payees)
+        bold = some == [*payees] and words == _("Together")
         pages.y -= 14
         pages.canvas.setFillColor(INKS["ink"])
         edge = pages.left + pages.width * 0.72
@@ -161,6 +162,15 @@ def _totals(pages: Pages, currency: str, payees: Sequence[Payee], texts: NullTra
         draw_text(pages.canvas, pages.left + pages.width * 0.46, pages.y, words, 10, bold=bold)
         pages.canvas.setFillColor(INKS["slate"])
         draw_text(pages.canvas, edge + 8, pages.y, count, 8.5)
+
+
+def _rates(pages: Pages, payees: Sequence[Payee], texts: NullTranslations) -> None:
+    """Write the rates of exchange with their sources, each once."""
+    found = dict.fromkeys((rate_words(payee), payee.rate_source) for payee in payees if payee.converted)
+    if found:
+        pages.space(6)
+        words = "; ".join(sourced(rate, source, texts) for rate, source in found)
+        pages.text(texts.gettext("Rates of exchange: {rates}.").format(rates=words), size=8.5, tone="slate")
 
 
 def _signatures(pages: Pages, texts: NullTranslations) -> None:

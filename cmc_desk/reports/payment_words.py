@@ -65,17 +65,18 @@ class Payee:
         return (days[0].date, days[-1].date) if days else None
 
 
-def rate_words(payee: Payee, texts: NullTranslations) -> str:
-    """Return how an amount was converted: USD 1 = JMD 138.50, with the source of the rate."""
-    if not payee.converted:
-        return ""
+def rate_words(payee: Payee) -> str:
+    """Return how an amount was converted: USD 1 = JMD 138.50."""
     base, quoted, rate = payee.currency, payee.paid_currency, payee.rate
     if rate.startswith("1/"):
         # The rate that was entered is that of the other way round.
         base, quoted, rate = quoted, base, rate.removeprefix("1/")
-    words = f"{base}\N{NO-BREAK SPACE}1 = {quoted}\N{NO-BREAK SPACE}{rate}"
-    source = texts.gettext("source: {source}").format(source=payee.rate_source) if payee.rate_source else ""
-    return f"{words} ({source})" if source else words
+    return f"{base}\N{NO-BREAK SPACE}1 = {quoted}\N{NO-BREAK SPACE}{rate}"
+
+
+def sourced(rate: str, source: str, texts: NullTranslations) -> str:
+    """Return a rate with where it comes from."""
+    return texts.gettext("{rate} (source: {source})").format(rate=rate, source=source) if source else rate
 
 
 def policy_lines(policy: AllowancePolicy, texts: NullTranslations) -> tuple[str, str]:
@@ -105,7 +106,9 @@ def sum_lines(payee: Payee, texts: NullTranslations) -> tuple[tuple[str, str], .
         lines.append((_("Terminals"), money(one.terminals, currency)))
     lines.append((_("Allowance"), money(from_minor(payee.amount, currency), currency)))
     if payee.converted:
-        words = _("In {currency}, {rate}").format(currency=paid, rate=rate_words(payee, texts))
+        words = _("In {currency}, {rate}").format(
+            currency=paid, rate=sourced(rate_words(payee), payee.rate_source, texts)
+        )
         lines.append((words, money(from_minor(payee.exact, paid), paid)))
     if payee.rounding:
         lines.append((_("Rounding of cash"), f"{paid}\N{NO-BREAK SPACE}{signed(payee.rounding, paid)}"))

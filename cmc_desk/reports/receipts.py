@@ -177,7 +177,7 @@ def _signatures(pages: Pages, payee: Payee, content: Receipts, texts: NullTransl
     given = (
         _("I have given back the amount stated above.")
         if payee.handed < 0
-        else _("I have received the amount stated above and find it explained to me.")
+        else _("I have received the amount stated above.")
     )
     pages.text(given, size=10)
     pages.space(14 * MM)

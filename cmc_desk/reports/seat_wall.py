@@ -21,7 +21,7 @@ _GAP = 8.0
 # In sizes of the letters: the line of a delegation, a seat with its two lines, what is left below.
 _HEAD, _SEAT, _BELOW = 1.75, 2.75, 0.55
 _LARGEST, _SMALLEST, _LEGIBLE = 9.0, 2.5, 5.5
-_MOST_COLUMNS = 12
+_LEAST_COLUMNS, _MOST_COLUMNS = 3, 12
 # A seat that is narrower than so many sizes of its letters shows no name.
 _LEAST_WIDTH = 11.0
 
@@ -92,8 +92,9 @@ def _write_head(pages: Pages, content: Wall, stripes: dict[str, Stripe], texts: 
     left = pages.left + text_width(title(texts), 17, bold=True) + 12
     canvas.setFillColor(INKS["slate"])
     draw_text(canvas, left, top - 17, elided(_counted(content, texts), 9.5, pages.right - left), 9.5)
-    pages.space(2)
+    pages.space(4)
     _legend(pages, content, stripes, texts)
+    pages.space(3)
     pages.text(_headlines(content.seats, texts), size=8.5)
     pages.space(4)
     pages.rule("edge")
@@ -115,7 +116,7 @@ def _counted(content: Wall, texts: NullTranslations) -> str:
 def _headlines(seats: Sequence[PlacedSeat], texts: NullTranslations) -> str:
     """Return how many seats stand where: Ready 37 · Visa 2."""
     counted = [(word, sum(seat.headline is word for seat in seats)) for word in Headline]
-    return "   ".join(
+    return " · ".join(
         f"{texts.gettext(HEADLINE_WORDS[word])}\N{NO-BREAK SPACE}{number}" for word, number in counted if number
     )
 
@@ -146,7 +147,7 @@ def _fitted(
     wide, high = max(size), min(size)
     room = room or high - 2 * _MARGIN - 80
     best: tuple[float, int] | None = None
-    for columns in range(1, _MOST_COLUMNS + 1):
+    for columns in range(_LEAST_COLUMNS, _MOST_COLUMNS + 1):
         width = (wide - 2 * _MARGIN - _GAP * (columns - 1)) / columns
         letters = min(_LARGEST, width / (2 * _LEAST_WIDTH))
         while letters >= _SMALLEST and _columns_needed(delegations, letters, room) > columns:

@@ -22,6 +22,8 @@ KIND_WORDS = {
     CostKind.OTHER: N_("Other"),
 }
 _BAR = 13.0
+# So many rows of a table stay with its heading.
+_TOGETHER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,8 @@ def render(content: TravelCosts, form: Format, texts: NullTranslations, imprint:
     if not content.budgets:
         pages.text(_("No agency finances seats of this meeting."), tone="slate")
     for one in content.budgets:
-        _chart(pages, one, texts)
+        if one.budget is not None or one.figures.expected:
+            _chart(pages, one, texts)
     _budget_table(pages, content, texts)
     _kind_table(pages, content, texts)
     _sunk_table(pages, content, texts)
@@ -172,7 +175,7 @@ def _budget_table(pages: Pages, content: TravelCosts, texts: NullTranslations) -
     _ = texts.gettext
     if not content.budgets:
         return
-    pages.heading(_("By agency"), size=11.5)
+    pages.heading(_("By agency"), size=11.5, keep=30 + 18 * min(len(content.budgets), _TOGETHER))
     columns = (
         TableColumn(_("Agency"), 50, bold=True),
         TableColumn("", 16),
