@@ -28,35 +28,36 @@ def payment_book(title: str, parts: Sequence[Part], texts: NullTranslations, imp
 
 def _payments(payees: Sequence[Payee], texts: NullTranslations) -> Sheet:
     _ = texts.gettext
+    # What is signed for stands together, on the first page that is printed.
     columns = (
-        SheetColumn(_("No."), "number", 6, WHOLE),
-        SheetColumn(_("Name"), "name", 30),
-        SheetColumn(_("Delegation"), "delegation", 26),
-        SheetColumn(_("Seat"), "seat", 6, WHOLE),
-        SheetColumn(_("Borne by"), "agencies", 18),
+        SheetColumn(_("No."), "number", 5, WHOLE),
+        SheetColumn(_("Name"), "name", 25),
+        SheetColumn(_("Delegation"), "delegation", 20),
+        SheetColumn(_("Seat"), "seat", 5, WHOLE),
+        SheetColumn(_("Borne by"), "agencies", 13),
+        SheetColumn(_("Currency"), "currency", 9),
+        SheetColumn(_("Gross"), "gross", 10, MONEY),
+        SheetColumn(_("Deducted"), "deducted", 10, MONEY),
+        SheetColumn(_("Allowance"), "allowance", 10, MONEY),
+        SheetColumn(_("Currency paid"), "paid_currency", 9),
+        SheetColumn(_("Paid out"), "handed", 12, MONEY),
+        SheetColumn(_("Receipt"), "receipt", 8, WHOLE),
+        SheetColumn(_("Signature"), "signature", 22),
         SheetColumn(_("State"), "state", 12),
         SheetColumn(_("First day"), "first", 17, DAY),
         SheetColumn(_("Last day"), "last", 17, DAY),
-        SheetColumn(_("Currency"), "currency", 9),
-        SheetColumn(_("Gross"), "gross", 11, MONEY),
-        SheetColumn(_("Deducted"), "deducted", 11, MONEY),
         SheetColumn(_("Terminals"), "terminals", 11, MONEY),
-        SheetColumn(_("Allowance"), "allowance", 12, MONEY),
         SheetColumn(_("Rate of exchange"), "rate", 12),
         SheetColumn(_("Source of the rate"), "rate_source", 22),
-        SheetColumn(_("Currency paid"), "paid_currency", 9),
         SheetColumn(_("Before rounding"), "exact", 13, MONEY),
         SheetColumn(_("Rounding of cash"), "rounding", 10, MONEY),
         SheetColumn(_("Received before"), "received_before", 12, MONEY),
-        SheetColumn(_("Paid out"), "handed", 13, MONEY),
         SheetColumn(_("Method"), "method", 14),
-        SheetColumn(_("Receipt"), "receipt", 9, WHOLE),
         SheetColumn(_("Paid at"), "paid_at", 20, INSTANT),
         SheetColumn(_("Paid out by"), "paid_by", 20),
         SheetColumn(_("Approved by"), "approved_by", 20),
         SheetColumn(_("Policy"), "policy", 30),
         SheetColumn(_("Source of the policy"), "policy_source", 40),
-        SheetColumn(_("Signature"), "signature", 30),
     )
     rows = tuple(_payment(number, payee, texts) for number, payee in enumerate(payees, start=1))
     return Sheet("payments", _("Payments"), columns, rows, frozen=2)
@@ -66,15 +67,15 @@ def _payment(number: int, payee: Payee, texts: NullTranslations) -> tuple[Cell, 
     one, currency, paid = payee.allowance, payee.currency, payee.paid_currency
     first, last = payee.span or (None, None)
     return (
-        *(number, payee.name, payee.delegation, payee.seat, payee.agencies or None),
-        *(texts.gettext(STATE_WORDS[payee.state]), first, last, currency),
-        *(one.gross, -one.deduction, one.terminals, from_minor(payee.amount, currency)),
+        *(number, payee.name, payee.delegation, payee.seat, payee.agencies or None, currency),
+        *(one.gross, -one.deduction, from_minor(payee.amount, currency)),
+        *(paid, from_minor(payee.handed, paid), payee.receipt, None),
+        *(texts.gettext(STATE_WORDS[payee.state]), first, last, one.terminals),
         *((payee.rate, payee.rate_source or None) if payee.converted else (None, None)),
-        *(paid, from_minor(payee.exact, paid), from_minor(payee.rounding, paid)),
-        *(from_minor(-payee.received_before, paid), from_minor(payee.handed, paid)),
-        *(texts.gettext(METHOD_WORDS[payee.method]), payee.receipt, naive(payee.paid_at)),
+        *(from_minor(payee.exact, paid), from_minor(payee.rounding, paid), from_minor(-payee.received_before, paid)),
+        *(texts.gettext(METHOD_WORDS[payee.method]), naive(payee.paid_at)),
         *(payee.paid_by or None, payee.approved_by or None),
-        *(one.policy.name, one.policy.source, None),
+        *(one.policy.name, one.policy.source),
     )
 
 
