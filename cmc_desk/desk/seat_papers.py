@@ -17,7 +17,7 @@ from cmc_desk.i18n import texts as texts_of
 from cmc_desk.reports.agent_list import AgentList, Booked
 from cmc_desk.reports.chase_list import ChasedDelegation, ChaseList, Missing
 from cmc_desk.reports.seat_wall import PlacedSeat, Wall, WallDelegation
-from cmc_desk.rules.blocks import OPEN, empty_seat, headline, steps, what_blocks
+from cmc_desk.rules.blocks import empty_seat, headline, steps, what_blocks
 from cmc_desk.rules.delegations import sort_key
 from cmc_desk.rules.official_order import delegation_rank
 from cmc_desk.rules.papers import Ask
@@ -25,6 +25,8 @@ from cmc_desk.rules.passengers import OWN_ROOM
 from cmc_desk.rules.travel_facts import Seat, StepState
 from cmc_desk.rules.travel_states import HOLDING, Standing, Step, Travel
 
+_PRESSING = frozenset({Standing.DUE, Standing.BLOCKS})
+_BEFORE_ARRIVAL = frozenset({Step.LETTER, Step.ACCEPTANCE, Step.PASSPORT, Step.VISA, Step.TICKET, Step.ROOM})
 _NO_FLIGHT = OWN_ROOM | {Travel.NO_SHOW}
 
 
@@ -63,7 +65,7 @@ def gather_chase_list(session: Session, ask: Ask) -> ChaseList:
 def gather_agent_list(session: Session, ask: Ask) -> AgentList:
     """Return who flies at the expense of the meeting, with what is booked for them."""
     facts, names = travel_facts(session), delegation_names(session, ask.language)
-    homes = dict(session.execute(select(schema.Delegation.id, schema.Delegation.airport)).tuples().all())
+    homes = {row.id: row.airport for row in session.execute(select(schema.Delegation.id, schema.Delegation.airport))}
     bookings = []
     for seat in facts.seats:
         one = facts.of_seat(seat)
@@ -75,7 +77,7 @@ def gather_agent_list(session: Session, ask: Ask) -> AgentList:
                 name=(one.passport.name if one.passport else "") or person.name,
                 delegation=names[one.delegation],
                 travel=one.travel,
-                origin=homes.get(one.delegation) or "",
+                origin=homes.get(one.delegation, ""),
                 itinerary=one.itinerary,
             )
         )
@@ -133,9 +135,13 @@ def _missing(
 
 
 def _asked(states: Sequence[StepState], blocking: Sequence[StepState]) -> list[StepState]:
-    """Return what the next transition waits for, and what presses though it is asked for later."""
+    """Return what the next transition waits for, and what presses though it is asked for later.
+
+    What comes after the arrival presses only once everything before it is done: nobody is asked for a boarding pass without a ticket.
+    """
+    first = headline(states)
     return [
         state
         for state in states
-        if state.standing in OPEN and (state in blocking or state.standing is not Standing.WAITS)
+        if state in blocking or (state.standing in _PRESSING and (state.step in _BEFORE_ARRIVAL or state.step is first))
     ]

@@ -35,7 +35,7 @@ class Longer(NullTranslations):
 
     def gettext(self, message: str) -> str:
         """Return longer words; what stands in braces stays."""
-        return f"{message}{'e' * (len(message.split('{')[0]) // 2)}"
+        return f"{message}{'e' * (len(message.split('{', maxsplit=1)[0]) // 2)}"
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """Return longer words."""
@@ -84,7 +84,7 @@ def test_nothing_runs_into_the_margin_whatever_the_names_and_the_language(name: 
     ((wide, high),) = {(wide * 72 / 25.4, high * 72 / 25.4) for wide, high in page_sizes(data)}
     # Names on boards are as large as the paper allows: their margin is narrower.
     for word in words_on(data):
-        assert 20 < word.x, word
+        assert word.x > 20, word
         assert 15 < word.y < high - 10, word
         assert word.x + text_width(word.text, word.size) < wide - 15, word
 

@@ -27,9 +27,14 @@ from tests.reports.desk_papers_case import ARABIC, COMBINING, EN, HEBREW, LONG, 
 from tests.rules.travel_case import ITINERARY
 
 POLICY = AllowancePolicy(
-    "United Nations split 50/6/12/12/20",
-    "Sample circular of December 2019",
-    *(Decimal(share) for share in ("0.50", "0.06", "0.12", "0.12", "0.40", "0.40")),
+    name="United Nations split 50/6/12/12/20",
+    source="Sample circular of December 2019",
+    room=Decimal("0.50"),
+    breakfast=Decimal("0.06"),
+    lunch=Decimal("0.12"),
+    dinner=Decimal("0.12"),
+    last_day=Decimal("0.40"),
+    same_day=Decimal("0.40"),
     min_hours=10,
     long_after=60,
 )
@@ -51,7 +56,8 @@ WORDS = tuple(Headline)
 
 def allowance(texts: Any = EN) -> Allowance:
     """Return four days at Kingston with room, breakfasts and both lunches: 355.20."""
-    stay = Stop("KIN", datetime(2019, 12, 4, 15, 40), datetime(2019, 12, 7, 9, 15), Decimal(240))
+    there, home = (datetime.fromisoformat(text) for text in ("2019-12-04 15:40", "2019-12-07 09:15"))
+    stay = Stop("KIN", there, home, Decimal(240))
     origins = {day: {letter: _LETTERS[letter] for letter in letters} for day, letters in PROVIDED.items()}
     return compute(POLICY, (stay,), PROVIDED, "USD", origins=origins, words=texts)
 
@@ -115,7 +121,12 @@ def cash_pack(*names: str) -> CashPack:
 
 def rider(name: str, hour: int = 15, minute: int = 40, **changes: Any) -> Rider:
     """Return somebody who lands on the 4th."""
-    facts = {"delegation": "Trinidad and Tobago", "flight": "BW 415", "phone": "+1 868 555 0123", "language": "en"}
+    facts: dict[str, Any] = {
+        "delegation": "Trinidad and Tobago",
+        "flight": "BW 415",
+        "phone": "+1 868 555 0123",
+        "language": "en",
+    }
     at = datetime(2019, 12, 4, hour, minute, tzinfo=ZONE)
     return Rider(**({"name": name, "at": at} | facts | changes))
 
