@@ -12,7 +12,7 @@ from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.transport_papers import delegation_names
 from cmc_desk.desk.travel_budget import BudgetRow, budget
 from cmc_desk.i18n import texts as texts_of
-from cmc_desk.reports.travel_costs import AgencyBudget, Figures, KindCost, OfficialCost, TravelCosts
+from cmc_desk.reports.cost_facts import AgencyBudget, Figures, KindCost, OfficialCost, TravelCosts
 from cmc_desk.rules.papers import Ask
 from cmc_desk.rules.travel_states import HOLDING, Nomination, Travel
 from cmc_desk.rules.travel_words import NOMINATION_WORDS, TRAVEL_WORDS

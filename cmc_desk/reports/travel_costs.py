@@ -1,104 +1,27 @@
 """What sponsored travel costs: budget against what is expected, by agency, with a chart; every cost by official in the workbook."""
 
-from dataclasses import dataclass
-from datetime import date
 from gettext import NullTranslations
 
-from cmc_desk.i18n import N_
-from cmc_desk.reports.dates import month_name
+from cmc_desk.reports.cost_book import converted_words, costs_book, title
+from cmc_desk.reports.cost_facts import KIND_WORDS, AgencyBudget, Figures, TravelCosts
 from cmc_desk.reports.page import INKS, Pages, TableColumn
-from cmc_desk.reports.travel_book import travel_book
 from cmc_desk.reports.typesetting import draw_text, text_width
-from cmc_desk.reports.workbook import MONEY, WHOLE, Cell, Sheet, SheetColumn
-from cmc_desk.rules.money import figure, from_minor, money
+from cmc_desk.rules.money import figure, money
 from cmc_desk.rules.papers import Format, Imprint
-from cmc_desk.rules.travel_states import CostKind
 
-KIND_WORDS = {
-    CostKind.TICKET: N_("Ticket"),
-    CostKind.HOTEL: N_("Hotel"),
-    CostKind.ALLOWANCE: N_("Allowance"),
-    CostKind.TERMINALS: N_("Terminals"),
-    CostKind.OTHER: N_("Other"),
-}
 _BAR = 13.0
 # So many rows of a table stay with its heading.
 _TOGETHER = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What something comes to in minor units of a currency; `expected` is actual where it is known, else committed, else estimated."""
-
-    currency: str
-    estimated: int = 0
-    committed: int = 0
-    actual: int = 0
-    paid: int = 0
-    expected: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyBudget:
-    """An agency: what it planned (None if it did not say), what it comes to, and the currencies without a rate, which are in no sum."""
-
-    name: str
-    budget: int | None
-    figures: Figures
-    unconverted: tuple[str, ...] = ()
-
-    @property
-    def left(self) -> int | None:
-        """What the budget has left; below nothing if it is exceeded."""
-        return None if self.budget is None else self.budget - self.figures.expected
-
-
-@dataclass(frozen=True, slots=True)
-class KindCost:
-    """What a kind of cost comes to for an agency, in its own currency."""
-
-    agency: str
-    kind: CostKind
-    figures: Figures
-
-
-@dataclass(frozen=True, slots=True)
-class OfficialCost:
-    """What an official costs an agency; `state` is in words, `sunk` says that they hold no seat any more or did not come."""
-
-    delegation: str
-    seat: int
-    name: str
-    state: str
-    agency: str
-    kind: CostKind
-    figures: Figures
-    sunk: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TravelCosts:
-    """Budgets, costs by kind and costs by official; sums in one currency are converted with the rates of `month` (its first day)."""
-
-    month: date
-    budgets: tuple[AgencyBudget, ...]
-    kinds: tuple[KindCost, ...]
-    officials: tuple[OfficialCost, ...]
-
-    @property
-    def people(self) -> int:
-        """How many people's names stand on it."""
-        return len({(one.delegation, one.name) for one in self.officials})
-
-
 def render(content: TravelCosts, form: Format, texts: NullTranslations, imprint: Imprint) -> bytes:
     """Return the costs as PDF or as workbook."""
     if form is Format.XLSX:
-        return _book(content, texts, imprint)
+        return costs_book(content, texts, imprint)
     _ = texts.gettext
     pages = Pages(title(texts), imprint, texts, wide=True)
     pages.text(title(texts), size=17, bold=True, tone="sea")
-    pages.text(_converted(content, texts), size=9, tone="slate")
+    pages.text(converted_words(content, texts), size=9, tone="slate")
     pages.space(8)
     if not content.budgets:
         pages.text(_("No agency finances seats of this meeting."), tone="slate")
@@ -109,18 +32,6 @@ def render(content: TravelCosts, form: Format, texts: NullTranslations, imprint:
     _kind_table(pages, content, texts)
     _sunk_table(pages, content, texts)
     return pages.finish()
-
-
-def title(texts: NullTranslations) -> str:
-    """Return what the paper is called."""
-    return texts.gettext("Costs and budget of sponsored travel")
-
-
-def _converted(content: TravelCosts, texts: NullTranslations) -> str:
-    month = f"{month_name(content.month.month, texts)} {content.month.year}"
-    return texts.gettext(
-        "Expected is what something really cost where that is known, else what was committed, else what was estimated. Sums are converted with the rates of {month}."
-    ).format(month=month)
 
 
 def _chart(pages: Pages, one: AgencyBudget, texts: NullTranslations) -> None:
@@ -233,81 +144,3 @@ def _sunk_table(pages: Pages, content: TravelCosts, texts: NullTranslations) -> 
         for one in sunk
     ]
     pages.table(columns, rows)
-
-
-def _book(content: TravelCosts, texts: NullTranslations, imprint: Imprint) -> bytes:
-    _ = texts.gettext
-    shown = (_budget_sheet(content, texts), _kind_sheet(content, texts), _official_sheet(content, texts))
-    return travel_book(title(texts), shown, texts, imprint, notes=((_("Sums"), _converted(content, texts)),))
-
-
-def _figure_columns(texts: NullTranslations) -> tuple[SheetColumn, ...]:
-    _ = texts.gettext
-    named = (
-        (_("Estimated"), "estimated"),
-        (_("Committed"), "committed"),
-        (_("Actual"), "actual"),
-        (_("Paid"), "paid"),
-        (_("Expected"), "expected"),
-    )
-    return (
-        SheetColumn(_("Currency"), "currency", 9),
-        *(SheetColumn(words, name, 14, MONEY) for words, name in named),
-    )
-
-
-def _cells(figures: Figures) -> tuple[Cell, ...]:
-    found = (figures.estimated, figures.committed, figures.actual, figures.paid, figures.expected)
-    return (figures.currency, *(from_minor(amount, figures.currency) for amount in found))
-
-
-def _budget_sheet(content: TravelCosts, texts: NullTranslations) -> Sheet:
-    _ = texts.gettext
-    columns = (
-        SheetColumn(_("Agency"), "agency", 30),
-        *_figure_columns(texts),
-        SheetColumn(_("Budget"), "budget", 14, MONEY),
-        SheetColumn(_("Left"), "left", 14, MONEY),
-        SheetColumn(_("Without a rate of exchange"), "unconverted", 20),
-    )
-    rows = tuple(
-        (
-            *(one.name, *_cells(one.figures)),
-            *(
-                None if amount is None else from_minor(amount, one.figures.currency)
-                for amount in (one.budget, one.left)
-            ),
-            ", ".join(one.unconverted) or None,
-        )
-        for one in content.budgets
-    )
-    return Sheet("budget", _("Budget"), columns, rows, frozen=1)
-
-
-def _kind_sheet(content: TravelCosts, texts: NullTranslations) -> Sheet:
-    _ = texts.gettext
-    columns = (SheetColumn(_("Agency"), "agency", 20), SheetColumn(_("Kind"), "kind", 16), *_figure_columns(texts))
-    rows = tuple((one.agency, _(KIND_WORDS[one.kind]), *_cells(one.figures)) for one in content.kinds)
-    return Sheet("kinds", _("By kind"), columns, rows, frozen=2)
-
-
-def _official_sheet(content: TravelCosts, texts: NullTranslations) -> Sheet:
-    _ = texts.gettext
-    columns = (
-        SheetColumn(_("Delegation"), "delegation", 28),
-        SheetColumn(_("Seat"), "seat", 6, WHOLE),
-        SheetColumn(_("Official"), "official", 30),
-        SheetColumn(_("State"), "state", 18),
-        SheetColumn(_("Did not come, or replaced"), "sunk", 12),
-        SheetColumn(_("Agency"), "agency", 14),
-        SheetColumn(_("Kind"), "kind", 14),
-        *_figure_columns(texts),
-    )
-    rows = tuple(
-        (
-            *(one.delegation, one.seat, one.name, one.state, _("yes") if one.sunk else None),
-            *(one.agency, _(KIND_WORDS[one.kind]), *_cells(one.figures)),
-        )
-        for one in content.officials
-    )
-    return Sheet("officials", _("By official"), columns, rows, frozen=3)

@@ -15,7 +15,7 @@ from cmc_desk.reports.name_boards import boards_of
 from cmc_desk.reports.rooming import HotelRooms, Rooming
 from cmc_desk.reports.seat_drawing import LOOKS
 from cmc_desk.reports.transport import Transport, Transports
-from cmc_desk.reports.travel_costs import TravelCosts
+from cmc_desk.reports.cost_facts import TravelCosts
 from cmc_desk.rules.papers import Format
 from cmc_desk.rules.travel_states import Direction, Headline
 from tests.reports.golden_travel import paper

@@ -14,7 +14,7 @@ from cmc_desk.reports.receipts import Receipts
 from cmc_desk.reports.rooming import Guest, HotelRooms, Rooming
 from cmc_desk.reports.seat_wall import PlacedSeat, Wall, WallDelegation
 from cmc_desk.reports.transport import Rider, Transport, Transports, Vehicle
-from cmc_desk.reports.travel_costs import AgencyBudget, Figures, KindCost, OfficialCost, TravelCosts
+from cmc_desk.reports.cost_facts import AgencyBudget, Figures, KindCost, OfficialCost, TravelCosts
 from cmc_desk.rules.allowance_days import compute
 from cmc_desk.rules.allowances import Allowance, AllowancePolicy, Origin, Stop
 from cmc_desk.rules.cash import by_currency, in_notes
