@@ -117,4 +117,4 @@ def _leg_on(boarded: BoardedLeg, itinerary: Itinerary | None, near: date) -> Leg
         if (leg.origin, leg.destination, leg.departs.date()) == (boarded.origin, boarded.destination, day)
     ]
     same = [leg for leg in legs if (leg.carrier, leg.number) == (boarded.carrier, boarded.number)]
-    return (same or legs or [None])[0]
+    return next(iter(same or legs), None)

@@ -78,15 +78,19 @@ def issue(
     kept.issued_at, kept.hold_until = issued or tx.now, None
     _book(kept, locator=locator, fare=fare)
     if kept.fare:
-        committed = _committed(tx, row.id, kept.currency) + kept.fare
-        write_cost(
-            tx,
-            sponsorship=row.id,
-            kind=CostKind.TICKET,
-            currency=kept.currency,
-            estimated=max(committed, _estimated(tx, row.id, kept.currency)),
-            committed=committed,
-        )
+        _commit(tx, row.id, Fare(kept.fare, kept.currency))
+
+
+def correct(
+    tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, locator: str, name_on_ticket: str, fare: Fare | None
+) -> None:
+    """Write down what an agency says of a booking otherwise; the fare of an issued ticket changes what is committed."""
+    kept = the_itinerary(tx, ours)
+    if ours.issued_at is not None and fare is not None and fare != Fare(ours.fare or 0, ours.currency):
+        give_back(tx, row, ours, refund=ours.fare or 0)
+        _commit(tx, row.id, fare)
+    _book(kept, locator=locator, fare=fare)
+    kept.name_on_ticket = clean(name_on_ticket)[:_LONGEST] or kept.name_on_ticket
 
 
 def give_back(tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, refund: int) -> None:
@@ -130,6 +134,18 @@ def _book(kept: schema.Itinerary, *, locator: str, fare: Fare | None) -> None:
     kept.locator = clean(locator).upper()[:_LONGEST] or kept.locator
     if fare is not None:
         kept.fare, kept.currency = fare.amount, fare.currency
+
+
+def _commit(tx: Tx, sponsorship: str, fare: Fare) -> None:
+    committed = _committed(tx, sponsorship, fare.currency) + fare.amount
+    write_cost(
+        tx,
+        sponsorship=sponsorship,
+        kind=CostKind.TICKET,
+        currency=fare.currency,
+        estimated=max(committed, _estimated(tx, sponsorship, fare.currency)),
+        committed=committed,
+    )
 
 
 def _check_planned(ours: Itinerary) -> None:

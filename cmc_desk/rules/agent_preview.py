@@ -158,7 +158,7 @@ def _planned(
     fresh = replace(fresh, passenger=passenger.name, delegation=passenger.delegation)
     try:
         legs = legs_of(booking.legs, airports)
-        change = _change(booking, passenger, zone)
+        change = _change(booking, passenger, zone, same_legs=_same(ours.legs, legs))
         _check(booking, passenger, near, twice=twice)
     except Refusal as refusal:
         problem = CellProblem(booking.where, refusal.sentence)
@@ -185,7 +185,7 @@ def _check(booking: AgentBooking, passenger: Passenger, near: date, *, twice: bo
         raise Refusal(_("This official is not coming (ticket cancelled, or did not come): set the journey anew first."))
 
 
-def _change(booking: AgentBooking, passenger: Passenger, zone: tzinfo) -> BookingChange:
+def _change(booking: AgentBooking, passenger: Passenger, zone: tzinfo, *, same_legs: bool) -> BookingChange:
     ours = passenger.itinerary or _NOTHING
     fare = None if booking.fare is None else to_minor(booking.fare, booking.currency)
     until = None if booking.hold_until is None else booking.hold_until.replace(tzinfo=zone)
@@ -193,10 +193,11 @@ def _change(booking: AgentBooking, passenger: Passenger, zone: tzinfo) -> Bookin
         where=booking.where,
         sponsorship=passenger.key,
         based_on=ours.version,
-        legs=booking.legs,
+        legs=() if same_legs else booking.legs,
         locator=booking.locator,
         ticket=booking.ticket,
-        name_on_ticket=booking.name if booking.ticket or "/" in booking.name else "",
+        # Only as an airline prints it can it be compared with a passport.
+        name_on_ticket=booking.name if "/" in booking.name else "",
         fare=fare,
         currency=booking.currency,
         # What is issued is not on hold any more.
@@ -204,12 +205,13 @@ def _change(booking: AgentBooking, passenger: Passenger, zone: tzinfo) -> Bookin
     )
 
 
+def _same(ours: Sequence[Leg], theirs: Sequence[Leg]) -> bool:
+    return [(leg.direction, leg_words(leg)) for leg in ours] == [(leg.direction, leg_words(leg)) for leg in theirs]
+
+
 def _differences(ours: Itinerary, legs: Sequence[Leg], change: BookingChange) -> Iterator[tuple[str, str, str]]:
-    if legs:
-        before, after = [leg_words(leg) for leg in ours.legs], [leg_words(leg) for leg in legs]
-        directions = [leg.direction for leg in ours.legs], [leg.direction for leg in legs]
-        if before != after or directions[0] != directions[1]:
-            yield "legs", "; ".join(before), "; ".join(after)
+    if change.legs:
+        yield "legs", "; ".join(map(leg_words, ours.legs)), "; ".join(map(leg_words, legs))
     for name in ("locator", "ticket", "name_on_ticket"):
         said, known = getattr(change, name), getattr(ours, name)
         if said and said != known:
