@@ -16,6 +16,7 @@ from cmc_desk.db.schema import (
     JournalRow,
     Meeting,
     Participant,
+    Sponsorship,
     Topic,
 )
 from cmc_desk.desk.meeting import as_delegation
@@ -55,6 +56,7 @@ def _people(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> 
     note = session.get(DeskNote, str(args["note"])) if "note" in args else None
     for identifier in (
         note.participant if note is not None else None,
+        _nominee(session, args),
         many[0] if isinstance(many, list) and many else None,
         args.get("participant"),
         outcome.get("participant"),
@@ -64,6 +66,12 @@ def _people(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> 
         if person is not None:
             return " ".join(part for part in (person.given_name, person.family_name) if part)
     return ""
+
+
+def _nominee(session: Session, args: dict[str, Any]) -> str | None:
+    """Return the official whose nomination something was done to; of two, the one who came instead."""
+    row = session.get(Sponsorship, str(args["sponsorship"])) if "sponsorship" in args else None
+    return None if row is None or "participant" in args else row.participant
 
 
 def _list(args: dict[str, Any], outcome: dict[str, Any]) -> str:

@@ -177,7 +177,8 @@ def _difference(row: Any) -> tuple[dict[str, Any], dict[str, Any]]:
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
     state = inspect(row)
-    for attribute in state.mapper.column_attrs:
+    model: type[Base] = type(row)
+    for attribute in _kept(model):
         history = state.attrs[attribute.key].history
         if history.has_changes():
             before[attribute.key] = to_plain(history.deleted[0]) if history.deleted else None
@@ -239,13 +240,19 @@ def _primary_columns(model: type[Base]) -> tuple[Any, ...]:
 
 @cache
 def _names(model: type[Base]) -> tuple[str, ...]:
-    return tuple(attribute.key for attribute in inspect(model).column_attrs)
+    return tuple(attribute.key for attribute in _kept(model))
+
+
+@cache
+def _kept(model: type[Base]) -> tuple[Any, ...]:
+    """Return the columns that a command writes; what the database works out by itself is not among them."""
+    return tuple(one for one in inspect(model).column_attrs if one.columns[0].computed is None)
 
 
 @cache
 def _types(model: type[Base]) -> dict[str, Any]:
     hints = get_type_hints(model)
-    return {attribute.key: get_args(hints[attribute.key])[0] for attribute in inspect(model).column_attrs}
+    return {name: get_args(hints[name])[0] for name in _names(model)}
 
 
 @cache

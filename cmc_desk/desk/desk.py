@@ -209,7 +209,7 @@ class Desk:
             at=tx.now,
             kind=kind,
             nonce=tx.nonce,
-            args=to_plain(args),
+            args=to_plain(args | tx.apart),
             outcome=to_plain(result),
             inverse=inverse or None,
             undoes=tx.undoes,

@@ -6,7 +6,17 @@ from datetime import datetime
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session, aliased
 
-from cmc_desk.db.schema import DeskNote, FloorEntry, FloorEvent, Item, ItemEvent, JournalRow, Participant, Topic
+from cmc_desk.db.schema import (
+    DeskNote,
+    FloorEntry,
+    FloorEvent,
+    Item,
+    ItemEvent,
+    JournalRow,
+    Participant,
+    Sponsorship,
+    Topic,
+)
 from cmc_desk.desk.journal_about import about_of, verdict_of
 from cmc_desk.rules.meeting import Role
 
@@ -37,6 +47,9 @@ def journal_lines(session: Session) -> tuple[Line, ...]:
     named = (
         select(person.id, person.given_name, person.family_name),
         select(DeskNote.id, person.given_name, person.family_name).join(person, person.id == DeskNote.participant),
+        select(Sponsorship.id, person.given_name, person.family_name).join(
+            person, person.id == Sponsorship.participant
+        ),
         select(Item.id, Item.title),
         select(ItemEvent.id, Item.title).join(Item, Item.id == ItemEvent.item),
         select(Topic.id, Topic.title),

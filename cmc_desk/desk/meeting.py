@@ -12,6 +12,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.contacts import add_contact
 from cmc_desk.desk.founded_clock import founded_clock
+from cmc_desk.desk.founded_seats import founded_seats, founded_settings, founded_shares
 from cmc_desk.desk.host import write_host_names
 from cmc_desk.rules.delegations import sort_key
 from cmc_desk.rules.meeting import CategoryPlan, DelegationKind, Eligibility, ItemKind, MeetingPlan, Role
@@ -167,6 +168,9 @@ def found_meeting(tx: Tx, *, plan: MeetingPlan, training: bool) -> str:
         )
         for delegation in plan.delegations
     )
+    for rows in (founded_settings(plan), founded_seats(plan), founded_shares(plan)):
+        session.flush()
+        session.add_all(rows)
     session.add_all(
         schema.Operator(id=tx.new_id(), name=operator.name, role=operator.role) for operator in plan.operators
     )

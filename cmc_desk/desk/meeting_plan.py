@@ -12,9 +12,11 @@ from cmc_desk.db import schema
 from cmc_desk.db.files import write_atomically
 from cmc_desk.desk.contacts import contacts_of
 from cmc_desk.desk.floor_facts import floors
+from cmc_desk.desk.founded_seats import usual_seat
 from cmc_desk.desk.host import host_names
 from cmc_desk.desk.meeting import categories, meeting, operators, stations
 from cmc_desk.desk.rundown import Line, rundown
+from cmc_desk.desk.travel_settings import agencies, is_local, planned_travel
 from cmc_desk.exchange.meeting_file import read_meeting
 from cmc_desk.exchange.meeting_writer import meeting_toml
 from cmc_desk.i18n import gettext as _
@@ -29,6 +31,8 @@ from cmc_desk.rules.meeting import (
     OperatorPlan,
 )
 from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.seats import FINANCED
+from cmc_desk.rules.travel_plan import SeatPlan
 
 
 def plan_of(session: Session) -> MeetingPlan:
@@ -63,6 +67,7 @@ def plan_of(session: Session) -> MeetingPlan:
         host_names=host_names(session),
         tracks=rundown(session).tracks,
         topics=_topics(session),
+        travel=planned_travel(session),
     )
 
 
@@ -135,6 +140,7 @@ def _topics(session: Session) -> tuple[Topic, ...]:
 
 
 def _delegations(session: Session) -> tuple[DelegationPlan, ...]:
+    seats = _seats(session)
     plans = [
         DelegationPlan(
             code=row.id,
@@ -149,7 +155,30 @@ def _delegations(session: Session) -> tuple[DelegationPlan, ...]:
             airport=row.airport,
             zone=row.zone,
             flag=row.flag,
+            seats=seats.get(row.id, ()),
         )
         for row in session.scalars(select(schema.Delegation))
     ]
     return tuple(sorted(plans, key=lambda plan: (sort_key(dict(plan.names).get("en", plan.code)), plan.code)))
+
+
+def _seats(session: Session) -> dict[str, tuple[SeatPlan, ...]]:
+    """Return the seats as they are now of every delegation of which one is otherwise than usual."""
+    keys = tuple(agency.key for agency in agencies(session))
+    host = session.scalars(select(schema.Meeting.host_delegation)).one()
+    shares: dict[str, dict[str, int]] = {}
+    for share in session.scalars(select(schema.SeatShare)):
+        shares.setdefault(share.seat, {})[share.agency] = share.basis_points
+    found: dict[str, list[SeatPlan]] = {}
+    usual: dict[str, list[SeatPlan]] = {}
+    for seat, delegation in session.execute(
+        select(schema.Seat, schema.Delegation)
+        .join(schema.Delegation, schema.Delegation.id == schema.Seat.delegation)
+        .where(schema.Seat.number <= schema.Delegation.quota, schema.Delegation.eligibility.in_(FINANCED))
+        .order_by(schema.Seat.delegation, schema.Seat.number)
+    ):
+        borne = tuple(sorted(shares.get(seat.id, {}).items(), key=lambda item: keys.index(item[0])))
+        found.setdefault(delegation.id, []).append(SeatPlan(seat.profile, borne))
+        local = is_local(delegation.id, delegation.eligibility, host=host)
+        usual.setdefault(delegation.id, []).append(usual_seat(seat.number, keys, local=local))
+    return {code: tuple(seats) for code, seats in found.items() if seats != usual[code]}

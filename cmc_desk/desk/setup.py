@@ -12,6 +12,7 @@ from cmc_desk.db import schema
 from cmc_desk.db.journal_tables import ColumnMemory
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.host import write_host_names
+from cmc_desk.desk.travel_settings import agencies_follow
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.delegations import DelegationIndex
 from cmc_desk.rules.folding import clean, fold
@@ -43,6 +44,7 @@ def change_meeting(tx: Tx, *, changes: dict[str, Any]) -> None:
             row.grace_minutes = _grace(value)
         elif name == "sponsors":
             row.sponsors = _texts(value)
+            agencies_follow(tx.session, row.sponsors)
         elif name == "host_names":
             write_host_names(tx.session, {_language(code, "host_names"): str(text) for code, text in value.items()})
         elif name == "backup_folder":

@@ -9,16 +9,17 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.seat_rows import remove_seats, seats_follow
 from cmc_desk.desk.setup import LANGUAGES, delegation_index, zone_named
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.folding import clean, fold
 from cmc_desk.rules.meeting import DelegationKind, Eligibility, Role
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.seats import check_quota
 
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,15}")
 _FLAG = re.compile(r"[A-Za-z0-9-]{0,16}")
-_LARGEST_QUOTA = 50
 
 
 @command("setup.put_delegation")
@@ -34,12 +35,19 @@ def put_delegation(tx: Tx, *, code: str, changes: dict[str, Any], new: bool = Fa
         row = _new_delegation(tx.session, code, taken=row is not None)
     if row is None:
         raise Refusal(_("This delegation was removed by somebody else."))
+    quota = row.quota
     for name, value in changes.items():
-        setattr(row, name, _checked(tx.session, row, name, value))
+        if name == "quota":
+            quota = _quota(value)
+        else:
+            setattr(row, name, _checked(tx.session, row, name, value))
     if "en" not in row.names:
         raise Refusal(_("The English name stands in where another is missing: type it."), field="names")
-    if row.quota and row.eligibility in (Eligibility.NONE, Eligibility.OBSERVER):
+    if quota and row.eligibility in (Eligibility.NONE, Eligibility.OBSERVER):
         raise Refusal(_("Who is not financed has no financed seats: type 0."), field="quota")
+    if new or {"quota", "eligibility"} & changes.keys():
+        tx.session.flush()
+        seats_follow(tx.session, row, quota=quota)
     return row.id
 
 
@@ -67,6 +75,7 @@ def remove_delegation(tx: Tx, *, code: str) -> None:
     for category in session.scalars(select(schema.Category)):
         if code in category.delegations:
             raise Refusal(_("The category “{name}” names it: change that first.").format(name=category.name))
+    remove_seats(session, code)
     session.delete(row)
 
 
@@ -137,17 +146,13 @@ def _checked(session: Session, row: schema.Delegation, name: str, value: Any) ->
         texts = [text for text in map(clean, value) if text]
         _check_own(session, row, [text for text in texts if text not in row.aliases], name)
         return list(dict.fromkeys(texts))
-    if name == "quota":
-        return _quota(value)
     if name == "zone":
         return zone_named(value).key if value else ""
     return _WORDS[name](value)
 
 
 def _quota(value: Any) -> int:
-    if not isinstance(value, int) or not 0 <= value <= _LARGEST_QUOTA:
-        raise Refusal(_("Type a whole number from 0 to {most}.").format(most=_LARGEST_QUOTA), field="quota")
-    return value
+    return check_quota(value, (), {})
 
 
 def _language(value: Any) -> str:

@@ -15,6 +15,7 @@ from cmc_desk.exchange.meeting_roster import (
     read_operators,
     read_zone,
 )
+from cmc_desk.exchange.meeting_travel import read_travel
 from cmc_desk.exchange.toml_file import Kind, read_toml
 from cmc_desk.exchange.toml_table import Table
 from cmc_desk.i18n import LANGUAGES, N_
@@ -22,6 +23,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.resource import resource
 from cmc_desk.rules.meeting import MeetingPlan
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_plan import agency_keys
 
 _FOLDER, _ENDING = "meetings", ".toml"
 _MEETING = Kind(
@@ -64,7 +66,8 @@ def _plan(root: Table) -> MeetingPlan:
     meeting = root.table("meeting", needed=True)
     zone = read_zone(meeting)
     documents = read_documents(root)
-    delegations = read_delegations(root)
+    sponsors = meeting.texts("sponsors")
+    delegations = read_delegations(root, agency_keys(sponsors))
     codes = [delegation.code for delegation in delegations]
     tracks, topics = read_tracks(root), read_topics(root)
     known = Known(
@@ -81,7 +84,7 @@ def _plan(root: Table) -> MeetingPlan:
         subtitle=meeting.text("subtitle"),
         host=meeting.text("host"),
         host_delegation=meeting.text("host_delegation"),
-        sponsors=meeting.texts("sponsors"),
+        sponsors=sponsors,
         venue=meeting.text("venue"),
         city=meeting.text("city"),
         zone=zone,
@@ -99,6 +102,7 @@ def _plan(root: Table) -> MeetingPlan:
         host_names=read_names(meeting, "host_names"),
         tracks=tracks,
         topics=topics,
+        travel=read_travel(root),
     )
     meeting.check_known("language", plan.language, LANGUAGES, _("“{value}” is not a language of the program"))
     if plan.host_delegation:

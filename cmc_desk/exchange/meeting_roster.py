@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from zoneinfo import ZoneInfo, available_timezones
 
+from cmc_desk.exchange.meeting_travel import read_seats
 from cmc_desk.exchange.toml_table import Table, suggestion
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.contacts import problem_among
@@ -57,8 +58,8 @@ def read_categories(root: Table, delegations: Collection[str]) -> tuple[Category
     return tuple(categories)
 
 
-def read_delegations(root: Table) -> tuple[DelegationPlan, ...]:
-    """Return the delegations below `[delegations]`, in the order of the file."""
+def read_delegations(root: Table, agencies: Collection[str]) -> tuple[DelegationPlan, ...]:
+    """Return the delegations below `[delegations]`, in the order of the file; `agencies` are those that may bear seats."""
     delegations = []
     for code, table in root.named_tables("delegations"):
         if not _CODE.fullmatch(code):
@@ -77,6 +78,7 @@ def read_delegations(root: Table) -> tuple[DelegationPlan, ...]:
                 airport=table.text("airport"),
                 zone=read_zone(table) if "zone" in table.names() else "",
                 flag=table.text("flag") or code,
+                seats=read_seats(table, agencies),
             )
         )
         table.finish()

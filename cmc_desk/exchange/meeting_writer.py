@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from cmc_desk.exchange.meeting_travel import seat_table, travel_table
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import EndKind, Importance, StartKind, Topic, Track
 from cmc_desk.rules.meeting import (
@@ -17,7 +19,7 @@ from cmc_desk.rules.meeting import (
     SpeakerPlan,
 )
 
-Value = str | int | bool | Iterable["Value"] | Mapping[str, "Value"]
+Value = str | int | bool | Decimal | Iterable["Value"] | Mapping[str, "Value"]
 
 _LONG = 40
 _ESCAPED = {'"': '\\"', "\\": "\\\\"}
@@ -36,6 +38,7 @@ def meeting_toml(plan: MeetingPlan) -> str:
         ["[documents]", *_lines({document.key: _document(document) for document in plan.documents})],
         *([["[tracks]", *_lines({track.key: _track(track) for track in plan.tracks})]] if plan.tracks else []),
         *([["[topics]", *_lines({topic.key: _topic(topic) for topic in plan.topics})]] if plan.topics else []),
+        *([["[travel]", *_lines(travel)]] if (travel := travel_table(plan.travel)) else []),
         ["[categories]", *_lines({category.key: _category(category) for category in plan.categories})],
         *_days(plan),
         ["[delegations]", *_lines({delegation.code: _delegation(delegation) for delegation in plan.delegations})],
@@ -167,6 +170,7 @@ def _delegation(delegation: DelegationPlan) -> Mapping[str, Value]:
         "short_names": dict(delegation.short_names),
         "aliases": delegation.aliases,
         "flag": "" if delegation.flag == delegation.code else delegation.flag,
+        "seats": [seat_table(seat) for seat in delegation.seats],
     }
 
 
@@ -189,7 +193,7 @@ def _value(value: Value, *, broken: bool = False) -> str:
     """Return a value as TOML has it; `broken` says that a long list may take a line for each of its elements."""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, int):
+    if isinstance(value, int | Decimal):
         return str(value)
     if isinstance(value, str):
         return _text(value)

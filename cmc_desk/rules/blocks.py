@@ -80,8 +80,8 @@ def headline(states: Sequence[StepState]) -> Step | None:
     return next((state.step for state in states if state.standing in OPEN), None)
 
 
-def next_move(one: Sponsorship) -> Move | None:
-    """Return what is to happen next to an official who holds a seat.
+def next_move(one: Sponsorship, *, local: bool = False) -> Move | None:
+    """Return what is to happen next to an official who holds a seat, which is `local` if it is of the host.
 
     None for those who do not, for who did not come (somebody must decide), and when all is done.
     """
@@ -89,12 +89,12 @@ def next_move(one: Sponsorship) -> Move | None:
         return None
     if one.nomination is Nomination.NOMINATED:
         return Nomination.ACCEPTED
-    return _next_of_journey(one)
+    return _next_of_journey(one, local=local)
 
 
-def what_blocks(one: Sponsorship, states: Sequence[StepState]) -> Blocked | None:
+def what_blocks(one: Sponsorship, states: Sequence[StepState], *, local: bool = False) -> Blocked | None:
     """Return what stands between an official and the next transition; None if there is none to come."""
-    to = next_move(one)
+    to = next_move(one, local=local)
     if to is None:
         return None
     last = _ORDER.index(_ASKED_BY[to])
@@ -135,13 +135,17 @@ def empty_seat(
     return Headline.LETTER_AWAITED, case.open(Step.LETTER, texts.gettext("No letter has come yet."), due)
 
 
-def _next_of_journey(one: Sponsorship) -> Move | None:
+def _next_of_journey(one: Sponsorship, *, local: bool) -> Move | None:
+    if local and one.travel is Travel.NONE:
+        return Travel.ARRIVED
     if one.travel in (Travel.NONE, Travel.REQUESTED, Travel.HELD, Travel.CANCELLED):
         return Travel.TICKETED
     if one.travel is Travel.TICKETED:
         return Travel.TRAVELLED_OUT
     if one.travel in (Travel.TRAVELLED_OUT, Travel.SELF_ARRANGED, Travel.NOT_REQUIRED):
         return Travel.ARRIVED
+    if local and one.payment is PaymentState.NOT_DUE:
+        return None
     return _next_of_payment(one)
 
 

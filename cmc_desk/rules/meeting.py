@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from cmc_desk.rules.agenda_plan import PLENARY, EndKind, Importance, StartKind, Topic, Track
 from cmc_desk.rules.people import Capacity
+from cmc_desk.rules.travel_plan import USUAL, SeatPlan, TravelPlan
 
 COLOURS = ("sea", "slate", "indigo", "azure", "leaf", "amber", "coral")
 
@@ -122,7 +123,8 @@ class CategoryPlan:
 class DelegationPlan:
     """A State, territory or organisation that is invited; `code` is ISO 3166-1 alpha-2 for countries.
 
-    `names` and `short_names` map an ISO 639-1 language to the UN name and to the everyday name.
+    `names` and `short_names` map an ISO 639-1 language to the UN name and to the everyday name. `seats` are the financed ones where they
+    are planned otherwise than usual, from the first on.
     """
 
     code: str
@@ -137,6 +139,7 @@ class DelegationPlan:
     airport: str = ""
     zone: str = ""
     flag: str = ""
+    seats: tuple[SeatPlan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +181,4 @@ class MeetingPlan:
     host_names: tuple[tuple[str, str], ...] = ()
     tracks: tuple[Track, ...] = ()
     topics: tuple[Topic, ...] = ()
+    travel: TravelPlan = USUAL

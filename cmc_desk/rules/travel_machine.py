@@ -22,22 +22,22 @@ NOMINATION_STEPS: Mapping[Nomination, frozenset[Nomination]] = {
     Nomination.RELEASED: frozenset(),
 }
 _WITHOUT_TICKET = frozenset({Travel.SELF_ARRANGED, Travel.NOT_REQUIRED})
+# Who stands at the desk has arrived, whatever was recorded of the ticket; and anybody may stay away.
+_END = frozenset({Travel.ARRIVED, Travel.NO_SHOW})
 TRAVEL_STEPS: Mapping[Travel, frozenset[Travel]] = {
-    Travel.NONE: _WITHOUT_TICKET | {Travel.REQUESTED, Travel.HELD, Travel.TICKETED, Travel.NO_SHOW},
-    Travel.REQUESTED: _WITHOUT_TICKET | {Travel.NONE, Travel.HELD, Travel.TICKETED, Travel.CANCELLED, Travel.NO_SHOW},
+    Travel.NONE: _WITHOUT_TICKET | _END | {Travel.REQUESTED, Travel.HELD, Travel.TICKETED},
+    Travel.REQUESTED: _WITHOUT_TICKET | _END | {Travel.NONE, Travel.HELD, Travel.TICKETED, Travel.CANCELLED},
     # A hold is renewed, and a ticket is reissued.
-    Travel.HELD: _WITHOUT_TICKET | {Travel.HELD, Travel.REQUESTED, Travel.TICKETED, Travel.CANCELLED, Travel.NO_SHOW},
-    Travel.TICKETED: frozenset(
-        {Travel.TICKETED, Travel.TRAVELLED_OUT, Travel.ARRIVED, Travel.CANCELLED, Travel.NO_SHOW}
-    ),
-    Travel.TRAVELLED_OUT: frozenset({Travel.ARRIVED, Travel.NO_SHOW}),
+    Travel.HELD: _WITHOUT_TICKET | _END | {Travel.HELD, Travel.REQUESTED, Travel.TICKETED, Travel.CANCELLED},
+    Travel.TICKETED: _END | {Travel.TICKETED, Travel.TRAVELLED_OUT, Travel.CANCELLED},
+    Travel.TRAVELLED_OUT: _END,
     Travel.ARRIVED: frozenset({Travel.TRAVELLED_BACK}),
     Travel.TRAVELLED_BACK: frozenset(),
-    Travel.CANCELLED: _WITHOUT_TICKET | {Travel.REQUESTED, Travel.HELD, Travel.TICKETED, Travel.NO_SHOW},
+    Travel.CANCELLED: _WITHOUT_TICKET | _END | {Travel.REQUESTED, Travel.HELD, Travel.TICKETED},
     # Who was given up may still come, and may be booked anew.
     Travel.NO_SHOW: frozenset({Travel.REQUESTED, Travel.HELD, Travel.TICKETED, Travel.ARRIVED}),
-    Travel.SELF_ARRANGED: frozenset({Travel.NONE, Travel.REQUESTED, Travel.ARRIVED, Travel.NO_SHOW}),
-    Travel.NOT_REQUIRED: frozenset({Travel.NONE, Travel.REQUESTED, Travel.ARRIVED, Travel.NO_SHOW}),
+    Travel.SELF_ARRANGED: _END | {Travel.NONE, Travel.REQUESTED},
+    Travel.NOT_REQUIRED: _END | {Travel.NONE, Travel.REQUESTED},
 }
 _KNOWN_VISA = frozenset(VisaState) - {VisaState.UNKNOWN}
 VISA_STEPS: Mapping[VisaState, frozenset[VisaState]] = {

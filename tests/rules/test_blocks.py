@@ -121,6 +121,15 @@ def test_where_nothing_is_to_come_nothing_blocks(one: Sponsorship) -> None:
     assert blocks.what_blocks(one, steps(one)) is None
 
 
+def test_the_host_has_only_to_come() -> None:
+    found = blocks.what_blocks(HOST, tuple(states(HOST, seat=LOCAL).values()), local=True)
+    assert found is not None
+    assert (found.to, found.goes) == (Travel.ARRIVED, True)
+    assert blocks.next_move(replace(HOST, travel=Travel.ARRIVED), local=True) is None
+    paid = replace(HOST, travel=Travel.ARRIVED, payment=PaymentState.COMPUTED)
+    assert blocks.next_move(paid, local=True) is PaymentState.APPROVED
+
+
 def test_what_blocks_is_every_open_step_before_the_transition_and_the_sentence_of_the_machine() -> None:
     found = blocks.what_blocks(
         one := but(visa=VisaState.REQUIRED, travel=Travel.HELD, itinerary=None, passport=None), steps(one)

@@ -1,0 +1,246 @@
+"""Sponsored travel as the rules know it, read once for every list; or of one official alone."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, select, true
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of
+from cmc_desk.desk.payment_facts import payment_states
+from cmc_desk.desk.travel_settings import is_local, travel_rules
+from cmc_desk.rules.people import EXPECTED
+from cmc_desk.rules.seats import FINANCED
+from cmc_desk.rules.travel_facts import (
+    Letter,
+    Passport,
+    Seat,
+    Share,
+    Sponsorship,
+    TravelRules,
+)
+from cmc_desk.rules.travel_states import HOLDING, PaymentState, Warned
+from cmc_desk.rules.travel_warnings import Beside
+
+_LAST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """Who a participant is, as far as lists of travel say it."""
+
+    key: str
+    name: str
+    delegation: str
+    focal_point: bool
+    expected: bool
+    given_name: str = ""
+    family_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TravelFacts:
+    """Everything of sponsored travel at one instant: seats in use by delegation and number, sponsorships with those of the past."""
+
+    rules: TravelRules
+    seats: tuple[Seat, ...]
+    sponsorships: Mapping[str, Sponsorship]
+    letters: Mapping[str, tuple[Letter, ...]]
+    people: Mapping[str, Official]
+
+    def of_seat(self, seat: Seat) -> Sponsorship | None:
+        """Return who holds a seat."""
+        return self.sponsorships[seat.sponsorship] if seat.sponsorship else None
+
+    def past_of(self, seat: Seat) -> tuple[Sponsorship, ...]:
+        """Return those who held a seat before, in no order."""
+        return tuple(one for one in self.sponsorships.values() if one.seat == seat.key and one.key != seat.sponsorship)
+
+
+def travel_facts(session: Session) -> TravelFacts:
+    """Return everything of sponsored travel."""
+    letters = _letters(session)
+    found = _sponsorships(session, letters, true())
+    held = {one.seat: one.key for one in found if one.nomination in HOLDING}
+    by_delegation: defaultdict[str, list[Letter]] = defaultdict(list)
+    for letter in letters.values():
+        by_delegation[letter.delegation].append(letter)
+    return TravelFacts(
+        rules=travel_rules(session),
+        seats=_seats(session, held),
+        sponsorships={one.key: one for one in found},
+        letters={code: tuple(some) for code, some in by_delegation.items()},
+        people=_people(session),
+    )
+
+
+def besides(facts: TravelFacts) -> dict[str, Beside]:
+    """Return what is known beside each sponsorship that holds a seat, by its key."""
+    holding = [one for one in facts.sponsorships.values() if one.nomination in HOLDING]
+    of_delegation: defaultdict[str, list[Sponsorship]] = defaultdict(list)
+    seats_of: defaultdict[str, int] = defaultdict(int)
+    focal_points: defaultdict[str, list[str]] = defaultdict(list)
+    for one in holding:
+        of_delegation[one.delegation].append(one)
+        seats_of[one.participant] += 1
+    for person in facts.people.values():
+        if person.focal_point and person.expected:
+            focal_points[person.delegation].append(person.key)
+    return {
+        one.key: Beside(
+            others=[other for other in of_delegation[one.delegation] if other.key != one.key],
+            letters=facts.letters.get(one.delegation, ()),
+            focal_points=focal_points[one.delegation],
+            elsewhere=seats_of[one.participant] > 1,
+            name=facts.people[one.participant].name,
+        )
+        for one in holding
+    }
+
+
+def sponsorship_of(session: Session, sponsorship: str) -> Sponsorship:
+    """Return one sponsorship, which is there."""
+    table = schema.Sponsorship
+    row = session.execute(select(table.letter).where(table.id == sponsorship)).one()
+    letters = _letters(session, schema.NominationLetter.id == (row[0] or ""))
+    return _sponsorships(session, letters, table.id == sponsorship)[0]
+
+
+def _seats(session: Session, held: Mapping[str, str]) -> tuple[Seat, ...]:
+    host = session.scalars(select(schema.Meeting.host_delegation)).one()
+    order = dict(session.execute(select(schema.Agency.id, schema.Agency.position)).tuples().all())
+    shares: defaultdict[str, list[Share]] = defaultdict(list)
+    table = schema.SeatShare
+    for seat, agency, basis_points in session.execute(select(table.seat, table.agency, table.basis_points)):
+        shares[seat].append(Share(agency, basis_points))
+    query = (
+        select(schema.Seat.id, schema.Seat.delegation, schema.Seat.number, schema.Seat.profile, schema.Seat.planned)
+        .add_columns(schema.Delegation.eligibility)
+        .join(schema.Delegation, schema.Delegation.id == schema.Seat.delegation)
+        .where(schema.Seat.number <= schema.Delegation.quota, schema.Delegation.eligibility.in_(FINANCED))
+        .order_by(schema.Seat.delegation, schema.Seat.number)
+    )
+    return tuple(
+        Seat(
+            key=row.id,
+            delegation=row.delegation,
+            number=row.number,
+            profile=row.profile,
+            shares=tuple(sorted(shares[row.id], key=lambda share: order[share.agency])),
+            local=is_local(row.delegation, row.eligibility, host=host),
+            sponsorship=held.get(row.id, ""),
+            planned=tuple(Share(agency, basis_points) for agency, basis_points in row.planned.items()),
+        )
+        for row in session.execute(query)
+    )
+
+
+def _letters(session: Session, which: ColumnElement[bool] | None = None) -> dict[str, Letter]:
+    table, condition = schema.NominationLetter, true() if which is None else which
+    names: defaultdict[str, list[str]] = defaultdict(list)
+    named = schema.LetterNames
+    for letter, participant in session.execute(
+        select(named.letter, named.participant).join(table, table.id == named.letter).where(condition)
+    ):
+        names[letter].append(participant)
+    query = select(
+        *(table.id, table.delegation, table.kind, table.reference, table.dated, table.received),
+        *(table.digest, table.file_name),
+    )
+    return {
+        row.id: Letter(
+            key=row.id,
+            delegation=row.delegation,
+            kind=row.kind,
+            reference=row.reference,
+            dated=row.dated,
+            received=row.received,
+            names=tuple(sorted(names[row.id])),
+            digest=row.digest,
+            file=row.file_name,
+        )
+        for row in session.execute(query.where(condition).order_by(table.received, table.id))
+    }
+
+
+def _people(session: Session) -> dict[str, Official]:
+    table = schema.Participant
+    query = select(table.id, table.given_name, table.family_name, table.delegation, table.focal_point, table.status)
+    # Only who is or was on a seat, and who should perhaps be.
+    concerned = select(schema.Sponsorship.participant)
+    return {
+        row.id: Official(
+            row.id,
+            " ".join(part for part in (row.given_name, row.family_name) if part),
+            row.delegation,
+            row.focal_point,
+            row.status in EXPECTED,
+            row.given_name,
+            row.family_name,
+        )
+        for row in session.execute(query.where(table.focal_point | table.id.in_(concerned)))
+    }
+
+
+def _sponsorships(session: Session, letters: Mapping[str, Letter], which: ColumnElement[bool]) -> Sequence[Sponsorship]:
+    table = schema.Sponsorship
+    itineraries, nights = itineraries_of(session, which), nights_of(session, which)
+    passports = _passports(session, which)
+    waived = _waived(session, which)
+    payments = payment_states(session, which)
+    query = (
+        select(*(column for column in table.__table__.columns if column.key != "holds_seat"))
+        .add_columns(schema.Seat.delegation)
+        .join(schema.Seat, schema.Seat.id == table.seat)
+        .where(which)
+        .order_by(table.created_at, table.id)
+    )
+    return [
+        Sponsorship(
+            key=row.id,
+            seat=row.seat,
+            participant=row.participant,
+            delegation=row.delegation,
+            nomination=row.nomination,
+            travel=row.travel,
+            visa=row.visa,
+            payment=payments.get(row.id, PaymentState.NOT_DUE),
+            replaces=row.replaces or "",
+            version=row.version,
+            profile=row.profile,
+            focal_point=row.focal_point,
+            letter=letters.get(row.letter or ""),
+            passport=passports.get(row.participant),
+            visa_note=row.visa_note,
+            visa_due=row.visa_due,
+            itinerary=itineraries.get(row.id),
+            nights=tuple(nights[row.id]),
+            accepted_at=row.accepted_at,
+            arrived_at=row.arrived_at,
+            released_by=row.released_by,
+            reason=row.reason,
+            waived=tuple(waived[row.id]),
+        )
+        for row in session.execute(query)
+    ]
+
+
+def _passports(session: Session, which: ColumnElement[bool]) -> dict[str, Passport]:
+    table = schema.TravelDocument
+    query = select(table.id, table.issuer, table.number, table.name, table.birth, table.expires)
+    mine = table.id.in_(select(schema.Sponsorship.participant).where(which))
+    return {
+        row.id: Passport(row.issuer, row.number[-_LAST:], row.expires, row.name, row.birth)
+        for row in session.execute(query.where(mine))
+    }
+
+
+def _waived(session: Session, which: ColumnElement[bool]) -> defaultdict[str, list[Warned]]:
+    table = schema.Waiver
+    found: defaultdict[str, list[Warned]] = defaultdict(list)
+    mine = table.sponsorship.in_(select(schema.Sponsorship.id).where(which))
+    for sponsorship, warned in session.execute(select(table.sponsorship, table.warned).where(mine)):
+        found[sponsorship].append(warned)
+    return found
