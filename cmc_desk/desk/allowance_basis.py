@@ -2,30 +2,30 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.airports import airports
 from cmc_desk.desk.allowance_policies import policy_of
 from cmc_desk.desk.daily_rates import daily_rates
 from cmc_desk.desk.money_settings import MoneySettings, money_settings
+from cmc_desk.desk.passengers import itineraries, nights_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.allowance_days import compute
+from cmc_desk.rules.allowance_stays import DailyRate, Stay, priced, stays, terminal_trips
 from cmc_desk.rules.allowances import Allowance, AllowancePolicy, Stop
 from cmc_desk.rules.cost_shares import leading
+from cmc_desk.rules.folding import fold
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.plain import from_plain, to_plain
 from cmc_desk.rules.provided import Meal, provided
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.stays import DailyRate, Stay, priced, stays, terminal_trips
 from cmc_desk.rules.travel_facts import Leg, Night, Share
-
-Zone = Callable[[str], ZoneInfo]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,13 @@ class Ground:
     rates: tuple[DailyRate, ...]
     meals: tuple[Meal, ...]
     everybody: dict[date, str]
+
+    def place_of(self, airport: str) -> str:
+        """Return where the rates of an airport are found: at its code, else at its city, so that two airports of a city are one place."""
+        if airport in airports() and all(rate.place != airport for rate in self.rates):
+            city = airports()[airport].city
+            return next((rate.place for rate in self.rates if fold(rate.place) == fold(city)), airport)
+        return airport
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,8 @@ def bases(session: Session, sponsorships: Collection[str] | None = None) -> dict
     shares = shares_of_seats(session)
     agencies = {row.id: row for row in session.scalars(select(schema.Agency))}
     policies = {row.id: policy_of(row) for row in session.scalars(select(schema.AllowancePolicy))}
-    legs, nights, own, entered = _legs(session), _nights(session), _own(session), _entered(session)
+    journeys = itineraries(session, sponsorships=sponsorships)
+    nights, own, entered = nights_of(session), _own(session), _entered(session)
     found = {}
     for key, seat in wanted.items():
         agency = agencies.get(leading(shares.get(seat, ())))
@@ -101,8 +109,8 @@ def bases(session: Session, sponsorships: Collection[str] | None = None) -> dict
             shares=shares.get(seat, ()),
             policy=policies.get(agency.policy or "") if agency else None,
             currency=agency.budget_currency if agency else "",
-            legs=tuple(legs.get(key, ())),
-            nights=tuple(nights.get(key, ())),
+            legs=journeys[key].legs if key in journeys else (),
+            nights=nights.get(key, ()),
             own=own.get(key, {}),
             entered=entered.get(key, ()),
         )
@@ -122,10 +130,10 @@ def worked(basis: Basis, on: Ground, *, by_hand: Sequence[Stay] = (), by_journey
             field="policy",
         )
     entered = tuple(by_hand) or (() if by_journey else basis.entered)
-    found = entered or stays(basis.legs, min_hours=basis.policy.min_hours)
+    found = entered or stays(basis.legs, min_hours=basis.policy.min_hours, place_of=on.place_of)
     currency, stops = priced(found, on.rates, currencies=_currencies(basis, on))
     given = provided(meals=on.meals, nights=basis.nights, stops=stops, everybody=on.everybody, own=basis.own)
-    trips = terminal_trips(found, fetched=on.settings.fetched)
+    trips = terminal_trips(found, fetched=on.place_of(on.settings.fetched))
     allowance = compute(basis.policy, stops, given.letters, currency, origins=given.origins, trips=trips)
     return Worked(allowance, stops, bool(entered), _digest(allowance))
 
@@ -161,55 +169,6 @@ def _digest(allowance: Allowance) -> str:
         "trips": allowance.trips,
     }
     return hashlib.sha256(json.dumps(facts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
-def _legs(session: Session) -> dict[str, list[Leg]]:
-    """Return the legs of the newest itinerary of each official, on the clocks of their airports."""
-    zone = clocks(session)
-    table = schema.Itinerary
-    newest = select(table.sponsorship, func.max(table.version).label("version")).group_by(table.sponsorship).subquery()
-    query = (
-        select(table.sponsorship, schema.Leg)
-        .join(schema.Leg, schema.Leg.itinerary == table.id)
-        .join(newest, (newest.c.sponsorship == table.sponsorship) & (newest.c.version == table.version))
-        .order_by(table.sponsorship, schema.Leg.sequence)
-    )
-    found: dict[str, list[Leg]] = {}
-    for sponsorship, row in session.execute(query):
-        found.setdefault(sponsorship, []).append(
-            Leg(
-                key=row.id,
-                sequence=row.sequence,
-                direction=row.direction,
-                carrier=row.carrier,
-                number=row.number,
-                origin=row.origin,
-                destination=row.destination,
-                departs=row.departs.astimezone(zone(row.origin)),
-                arrives=row.arrives.astimezone(zone(row.destination)),
-                surface=row.surface,
-            )
-        )
-    return found
-
-
-def clocks(session: Session) -> Zone:
-    """Return how the zone of an airport is found: by the delegations' airports, else by the clocks of the meeting."""
-    known = {
-        airport: ZoneInfo(zone)
-        for airport, zone in session.execute(select(schema.Delegation.airport, schema.Delegation.zone))
-        if airport and zone
-    }
-    here = ZoneInfo(session.scalars(select(schema.Meeting.zone)).one())
-    return lambda airport: known.get(airport, here)
-
-
-def _nights(session: Session) -> dict[str, list[Night]]:
-    found: dict[str, list[Night]] = {}
-    for row in session.scalars(select(schema.RoomNight).order_by(schema.RoomNight.sponsorship, schema.RoomNight.night)):
-        night = Night(row.night, row.hotel, row.room, breakfast=row.breakfast, paid_by=row.paid_by)
-        found.setdefault(row.sponsorship, []).append(night)
-    return found
 
 
 def _own(session: Session) -> dict[str, dict[date, str]]:

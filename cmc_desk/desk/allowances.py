@@ -14,13 +14,13 @@ from cmc_desk.desk.costs import refresh_allowance_cost
 from cmc_desk.desk.payment_rows import lines_by_sponsorship, lines_of, next_number, the_sponsorship
 from cmc_desk.i18n import chosen_language, texts
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.allowance_stays import Stay
 from cmc_desk.rules.allowance_words import explained
 from cmc_desk.rules.allowances import Allowance, AllowanceDay, AllowancePolicy
 from cmc_desk.rules.money import from_minor, to_minor
 from cmc_desk.rules.payments import HANDED_OUT, Line, live
 from cmc_desk.rules.plain import from_plain, to_plain
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.stays import Stay
 from cmc_desk.rules.travel_states import Method, Nomination, PaymentState
 
 

@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.allowance_stays import DailyRate
 from cmc_desk.rules.currencies import checked_currency
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.money import from_minor, read_amount, read_rate, to_minor
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.stays import DailyRate
 
 _LONGEST_PLACE = 40
 # With “1/” before it, for the other way round, it still has room.

@@ -13,9 +13,9 @@ from cmc_desk.desk import allowance_policies, allowances, daily_rates, payments,
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.opening import verify_journal
 from cmc_desk.desk.payment_rows import payment_states
+from cmc_desk.rules.allowance_stays import Stay
 from cmc_desk.rules.allowances import Origin
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.stays import Stay
 from cmc_desk.rules.travel_states import Nomination, PaymentState
 from tests.desk.sponsored import computed, financed, journey, night, official
 from tests.meetings import open_desk
@@ -83,6 +83,21 @@ def test_a_flight_on_another_day_makes_the_allowance_stale_and_a_new_line_takes_
     desk.undo()
     assert view(desk).version == 1
     assert desk.read(payment_states) == {"anais": PaymentState.COMPUTED}
+
+
+def test_a_rate_by_the_name_of_the_city_holds_for_its_airports(desk: Desk) -> None:
+    official(desk)
+    desk.do(daily_rates.remove_rate, rate=desk.read(daily_rates.daily_rates)[0].key)
+    desk.do(
+        daily_rates.set_rate,
+        place="Kingston",
+        since=date(2019, 12, 1),
+        amount="240",
+        currency="USD",
+        source="Sample circular",
+    )
+    assert computed(desk).net == 35520
+    assert view(desk).allowance.days[0].place == "Kingston"
 
 
 def test_a_missing_rate_is_one_sentence_and_nothing_is_kept(desk: Desk) -> None:

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from cmc_desk.rules.allowance_days import compute
+from cmc_desk.rules.allowance_stays import DailyRate, Stay, priced, rate_on, stays, terminal_trips
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.stays import DailyRate, Stay, priced, rate_on, stays, terminal_trips
 from cmc_desk.rules.travel_facts import Leg
 from cmc_desk.rules.travel_states import Direction
 from tests.rules.allowance_case import POLICY, at, day
