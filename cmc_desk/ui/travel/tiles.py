@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.travel_states import Headline, PaymentState, Standing
+from cmc_desk.rules.travel_states import Headline, Profile, Standing
 from cmc_desk.rules.travel_words import HEADLINE_WORDS, STANDING_WORDS
 
 
@@ -32,22 +31,23 @@ class TileLook:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A seat: `sponsorship` is empty while nobody holds it, `warned` counts the wishes of the sponsors that nobody has waived."""
+    """A seat: `standing` is the worst of all steps and `due` that of the first unmet, `sponsorship` is empty while nobody holds it, `warned` counts the wishes of the sponsors that nobody has waived."""
 
     key: str
     delegation: str
     number: int
     headline: Headline
     standing: Standing
+    due: Standing = Standing.DUE
     sponsorship: str = ""
     name: str = ""
     surname: str = ""
     stripes: tuple[Stripe, ...] = ()
     warned: int = 0
-    arrives: datetime | None = None
-    arrived: bool = False
-    payment: PaymentState = PaymentState.NOT_DUE
-    local: bool = False
+    arrives_today: bool = False
+    unpaid: bool = False
+    why: str = ""
+    profile: Profile = Profile.OTHER
 
     @property
     def word(self) -> str:
@@ -62,12 +62,10 @@ class Tile:
     @property
     def sign(self) -> str:
         """The shape that says how urgent it is: an octagon blocks, a triangle is due; empty while nothing presses."""
-        return SIGNS.get(self.standing, "") if self.headline not in _AT_REST else ""
-
-    @property
-    def payable(self) -> bool:
-        """Whether an allowance is still to be handed out."""
-        return bool(self.sponsorship) and not self.local and self.payment not in _PAID
+        if self.standing is Standing.DUE and self.due is not Standing.DUE:
+            # That somebody arrives tomorrow is no news: what is due is told of the step that is unmet first.
+            return ""
+        return SIGNS.get(self.standing, "")
 
     def spoken(self, delegation: str) -> str:
         """Return what a screen reader says of it."""
@@ -76,6 +74,7 @@ class Tile:
             self.word,
             self.name,
             _(STANDING_WORDS[self.standing]) if self.sign else "",
+            self.why,
             *(stripe.agency for stripe in self.stripes),
             _("warnings: {number}").format(number=self.warned) if self.warned else "",
         ]
@@ -95,9 +94,6 @@ class Block:
 _EXCEPTION = ("amberInk", "amberT", "amberT")
 SIGNS = {Standing.BLOCKS: "octagon", Standing.DUE: "triangle"}
 SIGN_TONES = {"octagon": "coral", "triangle": "amber"}
-# Whoever is here or at home has steps left, but none that presses on the journey here.
-_AT_REST = frozenset({Headline.LOCAL, Headline.CLOSED})
-_PAID = frozenset({PaymentState.PAID, PaymentState.SETTLED})
 LOOKS: dict[Headline, TileLook] = {
     Headline.NO_NOMINEE: TileLook("x", "coral", "coralT", "coral", dashed=True),
     Headline.LETTER_AWAITED: TileLook("letter", "slate", "neutralT", "neutralT"),
@@ -122,16 +118,9 @@ _AGENCY_LOOKS = (("indigo", False), ("azure", True), ("leaf", False), ("amber", 
 
 def agency_looks(agencies: Sequence[str]) -> dict[str, Stripe]:
     """Return the stripe of each agency, in the order of the sponsors."""
-    return {
-        agency: Stripe(agency, *_AGENCY_LOOKS[place % len(_AGENCY_LOOKS)]) for place, agency in enumerate(agencies)
-    }
+    return {agency: Stripe(agency, *_AGENCY_LOOKS[place % len(_AGENCY_LOOKS)]) for place, agency in enumerate(agencies)}
 
 
 def is_problem(tile: Tile) -> bool:
     """Tell whether a tile is what `!` looks for: something blocks or is due, or nobody is named."""
     return bool(tile.sign) or tile.headline in (Headline.NO_NOMINEE, Headline.NO_SHOW, Headline.CANCELLED)
-
-
-def arrives_on(tile: Tile, day: date) -> bool:
-    """Tell whether somebody is expected, or has come, on a day."""
-    return tile.arrives is not None and tile.arrives.date() == day

@@ -2,20 +2,19 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from cmc_desk.i18n import N_
 from cmc_desk.rules.folding import words
 from cmc_desk.rules.travel_states import Headline
-from cmc_desk.ui.travel.tiles import Block, Tile, arrives_on
+from cmc_desk.ui.travel.tiles import Block, Tile
 
 ALL = "all"
-Fits = Callable[[Tile, date], bool]
+Fits = Callable[[Tile], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class WallFilter:
-    """A filter by its key, its word, its icon, and which seats it shows on a day."""
+    """A filter by its key, its word, its icon, and which seats it shows."""
 
     key: str
     title: str
@@ -24,38 +23,34 @@ class WallFilter:
 
 
 def _is(*headlines: Headline) -> Fits:
-    return lambda tile, _today: tile.headline in headlines
+    return lambda tile: tile.headline in headlines
 
 
 STATES: tuple[WallFilter, ...] = (
-    WallFilter(ALL, N_("All"), "", lambda _tile, _today: True),
-    WallFilter(
-        "letter", N_("Letter"), "letter", _is(Headline.LETTER, Headline.LETTER_AWAITED, Headline.ACCEPTANCE)
-    ),
+    WallFilter(ALL, N_("All"), "", lambda _tile: True),
+    WallFilter("letter", N_("Letter"), "letter", _is(Headline.LETTER, Headline.LETTER_AWAITED, Headline.ACCEPTANCE)),
     WallFilter("passport", N_("Passport"), "passport", _is(Headline.PASSPORT)),
     WallFilter("visa", N_("Visa"), "visa", _is(Headline.VISA)),
     WallFilter("ticket", N_("Ticket"), "ticket", _is(Headline.TICKET, Headline.ROOM, Headline.CANCELLED)),
     WallFilter("ready", N_("Ready"), "check", _is(Headline.READY)),
-    WallFilter(
-        "arrived", N_("Arrived"), "home", _is(Headline.ARRIVED, Headline.PAID, Headline.CLAIM, Headline.CLOSED)
-    ),
+    WallFilter("arrived", N_("Arrived"), "home", _is(Headline.ARRIVED, Headline.PAID, Headline.CLAIM, Headline.CLOSED)),
     WallFilter("nobody", N_("No nominee"), "x", _is(Headline.NO_NOMINEE, Headline.NO_SHOW)),
 )
 PRESSING: tuple[WallFilter, ...] = (
-    WallFilter("blocked", N_("Blocked"), "octagon", lambda tile, _today: tile.sign == "octagon"),
-    WallFilter("today", N_("Arriving today"), "plane", lambda tile, today: arrives_on(tile, today) and not tile.arrived),
-    WallFilter("unpaid", N_("Unpaid"), "cash", lambda tile, _today: tile.arrived and tile.payable),
+    WallFilter("blocked", N_("Blocked"), "octagon", lambda tile: tile.sign == "octagon"),
+    WallFilter("today", N_("Arriving today"), "plane", lambda tile: tile.arrives_today),
+    WallFilter("unpaid", N_("Unpaid"), "cash", lambda tile: tile.unpaid),
 )
 _BY_KEY = {one.key: one for one in (*STATES, *PRESSING)}
 
 
-def counts(blocks: Iterable[Block], *, today: date) -> dict[str, int]:
+def counts(blocks: Iterable[Block]) -> dict[str, int]:
     """Return how many seats each filter shows."""
     tiles = [tile for block in blocks for tile in block.tiles]
-    return {key: sum(one.fits(tile, today) for tile in tiles) for key, one in _BY_KEY.items()}
+    return {key: sum(one.fits(tile) for tile in tiles) for key, one in _BY_KEY.items()}
 
 
-def shown(blocks: Sequence[Block], *, state: str, pressing: str, text: str, today: date) -> dict[str, frozenset[str]]:
+def shown(blocks: Sequence[Block], *, state: str, pressing: str, text: str) -> dict[str, frozenset[str]]:
     """Return the keys of the seats that fit, by delegation; a delegation that has none is left out.
 
     `pressing` may be empty. A text finds delegations and officials by the beginnings of words.
@@ -68,7 +63,7 @@ def shown(blocks: Sequence[Block], *, state: str, pressing: str, text: str, toda
         keys = frozenset(
             tile.key
             for tile in block.tiles
-            if all(fits(tile, today) for fits in wanted) and (of_delegation or begins(typed, (tile.name,)))
+            if all(fits(tile) for fits in wanted) and (of_delegation or begins(typed, (tile.name,)))
         )
         if keys:
             found[block.code] = keys

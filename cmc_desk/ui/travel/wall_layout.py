@@ -73,11 +73,11 @@ class WallLayout:
             line.sort(key=lambda one: one.box.y)
         else:
             # A row of the next column may stand some px higher or lower where a delegation has many seats.
+            line = [one for one in self.by_key.values() if one.shown and abs(one.box.y - here.box.y) < TILE + GAP]
             line = [
-                one for one in self.by_key.values() if one.shown and abs(one.box.y - here.box.y) < TILE + GAP
+                min((one for one in line if one.column == column), key=lambda one: abs(one.box.y - here.box.y))
+                for column in sorted({one.column for one in line})
             ]
-            line = [min((one for one in line if one.column == column), key=lambda one: abs(one.box.y - here.box.y))
-                    for column in sorted({one.column for one in line})]
         keys = [one.tile.key for one in line]
         if key not in keys:
             return self.order[0] if self.order else key
@@ -111,9 +111,7 @@ def lay_out(blocks: Sequence[Block], shown: dict[str, frozenset[str]], *, width:
         lowest = max(lowest, y)
     tiles = {one.tile.key: one for block in placed for one in block.tiles}
     order = tuple(key for key, one in tiles.items() if one.shown)
-    return WallLayout(
-        tuple(placed), width, lowest, tiles, order, {key: place for place, key in enumerate(order)}
-    )
+    return WallLayout(tuple(placed), width, lowest, tiles, order, {key: place for place, key in enumerate(order)})
 
 
 def _space(blocks: Sequence[Block], height: int) -> int:
@@ -134,7 +132,8 @@ def _columns(tall: Sequence[int]) -> list[int]:
     if len(set(tall)) == 1:
         rows = -(-len(tall) // COLUMNS)
         return [rows * number for number in range(1, COLUMNS)]
-    whole, done, ends = sum(tall), 0, []
+    whole, done = sum(tall), 0
+    ends: list[int] = []
     for place, height in enumerate(tall):
         if len(ends) < COLUMNS - 1 and done >= whole * (len(ends) + 1) / COLUMNS - height / 2 and place:
             ends.append(place)

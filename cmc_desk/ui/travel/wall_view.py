@@ -178,7 +178,7 @@ class WallView(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             tile = self._at(event.pos())
             words = tile.spoken(self._names[tile.delegation]) if tile is not None else ""

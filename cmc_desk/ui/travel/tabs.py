@@ -1,0 +1,8 @@
+"""The parts of the page beside the wall, and how each is made."""
+
+from collections.abc import Callable
+
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.travel.tab import Tab
+
+TABS: dict[str, Callable[[Context], Tab]] = {}
