@@ -16,6 +16,7 @@ from cmc_desk.db.schema import (
     JournalRow,
     Meeting,
     Participant,
+    Payment,
     Sponsorship,
     Topic,
 )
@@ -69,8 +70,10 @@ def _people(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> 
 
 
 def _nominee(session: Session, args: dict[str, Any]) -> str | None:
-    """Return the official whose nomination something was done to; of two, the one who came instead."""
-    row = session.get(Sponsorship, str(args["sponsorship"])) if "sponsorship" in args else None
+    """Return the official whose nomination or payment something was done to; of two, the one who came instead."""
+    payment = session.get(Payment, str(args["payment"])) if "payment" in args else None
+    key = payment.sponsorship if payment is not None else args.get("sponsorship")
+    row = session.get(Sponsorship, str(key)) if key else None
     return None if row is None or "participant" in args else row.participant
 
 

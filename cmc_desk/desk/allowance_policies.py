@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.setup import free_key
-from cmc_desk.exchange.policy_file import default_policies
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.allowance_policies import checked_policy
 from cmc_desk.rules.allowances import AllowancePolicy
@@ -66,13 +65,6 @@ def set_agency_policy(tx: Tx, *, agency: str, policy: str) -> None:
     if tx.session.get(schema.AllowancePolicy, policy) is None:
         raise _gone()
     row.policy = policy
-
-
-def enter_default_policies(session: Session) -> None:
-    """Write the policies that come with the program into a new meeting, in the open transaction; agencies come after them."""
-    for key, policy in default_policies().policies.items():
-        session.add(schema.AllowancePolicy(id=key, name=policy.name, source=policy.source, body=to_plain(policy)))
-    session.flush()
 
 
 def policies(session: Session) -> tuple[PolicyRow, ...]:

@@ -132,12 +132,6 @@ def restored(row: schema.Computation, language: str = "") -> Allowance:
     return explained(allowance, texts(language or chosen_language()))
 
 
-def is_stale(session: Session, computation: schema.Computation) -> bool:
-    """Tell whether what a computation rests on has changed since; raises Refusal if it could not be computed now."""
-    basis = bases(session, (computation.sponsorship,))[computation.sponsorship]
-    return worked(basis, ground(session)).digest != computation.digest
-
-
 def _to_compute(session: Session, lines: dict[str, list[Line]]) -> Sequence[str]:
     table = schema.Sponsorship
     accepted = session.scalars(

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from cmc_desk.db import schema
 from cmc_desk.db.base import Base
+from cmc_desk.desk.founded_policies import founded_policies
+from cmc_desk.exchange.policy_file import default_policies
 from cmc_desk.rules.meeting import DelegationPlan, Eligibility, MeetingPlan
 from cmc_desk.rules.seats import seat_key, seats_of, usual_profile, usual_shares
 from cmc_desk.rules.travel_plan import SeatPlan, agency_keys
@@ -14,7 +16,7 @@ _AIRPORT = 3
 
 
 def founded_settings(plan: MeetingPlan) -> Iterator[Base]:
-    """Return the rows of the settings and of the agencies, which are the sponsors."""
+    """Return the rows of the settings, of the policies that come with the program, and of the agencies, which are the sponsors."""
     travel = plan.travel
     host = next((one for one in plan.delegations if one.code == plan.host_delegation), None)
     yield schema.TravelSettings(
@@ -30,9 +32,15 @@ def founded_settings(plan: MeetingPlan) -> Iterator[Base]:
         cash_currency=travel.cash_currency,
         cash_step=travel.cash_step,
     )
+    yield from founded_policies()
     for position, (key, name) in enumerate(agency_keys(plan.sponsors).items()):
         yield schema.Agency(
-            id=key, name=name, position=position, policy=None, budget=None, budget_currency=travel.cash_currency
+            id=key,
+            name=name,
+            position=position,
+            policy=default_policies().of_agency(key),
+            budget=None,
+            budget_currency=travel.cash_currency,
         )
 
 

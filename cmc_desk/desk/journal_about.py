@@ -38,7 +38,7 @@ def _read(outcome: str | None) -> Any:
 def _parts(args: dict[str, Any], outcome: Any, names: Mapping[str, str]) -> Iterator[str]:
     told = outcome if isinstance(outcome, dict) else {}
     yield told.get("name") or names.get(
-        args.get("participant") or args.get("note") or args.get("sponsorship") or "", ""
+        args.get("participant") or args.get("note") or args.get("sponsorship") or args.get("payment") or "", ""
     )
     recorded = told.get("started") or told.get("ended")
     yield names.get(recorded or next((args[name] for name in _KEYS if args.get(name)), ""), "")

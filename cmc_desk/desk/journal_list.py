@@ -14,6 +14,7 @@ from cmc_desk.db.schema import (
     ItemEvent,
     JournalRow,
     Participant,
+    Payment,
     Sponsorship,
     Topic,
 )
@@ -50,6 +51,9 @@ def journal_lines(session: Session) -> tuple[Line, ...]:
         select(Sponsorship.id, person.given_name, person.family_name).join(
             person, person.id == Sponsorship.participant
         ),
+        select(Payment.id, person.given_name, person.family_name)
+        .join(Sponsorship, Sponsorship.id == Payment.sponsorship)
+        .join(person, person.id == Sponsorship.participant),
         select(Item.id, Item.title),
         select(ItemEvent.id, Item.title).join(Item, Item.id == ItemEvent.item),
         select(Topic.id, Topic.title),

@@ -1,6 +1,6 @@
 """The lines of payments as the rules know them, and how far the allowance of each official has come."""
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -10,19 +10,30 @@ from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_states import PaymentState
 
 
-def payment_states(session: Session) -> dict[str, PaymentState]:
-    """Return how far the allowance of each official has come; whoever is not in it has nothing due."""
-    return {key: payment_state(lines) for key, lines in lines_by_sponsorship(session).items()}
+def payment_states(session: Session, which: ColumnElement[bool] | None = None) -> dict[str, PaymentState]:
+    """Return how far the allowance has come of each official, or of those whose sponsorship meets a condition.
+
+    Whoever is not in it has nothing due.
+    """
+    found = lines_by_sponsorship(session)
+    if which is not None:
+        wanted = set(session.scalars(select(schema.Sponsorship.id).where(which)))
+        found = {key: lines for key, lines in found.items() if key in wanted}
+    return {key: payment_state(lines) for key, lines in found.items()}
 
 
 def lines_by_sponsorship(session: Session, sponsorship: str = "") -> dict[str, list[Line]]:
     """Return the lines of each official (or of one) in the order in which they were made."""
-    query = select(schema.Payment).order_by(schema.Payment.number)
+    table = schema.Payment
+    query = select(
+        *(table.sponsorship, table.id, table.state, table.voids, table.receipt),
+        *(table.paid_amount, table.paid_currency, table.received_before),
+    ).order_by(table.number)
     if sponsorship:
-        query = query.where(schema.Payment.sponsorship == sponsorship)
+        query = query.where(table.sponsorship == sponsorship)
     found: dict[str, list[Line]] = {}
-    for row in session.scalars(query):
-        found.setdefault(row.sponsorship, []).append(line_of(row))
+    for owner, key, state, voids, receipt, amount, currency, before in session.execute(query):
+        found.setdefault(owner, []).append(Line(key, state, voids or "", receipt, amount, currency, before))
     return found
 
 

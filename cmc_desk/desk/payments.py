@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from cmc_desk.db import schema
-from cmc_desk.desk.allowances import is_stale
+from cmc_desk.desk.allowance_basis import Basis, Ground, bases, ground, worked
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.costs import refresh_allowance_cost
 from cmc_desk.desk.daily_rates import exchange_rates, quote
@@ -47,16 +47,7 @@ def approve(tx: Tx, *, payment: str, method: Method = Method.CASH, currency: str
     from has changed since, or if nobody entered the month's rate of exchange.
     """
     row = the_payment(tx.session, payment)
-    check_payment(row.state, PaymentState.APPROVED)
-    if is_stale(tx.session, tx.session.get_one(schema.Computation, row.computation)):
-        raise Refusal(
-            _("Journey, hotel, agenda, rates or policy have changed since: compute the allowance anew first."),
-            field="payment",
-        )
-    _convert(tx, row, Method(method), currency)
-    row.state, row.approved_by, row.approved_at = PaymentState.APPROVED, tx.author.operator, tx.now
-    refresh_allowance_cost(tx, row.sponsorship)
-    return Approved(row.id, line_of(row).handed, row.paid_currency)
+    return _approve(tx, row, bases(tx.session, (row.sponsorship,)), ground(tx.session), Method(method), currency)
 
 
 @command("travel.approve_payments")
@@ -64,7 +55,9 @@ def approve_payments(
     tx: Tx, *, payments: tuple[str, ...], method: Method = Method.CASH, currency: str = ""
 ) -> tuple[Approved, ...]:
     """Approve several payments at once; if one cannot be approved, none is."""
-    return tuple(approve(tx, payment=payment, method=method, currency=currency) for payment in payments)
+    rows = [the_payment(tx.session, payment) for payment in payments]
+    known, on = bases(tx.session, {row.sponsorship for row in rows}), ground(tx.session)
+    return tuple(_approve(tx, row, known, on, Method(method), currency) for row in rows)
 
 
 @command("travel.pay")
@@ -119,6 +112,22 @@ def void(tx: Tx, *, payment: str, reason: str, returned: bool = False) -> str:
     tx.cannot_be_undone()
     refresh_allowance_cost(tx, row.sponsorship)
     return against.id
+
+
+def _approve(
+    tx: Tx, row: schema.Payment, known: dict[str, Basis], on: Ground, method: Method, currency: str
+) -> Approved:
+    check_payment(row.state, PaymentState.APPROVED)
+    computation = tx.session.get_one(schema.Computation, row.computation)
+    if worked(known[row.sponsorship], on).digest != computation.digest:
+        raise Refusal(
+            _("Journey, hotel, agenda, rates or policy have changed since: compute the allowance anew first."),
+            field="payment",
+        )
+    _convert(tx, row, method, currency)
+    row.state, row.approved_by, row.approved_at = PaymentState.APPROVED, tx.author.operator, tx.now
+    refresh_allowance_cost(tx, row.sponsorship)
+    return Approved(row.id, line_of(row).handed, row.paid_currency)
 
 
 def _convert(tx: Tx, row: schema.Payment, method: Method, currency: str) -> None:

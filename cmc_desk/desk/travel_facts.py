@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of
-from cmc_desk.desk.payment_facts import payment_states
+from cmc_desk.desk.payment_rows import payment_states
 from cmc_desk.desk.travel_settings import is_local, travel_rules
 from cmc_desk.rules.people import EXPECTED
 from cmc_desk.rules.seats import FINANCED

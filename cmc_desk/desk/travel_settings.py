@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.founded_policies import usual_policy
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.meeting import Eligibility
@@ -136,7 +137,14 @@ def agencies_follow(session: Session, sponsors: Iterable[str]) -> None:
     for position, (key, name) in enumerate(wanted.items()):
         if key not in rows:
             session.add(
-                schema.Agency(id=key, name=name, position=position, policy=None, budget=None, budget_currency=currency)
+                schema.Agency(
+                    id=key,
+                    name=name,
+                    position=position,
+                    policy=usual_policy(session, key),
+                    budget=None,
+                    budget_currency=currency,
+                )
             )
         elif rows[key].position != position:
             rows[key].position = position

@@ -2,11 +2,10 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
 from cmc_desk.db import schema
 from cmc_desk.desk import allowances, daily_rates, payments
-from cmc_desk.desk.allowance_policies import enter_default_policies
 from cmc_desk.desk.allowances import Computed
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.payments import Paid
@@ -25,8 +24,6 @@ def night(day: int) -> date:
 def financed(desk: Desk) -> None:
     """Give the meeting two agencies with policies and budgets, settings, a daily rate and the lunches of both days."""
     with desk.store.write() as session:
-        if session.scalars(select(schema.AllowancePolicy)).first() is None:
-            enter_default_policies(session)
         for position, agency in enumerate(("IOM", "UNHCR")):
             session.merge(
                 schema.Agency(

@@ -8,11 +8,13 @@ import pytest
 
 from cmc_desk.desk import allowance_policies, daily_rates, payment_list, payments, provided_days
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.opening import verify_journal
 from cmc_desk.desk.payment_rows import payment_states
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Share
 from cmc_desk.rules.travel_states import Method, Nomination, PaymentState, Travel
+from cmc_desk.ui.command_words import words_of
 from tests.desk.sponsored import approved, computed, financed, night, official, paid
 from tests.meetings import open_desk
 
@@ -113,6 +115,14 @@ def test_what_has_changed_since_is_computed_anew_before_it_is_approved(desk: Des
     assert {line.state for line in desk.read(payment_list.payment_lines)} == {PaymentState.COMPUTED}
     done = desk.do(payments.approve_payments, payments=(lines[0], computed(desk).payment))
     assert [one.handed for one in done] == [35520, 35520 - 7680]
+
+
+def test_the_journal_says_whose_payment_it_was(desk: Desk) -> None:
+    official(desk)
+    paid(desk)
+    acts = [(line.kind, line.about) for line in desk.read(journal_lines) if line.kind.startswith("travel.")]
+    assert {about for kind, about in acts if kind != "travel.set_rate"} == {"Anaïs Muster-Żółć"}
+    assert all(words_of(kind) != kind for kind, _about in acts)
 
 
 def test_an_approval_is_undone_but_a_payment_is_not(desk: Desk) -> None:
