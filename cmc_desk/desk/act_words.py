@@ -24,7 +24,7 @@ from cmc_desk.desk.meeting import as_delegation
 from cmc_desk.i18n import ngettext
 
 # Where a command names the thing that it changes, the more telling first.
-_NAMES = ("name", "title", "alias", "heading", "day", "code")
+_NAMES = ("name", "title", "alias", "heading", "day", "code", "seat", "agency")
 
 
 def about(session: Session, row: JournalRow) -> str:

@@ -8,7 +8,20 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 
 # Arguments that say by themselves what a command was about; what was written down (notes, reasons) is not among them.
-_TELLING = ("delegation", "code", "key", "name", "title", "day", "alias", "heading", "source", "paper")
+_TELLING = (
+    "delegation",
+    "code",
+    "key",
+    "name",
+    "title",
+    "day",
+    "alias",
+    "heading",
+    "source",
+    "paper",
+    "seat",
+    "agency",
+)
 
 # Arguments that are the key of something with a name, the more telling first.
 _KEYS = ("item", "event", "entry", "topic")

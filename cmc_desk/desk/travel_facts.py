@@ -110,7 +110,7 @@ def sponsorship_of(session: Session, sponsorship: str) -> Sponsorship:
 
 def _seats(session: Session, held: Mapping[str, str]) -> tuple[Seat, ...]:
     host = session.scalars(select(schema.Meeting.host_delegation)).one()
-    order = dict(session.execute(select(schema.Agency.id, schema.Agency.position)).tuples().all())
+    order = {row.id: row.position for row in session.execute(select(schema.Agency.id, schema.Agency.position))}
     shares: defaultdict[str, list[Share]] = defaultdict(list)
     table = schema.SeatShare
     for seat, agency, basis_points in session.execute(select(table.seat, table.agency, table.basis_points)):

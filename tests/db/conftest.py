@@ -1,10 +1,14 @@
-"""Key files of the tests are cheap to open: what a slot costs is a figure, and its own test reads it."""
+"""Key files of the tests are cheap to open (what a slot costs is a figure, and its own test reads it); a PostgreSQL is there for those that ask."""
 
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import Engine
 
 from cmc_desk.db import keys
+from cmc_desk.db.schema import Base
+from cmc_desk.db.travel_triggers import create_triggers
+from tests.db import postgres
 
 COST = dict(keys._COST)
 
@@ -14,3 +18,21 @@ def _cheap_slots() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(keys, "_COST", {"time_cost": 1, "memory_cost": 64, "parallelism": 1})
         yield
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Engine]:
+    """Start a PostgreSQL for the tests that ask one."""
+    with postgres.running() as engine:
+        yield engine
+
+
+@pytest.fixture
+def empty(server: Engine) -> Engine:
+    """Return a PostgreSQL with the tables of a new meeting and nothing in them."""
+    with server.begin() as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+        connection.exec_driver_sql("CREATE SCHEMA public")
+        Base.metadata.create_all(connection)
+        create_triggers(connection)
+    return server

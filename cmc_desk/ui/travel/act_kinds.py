@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.blocks import headline
+from cmc_desk.rules.stay import arrives
 from cmc_desk.rules.travel_states import HOLDING, Headline, Nomination, PaymentState, Step, Travel
 from cmc_desk.ui.travel.shown_traveller import Shown
 
@@ -88,6 +89,9 @@ _BY_STEP = {
     Step.CLAIM: "settle",
 }
 _HERE = (Travel.ARRIVED, Travel.TRAVELLED_BACK)
+# What can be done before anybody has come.
+_TO_PREPARE = (PaymentState.NOT_DUE, PaymentState.COMPUTED, PaymentState.VOID)
+_SOON = timedelta(hours=12)
 _HANDED = (PaymentState.PAID, PaymentState.SETTLED)
 
 
@@ -104,10 +108,17 @@ def next_act(shown: Shown, now: datetime) -> str:
         return "ticket" if shown.journey is not None and shown.journey.legs else "journey"
     if step is Step.SIGNATURE:
         return money_act(shown)
+    if step is Step.ARRIVAL and not _comes_soon(shown, now):
+        return money_act(shown) if shown.payment in _TO_PREPARE else ""
     if step in (Step.BOARDING_OUT, Step.BOARDING_BACK) and shown.next_leg(now) is None:
         # No flight has left yet for which there could be one: the money can be prepared meanwhile.
         return money_act(shown)
     return _BY_STEP[step] if step is not None else ""
+
+
+def _comes_soon(shown: Shown, now: datetime) -> bool:
+    there = arrives(shown.journey)
+    return there is None or there - now < _SOON
 
 
 def money_act(shown: Shown) -> str:

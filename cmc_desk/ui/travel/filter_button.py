@@ -42,7 +42,7 @@ class FilterButton(QAbstractButton):
         return QSize(int(wide + 5 + 2 * _PAD + (_ICON + _GAP if self._icon else 0)) + 1, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, HEIGHT)
+        return QSize(min(self.sizeHint().width(), 64), HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -19,7 +19,7 @@ class FindField(QWidget):
 
     left = Signal()
 
-    def __init__(self, *, name: str, width: int = 112, parent: QWidget | None = None) -> None:
+    def __init__(self, *, name: str, width: int = 96, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = _Line(self)
         self.edit.keyboard_moved.connect(self.update)

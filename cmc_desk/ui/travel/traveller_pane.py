@@ -16,6 +16,7 @@ from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.travel.act_kinds import KINDS, beside_it, money_act, next_act, why_not
+from cmc_desk.ui.travel.act_row import ActRow
 from cmc_desk.ui.travel.allowance_strip import AllowanceStrip
 from cmc_desk.ui.travel.journey_rows import JourneyRows
 from cmc_desk.ui.travel.seat_head import SeatHead
@@ -100,10 +101,10 @@ class TravellerPane(Pane):
 
     def _show_acts(self, shown: Shown, now: datetime) -> None:
         first = next_act(shown, now)
-        self._put(self.next_button, first, shown, now)
-        for place, button in enumerate(self.beside):
-            others = beside_it(first, shown)
-            self._put(button, others[place] if place < len(others) else "", shown, now)
+        others = beside_it(first, shown)
+        for button, name in zip((self.next_button, *self.beside), (first, *others, "", ""), strict=False):
+            self._put(button, name, shown, now)
+        self._acts.show_acts(first=bool(first), others=len(others))
 
     def _show_money(self, shown: Shown) -> None:
         allowance = shown.allowance.allowance if shown.allowance is not None else None
@@ -154,15 +155,7 @@ class TravellerPane(Pane):
             title=_("No seat is chosen"),
             sentence=_("Arrows walk along the wall, ! finds the next problem."),
         )
-        acts = QWidget()
-        row = QHBoxLayout(acts)
-        row.setContentsMargins(16, 9, 16, 9)
-        row.setSpacing(6)
-        row.addWidget(self.next_button)
-        for button in self.beside:
-            row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self.more_button)
+        self._acts = ActRow(self.next_button, self.beside, self.more_button)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
@@ -175,7 +168,7 @@ class TravellerPane(Pane):
             self.blocks,
             self.checks,
             self.warnings,
-            acts,
+            self._acts,
             self.itinerary,
             self.journey,
             self.allowance,

@@ -39,13 +39,13 @@ def paint_tile(painter: QPainter, placed: PlacedTile) -> None:
     painter.fillRect(area, colour(look.ground))
     _edge(painter, area, look)
     paint_stripes(painter, area, tile.stripes if placed.shown else ())
-    left = area.x() + STRIPE + 8
+    left = area.x() + STRIPE + 7
     icons.paint(painter, QRectF(left, round(area.center().y() - 8), 16, 16), look.icon, look.tone)
-    room = area.right() - left - 28 - (20 if tile.sign or tile.warned else 0)
-    draw.text(painter, QRectF(left + 25, area.y() + 1, room, 18), tile.word, size=12, bold=True, tone=look.tone)
+    room = area.right() - left - 24 - (18 if tile.sign or tile.warned else 0)
+    draw.text(painter, QRectF(left + 23, area.y() + 1, room, 18), tile.word, size=12, bold=True, tone=look.tone)
     tone = "ink" if placed.shown else "faint"
     draw.text(
-        painter, QRectF(left + 25, area.y() + 18, area.right() - left - 29, 17), tile.surname or "–", size=11, tone=tone
+        painter, QRectF(left + 23, area.y() + 18, area.right() - left - 26, 17), tile.surname or "–", size=11, tone=tone
     )
     if placed.shown:
         _signs(painter, area, tile, look)
@@ -70,7 +70,7 @@ def paint_stripes(painter: QPainter, area: QRectF, stripes: tuple[Stripe, ...]) 
 
 
 def _signs(painter: QPainter, area: QRectF, tile: Tile, look: TileLook) -> None:
-    x = area.right() - 18
+    x = area.right() - 16
     if tile.sign:
         icons.paint(painter, QRectF(x, area.y() + 4, 13, 13), tile.sign, SIGN_TONES[tile.sign], ground=look.ground)
         x -= 12

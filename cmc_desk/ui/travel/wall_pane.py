@@ -122,7 +122,7 @@ class WallPane(QWidget):
         bar.setFixedHeight(45)
         row = QHBoxLayout(bar)
         row.setContentsMargins(_EDGE, 0, _EDGE, 1)
-        row.setSpacing(6)
+        row.setSpacing(5)
         for button in self.states.values():
             row.addWidget(button)
         row.addStretch()

@@ -1,0 +1,129 @@
+"""What no program may do, the database itself refuses: SQLite in every file, PostgreSQL as well where one is installed."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine, delete, update
+from sqlalchemy.exc import DBAPIError
+
+from cmc_desk.db import schema, store
+from cmc_desk.rules.travel_states import Nomination, PaymentState
+from tests.db.postgres import needs_postgresql
+from tests.db.travel_rows import AT, PEOPLE, add_seat, begin, compute, hold, pay, set_quota
+
+Begin = Callable[[], AbstractContextManager[Connection]]
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=needs_postgresql)])
+def transaction(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Begin]:
+    """Return how a transaction begins on a database with Haiti, its two seats and four people."""
+    if request.param == "postgresql":
+        engine: Engine = request.getfixturevalue("empty")
+        with engine.begin() as connection:
+            begin(connection)
+        yield engine.begin
+        return
+    made = store.create(tmp_path / "m.cmc")
+
+    @contextmanager
+    def written() -> Iterator[Connection]:
+        with made.write() as session:
+            yield session.connection()
+
+    with written() as connection:
+        begin(connection)
+    yield written
+    made.close()
+
+
+def refused(transaction: Begin, work: Callable[[Connection], object], words: str) -> None:
+    with pytest.raises(DBAPIError, match=words), transaction() as connection:
+        work(connection)
+
+
+def becomes(connection: Connection, key: str, nomination: Nomination) -> None:
+    connection.execute(update(schema.Sponsorship).where(schema.Sponsorship.id == key).values(nomination=nomination))
+
+
+def test_a_seat_above_the_quota_is_refused(transaction: Begin) -> None:
+    refused(transaction, lambda connection: add_seat(connection, 3), "a seat above the quota")
+    third = update(schema.Seat).where(schema.Seat.id == "HT-2").values(number=3)
+    refused(transaction, lambda connection: connection.execute(third), "a seat above the quota")
+    with transaction() as connection:
+        set_quota(connection, 3)
+        add_seat(connection, 3)
+
+
+def test_a_second_holder_of_a_seat_is_refused_until_the_first_is_gone(transaction: Begin) -> None:
+    with transaction() as connection:
+        hold(connection, "a", "HT-1", "anais")
+    refused(transaction, lambda connection: hold(connection, "b", "HT-1", "jose"), "(?i)unique")
+    for over in (Nomination.DECLINED, Nomination.WITHDRAWN, Nomination.REPLACED, Nomination.RELEASED):
+        with transaction() as connection:
+            becomes(connection, "a", over)
+            hold(connection, "b", "HT-1", "jose")
+        refused(transaction, lambda connection: becomes(connection, "a", Nomination.ACCEPTED), "(?i)unique")
+        with transaction() as connection:
+            connection.execute(delete(schema.Sponsorship).where(schema.Sponsorship.id == "b"))
+            becomes(connection, "a", Nomination.NOMINATED)
+
+
+def test_a_quota_below_a_seat_that_is_held_is_refused(transaction: Begin) -> None:
+    with transaction() as connection:
+        hold(connection, "b", "HT-2", "jose")
+    refused(transaction, lambda connection: set_quota(connection, 1), "a quota below a seat that is held")
+    with transaction() as connection:
+        becomes(connection, "b", Nomination.WITHDRAWN)
+        set_quota(connection, 1)
+
+
+def test_nobody_is_put_on_a_seat_that_the_quota_left_behind(transaction: Begin) -> None:
+    with transaction() as connection:
+        hold(connection, "b", "HT-2", "jose", Nomination.DECLINED)
+        set_quota(connection, 1)
+    refused(transaction, lambda connection: hold(connection, "c", "HT-2", "guerda"), "above the quota")
+    refused(transaction, lambda connection: becomes(connection, "b", Nomination.ACCEPTED), "above the quota")
+
+
+def test_what_was_paid_never_changes_and_is_settled_at_most(transaction: Begin) -> None:
+    with transaction() as connection:
+        hold(connection, "a", "HT-1", "anais")
+        compute(connection, "c1", "a")
+        pay(connection, "p", "c1", "a")
+        table = schema.Payment
+        connection.execute(update(table).values(state=PaymentState.PAID, receipt=1, paid_at=AT, paid_by="S. Sample"))
+    for change in (
+        {"amount": 11},
+        {"receipt": 2},
+        {"receipt": None},
+        {"paid_by": "somebody else"},
+        {"paid_at": None},
+        {"rate": "2"},
+        {"state": PaymentState.APPROVED},
+        {"state": PaymentState.VOID},
+    ):
+        changed = update(schema.Payment).values(**change)
+        refused(transaction, lambda connection, it=changed: connection.execute(it), "never changes")  # type: ignore[misc] # bound now
+    refused(transaction, lambda connection: connection.execute(delete(schema.Payment)), "never removed")
+    with transaction() as connection:
+        connection.execute(update(schema.Payment).values(state=PaymentState.SETTLED, reason="claim closed"))
+    again = update(schema.Payment).values(state=PaymentState.PAID)
+    refused(transaction, lambda connection: connection.execute(again), "never changes")
+
+
+def test_receipts_are_numbered_without_a_gap(transaction: Begin) -> None:
+    with transaction() as connection:
+        for number, name in enumerate(PEOPLE[:2], start=1):
+            hold(connection, name, f"HT-{number}", name)
+            compute(connection, f"c{number}", name)
+        pay(connection, "first", "c1", "anais", state=PaymentState.PAID, receipt=1)
+        pay(connection, "second", "c2", "jose")
+    for receipt, words in ((3, "not the next"), (1, "(?i)not the next|unique")):
+        given = update(schema.Payment).where(schema.Payment.id == "second")
+        given = given.values(state=PaymentState.PAID, receipt=receipt)
+        refused(transaction, lambda connection, it=given: connection.execute(it), words)  # type: ignore[misc] # bound now
+    with transaction() as connection:
+        given = update(schema.Payment).where(schema.Payment.id == "second")
+        connection.execute(given.values(state=PaymentState.PAID, receipt=2))
