@@ -39,6 +39,7 @@ def about(session: Session, row: JournalRow) -> str:
         _delegation(session, args, row.outcome),
         _item(session, args, outcome),
         _speaker(session, args, outcome),
+        _flights(args),
     ):
         if words:
             return words
@@ -122,6 +123,14 @@ def _speaker(session: Session, args: dict[str, Any], outcome: dict[str, Any]) ->
         return _delegation(session, outcome, None)
     topic = session.get(Topic, str(args.get("topic") or args.get("id") or ""))
     return topic.title if topic is not None else ""
+
+
+def _flights(args: dict[str, Any]) -> str:
+    """Return the flight whose times were changed, or the list of the agency that was taken over."""
+    flight = args.get("flight")
+    if isinstance(flight, dict):
+        return f"{flight['carrier']} {flight['number']}"
+    return str(args.get("source", "")) if "bookings" in args else ""
 
 
 def _thing(args: dict[str, Any]) -> str:

@@ -10,10 +10,18 @@ from cmc_desk.desk.airports import airports
 from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.itineraries import as_typed, check_based_on, standing, write_version
+from cmc_desk.desk.itineraries import (
+    as_typed,
+    check_based_on,
+    standing,
+    the_holder,
+    travel_becomes,
+    write_version,
+)
 from cmc_desk.desk.meeting import meeting
-from cmc_desk.desk.passengers import passengers, the_settings
-from cmc_desk.desk.sponsored import the_holder, travel_becomes
+from cmc_desk.desk.passengers import passengers
+from cmc_desk.desk.sponsorships import touch
+from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agent_bookings import bookings
 from cmc_desk.rules.agent_lines import AgentSheet
@@ -53,7 +61,7 @@ def preview_agent_sheet(desk: Desk, sheet: AgentSheet) -> AgentPreview:
 def agent_preview(session: Session, sheet: AgentSheet) -> AgentPreview:
     """Return what a list would do, booking by booking; raises Refusal if it is of another meeting."""
     facts = meeting(session)
-    host = airports().get(the_settings(session).arrival_airport)
+    host = airports().get(travel_rules(session).arrival_airport)
     country = host.country if host is not None else facts.host_delegation
     first = facts.days[0]
     found = bookings(sheet.rows, near=first, country=country, airports=airports())
@@ -82,13 +90,14 @@ def import_agent_sheet(tx: Tx, *, bookings: list[BookingChange], source: str) ->
 
 def _write(tx: Tx, change: BookingChange) -> bool:
     """Write one booking; return whether a ticket was issued by it."""
-    row = the_holder(tx.session, change.sponsorship)
+    row = the_holder(tx, change.sponsorship)
     ours = standing(tx, change.sponsorship)
     check_based_on(ours, change.based_on)
+    touch(tx, row)
     fare = None if change.fare is None else ticketing.Fare(change.fare, change.currency)
     another = bool(change.ticket) and ours.issued_at is not None and change.ticket != ours.ticket
     if row.travel is Travel.NONE:
-        travel_becomes(row, Travel.REQUESTED)
+        travel_becomes(tx, row, Travel.REQUESTED)
     if change.legs or another:
         version = write_version(tx, change.sponsorship, change.legs or as_typed(ours.legs), ours=ours)
         if another:

@@ -6,15 +6,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.airports import airports
 from cmc_desk.desk.allowance_policies import policy_of
 from cmc_desk.desk.daily_rates import daily_rates
+from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of
 from cmc_desk.desk.money_settings import MoneySettings, money_settings
-from cmc_desk.desk.passengers import itineraries, nights_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.allowance_days import compute
 from cmc_desk.rules.allowance_stays import DailyRate, Stay, priced, stays, terminal_trips
@@ -99,8 +99,9 @@ def bases(session: Session, sponsorships: Collection[str] | None = None) -> dict
     shares = shares_of_seats(session)
     agencies = {row.id: row for row in session.scalars(select(schema.Agency))}
     policies = {row.id: policy_of(row) for row in session.scalars(select(schema.AllowancePolicy))}
-    journeys = itineraries(session, sponsorships=sponsorships)
-    nights, own, entered = nights_of(session), _own(session), _entered(session)
+    asked = true() if sponsorships is None else schema.Sponsorship.id.in_(sponsorships)
+    journeys, nights = itineraries_of(session, asked), nights_of(session, asked)
+    own, entered = _own(session), _entered(session)
     found = {}
     for key, seat in wanted.items():
         agency = agencies.get(leading(shares.get(seat, ())))
@@ -110,7 +111,7 @@ def bases(session: Session, sponsorships: Collection[str] | None = None) -> dict
             policy=policies.get(agency.policy or "") if agency else None,
             currency=agency.budget_currency if agency else "",
             legs=journeys[key].legs if key in journeys else (),
-            nights=nights.get(key, ()),
+            nights=tuple(nights[key]),
             own=own.get(key, {}),
             entered=entered.get(key, ()),
         )

@@ -9,7 +9,9 @@ from cmc_desk.db import schema
 from cmc_desk.desk.airports import airports
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.itineraries import write_nights
-from cmc_desk.desk.passengers import passengers, the_settings, transfers
+from cmc_desk.desk.passengers import passengers, transfers
+from cmc_desk.desk.sponsorships import the_sponsorship, touch
+from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.rules.flight_change import FlightChange, FlightKey, plan_change
 from cmc_desk.rules.travel_facts import Night
 
@@ -24,7 +26,7 @@ class FlightChanged:
 
 def planned_change(session: Session, flight: FlightKey, departs: datetime, arrives: datetime) -> FlightChange:
     """Return what follows from new times of a flight; raises Refusal if nothing can."""
-    hotel = the_settings(session).hotel
+    hotel = travel_rules(session).hotel
     return plan_change(
         passengers(session),
         flight,
@@ -44,6 +46,8 @@ def write_change(tx: Tx, change: FlightChange) -> FlightChanged:
     for one in change.followed:
         if one.nights is not None:
             write_nights(tx, one.passenger, one.nights)
+        if one.legs:
+            touch(tx, the_sponsorship(tx.session, one.passenger))
     return FlightChanged(
         passengers=tuple(one.passenger for one in change.followed if one.legs),
         nights=tuple(one.passenger for one in change.followed if one.nights is not None),

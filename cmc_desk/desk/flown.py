@@ -7,10 +7,11 @@ from datetime import date
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.itineraries import standing
+from cmc_desk.desk.itineraries import standing, travel_becomes
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.passengers import passengers
-from cmc_desk.desk.sponsored import the_sponsorship, travel_becomes
+from cmc_desk.desk.sponsorships import name_of as name_of_person
+from cmc_desk.desk.sponsorships import the_sponsorship, touch
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.boarding_pass import BoardedLeg, flown_on, read_boarding_pass
 from cmc_desk.rules.journeys import name_of
@@ -87,25 +88,26 @@ def mark(tx: Tx, row: schema.Sponsorship, ours: Itinerary, keys: Sequence[str], 
         kept.evidence = evidence
         kept.evidence_digest = hashlib.sha256(evidence.encode()).hexdigest() if evidence else ""
         done.append(leg)
-    _let_state_follow(row, ours, done)
-    person = tx.session.get_one(schema.Participant, row.participant)
+    _let_state_follow(tx, row, ours, done)
+    if done:
+        touch(tx, row)
     return Flown(
         sponsorship=row.id,
         participant=row.participant,
-        name=" ".join(part for part in (person.given_name, person.family_name) if part),
+        name=name_of_person(tx.session, row.participant),
         legs=tuple(name_of(leg) for leg in done),
         already=tuple(already),
     )
 
 
-def _let_state_follow(row: schema.Sponsorship, ours: Itinerary, done: Sequence[Leg]) -> None:
+def _let_state_follow(tx: Tx, row: schema.Sponsorship, ours: Itinerary, done: Sequence[Leg]) -> None:
     flown = {leg.key for leg in done} | {leg.key for leg in ours.legs if leg.flown_at is not None}
     back = [leg for leg in ours.legs if leg.direction is Direction.BACK]
     if row.travel is Travel.TICKETED and any(leg.direction is Direction.OUT for leg in done):
-        travel_becomes(row, Travel.TRAVELLED_OUT)
+        travel_becomes(tx, row, Travel.TRAVELLED_OUT)
     # Whoever flies home without having arrived is for people to judge: the state waits for them.
     if row.travel is Travel.ARRIVED and back and done and all(leg.key in flown for leg in back):
-        travel_becomes(row, Travel.TRAVELLED_BACK)
+        travel_becomes(tx, row, Travel.TRAVELLED_BACK)
 
 
 def _leg_on(boarded: BoardedLeg, itinerary: Itinerary | None, near: date) -> Leg | None:

@@ -8,14 +8,20 @@ from sqlalchemy import select
 from cmc_desk.db import schema
 from cmc_desk.desk.airports import airports
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.passengers import itineraries, nights_of, the_settings
+from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of
+from cmc_desk.desk.sponsorships import the_sponsorship
+from cmc_desk.desk.travel_facts import sponsorship_of
+from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.flight_change import key_of
+from cmc_desk.rules.folding import clean
 from cmc_desk.rules.journeys import TypedLeg, legs_of, name_of
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.rooms import followed
 from cmc_desk.rules.stay import stay_nights
 from cmc_desk.rules.travel_facts import Itinerary, Leg, Night
+from cmc_desk.rules.travel_machine import check_travels
+from cmc_desk.rules.travel_states import HOLDING, Travel
 
 NONE = Itinerary("", 0, ())
 
@@ -23,12 +29,29 @@ NONE = Itinerary("", 0, ())
 def standing(tx: Tx, sponsorship: str) -> Itinerary:
     """Return the journey that stands; version 0 if none was planned."""
     tx.session.flush()
-    return itineraries(tx.session, sponsorships=(sponsorship,)).get(sponsorship, NONE)
+    return itineraries_of(tx.session, schema.Sponsorship.id == sponsorship).get(sponsorship, NONE)
 
 
-def check_based_on(ours: Itinerary, based_on: int | None) -> None:
-    """Raise Refusal if somebody else has changed the journey since it was looked at."""
-    if based_on is not None and based_on != ours.version:
+def the_holder(tx: Tx, sponsorship: str, *, version: int = 0) -> schema.Sponsorship:
+    """Return the row of a sponsorship that holds its seat; raises Refusal if it does not, or if it was changed since `version`."""
+    row = the_sponsorship(tx.session, sponsorship, version=version)
+    if row.nomination not in HOLDING:
+        raise Refusal(_("This official has given the seat up: plan the journey of whoever holds it now."))
+    return row
+
+
+def travel_becomes(tx: Tx, row: schema.Sponsorship, to: Travel, *, reason: str = "") -> None:
+    """Change how far the journey has come; raises Refusal if that does not follow from what is recorded."""
+    tx.session.flush()
+    check_travels(sponsorship_of(tx.session, row.id), to, reason=reason)
+    row.travel = to
+    if reason:
+        row.reason = clean(reason)
+
+
+def check_based_on(ours: Itinerary, based_on: int) -> None:
+    """Raise Refusal if somebody else has changed the journey since its version `based_on` was looked at."""
+    if based_on != ours.version:
         raise Refusal(
             _("Somebody else has changed this journey meanwhile (version {number}): look at it again.").format(
                 number=ours.version
@@ -106,7 +129,7 @@ def as_typed(legs: Sequence[Leg]) -> tuple[TypedLeg, ...]:
 def let_nights_follow(tx: Tx, sponsorship: str, before: Itinerary, after: Itinerary) -> None:
     """Let the booked nights of a sponsorship follow a journey that changes; where none is booked none comes in."""
     tx.session.flush()
-    booked = nights_of(tx.session).get(sponsorship, ())
+    booked = tuple(nights_of(tx.session, schema.Sponsorship.id == sponsorship)[sponsorship])
     nights = followed(booked, stay_nights(before), stay_nights(after), usual_night(tx))
     if nights != booked:
         write_nights(tx, sponsorship, nights)
@@ -114,8 +137,7 @@ def let_nights_follow(tx: Tx, sponsorship: str, before: Itinerary, after: Itiner
 
 def usual_night(tx: Tx) -> Night:
     """Return a night on the terms of the meeting; its date is nobody's yet."""
-    settings = the_settings(tx.session)
-    return Night(date=tx.now.date(), hotel=settings.hotel, room="", breakfast=True, paid_by="")
+    return Night(date=tx.now.date(), hotel=travel_rules(tx.session).hotel, room="", breakfast=True, paid_by="")
 
 
 def write_nights(tx: Tx, sponsorship: str, nights: Sequence[Night]) -> None:

@@ -9,9 +9,9 @@ from cmc_desk.desk import ticketing
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.flights import FlightChanged, planned_change, write_change
 from cmc_desk.desk.flown import Flown, mark, scanned
-from cmc_desk.desk.itineraries import as_typed, check_based_on, standing, write_version
+from cmc_desk.desk.itineraries import as_typed, standing, the_holder, travel_becomes, write_version
 from cmc_desk.desk.passengers import passengers
-from cmc_desk.desk.sponsored import the_holder, the_sponsorship, travel_becomes
+from cmc_desk.desk.sponsorships import the_sponsorship, touch
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import flight_change
 from cmc_desk.rules.flight_change import Flight, FlightChange, FlightKey
@@ -34,21 +34,20 @@ class Planned:
 
 
 @command("travel.put_itinerary")
-def put_itinerary(tx: Tx, *, sponsorship: str, legs: list[TypedLeg], based_on: int | None = None) -> Planned:
+def put_itinerary(tx: Tx, *, sponsorship: str, legs: list[TypedLeg], version: int = 0) -> Planned:
     """Write the journey of an official as a new version, with local times; ticket and flown legs stay, booked nights follow.
 
-    `based_on` is the version that was looked at (0 for none). Raises Refusal, with the field, if the legs make no journey, or if
-    somebody has changed it meanwhile. After a cancelled ticket or a no-show the journey begins anew, without a ticket.
+    Raises Refusal, with the field, if the legs make no journey. After a cancelled ticket or a no-show it begins anew, without a ticket.
     """
-    row = the_holder(tx.session, sponsorship)
+    row = the_holder(tx, sponsorship, version=version)
     ours = standing(tx, sponsorship)
-    check_based_on(ours, based_on)
     if not legs:
         raise Refusal(_("A journey needs at least one leg."), field="legs")
     anew = row.travel in _NOT_TRAVELLING
     if anew or row.travel is Travel.NONE:
-        travel_becomes(row, Travel.REQUESTED)
+        travel_becomes(tx, row, Travel.REQUESTED)
     written = write_version(tx, sponsorship, legs, ours=ours, anew=anew)
+    touch(tx, row)
     return Planned(sponsorship, row.participant, written.version)
 
 
@@ -61,13 +60,13 @@ def hold_ticket(
     locator: str = "",
     fare: str = "",
     currency: str = "",
-    based_on: int | None = None,
+    version: int = 0,
 ) -> Planned:
     """Record that the airline keeps a booking until an instant; a hold can be prolonged. The fare is as it was typed."""
-    row = the_holder(tx.session, sponsorship)
+    row = the_holder(tx, sponsorship, version=version)
     ours = standing(tx, sponsorship)
-    check_based_on(ours, based_on)
     ticketing.hold(tx, row, ours, locator=locator, until=until, fare=ticketing.typed_fare(fare, currency))
+    touch(tx, row)
     return Planned(sponsorship, row.participant, ours.version)
 
 
@@ -82,15 +81,14 @@ def issue_ticket(
     fare: str = "",
     currency: str = "",
     issued: datetime | None = None,
-    based_on: int | None = None,
+    version: int = 0,
 ) -> Planned:
     """Record the ticket for the journey that stands; its fare is committed by the agencies of the seat.
 
     Raises Refusal before the funding is confirmed, without flights, and if there is a ticket already.
     """
-    row = the_holder(tx.session, sponsorship)
+    row = the_holder(tx, sponsorship, version=version)
     ours = standing(tx, sponsorship)
-    check_based_on(ours, based_on)
     if row.travel is Travel.TICKETED:
         raise Refusal(_("There is a ticket already ({number}): reissue it.").format(number=ours.ticket), field="ticket")
     ticketing.issue(
@@ -103,6 +101,7 @@ def issue_ticket(
         fare=ticketing.typed_fare(fare, currency),
         issued=issued,
     )
+    touch(tx, row)
     return Planned(sponsorship, row.participant, ours.version)
 
 
@@ -119,22 +118,21 @@ def reissue_ticket(
     currency: str = "",
     refund: str = "",
     issued: datetime | None = None,
-    based_on: int | None = None,
+    version: int = 0,
 ) -> Planned:
     """Record a new ticket in the place of one that was issued, with other `legs` if there are some.
 
     `fare` is what the new one costs and `refund` what comes back of the old one, as they were typed: what does not come back stays in
     the cost. Without a fare nothing is added, which is how a name is corrected free of charge.
     """
-    row = the_holder(tx.session, sponsorship)
+    row = the_holder(tx, sponsorship, version=version)
     ours = standing(tx, sponsorship)
-    check_based_on(ours, based_on)
     if row.travel is not Travel.TICKETED:
         raise Refusal(_("There is no ticket that could be reissued: issue one."), field="ticket")
     new = ticketing.typed_fare(fare, currency)
     ticketing.give_back(tx, row, ours, refund=_refund(ours, refund))
-    version = write_version(tx, sponsorship, as_typed(ours.legs) if legs is None else legs, ours=ours)
-    version.fare, version.currency = None, ours.currency
+    written = write_version(tx, sponsorship, as_typed(ours.legs) if legs is None else legs, ours=ours)
+    written.fare, written.currency = None, ours.currency
     ticketing.issue(
         tx,
         row,
@@ -145,18 +143,20 @@ def reissue_ticket(
         fare=new,
         issued=issued,
     )
-    return Planned(sponsorship, row.participant, version.version)
+    touch(tx, row)
+    return Planned(sponsorship, row.participant, written.version)
 
 
 @command("travel.cancel_ticket")
-def cancel_ticket(tx: Tx, *, sponsorship: str, reason: str, refund: str = "") -> Planned:
+def cancel_ticket(tx: Tx, *, sponsorship: str, reason: str, refund: str = "", version: int = 0) -> Planned:
     """Record that a ticket or a booking was cancelled; `refund` is what comes back of the fare, nothing unless it is typed.
 
     The seat stays with the official: only a nomination that ends frees it. What does not come back stays in the cost.
     """
-    row = the_sponsorship(tx.session, sponsorship)
+    row = the_sponsorship(tx.session, sponsorship, version=version)
     ours = standing(tx, sponsorship)
     ticketing.cancel(tx, row, ours, reason=reason, refund=_refund(ours, refund))
+    touch(tx, row)
     return Planned(sponsorship, row.participant, ours.version)
 
 

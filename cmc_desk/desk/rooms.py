@@ -5,11 +5,14 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.itineraries import standing, usual_night, write_nights
-from cmc_desk.desk.passengers import nights_of, passengers, the_passenger, the_settings, transfers
+from cmc_desk.desk.itineraries import standing, the_holder, usual_night, write_nights
+from cmc_desk.desk.itinerary_facts import nights_of
+from cmc_desk.desk.passengers import passengers, the_passenger, transfers
 from cmc_desk.desk.sent_lists import Sent, last_sent
-from cmc_desk.desk.sponsored import the_holder
+from cmc_desk.desk.sponsorships import touch
+from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.passengers import OWN_ROOM
@@ -48,12 +51,12 @@ class RoomingList:
 
 
 @command("travel.put_nights")
-def put_nights(tx: Tx, *, sponsorship: str, nights: list[Night]) -> Booked:
+def put_nights(tx: Tx, *, sponsorship: str, nights: list[Night], version: int = 0) -> Booked:
     """Write the nights of an official as they are now to be; an empty list gives the room up.
 
     Raises Refusal if a night between arrival and departure has no room, unless the official sees to the bed themselves.
     """
-    row = the_holder(tx.session, sponsorship)
+    row = the_holder(tx, sponsorship, version=version)
     checked = [_checked(night) for night in nights]
     if len({night.date for night in checked}) < len(checked):
         raise Refusal(_("A night stands there twice: put its terms together."), field="nights")
@@ -70,6 +73,7 @@ def put_nights(tx: Tx, *, sponsorship: str, nights: list[Night]) -> Booked:
             field="nights",
         )
     write_nights(tx, sponsorship, checked)
+    touch(tx, row)
     return Booked(sponsorship, row.participant, len(checked))
 
 
@@ -81,15 +85,15 @@ def book_stays(tx: Tx, *, sponsorships: list[str]) -> list[Booked]:
     """
     booked = []
     for sponsorship in sponsorships:
-        row = the_holder(tx.session, sponsorship)
+        row = the_holder(tx, sponsorship)
         needed = stay_nights(standing(tx, sponsorship))
         if not needed:
             raise Refusal(_("The nights follow from the flights there and back: enter them first."), field="nights")
-        tx.session.flush()
-        known = nights_of(tx.session).get(sponsorship, ())
+        known = nights_of(tx.session, schema.Sponsorship.id == sponsorship)[sponsorship]
         usual = known[0] if known else usual_night(tx)
         added = [Night(day, usual.hotel, usual.room, usual.breakfast, usual.paid_by) for day in missing(known, needed)]
         write_nights(tx, sponsorship, [*known, *added])
+        touch(tx, row)
         booked.append(Booked(sponsorship, row.participant, len(known) + len(added)))
     return booked
 
@@ -97,7 +101,7 @@ def book_stays(tx: Tx, *, sponsorships: list[str]) -> list[Booked]:
 def usual_nights(session: Session, *, sponsorship: str) -> tuple[Night, ...]:
     """Return what is booked for an official, and what is missing of it on the usual terms: what a form begins with."""
     one = the_passenger(session, sponsorship)
-    hotel = the_settings(session).hotel
+    hotel = travel_rules(session).hotel
     usual = one.nights[0] if one.nights else Night(date.min, hotel, "", breakfast=True, paid_by="")
     added = [
         Night(day, usual.hotel, usual.room, usual.breakfast, usual.paid_by)

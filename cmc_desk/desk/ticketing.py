@@ -6,7 +6,7 @@ from datetime import datetime
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.costs import CostRow, cost_rows, write_cost
-from cmc_desk.desk.sponsored import travel_becomes
+from cmc_desk.desk.itineraries import travel_becomes
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.currencies import checked_currency
 from cmc_desk.rules.folding import clean
@@ -44,7 +44,7 @@ def hold(tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, locator: str, unti
         raise Refusal(
             _("This hold would be over already: say until when the airline keeps the seats."), field="hold_until"
         )
-    travel_becomes(row, Travel.HELD)
+    travel_becomes(tx, row, Travel.HELD)
     kept = the_itinerary(tx, ours)
     kept.hold_until = until
     _book(kept, locator=locator, fare=fare)
@@ -72,7 +72,7 @@ def issue(
     number = clean(ticket)[:_LONGEST]
     if not number:
         raise Refusal(_("The number of the ticket is missing: type what the agency sent."), field="ticket")
-    travel_becomes(row, Travel.TICKETED)
+    travel_becomes(tx, row, Travel.TICKETED)
     kept = the_itinerary(tx, ours)
     kept.ticket, kept.name_on_ticket = number, clean(name_on_ticket)[:_LONGEST] or kept.name_on_ticket
     kept.issued_at, kept.hold_until = issued or tx.now, None
@@ -114,7 +114,7 @@ def give_back(tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, refund: int) 
 
 def cancel(tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, reason: str, refund: int) -> None:
     """Cancel a ticket or a booking; what was issued stays on record, and what does not come back stays in the cost."""
-    travel_becomes(row, Travel.CANCELLED, reason=reason)
+    travel_becomes(tx, row, Travel.CANCELLED, reason=reason)
     if ours.issued_at is not None:
         give_back(tx, row, ours, refund=refund)
     elif ours.version:

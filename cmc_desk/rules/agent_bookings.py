@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
@@ -147,7 +147,9 @@ def _departure(reading: _Reading, near: date) -> datetime | None:
         else reading.value("day", lambda text: values.read_day(text, near))
     )
     clock = reading.value("departs", values.read_time)
-    return datetime.combine(day, clock[0]) if day is not None and clock is not None else None
+    if day is None or clock is None:
+        return None
+    return datetime.combine(day + timedelta(days=clock[1]), clock[0])
 
 
 def _arrival(reading: _Reading, near: date, departs: datetime) -> Sequence[datetime]:
@@ -161,8 +163,9 @@ def _arrival(reading: _Reading, near: date, departs: datetime) -> Sequence[datet
         return (datetime.combine(day, clock[0]),) if day is not None else ()
     if (day := values.day_in(row.text("arrives"))) is not None:
         return (datetime.combine(day, clock[0]),)
-    likely = values.landing_day(departs, clock[0])
-    return (likely[1],) if clock[1] == 1 else likely if not clock[1] else ()
+    if clock[1]:
+        return (datetime.combine(departs.date() + timedelta(days=clock[1]), clock[0]),)
+    return values.landing_day(departs, clock[0])
 
 
 def _finished(booking: _Booking, country: str, airports: Airports) -> AgentBooking:

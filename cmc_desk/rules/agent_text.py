@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_values import Cell
 from cmc_desk.rules.agent_lines import AgentRow
 
@@ -13,7 +14,7 @@ _FLIGHT = re.compile(
     r"(?P<origin>[A-Z]{3})\s*[-/ ]?\s*(?P<destination>[A-Z]{3})\*?\s+(?:[A-Z]{2}\d{0,2}\s+)?"
     r"(?P<departs>\d{3,4}[AP]?)\s+(?P<arrives>\d{3,4}[AP]?)(?P<next>\s*\+\s*1)?(?:\s+(?P<arrival>\d{1,2}[A-Z]{3}))?\b"
 )
-_PERSON = re.compile(r"(?:^|\s)\d{1,2}\.\s*\d?(?P<name>[A-Z][A-Z' -]*/[A-Z][A-Z' ]*)")
+_PERSON = re.compile(r"(?<!\S)\d{1,2}\.\s*\d?(?P<name>[A-Z][A-Z' -]*/[A-Z][A-Z' ]*)")
 _BARE_PERSON = re.compile(r"^\s*(?P<name>[A-Z][A-Z' -]*/[A-Z][A-Z' ]*)\s*$")
 _LOCATOR = re.compile(
     r"^.*\b(?:RP/\S+\s.*?|PNR|LOCATOR|RECORD LOCATOR|BOOKING REF(?:ERENCE)?|LOC)\s*[:#]?\s+(?P<locator>[A-Z0-9]{6})\s*$"
@@ -38,7 +39,7 @@ def rows_of(lines: Sequence[str]) -> tuple[AgentRow, ...]:
     about: dict[str, Cell] = {}
     flown = False
     for number, line in enumerate(lines, 1):
-        capitals, where = line.upper(), str(number)
+        capitals, where = line.upper(), _("line {number}").format(number=number)
         named = [(name, where) for name in _names(capitals)]
         if named and flown:
             people, about, flown = [], {}, False
@@ -51,9 +52,9 @@ def rows_of(lines: Sequence[str]) -> tuple[AgentRow, ...]:
                 for field, text in flight.groupdict().items()
                 if text and field != "cabin"
             }
+            row = _as_row(cells)
             found += [
-                AgentRow(where, _as_row(cells) | {"name": Cell(name, said)} | about)
-                for name, said in people or [("", where)]
+                AgentRow(said, row | {"name": Cell(name, said)} | about) for name, said in people or [("", where)]
             ]
         elif flown and people:
             # What is told below the flights, such as the number of the ticket, is of the same booking.

@@ -27,6 +27,7 @@ _MONTHS: dict[str, int] = {
     for beginning in beginnings.split()
 }
 _LATER = re.compile(r"\s*(?:\(\s*\+\s*(\d)\s*\)|\+\s*(\d)(?:\s*[dj])?)\s*$")
+_A_YEAR = timedelta(days=400)
 _HALF = re.compile(r"(\d{3,4})([AP])")
 _MONEY = re.compile(r"([A-Z]{3})?\s*([\d.,'’\s]*\d)\s*([A-Z]{3})?")
 _OUT = frozenset({"out", "outbound", "ida", "aller", "heen", "onward", "to meeting", "inbound to meeting"})
@@ -100,16 +101,14 @@ def day_in(text: str) -> date | None:
 
 def read_until(text: str, near: date) -> datetime:
     """Return until when a ticket is held, on the clocks of the meeting; a day alone means its end. Raises Refusal."""
-    day, rest = stamp_day(text), text
-    if day is None:
-        head, _space, tail = text.strip().rpartition(" ")
-        try:
-            clock = read_clock(tail, minutes=False) if head and re.search(r"[:.hH]|^\d{4}$", tail) else None
-            day = read_day(head if clock is not None else text, near)
-        except Refusal:
-            clock, day = None, read_day(text, near)
-        rest = tail if clock is not None else ""
-    return datetime.combine(day, time_of(read_clock(rest, minutes=False)) if rest else time(23, 59))
+    if ":" in text and (stamp := stamp_day(text)) is not None:
+        return datetime.combine(stamp, read_time(text)[0])
+    head, _space, tail = text.strip().rpartition(" ")
+    whole = _day_or_none(text, near)
+    # 20NOV 1800 is six in the evening, and 20 Nov 2019 is a day.
+    if whole is not None and abs(whole - near) <= _A_YEAR:
+        return datetime.combine(whole, time(23, 59))
+    return datetime.combine(read_day(head or text, near), read_time(tail)[0])
 
 
 def read_fare(text: str, currency: str = "") -> tuple[Decimal, str]:
@@ -131,6 +130,13 @@ def read_direction(text: str) -> Direction | None:
 def landing_day(departs: datetime, clock: time) -> tuple[datetime, ...]:
     """Return what an arrival without a date can mean, the likeliest first: the same day, the next, or the one before over the date line."""
     return tuple(datetime.combine(departs.date() + timedelta(days=days), clock) for days in (0, 1, -1))
+
+
+def _day_or_none(text: str, near: date) -> date | None:
+    try:
+        return read_day(text, near)
+    except Refusal:
+        return None
 
 
 def _day_parts(text: str) -> tuple[int | None, int, int] | None:

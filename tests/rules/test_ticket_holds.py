@@ -1,0 +1,30 @@
+"""How long an airline keeps a ticket is never said to be longer than it is."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from cmc_desk.rules.ticket_holds import hold_words, is_urgent
+
+NOW = datetime(2019, 11, 20, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        ({"days": 2, "hours": 3, "minutes": 59}, "2 d 3 h left"),
+        ({"days": 1}, "1 d 0 h left"),
+        ({"hours": 23, "minutes": 5}, "23 h 05 min left"),
+        ({"minutes": 59, "seconds": 59}, "59 min left"),
+        ({"seconds": 30}, "0 min left"),
+        ({}, "hold is over"),
+        ({"days": -1}, "hold is over"),
+    ],
+)
+def test_what_is_left_in_words(left: dict[str, int], words: str) -> None:
+    assert hold_words(NOW + timedelta(**left), NOW) == words
+
+
+def test_a_hold_is_urgent_on_its_last_day() -> None:
+    assert is_urgent(NOW + timedelta(hours=24), NOW)
+    assert not is_urgent(NOW + timedelta(hours=24, seconds=1), NOW)
