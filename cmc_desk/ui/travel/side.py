@@ -1,7 +1,7 @@
 """The right-hand side of the page: the traveller, or in their place the one form that is open."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.allowances import AllowanceDay
@@ -33,8 +33,10 @@ class Side(Pane):
         self.more = MorePanel()
         self._forms: dict[str, TravelForm] = {}
         self.setFixedWidth(WIDTH)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(1, 0, 0, 0)
+        self._stack = QStackedWidget()
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(1, 0, 0, 0)
+        inside.addWidget(self._stack)
         self._stack.addWidget(self.traveller)
         self._stack.addWidget(self.more)
         self.traveller.asked.connect(self.act)

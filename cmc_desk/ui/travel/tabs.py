@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.travel.arrivals_tab import ArrivalsTab
 from cmc_desk.ui.travel.tab import Tab
 
-TABS: dict[str, Callable[[Context], Tab]] = {}
+TABS: dict[str, Callable[[Context], Tab]] = {"arrivals": ArrivalsTab}

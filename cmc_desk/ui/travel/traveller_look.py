@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cmc_desk.desk.airports import airports
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.blocks import OPEN
@@ -114,6 +115,12 @@ def warning_rows(shown: Shown) -> tuple[CheckRow, ...]:
         )
         for concern in shown.who.warnings
     )
+
+
+def city_of(place: str) -> str:
+    """Return what people call a place whose rates are found by the code of its airport."""
+    found = airports().get(place)
+    return found.city if found is not None else place
 
 
 def night_words(nights: Sequence[Night]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLay
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
-from cmc_desk.ui.parts.checklist import Checklist, CheckRow
+from cmc_desk.ui.parts.checklist import CLOSE, ROOMY, Checklist, CheckRow
 from cmc_desk.ui.parts.chip import Chip, ChipKind
 from cmc_desk.ui.parts.empty_state import EmptyState
 from cmc_desk.ui.parts.pane import Pane
@@ -24,6 +24,7 @@ from cmc_desk.ui.travel.shown_traveller import Shown
 from cmc_desk.ui.travel.traveller_look import (
     agency_chips,
     check_rows,
+    city_of,
     money_look,
     night_words,
     open_words,
@@ -79,17 +80,21 @@ class TravellerPane(Pane):
         words, tone = open_words(shown)
         self.blocks.say(_("What blocks this traveller"), right=words)
         self.blocks.right.set_tone(tone)
-        self.checks.set_checks(check_rows(shown) or (_empty_row(shown),))
+        checks = check_rows(shown) or (_empty_row(shown),)
+        self.checks.set_checks(checks)
+        # The pane scrolls as a whole, and not a list in it.
+        self.checks.setFixedHeight(ROOMY * len(checks))
         rows = warning_rows(shown)
         self.warnings.set_checks(rows)
+        self.warnings.setFixedHeight(CLOSE * len(rows) + 1)
         self.warnings.setVisible(bool(rows))
+        self._show_money(shown)
         self._show_acts(shown, now)
         held = who is not None
         for widget in (self.itinerary, self.journey, self.allowance, self._foot):
             widget.setVisible(held)
         self.itinerary.say(_("Itinerary"), right=night_words(who.one.nights) if who is not None else "")
         self.journey.set_legs(shown.journey.legs if shown.journey is not None else ())
-        self._show_money(shown)
 
     def _show_came(self, shown: Shown, clock: Callable[[datetime], str]) -> None:
         self.came.setVisible(shown.may_arrive)
@@ -101,6 +106,8 @@ class TravellerPane(Pane):
 
     def _show_acts(self, shown: Shown, now: datetime) -> None:
         first = next_act(shown, now)
+        # One button is enough for what is to be done now.
+        self.money_button.setVisible(self._names.get(self.money_button) != first)
         others = beside_it(first, shown)
         for button, name in zip((self.next_button, *self.beside), (first, *others, "", ""), strict=False):
             self._put(button, name, shown, now)
@@ -111,7 +118,7 @@ class TravellerPane(Pane):
         self.allowance.setVisible(allowance is not None)
         self.strip.set_allowance(allowance)
         if allowance is not None and shown.allowance is not None:
-            place = allowance.days[0].place if allowance.days else ""
+            place = city_of(allowance.days[0].place) if allowance.days else ""
             title = _("DSA, {place}").format(place=place)
             right = _("{currency} · gross, provided, net").format(currency=allowance.currency)
             self.allowance.say(title, right=right)

@@ -39,13 +39,13 @@ def paint_tile(painter: QPainter, placed: PlacedTile) -> None:
     painter.fillRect(area, colour(look.ground))
     _edge(painter, area, look)
     paint_stripes(painter, area, tile.stripes if placed.shown else ())
-    left = area.x() + STRIPE + 7
+    left = area.x() + STRIPE + 6
     icons.paint(painter, QRectF(left, round(area.center().y() - 8), 16, 16), look.icon, look.tone)
-    room = area.right() - left - 24 - (18 if tile.sign or tile.warned else 0)
-    draw.text(painter, QRectF(left + 23, area.y() + 1, room, 18), tile.word, size=12, bold=True, tone=look.tone)
+    room = area.right() - left - 22 - (17 if tile.sign or tile.warned else 0)
+    draw.text(painter, QRectF(left + 21, area.y() + 1, room, 18), tile.word, size=12, bold=True, tone=look.tone)
     tone = "ink" if placed.shown else "faint"
     draw.text(
-        painter, QRectF(left + 23, area.y() + 18, area.right() - left - 26, 17), tile.surname or "–", size=11, tone=tone
+        painter, QRectF(left + 21, area.y() + 18, area.right() - left - 24, 17), tile.surname or "–", size=11, tone=tone
     )
     if placed.shown:
         _signs(painter, area, tile, look)
