@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cmc_desk.ui.parts.button import DeskButton
 
-_EDGE, _GAP, _HEIGHT = 16, 6, 44
+_EDGE, _GAP, _HEIGHT = 16, 6, 42
 
 
 class ActRow(QWidget):

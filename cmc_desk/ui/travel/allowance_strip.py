@@ -14,7 +14,7 @@ from cmc_desk.rules.money import figure
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts import draw
 
-_COLUMNS, _LINE, _HIGH, _ROW = 4, 16, 98, 22
+_COLUMNS, _LINE, _HIGH, _ROW = 4, 16, 96, 22
 
 
 class AllowanceStrip(QWidget):
@@ -105,7 +105,7 @@ class AllowanceStrip(QWidget):
         )
         draw.across(painter, inner.x() + 8, inner.right(), 57, "edge")
         draw.text(painter, _line(inner, 60), lines[2], bold=True, align=draw.RIGHT)
-        draw.text(painter, _line(inner, 79), _provided(day), size=11, tone="slate")
+        draw.text(painter, _line(inner, 78), _provided(day), size=11, tone="slate")
 
     def _paint_row(self, painter: QPainter, area: QRectF, day: AllowanceDay) -> None:
         inner = area.adjusted(16, 0, -16, 0)

@@ -44,7 +44,7 @@ class FlightsView(QWidget):
                 Column(
                     _("Leaves"),
                     lambda flight: f"{day_words(flight.departs.date(), 'ddd d')} {flight.departs:%H:%M}",
-                    96,
+                    116,
                     size=13,
                 ),
                 Column(_("Flight"), lambda flight: f"{flight.key.carrier} {flight.key.number}", 80, size=13, bold=True),

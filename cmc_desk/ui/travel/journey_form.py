@@ -26,8 +26,8 @@ class JourneyForm(TravelForm):
         self.legs: dict[Direction, list[LegEditor]] = {direction: [] for direction in Direction}
         self._columns: dict[Direction, QVBoxLayout] = {}
         for direction, title, key in (
-            (Direction.OUT, _("To the meeting"), "Alt+O"),
-            (Direction.BACK, _("Back"), "Alt+B"),
+            (Direction.OUT, _("To the meeting"), "Ctrl+Shift+O"),
+            (Direction.BACK, _("Back"), "Ctrl+Shift+B"),
         ):
             part = QWidget()
             column = QVBoxLayout(part)
@@ -58,8 +58,7 @@ class JourneyForm(TravelForm):
         del values  # the legs are no fields of the form
         near = self.context.facts.meeting.days[0]
         typed = [editor.leg(near=near, place=place) for place, editor in enumerate(self._filled())]
-        based_on = self.who.journey.version if self.who.journey is not None else 0
-        self.context.desk.do(put_itinerary, sponsorship=self.who.key, legs=typed, based_on=based_on)
+        self.context.desk.do(put_itinerary, sponsorship=self.who.key, legs=typed, version=self.who.version)
         words = ngettext("{number} leg", "{number} legs", len(typed)).format(number=len(typed))
         return Said(_("Journey recorded: "), self.who.who.person.name if self.who.who else "", f" · {words}")
 

@@ -13,7 +13,7 @@ from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.theme import font
 
-ROW = 27
+ROW = 25
 _EDGE = 16
 
 
@@ -36,7 +36,7 @@ class JourneyRows(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(332, ROW * max(1, len(self._legs)) + 10)
+        return QSize(332, ROW * max(1, len(self._legs)) + 8)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
@@ -47,7 +47,7 @@ class JourneyRows(QWidget):
             area = QRectF(_EDGE, 5, self.width() - 2 * _EDGE, ROW)
             draw.text(painter, area, _("No flights are known yet."), size=13, tone="slate")
         for place, leg in enumerate(self._legs):
-            self._paint_leg(painter, QRectF(_EDGE, 5 + place * ROW, self.width() - 2 * _EDGE, ROW), leg)
+            self._paint_leg(painter, QRectF(_EDGE, 4 + place * ROW, self.width() - 2 * _EDGE, ROW), leg)
         painter.end()
 
     def _paint_leg(self, painter: QPainter, area: QRectF, leg: Leg) -> None:

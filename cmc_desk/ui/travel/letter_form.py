@@ -47,7 +47,7 @@ class LetterForm(TravelForm):
         field = Field(_("It names"), self.names, height=0)
         self.know("names", field, self.names.keys, self.names.set_keys)
         self.add_widget(field)
-        self.file_button = DeskButton(_("File…"), key="Alt+F", icon="folder", size="small")
+        self.file_button = DeskButton(_("File…"), key="Ctrl+Shift+F", icon="folder", size="small")
         self.file_button.clicked.connect(self.ask_file)
         self.file_name = Text(size=13, tone="slate")
         self._file_row = QWidget()

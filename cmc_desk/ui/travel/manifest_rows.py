@@ -98,7 +98,7 @@ def rides_table(facts: Facts, parent: QWidget | None = None) -> RowTable[ShownRi
                 size=13,
             ),
             Column(_("Phone"), lambda row: row.row.phone if row.row is not None else "", 130, size=13, tone="slate"),
-            Column(_("Speaks"), lambda row: row.row.language if row.row is not None else "", 60, size=13, tone="slate"),
+            Column(_("Speaks"), lambda row: row.row.language if row.row is not None else "", 72, size=13, tone="slate"),
         ),
         key=lambda row: row.key,
         name=_("Manifest"),

@@ -67,7 +67,8 @@ class TravelPage(Page):
         self.tabs.chosen.connect(self.show_tab)
         self.seats.chosen.connect(self._on_tile)
         self.seats.taken.connect(self._on_taken)
-        self.side.closed.connect(self.focus_work)
+        self.side.opened.connect(self._on_opened)
+        self.side.closed.connect(self._on_closed)
         self.setFocusProxy(self.seats.wall)
 
     @property
@@ -77,15 +78,19 @@ class TravelPage(Page):
 
     def show_tab(self, key: str) -> None:
         """Show a part of the page; it is made when it is first asked for."""
+        if key == self._tab:
+            return
         if self._tab != SEATS and not self.made[self._tab].leave():
             self.tabs.choose(self._tab)
             return
+        if key != SEATS:
+            self._made(key)
         self._tab = key
         self.tabs.choose(key)
         self.side.setVisible(key not in _ALONE)
         for button in self.seats.pressing.values():
             button.setVisible(key == SEATS)
-        self._stack.setCurrentWidget(self.seats if key == SEATS else self._made(key))
+        self._stack.setCurrentWidget(self.seats if key == SEATS else self.made[key])
         if key != SEATS:
             self.made[key].reload()
         self.side.close_form()
@@ -153,6 +158,14 @@ class TravelPage(Page):
 
     def _on_taken(self, _tile: object) -> None:
         self.side.traveller.next_button.click()
+
+    def _on_opened(self) -> None:
+        # Two owners of one key would answer by turns: while a form is open, the keys of the other parts are its own.
+        self._stack.setEnabled(self._tab == SEATS)
+
+    def _on_closed(self) -> None:
+        self._stack.setEnabled(True)
+        self.focus_work()
 
     def _on_official(self, sponsorship: str) -> None:
         if sponsorship and (self.side.shown is None or self.side.shown.key != sponsorship):

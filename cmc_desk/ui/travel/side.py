@@ -23,6 +23,7 @@ WIDTH = 364
 class Side(Pane):
     """Acts are run by name. A form is made when it is first asked for, and closed by what it does or by Esc; `closed` gives the keyboard back."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -56,7 +57,7 @@ class Side(Pane):
         context = self.context
         before = self.shown.tile.key if self.shown is not None else ""
         if tile is None or tile.key != before:
-            self._stack.setCurrentWidget(self.traveller)
+            self.close_form()
         if tile is None:
             self.shown = None
             self.traveller.show_seat(None, now=context.now(), clock=context.facts.clock, flag="", name="")
@@ -98,6 +99,7 @@ class Side(Pane):
         form = self._forms[name]
         form.open(self.shown)
         self._stack.setCurrentWidget(form)
+        self.opened.emit()
         form.focus_first()
         return form
 
@@ -106,6 +108,7 @@ class Side(Pane):
         if self.shown is not None:
             self.more.show_seat(self.shown, self.context.now())
             self._stack.setCurrentWidget(self.more)
+            self.opened.emit()
             self.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_form(self) -> None:

@@ -66,13 +66,13 @@ class TicketForm(TravelForm):
         }
 
     def store(self, values: dict[str, Any]) -> Said | None:
-        desk, journey = self.context.desk, self.who.journey
+        desk = self.context.desk
         common: dict[str, Any] = {
             "sponsorship": self.who.key,
             "locator": values["locator"],
             "fare": values["fare"],
             "currency": values["currency"],
-            "based_on": journey.version if journey is not None else 0,
+            "version": self.who.version,
         }
         name = self.who.who.person.name if self.who.who is not None else ""
         if not self.anew and values["what"] == _HOLD:

@@ -32,7 +32,7 @@ from cmc_desk.ui.travel.traveller_look import (
     warning_rows,
 )
 
-_HEAD = 34
+_HEAD = 32
 
 
 class TravellerPane(Pane):
