@@ -34,8 +34,11 @@ class NominateForm(TravelForm):
         self._replacing = replacing
         self.official = CompleteField(self._suggest, placeholder=_("letters of the name"))
         self.add(("participant", Field(_("Official of this delegation"), self.official)))
+        self.reason = Field(_("Reason"), QLineEdit(), hint=_("stays on record"))
+        self.add(("reason", self.reason))
+        self.reason.setVisible(replacing)
         self.add(
-            ("given_name", Field(_("Or somebody new: given name"), QLineEdit())),
+            ("given_name", Field(_("Or new: given name"), QLineEdit())),
             ("family_name", Field(_("Family name"), QLineEdit())),
         )
         self.add(("functional_title", Field(_("Function"), QLineEdit())))
@@ -51,9 +54,6 @@ class NominateForm(TravelForm):
         self.letter = Combo()
         self.add(("letter", Field(_("Named in"), self.letter)))
         self.add(("focal_point", Field(_("Focal point"), Tick(_("A known focal point")), height=24)))
-        self.reason = Field(_("Reason"), QLineEdit(), hint=_("stays on record"))
-        self.add(("reason", self.reason))
-        self.reason.setVisible(replacing)
 
     def prepare(self) -> None:
         letters = self.who.who.letters if self.who.who is not None else ()

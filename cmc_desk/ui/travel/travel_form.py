@@ -41,6 +41,7 @@ class TravelForm(Form):
         self.back_button.clicked.connect(self.finished)
         self.head.setParent(self)
         self.head.setFixedHeight(44)
+        self.head.set_ground("sand")
         self.head.title.setFont(Text(size=14, bold=True).font())
         self.head.add(self.back_button)
         self.save_button.set_text(does)
