@@ -11,9 +11,9 @@ from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.itineraries import (
+    NONE,
     as_typed,
     check_based_on,
-    standing,
     the_holder,
     travel_becomes,
     write_version,
@@ -27,6 +27,7 @@ from cmc_desk.rules.agent_bookings import bookings
 from cmc_desk.rules.agent_lines import AgentSheet
 from cmc_desk.rules.agent_preview import AgentPreview, BookingChange, plan_agent_sheet
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_facts import Itinerary
 from cmc_desk.rules.travel_states import Travel
 
 
@@ -78,9 +79,10 @@ def import_agent_sheet(tx: Tx, *, bookings: list[BookingChange], source: str) ->
     """
     del source  # it stands in the journal
     ticketed = []
+    journeys = {one.key: one.itinerary for one in passengers(tx.session)}
     for change in bookings:
         try:
-            if _write(tx, change):
+            if _write(tx, change, journeys.get(change.sponsorship) or NONE):
                 ticketed.append(change.sponsorship)
         except Refusal as refusal:
             sentence = _("{where}: {sentence}").format(where=change.where, sentence=refusal.sentence)
@@ -88,10 +90,9 @@ def import_agent_sheet(tx: Tx, *, bookings: list[BookingChange], source: str) ->
     return AgentImported(tuple(change.sponsorship for change in bookings), tuple(ticketed))
 
 
-def _write(tx: Tx, change: BookingChange) -> bool:
+def _write(tx: Tx, change: BookingChange, ours: Itinerary) -> bool:
     """Write one booking; return whether a ticket was issued by it."""
     row = the_holder(tx, change.sponsorship)
-    ours = standing(tx, change.sponsorship)
     check_based_on(ours, change.based_on)
     touch(tx, row)
     fare = None if change.fare is None else ticketing.Fare(change.fare, change.currency)
@@ -99,10 +100,9 @@ def _write(tx: Tx, change: BookingChange) -> bool:
     if row.travel is Travel.NONE:
         travel_becomes(tx, row, Travel.REQUESTED)
     if change.legs or another:
-        version = write_version(tx, change.sponsorship, change.legs or as_typed(ours.legs), ours=ours)
+        ours = write_version(tx, change.sponsorship, change.legs or as_typed(ours.legs), ours=ours)
         if another:
-            version.fare = None
-        ours = standing(tx, change.sponsorship)
+            ticketing.the_itinerary(tx, ours).fare = None
     if change.ticket and (another or ours.issued_at is None):
         ticketing.issue(
             tx,

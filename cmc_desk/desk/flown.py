@@ -15,7 +15,7 @@ from cmc_desk.desk.sponsorships import the_sponsorship, touch
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.boarding_pass import BoardedLeg, flown_on, read_boarding_pass
 from cmc_desk.rules.journeys import name_of
-from cmc_desk.rules.passenger_names import whose
+from cmc_desk.rules.passenger_names import PassengerIndex
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Itinerary, Leg
 from cmc_desk.rules.travel_states import Direction, Travel
@@ -35,7 +35,8 @@ class Flown:
 def scanned(tx: Tx, text: str) -> Flown:
     """Mark what a boarding pass proves; see `journeys.scan_boarding_pass`."""
     found = read_boarding_pass(text)
-    people = whose(found.name, passengers(tx.session), locator=found.legs[0].locator, cut=found.cut)
+    index = PassengerIndex(passengers(tx.session))
+    people = index.whose(found.name, locator=found.legs[0].locator, cut=found.cut)
     if not people:
         raise Refusal(_("This boarding pass is of nobody who has a financed seat here."), field="text")
     near = meeting(tx.session).days[0]

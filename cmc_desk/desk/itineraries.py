@@ -61,14 +61,15 @@ def check_based_on(ours: Itinerary, based_on: int) -> None:
 
 def write_version(
     tx: Tx, sponsorship: str, typed: Sequence[TypedLeg], *, ours: Itinerary | None = None, anew: bool = False
-) -> schema.Itinerary:
-    """Write a journey as a new version and return its row: ticket and flown legs are those of the version before it.
+) -> Itinerary:
+    """Write a journey as a new version and return it: ticket and flown legs are those of the version before it, which is `ours`.
 
-    A journey that is planned `anew` has no ticket yet, whatever became of the one before. Booked nights follow the stay. Raises Refusal if the legs make no journey, or one that was flown is left out.
+    A journey that is planned `anew` has neither, whatever became of the one before. Booked nights follow the stay. Raises Refusal if
+    the legs make no journey, or one that was flown is left out.
     """
     before = ours or standing(tx, sponsorship)
     kept = NONE if anew else before
-    legs = _with_flown(legs_of(typed, airports()), before)
+    legs = _with_flown(legs_of(typed, airports()), kept)
     row = schema.Itinerary(
         id=tx.new_id(),
         sponsorship=sponsorship,
@@ -84,10 +85,11 @@ def write_version(
     )
     tx.session.add(row)
     tx.session.flush()
-    digests = _digests(tx, before)
+    digests = _digests(tx, kept)
+    keys = [tx.new_id() for _leg in legs]
     tx.session.add_all(
         schema.Leg(
-            id=tx.new_id(),
+            id=key,
             itinerary=row.id,
             sequence=leg.sequence,
             direction=leg.direction,
@@ -102,11 +104,17 @@ def write_version(
             evidence=leg.evidence,
             evidence_digest=digests.get(leg.key, ""),
         )
-        for leg in legs
+        for key, leg in zip(keys, legs, strict=True)
     )
     tx.session.flush()
-    let_nights_follow(tx, sponsorship, before, replace(before, legs=legs))
-    return row
+    after = replace(
+        kept,
+        key=row.id,
+        version=row.version,
+        legs=tuple(replace(leg, key=key) for key, leg in zip(keys, legs, strict=True)),
+    )
+    let_nights_follow(tx, sponsorship, before, after)
+    return after
 
 
 def as_typed(legs: Sequence[Leg]) -> tuple[TypedLeg, ...]:
@@ -128,9 +136,11 @@ def as_typed(legs: Sequence[Leg]) -> tuple[TypedLeg, ...]:
 
 def let_nights_follow(tx: Tx, sponsorship: str, before: Itinerary, after: Itinerary) -> None:
     """Let the booked nights of a sponsorship follow a journey that changes; where none is booked none comes in."""
-    tx.session.flush()
+    stay = stay_nights(before), stay_nights(after)
     booked = tuple(nights_of(tx.session, schema.Sponsorship.id == sponsorship)[sponsorship])
-    nights = followed(booked, stay_nights(before), stay_nights(after), usual_night(tx))
+    if not booked or stay[0] == stay[1]:
+        return
+    nights = followed(booked, *stay, usual_night(tx))
     if nights != booked:
         write_nights(tx, sponsorship, nights)
 
@@ -140,22 +150,27 @@ def usual_night(tx: Tx) -> Night:
     return Night(date=tx.now.date(), hotel=travel_rules(tx.session).hotel, room="", breakfast=True, paid_by="")
 
 
-def write_nights(tx: Tx, sponsorship: str, nights: Sequence[Night]) -> None:
-    """Let exactly these nights be booked; rows that stay are not touched, so that what changed can be taken back."""
+def write_nights(
+    tx: Tx, sponsorship: str, nights: Sequence[Night], *, rows: Sequence[schema.RoomNight] | None = None
+) -> None:
+    """Let exactly these nights be booked; those that stay are not touched, so that what changed can be taken back.
+
+    `rows` are those of this sponsorship, for whoever has read those of many at once.
+    """
     wanted = {night.date: night for night in nights}
     booked = select(schema.RoomNight).where(schema.RoomNight.sponsorship == sponsorship)
-    rows = {row.night: row for row in tx.session.scalars(booked)}
-    for day, row in rows.items():
+    there = tx.session.scalars(booked).all() if rows is None else rows
+    known_rows = {row.night: row for row in there}
+    for day, row in known_rows.items():
         if day not in wanted:
             tx.session.delete(row)
     for day, night in wanted.items():
-        known = rows.get(day)
+        known = known_rows.get(day)
         if known is None:
             known = schema.RoomNight(sponsorship=sponsorship, night=day)
             tx.session.add(known)
         known.hotel, known.room = night.hotel, night.room
         known.breakfast, known.paid_by = night.breakfast, night.paid_by
-    tx.session.flush()
 
 
 def _with_flown(legs: Sequence[Leg], before: Itinerary) -> tuple[Leg, ...]:

@@ -1,12 +1,12 @@
 """Journeys and rooms as the rules know them: the newest itinerary of a sponsorship, its legs on the clocks of their airports, its nights."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Row, Select, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -18,69 +18,29 @@ ZoneOf = Callable[[str], tzinfo]
 
 def itineraries_of(session: Session, which: ColumnElement[bool]) -> dict[str, Itinerary]:
     """Return the newest itinerary of each sponsorship that meets a condition, by its key."""
-    return dict(_versions_of(session, which, newest=True))
+    mine = schema.Itinerary.sponsorship.in_(select(schema.Sponsorship.id).where(which))
+    newest = {row[0]: row for row in _rows(session, mine)}
+    legs = _legs(session, mine, {row[1] for row in newest.values()})
+    return {
+        sponsorship: Itinerary(key, version, tuple(legs[key]), *others)
+        for sponsorship, (_sponsorship, key, version, *others) in newest.items()
+    }
 
 
 def versions(session: Session, *, sponsorship: str) -> tuple[Itinerary, ...]:
     """Return every itinerary of a sponsorship, the newest first."""
-    found = _versions_of(session, schema.Sponsorship.id == sponsorship, newest=False)
-    return tuple(itinerary for _key, itinerary in reversed(found))
-
-
-def _versions_of(session: Session, which: ColumnElement[bool], *, newest: bool) -> list[tuple[str, Itinerary]]:
-    zone_of = airport_zones(session)
-    table, leg = schema.Itinerary, schema.Leg
-    mine = table.sponsorship.in_(select(schema.Sponsorship.id).where(which))
-    columns: tuple[Any, ...] = (
-        *(table.id, table.sponsorship, table.version, table.locator, table.ticket, table.name_on_ticket),
-        *(table.fare, table.currency, table.hold_until, table.issued_at),
+    mine = schema.Itinerary.sponsorship == sponsorship
+    rows = _rows(session, mine)
+    legs = _legs(session, mine, {row[1] for row in rows})
+    return tuple(
+        Itinerary(key, version, tuple(legs[key]), *others) for _sponsorship, key, version, *others in reversed(rows)
     )
-    rows = session.execute(select(*columns).where(mine).order_by(table.version)).all()
-    if newest:
-        rows = list({row.sponsorship: row for row in rows}.values())
-    legs: dict[str, list[Leg]] = {row.id: [] for row in rows}
-    query = select(
-        *(leg.itinerary, leg.id, leg.sequence, leg.direction, leg.carrier, leg.number, leg.origin, leg.destination),
-        *(leg.departs, leg.arrives, leg.surface, leg.flown_at, leg.evidence),
-    ).join(table, table.id == leg.itinerary)
-    for row in session.execute(query.where(mine).order_by(leg.itinerary, leg.sequence)):
-        if row.itinerary in legs:
-            legs[row.itinerary].append(_leg(row, zone_of))
-    return [
-        (
-            row.sponsorship,
-            Itinerary(
-                key=row.id,
-                version=row.version,
-                legs=tuple(legs[row.id]),
-                locator=row.locator,
-                ticket=row.ticket,
-                name_on_ticket=row.name_on_ticket,
-                fare=row.fare,
-                currency=row.currency,
-                hold_until=row.hold_until,
-                issued_at=row.issued_at,
-            ),
-        )
-        for row in rows
-    ]
 
 
-def _leg(row: Any, zone_of: ZoneOf) -> Leg:
-    return Leg(
-        key=row.id,
-        sequence=row.sequence,
-        direction=row.direction,
-        carrier=row.carrier,
-        number=row.number,
-        origin=row.origin,
-        destination=row.destination,
-        departs=row.departs.astimezone(zone_of(row.origin)),
-        arrives=row.arrives.astimezone(zone_of(row.destination)),
-        surface=row.surface,
-        flown_at=row.flown_at,
-        evidence=row.evidence,
-    )
+def plain_rows(session: Session, query: Select[*tuple[Any, ...]]) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Return the rows of a query for columns without making objects of the program of them, which costs as much as reading them."""
+    session.flush()
+    return session.connection().execute(query).all()
 
 
 def nights_of(session: Session, which: ColumnElement[bool]) -> defaultdict[str, list[Night]]:
@@ -89,13 +49,57 @@ def nights_of(session: Session, which: ColumnElement[bool]) -> defaultdict[str, 
     found: defaultdict[str, list[Night]] = defaultdict(list)
     query = select(table.sponsorship, table.night, table.hotel, table.room, table.breakfast, table.paid_by)
     mine = table.sponsorship.in_(select(schema.Sponsorship.id).where(which))
-    for row in session.execute(query.where(mine).order_by(table.sponsorship, table.night)):
-        found[row.sponsorship].append(Night(row.night, row.hotel, row.room, row.breakfast, row.paid_by))
+    for sponsorship, day, hotel, room, breakfast, paid_by in plain_rows(
+        session, query.where(mine).order_by(table.sponsorship, table.night)
+    ):
+        found[sponsorship].append(Night(day, hotel, room, breakfast, paid_by))
     return found
 
 
 def airport_zones(session: Session) -> ZoneOf:
     """Return how the zone of an airport is found; where it is not known, clocks are those of the meeting."""
     home = ZoneInfo(session.scalars(select(schema.Meeting.zone)).one())
-    known = airports()
-    return lambda code: known[code].tzinfo if code in known else home
+    known, found = airports(), dict[str, tzinfo]()
+
+    def zone_of(code: str) -> tzinfo:
+        if code not in found:
+            found[code] = known[code].tzinfo if code in known else home
+        return found[code]
+
+    return zone_of
+
+
+def _rows(session: Session, mine: ColumnElement[bool]) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Return what stands of itineraries beside their legs, earlier versions first."""
+    table = schema.Itinerary
+    query = select(
+        *(table.sponsorship, table.id, table.version, table.locator, table.ticket, table.name_on_ticket),
+        *(table.fare, table.currency, table.hold_until, table.issued_at),
+    )
+    return plain_rows(session, query.where(mine).order_by(table.version))
+
+
+def _legs(session: Session, mine: ColumnElement[bool], itineraries: Collection[str]) -> defaultdict[str, list[Leg]]:
+    zone_of, leg = airport_zones(session), schema.Leg
+    found: defaultdict[str, list[Leg]] = defaultdict(list)
+    query = select(
+        *(leg.itinerary, leg.id, leg.sequence, leg.direction, leg.carrier, leg.number, leg.origin, leg.destination),
+        *(leg.departs, leg.arrives, leg.surface, leg.flown_at, leg.evidence),
+    ).join(schema.Itinerary, schema.Itinerary.id == leg.itinerary)
+    # Unpacked: a meeting has more than a thousand legs, and asking each row for thirteen names takes longer than reading them.
+    for itinerary, key, sequence, direction, carrier, number, origin, destination, *times in plain_rows(
+        session, query.where(mine).order_by(leg.itinerary, leg.sequence)
+    ):
+        if itinerary in itineraries:
+            departs, arrives, surface, flown_at, evidence = times
+            found[itinerary].append(
+                Leg(
+                    *(key, sequence, direction, carrier, number, origin, destination),
+                    departs.astimezone(zone_of(origin)),
+                    arrives.astimezone(zone_of(destination)),
+                    surface,
+                    flown_at,
+                    evidence,
+                )
+            )
+    return found

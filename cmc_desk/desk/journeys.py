@@ -132,11 +132,12 @@ def reissue_ticket(
     new = ticketing.typed_fare(fare, currency)
     ticketing.give_back(tx, row, ours, refund=_refund(ours, refund))
     written = write_version(tx, sponsorship, as_typed(ours.legs) if legs is None else legs, ours=ours)
-    written.fare, written.currency = None, ours.currency
+    # What the new one costs is told, or it is free: the fare of the old one was committed already.
+    ticketing.the_itinerary(tx, written).fare = None
     ticketing.issue(
         tx,
         row,
-        standing(tx, sponsorship),
+        written,
         ticket=ticket,
         name_on_ticket=name_on_ticket or ours.name_on_ticket,
         locator=locator or ours.locator,

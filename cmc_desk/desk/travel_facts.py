@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of
+from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of, plain_rows
 from cmc_desk.desk.payment_rows import payment_states
 from cmc_desk.desk.travel_settings import is_local, travel_rules
 from cmc_desk.rules.people import EXPECTED
@@ -113,7 +113,7 @@ def _seats(session: Session, held: Mapping[str, str]) -> tuple[Seat, ...]:
     order = {row.id: row.position for row in session.execute(select(schema.Agency.id, schema.Agency.position))}
     shares: defaultdict[str, list[Share]] = defaultdict(list)
     table = schema.SeatShare
-    for seat, agency, basis_points in session.execute(select(table.seat, table.agency, table.basis_points)):
+    for seat, agency, basis_points in plain_rows(session, select(table.seat, table.agency, table.basis_points)):
         shares[seat].append(Share(agency, basis_points))
     query = (
         select(schema.Seat.id, schema.Seat.delegation, schema.Seat.number, schema.Seat.profile, schema.Seat.planned)
@@ -133,7 +133,7 @@ def _seats(session: Session, held: Mapping[str, str]) -> tuple[Seat, ...]:
             sponsorship=held.get(row.id, ""),
             planned=tuple(Share(agency, basis_points) for agency, basis_points in row.planned.items()),
         )
-        for row in session.execute(query)
+        for row in plain_rows(session, query)
     )
 
 
@@ -161,7 +161,7 @@ def _letters(session: Session, which: ColumnElement[bool] | None = None) -> dict
             digest=row.digest,
             file=row.file_name,
         )
-        for row in session.execute(query.where(condition).order_by(table.received, table.id))
+        for row in plain_rows(session, query.where(condition).order_by(table.received, table.id))
     }
 
 
@@ -180,7 +180,7 @@ def _people(session: Session) -> dict[str, Official]:
             row.given_name,
             row.family_name,
         )
-        for row in session.execute(query.where(table.focal_point | table.id.in_(concerned)))
+        for row in plain_rows(session, query.where(table.focal_point | table.id.in_(concerned)))
     }
 
 
@@ -223,7 +223,7 @@ def _sponsorships(session: Session, letters: Mapping[str, Letter], which: Column
             reason=row.reason,
             waived=tuple(waived[row.id]),
         )
-        for row in session.execute(query)
+        for row in plain_rows(session, query)
     ]
 
 
@@ -233,7 +233,7 @@ def _passports(session: Session, which: ColumnElement[bool]) -> dict[str, Passpo
     mine = table.id.in_(select(schema.Sponsorship.participant).where(which))
     return {
         row.id: Passport(row.issuer, row.number[-_LAST:], row.expires, row.name, row.birth)
-        for row in session.execute(query.where(mine))
+        for row in plain_rows(session, query.where(mine))
     }
 
 

@@ -1,5 +1,6 @@
 """What an agency's list will do, booking by booking, before anything is written: whose it is, and what changes."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
@@ -11,7 +12,7 @@ from cmc_desk.rules.airports import Airports
 from cmc_desk.rules.importing import CellProblem
 from cmc_desk.rules.journeys import TypedLeg, legs_of, name_of
 from cmc_desk.rules.money import money, to_minor
-from cmc_desk.rules.passenger_names import whose
+from cmc_desk.rules.passenger_names import PassengerIndex
 from cmc_desk.rules.passengers import Passenger
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Itinerary, Leg
@@ -94,7 +95,8 @@ def plan_agent_sheet(
 
     Raises Refusal if the list is of another meeting: nobody in it is ours, or it flies at quite another time.
     """
-    matched = [(booking, whose(booking.name, passengers, locator=booking.locator)) for booking in found]
+    index = PassengerIndex(passengers)
+    matched = [(booking, index.whose(booking.name, locator=booking.locator)) for booking in found]
     known = [booking for booking, people in matched if people]
     if not known:
         raise Refusal(
@@ -110,9 +112,9 @@ def plan_agent_sheet(
             ),
             field="path",
         )
-    once = [people[0].key for _booking, people in matched if len(people) == 1]
+    times = Counter(people[0].key for _booking, people in matched if len(people) == 1)
     planned = tuple(
-        _planned(booking, people, near, zone, airports, twice=len(people) == 1 and once.count(people[0].key) > 1)
+        _planned(booking, people, near, zone, airports, twice=len(people) == 1 and times[people[0].key] > 1)
         for booking, people in matched
     )
     listed = {one.key for _booking, people in matched for one in people}

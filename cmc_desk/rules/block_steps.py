@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from gettext import NullTranslations
 
+from cmc_desk.i18n import N_
 from cmc_desk.rules.day_words import day_and_month, weekday_or_today
 from cmc_desk.rules.stay import arrives, returns, sets_out, stay_nights
 from cmc_desk.rules.travel_facts import Seat, Sponsorship, StepState, TravelRules
@@ -22,6 +23,19 @@ _SOON = timedelta(days=2)
 _TICKETED = frozenset({Travel.TICKETED, Travel.TRAVELLED_OUT, Travel.ARRIVED, Travel.TRAVELLED_BACK, Travel.NO_SHOW})
 _THERE = frozenset({Travel.ARRIVED, Travel.TRAVELLED_BACK})
 _SIGNED = frozenset({PaymentState.PAID, PaymentState.SETTLED, PaymentState.RECOVERY_DUE})
+
+_VISA_OPEN = {
+    VisaState.UNKNOWN: N_("Whether a visa is needed is not known."),
+    VisaState.REQUIRED: N_("A visa is needed."),
+    VisaState.LETTER_SENT: N_("The letter for the visa was sent."),
+    VisaState.REFUSED: N_("The visa was refused."),
+}
+_UNSIGNED = {
+    PaymentState.NOT_DUE: N_("The allowance is not computed yet."),
+    PaymentState.COMPUTED: N_("The allowance is not approved yet."),
+    PaymentState.APPROVED: N_("The allowance is to be signed for."),
+    PaymentState.VOID: N_("The payment was voided: compute the allowance anew."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +150,7 @@ def _visa(case: Case) -> StepState:
     if state is VisaState.OBTAINED:
         return case.done(Step.VISA, note or _("Obtained"))
     due = case.one.visa_due or sets_out(case.one.itinerary, case.rules)
-    words = {
-        VisaState.UNKNOWN: _("Whether a visa is needed is not known."),
-        VisaState.REQUIRED: _("A visa is needed."),
-        VisaState.LETTER_SENT: _("The letter for the visa was sent."),
-        VisaState.REFUSED: _("The visa was refused."),
-    }[state]
+    words = _(_VISA_OPEN[state])
     why = " ".join(part for part in (words, note) if part)
     if state is VisaState.REFUSED:
         return case.blocks(Step.VISA, why, due)
@@ -251,12 +260,7 @@ def _signature(case: Case) -> StepState:
         return case.not_needed(Step.SIGNATURE)
     if case.one.payment in _SIGNED:
         return case.done(Step.SIGNATURE, _("Paid"))
-    why = {
-        PaymentState.NOT_DUE: _("The allowance is not computed yet."),
-        PaymentState.COMPUTED: _("The allowance is not approved yet."),
-        PaymentState.APPROVED: _("The allowance is to be signed for."),
-        PaymentState.VOID: _("The payment was voided: compute the allowance anew."),
-    }[case.one.payment]
+    why = _(_UNSIGNED[case.one.payment])
     return case.open(Step.SIGNATURE, why, case.rules.closes.date())
 
 

@@ -1,5 +1,7 @@
 """Names as airlines and passports print them: capitals, no accents, titles glued on."""
 
+from functools import lru_cache
+
 from cmc_desk.rules.folding import fold
 
 _TITLES = ("mstr", "miss", "prof", "dr", "mrs", "mr", "ms")
@@ -7,21 +9,29 @@ _TITLES = ("mstr", "miss", "prof", "dr", "mrs", "mr", "ms")
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ñ": "nn"})
 
 
+# The same names are compared whenever a list is read anew.
+@lru_cache(maxsize=4096)
 def same_name(ticket: str, passport: str) -> bool:
     """Tell whether two names are of the same person, as a check-in desk compares them.
 
     SAMPLE-CRUZ/KEISHAMRS is Keisha Sample Cruz; order, accents, spaces, hyphens and a title at the end make no difference.
     """
-    return any(
-        _as_one(written) in _rotations(printed)
-        for reading in (ticket, _without_title(ticket))
-        for written in _spellings(reading)
-        for printed in _spellings(passport)
-    )
+    return not readings(ticket).isdisjoint(printings(passport))
 
 
-def _spellings(name: str) -> tuple[str, str]:
-    return fold(name), fold(name.lower().translate(_SPELLED_OUT))
+def readings(ticket: str) -> frozenset[str]:
+    """Return what a name on a ticket can be, with and without the title at its end; each is one word."""
+    return frozenset(_as_one(name) for text in (ticket, _without_title(ticket)) for name in _spellings(text))
+
+
+def printings(passport: str) -> frozenset[str]:
+    """Return how a ticket can print a name: `same_name` is that one of these is among the `readings`, which many names look up at once."""
+    return frozenset(name for spelling in _spellings(passport) for name in _rotations(spelling))
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    folded, spelt = fold(name), name.lower().translate(_SPELLED_OUT)
+    return (folded,) if spelt.isascii() and name.isascii() else (folded, fold(spelt))
 
 
 def _without_title(name: str) -> str:

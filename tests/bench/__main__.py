@@ -19,6 +19,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "attendance": ("tests.bench.papers:workbook",),
     "papers": ("tests.bench.lists:participants", "tests.bench.papers_page:stalls"),
     "clock": ("tests.bench.clock:projection", "tests.bench.clock:speakers", "tests.bench.clock_page:ticks"),
+    "travel": ("tests.bench.seats:wall",),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 

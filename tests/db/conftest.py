@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Engine
 
-from cmc_desk.db import keys
+from cmc_desk.db import keys, money_triggers
 from cmc_desk.db.schema import Base
 from cmc_desk.db.travel_triggers import create_triggers
 from tests.db import postgres
@@ -35,4 +35,5 @@ def empty(server: Engine) -> Engine:
         connection.exec_driver_sql("CREATE SCHEMA public")
         Base.metadata.create_all(connection)
         create_triggers(connection)
+        money_triggers.install(connection)
     return server

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from cmc_desk.db import schema, store
 from cmc_desk.rules.travel_states import Nomination, PaymentState
 from tests.db.postgres import needs_postgresql
-from tests.db.travel_rows import AT, PEOPLE, add_seat, begin, compute, hold, pay, set_quota
+from tests.db.travel_rows import PEOPLE, add_seat, begin, compute, hold, paid, pay, set_quota
 
 Begin = Callable[[], AbstractContextManager[Connection]]
 
@@ -91,39 +91,59 @@ def test_what_was_paid_never_changes_and_is_settled_at_most(transaction: Begin) 
     with transaction() as connection:
         hold(connection, "a", "HT-1", "anais")
         compute(connection, "c1", "a")
-        pay(connection, "p", "c1", "a")
-        table = schema.Payment
-        connection.execute(update(table).values(state=PaymentState.PAID, receipt=1, paid_at=AT, paid_by="S. Sample"))
+        pay(connection, "p1", "c1", "a")
+        connection.execute(update(schema.Payment).values(**paid(1)))
     for change in (
         {"amount": 11},
         {"receipt": 2},
-        {"receipt": None},
         {"paid_by": "somebody else"},
-        {"paid_at": None},
         {"rate": "2"},
-        {"state": PaymentState.APPROVED},
-        {"state": PaymentState.VOID},
+        {"reason": "because"},
+        {"state": PaymentState.SETTLED, "paid_amount": 11},
     ):
         changed = update(schema.Payment).values(**change)
         refused(transaction, lambda connection, it=changed: connection.execute(it), "never changes")  # type: ignore[misc] # bound now
-    refused(transaction, lambda connection: connection.execute(delete(schema.Payment)), "never removed")
+    refused(transaction, lambda connection: connection.execute(delete(schema.Payment)), "is kept")
     with transaction() as connection:
-        connection.execute(update(schema.Payment).values(state=PaymentState.SETTLED, reason="claim closed"))
+        connection.execute(update(schema.Payment).values(state=PaymentState.SETTLED, settled_by="S. Example-Grant"))
     again = update(schema.Payment).values(state=PaymentState.PAID)
     refused(transaction, lambda connection: connection.execute(again), "never changes")
+    anew = update(schema.Computation).values(net=11, gross=11)
+    refused(transaction, lambda connection: connection.execute(anew), "a computation never changes")
 
 
-def test_receipts_are_numbered_without_a_gap(transaction: Begin) -> None:
+def test_receipts_are_numbered_without_a_gap_and_nobody_is_paid_twice(transaction: Begin) -> None:
     with transaction() as connection:
         for number, name in enumerate(PEOPLE[:2], start=1):
             hold(connection, name, f"HT-{number}", name)
             compute(connection, f"c{number}", name)
-        pay(connection, "first", "c1", "anais", state=PaymentState.PAID, receipt=1)
-        pay(connection, "second", "c2", "jose")
-    for receipt, words in ((3, "not the next"), (1, "(?i)not the next|unique")):
-        given = update(schema.Payment).where(schema.Payment.id == "second")
-        given = given.values(state=PaymentState.PAID, receipt=receipt)
-        refused(transaction, lambda connection, it=given: connection.execute(it), words)  # type: ignore[misc] # bound now
+        compute(connection, "c3", "anais")
+        pay(connection, "p1", "c1", "anais", **paid(1))
+        pay(connection, "p2", "c2", "jose")
+    second = update(schema.Payment).where(schema.Payment.id == "p2")
+    gap = second.values(**paid(3))
+    refused(transaction, lambda connection: connection.execute(gap), "no gaps")
+    refused(transaction, lambda connection: connection.execute(second.values(**paid(1))), "(?i)no gaps|unique")
+    refused(transaction, lambda connection: pay(connection, "p3", "c3", "anais", **paid(2)), "is paid once")
     with transaction() as connection:
-        given = update(schema.Payment).where(schema.Payment.id == "second")
-        connection.execute(given.values(state=PaymentState.PAID, receipt=2))
+        connection.execute(second.values(**paid(2)))
+
+
+def test_a_correction_is_a_new_line_of_what_was_paid(transaction: Begin) -> None:
+    void = {"state": PaymentState.VOID, "reason": "wrong rate"}
+    with transaction() as connection:
+        hold(connection, "a", "HT-1", "anais")
+        compute(connection, "c1", "a")
+        compute(connection, "c2", "a")
+        pay(connection, "p1", "c1", "a", **paid(1))
+        pay(connection, "p2", "c2", "a")
+    refused(transaction, lambda connection: pay(connection, "p3", "c2", "a", voids="p2", **void), "is corrected")
+    turned = update(schema.Payment).where(schema.Payment.id == "p2").values(voids="p1", **void)
+    refused(transaction, lambda connection: connection.execute(turned), "a new line")
+    with transaction() as connection:
+        pay(connection, "p3", "c1", "a", voids="p1", **void)
+    gone = delete(schema.Payment).where(schema.Payment.id == "p3")
+    refused(transaction, lambda connection: connection.execute(gone), "is kept")
+    # What was paid wrongly came back: the right amount can be paid.
+    with transaction() as connection:
+        connection.execute(update(schema.Payment).where(schema.Payment.id == "p2").values(**paid(2)))

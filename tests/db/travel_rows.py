@@ -87,7 +87,10 @@ def compute(connection: Connection, key: str, sponsorship: str) -> None:
             sponsorship=sponsorship,
             version=int(key[1:]),
             policy={},
+            stops=[],
+            by_hand=False,
             days=[],
+            trips=0,
             digest="",
             gross=10,
             deduction=0,
@@ -110,19 +113,36 @@ def pay(connection: Connection, key: str, computation: str, sponsorship: str, **
         "amount": 10,
         "currency": "USD",
         "rate": "1",
+        "rate_source": "",
         "paid_amount": 10,
         "paid_currency": "USD",
         "rounding": 0,
+        "received_before": 0,
         "method": Method.CASH,
         "receipt": None,
         "approved_by": "",
+        "approved_at": None,
         "paid_by": "",
         "paid_at": None,
+        "settled_by": "",
+        "settled_at": None,
         "voids": None,
         "reason": "",
+        "number": int(key[1:]),
         "created_at": AT,
     }
     connection.execute(insert(schema.Payment).values(**values | how))
+
+
+def paid(receipt: int) -> dict[str, Any]:
+    """Return what a line that was paid holds more than an approved one."""
+    return {
+        "state": PaymentState.PAID,
+        "receipt": receipt,
+        "approved_by": "P. Example-Gayle",
+        "paid_by": "S. Example-Grant",
+        "paid_at": AT,
+    }
 
 
 def _person(name: str, serial: int) -> dict[str, Any]:

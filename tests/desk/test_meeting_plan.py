@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,11 +11,17 @@ from cmc_desk.desk import meeting as meetings
 from cmc_desk.desk import setup_agenda, setup_people
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting_plan import plan_of, save_as_template
+from cmc_desk.desk.opening import create_meeting
 from cmc_desk.desk.registration import register
+from cmc_desk.desk.seats import set_seat
+from cmc_desk.desk.travel_facts import travel_facts
+from cmc_desk.desk.travel_settings import change_travel_settings, travel_rules
 from cmc_desk.exchange.meeting_file import read_meeting
 from cmc_desk.rules.meeting import ItemKind, MeetingPlan, Role
 from cmc_desk.rules.people import Person
 from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.travel_facts import Share
+from cmc_desk.rules.travel_states import Profile
 from tests.desk.kingston import open_desk, plan
 
 
@@ -75,3 +81,22 @@ def test_a_meeting_that_could_not_begin_is_no_template_and_the_old_file_stays(de
 def test_a_folder_that_is_not_there_is_said(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(Unavailable):
         desk.read(save_as_template, path=tmp_path / "gone" / "next.toml")
+
+
+def test_seats_and_settings_of_travel_go_into_the_template_and_come_out_of_it(desk: Desk, tmp_path: Path) -> None:
+    changes = {"deadline": date(2019, 11, 15), "hotel": "Sample Inn", "drive": timedelta(minutes=30)}
+    desk.do(change_travel_settings, changes=changes)
+    half = (Share("IOM", 5_000), Share("UNHCR", 5_000))
+    desk.do(set_seat, seat="HT-2", profile=Profile.OTHER, shares=half)
+    desk.read(save_as_template, path=tmp_path / "next.toml")
+    founded = create_meeting(
+        tmp_path / "next.cmc", read_meeting(tmp_path / "next.toml"), clock=desk.clock, author=desk.author, training=True
+    )
+    assert founded.read(plan_of) == desk.read(plan_of)
+    rules, seats = founded.read(travel_rules), founded.read(travel_facts)
+    founded.close()
+    assert rules == desk.read(travel_rules)
+    changed = next(seat for seat in seats.seats if seat.key == "HT-2")
+    # What was an exception here is planned there.
+    assert (changed.profile, changed.shares, changed.planned) == (Profile.OTHER, half, half)
+    assert [seat.key for seat in seats.seats] == [seat.key for seat in desk.read(travel_facts).seats]

@@ -1,14 +1,21 @@
 """Whose name stands on a ticket, however an airline has printed it."""
 
+from collections.abc import Iterable
+
 import pytest
 
-from cmc_desk.rules.passenger_names import given_and_family, is_cut_name, whose
+from cmc_desk.rules.passenger_names import PassengerIndex, given_and_family, is_cut_name
+from cmc_desk.rules.passengers import Passenger
 from tests.rules.journey_case import HOME, THERE, passenger
 
 KEISHA = passenger("a", THERE, HOME, locator="EXY12Z")
 ANAIS = passenger("b", THERE, HOME, name="Anaïs Muster-Żółć", locator="EXY12Z")
 JOSE = passenger("c", name="José Specimen Valdés")
 PEOPLE = (KEISHA, ANAIS, JOSE)
+
+
+def whose(printed: str, people: Iterable[Passenger], *, locator: str = "", cut: bool = False) -> tuple[Passenger, ...]:
+    return PassengerIndex(people).whose(printed, locator=locator, cut=cut)
 
 
 @pytest.mark.parametrize(
