@@ -117,6 +117,8 @@ _WORDS = {
     "travel.set_quota": N_("the quota of a delegation was changed"),
     "travel.set_seat": N_("a financed seat was changed"),
     "travel.nominate": N_("an official was nominated"),
+    "travel.nominate_new": N_("somebody new was nominated"),
+    "travel.replace_by_new": N_("a nominee was replaced by somebody new"),
     "travel.accept": N_("a nomination was accepted"),
     "travel.decline": N_("a nomination was declined"),
     "travel.withdraw": N_("a nomination was withdrawn"),
