@@ -1,7 +1,8 @@
 """What the papers of sponsored travel cost."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from statistics import median
 
 from pypdf import PdfReader
@@ -27,12 +28,13 @@ def papers() -> Iterator[Row]:
         for number in range(1, 401)
     ]
     content = Receipts("en", "Kingston", tuple(made))
-    for name, render, limit in (
-        ("400 receipts as PDF", lambda: receipts.render(content, Format.PDF, texts("en"), _IMPRINT), 3_000),
+    works: tuple[tuple[str, Callable[[], bytes], float], ...] = (
+        ("400 receipts as PDF", partial(receipts.render, content, Format.PDF, texts("en"), _IMPRINT), 3_000),
         ("seat wall as PDF, 200 delegations, 400 seats", _wall, 1_000),
-    ):
+    )
+    for name, render, limit in works:
         pages = [page.extract_text().splitlines() for page in PdfReader(io.BytesIO(render())).pages]
-        times, least = alternately(render, lambda pages=pages: _bare(pages), runs=5)  # type: ignore[misc]
+        times, least = alternately(render, partial(_bare, pages), runs=5)
         yield at_most(name, median(times), limit, floor=median(least))
 
 

@@ -10,12 +10,12 @@ from openpyxl import load_workbook
 from cmc_desk.exchange.agent_sheet import read_agent_sheet
 from cmc_desk.reports.agent_list import AgentList
 from cmc_desk.reports.chase_list import ChaseList
+from cmc_desk.reports.cost_facts import TravelCosts
 from cmc_desk.reports.icon_drawing import draw_icon
 from cmc_desk.reports.name_boards import boards_of
 from cmc_desk.reports.rooming import HotelRooms, Rooming
 from cmc_desk.reports.seat_drawing import LOOKS
 from cmc_desk.reports.transport import Transport, Transports
-from cmc_desk.reports.cost_facts import TravelCosts
 from cmc_desk.rules.papers import Format
 from cmc_desk.rules.travel_states import Direction, Headline
 from tests.reports.golden_travel import paper

@@ -7,6 +7,7 @@ from typing import Any
 from cmc_desk.reports.agent_list import AgentList, Booked
 from cmc_desk.reports.cash_pack import CashPack, Envelope
 from cmc_desk.reports.chase_list import ChasedDelegation, ChaseList, Missing
+from cmc_desk.reports.cost_facts import AgencyBudget, Figures, KindCost, OfficialCost, TravelCosts
 from cmc_desk.reports.list_version import ListVersion
 from cmc_desk.reports.payment_sheet import PaymentSheet
 from cmc_desk.reports.payment_words import Payee
@@ -14,7 +15,6 @@ from cmc_desk.reports.receipts import Receipts
 from cmc_desk.reports.rooming import Guest, HotelRooms, Rooming
 from cmc_desk.reports.seat_wall import PlacedSeat, Wall, WallDelegation
 from cmc_desk.reports.transport import Rider, Transport, Transports, Vehicle
-from cmc_desk.reports.cost_facts import AgencyBudget, Figures, KindCost, OfficialCost, TravelCosts
 from cmc_desk.rules.allowance_days import compute
 from cmc_desk.rules.allowances import Allowance, AllowancePolicy, Origin, Stop
 from cmc_desk.rules.cash import by_currency, in_notes
@@ -122,13 +122,14 @@ def cash_pack(*names: str) -> CashPack:
 def rider(name: str, hour: int = 15, minute: int = 40, **changes: Any) -> Rider:
     """Return somebody who lands on the 4th."""
     facts: dict[str, Any] = {
+        "name": name,
         "delegation": "Trinidad and Tobago",
         "flight": "BW 415",
+        "at": datetime(2019, 12, 4, hour, minute, tzinfo=ZONE),
         "phone": "+1 868 555 0123",
         "language": "en",
     }
-    at = datetime(2019, 12, 4, hour, minute, tzinfo=ZONE)
-    return Rider(**({"name": name, "at": at} | facts | changes))
+    return Rider(**(facts | changes))
 
 
 def transports(*names: str, version: ListVersion = FIRST) -> Transports:
