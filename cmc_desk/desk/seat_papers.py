@@ -1,32 +1,26 @@
 """What seat wall, chase list and the agency's list read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
-from gettext import NullTranslations
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.desk.meeting import as_delegation
+from cmc_desk.desk.chase import ChaseLine, ageing, chase_list
 from cmc_desk.desk.seat_wall import WallRow, wall_of
 from cmc_desk.desk.transport_papers import delegation_names
-from cmc_desk.desk.travel_facts import TravelFacts, travel_facts
-from cmc_desk.desk.travel_settings import agencies
+from cmc_desk.desk.travel_facts import travel_facts
+from cmc_desk.desk.travel_settings import agencies, travel_rules
 from cmc_desk.i18n import texts as texts_of
 from cmc_desk.reports.agent_list import AgentList, Booked
-from cmc_desk.reports.chase_list import ChasedDelegation, ChaseList, Missing
+from cmc_desk.reports.chase_list import ChasedDelegation, ChaseList, Missing, Stuck
 from cmc_desk.reports.seat_wall import PlacedSeat, Wall, WallDelegation
-from cmc_desk.rules.blocks import empty_seat, headline, steps, what_blocks
 from cmc_desk.rules.delegations import sort_key
-from cmc_desk.rules.official_order import delegation_rank
 from cmc_desk.rules.papers import Ask
 from cmc_desk.rules.passengers import OWN_ROOM
-from cmc_desk.rules.travel_facts import Seat, StepState
-from cmc_desk.rules.travel_states import HOLDING, Standing, Step, Travel
+from cmc_desk.rules.travel_states import HOLDING, Travel
 
-_PRESSING = frozenset({Standing.DUE, Standing.BLOCKS})
-_BEFORE_ARRIVAL = frozenset({Step.LETTER, Step.ACCEPTANCE, Step.PASSPORT, Step.VISA, Step.TICKET, Step.ROOM})
 _NO_FLIGHT = OWN_ROOM | {Travel.NO_SHOW}
 
 
@@ -42,22 +36,28 @@ def gather_wall(session: Session, ask: Ask) -> Wall:
 
 
 def gather_chase_list(session: Session, ask: Ask) -> ChaseList:
-    """Return what stands between each official and the next transition at `ask.at`, and everything that presses besides."""
-    facts, now, texts = travel_facts(session), _at(ask), texts_of(ask.language)
-    vacated = {one.seat for one in facts.sponsorships.values()}
-    missing: dict[str, list[Missing]] = {}
-    for seat in facts.seats:
-        if not ask.only or seat.delegation == ask.only:
-            found = _missing(facts, seat, vacated=seat.key in vacated, now=now, texts=texts)
-            missing.setdefault(seat.delegation, []).extend(found)
-    rows = [
-        (delegation_rank(row.kind, shown.name), ChasedDelegation(shown.short_name, tuple(missing[row.id])))
-        for row in session.scalars(select(schema.Delegation))
-        if missing.get(row.id) and (shown := as_delegation(row, ask.language))
-    ]
+    """Return what is open of each delegation at `ask.at`, or of one; of all, also on which seats nothing has moved for longest."""
+    now = _at(ask)
+    names = delegation_names(session, ask.language)
+    found = chase_list(session, now=now, delegation=ask.only, language=ask.language)
+    stuck = () if ask.only else ageing(session, now=now)
     return ChaseList(
-        day=now.astimezone(facts.rules.begins.tzinfo).date(),
-        delegations=tuple(one for _rank, one in sorted(rows, key=lambda pair: pair[0])),
+        day=now.astimezone(travel_rules(session).begins.tzinfo).date(),
+        delegations=tuple(
+            ChasedDelegation(names[one.delegation], tuple(item for line in one.lines for item in _missing(line)))
+            for one in found
+        ),
+        stuck=tuple(
+            Stuck(
+                delegation=names[one.shown.seat.delegation],
+                seat=one.shown.seat.number,
+                name=one.shown.name,
+                headline=one.shown.headline,
+                since=one.since,
+                days=one.days,
+            )
+            for one in stuck
+        ),
         alone=bool(ask.only),
     )
 
@@ -113,35 +113,8 @@ def _wall_row(row: WallRow, name: str) -> WallDelegation:
     )
 
 
-def _missing(
-    facts: TravelFacts, seat: Seat, *, vacated: bool, now: datetime, texts: NullTranslations
-) -> Iterator[Missing]:
-    one = facts.of_seat(seat)
-    if one is None:
-        letters = facts.letters.get(seat.delegation, ())
-        _word, state = empty_seat(letters, vacated=vacated, rules=facts.rules, now=now, texts=texts)
-        yield Missing(seat.number, "", state.step, state.standing, state.why, state.due)
-        return
-    states = steps(one, seat=seat, rules=facts.rules, now=now, texts=texts)
-    blocked = what_blocks(one, states, local=seat.local)
-    if blocked is None:
-        return
-    name = facts.people[one.participant].name
-    asked = _asked(states, blocked.steps)
-    for state in asked:
-        yield Missing(seat.number, name, state.step, state.standing, state.why, state.due)
-    if not asked and blocked.sentence:
-        yield Missing(seat.number, name, headline(states) or Step.CLAIM, Standing.WAITS, blocked.sentence)
-
-
-def _asked(states: Sequence[StepState], blocking: Sequence[StepState]) -> list[StepState]:
-    """Return what the next transition waits for, and what presses though it is asked for later.
-
-    What comes after the arrival presses only once everything before it is done: nobody is asked for a boarding pass without a ticket.
-    """
-    first = headline(states)
-    return [
-        state
-        for state in states
-        if state in blocking or (state.standing in _PRESSING and (state.step in _BEFORE_ARRIVAL or state.step is first))
-    ]
+def _missing(line: ChaseLine) -> Iterator[Missing]:
+    """Return what is open of a seat: first what its delegation has to provide, then what the travel desk does."""
+    for states, ours in ((line.asked, False), (line.ours, True)):
+        for state in states:
+            yield Missing(line.seat.number, line.name, state.step, state.standing, state.why, state.due, ours)

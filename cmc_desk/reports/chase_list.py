@@ -1,6 +1,5 @@
 """The chase list: of each delegation what is still missing, by when, and how long it has been; with the oldest first at its end."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from gettext import NullTranslations
@@ -13,8 +12,8 @@ from cmc_desk.reports.travel_book import travel_book
 from cmc_desk.reports.workbook import DAY, WHOLE, Sheet, SheetColumn
 from cmc_desk.rules.day_words import short_day
 from cmc_desk.rules.papers import Format, Imprint
-from cmc_desk.rules.travel_states import Standing, Step
-from cmc_desk.rules.travel_words import STANDING_WORDS, STEP_WORDS
+from cmc_desk.rules.travel_states import Headline, Standing, Step
+from cmc_desk.rules.travel_words import HEADLINE_WORDS, STANDING_WORDS, STEP_WORDS
 
 _ROW = 18.0
 _TONES = {Standing.BLOCKS: "coral", Standing.DUE: "amber"}
@@ -25,7 +24,10 @@ NOBODY = N_("nobody named yet")
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Something that is missing of an official (nobody, where `name` is empty): `why` says what in words, in the language of the list."""
+    """Something that is missing of an official (nobody, where `name` is empty): `why` says what in words, in the language of the list.
+
+    `ours` says that the travel desk sees to it, not the delegation.
+    """
 
     seat: int
     name: str
@@ -33,6 +35,19 @@ class Missing:
     standing: Standing
     why: str
     due: date | None = None
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """A seat on which nothing has moved for `days`, since `since`; where nobody holds it `name` is empty."""
+
+    delegation: str
+    seat: int
+    name: str
+    headline: Headline
+    since: date
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +60,17 @@ class ChasedDelegation:
 
 @dataclass(frozen=True, slots=True)
 class ChaseList:
-    """What is missing on a day, of one delegation or of all; `delegations` stand in official order."""
+    """What is missing on a day, of one delegation or of all; of all, `stuck` are the seats on which nothing has moved for longest first."""
 
     day: date
     delegations: tuple[ChasedDelegation, ...]
+    stuck: tuple[Stuck, ...] = ()
     alone: bool = False
 
     @property
     def people(self) -> int:
         """How many people's names stand on it."""
         return len({(one.name, item.name) for one in self.delegations for item in one.missing if item.name})
-
-    @property
-    def by_age(self) -> tuple[tuple[str, Missing], ...]:
-        """Everything with a day, the oldest first, with its delegation."""
-        found = [(one.name, item) for one in self.delegations for item in one.missing if item.due is not None]
-        return tuple(sorted(found, key=lambda pair: (pair[1].due or self.day, _ORDER.index(pair[1].standing), pair[0])))
 
 
 def render(content: ChaseList, form: Format, texts: NullTranslations, imprint: Imprint) -> bytes:
@@ -77,8 +87,7 @@ def render(content: ChaseList, form: Format, texts: NullTranslations, imprint: I
         pages.text(_("Nothing is missing."), size=11)
         return pages.finish()
     _write_delegations(pages, content, texts)
-    if not content.alone:
-        _write_ages(pages, content, texts)
+    _write_stuck(pages, content, texts)
     return pages.finish()
 
 
@@ -125,11 +134,16 @@ def _row(item: Missing, today: date, texts: NullTranslations) -> tuple[tuple[Lin
         (Line(_official(item, texts), 9, bold=bool(item.name)),),
         (
             Line(_(STEP_WORDS[item.step]), 9, bold=True),
-            Line(_(STANDING_WORDS[item.standing]), 7.5, bold=item.standing is Standing.BLOCKS, tone=tone),
+            Line(_standing(item, texts), 7.5, bold=item.standing is Standing.BLOCKS, tone=tone),
         ),
         (Line(item.why, 8.5),),
         (*by, *((Line(late, 7.5, tone=tone),) if late else ())),
     )
+
+
+def _standing(item: Missing, texts: NullTranslations) -> str:
+    words = texts.gettext(STANDING_WORDS[item.standing])
+    return texts.gettext("{standing}; the travel desk sees to it").format(standing=words) if item.ours else words
 
 
 def _official(item: Missing, texts: NullTranslations) -> str:
@@ -148,45 +162,59 @@ def _late(item: Missing, today: date, texts: NullTranslations) -> str:
     return texts.ngettext("in {number} day", "in {number} days", days).format(number=days)
 
 
-def _write_ages(pages: Pages, content: ChaseList, texts: NullTranslations) -> None:
+def _write_stuck(pages: Pages, content: ChaseList, texts: NullTranslations) -> None:
     _ = texts.gettext
-    pressing = [pair for pair in content.by_age if pair[1].standing is not Standing.WAITS]
-    if not pressing:
+    if not content.stuck:
         return
-    pages.heading(_("The oldest first"), size=12, keep=70)
+    pages.heading(_("Nothing has moved for longest"), size=12, keep=70)
     columns = (
-        FormColumn(_("By"), 24),
+        FormColumn(_("Since"), 26),
         FormColumn("", 26),
-        FormColumn(_("Delegation"), 46),
-        FormColumn(_("Official"), 48),
-        FormColumn(_("What is missing"), 36),
+        FormColumn(_("Delegation"), 50),
+        FormColumn(_("Official"), 50),
+        FormColumn(_("Waits for"), 34),
     )
     form = Form(pages, texts, columns, least=14.0, uprights=False)
     form.begin()
-    for delegation, item in pressing:
+    for one in content.stuck:
+        days = texts.ngettext("{number} day", "{number} days", one.days).format(number=one.days)
         form.row(
             (
-                (Line(short_day(item.due or content.day, texts), 8.5, bold=True),),
-                (Line(_late(item, content.day, texts), 8.5, tone=_TONES[item.standing]),),
-                (Line(delegation, 8.5),),
-                (Line(item.name or _(NOBODY), 8.5),),
-                (Line(_(STEP_WORDS[item.step]), 8.5),),
+                (Line(short_day(one.since, texts), 8.5),),
+                (Line(days, 8.5, bold=True),),
+                (Line(f"{one.delegation} · {one.seat}", 8.5),),
+                (Line(one.name or _(NOBODY), 8.5),),
+                (Line(_(HEADLINE_WORDS[one.headline]), 8.5),),
             )
         )
 
 
 def _book(content: ChaseList, texts: NullTranslations, imprint: Imprint) -> bytes:
     _ = texts.gettext
-    pairs = [(one.name, item) for one in content.delegations for item in one.missing]
-    shown = [_sheet("missing", _("What is missing"), pairs, content.day, texts)]
-    if not content.alone:
-        shown.append(_sheet("by-age", _("The oldest first"), content.by_age, content.day, texts))
+    shown = [_sheet(content, texts)]
+    if content.stuck:
+        shown.append(_stuck_sheet(content, texts))
     return travel_book(title(texts), shown, texts, imprint, notes=((_("Of"), content.day.isoformat()),))
 
 
-def _sheet(
-    name: str, heading: str, pairs: Iterable[tuple[str, Missing]], today: date, texts: NullTranslations
-) -> Sheet:
+def _stuck_sheet(content: ChaseList, texts: NullTranslations) -> Sheet:
+    _ = texts.gettext
+    columns = (
+        SheetColumn(_("Delegation"), "delegation", 30),
+        SheetColumn(_("Seat"), "seat", 6, WHOLE),
+        SheetColumn(_("Official"), "official", 30),
+        SheetColumn(_("Waits for"), "headline", 20),
+        SheetColumn(_("Since"), "since", 17, DAY),
+        SheetColumn(_("Days"), "days", 9, WHOLE),
+    )
+    rows = tuple(
+        (one.delegation, one.seat, one.name or _(NOBODY), _(HEADLINE_WORDS[one.headline]), one.since, one.days)
+        for one in content.stuck
+    )
+    return Sheet("stuck", _("Nothing has moved"), columns, rows, frozen=3)
+
+
+def _sheet(content: ChaseList, texts: NullTranslations) -> Sheet:
     _ = texts.gettext
     columns = (
         SheetColumn(_("Delegation"), "delegation", 30),
@@ -194,22 +222,19 @@ def _sheet(
         SheetColumn(_("Official"), "official", 30),
         SheetColumn(_("What is missing"), "step", 24),
         SheetColumn(_("How it stands"), "standing", 16),
+        SheetColumn(_("Who sees to it"), "whose", 16),
         SheetColumn(_("Why"), "why", 60),
         SheetColumn(_("By"), "due", 17, DAY),
         SheetColumn(_("Days left"), "days_left", 9, WHOLE),
     )
     rows = tuple(
         (
-            *(
-                delegation,
-                item.seat,
-                item.name or _(NOBODY),
-                _(STEP_WORDS[item.step]),
-                _(STANDING_WORDS[item.standing]),
-            ),
-            *(item.why or None, item.due, (item.due - today).days if item.due else None),
+            *(one.name, item.seat, item.name or _(NOBODY), _(STEP_WORDS[item.step]), _(STANDING_WORDS[item.standing])),
+            *(_("Travel desk") if item.ours else _("Delegation"), item.why or None, item.due),
+            (item.due - content.day).days if item.due else None,
         )
-        for delegation, item in pairs
+        for one in content.delegations
+        for item in one.missing
     )
     tints = {_(STANDING_WORDS[Standing.BLOCKS]): "FFFBE9E4", _(STANDING_WORDS[Standing.DUE]): "FFFBF1DC"}
-    return Sheet(name, heading, columns, rows, frozen=3, tints=tints)
+    return Sheet("missing", _("What is missing"), columns, rows, frozen=3, tints=tints)

@@ -145,23 +145,23 @@ def test_every_icon_of_the_wall_is_drawn_within_its_square(name: str) -> None:
     assert all(-1 <= number <= 25 for number in numbers)
 
 
-def test_the_chase_list_says_how_long_it_has_been_and_puts_the_oldest_first() -> None:
+def test_the_chase_list_says_how_long_it_has_been_who_sees_to_it_and_what_has_not_moved() -> None:
     words = said("chase-list")
     assert "blocks travel: 1 · due now: 2 · open: 3" in words
     assert "1 day late" in words
     assert "in 6 days" in words
-    rows = cells("chase-list", chase("Nadège Example-Pierre"), "The oldest first")
-    assert [row[7] for row in rows[1:]] == [-1, 0, 0, 6]
+    assert "due now; the travel desk sees to it" in words
+    rows = cells("chase-list", chase("Nadège Example-Pierre"), "What is missing")
+    assert [(row[5], row[8]) for row in rows[1:4]] == [("Delegation", -1), ("Delegation", 6), ("Travel desk", 0)]
+    stuck = cells("chase-list", chase("Nadège Example-Pierre"), "Nothing has moved")
+    assert [(row[2], row[5]) for row in stuck[1:]] == [("Nadège Example-Pierre", 25), ("nobody named yet", 18)]
 
 
 def test_the_list_of_one_delegation_has_nothing_of_others_and_an_empty_one_says_so() -> None:
     words = said("chase-list", chase("Nadège Example-Pierre", alone=True))
     assert "Cuba" not in words
-    assert "The oldest first" not in words
+    assert "Nothing has moved for longest" not in words
     assert "Nothing is missing." in said("chase-list", ChaseList(date(2019, 12, 3), ()))
-    waiting = replace(chase(), delegations=chase().delegations[:1])
-    only_waits = replace(waiting.delegations[0], missing=waiting.delegations[0].missing[:1])
-    assert "The oldest first" not in said("chase-list", replace(waiting, delegations=(only_waits,)))
 
 
 def test_the_costs_say_what_is_left_what_is_exceeded_and_what_is_in_no_sum() -> None:

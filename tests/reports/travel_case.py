@@ -6,7 +6,7 @@ from typing import Any
 
 from cmc_desk.reports.agent_list import AgentList, Booked
 from cmc_desk.reports.cash_pack import CashPack, Envelope
-from cmc_desk.reports.chase_list import ChasedDelegation, ChaseList, Missing
+from cmc_desk.reports.chase_list import ChasedDelegation, ChaseList, Missing, Stuck
 from cmc_desk.reports.cost_facts import AgencyBudget, Figures, KindCost, OfficialCost, TravelCosts
 from cmc_desk.reports.list_version import ListVersion
 from cmc_desk.reports.payment_sheet import PaymentSheet
@@ -227,11 +227,19 @@ def chase(*names: str, alone: bool = False) -> ChaseList:
     ]
     items += [
         Missing(2, "", Step.LETTER, Standing.WAITS, "No letter has come yet.", date(2019, 12, 9)),
-        Missing(2, "Robin Muster", Step.TICKET, Standing.DUE, "On hold, expires today 18:00.", date(2019, 12, 3)),
-        Missing(2, "Robin Muster", Step.ROOM, Standing.WAITS, "No room is booked."),
+        Missing(
+            2, "Robin Muster", Step.TICKET, Standing.DUE, "On hold, expires today 18:00.", date(2019, 12, 3), ours=True
+        ),
+        Missing(2, "Robin Muster", Step.ROOM, Standing.WAITS, "No room is booked.", ours=True),
     ]
     one = ChasedDelegation("Haiti", tuple(items))
-    return ChaseList(date(2019, 12, 3), (one,) if alone else (one, ChasedDelegation("Cuba", tuple(items[-2:]))), alone)
+    if alone:
+        return ChaseList(date(2019, 12, 3), (one,), alone=True)
+    stuck = (
+        Stuck("Haiti", 1, "Nadège Example-Pierre", Headline.VISA, date(2019, 11, 8), 25),
+        Stuck("Cuba", 1, "", Headline.LETTER_AWAITED, date(2019, 11, 15), 18),
+    )
+    return ChaseList(date(2019, 12, 3), (one, ChasedDelegation("Cuba", tuple(items[-2:]))), stuck)
 
 
 def costs() -> TravelCosts:
