@@ -1,7 +1,7 @@
 """The Travel page in the main window, with the travel officer before it."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from cmc_desk.desk import allowance_policies, daily_rates, journeys, rooms
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.travel_settings import change_travel_settings
 from cmc_desk.desk.travellers import record_passport, record_visa
 from cmc_desk.rules.journeys import TypedLeg
 from cmc_desk.rules.travel_states import Direction, VisaState
@@ -131,6 +132,7 @@ def make_officer(qtbot: QtBot, folder: Path) -> Officer:
     theme.apply(app, dark=False)
     sound.mute(on=True)
     meeting = Seated(folder)
+    meeting.desk.do(change_travel_settings, changes={"arrival_airport": "KIN"})
     context = Context(meeting.desk, pool=InlinePool())
     window = MainWindow(context, pages=PAGES)
     # What keeps the time in a test is the test.
@@ -151,7 +153,7 @@ def make_officer(qtbot: QtBot, folder: Path) -> Officer:
 
 def local(day: int, hour: int, minute: int = 0) -> datetime:
     """Return a time on the clocks of an airport, in December."""
-    return datetime(2019, 12, day, hour, minute)
+    return datetime(2019, 12, day, hour, minute)  # noqa: DTZ001 - as it stands on a ticket
 
 
 LEGS = [
@@ -186,9 +188,5 @@ def ready(officer: Officer, seat: str = "HT-1", name: str = "anais", *, ticketed
     desk.do(journeys.put_itinerary, sponsorship=key, legs=LEGS)
     desk.do(rooms.book_stays, sponsorships=[key])
     if ticketed:
-        desk.do(
-            journeys.issue_ticket, sponsorship=key, ticket="106-1", locator="EXY12Z", fare="412.50", currency="USD"
-        )
+        desk.do(journeys.issue_ticket, sponsorship=key, ticket="106-1", locator="EXY12Z", fare="412.50", currency="USD")
     return key
-
-
