@@ -111,6 +111,7 @@ _WORDS = {
     "floor.add_time": N_("the time of a speech was changed"),
     "floor.leave_out": N_("time was left out of a speech"),
     "floor.correct": N_("a recorded time of the floor was corrected"),
+    "travel.hand_over": N_("a paper of travel was handed over"),
     "travel.settings": N_("the settings of travel were changed"),
     "travel.put_agency": N_("an agency was changed"),
     "travel.set_quota": N_("the quota of a delegation was changed"),
