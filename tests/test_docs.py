@@ -19,6 +19,7 @@ from cmc_desk.desk import backups, floor, people
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.resource import resource
 from cmc_desk.ui import screens, sound, theme
+from cmc_desk.ui.shell import MainWindow
 from tests.desk.floor_hands import inscribe, open_list, speeches
 from tests.meetings import DESK_A, MORNING, PASSPHRASE, PEOPLE, open_desk
 
@@ -114,6 +115,8 @@ def test_every_command_that_the_readme_shows_runs(
     # All of them draw for half a minute, and have a test of their own.
     monkeypatch.setattr(screens, "PARTS", ("desk",))
     monkeypatch.setattr(shows, "_pictures", lambda _desk, _out: iter(()))
+    # A rehearsal opens a window, and ends with it.
+    monkeypatch.setattr(qapp, "exec", lambda: close_rehearsals(qapp))
     if way[1] == "new":
         place["FILE.cmc"] = "new.cmc"
     if "resume" in way or "add" in way:
@@ -126,6 +129,15 @@ def test_every_command_that_the_readme_shows_runs(
         sound.mute(on=False)
     told = capsys.readouterr().out
     assert told or set(Path().iterdir()) - before
+
+
+def close_rehearsals(qapp: QApplication) -> int:
+    open_ones = [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
+    assert open_ones
+    for window in open_ones:
+        window.close()
+        window.deleteLater()
+    return 0
 
 
 def _in_the_morning(act: Callable[..., str], delegation: str) -> None:

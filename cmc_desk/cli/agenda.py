@@ -7,7 +7,7 @@ import click
 from cmc_desk.cli.agenda_acts import Wanted, act_named, room_of
 from cmc_desk.cli.agenda_words import agenda_lines, dry_run_lines, standing_lines
 from cmc_desk.cli.opening import answer, author_options, json_option, opened
-from cmc_desk.cli.times import moment_of
+from cmc_desk.cli.times import moment_of, told_time
 from cmc_desk.desk.agenda_now import AgendaNow, agenda_now
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.rundown import rundown
@@ -16,6 +16,8 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.rules.refusal import Refusal
 
 _IMPORT = "import"
+# What is corrected lies in the past, also where whoever practises tells the time.
+_CORRECT = "correct"
 
 
 # “add -1” is a minute less and no option.
@@ -60,7 +62,7 @@ def agenda(
         if rest[0] == _IMPORT:
             return _import(desk, rest[1:], dry_run=dry_run, as_json=as_json)
         act = act_named(rest[0])
-        moment = moment_of(desk, at) if at is not None else None
+        moment = None if at is None else told_time(desk, at) if rest[0] != _CORRECT else moment_of(desk, at)
         done = act(desk, Wanted(tuple(rest[1:]), room_of(desk, track), moment, reason))
         if as_json:
             answer(done)
@@ -128,7 +130,8 @@ def _import(desk: Desk, files: list[str], *, dry_run: bool, as_json: bool) -> in
 
 
 def _now(desk: Desk, at: str | None) -> AgendaNow:
-    return desk.read(agenda_now, now=desk.clock.now() if at is None else moment_of(desk, at))
+    now = desk.clock.now() if at is None else moment_of(desk, at)
+    return desk.read(agenda_now, now=now, back=at is not None)
 
 
 def _rooms(desk: Desk) -> dict[str, str]:

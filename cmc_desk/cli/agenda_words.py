@@ -71,6 +71,11 @@ def behind_words(behind: timedelta) -> str:
     return (_("{number} min behind") if behind > timedelta() else _("{number} min ahead")).format(number=minutes)
 
 
+def _left_words(left: timedelta) -> str:
+    words = _("{time} over") if left < timedelta() else _("{time} left")
+    return words.format(time=countdown_words(abs(left)))
+
+
 def _head() -> tuple[str, ...]:
     return (_("state"), _("planned"), _("expected"), _("actual"), _("late"), _("key"), _("item"))
 
@@ -79,7 +84,8 @@ def _row(line: LineNow, tracks: Mapping[str, str]) -> tuple[str, ...]:
     coming = line.state is ItemState.PLANNED and line.expected_starts is not None
     room = tracks.get(line.track, "")
     slack = "" if line.slack is None or not coming else _("slack {minutes}").format(minutes=_signed(line.slack))
-    left = "" if line.left is None else _("{time} left").format(time=countdown_words(line.left))
+    crowds = _("begins before “{title}” has ended").format(title=line.overlaps) if line.overlaps and coming else ""
+    left = "" if line.left is None else _left_words(line.left)
     return (
         _(_STATES[line.state]),
         _span(line.planned_starts, line.planned_ends),
@@ -87,7 +93,9 @@ def _row(line: LineNow, tracks: Mapping[str, str]) -> tuple[str, ...]:
         _span(line.started, line.ended),
         _signed(line.late) if line.started is not None or coming else "",
         line.key,
-        " · ".join(part for part in (line.title, room, slack, left, _("too late") if line.broken else "") if part),
+        " · ".join(
+            part for part in (line.title, room, slack, left, _("too late") if line.broken else "", crowds) if part
+        ),
     )
 
 
@@ -112,8 +120,8 @@ def _standing_words(one: Standing, titles: Mapping[str, str], tracks: Mapping[st
     parts = []
     if one.running:
         parts.append(
-            _("{title}: {time} left, {behind}").format(
-                title=titles[one.running], time=countdown_words(one.left), behind=behind_words(one.behind)
+            _("{title}: {left}, {behind}").format(
+                title=titles[one.running], left=_left_words(one.left), behind=behind_words(one.behind)
             )
         )
     if one.next:

@@ -1,5 +1,6 @@
 """Verbs of the desk: find, check in, the attendance workbook, the journal."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from cmc_desk.cli.times import day_of, refuse_stray_day, time_of
 from cmc_desk.desk import attendance as attendances
 from cmc_desk.desk import opening, people
 from cmc_desk.desk.journal_list import journal_lines
-from cmc_desk.desk.meeting import Meeting, delegations, meeting
+from cmc_desk.desk.meeting import Meeting, attendance_sessions, delegations, meeting
 from cmc_desk.desk.words import act_word, word
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.people import EXPECTED, Sensitivity
@@ -69,10 +70,13 @@ def check_in(
         refuse_stray_day(desk, when, session=session)
         told = desk.do(attendances.check_in, code=code, session=session, via="scan", at=when)
         facts = desk.read(meeting)
+        titles = {one.key: one.title for one in desk.read(attendance_sessions)}
     if as_json:
         answer(told)
     elif told.first_at is not None:
         click.echo(_answer_words(told, facts))
+    if told.beside and not as_json:
+        click.echo(_beside_words(told, titles), err=True)
     if told.refused and not as_json:
         click.echo(f"{act_word(told.verdict)}: {told.sentence}", err=True)
     return 1 if told.refused else 0
@@ -157,3 +161,12 @@ def _answer_words(told: attendances.Answer, facts: Meeting) -> str:
     by = _("by {operator}").format(operator=told.first_operator) if told.first_operator else ""
     parts = (act_word(told.verdict), told.name, told.delegation, local, told.first_station, by)
     return " · ".join(part for part in parts if part)
+
+
+def _beside_words(told: attendances.Answer, titles: Mapping[str, str]) -> str:
+    """Return for which of several sessions at once a check-in counted, and how to name another one."""
+    return _(
+        "It counts for {session}; {others} runs at the same time: name it with --session {key} if it is meant."
+    ).format(
+        session=titles[told.sessions[-1]], others=", ".join(titles[key] for key in told.beside), key=told.beside[0]
+    )

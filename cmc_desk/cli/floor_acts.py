@@ -48,7 +48,7 @@ class Told:
 
 
 def _list(asked: Asked) -> Told:
-    view = asked.desk.read(floor_view, topic=asked.listed, now=asked.now)
+    view = asked.desk.read(floor_view, topic=asked.listed, now=asked.now, back=asked.at is not None)
     return Told(view, list_words(view))
 
 
@@ -176,7 +176,7 @@ def _limit(asked: Asked) -> Told:
     if asked.what:
         limit = parse_limit(" ".join(asked.what))
     else:
-        limit = asked.desk.read(live_of, topic=asked.listed, now=asked.now).plan.handy
+        limit = asked.desk.read(live_of, topic=asked.listed, now=asked.now, back=asked.at is not None).plan.handy
         if not limit:
             raise Refusal(
                 _("There is no time to share out, or nobody waits: give the limit, such as 3 or 2:45."), field="what"
@@ -197,8 +197,10 @@ def _close(asked: Asked, *, closed: bool) -> Told:
 
 def _plan(asked: Asked) -> Told:
     if asked.limit is None and asked.count is None and asked.window is None and asked.changeover is None:
-        view = asked.desk.read(floor_view, topic=asked.listed, now=asked.now)
-        return Told(asked.desk.read(live_of, topic=asked.listed, now=asked.now), live_words(view))
+        view = asked.desk.read(floor_view, topic=asked.listed, now=asked.now, back=asked.at is not None)
+        return Told(
+            asked.desk.read(live_of, topic=asked.listed, now=asked.now, back=asked.at is not None), live_words(view)
+        )
     zone = asked.desk.read(meeting).tzinfo
     slots = (Slot(asked.now, moved(asked.now, asked.window)),) if asked.window is not None else _slots(asked)
     count = asked.count or len(waiting_statements(asked.scene))
@@ -250,7 +252,7 @@ ACTS: Mapping[str, Callable[[Asked], Told]] = {
 
 
 def _slots(asked: Asked) -> tuple[Slot, ...]:
-    return slots_of(asked.desk.read(rundown), asked.listed, asked.now)
+    return slots_of(asked.desk.read(rundown), asked.listed, asked.now, back=asked.at is not None)
 
 
 def _changeover(asked: Asked) -> timedelta:

@@ -140,7 +140,7 @@ def _row(row: FloorRow) -> str:
     if row.state in ON_THE_FLOOR:
         clock = _("{time} left").format(time=countdown_words(timedelta(seconds=row.left)))
         if row.left < 0:
-            clock = _("{time} over").format(time=countdown_words(timedelta(seconds=row.left)))
+            clock = _("{time} over").format(time=countdown_words(timedelta(seconds=-row.left)))
     else:
         clock = elapsed_words(timedelta(seconds=row.spoken)) if row.started else _limit(row.limit)
     kind = "" if row.kind is SpeechKind.STATEMENT else _(SPEECH_WORDS[row.kind])

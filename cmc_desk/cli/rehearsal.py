@@ -8,6 +8,7 @@ import click
 from cmc_desk.cli.opening import author_options, file_argument, opened
 from cmc_desk.cli.times import time_of
 from cmc_desk.desk.desk import Desk
+from cmc_desk.i18n import gettext as _
 
 
 @click.command()
@@ -26,6 +27,8 @@ def rehearse(
         with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
             instant = time_of(desk, starts) if starts is not None else beginning_of(desk)
             copy = rehearsed(desk, Path(place), pace=speed, starts=instant)
+        words = _("A copy of {file} is rehearsed from {time} on, {speed:g} times as fast; the meeting is not touched.")
+        click.echo(words.format(file=file.name, time=f"{instant:%Y-%m-%d %H:%M}", speed=speed))
         return _show(copy)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from cmc_desk.db.base import Base
 from cmc_desk.rules.agenda import Act
 from cmc_desk.rules.agenda_plan import EndKind, Importance, ListOrder, SpeakerCategory, StartKind
-from cmc_desk.rules.floor_kinds import FloorAct, SpeechKind
+from cmc_desk.rules.floor_kinds import FloorAct, HostPlace, SpeechKind
 
 
 class Track(Base):
@@ -139,6 +139,8 @@ class Draw(Base):
     # Of 64 bits, which a signed column of SQLite does not hold: its digits.
     number: Mapped[str] = mapped_column(String(20))
     among: Mapped[list[str]]
+    # Where the host speaks: whoever comes late is put in the roll as it was drawn up.
+    host: Mapped[HostPlace]
     witnesses: Mapped[str]
     operator: Mapped[str]
     station: Mapped[str]

@@ -10,7 +10,7 @@ from cmc_desk.db.types import UtcDateTime, Word
 from cmc_desk.rules.agenda import Act
 from cmc_desk.rules.agenda_plan import EndKind, Importance, ListOrder, SpeakerCategory, StartKind
 from cmc_desk.rules.attendance import EventKind
-from cmc_desk.rules.floor_kinds import FloorAct, SpeechKind
+from cmc_desk.rules.floor_kinds import FloorAct, HostPlace, SpeechKind
 from cmc_desk.rules.meeting import DelegationKind, Eligibility, ItemKind, Role
 from cmc_desk.rules.papers import Format
 from cmc_desk.rules.people import Capacity, Consent, Credentials, InstitutionKind, Status
@@ -57,6 +57,7 @@ class Base(DeclarativeBase):
         EndKind: Word(EndKind),
         EventKind: Word(EventKind),
         FloorAct: Word(FloorAct),
+        HostPlace: Word(HostPlace),
         Format: Word(Format),
         Importance: Word(Importance),
         InstitutionKind: Word(InstitutionKind),

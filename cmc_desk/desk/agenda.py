@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.floor_with_items import item_ended, item_paused, item_resumed
+from cmc_desk.desk.floor_with_items import item_corrected, item_ended, item_paused, item_resumed
 from cmc_desk.desk.item_record import Scene, checked_reason, record, scene
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.actuals import RUNS
+from cmc_desk.rules.actuals import RUNS, corrected_times
 from cmc_desk.rules.agenda import Act, Actual, ItemEvent, ItemState, TimedItem
 from cmc_desk.rules.agenda_plan import PLENARY
 from cmc_desk.rules.instants import between
@@ -138,9 +138,9 @@ def leave_out(tx: Tx, *, item: str, seconds: int, reason: str = "") -> str:
 
 @command("agenda.correct")
 def correct_event(tx: Tx, *, event: str, at: datetime, reason: str) -> list[str]:
-    """Record that something really was at `at`, with the end that the same key brought to the item before; return what was written.
+    """Record that something really was at `at`, with the end that the same key brought to the item before and to whoever spoke in it.
 
-    Raises Refusal without a reason, and if it cannot have been then: later than now, or past what was recorded around it.
+    Return what was written. Raises Refusal without a reason, and if it cannot have been then: later than now, or past what was recorded around it.
     """
     before = scene(tx.session)
     why = checked_reason(reason, needed=True)
@@ -149,9 +149,13 @@ def correct_event(tx: Tx, *, event: str, at: datetime, reason: str) -> list[str]
     moved = (event, *(other.key for other in together))
     for one in moved:
         check_correction(events, of=one, at=at, now=tx.now)
-    items = {found.key: found.item for found in events}
-    _refuse_two_at_once(before, {items[one] for one in moved}, _as_corrected(events, moved, at), now=tx.now)
-    return [record(tx, items[one], Act.CORRECT, at=at, of=one, reason=why) for one in moved]
+    recorded, times = {found.key: found for found in events}, corrected_times(events)
+    items = {one: recorded[one].item for one in moved}
+    _refuse_two_at_once(before, set(items.values()), _as_corrected(events, moved, at), now=tx.now)
+    written = [record(tx, items[one], Act.CORRECT, at=at, of=one, reason=why) for one in moved]
+    for one in moved:
+        written += item_corrected(tx, items[one], recorded[one].act, was=times[one], at=at, reason=why)
+    return written
 
 
 def _begin(tx: Tx, before: Scene, item: TimedItem, act: Act, *, at: datetime | None, reason: str) -> Moved:

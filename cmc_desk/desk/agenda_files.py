@@ -21,6 +21,7 @@ from cmc_desk.desk.line_facts import LineFacts, write_facts
 from cmc_desk.desk.published import as_plan, published_agenda
 from cmc_desk.desk.rundown import rundown
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda import Act
 from cmc_desk.rules.agenda_dry_run import AgendaDryRun, plan_agenda
 from cmc_desk.rules.agenda_import import AgendaChange
 from cmc_desk.rules.agenda_lines import READABLE_AGENDAS, FileAgenda
@@ -103,12 +104,12 @@ def names_of_agenda(desk: Desk) -> dict[str, str]:
 def our_agenda(session: Session) -> Ours:
     """Return the agenda as an import compares it, with what was recorded of it."""
     found, published = rundown(session), published_agenda(session)
-    begun = frozenset(event.item for event in found.events)
+    begun = frozenset(event.item for event in found.events if event.act is not Act.ADD)
     came = select(schema.PresenceEvent.session).union(select(schema.Excuse.session))
     attended = frozenset(session.scalars(came))
     stays = {line.continues: _("“{title}” goes on with it.").format(title=line.item.title) for line in found.lines}
     stays |= dict.fromkeys(attended, _("The presence of people was recorded for it."))
-    stays |= dict.fromkeys(begun, _("What really happened then was recorded."))
+    stays |= dict.fromkeys((event.item for event in found.events), _("What really happened then was recorded."))
     return Ours(
         zone=found.zone,
         days=found.days,

@@ -9,6 +9,7 @@ from cmc_desk.desk.rundown import rundown
 from cmc_desk.rules.agenda import Actual, Expected, ItemState, Standing, TimedItem
 from cmc_desk.rules.agenda_plan import PLENARY
 from cmc_desk.rules.as_of import events_until
+from cmc_desk.rules.overlaps import overlapping
 from cmc_desk.rules.timing import actuals, current_day, project, remaining, standing
 
 
@@ -16,7 +17,8 @@ from cmc_desk.rules.timing import actuals, current_day, project, remaining, stan
 class LineNow:
     """A line of the agenda at an instant; `left` is what remains of it while it runs, negative if it is over time.
 
-    Of what is not held, because it was skipped or its day is over, nothing is expected.
+    Of what is not held, because it was skipped or its day is over, nothing is expected. `overlaps` is the title of the line of its room
+    that has not ended when it is planned to begin.
     """
 
     key: str
@@ -34,6 +36,7 @@ class LineNow:
     slack: timedelta | None
     broken: bool
     left: timedelta | None
+    overlaps: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +60,31 @@ class AgendaNow:
     standings: tuple[Standing, ...]
 
 
-def agenda_now(session: Session, *, now: datetime) -> AgendaNow:
-    """Return where the agenda stands at `now`, by what had happened until then; times are on the clocks of the meeting."""
+def agenda_now(session: Session, *, now: datetime, back: bool = True) -> AgendaNow:
+    """Return where the agenda stands at `now`; times are on the clocks of the meeting.
+
+    To look `back` is to ask for what had happened until then. Of the present everything that was recorded counts, also where the clock of
+    the computer was set back since.
+    """
     shown = rundown(session)
     instant = now.astimezone(shown.zone)
-    found = actuals(shown.items, events_until(shown.events, instant))
+    found = actuals(shown.items, events_until(shown.events, instant) if back else shown.events)
+    crowded = overlapping(shown.items)
     projection = project(shown.items, found, instant)
     rooms = dict.fromkeys((PLENARY, *(track.key for track in shown.tracks)))
     return AgendaNow(
         now=instant,
         today=current_day(shown.items, found, instant),
-        lines=tuple(_line(item, found[item.key], projection.expected[item.key], instant) for item in shown.items),
+        lines=tuple(
+            _line(item, found[item.key], projection.expected[item.key], instant, crowded.get(item.key))
+            for item in shown.items
+        ),
         days=tuple(DayNow(one.day, one.planned, one.projected, one.behind) for one in projection.days),
         standings=tuple(standing(shown.items, found, projection, track=room) for room in rooms),
     )
 
 
-def _line(item: TimedItem, actual: Actual, expected: Expected, now: datetime) -> LineNow:
+def _line(item: TimedItem, actual: Actual, expected: Expected, now: datetime, crowds: TimedItem | None) -> LineNow:
     zone = item.starts.tzinfo
     runs = actual.state in (ItemState.RUNNING, ItemState.PAUSED)
     return LineNow(
@@ -92,4 +103,5 @@ def _line(item: TimedItem, actual: Actual, expected: Expected, now: datetime) ->
         slack=expected.slack,
         broken=expected.broken,
         left=remaining(item, actual, now) if runs else None,
+        overlaps=crowds.title if crowds else "",
     )

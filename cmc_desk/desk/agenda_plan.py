@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.item_record import scene
+from cmc_desk.desk.item_record import checked_reason, record, scene
 from cmc_desk.desk.item_rows import check_registration, drop_item, the_item, write_item
 from cmc_desk.desk.item_timing import begun_items, live_order, number, time_item, timing_of
 from cmc_desk.desk.line_facts import LineFacts, write_facts
@@ -19,7 +19,8 @@ from cmc_desk.desk.plan_flow import follow, follow_move, stand_of, waiting_lines
 from cmc_desk.desk.setup import free_key
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
-from cmc_desk.rules.agenda import ItemState
+from cmc_desk.rules.actuals import work
+from cmc_desk.rules.agenda import Act, ItemState
 from cmc_desk.rules.agenda_plan import PLENARY, EndKind, Importance, StartKind
 from cmc_desk.rules.folding import clean, fold
 from cmc_desk.rules.meeting import ItemKind, SpeakerPlan
@@ -135,35 +136,43 @@ def move_line(tx: Tx, *, item: str, before: str = "") -> str:
 
 @command("agenda.set_lengths")
 def set_lengths(tx: Tx, *, lengths: dict[str, int], reason: str = "") -> int:
-    """Give lines other lengths, in seconds, as compressing proposes; what flows on after them follows. Return how many changed.
+    """Let lines take so long, in seconds, as compressing proposes; what flows on after them follows. Return how many changed.
 
-    It is said on purpose, and so holds on a day that has begun too, but nothing of what has begun is moved. Raises Refusal if
-    a line is over or would be shorter than its minimum.
+    The plan of a day that has begun stays, since the day is measured against it: what is taken there from an item, or given to it, is
+    recorded of it with the reason. Raises Refusal if a line is over or would be shorter than its minimum.
     """
-    del reason  # it stands in the journal
-    session = tx.session
-    waiting, over = waiting_lines(session), scene(session).actuals
-    changed: list[str] = []
-    for item, seconds in lengths.items():
-        row = the_item(session, item)
-        if over[item].state in (ItemState.DONE, ItemState.SKIPPED):
-            raise Refusal(_("“{title}” is over: shorten something else.").format(title=row.title), field="lengths")
-        if seconds < max(timing_of(session, item).minimum, 1):
+    session, why = tx.session, checked_reason(reason)
+    waiting, before = waiting_lines(session), scene(session)
+    days = {item.key: item.day for item in before.shown.items}
+    recorded = {days[event.item] for event in before.shown.events}
+    planned: list[str] = []
+    changed = 0
+    for key, seconds in lengths.items():
+        item, actual = before.item(key), before.actuals[key]
+        if actual.state in (ItemState.DONE, ItemState.SKIPPED):
+            raise Refusal(_("“{title}” is over: shorten something else.").format(title=item.title), field="lengths")
+        length = timedelta(seconds=seconds)
+        if length < max(item.minimum, timedelta(seconds=1)):
             raise Refusal(
-                _("“{title}” would be shorter than its least length: shorten something else.").format(title=row.title),
+                _("“{title}” would be shorter than its least length: shorten something else.").format(title=item.title),
                 field="lengths",
             )
-        ends = row.starts + timedelta(seconds=seconds)
-        if ends != row.ends:
-            row.ends = ends
-            changed.append(item)
+        if length == work(item, actual):
+            continue
+        changed += 1
+        if item.day in recorded:
+            record(tx, key, Act.ADD, at=tx.now, amount=length - item.length - actual.added, reason=why)
+        else:
+            row = the_item(session, key)
+            row.ends = row.starts + length
+            planned.append(key)
     if not changed:
         tx.cannot_be_undone()
     session.flush()
-    stands = [stand for item in changed if (stand := stand_of(session, item)) is not None]
+    stands = [stand for item in planned if (stand := stand_of(session, item)) is not None]
     for stand in sorted(stands, key=lambda stand: (stand.day, stand.track, stand.place)):
-        follow(session, replace(stand, place=stand.place + 1), waiting=waiting, begun_too=True)
-    return len(changed)
+        follow(session, replace(stand, place=stand.place + 1), waiting=waiting)
+    return changed
 
 
 @command("agenda.put_track")

@@ -46,7 +46,10 @@ REFUSED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a scan came to; `first_*` tell of the arrival that stands, `sentence` says why a scan was refused."""
+    """What a scan came to; `first_*` tell of the arrival that stands, `sentence` says why a scan was refused.
+
+    `beside` are sessions that run in other rooms at the same time: one of them may have been meant.
+    """
 
     verdict: Verdict
     participant: str | None = None
@@ -57,6 +60,7 @@ class Answer:
     first_station: str = ""
     first_operator: str = ""
     sentence: str = ""
+    beside: tuple[str, ...] = ()
 
     @property
     def refused(self) -> bool:
@@ -216,6 +220,7 @@ def _welcome(tx: Tx, row: Who, *, session: str, via: str) -> Answer:
             first_at=tx.at,
             first_station=tx.author.station,
             first_operator=tx.author.operator,
+            beside=scan_targets.beside(tx, session, targets),
         )
     keys = {target.key for target in targets}
     first = next(event for event in events if event.kind is EventKind.ARRIVE and event.session in keys)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db.schema import Base, Delegation, Item, ItemTiming, Meeting, Participant, Track
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.letting_go import let_go
 from cmc_desk.rules.plain import from_plain, to_plain
 from cmc_desk.rules.refusal import Refusal
 
@@ -74,6 +75,12 @@ class Changes:
     def recorded(self) -> list[dict[str, Any]]:
         """Return the changes as the journal keeps them and `put_back` takes them."""
         return [row.recorded() if isinstance(row, _Added) else row for row in self.rows]
+
+    def ended(self) -> frozenset[str]:
+        """Return which tables were written, and forget the rows: they are on record."""
+        let_go(self.rows)
+        let_go(self.people)
+        return frozenset(self.tables)
 
     def _note(self, row: Any, what: str, before: Any, after: Any) -> None:
         table = type(row).__name__

@@ -179,7 +179,7 @@ class Desk:
             index_changes(session, changes)
             count_changes(session, changes, now=tx.now)
             self._record(tx, kind_of(function), kwargs, result, changes)
-        return _Done(result, frozenset(changes.tables), tx.now)
+        return _Done(result, changes.ended(), tx.now)
 
     def _told(self, done: "_Done") -> Any:
         if done.at is not None:  # what is in the journal already was told when it happened

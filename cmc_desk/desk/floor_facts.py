@@ -122,6 +122,7 @@ def _draws(session: Session, zone: ZoneInfo) -> defaultdict[str, list[Draw]]:
                 at=row.at.astimezone(zone),
                 by=row.operator,
                 witnesses=row.witnesses,
+                host=row.host,
             )
         )
     return found

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.floor_roll import order_with
-from cmc_desk.desk.floor_scene import FloorScene, put_in_order, scene_of, scene_with
+from cmc_desk.desk.floor_scene import FloorScene, move, put_in_order, scene_of, scene_with
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import ZERO, ListOrder
 from cmc_desk.rules.floor import WAITING, heard
@@ -193,9 +193,10 @@ def _write(session: Session, before: FloorScene, after: FloorScene) -> None:
                     asked_at=one.asked_at,
                 )
             )
-        elif one.position != known[one.key]:
-            session.get_one(schema.FloorEntry, one.key).place = one.position
-    session.flush()
+    move(
+        session,
+        {one.key: one.position for one in after.facts.entries if known.get(one.key, one.position) != one.position},
+    )
 
 
 def _asked_at(tx: Tx, found: FloorScene) -> datetime:

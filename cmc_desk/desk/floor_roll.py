@@ -69,6 +69,7 @@ def draw_roll(
         language=language,
         number=str(number),
         among=list(among),
+        host=host,
         witnesses=_witnesses(witnesses),
         operator=tx.author.operator,
         station=tx.author.station,
@@ -87,7 +88,8 @@ def order_with(session: Session, found: FloorScene, new: Entry) -> Sequence[str]
     if new.kind is not SpeechKind.STATEMENT or found.facts.topic.order is not ListOrder.ROLL or not draws:
         return with_new(queue, new, found.facts.topic.order)
     last = draws[-1]
-    roll = roll_order(_members(session, last.language), first=last.delegation)
+    at_home = session.scalars(select(schema.Meeting.host_delegation)).one()
+    roll = roll_order(_members(session, last.language), first=last.delegation, host=at_home or "", host_place=last.host)
     statements = [one for one in queue if one.kind is SpeechKind.STATEMENT]
     since = {
         one.entry.delegation

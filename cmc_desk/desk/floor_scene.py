@@ -92,15 +92,15 @@ class FloorScene:
     def moment(self, tx: Tx, at: datetime | None = None) -> datetime:
         """Return when what is recorded now happens: now, or when it is told that it did.
 
-        Nothing comes before what was recorded already: where the clock of the computer was set back, time stands until it is past that
-        again. Raises Refusal if it is told otherwise, or told for later than now.
+        What is told does not come before what was recorded last; where the clock of the computer was set back it is what the clock shows
+        all the same. Raises Refusal otherwise, or if it is told for later than now.
         """
         last = last_instant(self.facts.events)
         if at is None:
-            return tx.now if last is None or between(last, tx.now) > ZERO else last
+            return tx.now
         if between(tx.now, at) > ZERO:
             raise Refusal(_("That time has not come yet."), field="at")
-        if last is not None and between(last, at) < ZERO:
+        if last is not None and between(last, at) < ZERO <= between(last, tx.now):
             raise Refusal(
                 _("The last thing here was recorded at {time}: give a later time, or correct that first.").format(
                     time=f"{last:%H:%M:%S}"
@@ -164,7 +164,12 @@ def record_turn(tx: Tx, turn: Turn, *, at: datetime, reason: str = "") -> None:
 def put_in_order(session: Session, entries: Iterable[Entry], keys: Sequence[str], *, only: str = "") -> None:
     """Give those who wait the places that keep them in the order of `keys`; `only` is the one that has come or moved, if it is one."""
     known = {entry.key: entry.position for entry in entries if entry.key != only}
-    for key, place in places(keys, known, only).items():
-        row = session.get_one(schema.FloorEntry, key)
-        row.place = place
+    move(session, places(keys, known, only))
+
+
+def move(session: Session, places: Mapping[str, int]) -> None:
+    """Write down the places that change, in one reading and one writing of the list however many they are."""
+    row = schema.FloorEntry
+    for one in session.scalars(select(row).where(row.id.in_(places))):
+        one.place = places[one.id]
     session.flush()

@@ -67,10 +67,10 @@ class FloorView:
     handy: int
 
 
-def floor_view(session: Session, *, topic: str, now: datetime) -> FloorView:
-    """Return a list as it stands at `now`, or as it stood then; raises Refusal if it is not there."""
-    found = scene_of(session, topic).as_of(now)
-    live = live_of(session, topic=topic, now=now)
+def floor_view(session: Session, *, topic: str, now: datetime, back: bool = True) -> FloorView:
+    """Return a list as it stands at `now`, or, looking `back`, as it stood then; raises Refusal if it is not there."""
+    found = _scene(session, topic, now, back=back)
+    live = live_of(session, topic=topic, now=now, back=back)
     here = present_delegations(session, now=now)
     queue = waiting(found.speeches)
     on_the_floor = [one for one in found.speeches if one.state in ON_THE_FLOOR]
@@ -100,17 +100,24 @@ def floor_view(session: Session, *, topic: str, now: datetime) -> FloorView:
     )
 
 
-def slots_of(shown: Rundown, topic: str, now: datetime) -> tuple[Slot, ...]:
+def slots_of(shown: Rundown, topic: str, now: datetime, *, back: bool = True) -> tuple[Slot, ...]:
     """Return the stretches of time that a list still has, each broken off at the fixed point that follows, such as lunch."""
-    known = actuals(shown.items, events_until(shown.events, now))
+    known = actuals(shown.items, events_until(shown.events, now) if back else shown.events)
     found = floor_slots(shown.items, topic, known, project(shown.items, known, now))
     return cut_at(found, fixed_points(shown.items, topic, known))
 
 
-def live_of(session: Session, *, topic: str, now: datetime) -> LivePlan:
+def live_of(session: Session, *, topic: str, now: datetime, back: bool = True) -> LivePlan:
     """Return how long each who waits can have of the time that the items of a list still have."""
-    found = scene_of(session, topic).as_of(now)
-    return live_plan(found.facts.topic, found.speeches, window_of(slots_of(rundown(session), topic, now)), now)
+    found = _scene(session, topic, now, back=back)
+    window = window_of(slots_of(rundown(session), topic, now, back=back))
+    return live_plan(found.facts.topic, found.speeches, window, now)
+
+
+def _scene(session: Session, topic: str, now: datetime, *, back: bool) -> FloorScene:
+    # Of the present everything that was recorded counts, also where the clock of the computer was set back since.
+    found = scene_of(session, topic)
+    return found.as_of(now) if back else found
 
 
 def _row(found: FloorScene, one: Speech, place: int, here: frozenset[str], now: datetime) -> FloorRow:

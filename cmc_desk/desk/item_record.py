@@ -13,6 +13,7 @@ from cmc_desk.desk.rundown import Rundown, rundown
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.actuals import corrected_times
 from cmc_desk.rules.agenda import Act, Actual, TimedItem
+from cmc_desk.rules.agenda_plan import ZERO
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.instants import between
 from cmc_desk.rules.refusal import Refusal
@@ -44,20 +45,22 @@ class Scene:
     def moment(self, tx: Tx, *, track: str, at: datetime | None) -> datetime:
         """Return when what is recorded now happens in a track: now, or when it is told that it did.
 
-        Nothing comes before what was recorded already: where the clock of the computer was set back, time stands until it is past that
-        again. Raises Refusal if it is told otherwise, or told for later than now.
+        What is told does not come before what was recorded last; where the clock of the computer was set back it is what the clock shows
+        all the same. Raises Refusal otherwise, or if it is told for later than now.
         """
         of_track = {item.key for item in self.shown.items if item.track == track}
         times = corrected_times(self.shown.events)
-        recorded = [
-            times[event.key] for event in self.shown.events if event.item in of_track and event.act in ON_THE_CLOCK
-        ]
-        last = max(recorded, default=None)
+        recorded = (
+            times[event.key]
+            for event in reversed(self.shown.events)
+            if event.item in of_track and event.act in ON_THE_CLOCK
+        )
+        last = next(recorded, None)
         if at is None:
-            return tx.now if last is None else max(tx.now, last)
-        if between(tx.now, at) > timedelta():
+            return tx.now
+        if between(tx.now, at) > ZERO:
             raise Refusal(_("That time has not come yet."), field="at")
-        if last is not None and between(last, at) < timedelta():
+        if last is not None and between(last, at) < ZERO <= between(last, tx.now):
             raise Refusal(
                 _("The last thing here was recorded at {time}: give a later time, or correct that first.").format(
                     time=f"{last:%H:%M:%S}"

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.item_timing import Times, events_of, forget_timing
+from cmc_desk.desk.item_timing import Times, begun_items, forget_timing
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.clock_times import instant_on
@@ -149,7 +149,7 @@ def _refuse_to_lose(session: Session, row: schema.Item, *, day: date, attendance
             ).format(number=count),
             field="day" if attendance else "attendance",
         )
-    if row.day != day and events_of(session, row.id):
+    if row.day != day and row.id in begun_items(session, row.day):
         raise Refusal(_("What really happened then was recorded: it stays on its day."), field="day")
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda import Act
 from cmc_desk.rules.agenda_defaults import minimum_of, start_kind_of
 from cmc_desk.rules.agenda_plan import PLENARY, EndKind, Importance
 from cmc_desk.rules.refusal import Refusal
@@ -84,8 +85,9 @@ def number(rows: list[tuple[schema.Item, schema.ItemTiming]]) -> None:
 
 
 def begun_items(session: Session, day: date) -> set[str]:
-    """Return the items of a day of which something was recorded."""
-    events = select(schema.ItemEvent.item).join(schema.Item, schema.Item.id == schema.ItemEvent.item)
+    """Return the items of a day that have begun or were skipped; what was only given more or less time is still to come."""
+    event = schema.ItemEvent
+    events = select(event.item).join(schema.Item, schema.Item.id == event.item).where(event.act != Act.ADD)
     return set(session.scalars(events.where(schema.Item.day == day)))
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.desk.item_timing import events_of, live_order, place_by_clock
+from cmc_desk.desk.item_timing import begun_items, live_order, place_by_clock
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_defaults import minimum_of, start_kind_of
 from cmc_desk.rules.agenda_plan import EndKind, Importance, StartKind
@@ -56,7 +56,7 @@ def _write_room(session: Session, item: schema.Item, timing: schema.ItemTiming, 
         return
     if track and session.get(schema.Track, track) is None:
         raise Refusal(_("This room was removed by somebody else: choose another."), field="track")
-    if events_of(session, item.id):
+    if item.id in begun_items(session, item.day):
         raise Refusal(_("What really happened then was recorded: it stays in its room."), field="track")
     timing.track = track
     session.flush()

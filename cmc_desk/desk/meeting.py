@@ -14,6 +14,9 @@ from cmc_desk.desk.contacts import add_contact
 from cmc_desk.desk.founded_clock import founded_clock
 from cmc_desk.desk.founded_seats import founded_seats, founded_settings, founded_shares
 from cmc_desk.desk.host import write_host_names
+from cmc_desk.desk.rundown import what_happened
+from cmc_desk.rules.agenda import ItemState
+from cmc_desk.rules.agenda_plan import PLENARY
 from cmc_desk.rules.delegations import sort_key
 from cmc_desk.rules.meeting import CategoryPlan, DelegationKind, Eligibility, ItemKind, MeetingPlan, Role
 from cmc_desk.rules.people import Capacity
@@ -223,7 +226,9 @@ def agenda(session: Session) -> tuple[AgendaItem, ...]:
 
 
 def attendance_sessions(session: Session) -> tuple[AttendanceSession, ...]:
-    """Return the registration slots and the items whose attendance is taken, in the order of the clock."""
+    """Return the registration slots and the items whose attendance is taken, in the order of the clock, with how far they have come."""
+    tracks = {row[0]: row[1] for row in session.execute(select(schema.ItemTiming.id, schema.ItemTiming.track))}
+    found = what_happened(session)
     return tuple(
         AttendanceSession(
             key=item.id,
@@ -232,6 +237,10 @@ def attendance_sessions(session: Session) -> tuple[AttendanceSession, ...]:
             ends=item.ends,
             title=item.title,
             is_registration=item.kind is ItemKind.REGISTRATION,
+            track=tracks.get(item.id, PLENARY),
+            began=found[item.id].started if item.id in found else None,
+            over=found[item.id].ended if item.id in found else None,
+            skipped=item.id in found and found[item.id].state is ItemState.SKIPPED,
         )
         for item in agenda(session)
         if item.attendance

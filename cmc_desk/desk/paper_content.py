@@ -1,7 +1,6 @@
 """What a paper says, its digest, and the versions of it that are on record: what making a paper and judging it share."""
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import datetime
@@ -16,7 +15,7 @@ from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import Ask, Format, Making
-from cmc_desk.rules.plain import from_plain, to_plain
+from cmc_desk.rules.plain import from_plain, to_json, to_plain
 from cmc_desk.rules.refusal import Refusal
 
 _ASKED = frozenset(field.name for field in fields(Ask))
@@ -42,8 +41,7 @@ def gather_content(session: Session, kind: PaperKind, ask: Ask, *, now: datetime
 
 def digest_of(content: Any) -> str:
     """Return the SHA-256 of what a paper is made from."""
-    plain = json.dumps(to_plain(content), ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(plain.encode()).hexdigest()
+    return hashlib.sha256(to_json(content).encode()).hexdigest()
 
 
 def makings(session: Session, kind: str, ask: Ask) -> tuple[Making, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, exists, func, select, true
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, select, true
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -24,6 +24,29 @@ from cmc_desk.rules.people import EXPECTED, FIELD_NAMES, Capacity, InstitutionKi
 PAGE = 60
 _MOST, _RANKED = 500, 2 * PAGE
 _MEMBERS = 100
+
+# Put together once and asked without the ORM: a list is read at every key.
+_PEOPLE, _NOTES = schema.Participant.__table__.c, schema.DeskNote.__table__.c
+_EVENTS = schema.PresenceEvent.__table__.c
+_HITS = select(
+    _PEOPLE.serial,
+    _PEOPLE.id,
+    _PEOPLE.given_name,
+    _PEOPLE.family_name,
+    _PEOPLE.delegation,
+    _PEOPLE.institution,
+    _PEOPLE.institution_kind,
+    _PEOPLE.capacity,
+    _PEOPLE.status,
+    _PEOPLE.walk_in,
+    exists().where(_NOTES.participant == _PEOPLE.id, _NOTES.done_at.is_(None)),
+).where(_PEOPLE.serial.in_(bindparam("serials", expanding=True)))
+_CAME = (
+    select(_EVENTS.participant, _EVENTS.kind, _EVENTS.at, _EVENTS.station, _EVENTS.operator)
+    .where(_EVENTS.session.in_(bindparam("day", expanding=True)), _EVENTS.voided_at.is_(None))
+    .order_by(_EVENTS.at)
+)
+_THEY_CAME = _CAME.where(_EVENTS.participant.in_(bindparam("people", expanding=True)))
 
 
 class Filter(StrEnum):
@@ -120,23 +143,19 @@ def find_people(
     `day` holds the keys of the sessions of the day, from which presence is derived; names that match come first, the best of them
     first.
     """
-    person = schema.Participant
     typed = words(text)
-    query = select(person.serial)
-    if only is not Filter.ALL:
-        query = query.where(_fits(only, day))
-    if delegation:
-        query = query.where(person.delegation == delegation)
+    narrow = only is not Filter.ALL or bool(delegation)
     if typed:
         # A narrower question must not lose people to the limit of the index, so it is asked without one.
-        narrow = only is not Filter.ALL or bool(delegation)
         found = find_serials(session, typed, limit=10**9 if narrow else _MOST + 1)
         if narrow:
-            allowed = set(session.scalars(query))
+            allowed = set(session.scalars(_those(only, day, delegation)))
             found = ([one for one in found[0] if one in allowed], [one for one in found[1] if one in allowed])
         serials = [*_in_order(session, found[0], typed), *found[1]]
     else:
-        serials = list(session.scalars(query.order_by(person.sort_key, person.serial).limit(_MOST + 1)))
+        person = schema.Participant
+        query = _those(only, day, delegation).order_by(person.sort_key, person.serial)
+        serials = list(session.scalars(query.limit(_MOST + 1)))
     total = len(serials)
     hits = _hits(session, serials[:limit], day)
     return Found(hits, min(total, _MOST), more=total > _MOST)
@@ -186,17 +205,11 @@ def card(session: Session, *, participant: str, day: Collection[str] = ()) -> Ca
 
 def arrivals(session: Session, day: Collection[str], people: Sequence[str] | None = None) -> dict[str, Arrival]:
     """Return for each person who came on the day whose sessions are `day` their arrival; `people` narrows whom to ask for."""
-    event = schema.PresenceEvent
-    query = (
-        select(event.participant, event.kind, event.at, event.station, event.operator)
-        .where(event.session.in_(tuple(day)), event.voided_at.is_(None))
-        .order_by(event.at)
-    )
-    if people is not None:
-        query = query.where(event.participant.in_(people))
+    query, asked = (_CAME, {}) if people is None else (_THEY_CAME, {"people": people})
+    rows = session.connection().execute(query, {"day": tuple(day), **asked}).all()
     found: dict[str, Arrival] = {}
     movements: dict[str, list[Movement]] = {}
-    for participant, kind, at, station, operator in session.execute(query):
+    for participant, kind, at, station, operator in rows:
         movements.setdefault(participant, []).append(Movement(kind, at))
         if participant not in found and kind is EventKind.ARRIVE:
             found[participant] = Arrival(at, station, operator)
@@ -243,6 +256,12 @@ def _in_order(session: Session, serials: Sequence[int], typed: Sequence[str]) ->
     return [*(serial for _key, serial in ranked), *serials[_RANKED:]]
 
 
+def _those(only: Filter, day: Collection[str], delegation: str) -> Select[int]:
+    """Return the question for the serials of the people of one filter, and of one delegation if it is given."""
+    query = select(schema.Participant.serial).where(_fits(only, day))
+    return query.where(schema.Participant.delegation == delegation) if delegation else query
+
+
 def _fits(only: Filter, day: Collection[str]) -> ColumnElement[bool]:
     person, note = schema.Participant, schema.DeskNote
     match only:
@@ -257,22 +276,7 @@ def _fits(only: Filter, day: Collection[str]) -> ColumnElement[bool]:
 
 
 def _hits(session: Session, serials: Sequence[int], day: Collection[str]) -> tuple[Hit, ...]:
-    person, note = schema.Participant, schema.DeskNote
-    noted = exists().where(note.participant == person.id, note.done_at.is_(None))
-    query = select(
-        person.serial,
-        person.id,
-        person.given_name,
-        person.family_name,
-        person.delegation,
-        person.institution,
-        person.institution_kind,
-        person.capacity,
-        person.status,
-        person.walk_in,
-        noted,
-    ).where(person.serial.in_(serials))
-    rows = {row[0]: row for row in session.execute(query)}
+    rows = {row[0]: row for row in session.connection().execute(_HITS, {"serials": serials}).all()}
     came = arrivals(session, day, [row[1] for row in rows.values()]) if day else {}
     return tuple(
         Hit(

@@ -8,10 +8,9 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.item_rows import begins_on, the_item, zone_of
-from cmc_desk.desk.item_timing import begun_items, live_order
+from cmc_desk.desk.item_timing import has_begun, live_order
 from cmc_desk.desk.rundown import rundown, timed_item
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.agenda_plan import StartKind
 from cmc_desk.rules.projection import waits
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.replan import flowed
@@ -55,17 +54,16 @@ def follow_move(session: Session, old: Stand | None, new: Stand, first: int, *, 
     follow(session, replace(new, place=first), waiting=waiting)
 
 
-def follow(session: Session, stand: Stand, *, waiting: Collection[str] = (), begun_too: bool = False) -> None:
-    """Let the lines from a place on flow, up to the next fixed point; nothing of a day that has begun does, unless it is said.
+def follow(session: Session, stand: Stand, *, waiting: Collection[str] = ()) -> None:
+    """Let the lines from a place on flow, up to the next fixed point; nothing of a day that has begun does.
 
     Raises Refusal if one of them would not begin on its day any more.
     """
     session.flush()
-    begun, zone = begun_items(session, stand.day), zone_of(session)
-    if begun and not begun_too:
+    if has_begun(session, stand.day):
         return
+    zone = zone_of(session)
     items = [timed_item(row, timing, zone) for row, timing in live_order(session, stand.day, stand.track)]
-    items = [replace(item, start_kind=StartKind.FIXED) if item.key in begun else item for item in items]
     for key, times in flowed(items, stand.place, waiting=waiting).items():
         row = the_item(session, key)
         if not begins_on(stand.day, times[0], zone):

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.rules.agenda import ItemEvent, TimedItem
+from cmc_desk.rules.actuals import actuals
+from cmc_desk.rules.agenda import Actual, ItemEvent, TimedItem
 from cmc_desk.rules.agenda_plan import Track
 from cmc_desk.rules.meeting import SpeakerPlan
 from cmc_desk.rules.plain import from_plain
@@ -77,6 +78,14 @@ def rundown(session: Session) -> Rundown:
             for row in session.scalars(select(schema.ItemEvent).order_by(schema.ItemEvent.number))
         ),
     )
+
+
+def what_happened(session: Session) -> dict[str, Actual]:
+    """Return what really happened to every item, by its key; nothing as long as nothing was recorded."""
+    if session.scalar(select(schema.ItemEvent.id).limit(1)) is None:
+        return {}
+    shown = rundown(session)
+    return actuals(shown.items, shown.events)
 
 
 def timed_item(row: schema.Item, timing: schema.ItemTiming, zone: ZoneInfo) -> TimedItem:

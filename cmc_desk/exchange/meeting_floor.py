@@ -24,7 +24,7 @@ def read_topics(root: Table) -> tuple[Topic, ...]:
     topics = []
     for key, table in root.named_tables("topics"):
         table.check_own_key()
-        changeover = table.length("changeover")
+        changeover = table.limit("changeover")
         topics.append(
             Topic(
                 key=key,
@@ -44,7 +44,7 @@ def _limits(table: Table) -> dict[SpeakerCategory, timedelta]:
     found: dict[SpeakerCategory, timedelta] = {}
     categories = {category.value: category for category in SpeakerCategory}
     for name in table.names():
-        limit = table.length(name)
+        limit = table.limit(name)
         if name not in categories:
             hint = suggestion(name, categories)
             sentence = _("“{text}” is none of: {values}").format(text=name, values=", ".join(categories))

@@ -18,6 +18,7 @@ from cmc_desk.rules.meeting import (
     MeetingPlan,
     SpeakerPlan,
 )
+from cmc_desk.rules.typed_lengths import length_text, limit_text
 
 Value = str | int | bool | Decimal | Iterable["Value"] | Mapping[str, "Value"]
 
@@ -131,8 +132,8 @@ def _track(track: Track) -> Mapping[str, Value]:
 def _topic(topic: Topic) -> Mapping[str, Value]:
     return {
         "title": topic.title,
-        "limits": {category.value: _length(limit) for category, limit in topic.limits.items()},
-        "changeover": _length(topic.changeover),
+        "limits": {category.value: _limit(limit) for category, limit in topic.limits.items()},
+        "changeover": _limit(topic.changeover),
         **({"kept": _length(topic.kept)} if topic.kept else {}),
         "order": topic.order,
         **({"closed": True} if topic.closed else {}),
@@ -141,7 +142,12 @@ def _topic(topic: Topic) -> Mapping[str, Value]:
 
 def _length(length: timedelta) -> Value:
     minutes, seconds = divmod(int(length.total_seconds()), 60)
-    return f"{minutes}:{seconds:02}" if seconds else minutes
+    return length_text(length) if seconds else minutes
+
+
+def _limit(limit: timedelta) -> Value:
+    minutes, seconds = divmod(int(limit.total_seconds()), 60)
+    return limit_text(limit) if seconds else minutes
 
 
 def _point(point: str, speakers: Iterable[SpeakerPlan]) -> Value:

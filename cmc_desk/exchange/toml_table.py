@@ -1,7 +1,8 @@
 """A TOML table read key by key: what is wrong is noted with its place, and reading goes on."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
@@ -14,13 +15,15 @@ from cmc_desk.exchange.toml_lines import Place
 from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import clean
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.typed_lengths import parse_length, parse_limit
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _LAST_HOUR = 29
-_LENGTH = re.compile(r"(\d{1,4}):([0-5]\d)")
+_LENGTH = re.compile(r"\d{1,3}:[0-5]\d(:[0-5]\d)?")
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _KEY_SENTENCE = N_("“{key}” is no key; a key is 1 to 40 small letters, digits and hyphens")
 _MEANT = {
@@ -139,17 +142,15 @@ class Table:
         return int(match[1]) * 60 + int(match[2])
 
     def length(self, key: str) -> timedelta | None:
-        """Return a length: a whole number of minutes, or minutes and seconds in quotation marks."""
-        self._asked.append(key)
-        found = self._data.get(key)
-        if isinstance(found, int) and not isinstance(found, bool) and found >= 0:
-            return timedelta(minutes=found)
-        match = _LENGTH.fullmatch(found.strip()) if isinstance(found, str) else None
-        if match is not None:
-            return timedelta(minutes=int(match[1]), seconds=int(match[2]))
-        if key in self._data:
-            self.problem(key, _('this is no length; write minutes as 3, or minutes and seconds as "2:45"'))
-        return None
+        """Return how long an item is: a whole number of minutes, or "1:30" and "1:30:15" as people type them (`parse_length`)."""
+        sentence = _('this is no length; write minutes as 30, or hours and minutes as "1:30"')
+        return self._length(key, parse_length, sentence)
+
+    def limit(self, key: str) -> timedelta | None:
+        """Return the limit of a statement: a whole number of minutes, or minutes and seconds as "2:45" (`parse_limit`)."""
+        return self._length(
+            key, parse_limit, _('this is no length; write minutes as 3, or minutes and seconds as "2:45"')
+        )
 
     def choice(self, key: str, kind: type[E], *, default: E | None = None) -> E:
         """Return one of the values of `kind`; it is needed unless there is a default."""
@@ -224,6 +225,18 @@ class Table:
         if _is(value, kind):
             return value  # type: ignore[no-any-return] # it was just looked at
         self.problem(key, _(_MEANT[kind]))
+        return None
+
+    def _length(self, key: str, parse: Callable[[str], timedelta], sentence: str) -> timedelta | None:
+        self._asked.append(key)
+        if key not in self._data:
+            return None
+        found = self._data[key]
+        whole = isinstance(found, int) and not isinstance(found, bool) and found >= 0
+        if whole or (isinstance(found, str) and _LENGTH.fullmatch(found.strip())):
+            with suppress(Refusal):
+                return parse(str(found))
+        self.problem(key, sentence)
         return None
 
     def _elements(self, key: str, kind: type[T], *, needed: bool = False) -> list[tuple[int, T]]:

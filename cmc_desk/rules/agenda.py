@@ -1,6 +1,6 @@
 """The agenda as its clock sees it: what is planned, what happened, and what follows from both at an instant."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -84,7 +84,8 @@ class Actual:
     """What really happened to an item, by its events.
 
     `paused` are the pauses that are over (what lies between an end and a reopening is one), `paused_since` is when the present one began;
-    `left_out` is time that passed but does not count.
+    `left_out` is time that passed but does not count. `turn` counts the beginnings as they were recorded: the order in which items were
+    taken, also where the clock of the computer was set back between two of them.
     """
 
     item: str
@@ -95,6 +96,7 @@ class Actual:
     paused: timedelta = ZERO
     added: timedelta = ZERO
     left_out: timedelta = ZERO
+    turn: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from functools import partial
 
-from cmc_desk.rules.actuals import elapsed
+from cmc_desk.rules.actuals import elapsed, work
 from cmc_desk.rules.agenda import Actual, Expected, ItemState, TimedItem
 from cmc_desk.rules.agenda_plan import PLENARY, ZERO, EndKind, Importance
 from cmc_desk.rules.instants import between
@@ -30,7 +30,7 @@ class CompressKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LengthChange:
-    """The planned length of an item `before` and `after`; `minimum` is how short it can be made."""
+    """How long an item may take `before` and `after`, with what was added to its plan; `minimum` is how short it can be made."""
 
     item: str
     before: timedelta
@@ -113,7 +113,9 @@ def compress(
     helped = (each for each in stretches if any(rooms[item.key] for item in each.items))
     stretch = next(helped, stretches[0])
     return tuple(
-        CompressPlan(kind, stretch.point, stretch.due, stretch.needed, _changes(stretch.items, cuts(stretch, rooms)))
+        CompressPlan(
+            kind, stretch.point, stretch.due, stretch.needed, _changes(stretch.items, actuals, cuts(stretch, rooms))
+        )
         for kind, cuts in _CUTS.items()
     )
 
@@ -182,10 +184,14 @@ def _room(item: TimedItem, actual: Actual | None, now: datetime) -> timedelta:
     return max(ZERO, min(to_minimum, item.length + added - spent)) // _SECOND * _SECOND
 
 
-def _changes(items: Sequence[TimedItem], cuts: Mapping[str, timedelta]) -> tuple[LengthChange, ...]:
-    return tuple(
-        LengthChange(item.key, item.length, item.length - cuts.get(item.key, ZERO), item.minimum) for item in items
-    )
+def _changes(
+    items: Sequence[TimedItem], actuals: Mapping[str, Actual], cuts: Mapping[str, timedelta]
+) -> tuple[LengthChange, ...]:
+    found = []
+    for item in items:
+        before = work(item, actuals.get(item.key) or Actual(item.key))
+        found.append(LengthChange(item.key, before, before - cuts.get(item.key, ZERO), item.minimum))
+    return tuple(found)
 
 
 def _is_planned(item: TimedItem, actuals: Mapping[str, Actual]) -> bool:

@@ -11,6 +11,7 @@ from cmc_desk.rules.folding import fold
 from cmc_desk.rules.import_matching import Existing, KnownPeople
 from cmc_desk.rules.import_rows import Delegations, RowContent, RowReader
 from cmc_desk.rules.importing import CellProblem, RawTable, RowVerdict
+from cmc_desk.rules.letting_go import let_go
 from cmc_desk.rules.people import EXPECTED, FIELD_NAMES, Person, Status
 from cmc_desk.rules.spelling import NAMES, loses
 
@@ -89,7 +90,10 @@ def plan_import(
     known = KnownPeople(existing)
     contents = [reader.read(number, cells) for number, cells in table.rows]
     taken = _named(contents, known)
-    return ImportPlan(table, mapping, tuple(_planned(content, reader, known, taken) for content in contents))
+    plan = ImportPlan(table, mapping, tuple(_planned(content, reader, known, taken) for content in contents))
+    known.let_go()
+    let_go(contents)
+    return plan
 
 
 def _named(contents: Sequence[RowContent], known: KnownPeople) -> dict[str, int]:

@@ -51,9 +51,12 @@ _STATES = {
 def speeches(topic: Topic, entries: Iterable[Entry], events: Sequence[FloorEvent]) -> tuple[Speech, ...]:
     """Return every entry of a list with what became of it, in the order of `entries`."""
     happened = times_of(events)
-    of_entry: defaultdict[str, list[FloorEvent]] = defaultdict(list)
+    of_entry: defaultdict[str, list[tuple[int, FloorEvent]]] = defaultdict(list)
+    turn, last = 0, _NEVER
     for event in events:
-        of_entry[event.entry].append(event)
+        if happened[event.key] != last:
+            turn, last = turn + 1, happened[event.key]
+        of_entry[event.entry].append((turn, event))
     return tuple(_speech(topic, entry, of_entry[entry.key], happened) for entry in entries)
 
 
@@ -61,7 +64,9 @@ def times_of(events: Iterable[FloorEvent]) -> dict[str, datetime]:
     """Return when each event really was: as it was recorded, or as it was corrected last."""
     happened: dict[str, datetime] = {}
     for event in events:
-        happened[event.of if event.act is FloorAct.CORRECT else event.key] = event.at
+        if event.act is FloorAct.CORRECT:
+            happened[event.of] = event.at
+        happened[event.key] = event.at
     return happened
 
 
@@ -136,7 +141,7 @@ def interrupted(speeches: Iterable[Speech]) -> Speech | None:
 def newest_end(speeches: Iterable[Speech]) -> Speech | None:
     """Return whose speech ended last, which is the one that can be reopened."""
     ended = [one for one in speeches if one.ended is not None]
-    return max(ended, key=lambda one: (_instant(one.ended), _instant(one.started), one.entry.key), default=None)
+    return max(ended, key=lambda one: (one.over, one.began, one.entry.key), default=None)
 
 
 def heard(speeches: Iterable[Speech]) -> frozenset[str]:
@@ -153,11 +158,17 @@ def strength(kind: SpeechKind) -> int:
     return next(rank for rank, kinds in enumerate(STRENGTH) if kind in kinds)
 
 
-def _speech(topic: Topic, entry: Entry, events: Iterable[FloorEvent], happened: dict[str, datetime]) -> Speech:
+def _speech(
+    topic: Topic, entry: Entry, events: Iterable[tuple[int, FloorEvent]], happened: dict[str, datetime]
+) -> Speech:
     limit = entry.limit or limit_by(topic.limits, entry.category, entry.kind)
     speech = Speech(entry, SpeakerState.INSCRIBED, limit)
-    for event in events:
-        speech = after(speech, event.act, happened.get(event.key, event.at), event.amount)
+    for turn, event in events:
+        before, speech = speech, after(speech, event.act, happened[event.key], event.amount)
+        if speech is not before and event.act is FloorAct.START:
+            speech = replace(speech, began=turn)
+        elif speech is not before and event.act is FloorAct.END:
+            speech = replace(speech, over=turn)
     return speech
 
 
@@ -167,13 +178,9 @@ def _since(began: datetime | None, at: datetime) -> timedelta:
 
 
 def _order(entry: Entry) -> tuple[int, datetime, str]:
-    return entry.position, _instant(entry.asked_at), entry.key
-
-
-def _standing(speech: Speech) -> tuple[bool, int, datetime]:
-    return speech.state is SpeakerState.SPEAKING, strength(speech.entry.kind), _instant(speech.started)
-
-
-def _instant(at: datetime | None) -> datetime:
     # Two times of one zone are compared by the dial; in the night in which the clocks change that is another order.
-    return _NEVER if at is None else at.astimezone(UTC)
+    return entry.position, entry.asked_at.astimezone(UTC), entry.key
+
+
+def _standing(speech: Speech) -> tuple[bool, int, int]:
+    return speech.state is SpeakerState.SPEAKING, strength(speech.entry.kind), speech.began

@@ -16,10 +16,9 @@ WITHOUT_TIME = frozenset({FloorAct.ADD, FloorAct.LEAVE_OUT, FloorAct.CORRECT})
 
 
 def last_instant(events: Sequence[FloorEvent]) -> datetime | None:
-    """Return the latest time at which something happened, as corrected; nothing before anything has."""
+    """Return when that happened which was recorded last, as corrected; nothing before anything has."""
     times = times_of(events)
-    happened = (times[event.key] for event in events if event.act not in WITHOUT_TIME)
-    return max(happened, key=lambda at: at.astimezone(UTC), default=None)
+    return next((times[event.key] for event in reversed(events) if event.act not in WITHOUT_TIME), None)
 
 
 def events_until(events: Sequence[FloorEvent], instant: datetime) -> tuple[FloorEvent, ...]:

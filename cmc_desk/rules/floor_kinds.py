@@ -1,6 +1,6 @@
 """A list of speakers: what stands in it and what is recorded of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -98,6 +98,8 @@ class Speech:
     """An entry with what became of it; `limit` is the one that holds for it.
 
     `paused` are the pauses that are over, `paused_since` is when the present one began; neither is charged, nor is `left_out`.
+    `began` and `over` count the acts of the list as they were recorded, those of one instant as one: the order in which delegations spoke,
+    also where the clock of the computer was set back between two of them.
     """
 
     entry: Entry
@@ -109,11 +111,13 @@ class Speech:
     paused: timedelta = ZERO
     added: timedelta = ZERO
     left_out: timedelta = ZERO
+    began: int = field(default=0, compare=False)
+    over: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """A lot that was drawn for a roll call: `number` is the random value, so that it can be shown to be fair."""
+    """A lot that was drawn for a roll call: `number` is the random value, so that it can be shown to be fair; `host` is where the host speaks."""
 
     key: str
     topic: str
@@ -124,6 +128,7 @@ class Draw:
     at: datetime
     by: str
     witnesses: str = ""
+    host: HostPlace = HostPlace.IN_ORDER
 
 
 def category_of(kind: DelegationKind) -> SpeakerCategory:

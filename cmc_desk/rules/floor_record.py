@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from cmc_desk.rules.agenda_plan import ZERO, SpeakerCategory
 from cmc_desk.rules.floor import overtime, spoken
@@ -51,8 +51,8 @@ class DelegationRecord:
 def floor_records(speeches: Iterable[Speech], now: datetime) -> tuple[SpeechRecord, ...]:
     """Return the record of a list: those who spoke in the order in which they began, then the others in theirs."""
     found = tuple(speeches)
-    began = sorted((one.started.astimezone(UTC), one.entry.key) for one in found if one.started is not None)
-    order = {key: number for number, (_at, key) in enumerate(began, 1)}
+    began = sorted((one.began, one.entry.key) for one in found if one.started is not None)
+    order = {key: number for number, (_turn, key) in enumerate(began, 1)}
     records = [_record(one, order.get(one.entry.key, 0), now) for one in found]
     return tuple(sorted(records, key=lambda one: one.order or len(found) + 1))
 
@@ -91,7 +91,7 @@ def _record(speech: Speech, order: int, now: datetime) -> SpeechRecord:
         ended=speech.ended,
         limit=speech.limit + speech.added,
         spoken=spoken(speech, now),
-        paused=speech.paused + (between(speech.paused_since, now) if speech.paused_since else ZERO),
+        paused=max(ZERO, speech.paused + (between(speech.paused_since, now) if speech.paused_since else ZERO)),
         overtime=overtime(speech, now),
         words=entry.words,
         note=entry.note,

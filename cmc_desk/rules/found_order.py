@@ -1,8 +1,12 @@
 """Which of those who have what was typed stands first: Enter at the desk takes that one."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cmc_desk.rules.folding import fold
+
+# The same given names come again at every key, and among many people many share one.
+_folded = lru_cache(maxsize=4096)(fold)
 
 
 def found_order(typed: Sequence[str], *, given_name: str, sort_key: str) -> tuple[int, bool, str]:
@@ -12,7 +16,7 @@ def found_order(typed: Sequence[str], *, given_name: str, sort_key: str) -> tupl
     with each of them ("Mary Ann" before "Jo Example-Mars"), then by name. `sort_key` is the name, folded, the family name first.
     """
     # Written out: hundreds of people are put in order at every key.
-    name, given = f" {sort_key} ", fold(given_name)
+    name, given = f" {sort_key} ", _folded(given_name)
     whole, later = 0, False
     for word in typed:
         if f" {word} " in name:

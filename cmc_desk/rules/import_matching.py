@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cmc_desk.rules.folding import fold
+from cmc_desk.rules.letting_go import let_go
 from cmc_desk.rules.names import Likeness, NameIndex
 from cmc_desk.rules.people import EXPECTED, Person
 
@@ -76,6 +77,13 @@ class KnownPeople:
         """Return whether somebody else has this e-mail already."""
         return bool(person.email) and person.email.casefold() in self._emails
 
+    def let_go(self) -> None:
+        """Forget everybody, when the last row was compared."""
+        for people in self._by_delegation.values():
+            people.let_go()
+        for held in (self.by_id, self._by_name, self._by_email, self._by_code, self._by_full_name, self._emails):
+            let_go(held)
+
     def _add(self, key: str, person: Person, aliases: Sequence[tuple[str, str]]) -> None:
         full_name = _compact(person)
         self._by_name.setdefault((full_name, person.delegation), key)
@@ -109,6 +117,9 @@ class _People:
         self._waiting.clear()
         matches = self._index.like(person.given_name, person.family_name, "")
         return next((match.person for match in matches if match.likeness in _LIKE), None)
+
+    def let_go(self) -> None:
+        self._index.let_go()
 
 
 def _compact(person: Person) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from cmc_desk.rules.folding import clean, fold
+from cmc_desk.rules.letting_go import let_go
 
 
 class Likeness(StrEnum):
@@ -92,6 +93,11 @@ class NameIndex:
             if found and (found is not Likeness.FAMILY or theirs == delegation):
                 matches.append(Match(person, found, theirs == delegation))
         return tuple(sorted(matches, key=lambda match: (_STRENGTH[match.likeness], not match.same_delegation)))
+
+    def let_go(self) -> None:
+        """Forget everybody."""
+        let_go(self._by_key)
+        let_go(self._people)
 
     def _sharing(self, name: _Name, delegation: str) -> set[int]:
         whole = [self._by_key[key] for key in (name.full, name.turned) if key in self._by_key]

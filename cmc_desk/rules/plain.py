@@ -1,13 +1,14 @@
 """Values as plain JSON data and back: what the journal keeps of arguments and outcomes."""
 
 import base64
+import json
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 _SCALARS = (str, int, float, bool, type(None))
@@ -38,6 +39,19 @@ def to_plain(value: Any) -> Any:
     raise TypeError(f"{type(value).__name__} is not plain data")
 
 
+def to_json(value: Any) -> str:
+    """Return `value` as JSON without white space, as `to_plain` has it, for what is only wanted as a text.
+
+    Raises TypeError for what is not a fact.
+    """
+    try:
+        # Most of a workbook is what JSON knows already: it is not built a second time first.
+        return _json_of(value, default=_next_level)
+    except TypeError:
+        # Dates are facts, and keys that JSON does not know.
+        return _json_of(to_plain(value))
+
+
 def from_plain(kind: Any, value: Any) -> Any:
     """Return the value of type `kind` that `to_plain` made `value` from."""
     origin = get_origin(kind)
@@ -53,6 +67,21 @@ def from_plain(kind: Any, value: Any) -> Any:
     if isinstance(kind, type):
         return _record(kind, value) if is_dataclass(kind) else _scalar(kind, value)
     raise TypeError(f"{kind!r} cannot be read back")
+
+
+# What is fact holds no circle.
+_json_of = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
+
+def _next_level(value: Any) -> Any:
+    """Return what JSON does not know as what it knows, except for what is in it."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: getattr(value, name) for name in _names(value.__class__)}
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, (set, frozenset)):
+        return list(value)
+    return to_plain(value)
 
 
 def _record(kind: Any, value: dict[str, Any]) -> Any:

@@ -108,11 +108,11 @@ def _as_taken(
 ) -> Iterator[tuple[TimedItem, Actual]]:
     """Return what happened in a day and a track, in the order in which it did; what was skipped stands after what is before it in the plan."""
     placed = []
-    last = datetime.min.replace(tzinfo=UTC)
+    last = 0
     for number, item in enumerate(items):
         actual = actuals.get(item.key) or Actual(item.key)
         if actual.started is not None:
-            last = actual.started.astimezone(UTC)
+            last = actual.turn
         elif not over and actual.state is not ItemState.SKIPPED:
             continue
         placed.append((last, number, item, actual))
@@ -147,7 +147,7 @@ def _record(item: TimedItem, actual: Actual, course: _Course, now: datetime, *, 
         order=course.taken if actual.started else None,
         length=length,
         spent=elapsed(actual, now),
-        paused=paused,
+        paused=max(ZERO, paused),
         added=actual.added,
         left_out=actual.left_out,
         produced=produced,

@@ -23,7 +23,8 @@ class _Slot:
 
     @property
     def work(self) -> timedelta:
-        return max(ZERO, self.ends - self.starts + self.actual.added)
+        length = self.ends - self.starts
+        return work(self.item, self.actual) if self.actual.added else length
 
 
 @dataclass
@@ -153,7 +154,8 @@ def _cursors(slots: Sequence[_Slot], present: datetime) -> dict[str, _Cursor]:
 
 
 def _of_begun(slot: _Slot, started: datetime, present: datetime) -> Expected:
-    actual, over = slot.actual, slot.over or present
+    # Over a clock that was set back something may end before it began: on paper it then took no time.
+    actual, over = slot.actual, max(slot.over or present, started.astimezone(UTC))
     cut = ZERO if actual.ended else max(ZERO, present + slot.work - elapsed(actual, present) - over)
     return _expected(slot, started.astimezone(UTC), over, cut=cut)
 

@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Protocol, TypeVar
 
+from cmc_desk.rules.agenda_plan import PLENARY, ZERO
+from cmc_desk.rules.instants import between
+
 # Whoever comes on the evening before, or while the tables are still being cleared, does not stray.
 _NIGHT = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A line of the agenda whose attendance is taken; `day` is the day of the meeting, times are aware."""
+    """A line of the agenda whose attendance is taken; `day` is the day of the meeting, times are aware.
+
+    `track` is its room, empty for the plenary. `began` and `over` are when it really began and ended by the clock of the agenda, where that
+    is used; what was `skipped` is not held.
+    """
 
     key: str
     day: date
@@ -19,6 +26,10 @@ class Session:
     ends: datetime
     title: str
     is_registration: bool = False
+    track: str = PLENARY
+    began: datetime | None = None
+    over: datetime | None = None
+    skipped: bool = False
 
 
 class Planned(Protocol):
@@ -44,7 +55,8 @@ def sessions_for_scan(
     """Return the sessions that a scan at `now` counts for, the registration of the day first.
 
     The registration is that of the day the scan belongs to, however late it is. To it comes the later session of
-    that day which runs at `now`; if none runs, the next one from `grace_minutes` before its start.
+    that day which runs at `now`; if none runs, the next one from `grace_minutes` before its start. Where the clock of the agenda is used
+    it says what runs, else the plan. Of several it is that of the plenary, else the one that began last (see `sessions_beside`).
     A scan belongs to the calendar day in `zone` (the meeting's), before the meeting to its first day, between days
     to the next, after it to the last; while a session runs past midnight, to the day of that session.
     """
@@ -53,12 +65,22 @@ def sessions_for_scan(
     of_day = [session for session in sessions if session.day == day]
     registration = min((s for s in of_day if s.is_registration), key=lambda s: s.starts, default=None)
     later = [session for session in of_day if session is not registration]
-    grace = timedelta(minutes=grace_minutes)
-    other = running_item(later, now)
-    if other is None:
-        coming = next_item(later, now)
-        other = coming if coming and coming.starts - grace <= now else None
-    return tuple(session for session in (registration, other) if session)
+    others = _running_or_coming(later, now, timedelta(minutes=grace_minutes))
+    return tuple(session for session in (registration, *others[:1]) if session)
+
+
+def sessions_beside(
+    sessions: Sequence[Session], chosen: Sequence[Session], *, now: datetime, grace_minutes: int
+) -> tuple[Session, ...]:
+    """Return the sessions that run in other rooms beside what a scan counts for: whoever scans must say if one of them is meant.
+
+    Nothing if it counts for the plenary, where everybody is expected.
+    """
+    last = chosen[-1] if chosen else None
+    if last is None or last.is_registration or last.track == PLENARY:
+        return ()
+    later = [session for session in sessions if session.day == last.day and not session.is_registration]
+    return tuple(one for one in _running_or_coming(later, now, timedelta(minutes=grace_minutes)) if one is not last)
 
 
 def stray_day(sessions: Sequence[Session], *, days: Collection[date], now: datetime, zone: tzinfo) -> date | None:
@@ -80,6 +102,29 @@ def running_item(items: Iterable[P], now: datetime) -> P | None:
 def next_item(items: Iterable[P], now: datetime) -> P | None:
     """Return what begins next after `now` by the plan."""
     return min((item for item in items if item.starts > now), key=lambda item: item.starts, default=None)
+
+
+def _running_or_coming(sessions: Sequence[Session], now: datetime, grace: timedelta) -> list[Session]:
+    """Return what runs in every room, or what comes next there and may be entered already, the one that a scan counts for first."""
+    begun = [one.starts for one in sessions if one.began is not None and between(one.began, now) >= ZERO]
+    if begun:
+        running = [one for one in sessions if _really_runs(one, now)]
+        # What was passed over by everybody who pressed a key does not come any more.
+        waiting = [one for one in sessions if one.starts > max(begun) and not one.skipped]
+    else:
+        running = [one for one in sessions if one.starts <= now < one.ends]
+        waiting = [one for one in sessions if one.starts > now]
+    if running:
+        return sorted(running, key=lambda one: (one.track != PLENARY, -one.starts.timestamp(), one.track, one.key))
+    entered = [one for one in waiting if one.starts - grace <= now]
+    first = min((one.starts for one in entered), default=now)
+    return sorted((one for one in entered if one.starts == first), key=lambda one: (one.track != PLENARY, one.track))
+
+
+def _really_runs(session: Session, now: datetime) -> bool:
+    if session.began is None or between(session.began, now) < ZERO:
+        return False
+    return session.over is None or between(now, session.over) > ZERO
 
 
 def _day_of(sessions: Sequence[Session], today: date) -> date | None:

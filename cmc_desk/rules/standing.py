@@ -29,12 +29,9 @@ def next_in_order(
 def running_in(items: Sequence[TimedItem], actuals: Mapping[str, Actual], *, track: str = PLENARY) -> TimedItem | None:
     """Return what runs or is paused in a track; if several do, what began last."""
     running = [
-        (actual.started.astimezone(UTC), number)
+        (actual.turn, number)
         for number, item in enumerate(items)
-        if item.track == track
-        and (actual := actuals.get(item.key))
-        and actual.state in RUNS
-        and actual.started is not None
+        if item.track == track and (actual := actuals.get(item.key)) and actual.state in RUNS
     ]
     return items[max(running)[1]] if running else None
 

@@ -19,6 +19,7 @@ LATER: Sequence[str] = (
     "cmc_desk.ui.badges.page",
     "cmc_desk.ui.papers.page",
     "cmc_desk.ui.setup.page",
+    "cmc_desk.ui.stage.room",
 )
 _PAUSE_MS = 400
 

@@ -46,7 +46,7 @@ _WORDS = {
     "agenda.put_line": N_("a line of the plan was changed"),
     "agenda.remove_line": N_("a line of the plan was removed"),
     "agenda.move_line": N_("a line of the plan was moved"),
-    "agenda.set_lengths": N_("lengths of the plan were changed"),
+    "agenda.set_lengths": N_("lengths of items were changed"),
     "agenda.import": N_("an agenda was imported"),
     "agenda.put_track": N_("a room was changed"),
     "agenda.remove_track": N_("a room was removed"),

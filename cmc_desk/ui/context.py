@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
-FACT_TABLES = frozenset({"meeting", "day", "item", "category", "delegation", "operator", "station", "*"})
+# What the clock of the agenda writes: which session runs is a fact too, though nothing else of them.
+CLOCK_TABLES = frozenset({"item_timing", "item_event"})
+FACT_TABLES = CLOCK_TABLES | {"meeting", "day", "item", "category", "delegation", "operator", "station", "*"}
 
 
 @dataclass(frozen=True, slots=True)

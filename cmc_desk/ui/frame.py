@@ -69,8 +69,8 @@ class Frame(Pane):
             (key_text("Ctrl+K"), _("Go to anything")),
             (key_text("Ctrl+Z"), _("Undo the last act of this session")),
             (key_text("Ctrl+L"), _("Lock")),
-            (STAGE_KEY, _("Stage for the projector, and away with it")),
-            (PANEL_KEY, _("Screens of the room: messages, monitors, rehearsal")),
+            (STAGE_KEY, _("Stage for the projector")),
+            (PANEL_KEY, _("Screens of the room, rehearsal")),
             (key_text(dark_key), _("Light or dark")),
             ("F1", _("These keys")),
         )

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cmc_desk.clock import RehearsalClock
 from cmc_desk.i18n import gettext as _
@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 DARK_KEY = "Ctrl+Shift+D"
 
 
-class ReachingWindow(QMainWindow):
-    """Pages are made when they are first shown, the two panels when they are first asked for: a queue waits for neither."""
+class ReachingWindow(QWidget):
+    """Pages are made when they are first shown, the two panels when they are first asked for: a queue waits for neither.
+
+    It is no QMainWindow, which animates what it holds: that animation is no object of ours, and to show it to the filter that
+    looks for scans the binding of Qt would load every class there is, which takes longer than making this window.
+    """
 
     dark_toggled = Signal()
 

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from cmc_desk.clock import Clock
 from cmc_desk.desk.opening import proves_secret
@@ -53,9 +53,8 @@ class MainWindow(ReachingWindow):
         self.keeper = Keeper(context, machine=machine, monotonic=monotonic, parent=self)
         self._leaving = self._unread = False
         self._before: QWidget | None = None
-        self._stack = QStackedWidget(self)
+        self._stack = QStackedLayout(self)
         self._stack.addWidget(self.frame)
-        self.setCentralWidget(self._stack)
         self.setWindowTitle(f"CMC Desk – {context.facts.meeting.short_title}")
         self.setMinimumSize(1200, 680)
         self.resize(1366, 768)

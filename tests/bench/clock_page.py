@@ -17,6 +17,7 @@ from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.meeting import delegations
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.shell import MainWindow
+from cmc_desk.ui.stage.acts import CONFIDENCE, LOBBY, STAGE
 from tests.bench.crowd import open_crowd
 from tests.bench.measure import Row, at_most, percentile
 from tests.bench.windows import application, until_idle
@@ -44,6 +45,16 @@ def ticks() -> Iterator[Row]:
         gc.enable()
         yield at_most("one tick of the bar and the Agenda page, median", statistics.median(times), 4)
         yield at_most("one tick, slow twentieth", percentile(times, 0.95), 4)
+        for kind in (STAGE, CONFIDENCE, LOBBY):
+            window.room.toggle(kind)
+        window.room.windows[STAGE].resize(1920, 1080)
+        until_idle(app)
+        gc.collect()
+        gc.disable()
+        times = [_tick(app, window, clock) for _number in range(_TICKS)]
+        gc.enable()
+        yield at_most("one tick with stage, confidence and lobby, median", statistics.median(times), 4)
+        yield at_most("one tick with them, slow twentieth", percentile(times, 0.95), 4)
         window.close()
         window.close()
         window.deleteLater()

@@ -13,8 +13,8 @@ from cmc_desk.desk.command import Author
 from cmc_desk.desk.demo_meeting import in_the_priorities
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.rules.meeting import ItemKind, Role
-from tests.desk.running import at
-from tests.meetings import DAYS
+from tests.desk.running import at, new
+from tests.meetings import DAYS, DESK_A
 
 NOW = "2019-12-05 12:38:11"
 
@@ -99,7 +99,7 @@ def test_what_is_late_skipped_or_over_time_is_said(fresh: Path, capsys: pytest.C
     lines = capsys.readouterr().out.splitlines()
     opening = next(one for one in lines if "Opening Remarks" in one)
     assert "−30 min" in opening
-    assert "+4:05:00 left" in opening
+    assert "4:05:00 over" in opening
     assert any(one.startswith("  skipped") and "Coffee break and official" in one for one in lines)
     assert any("behind" in one for one in lines)
 
@@ -113,6 +113,22 @@ def test_the_big_key_and_the_acts_by_name(fresh: Path, capsys: pytest.CaptureFix
     capsys.readouterr()
     assert main(["agenda", str(fresh), "next"]) == 0
     assert "Coffee break and official group photo: 30:00 left" in capsys.readouterr().out
+
+
+def test_whoever_practises_tells_the_time_as_on_the_floor(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["agenda", str(fresh), "start", "opening", "--at", "9:06"]) == 0
+    assert line(shown(fresh, capsys), "opening")["started"] == "2019-12-05T09:06:00-05:00"
+    words = ["correct", "opening", "start", "--at", "9:30", "--reason", "Late"]
+    assert "not come yet" in refused(["agenda", str(fresh), *words], capsys)
+
+
+def test_lines_of_one_room_that_overlap_are_told(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = open_meeting(fresh, author=DESK_A)
+    new(desk, 12, 30, 10, "Minute of silence")
+    desk.close()
+    capsys.readouterr()
+    main(["agenda", str(fresh)])
+    assert "begins before “Presentation of national priorities" in capsys.readouterr().out
 
 
 def test_what_was_recorded_wrongly_is_corrected_with_a_reason(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -138,7 +154,7 @@ def test_what_was_recorded_wrongly_is_corrected_with_a_reason(fresh: Path, capsy
         (["correct", "opening", "--at", "8:21"], "Say what was recorded wrongly"),
         (["correct", "opening", "start"], "Say what was recorded wrongly"),
         (["correct", "opening", "start", "--at", "8:21"], "Nothing of the kind was recorded"),
-        (["start", "opening", "--at", "9:06"], "not come yet"),
+        (["correct", "opening", "start", "--at", "23:00", "--reason", "Late"], "Nothing of the kind was recorded"),
         (["start", "opening", "--at", "some day"], "is no time of the meeting"),
         (["next", "--track", "attic"], "No room is called “attic”"),
         (["import"], "Which file"),

@@ -8,9 +8,11 @@ from sqlalchemy import select
 
 from cmc_desk.cli import main
 from cmc_desk.db import schema
+from cmc_desk.desk import agenda_plan
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.rules.meeting import Role
+from tests.desk.running import new
 from tests.meetings import local
 
 AUTHOR = Author("T. Sample-Reid", Role.DESK, "Desk A")
@@ -56,3 +58,17 @@ def test_the_time_of_a_check_in_does_not_move_the_clock_of_a_training_meeting(tr
     desk.close()
     assert [str(at.date()) for at in told] == ["2019-12-06", "2030-01-01"]
     assert {str(at.date()) for at in recorded} == {"2019-12-05"}
+
+
+def test_a_check_in_for_what_runs_says_which_room_it_counted_for(
+    training: Path, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = open_meeting(training, author=AUTHOR)
+    for name in ("Group A", "Group B"):
+        room = desk.do(agenda_plan.put_track, id="", name=name)
+        new(desk, 13, 0, 60, name, track=room, attendance=True)
+    desk.close()
+    capsys.readouterr()
+    assert main(["check-in", str(training), code, "--session", "running", "--at", "2019-12-05 13:10"]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("It counts for Group A; Group B runs at the same time: name it with --session ")

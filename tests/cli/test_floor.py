@@ -67,7 +67,7 @@ def test_the_list_says_who_waits_and_how_long_each_can_have(floor: Floor) -> Non
 def test_speakers_change_and_their_time_is_said(floor: Floor) -> None:
     assert floor("next", *at("10:20")) == "Haiti has the floor."
     assert "      Haiti · Speaking · 1:00 left" in floor("list", *at("10:22")).splitlines()
-    assert "      Haiti · Speaking · +1:00 over" in floor("list", *at("10:24")).splitlines()
+    assert "      Haiti · Speaking · 1:00 over" in floor("list", *at("10:24")).splitlines()
     assert floor("next", *at("10:24:30")) == "Haiti ended after 4:30. Jamaica has the floor."
     told = floor.facts("end", *at("10:26"))
     assert (told["spoken"], told["started"]) == (90, "")

@@ -1,5 +1,7 @@
 """The chain of the journal: whole as written, broken by any change, whole again after a purge."""
 
+import hashlib
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +14,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from cmc_desk.db import store
+from cmc_desk.db import journal, store
 from cmc_desk.db.journal import Entry, append, verify
 
 ROWS = 5
@@ -152,3 +154,22 @@ def test_no_nonce_stands_twice_and_nothing_is_undone_twice(opened: store.Store, 
         add(session)
     with opened.read() as session:
         assert verify(session).rows == ROWS
+
+
+LONG = [
+    {"rows": [{"do": "add", "key": [number], "name": f"Żółć {number}"} for number in range(450)], "also": None},
+    [["a"] * 201, "b", []],
+    [{"place": number} for number in range(200)],
+    "\u201cŻółć\u201d \\ 🙂" * 90_000,
+    {"2": "x" * 300_000, "1": {"deeper": list(range(1_000))}},
+    {},
+]
+
+
+@pytest.mark.parametrize("value", LONG)
+def test_what_is_long_is_written_in_pieces_that_make_the_same_text(value: Any) -> None:
+    whole = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    assert journal._json(value) == whole
+    row = {"salt": "s", "args": whole, "outcome": None, "inverse": "{}"}
+    body = json.dumps(list(row.values()), ensure_ascii=False, separators=(",", ":"))
+    assert journal._body_digest(row) == hashlib.sha256(body.encode()).hexdigest()

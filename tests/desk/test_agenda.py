@@ -202,12 +202,30 @@ def test_the_command_line_tells_when_something_happened(desk: Desk) -> None:
     assert ran(desk, "opening") == "09:06 – 09:15"
 
 
-def test_a_clock_that_was_set_back_stops_nobody_and_no_item_ends_before_it_began(desk: Desk) -> None:
-    begin(desk, "opening", 9, 10)
-    move_to(desk, 9, 4)
-    desk.do(agenda.next_item)
-    found = actual(desk, "opening")
-    assert found.started == found.ended == at(9, 10)
+def test_after_a_clock_that_was_set_back_what_happens_is_recorded_by_what_it_shows(desk: Desk) -> None:
+    begin(desk, "opening", 9, 40)
+    move_to(desk, 8, 45)
+    desk.do(agenda.leave_out, item="opening", seconds=-3600)
+    moved_on = desk.do(agenda.start_item, item="context")
+    assert moved_on == Moved("opening", "context")
+    assert (ran(desk, "opening"), ran(desk, "context")) == ("09:40 – 08:45", "08:45 – ")
+    # Five minutes have passed, whatever the clock said before.
+    assert elapsed(actual(desk, "opening"), desk.clock.now()) == timedelta(minutes=5)
+    expected = projection(desk).expected["opening"]
+    assert expected.ends == expected.starts == at(9, 40)
+    move_to(desk, 9, 5)
+    desk.do(agenda.pause_item, item="context", at=at(8, 50))
+    assert elapsed(actual(desk, "context"), desk.clock.now()) == timedelta(minutes=5)
+    with pytest.raises(Refusal, match="recorded at 08:50:00"):
+        desk.do(agenda.resume_item, item="context", at=at(8, 47))
+
+
+def test_right_after_the_clock_was_set_back_a_time_can_still_be_told(desk: Desk) -> None:
+    begin(desk, "opening", 9, 40)
+    move_to(desk, 8, 45)
+    desk.do(agenda.end_item, item="opening", at=at(8, 44))
+    assert ran(desk, "opening") == "09:40 – 08:44"
+    assert elapsed(actual(desk, "opening"), desk.clock.now()) == timedelta()
 
 
 def test_ctrl_z_reopens_the_last_item_with_its_clock(desk: Desk) -> None:

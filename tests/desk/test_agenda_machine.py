@@ -14,6 +14,7 @@ from cmc_desk.desk.opening import verify_journal
 from cmc_desk.desk.rundown import Rundown, rundown
 from cmc_desk.rules.agenda import Actual, ItemState, Projection
 from cmc_desk.rules.meeting import ItemKind
+from cmc_desk.rules.planned_actual import planned_and_actual
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.timing import actuals, elapsed, project
 from tests.desk.running import at
@@ -112,15 +113,16 @@ class Agenda(RuleBasedStateMachine):
             running = [one for one in shown.items if one.track == track and found[one.key].ended is None]
             assert sum(found[one.key].started is not None for one in running) <= 1
         for one in found.values():
-            assert one.paused >= timedelta()
             if one.started is None:
                 assert one.state in (ItemState.PLANNED, ItemState.SKIPPED)
                 continue
             until = one.ended or one.paused_since or now
             span = until.astimezone(UTC) - one.started.astimezone(UTC)
-            assert span >= timedelta()
-            if span - one.paused >= one.left_out:
-                assert elapsed(one, now) + one.paused + one.left_out == span
+            # Where the clock was set back something may end before it began: then it took no time, and never less.
+            assert elapsed(one, now) == max(timedelta(), span - one.paused - one.left_out)
+        for each in planned_and_actual(shown.items, found, now):
+            assert min(each.spent, each.paused, each.length) >= timedelta()
+        assert all(each.ends >= each.starts for each in project(shown.items, found, now).expected.values())
 
     def act(self, function: Any, **arguments: Any) -> None:
         before = self.derived()

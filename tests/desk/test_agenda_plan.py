@@ -7,9 +7,10 @@ import pytest
 from cmc_desk.desk import agenda, agenda_plan, setup_agenda
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.rundown import rundown
+from cmc_desk.rules.agenda import Act
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.refusal import Refusal
-from tests.desk.running import at, line, move_to, new, put, times
+from tests.desk.running import at, line, move_to, new, projection, put, times
 from tests.meetings import DAYS
 
 PLAN = {
@@ -151,15 +152,68 @@ def test_a_line_that_goes_to_another_day_leaves_no_hole_behind(desk: Desk) -> No
     assert next(iter(times(desk, day=1))) == one
 
 
-def test_compressed_lengths_are_one_act_and_hold_on_a_day_that_has_begun(desk: Desk) -> None:
+def test_compressed_lengths_before_the_day_are_the_new_plan_in_one_act(desk: Desk) -> None:
     discussion = new(desk, 12, 0, 30, "Discussion")
-    move_to(desk, 10, 15)
-    desk.do(agenda.start_item, item="context")
     before = desk.read(rundown)
     assert desk.do(agenda_plan.set_lengths, lengths={"context": 6000, discussion: 1500, "coffee": 1800}) == 2
     assert times(desk) == PLAN | {"context": "10:15-11:55", discussion: "11:55-12:20"}
+    assert desk.read(rundown).events == ()
     desk.undo()
     assert desk.read(rundown) == before
+
+
+def test_on_a_day_that_has_begun_the_plan_stays_and_what_is_taken_is_recorded_in_one_act(desk: Desk) -> None:
+    discussion = new(desk, 12, 0, 30, "Discussion")
+    move_to(desk, 10, 20)
+    for item in ("day1-registration", "opening", "coffee"):
+        desk.do(agenda.skip_item, item=item)
+    desk.do(agenda.start_item, item="context")
+    before = desk.read(rundown)
+    wanted = {"context": 6000, discussion: 1500}
+    assert desk.do(agenda_plan.set_lengths, lengths=wanted, reason="To make up time") == 2
+    assert times(desk) == PLAN | {discussion: "12:00-12:30"}
+    events = desk.read(rundown).events[-2:]
+    assert [(one.item, one.act, one.amount, one.reason) for one in events] == [
+        ("context", Act.ADD, timedelta(minutes=-5), "To make up time"),
+        (discussion, Act.ADD, timedelta(minutes=-5), "To make up time"),
+    ]
+    expected = projection(desk).expected
+    assert (expected["context"].ends, expected[discussion].ends) == (at(12, 0), at(12, 25))
+    # The same lengths once more take nothing.
+    assert desk.do(agenda_plan.set_lengths, lengths=wanted) == 0
+    desk.undo()
+    assert desk.read(rundown) == before
+
+
+def test_what_was_only_given_less_time_has_not_begun(desk: Desk) -> None:
+    room = desk.do(agenda_plan.put_track, id="", name="Working group A")
+    discussion = new(desk, 12, 0, 30, "Discussion")
+    later = new(desk, 12, 30, 30, "Later")
+    move_to(desk, 10, 20)
+    desk.do(agenda.start_item, item="context")
+    desk.do(agenda_plan.set_lengths, lengths={discussion: 1500, later: 1500})
+    desk.do(agenda_plan.move_line, item=later, before=discussion)
+    assert list(times(desk))[-2:] == [later, discussion]
+    put(desk, discussion, track=room)
+    assert line(desk, discussion).item.track == room
+    with pytest.raises(Refusal, match="recorded"):
+        desk.do(agenda_plan.remove_line, id=later)
+
+
+def test_by_hand_nothing_that_has_not_begun_is_made_shorter_than_its_minimum(desk: Desk) -> None:
+    discussion = new(desk, 12, 0, 30, "Discussion", minimum=1200)
+    desk.do(agenda.add_time, item=discussion, seconds=-600)
+    with pytest.raises(Refusal, match="least length, 0:20"):
+        desk.do(agenda.add_time, item=discussion, seconds=-60)
+    expected = projection(desk).expected[discussion]
+    assert expected.ends - expected.starts == timedelta(minutes=20)
+    # Nor does a shorter plan make it shorter than its minimum.
+    put(desk, discussion, ends=at(12, 25))
+    expected = projection(desk).expected[discussion]
+    assert expected.ends - expected.starts == timedelta(minutes=20)
+    # Whoever leads the meeting may still say that it ends at once.
+    desk.do(agenda.start_item, item=discussion)
+    desk.do(agenda.add_time, item=discussion, seconds=-600)
 
 
 def test_no_length_goes_below_the_minimum_or_of_what_is_over(desk: Desk) -> None:

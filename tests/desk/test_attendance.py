@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from cmc_desk.db import schema
-from cmc_desk.desk import attendance, people, registration
+from cmc_desk.desk import agenda, agenda_plan, attendance, people, registration
 from cmc_desk.desk.attendance import RUNNING, Verdict
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.registration import Registered
@@ -12,6 +12,7 @@ from cmc_desk.rules import badge_code
 from cmc_desk.rules.people import Person
 from cmc_desk.rules.refusal import Refusal
 from tests.desk.attended import DAY1, live, scans
+from tests.desk.running import new
 from tests.meetings import ANDRE, DESK_B, MORNING, clock_of, enter, local, reopened
 
 
@@ -126,6 +127,21 @@ def test_a_scan_during_a_sitting_may_count_for_the_registration_and_the_sitting(
         assert session.scalars(select(schema.Scan.session)).all() == ["day1-registration context"]
     assert desk.undo().kind == "attendance.check_in"
     assert desk.read(live) == []
+
+
+def test_of_two_working_groups_a_scan_counts_for_one_and_the_other_is_said(desk: Desk, keisha: Registered) -> None:
+    rooms = [desk.do(agenda_plan.put_track, id="", name=name) for name in ("Group A", "Group B")]
+    one, other = (new(desk, 12, 0, 60, room, track=room, attendance=True) for room in rooms)
+    clock_of(desk).move_to(local(0, 12, 10))
+    answer = desk.do(attendance.check_in, code=keisha.code, session=RUNNING)
+    assert (answer.sessions, answer.beside) == (("day1-registration", one), (other,))
+    # The clock of the agenda knows better than the plan what runs.
+    desk.do(agenda.start_item, item=other)
+    again = desk.do(attendance.check_in, code=keisha.code, session=RUNNING)
+    assert (again.sessions, again.beside) == ((other,), ())
+    desk.do(agenda.end_item, item=other)
+    desk.do(agenda.start_item, item="context")
+    assert desk.do(attendance.check_in, code=keisha.code, session=RUNNING).sessions == ("context",)
 
 
 def test_what_is_told_afterwards_happened_then_and_was_recorded_now(desk: Desk, keisha: Registered) -> None:

@@ -261,17 +261,6 @@ def test_what_is_told_afterwards_lies_between_the_last_record_and_now(desk: Desk
         desk.do(floor.end_speech, entry=haiti, at=began + timedelta(minutes=11))
 
 
-def test_where_the_clock_was_set_back_time_stands_until_it_is_past_the_last_record(desk: Desk) -> None:
-    haiti, jamaica = open_list(desk, "HT", "JM")
-    desk.do(floor.next_speaker, topic=TOPIC)
-    passes(desk, minutes=2)
-    desk.do(floor.pause_speech, entry=haiti)
-    passes(desk, minutes=-60)
-    desk.do(floor.next_speaker, topic=TOPIC)
-    assert spoken(desk, haiti) == timedelta(minutes=2)
-    assert speech(desk, jamaica).started == speech(desk, haiti).ended
-
-
 def test_what_is_not_there_any_more_is_refused(desk: Desk) -> None:
     with pytest.raises(Refusal, match="This list of speakers is not there"):
         desk.do(floor.next_speaker, topic="nothing")

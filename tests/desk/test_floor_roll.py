@@ -86,6 +86,23 @@ def test_who_comes_late_is_called_in_place_unless_the_roll_has_passed(kingstons:
     kingstons.close()
 
 
+def test_a_host_who_comes_late_is_called_where_the_host_speaks(kingstons: Desk) -> None:
+    kingstons.do(floor_topics.put_topic, id=TOPIC, title="T")
+    kingstons.do(floor_list.inscribe_many, topic=TOPIC, delegations=["HT", "TT", "BB", "AW"])
+    for host, order in (
+        (HostPlace.LAST, ["HT", "TT", "BB", "AW", "JM"]),
+        (HostPlace.FIRST, ["JM", "HT", "TT", "BB", "AW"]),
+        (HostPlace.IN_ORDER, ["HT", "JM", "TT", "BB", "AW"]),
+    ):
+        kingstons.do(floor_roll.draw_roll, topic=TOPIC, language="en", delegation="HT", host=host)
+        assert facts(kingstons).draws[-1].host is host
+        inscribe(kingstons, "JM")
+        assert queue(kingstons) == order
+        kingstons.undo()
+        kingstons.undo()
+    kingstons.close()
+
+
 def test_the_order_is_that_of_the_language(kingstons: Desk) -> None:
     kingstons.do(floor_topics.put_topic, id=TOPIC, title="T")
     kingstons.do(floor_list.inscribe_many, topic=TOPIC, delegations=["HT", "DO", "DM", "GD"])

@@ -8,7 +8,7 @@ import pytest
 
 from cmc_desk.clock import ManualClock
 from cmc_desk.db import schema
-from cmc_desk.desk import attendance, registration
+from cmc_desk.desk import agenda_plan, attendance, registration
 from cmc_desk.desk.agenda_paper import gather_agenda
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.fallback import gather_fallback_pack
@@ -22,9 +22,11 @@ from cmc_desk.resource import resource
 from cmc_desk.rules.papers import Ask, Format
 from cmc_desk.rules.people import FIELD_NAMES
 from tests.bench.crowd import open_crowd
+from tests.desk.running import new
 from tests.meetings import ANDRE, DAYS, DESK_A, ILSE, MORNING, PEOPLE, clock_of, enter, local, plan
 from tests.reports.desk_papers_case import IMPRINT
 from tests.reports.read_pdf import page_count
+from tests.reports.reading import pdf_lines
 
 FIRST, SECOND = (day.isoformat() for day in DAYS)
 ASKS = (
@@ -188,6 +190,18 @@ def test_the_agenda_can_be_that_of_one_day(full: Desk) -> None:
     assert agenda.days[0].rows[0].starts == local(0, 8, 30)
     assert (agenda.second, agenda.city) == ("es", "Kingston")
     assert len(full.read(gather_agenda, Ask()).days) == 2
+
+
+def test_the_agenda_names_the_rooms_of_what_runs_at_once_the_plenary_first(full: Desk) -> None:
+    rooms = [
+        full.do(agenda_plan.put_track, id="", name=name, place=place) for name, place in (("B", "Room 2"), ("A", ""))
+    ]
+    for room, title in ((rooms[1], "In A"), (rooms[0], "In B"), ("", "All")):
+        new(full, 13, 0, 60, title, track=room)
+    rows = full.read(gather_agenda, Ask(day=FIRST)).days[0].rows
+    assert [(row.title, row.room) for row in rows[-3:]] == [("All", ""), ("In B", "B · Room 2"), ("In A", "A")]
+    agenda = next(kind for kind in PAPERS_OF_THE_DESK if kind.key == "agenda-table")
+    assert "B · Room 2" in " ".join(pdf_lines(made(agenda, full.read(gather_agenda, Ask(day=FIRST)))))
 
 
 def test_a_second_language_that_is_the_first_is_none(full: Desk) -> None:

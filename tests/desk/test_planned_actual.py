@@ -180,3 +180,17 @@ def test_a_day_is_asked_for_as_a_date(desk: Desk) -> None:
     asked = desk.read(gather_planned_actual, ask=Ask(day="2019-12-06", at=desk.clock.now()))
     assert asked.day == date(2019, 12, 6)
     assert set(PLANNED_ACTUAL_PAPER.formats) == {Format.PDF, Format.XLSX}
+
+
+def test_what_was_cut_on_the_day_is_the_cause_and_the_plan_is_that_of_the_morning(desk: Desk) -> None:
+    clock_of(desk).move_to(local(1, 8, 0))
+    desk.do(agenda.start_item, item="day1-summary")
+    desk.do(agenda_plan.set_lengths, lengths={"plan": 95 * 60}, reason="To make up time")
+    clock_of(desk).move_to(local(1, 8, 10))
+    desk.do(agenda.start_item, item="plan")
+    clock_of(desk).move_to(local(1, 9, 45))
+    desk.do(agenda.end_item, item="plan")
+    plan = item(record(desk), "plan")
+    assert (plan.starts, plan.ends, plan.length) == (local(1, 10, 30), local(1, 12, 15), minutes(105))
+    assert (Cause.ADDED, minutes(-10)) in plan.parts
+    assert plan.reasons == ("To make up time",)

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 
 from cmc_desk.exchange.meeting_file import read_meeting
+from cmc_desk.exchange.toml_table import Problem, Table
 from cmc_desk.rules.agenda_plan import EndKind, Importance, ListOrder, SpeakerCategory, StartKind, Topic, Track
 from cmc_desk.rules.meeting import CategoryPlan, DelegationKind, DelegationPlan, ItemKind, ItemPlan, MeetingPlan
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.typed_lengths import parse_length, parse_limit
 from tests.exchange.test_meeting_writer import NASSAU, SOME_TEXT, read_again
 
 MINUTE = timedelta(minutes=1)
@@ -49,7 +51,7 @@ starts = "10:00"
 title = "Views"
 kind = "discussion"
 topic = "talk"
-minimum = "12:30"
+minimum = "0:12:30"
 importance = "least"
 remark = "To be confirmed"
 [[days.items]]
@@ -140,10 +142,10 @@ def test_what_the_clock_of_an_item_wants_is_read_and_the_rest_is_left_to_its_kin
         ('track = "a"', 'track = "c"', "no room has the key “c”"),
         ('topic = "talk"', 'topic = "walk"', "no list of speakers has the key “walk”"),
         ("fixed = true\n", 'topic = "other"\n', "the item that it continues has the list “talk”"),
-        ('minimum = "12:30"', "minimum = 121", "longer than the item itself"),
-        ('minimum = "12:30"', "minimum = -3", "this is no length"),
-        ('minimum = "12:30"', 'minimum = "12:60"', "this is no length"),
-        ('minimum = "12:30"', "minimum = true", "this is no length"),
+        ('minimum = "0:12:30"', "minimum = 121", "longer than the item itself"),
+        ('minimum = "0:12:30"', "minimum = -3", "this is no length"),
+        ('minimum = "0:12:30"', 'minimum = "12:60"', "this is no length"),
+        ('minimum = "0:12:30"', "minimum = true", "this is no length"),
         ('not_after = "11:10"', 'not_after = "10:50"', "before the beginning, 11:00"),
         ('not_after = "11:10"', 'not_after = "11:10"\nfixed = false', "only an item that is fixed"),
         ('State = "2:45"', 'States = "2:45"', "did you mean “State”?"),
@@ -241,3 +243,13 @@ def test_a_latest_beginning_of_the_store_is_written_on_the_clocks_of_the_meeting
         replace(item, not_after=item.not_after.astimezone(UTC) if item.not_after else None) for item in plan.items
     )
     assert read_again(replace(plan, items=stored)) == plan
+
+
+@pytest.mark.parametrize("typed", ["0:30", "1:05", "0:00:45", "01:30", "1:60", "2:3", "-1:30", "30:00"])
+def test_a_length_means_in_a_file_what_it_means_where_people_type_it(typed: str) -> None:
+    for method, parse in (("length", parse_length), ("limit", parse_limit)):
+        problems: list[Problem] = []
+        found = getattr(Table({"it": typed}, (), problems), method)("it")
+        assert found == (None if problems else parse(typed))
+    assert Table({"it": "0:30"}, (), []).length("it") == Table({"it": 30}, (), []).length("it") == 30 * MINUTE
+    assert Table({"it": "0:30"}, (), []).limit("it") == timedelta(seconds=30)

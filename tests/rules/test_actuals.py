@@ -7,8 +7,18 @@ import pytest
 
 from cmc_desk.rules.agenda import Act, Actual, ItemState
 from cmc_desk.rules.agenda_plan import ZERO
+from cmc_desk.rules.planned_actual import planned_and_actual
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.timing import check_act, check_amount, check_correction, elapsed, recorded_with, remaining, work
+from cmc_desk.rules.timing import (
+    check_act,
+    check_amount,
+    check_correction,
+    elapsed,
+    recorded_with,
+    remaining,
+    running_in,
+    work,
+)
 from tests.rules.agenda_days import Diary, at, item, minutes
 
 TALK = item("talk", "12:00", "13:00")
@@ -175,6 +185,31 @@ def test_what_is_over_is_reopened_and_what_runs_is_not_begun_twice() -> None:
         check_act(Actual("talk", ItemState.DONE), Act.START)
     with pytest.raises(Refusal, match="running already"):
         check_act(Actual("talk", ItemState.PAUSED), Act.START)
+
+
+def test_before_it_begins_an_item_keeps_its_minimum_and_while_it_runs_it_is_as_short_as_is_said(diary: Diary) -> None:
+    talk = item("talk", "12:00", "13:00", minimum=minutes(20))
+    waits = Actual("talk", added=minutes(-30))
+    check_amount(talk, waits, Act.ADD, minutes(-10), at("11:00"))
+    with pytest.raises(Refusal, match="its least length, 0:20") as refused:
+        check_amount(talk, waits, Act.ADD, minutes(-11), at("11:00"))
+    assert refused.value.field == "seconds"
+    assert work(talk, Actual("talk", added=minutes(-50))) == minutes(20)
+    diary.write("talk", Act.START, "12:00")
+    diary.write("talk", Act.ADD, "12:05", minutes(-50))
+    assert work(talk, diary.actuals["talk"]) == minutes(10)
+
+
+def test_what_began_last_is_what_was_recorded_last_over_a_clock_that_was_set_back() -> None:
+    items = (item("a", "9:00", "10:00"), item("b", "10:00", "11:00"))
+    diary = Diary(*items)
+    diary.write("b", Act.START, "10:30")
+    diary.write("a", Act.START, "9:31")
+    assert running_in(items, diary.actuals) == items[0]
+    diary = Diary(*items)
+    diary.ran("b", "10:00", "10:30")
+    diary.ran("a", "9:31", "9:40")
+    assert [one.order for one in planned_and_actual(items, diary.actuals, at("9:45"))] == [2, 1]
 
 
 def test_no_more_is_taken_than_there_is(diary: Diary) -> None:

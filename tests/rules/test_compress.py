@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.agenda import Act, TimedItem
+from cmc_desk.rules.agenda import Act, Actual, TimedItem
 from cmc_desk.rules.agenda_plan import ZERO, Importance, StartKind
 from cmc_desk.rules.compress import CompressKind, CompressPlan, compress
 from cmc_desk.rules.instants import moved
@@ -93,12 +93,13 @@ def test_what_was_added_by_hand_stays_and_what_was_taken_is_not_taken_twice() ->
     diary = Diary(item("a", "9:00", "10:00", minimum=minutes(50)), item("tea", "10:00", "10:15", fixed=True))
     diary.write("a", Act.ADD, "9:00", minutes(15))
     assert (lengths(proposals(diary, "9:00")[PROPORTIONAL]), proposals(diary, "9:00")[PROPORTIONAL].missing) == (
-        {"a": 50},
+        {"a": 65},
         minutes(5),
     )
     diary.undo()
     diary.write("a", Act.ADD, "9:00", minutes(-8))
-    assert lengths(proposals(diary, "9:20")[PROPORTIONAL]) == {"a": 58}
+    taken = proposals(diary, "9:20")[PROPORTIONAL]
+    assert (taken.changes[0].before, lengths(taken)) == (minutes(52), {"a": 50})
 
 
 def test_what_has_no_minimum_is_not_left_out_altogether() -> None:
@@ -116,7 +117,7 @@ def test_only_what_lies_after_the_last_point_that_holds_can_help() -> None:
     )
     diary.write("b", Act.ADD, "9:00", minutes(10))
     found = proposals(diary, "9:00")[PROPORTIONAL]
-    assert (found.point, lengths(found)) == ("tea", {"b": 50})
+    assert (found.point, lengths(found)) == ("tea", {"b": 60})
     assert [change.item for change in found.changes] == ["lunch", "b"]
 
 
@@ -125,7 +126,7 @@ def test_before_a_gap_nobody_wins_more_than_it_is_late_there() -> None:
     assert lengths(proposals(diary, "9:15")[PROPORTIONAL]) == {"a": 57, "b": 48}
     diary.write("b", Act.ADD, "9:00", minutes(20))
     found = proposals(diary, "9:15")[PROPORTIONAL]
-    assert (found.needed, [change.item for change in found.changes], lengths(found)) == (minutes(25), ["b"], {"b": 25})
+    assert (found.needed, [change.item for change in found.changes], lengths(found)) == (minutes(25), ["b"], {"b": 45})
     # Without a delay before it the gap is a point that holds.
     assert [change.item for change in proposals(diary, "9:00")[PROPORTIONAL].changes] == ["b"]
 
@@ -212,8 +213,10 @@ def test_a_proposal_respects_minimum_and_plan_and_leaves_exactly_what_it_says(
         changed = applied(items, plan)
         for before, after in zip(items, changed, strict=True):
             assert before.minimum <= after.length <= before.length
-        again = project(changed, {}, now)
-        slack = again.expected[plan.point].slack if plan.point else moved(again.days[0].projected, ZERO) - plan.due
-        still = max(ZERO, -slack if plan.point else slack) if slack is not None else ZERO
-        assert still == plan.missing
+        taken = {change.item: Actual(change.item, added=change.after - change.before) for change in plan.changes}
+        # Before the day the plan is written anew; on the day it stays, and what is taken is recorded.
+        for again in (project(changed, {}, now), project(items, taken, now)):
+            slack = again.expected[plan.point].slack if plan.point else moved(again.days[0].projected, ZERO) - plan.due
+            still = max(ZERO, -slack if plan.point else slack) if slack is not None else ZERO
+            assert still == plan.missing
         assert plan.gained < plan.needed + minutes(1)

@@ -6,11 +6,12 @@ import pytest
 
 from cmc_desk.rules.agenda_plan import ZERO, SpeakerCategory
 from cmc_desk.rules.fair_floor import FloorMember, fair_floor
+from cmc_desk.rules.floor import speeches
 from cmc_desk.rules.floor_kinds import FloorAct as Act
 from cmc_desk.rules.floor_kinds import SpeakerState as State
 from cmc_desk.rules.floor_kinds import SpeechKind as Kind
 from cmc_desk.rules.floor_record import by_delegation, floor_records
-from tests.rules.floored import at, minutes, speech
+from tests.rules.floored import TOPIC, at, entry, events, minutes, speech
 
 MEMBERS = (
     FloorMember("BB", SpeakerCategory.STATE, "en"),
@@ -18,12 +19,25 @@ MEMBERS = (
     FloorMember("JM", SpeakerCategory.STATE, "en"),
     FloorMember("AW", SpeakerCategory.TERRITORY, "nl"),
 )
-SPEECHES = (
-    speech("JM", (Act.START, 0), (Act.END, 5)),
-    speech("HT", (Act.START, 6), (Act.PAUSE, 7), (Act.RESUME, 8)),
-    speech("JM-order", (Act.START, 7), (Act.END, 8), kind=Kind.POINT_OF_ORDER),
-    speech("JM-again"),
-    speech("AW", (Act.WRITTEN, 1), category=SpeakerCategory.TERRITORY),
+SPEECHES = speeches(
+    TOPIC,
+    (
+        entry("JM"),
+        entry("HT"),
+        entry("JM-order", kind=Kind.POINT_OF_ORDER),
+        entry("JM-again"),
+        entry("AW", category=SpeakerCategory.TERRITORY),
+    ),
+    events(
+        ("JM", Act.START, 0),
+        ("AW", Act.WRITTEN, 1),
+        ("JM", Act.END, 5),
+        ("HT", Act.START, 6),
+        ("HT", Act.PAUSE, 7),
+        ("JM-order", Act.START, 7),
+        ("JM-order", Act.END, 8),
+        ("HT", Act.RESUME, 8),
+    ),
 )
 
 

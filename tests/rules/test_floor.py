@@ -11,6 +11,7 @@ from cmc_desk.rules.floor_kinds import FloorAct as Act
 from cmc_desk.rules.floor_kinds import FloorEvent
 from cmc_desk.rules.floor_kinds import SpeakerState as State
 from cmc_desk.rules.floor_kinds import SpeechKind as Kind
+from cmc_desk.rules.floor_record import floor_records
 from cmc_desk.rules.floor_words import check_act
 from cmc_desk.rules.refusal import Refusal
 from tests.rules.floored import LIMITS, TOPIC, at, entry, event, events, in_state, keys, minutes, speech
@@ -143,8 +144,16 @@ def test_nobody_has_the_floor_of_a_list_that_was_not_begun() -> None:
 
 
 def test_the_newest_end_is_the_one_that_can_be_reopened() -> None:
-    found = [speech("JM", (Act.START, 0), (Act.END, 2)), speech("HT", (Act.START, 2), (Act.END, 4)), speech("AW")]
+    happened = events(("JM", Act.START, 0), ("JM", Act.END, 2), ("HT", Act.START, 2), ("HT", Act.END, 4))
+    found = floor.speeches(TOPIC, [entry("JM"), entry("HT"), entry("AW")], happened)
     assert floor.newest_end(found) == found[1]
+
+
+def test_after_a_clock_that_was_set_back_the_newest_end_is_the_one_that_was_recorded_last() -> None:
+    happened = events(("JM", Act.START, 60), ("JM", Act.END, 62), ("HT", Act.START, 3), ("HT", Act.END, 5))
+    found = floor.speeches(TOPIC, [entry("JM"), entry("HT")], happened)
+    assert floor.newest_end(found) == found[1]
+    assert [(one.entry, one.order) for one in floor_records(found, at(6))] == [("JM", 1), ("HT", 2)]
 
 
 def test_heard_is_who_made_a_statement_or_submitted_one() -> None:

@@ -1,5 +1,6 @@
 """Which sessions a scan counts for."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cmc_desk.rules.sessions import Session, next_item, running_item, sessions_for_scan, stray_day
+from cmc_desk.rules.sessions import (
+    Session,
+    next_item,
+    running_item,
+    sessions_beside,
+    sessions_for_scan,
+    stray_day,
+)
 
 KINGSTON = ZoneInfo("America/Jamaica")
 
@@ -121,6 +129,49 @@ def test_of_two_that_run_at_once_the_one_that_began_last_is_shown() -> None:
     running = running_item(both, local(5, "10:30"))
     assert running is not None
     assert running.key == "b"
+
+
+GROUPS = (
+    session("reg1", 5, "08:30", "09:00", is_registration=True),
+    replace(session("b", 5, "10:15", "11:00"), track="b"),
+    replace(session("a", 5, "10:15", "11:00"), track="a"),
+    session("report", 5, "11:00", "12:00"),
+)
+
+
+def ran(key: str, began: str, over: str = "") -> tuple[Session, ...]:
+    """Return the groups, one of which really ran then."""
+    ends = local(5, over) if over else None
+    return tuple(replace(one, began=local(5, began), over=ends) if one.key == key else one for one in GROUPS)
+
+
+def test_of_sessions_in_several_rooms_a_scan_counts_for_that_of_the_first_room_and_the_others_are_said() -> None:
+    for clock in ("10:05", "10:30"):
+        found = sessions_for_scan(GROUPS, now=local(5, clock), grace_minutes=15, zone=KINGSTON)
+        assert [one.key for one in found] == ["reg1", "a"]
+        assert [one.key for one in sessions_beside(GROUPS, found, now=local(5, clock), grace_minutes=15)] == ["b"]
+        assert sessions_beside(GROUPS, found[:1], now=local(5, clock), grace_minutes=15) == ()
+    assert sessions_beside(GROUPS, (), now=local(5, "10:30"), grace_minutes=15) == ()
+
+
+def test_the_plenary_comes_before_the_rooms_beside_it() -> None:
+    plenary = (*GROUPS, session("plenary", 5, "10:00", "11:00"))
+    found = sessions_for_scan(plenary, now=local(5, "10:30"), grace_minutes=15, zone=KINGSTON)
+    assert [one.key for one in found] == ["reg1", "plenary"]
+    assert sessions_beside(plenary, found, now=local(5, "10:30"), grace_minutes=15) == ()
+
+
+def test_where_the_clock_of_the_agenda_is_used_it_says_what_runs() -> None:
+    assert keys(local(5, "10:30"), sessions=ran("b", "10:25")) == ["reg1", "b"]
+    # It runs over, and the report has not begun.
+    assert keys(local(5, "11:10"), sessions=ran("b", "10:25")) == ["reg1", "b"]
+    assert keys(local(5, "11:10"), sessions=ran("b", "10:25", "11:08")) == ["reg1", "report"]
+    assert keys(local(5, "10:40"), sessions=ran("b", "10:25", "10:38")) == ["reg1"]
+    # What is told of an earlier time counts for what ran then.
+    assert keys(local(5, "10:30"), sessions=ran("b", "10:25", "10:38")) == ["reg1", "b"]
+    assert keys(local(5, "10:20"), sessions=ran("b", "10:25", "10:38")) == ["reg1", "a"]
+    skipped = tuple(replace(one, skipped=one.key == "report") for one in ran("b", "10:25", "11:08"))
+    assert keys(local(5, "11:10"), sessions=skipped) == ["reg1"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from cmc_desk.desk.demo_meeting import in_the_queue
+from cmc_desk.desk.demo_meeting import in_the_priorities, in_the_queue
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.people import find_people
 from cmc_desk.ui.context import Context
@@ -108,3 +108,18 @@ def test_the_papers_are_drawn_in_their_states_and_nothing_is_written_beside_the_
     assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
     assert not (tmp_path / "Papers").exists()
     queue.close()
+
+
+def test_the_screens_of_the_room_are_drawn_in_their_states_of_the_size_of_a_projector(tmp_path: Path) -> None:
+    noon = in_the_priorities(tmp_path / "noon.cmc")
+    drawn = draw_screens(noon, tmp_path / "screens", dark=False, only=("stage",))
+    pictures = {path.stem: QImage(str(path)) for path in drawn}
+    assert set(pictures) == {
+        *("stage", "stage-over", "stage-message", "stage-break", "stage-black", "stage-standing"),
+        *("stage-confidence", "stage-confidence-message", "stage-lobby", "stage-lobby-break"),
+        *("stage-panel", "stage-clock-jumped"),
+    }
+    assert (pictures["stage"].width(), pictures["stage"].height()) == (1920, 1080)
+    assert (pictures["stage-standing"].width(), pictures["stage-standing"].height()) == (1080, 1920)
+    assert len({bytes(picture.constBits()) for picture in pictures.values()}) == len(pictures)
+    noon.close()

@@ -117,6 +117,7 @@ _STATEMENTS = (
         language VARCHAR(8) NOT NULL,
         number VARCHAR(20) NOT NULL,
         among JSON NOT NULL,
+        host VARCHAR(40) NOT NULL,
         witnesses VARCHAR NOT NULL,
         operator VARCHAR NOT NULL,
         station VARCHAR NOT NULL,

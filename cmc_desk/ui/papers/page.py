@@ -12,7 +12,7 @@ from cmc_desk.desk.paper_overview import Kinds, Overview
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import Ask, Format, PaperState
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.ui.context import FACT_TABLES, Context
+from cmc_desk.ui.context import CLOCK_TABLES, FACT_TABLES, Context
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.papers.folder import Folder
 from cmc_desk.ui.papers.list_pane import ListPane
@@ -77,7 +77,7 @@ class PapersPage(Page):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self, tables: frozenset[str]) -> None:
-        if self._kind is not None and tables & FACT_TABLES - {"*"}:
+        if self._kind is not None and tables & FACT_TABLES - CLOCK_TABLES - {"*"}:
             # Another session or delegation can be asked for now.
             self.side.choices.show_ask(self.context.facts, self._kind, self._ask)
         if self._overview is None:

@@ -1,6 +1,6 @@
 """Boxes, lines and text as every part draws them: one-pixel lines on the pixel, long text elided."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen
@@ -71,7 +71,7 @@ def text(
 
 def baseline(area: QRectF, face: QFont) -> float:
     """Return where a line of text stands so that it is in the middle of `area`; half a pixel more goes beneath it."""
-    ascent, descent = _heights(face.pixelSize(), bold=face.bold())
+    ascent, descent = _reach(face.pixelSize(), bold=face.bold())
     return area.y() + (area.height() - ascent - descent) // 2 + ascent
 
 
@@ -101,8 +101,9 @@ def _elided(words: str, size: int, width: int, *, bold: bool) -> str:
     return QFontMetrics(font(size, bold=bold)).elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
-@lru_cache(maxsize=64)
-def _heights(size: int, *, bold: bool) -> tuple[int, int]:
+@cache
+def _reach(size: int, *, bold: bool) -> tuple[int, int]:
+    """Return how far a face of `theme.font` reaches above its baseline and beneath it, in whole px."""
     metrics = QFontMetricsF(font(size, bold=bold))
     return round(metrics.ascent()), round(metrics.descent())
 

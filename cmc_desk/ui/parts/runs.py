@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cmc_desk.ui.palette import colour
@@ -13,6 +13,7 @@ from cmc_desk.ui.parts import draw
 from cmc_desk.ui.theme import font
 
 Mark = Literal["", "hit", "added", "removed"]
+_TONES = {"added": "leaf", "removed": "coral"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +68,23 @@ def paint_runs(
         words = run.text if wanted <= room + 0.5 else draw.elided(run.text, face, room)
         width = wanted if words is run.text else draw.text_width(words, face)
         piece = QRectF(x, area.y(), width, area.height())
-        _paint_run(painter, piece, run, words, size)
+        _paint_run(painter, piece, run, words, face)
         x += width
         if words is not run.text:
             break
     return x
 
 
-def _paint_run(painter: QPainter, piece: QRectF, run: Run, words: str, size: int) -> None:
-    tone = {"added": "leaf", "removed": "coral"}.get(run.mark, run.tone)
-    height = size * 1.36
+def _paint_run(painter: QPainter, piece: QRectF, run: Run, words: str, face: QFont) -> None:
+    tone = _TONES.get(run.mark, run.tone)
+    height = face.pixelSize() * 1.36
     top = piece.center().y() - height / 2
     if run.mark == "hit":
         painter.fillRect(QRectF(piece.x(), top, piece.width(), height), colour("hl"))
         painter.fillRect(QRectF(piece.x(), round(top + height) - 2, piece.width(), 2), colour("amber"))
-    painter.setFont(font(size, bold=run.bold))
+    painter.setFont(face)
     painter.setPen(colour(tone))
-    painter.drawText(QPointF(piece.x(), draw.baseline(piece, painter.font())), words)
+    painter.drawText(QPointF(piece.x(), draw.baseline(piece, face)), words)
     if run.mark == "added":
         painter.fillRect(QRectF(piece.x(), round(top + height) - 2, piece.width(), 2), colour(tone))
     elif run.mark == "removed":

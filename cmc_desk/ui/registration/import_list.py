@@ -18,7 +18,7 @@ from cmc_desk.ui.parts.runs import RunLine
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.parts.text import Text
-from cmc_desk.ui.registration.import_rows_table import rows_table, shown_row
+from cmc_desk.ui.registration.import_rows_table import ShownRow, rows_table
 from cmc_desk.ui.registration.import_state import OpenList, counted, wants_somebody
 from cmc_desk.ui.registration.import_words import tally_runs, where_words
 
@@ -124,7 +124,7 @@ class ListPane(Pane):
         rows = self._opened.plan.rows
         if wanted != ALL:
             rows = tuple(row for row in rows if row.verdict is RowVerdict[wanted.upper()])
-        self.table.set_rows([shown_row(row, decisions, facts) for row in rows], first=True)
+        self.table.set_rows([ShownRow(row, decisions, facts) for row in rows], first=True)
 
     def _show_counts(self, opened: OpenList) -> None:
         tally = counted(opened)

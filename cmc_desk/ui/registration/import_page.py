@@ -12,7 +12,7 @@ from cmc_desk.desk import importing
 from cmc_desk.desk.desk import new_nonce
 from cmc_desk.i18n import chosen_language
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.import_decisions import Action, changes, decide, decide_all, left_out
+from cmc_desk.rules.import_decisions import Action, decide, decide_all, left_out
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.page import Page
@@ -22,13 +22,12 @@ from cmc_desk.ui.parts.file_choice import dropped_file
 from cmc_desk.ui.registration import import_state
 from cmc_desk.ui.registration.import_empty import EmptyImport
 from cmc_desk.ui.registration.import_files import ask_for_list, ask_where
-from cmc_desk.ui.registration.import_state import OpenList
+from cmc_desk.ui.registration.import_state import OpenList, Told
 from cmc_desk.ui.registration.import_words import after_words, read_message, written_words
 from cmc_desk.ui.registration.import_work import WorkPane
 from cmc_desk.ui.task import Progress, Task
 
 R = TypeVar("R")
-Told = tuple[importing.Imported, Callable[[], None]]
 _TABLES = frozenset({"participant", "delegation", "desk_note", "code_alias", "*"})
 
 
@@ -116,17 +115,7 @@ class ImportPage(Page):
         self._writing = True
         self.list.set_busy(busy=True)
 
-        def work(_progress: Progress) -> Told:
-            return desk.do_once_apart(
-                nonce,
-                importing.import_people,
-                changes=list(changes(opened.plan, opened.decisions)),
-                source=opened.table.file_name,
-                learned=dict(opened.learned),
-                columns=dict(opened.columns),
-            )
-
-        task = Task(work, pool=self.context.pool)
+        task: Task[Told] = Task(lambda _progress: import_state.write(desk, opened, nonce), pool=self.context.pool)
         task.finished.connect(self._on_written)
         self._begin(task)
 

@@ -1,6 +1,6 @@
 """A list that is being looked at before it is imported: what was read, chosen, planned and decided. No Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
@@ -8,12 +8,14 @@ from time import perf_counter
 from cmc_desk.desk import importing
 from cmc_desk.desk.desk import Desk
 from cmc_desk.rules.dry_run import ImportPlan, PlannedRow
-from cmc_desk.rules.import_decisions import Action, Decisions, action
+from cmc_desk.rules.import_decisions import Action, Decisions, action, changes
 from cmc_desk.rules.importing import Mapping as Columns
 from cmc_desk.rules.importing import RawTable, RowVerdict
+from cmc_desk.rules.letting_go import let_go
 from cmc_desk.ui.task import Progress
 
 _STEPS = 2
+Told = tuple[importing.Imported, Callable[[], None]]
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,21 @@ def planned_again(desk: Desk, opened: OpenList) -> OpenList:
     kept = {row.row for row in plan.rows if before.get(row.row) is row.verdict}
     decisions = {number: chosen for number, chosen in opened.decisions.items() if number in kept}
     return replace(opened, plan=plan, seconds=perf_counter() - began, decisions=decisions)
+
+
+def write(desk: Desk, opened: OpenList, nonce: str) -> Told:
+    """Write what the list brings, and return what came of it with the way to tell the windows."""
+    brought = list(changes(opened.plan, opened.decisions))
+    told = desk.do_once_apart(
+        nonce,
+        importing.import_people,
+        changes=brought,
+        source=opened.table.file_name,
+        learned=dict(opened.learned),
+        columns=dict(opened.columns),
+    )
+    let_go(brought)
+    return told
 
 
 def with_target(opened: OpenList, column: int, target: str) -> OpenList:

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from cmc_desk.desk import meeting as meetings
 from cmc_desk.desk import setup_agenda
+from cmc_desk.desk.rundown import rundown
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.clock_times import instant_on, parse_time
 from cmc_desk.rules.meeting import ItemKind
+from cmc_desk.rules.overlaps import overlapping
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.days import day_words
@@ -88,7 +89,7 @@ class AgendaSection(TableSection[Item]):
     def reload(self) -> None:
         self._meeting = self.context.desk.read(meetings.meeting)
         every = self.context.desk.read(meetings.agenda)
-        self._overlapping = frozenset(one.id for before, one in pairwise(every) if one.starts < before.ends)
+        self._overlapping = frozenset(overlapping(self.context.desk.read(rundown).items))
         days = self._meeting.days
         counts = {day: sum(item.day == day for item in every) for day in days}
         self.days.set_options([Option(day.isoformat(), day_words(day, _DAY), counts[day]) for day in days])

@@ -85,7 +85,9 @@ def _fixed(look: StageLook, sheet: "Sheet", y: float, height: float, *, most: fl
         tone="soft",
         side="right",
     )
-    x = start - gap - room - gap - sign
+    # Beside the words that are there: in two lines they are narrower than their room.
+    natural = max(width_of(line, title.size, bold=False) for line in title.lines)
+    x = start - gap - natural - gap - sign
     return (
         Mark((x, y + (height - sign) / 2, sign, sign), "anchor"),
         title,

@@ -1,13 +1,14 @@
 """Draws the pieces of a screen of the room."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 from PySide6.QtSvg import QSvgRenderer
 
 from cmc_desk.resource import resource
 from cmc_desk.ui.parts.flag import flag_pixmap
+from cmc_desk.ui.stage.fitting import width_of
 from cmc_desk.ui.stage.pieces import (
     Bar,
     Figures,
@@ -25,6 +26,8 @@ from cmc_desk.ui.stage.tones import tone
 from cmc_desk.ui.theme import font
 
 _STRIPE = 1.15
+# From the top of a line down past the figures, in parts of their size.
+_FIGURE_HEIGHT = 1.05
 
 
 def paint(painter: QPainter, piece: Piece, *, light: bool) -> None:
@@ -36,9 +39,7 @@ def paint(painter: QPainter, piece: Piece, *, light: bool) -> None:
             for line, start in zip(piece.lines, baselines(piece), strict=True):
                 painter.drawText(start, line)
         case Figures():
-            painter.setFont(font(piece.size, bold=True))
-            painter.setPen(tone(piece.tone, light=light))
-            painter.drawText(figures_start(piece), piece.words)
+            _paint_figures(painter, piece, light=light)
         case Flag():
             area = rect(piece.box).toRect()
             scale = painter.device().devicePixelRatio()
@@ -51,6 +52,33 @@ def paint(painter: QPainter, piece: Piece, *, light: bool) -> None:
             painter.fillRect(rect(piece.box), tone(piece.tone, light=light))
         case Outline():
             _paint_outline(painter, piece, light=light)
+
+
+def _paint_figures(painter: QPainter, piece: Figures, *, light: bool) -> None:
+    """Draw a time from pictures of its figures: outlines as high as a hand would be filled anew each second."""
+    start = figures_start(piece)
+    scale = painter.device().devicePixelRatio()
+    x = start.x()
+    for sign in piece.words:
+        made = _figure(sign, piece.size, tone(piece.tone, light=light).name(), scale)
+        painter.drawPixmap(QPointF(round(x), round(start.y() - piece.size)), made)
+        x += width_of(sign, piece.size, bold=True)
+
+
+# A few sizes in three colours; at most 30 MB on the largest screens.
+@lru_cache(maxsize=24)
+def _figure(sign: str, size: int, colour: str, scale: float) -> QPixmap:
+    width = width_of(sign, size, bold=True)
+    made = QPixmap(QSize(max(1, round((width + 2) * scale)), max(1, round(size * _FIGURE_HEIGHT * scale))))
+    made.setDevicePixelRatio(scale)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setFont(font(size, bold=True))
+    painter.setPen(QColor(colour))
+    painter.drawText(QPointF(0, size), sign)
+    painter.end()
+    return made
 
 
 def _paint_mark(painter: QPainter, piece: Mark, *, light: bool) -> None:

@@ -62,7 +62,7 @@ class RoomPanel(Overlay):
         for kind, button in self.screens.items():
             button.set_kind("soft" if room.is_open(kind) else "plain")
             self._places[kind].setText(room.where(kind))
-        shown = room.shown
+        shown = room.saying.shown
         nothing = _("the meeting") if room.windows else _("nothing, it is closed")
         words = _("black") if shown.black else shown.message or nothing
         self.on_stage.setText(_("On the stage now: {words}").format(words=words))

@@ -11,20 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from cmc_desk.clock import RehearsalClock
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.agenda_plan import PLENARY
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.settings import said, say
 from cmc_desk.ui.stage import monitors
 from cmc_desk.ui.stage.acts import CONFIDENCE, KEYS, LOBBY, NAMES, STAGE, STAGE_KEY
 from cmc_desk.ui.stage.awake import Awake, awake_here, trouble_words
-from cmc_desk.ui.stage.lobby_showing import lobby_look
-from cmc_desk.ui.stage.look import Shown, StageLook
+from cmc_desk.ui.stage.look import Shown
 from cmc_desk.ui.stage.messages import presets
-from cmc_desk.ui.stage.other_layouts import black_pieces, confidence_pieces, lobby_pieces, message_pieces
 from cmc_desk.ui.stage.panel import RoomPanel
-from cmc_desk.ui.stage.pieces import Piece
-from cmc_desk.ui.stage.showing import stage_look
-from cmc_desk.ui.stage.stage_layout import stage_pieces
+from cmc_desk.ui.stage.saying import Saying
 from cmc_desk.ui.stage.window import RoomWindow
 
 ScreensHere = Callable[[], list[QScreen]]
@@ -52,9 +47,7 @@ class Room(QObject):
         self._awake = awake or awake_here()
         self._screens = screens
         self.windows: dict[str, RoomWindow] = {}
-        self.shown = Shown()
-        self.track = PLENARY
-        self._now: datetime | None = None
+        self.saying = Saying(context)
         context.live.changed.connect(self._on_read_again)
         # A window has a handle once it has a number.
         operator.winId()
@@ -112,23 +105,23 @@ class Room(QObject):
         """Put words on the stage and the confidence monitor, over everything else."""
         if not self._can_be_seen() or not words.strip():
             return
-        self.shown = Shown(message=words.strip())
+        self.saying.shown = Shown(message=words.strip())
         self._told(_("On the stage: "), words.strip())
 
     def take_off(self) -> None:
         """Take the message off, or the blackness."""
-        if self.shown == Shown():
+        if self.saying.shown == Shown():
             self.context.say("amber", _("Nothing changed: "), _("no message is on the stage."))
             return
-        self.shown = Shown()
+        self.saying.shown = Shown()
         self._told(_("The stage shows the meeting again."))
 
     def toggle_black(self) -> None:
         """Make the stage black, or let it show the meeting again; a message is there again afterwards."""
         if not self._can_be_seen():
             return
-        self.shown = replace(self.shown, black=not self.shown.black)
-        self._told(_("The stage is black: ") if self.shown.black else _("The stage is not black any more."))
+        self.saying.shown = replace(self.saying.shown, black=not self.saying.shown.black)
+        self._told(_("The stage is black: ") if self.saying.shown.black else _("The stage is not black any more."))
 
     def other_monitor(self) -> None:
         """Move the stage to the next monitor that is not the operator's, and remember that one."""
@@ -164,12 +157,6 @@ class Room(QObject):
             window.set_light(light=self.light)
         self.changed.emit()
 
-    @property
-    def mark(self) -> str:
-        """What the screens say in a rehearsal, so that nobody takes it for the meeting."""
-        clock = self.context.desk.clock
-        return _("REHEARSAL ×{pace}").format(pace=f"{clock.pace:g}") if isinstance(clock, RehearsalClock) else ""
-
     def rehearse(self, pace: int, day: str) -> None:
         """Rehearse a day of the meeting; in a rehearsal, go on at this pace."""
         clock = self.context.desk.clock
@@ -181,12 +168,12 @@ class Room(QObject):
 
     def choose_track(self, track: str) -> None:
         """Show another room of the meeting on the stage and the confidence monitor."""
-        self.track = track
+        self.saying.track = track
         self._paint_all()
 
     def ticked(self, now: datetime) -> None:
         """Show the same instant as the page of the operator."""
-        self._now = now
+        self.saying.at(now)
         self._paint_all()
 
     def place_all(self, *_changed: object) -> None:
@@ -200,32 +187,12 @@ class Room(QObject):
         for window in list(self.windows.values()):
             window.close()
 
-    def look(self) -> StageLook:
-        """Return what the stage says at the instant that was shown last."""
-        context = self.context
-        moment = context.live.at(self._now or context.now())
-        return stage_look(context.live, context.facts, moment, track=self.track, mark=self.mark)
-
     def _paint_all(self) -> None:
         for kind in self.windows:
             self._paint(kind)
 
     def _paint(self, kind: str) -> None:
-        window = self.windows[kind]
-        window.show_pieces(self._pieces(kind, window.width(), window.height()))
-
-    def _pieces(self, kind: str, width: int, height: int) -> tuple[Piece, ...]:
-        context = self.context
-        if kind == LOBBY:
-            moment = context.live.at(self._now or context.now())
-            return lobby_pieces(lobby_look(context.live, context.facts, moment, mark=self.mark), width, height)
-        if self.shown.black:
-            return black_pieces(width, height)
-        if kind == CONFIDENCE:
-            return confidence_pieces(self.look(), self.shown.message, width, height)
-        if self.shown.message:
-            return message_pieces(self.look(), self.shown.message, width, height)
-        return stage_pieces(self.look(), width, height)
+        self.saying.put_on(kind, self.windows[kind])
 
     def _place(self, kind: str, *, without: QScreen | None = None) -> None:
         window = self.windows[kind]
@@ -254,6 +221,7 @@ class Room(QObject):
         return False
 
     def _on_read_again(self) -> None:
+        self.saying.read_again()
         self.ticked(self.context.now())
 
     def _told(self, before: str, words: str = "") -> None:
@@ -264,9 +232,10 @@ class Room(QObject):
     def _on_closed(self) -> None:
         window = self.sender()
         if isinstance(window, RoomWindow) and self.windows.pop(window.objectName(), None) is not None:
+            self.saying.forget(window.objectName())
             window.deleteLater()
         if not self.windows:
-            self.shown = Shown()
+            self.saying.shown = Shown()
             self._awake.release()
         self.changed.emit()
 

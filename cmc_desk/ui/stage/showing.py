@@ -21,6 +21,7 @@ from cmc_desk.ui.stage.look import Clock, Named, Run, Scene, StageLook
 _ZERO = timedelta()
 _FAR = timedelta(hours=10)
 _MINUTE = timedelta(minutes=1)
+_SECOND = timedelta(seconds=1)
 _RESTS = frozenset({ItemKind.BREAK, ItemKind.LUNCH})
 # So long is a piece of the bar, in minutes: the smallest of which there are not too many.
 _PIECES = (1, 2, 5, 10, 15, 30, 60)
@@ -54,7 +55,8 @@ def clock_of(left: timedelta, whole: timedelta, label: str, *, paused: bool) -> 
     """Return a time that runs down; over time it says so, whether it stands or not."""
     run = Run.OVER if left < _ZERO else Run.PAUSED if paused else Run.RUNNING
     words = {Run.OVER: _("OVER TIME"), Run.PAUSED: _("PAUSED"), Run.RUNNING: label}[run]
-    share = min(1.0, max(0.0, left / whole)) if whole > _ZERO else 0.0
+    # In the seconds that are shown: the bar moves with the figures, and between two of them nothing is painted.
+    share = min(1.0, max(0.0, -(-left // _SECOND) * _SECOND / whole)) if whole > _ZERO else 0.0
     return Clock(countdown_words(left), words, run, share, cuts_of(whole), max(1, round(whole.total_seconds())))
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
+from cmc_desk.desk import agenda_plan, setup_lists, setup_people
 from cmc_desk.desk import meeting as meetings
-from cmc_desk.desk import setup_lists, setup_people
 from cmc_desk.rules.meeting import Role
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.setup.agenda_section import AgendaSection
@@ -13,6 +13,7 @@ from cmc_desk.ui.setup.aliases_section import AliasesSection
 from cmc_desk.ui.setup.categories_section import CategoriesSection
 from cmc_desk.ui.setup.delegations_section import DelegationsSection
 from cmc_desk.ui.setup.operators_section import OperatorsSection
+from tests.desk.running import new
 from tests.ui.setup.conftest import ALT, CTRL, Setting
 
 
@@ -143,6 +144,17 @@ def test_an_item_is_added_with_times_as_people_type_them(stand: Setting) -> None
     assert item.ends.astimezone(zone).strftime("%d %H:%M") == "06 00:30"
     stand.press(Qt.Key.Key_Delete, ALT)
     assert "Reception" not in [one.title for one in stand.desk.read(meetings.agenda)]
+
+
+def test_lines_of_one_room_that_overlap_are_marked_and_those_of_two_rooms_are_not(stand: Setting) -> None:
+    room = stand.desk.do(agenda_plan.put_track, id="", name="Working group A")
+    new(stand.desk, 9, 15, 15, "Beside", track=room)
+    new(stand.desk, 9, 15, 15, "Between")
+    section = agenda(stand)
+    section.reload()
+    model = section.table.model_of_rows()
+    shown = [str(model.index(row, column).data()) for row in range(model.rowCount()) for column in range(3)]
+    assert [text for text in shown if "begins too early" in text] == ["Between (begins too early)"]
 
 
 def test_a_day_is_added_shown_and_removed(stand: Setting) -> None:

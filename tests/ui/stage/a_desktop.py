@@ -10,8 +10,8 @@ from cmc_desk.ui.stage.awake import _Desktop
 SERVICE, PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
 
 
-@ClassInfo({"D-Bus Interface": SERVICE})
-class ScreenSaver(QObject):
+@ClassInfo({"D-Bus Interface": SERVICE})  # type: ignore[call-arg] # the stubs know it as something else
+class ScreenSaver(QObject):  # type: ignore[operator] # as above
     """Writes down who asks."""
 
     @Slot(str, str, result=int)

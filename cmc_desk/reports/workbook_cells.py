@@ -1,0 +1,132 @@
+"""The cells of a sheet as openpyxl writes them, with their styles known beforehand.
+
+It is loaded when a workbook is made: openpyxl takes its time.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+from cmc_desk.reports.workbook import FIGURES, INSTANT, Cell, Sheet, clean
+
+_LOOKS_LIKE_MORE = ("=", "+", "-", "@", "#", "'")
+_INK, _SAND, _LINE = "FF13232B", "FFEEEBE3", "FF7C8B92"
+# Longer texts are not taken by spreadsheet programs.
+_MOST_LETTERS = 32_767
+# What openpyxl calls the kinds of values; everything else is a number.
+_KINDS: dict[type, str] = {bool: "b", date: "d", datetime: "d"}
+
+
+class _Ready:
+    """All that openpyxl asks of a cell when it writes it, without working out the style anew at every question."""
+
+    __slots__ = ("_comment", "_value", "coordinate", "data_type", "has_style", "hyperlink", "parent", "style_id")
+
+    def __init__(self, like: Any) -> None:
+        self.parent, self.has_style = like.parent, like.has_style
+        self.style_id = like.style_id if like.has_style else 0
+        self.hyperlink = self._comment = None
+        self.fill(None, "n", "A1")
+
+    def fill(self, value: Cell, kind: str, coordinate: str) -> None:
+        """Put the next value in."""
+        self._value, self.data_type, self.coordinate = value, kind, coordinate
+
+
+class Cells:
+    """The rows of one sheet as cells: each kind of cell is made once and filled again and again."""
+
+    def __init__(self, page: Any, sheet: Sheet) -> None:
+        self._page = page
+        self._columns = sheet.columns
+        self._last_bold = 1 + sheet.totals
+        self._letters = [get_column_letter(place) for place in range(1, len(sheet.columns) + 1)]
+        # What is longer stands on several lines.
+        self._room = [column.width for column in sheet.columns]
+        self._texts = [(place, column.width) for place, column in enumerate(sheet.columns) if not column.format]
+        self._bold = Font(name="Calibri", size=11, bold=True, color=_INK)
+        self._wrapping = Alignment(wrap_text=True)
+        self._plain = self._ready()
+        self._long = self._ready(alignment=self._wrapping)
+        self._marked = self._ready(alignment=self._wrapping, quotePrefix=True)
+        self._instant = self._formatted(INSTANT)
+        self._formats = [self._formatted(column.format) if column.format else None for column in sheet.columns]
+
+    def of_row(self, values: Sequence[Cell], number: int) -> Iterator[Any]:
+        """Return the cells of the row with this number, the heading being row 1; each is written before the next is asked for."""
+        if number == 1:
+            return _placed(self._heading(), number)
+        return self._row(values, number) if number > self._last_bold else _placed(self._bold_row(values), number)
+
+    def lines(self, values: Sequence[Cell]) -> int:
+        """Return on how many lines the longest text of a row stands."""
+        most = 1
+        for place, room in self._texts:
+            value = values[place]
+            if value.__class__ is str and len(value) > room:
+                # Words are not cut where a line is full.
+                most = max(most, -(-len(value) * 11 // (room * 10)))
+        return most
+
+    def _row(self, values: Sequence[Cell], number: int) -> Iterator[_Ready]:
+        for place, value in enumerate(values):
+            if value is None:
+                continue
+            where = f"{self._letters[place]}{number}"
+            if isinstance(value, str):
+                words = value if value.isprintable() else clean(value)
+                if words.startswith(_LOOKS_LIKE_MORE):
+                    cell = self._marked
+                else:
+                    cell = self._long if len(words) > self._room[place] else self._plain
+                cell.fill(words[:_MOST_LETTERS], "s", where)
+            else:
+                kind = _KINDS.get(value.__class__, "n")
+                cell = self._formats[place] or (self._instant if kind == "d" else self._plain)
+                cell.fill(value, kind, where)
+            yield cell
+
+    def _heading(self) -> Iterator[Any]:
+        ground = PatternFill("solid", fgColor=_SAND)
+        edge = Border(bottom=Side(style="thin", color=_LINE))
+        for column in self._columns:
+            side = "right" if column.format in FIGURES else "left"
+            align = Alignment(horizontal=side, vertical="center", wrap_text=True)
+            yield self._styled(clean(column.title), font=self._bold, fill=ground, border=edge, alignment=align)
+
+    def _bold_row(self, values: Sequence[Cell]) -> Iterator[Any]:
+        for value, column in zip(values, self._columns, strict=True):
+            if isinstance(value, str):
+                cell = self._styled(clean(value), font=self._bold, alignment=self._wrapping)
+            else:
+                cell = self._styled(value, font=self._bold)
+            if column.format and value is not None:
+                cell.number_format = column.format
+            yield cell
+
+    def _formatted(self, pattern: str) -> _Ready:
+        if pattern in FIGURES:
+            return self._ready(number_format=pattern)
+        return self._ready(number_format=pattern, alignment=Alignment(horizontal="left"))
+
+    def _ready(self, **styles: Any) -> _Ready:
+        return _Ready(self._styled(None, **styles))
+
+    def _styled(self, value: Cell, **styles: Any) -> Any:
+        cell = WriteOnlyCell(self._page, value)
+        if isinstance(value, str):
+            # Also what begins with =.
+            cell.data_type = "s"
+        for name, style in styles.items():
+            setattr(cell, name, style)
+        return cell
+
+
+def _placed(cells: Iterable[Any], number: int) -> Iterator[Any]:
+    for place, cell in enumerate(cells, start=1):
+        cell.column, cell.row = place, number
+        yield cell
