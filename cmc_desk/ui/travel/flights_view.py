@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmc_desk.desk.journeys import change_flight, flights, plan_flight_change
@@ -128,6 +128,8 @@ class FlightsView(QWidget):
             self.context.say("notice", _("Flight changed: "), flight, words, undo=True)
             self._show(None)
             self.reload()
+            # Away from the fields: there Ctrl+Z would only take back what was typed.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _typed(self, flight: Flight) -> tuple[datetime, datetime]:
         near = flight.key.day

@@ -1,6 +1,6 @@
 """The Travel page: the wall of seats, arrivals, rooms, payments, the budget and the rates, and at the right whoever is chosen."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -124,9 +124,6 @@ class TravelPage(Page):
 
     def scanned(self, text: str) -> bool:
         return take_scan(self, text)
-
-    def states(self) -> Iterator[str]:
-        yield ""
 
     def reload(self, tables: frozenset[str]) -> None:
         if not tables & _TABLES:
