@@ -1,6 +1,7 @@
 """The Travel page: the wall of seats, arrivals, rooms, payments, the budget and the rates, and at the right whoever is chosen."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -62,6 +63,7 @@ class TravelPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.seats)
         self._tab = SEATS
+        self._minute: datetime | None = None
         self._lay_out()
         self.run_keys = RunKeys(self, self._keys())
         self.tabs.chosen.connect(self.show_tab)
@@ -135,6 +137,13 @@ class TravelPage(Page):
         self.side.show_tile(self.seats.tile())
         if self._tab != SEATS:
             self.made[self._tab].reload()
+
+    def ticked(self, now: datetime) -> None:
+        # What is due, and what has run out, changes with the clock: once a minute is soon enough.
+        minute = now.replace(second=0, microsecond=0)
+        if self._minute is not None and minute != self._minute:
+            self.reload(frozenset({"*"}))
+        self._minute = minute
 
     def _fresh(self) -> None:
         """Read now if the page is not shown yet: what is asked for must be there."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from cmc_desk.desk.airports import airports
 from cmc_desk.i18n import gettext as _
@@ -10,8 +11,8 @@ from cmc_desk.rules.blocks import OPEN
 from cmc_desk.rules.money import money
 from cmc_desk.rules.travel_facts import Night, StepState
 from cmc_desk.rules.travel_states import PaymentState, Standing, Step
-from cmc_desk.rules.travel_words import PROFILE_WORDS, STEP_WORDS, WARNED_WORDS
-from cmc_desk.ui.days import day_words
+from cmc_desk.rules.travel_words import NOMINATION_WORDS, PROFILE_WORDS, STEP_WORDS, WARNED_WORDS
+from cmc_desk.ui.days import day_words, in_words
 from cmc_desk.ui.parts.checklist import CheckRow
 from cmc_desk.ui.parts.chip import ChipKind, ChipLook
 from cmc_desk.ui.travel.shown_traveller import Shown
@@ -25,6 +26,7 @@ _KINDS: dict[Standing, ChipKind] = {
 }
 _TONES = {Standing.DUE: "amberInk", Standing.BLOCKS: "coral"}
 _JOURNEY_HERE = (Step.LETTER, Step.ACCEPTANCE, Step.PASSPORT, Step.VISA, Step.TICKET, Step.ROOM)
+_A_DAY = timedelta(days=1)
 _AGENCY_CHIPS: dict[str, ChipKind] = {"indigo": "iom", "azure": "unhcr"}
 
 
@@ -70,7 +72,7 @@ def steps_shown(states: Sequence[StepState]) -> tuple[StepState, ...]:
     return tuple(before) if open_before else (*before, *after[:1])
 
 
-def check_rows(shown: Shown) -> tuple[CheckRow, ...]:
+def check_rows(shown: Shown, now: datetime) -> tuple[CheckRow, ...]:
     """Return the checklist: what is met, and what is not, and why."""
     if shown.who is None:
         return ()
@@ -79,12 +81,37 @@ def check_rows(shown: Shown) -> tuple[CheckRow, ...]:
             key=state.step,
             kind=_KINDS[state.standing],
             text=_(STEP_WORDS[state.step]),
+            note=_note(shown, state, now),
             right=state.why or (_("Not needed") if state.standing is Standing.NOT_NEEDED else ""),
             right_tone=_TONES.get(state.standing, "slate"),
             bold=state.standing in _TONES,
         )
         for state in steps_shown(shown.who.steps)
     )
+
+
+def _note(shown: Shown, state: StepState, now: datetime) -> str:
+    """Return what stands behind the name of a step: the end of the passport's number, how long a ticket is still kept."""
+    one = shown.who.one if shown.who is not None else None
+    if one is not None and state.step is Step.PASSPORT and one.passport is not None:
+        return f"… {one.passport.last_four}"
+    until = shown.journey.hold_until if shown.journey is not None else None
+    if state.step is Step.TICKET and until is not None and state.standing in OPEN and until > now:
+        return in_words(until - now) if until - now < _A_DAY else ""
+    return ""
+
+
+def chain_words(shown: Shown) -> str:
+    """Return who was on the seat before, and how it ended for them."""
+    if shown.who is None:
+        return ""
+    before = []
+    for link in shown.who.chain:
+        if link.sponsorship == shown.key:
+            break
+        ended = _(NOMINATION_WORDS[link.state.nomination])
+        before.append(f"{link.name} ({ended}: {link.state.reason})" if link.state.reason else f"{link.name} ({ended})")
+    return _("In place of {names}").format(names=", ".join(before)) if before else ""
 
 
 def open_words(shown: Shown) -> tuple[str, str]:

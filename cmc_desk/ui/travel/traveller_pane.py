@@ -23,6 +23,7 @@ from cmc_desk.ui.travel.seat_head import SeatHead
 from cmc_desk.ui.travel.shown_traveller import Shown
 from cmc_desk.ui.travel.traveller_look import (
     agency_chips,
+    chain_words,
     check_rows,
     city_of,
     money_look,
@@ -80,7 +81,7 @@ class TravellerPane(Pane):
         words, tone = open_words(shown)
         self.blocks.say(_("What blocks this traveller"), right=words)
         self.blocks.right.set_tone(tone)
-        checks = check_rows(shown) or (_empty_row(shown),)
+        checks = check_rows(shown, now) or (_empty_row(shown),)
         self.checks.set_checks(checks)
         # The pane scrolls as a whole, and not a list in it.
         self.checks.setFixedHeight(ROOMY * len(checks))
@@ -88,10 +89,12 @@ class TravellerPane(Pane):
         self.warnings.set_checks(rows)
         self.warnings.setFixedHeight(CLOSE * len(rows) + 1)
         self.warnings.setVisible(bool(rows))
+        self.past.setText(chain_words(shown))
+        self.past.setVisible(bool(self.past.text()))
         self._show_money(shown)
         self._show_acts(shown, now)
         held = who is not None
-        for widget in (self.itinerary, self.journey, self.allowance, self._foot):
+        for widget in (self.itinerary, self.journey, self._foot):
             widget.setVisible(held)
         self.itinerary.say(_("Itinerary"), right=night_words(who.one.nights) if who is not None else "")
         self.journey.set_legs(shown.journey.legs if shown.journey is not None else ())
@@ -144,6 +147,14 @@ class TravellerPane(Pane):
         why = getattr(day, "why", ())
         self.why.setText(" ".join(why))
         self.why.setVisible(bool(why))
+        if why and self.isVisible():
+            layout = self._inner.layout()
+            if layout is not None:
+                # The words are to be seen now, and not once the pane is laid out anew.
+                layout.activate()
+                wide = self._scroll.viewport().width()
+                self._inner.resize(wide, max(layout.totalHeightForWidth(wide), self._scroll.viewport().height()))
+            self._scroll.ensureWidgetVisible(self.why, 0, 8)
 
     def _on_asked(self) -> None:
         button = self.sender()
@@ -162,8 +173,10 @@ class TravellerPane(Pane):
             title=_("No seat is chosen"),
             sentence=_("Arrows walk along the wall, ! finds the next problem."),
         )
+        self.past = Text(size=12, tone="slate", wrap=True)
+        self.past.setContentsMargins(16, 4, 16, 0)
         self._acts = ActRow(self.next_button, self.beside, self.more_button)
-        inner = QWidget()
+        inner = self._inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -175,6 +188,7 @@ class TravellerPane(Pane):
             self.blocks,
             self.checks,
             self.warnings,
+            self.past,
             self._acts,
             self.itinerary,
             self.journey,
@@ -186,7 +200,7 @@ class TravellerPane(Pane):
         column.addStretch()
         for head in (self.blocks, self.itinerary, self.allowance):
             head.title.setFont(Text(size=14, bold=True).font())
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
