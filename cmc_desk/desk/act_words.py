@@ -25,6 +25,8 @@ from cmc_desk.i18n import ngettext
 
 # Where a command names the thing that it changes, the more telling first.
 _NAMES = ("name", "title", "alias", "heading", "day", "code", "seat", "agency")
+# Under which names commands are given many people at once.
+_MANY = ("participants", "nominations", "sponsorships", "passports")
 
 
 def about(session: Session, row: JournalRow) -> str:
@@ -52,14 +54,14 @@ def _read(text: str | None) -> dict[str, Any]:
 
 
 def _people(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> str:
-    many = args.get("participants")
-    if isinstance(many, list) and len(many) > 1:
+    many = next((args[name] for name in _MANY if isinstance(args.get(name), list)), None)
+    if many is not None and len(many) > 1:
         return ngettext("{number} person", "{number} people", len(many)).format(number=len(many))
     note = session.get(DeskNote, str(args["note"])) if "note" in args else None
     for identifier in (
         note.participant if note is not None else None,
         _nominee(session, args),
-        many[0] if isinstance(many, list) and many else None,
+        _only_one(session, many) if many else None,
         args.get("participant"),
         outcome.get("participant"),
         outcome.get("id"),
@@ -68,6 +70,15 @@ def _people(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> 
         if person is not None:
             return " ".join(part for part in (person.given_name, person.family_name) if part)
     return ""
+
+
+def _only_one(session: Session, many: list[Any]) -> str:
+    """Return the participant of an act for several that was done for one: named, nominated, or on a seat."""
+    one = many[0]
+    if isinstance(one, dict):
+        return str(one.get("participant", ""))
+    row = session.get(Sponsorship, str(one))
+    return row.participant if row is not None else str(one)
 
 
 def _nominee(session: Session, args: dict[str, Any]) -> str | None:

@@ -1,7 +1,6 @@
 """The demo meeting: the real agenda with fictional people, and both days walked through on a manual clock."""
 
 import random
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,9 @@ from cmc_desk.db.files import make_folder
 from cmc_desk.desk import attendance, people, registration
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.demo_agenda import IN_THE_PRIORITIES, instant_of, run_day
+from cmc_desk.desk.demo_arrivals import not_here, plan_travel_desk, until_the_opening
 from cmc_desk.desk.demo_play import Play, move
+from cmc_desk.desk.demo_travel import nominations_and_flights, until_two_days_before
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.importing import import_people, plan, read_list
 from cmc_desk.desk.meeting import attendance_sessions
@@ -26,7 +27,7 @@ from cmc_desk.rules.sessions import Session
 
 TEMPLATE = "cmc-2019"
 # A list and how many days before the meeting it came.
-_LISTS = (("cmc-2019-people.xlsx", 6), ("cmc-2019-people-2.xlsx", 3))
+_LISTS = (("cmc-2019-people.xlsx", 27), ("cmc-2019-people-2.xlsx", 3))
 _ORGANISER = Author("P. Example-Gayle", Role.ORGANISER, "Office")
 _DESKS = (Author("T. Sample-Reid", Role.DESK, "Desk A"), Author("M. Sample-Ford", Role.DESK, "Desk B"))
 
@@ -35,7 +36,7 @@ def ensure(file: Path) -> None:
     """Make the demo meeting with its expected people at `file`, unless a meeting stands there already."""
     if not file.exists():
         make_folder(file.parent)
-        _founded(file).close()
+        _travelled(file).close()
 
 
 def walk_through(file: Path) -> Desk:
@@ -69,21 +70,42 @@ def in_the_priorities(file: Path) -> Desk:
 
 def before_the_second_list(file: Path) -> Desk:
     """Make the demo meeting at `file` with its first list only and leave it open, three days before it begins."""
-    desk = _founded(file, lists=_LISTS[:1])
-    move(desk, desk.clock.now() + timedelta(days=4))
+    desk = _founded(file)
+    move(desk, _before(read_meeting(template_path(TEMPLATE))) - timedelta(days=2))
     return desk
 
 
-def _founded(file: Path, *, lists: Sequence[tuple[str, int]] | None = None) -> Desk:
+def at_the_wall(file: Path) -> Desk:
+    """Make the demo meeting at `file` and leave it open two days before it begins at 14:32, at the wall of the financed seats."""
+    desk = _founded(file)
+    nominations_and_flights(desk)
+    _list(desk, *_LISTS[1])
+    until_two_days_before(desk)
+    return desk
+
+
+def _travelled(file: Path) -> Desk:
+    """Make the demo meeting at `file` and live on to the night before it: whoever comes by air has arrived, or has not."""
+    desk = at_the_wall(file)
+    until_the_opening(desk)
+    desk.author = _ORGANISER
+    return desk
+
+
+def _founded(file: Path) -> Desk:
     meeting_plan = read_meeting(template_path(TEMPLATE))
     desk = create_meeting(
         file, meeting_plan, clock=ManualClock(_before(meeting_plan)), author=_ORGANISER, training=True
     )
-    for name, days in _LISTS if lists is None else lists:
-        move(desk, _before(meeting_plan) - timedelta(days=days))
-        wanted = changes(plan(desk, read_list(resource("meetings", name))), {})
-        desk.do(import_people, changes=list(wanted), source=name, learned={}, columns={})
+    _list(desk, *_LISTS[0])
     return desk
+
+
+def _list(desk: Desk, name: str, days: int) -> None:
+    move(desk, _before(read_meeting(template_path(TEMPLATE))) - timedelta(days=days))
+    desk.author = _ORGANISER
+    wanted = changes(plan(desk, read_list(resource("meetings", name))), {})
+    desk.do(import_people, changes=list(wanted), source=name, learned={}, columns={})
 
 
 def _before(meeting_plan: MeetingPlan) -> datetime:
@@ -91,7 +113,7 @@ def _before(meeting_plan: MeetingPlan) -> datetime:
 
 
 def _play(file: Path) -> Play:
-    return Play(_founded(file), random.Random(2019))  # noqa: S311 - a play, not a secret
+    return Play(_travelled(file), random.Random(2019))  # noqa: S311 - a play, not a secret
 
 
 def _registrations(desk: Desk) -> list[Session]:
@@ -103,6 +125,7 @@ def _plan_day(play: Play, number: int) -> None:
     _arrivals(play, slot, day=number)
     _sessions(play, slot)
     run_day(play, number)
+    plan_travel_desk(play, number)
 
 
 def _arrivals(play: Play, slot: Session, *, day: int) -> None:
@@ -112,7 +135,8 @@ def _arrivals(play: Play, slot: Session, *, day: int) -> None:
         hit.id for hit in desk.read(people.find_people, only=people.Filter.EXPECTED, day=(slot.key,), limit=10**6).hits
     ]
     codes = desk.read(people.codes_of, participants=everybody)
-    absent = set(chance.sample(everybody, k=len(everybody) // (14 if day == 0 else 8)))
+    # Whoever is not in the country cannot stand at the desk.
+    absent = {*chance.sample(everybody, k=len(everybody) // (14 if day == 0 else 8)), *not_here(desk)}
     times = {
         one: slot.starts + timedelta(minutes=max(-20.0, chance.gauss(14, 11)), seconds=chance.random() * 30)
         for one in everybody

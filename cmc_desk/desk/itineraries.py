@@ -9,6 +9,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.airports import airports
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of
+from cmc_desk.desk.room_costs import let_cost_follow
 from cmc_desk.desk.sponsorships import the_sponsorship
 from cmc_desk.desk.travel_facts import sponsorship_of
 from cmc_desk.desk.travel_settings import travel_rules
@@ -153,7 +154,7 @@ def usual_night(tx: Tx) -> Night:
 def write_nights(
     tx: Tx, sponsorship: str, nights: Sequence[Night], *, rows: Sequence[schema.RoomNight] | None = None
 ) -> None:
-    """Let exactly these nights be booked; those that stay are not touched, so that what changed can be taken back.
+    """Let exactly these nights be booked, and their cost follow; those that stay are not touched, so that what changed can be taken back.
 
     `rows` are those of this sponsorship, for whoever has read those of many at once.
     """
@@ -161,6 +162,7 @@ def write_nights(
     booked = select(schema.RoomNight).where(schema.RoomNight.sponsorship == sponsorship)
     there = tx.session.scalars(booked).all() if rows is None else rows
     known_rows = {row.night: row for row in there}
+    before = len(known_rows)
     for day, row in known_rows.items():
         if day not in wanted:
             tx.session.delete(row)
@@ -171,6 +173,7 @@ def write_nights(
             tx.session.add(known)
         known.hotel, known.room = night.hotel, night.room
         known.breakfast, known.paid_by = night.breakfast, night.paid_by
+    let_cost_follow(tx, sponsorship, before=before, after=len(wanted))
 
 
 def _with_flown(legs: Sequence[Leg], before: Itinerary) -> tuple[Leg, ...]:
