@@ -11,6 +11,7 @@ from cmc_desk.ui.agenda.run_keys import SPACE, RunKey
 if TYPE_CHECKING:
     from cmc_desk.ui.agenda.run_view import RunView
 
+EXPORT_KEY = "Alt+X"
 _MORE_SECONDS = 30
 
 
@@ -53,7 +54,7 @@ def key_groups(view: "RunView") -> KeyGroups:
             RunKey("H", _("Past…"), panels.open_past),
         ),
         row=(
-            RunKey("Ctrl+Space", _("Start now"), panels.start_chosen),
+            RunKey("Shift+Return", _("Start now"), panels.start_chosen),
             RunKey("K", _("Skip"), panels.skip_chosen),
             RunKey("U", _("Reopen"), panels.reopen_chosen),
         ),
@@ -107,6 +108,7 @@ def _more(view: "RunView") -> tuple[tuple[str, tuple[RunKey, ...]], ...]:
                 RunKey("D", _("Draw the roll…"), panels.open_draw),
                 RunKey("V", _("Fair floor"), panels.toggle_fair),
                 RunKey("Shift+Space", _("End the item"), items.end),
+                RunKey(EXPORT_KEY, _("Export…"), panels.open_export),
             ),
         ),
     )

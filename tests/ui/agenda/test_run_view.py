@@ -69,7 +69,7 @@ def test_the_slack_line_says_who_still_fits(hearing: Chair) -> None:
 def test_the_forecast_is_there_once_somebody_is_heard(hearing: Chair) -> None:
     hearing.press(Qt.Key.Key_N)
     words = plain(hearing.page.run.rundown.second._runs)
-    assert words.startswith("Forecast: speakers through by 10:3")
+    assert words.startswith("Forecast: all speakers through by 10:3")
     hearing.press(Qt.Key.Key_Space)
     assert plain(hearing.page.run.rundown.second._runs) == ""
 
