@@ -171,12 +171,14 @@ def _goes_on_after(live: Live, floor: LiveFloor, until: datetime) -> bool:
 def _rests(
     live: Live, moment: Moment, floor: LiveFloor, until: datetime | None
 ) -> tuple[tuple[datetime, datetime], ...]:
-    """Return when the list is interrupted: from the end of each of its slots, or the fixed point in it, to the next."""
+    """Return when nobody speaks: from now, the end of a slot or the fixed point in it, to the next slot."""
     slots = floor_slots(live.rundown.items, floor.key, live.actuals, moment.projection)
-    ends = [slot.ends for slot in slots]
-    if until is not None and ends:
-        ends[0] = min(ends[0], until)
-    return tuple((end, slot.starts) for end, slot in zip(ends, slots[1:], strict=False) if end < slot.starts)
+    rests, ends = [], moment.now
+    for slot in slots:
+        if ends < slot.starts:
+            rests.append((ends, slot.starts))
+        ends = slot.ends if until is None or until <= slot.starts else min(slot.ends, until)
+    return tuple(rests)
 
 
 def _work_between(live: Live, running: str, fixed: str) -> timedelta:

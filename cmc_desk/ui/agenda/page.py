@@ -49,7 +49,7 @@ class AgendaPage(Page):
     def keys(self) -> Sequence[tuple[str, str]]:
         if self.planning:
             return self.plan.keys()
-        listed = tuple((key_text(key.key), key.words) for key in self.run.run_keys.keys)
+        listed = tuple((key_text(key.key), key.full or key.words) for key in self.run.run_keys.keys)
         return (
             *listed,
             ("Enter", _("Give the floor to the chosen delegation")),

@@ -189,6 +189,7 @@ def _late(one: Rehearsal) -> Iterator[str]:
             break
         _hear_until(one, following.item.starts + late)
         one.press(Qt.Key.Key_Space)
+    one.press(Qt.Key.Key_M)
     yield "agenda-make-up-time"
     one.press(Qt.Key.Key_Escape)
 
