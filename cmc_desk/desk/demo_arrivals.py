@@ -19,7 +19,11 @@ from cmc_desk.rules.travel_states import PaymentState, Travel, VisaState
 
 # The visa came after all, and with it the tickets that were on hold.
 _VISA_CAME = ("HT", "Example-Pierre")
-_TICKETS = {_VISA_CAME: "001-2400009002", ("AI", "Example-Hodge"): "140-2400009003", ("DM", "Example-Toulon"): "140-2400009004"}
+_TICKETS = {
+    _VISA_CAME: "001-2400009002",
+    ("AI", "Example-Hodge"): "140-2400009003",
+    ("DM", "Example-Toulon"): "140-2400009004",
+}
 # What still was missing when their flights left, and who did not board.
 _STAYED = (("HT", "Sample-Dorval"), ("CU", "Specimen-Valdés"), ("VG", "Sample-Frett"))
 _NO_SHOW = ("SR", "Sample-Sno")
@@ -72,9 +76,7 @@ def plan_travel_desk(play: Play, number: int) -> None:
 def not_here(desk: Desk) -> frozenset[str]:
     """Return the participants on seats who have not arrived in the country: they cannot stand at the desk."""
     there = (Travel.ARRIVED, Travel.TRAVELLED_BACK)
-    return frozenset(
-        one.participant for who, one in seated(desk).items() if one.travel not in there and who[0] != "JM"
-    )
+    return frozenset(one.participant for who, one in seated(desk).items() if one.travel not in there and who[0] != "JM")
 
 
 def _arrive(desk: Desk, *, until: datetime) -> None:

@@ -45,8 +45,21 @@ _WITHOUT_PASSPORT = ("JM", "MS")
 _ISSUERS = {
     **dict.fromkeys(("AI", "KY", "MS", "TC", "VG"), "GBD"),
     **dict.fromkeys(("AW", "CW", "SX"), "NLD"),
-    **{"AG": "ATG", "BB": "BRB", "BS": "BHS", "BZ": "BLZ", "CU": "CUB", "DM": "DMA", "DO": "DOM", "GD": "GRD"},
-    **{"GY": "GUY", "HT": "HTI", "KN": "KNA", "LC": "LCA", "SR": "SUR", "TT": "TTO", "VC": "VCT"},
+    "AG": "ATG",
+    "BB": "BRB",
+    "BS": "BHS",
+    "BZ": "BLZ",
+    "CU": "CUB",
+    "DM": "DMA",
+    "DO": "DOM",
+    "GD": "GRD",
+    "GY": "GUY",
+    "HT": "HTI",
+    "KN": "KNA",
+    "LC": "LCA",
+    "SR": "SUR",
+    "TT": "TTO",
+    "VC": "VCT",
 }
 _EXPIRIES: dict[tuple[str, str], date | None] = {
     ("HT", "Example-Pierre"): date(2021, 7, 14),

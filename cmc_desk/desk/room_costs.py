@@ -38,9 +38,7 @@ def price_rooms(tx: Tx, *, price: str, currency: str, hotel: str = "") -> int:
         )
     for sponsorship, nights in booked:
         cost = nights * night
-        write_cost(
-            tx, sponsorship=sponsorship, kind=CostKind.HOTEL, currency=code, estimated=cost, committed=cost
-        )
+        write_cost(tx, sponsorship=sponsorship, kind=CostKind.HOTEL, currency=code, estimated=cost, committed=cost)
     return sum(nights for _sponsorship, nights in booked)
 
 
