@@ -88,8 +88,7 @@ def no_visa_needed(tx: Tx, *, sponsorships: Sequence[str]) -> list[str]:
 def arrive_all(tx: Tx, *, sponsorships: Sequence[str], at: datetime | None = None) -> list[str]:
     """Record that a wave of officials has arrived, now or `at` if it is told afterwards; if one of them cannot have, none has."""
     return [
-        _of(partial(set_travel, tx, sponsorship=key, to=Travel.ARRIVED, at=at), _name(tx, key))
-        for key in sponsorships
+        _of(partial(set_travel, tx, sponsorship=key, to=Travel.ARRIVED, at=at), _name(tx, key)) for key in sponsorships
     ]
 
 
