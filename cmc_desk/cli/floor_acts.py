@@ -1,10 +1,9 @@
 """What the verb of the list of speakers does: each act runs a command or asks for a fact, and says what came of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 from cmc_desk.cli.floor_asked import HOSTS, KINDS, Asked, waiting_statements
 from cmc_desk.cli.floor_words import (
@@ -17,6 +16,7 @@ from cmc_desk.cli.floor_words import (
     record_words,
     turn_words,
 )
+from cmc_desk.cli.told import Told
 from cmc_desk.desk import floor, floor_list, floor_roll, floor_topics
 from cmc_desk.desk.floor import NextSpeaker
 from cmc_desk.desk.floor_facts import floors
@@ -37,14 +37,6 @@ from cmc_desk.rules.instants import moved
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.roll_call import ROLL_LANGUAGES
 from cmc_desk.rules.typed_lengths import limit_text, parse_limit
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is answered: facts for a program, words for people."""
-
-    facts: Any
-    words: str
 
 
 def _list(asked: Asked) -> Told:

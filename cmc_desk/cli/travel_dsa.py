@@ -1,4 +1,4 @@
-"""The verb that computes worked cases of allowances, so that anybody can check the arithmetic."""
+"""Worked cases of allowances on the command line, so that anybody can check the arithmetic."""
 
 import json
 from pathlib import Path
@@ -6,24 +6,14 @@ from typing import Any
 
 import click
 
-from cmc_desk.cli.opening import json_option
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
 
 DIFFERS = 1
 
 
-@click.command()
-@click.option(
-    "--vectors",
-    type=click.Path(path_type=Path),
-    required=True,
-    metavar="FILE.json",
-    help="Worked cases: policy, stops and what is provided, with or without what should come out.",
-)
-@json_option
-def dsa(vectors: Path, as_json: bool) -> int:
-    """Compute the allowance of each worked case of a file, and say where it is not what the file expects."""
+def dsa(vectors: Path, *, as_json: bool) -> int:
+    """Compute the allowance of each worked case of a file, say where it is not what the file expects, and return the exit code."""
     answers = _answers(vectors)
     if as_json:
         click.echo(json.dumps(answers, ensure_ascii=False, indent=1))

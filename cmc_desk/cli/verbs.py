@@ -17,6 +17,7 @@ from cmc_desk.cli.papers import paper, papers
 from cmc_desk.cli.rehearsal import rehearse
 from cmc_desk.cli.replacing import replace_badge
 from cmc_desk.cli.shows import demo, screens
+from cmc_desk.cli.travel import travel
 from cmc_desk.i18n import choose_language
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
@@ -34,10 +35,8 @@ def verbs() -> None:
 
 
 for _verb in (
-    *(new, import_, find, check_in, attendance, agenda, floor),
+    *(new, import_, find, check_in, attendance, agenda, floor, travel),
     *(badges, replace_badge, paper, papers),
-    *(journal, backup, restore, screens, rehearse, demo),
-    *(new, import_, find, check_in, attendance, agenda, floor, badges, paper, papers),
     *(journal, backup, restore, screens, rehearse, demo),
 ):
     verbs.add_command(_verb)

@@ -115,7 +115,8 @@ def _write(tx: Tx, change: BookingChange, ours: Itinerary) -> bool:
             issued=None,
         )
         return True
-    if change.hold_until is not None and ours.issued_at is None:
+    # A hold that is known already need not be told again, and may be over by now.
+    if change.hold_until not in (None, ours.hold_until) and ours.issued_at is None:
         ticketing.hold(tx, row, ours, locator=change.locator, until=change.hold_until, fare=fare)
     ticketing.correct(tx, row, ours, locator=change.locator, name_on_ticket=change.name_on_ticket, fare=fare)
     return False

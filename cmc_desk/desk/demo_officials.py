@@ -42,25 +42,9 @@ OFFICIALS: dict[str, tuple[str, ...]] = {
 # Nobody asks them for a passport: those of the host, and whoever is in no letter yet.
 _WITHOUT_PASSPORT = ("JM", "MS")
 # Who issues the passports of a delegation, where it is not the State itself.
-_ISSUERS = {
-    **dict.fromkeys(("AI", "KY", "MS", "TC", "VG"), "GBD"),
-    **dict.fromkeys(("AW", "CW", "SX"), "NLD"),
-    "AG": "ATG",
-    "BB": "BRB",
-    "BS": "BHS",
-    "BZ": "BLZ",
-    "CU": "CUB",
-    "DM": "DMA",
-    "DO": "DOM",
-    "GD": "GRD",
-    "GY": "GUY",
-    "HT": "HTI",
-    "KN": "KNA",
-    "LC": "LCA",
-    "SR": "SUR",
-    "TT": "TTO",
-    "VC": "VCT",
-}
+_ISSUERS = dict.fromkeys(("AI", "KY", "TC", "VG"), "GBD") | dict.fromkeys(("AW", "CW", "SX"), "NLD")
+_ISSUERS |= {"AG": "ATG", "BB": "BRB", "BS": "BHS", "BZ": "BLZ", "CU": "CUB", "DM": "DMA", "DO": "DOM", "GD": "GRD"}
+_ISSUERS |= {"GY": "GUY", "HT": "HTI", "KN": "KNA", "LC": "LCA", "SR": "SUR", "TT": "TTO", "VC": "VCT"}
 _EXPIRIES: dict[tuple[str, str], date | None] = {
     ("HT", "Example-Pierre"): date(2021, 7, 14),
     ("GY", "Specimen-Blackman"): date(2020, 3, 14),

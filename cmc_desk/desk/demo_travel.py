@@ -47,8 +47,8 @@ _KINDS = (LetterKind.NOTE_VERBALE, LetterKind.NOTE_VERBALE, LetterKind.LETTER, L
 _LEFT, _FOLLOWS = ("BS", "Specimen-Moxey"), ("BS", "Example-Knowles")
 # Whose visa is still awaited: which one, how far it has come, and the day that is waited for.
 _VISAS = {
-    ("CU", "Specimen-Valdés"): ("US transit", VisaState.LETTER_SENT, date(2019, 12, 4)),
-    ("HT", "Example-Pierre"): ("US transit", VisaState.REQUIRED, date(2019, 12, 2)),
+    ("CU", "Specimen-Valdés"): ("US transit: passport at the consulate.", VisaState.LETTER_SENT, date(2019, 12, 4)),
+    ("HT", "Example-Pierre"): ("US transit: interview.", VisaState.REQUIRED, date(2019, 12, 2)),
 }
 # On no list of the ministry yet: only their letters name them.
 _FROM_LETTERS = (
@@ -105,7 +105,10 @@ def _letters_in_time(desk: Desk) -> None:
         desk.do(registration.register, person=person)
     named = [code for code in OFFICIALS if code not in (_LATE, _NEVER)]
     found = people(desk)
-    letters = {code: _letter(desk, code, number) for number, code in enumerate(named)}
+    letters = {
+        code: _letter(desk, code, number, [found[code, name] for name in OFFICIALS[code]])
+        for number, code in enumerate(named)
+    }
     nominated = [
         travel_at_once.SeatFor(f"{code}-{seat}", found[code, name], letters[code])
         for code in named
@@ -118,7 +121,7 @@ def _letters_in_time(desk: Desk) -> None:
     desk.do(seats.nominate, seat=f"{_NEVER}-1", participant=found[_NEVER, waits])
 
 
-def _letter(desk: Desk, code: str, number: int) -> str:
+def _letter(desk: Desk, code: str, number: int, names: list[str]) -> str:
     received = date(2019, 11, 6) + timedelta(days=2 if code == "HT" else number % 9)
     return desk.do(
         nomination_letters.record_letter,
@@ -127,7 +130,7 @@ def _letter(desk: Desk, code: str, number: int) -> str:
         reference=f"NV {code}/{110 + number}/2019 (example)",
         dated=received - timedelta(days=1 + number % 3),
         received=received,
-        names=[people(desk)[code, name] for name in OFFICIALS[code]],
+        names=names,
     )
 
 

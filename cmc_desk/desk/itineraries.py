@@ -173,7 +173,7 @@ def write_nights(
             tx.session.add(known)
         known.hotel, known.room = night.hotel, night.room
         known.breakfast, known.paid_by = night.breakfast, night.paid_by
-    let_cost_follow(tx, sponsorship, before=before, after=len(wanted))
+    let_cost_follow(tx, sponsorship, before=before, nights=wanted.values())
 
 
 def _with_flown(legs: Sequence[Leg], before: Itinerary) -> tuple[Leg, ...]:

@@ -1,5 +1,7 @@
 """What the rooms of the sponsored officials cost: by the price of a night, and from then on by how many nights are booked."""
 
+from collections.abc import Collection
+
 from sqlalchemy import func, select
 
 from cmc_desk.db import schema
@@ -9,6 +11,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.currencies import checked_currency
 from cmc_desk.rules.money import read_amount, to_minor
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_facts import Night
 from cmc_desk.rules.travel_states import CostKind
 
 
@@ -37,30 +40,63 @@ def price_rooms(tx: Tx, *, price: str, currency: str, hotel: str = "") -> int:
             field="hotel",
         )
     for sponsorship, nights in booked:
-        cost = nights * night
-        write_cost(tx, sponsorship=sponsorship, kind=CostKind.HOTEL, currency=code, estimated=cost, committed=cost)
+        _write(tx, sponsorship, code, nights * night, nights * night)
     return sum(nights for _sponsorship, nights in booked)
 
 
-def let_cost_follow(tx: Tx, sponsorship: str, *, before: int, after: int) -> None:
-    """Let what is committed for the rooms of an official follow when there are more or fewer nights than before, at the same price.
+def let_cost_follow(tx: Tx, sponsorship: str, *, before: int, nights: Collection[Night]) -> None:
+    """Let what is committed for the rooms of an official follow their `nights`, of which there were so many `before`, at the same price.
 
-    What the hotel has billed is known better: it stays. Where no price was ever said there is nothing to follow.
+    A first room costs what all others in its hotel do, if they cost the same. What the hotel has billed is known better: it stays.
     """
-    if not before or before == after:
+    after = len(nights)
+    if before == after:
         return
+    tx.session.flush()
     table = schema.CostLine
     query = (
         select(table.currency, func.sum(table.estimated), func.sum(table.committed))
         .where(table.sponsorship == sponsorship, table.kind == CostKind.HOTEL)
         .group_by(table.currency)
     )
-    for currency, estimated, committed in tx.session.execute(query).all():
-        write_cost(
-            tx,
-            sponsorship=sponsorship,
-            kind=CostKind.HOTEL,
-            currency=currency,
-            estimated=int(estimated) * after // before,
-            committed=int(committed) * after // before,
-        )
+    known = tx.session.execute(query).all() if before else ()
+    for currency, estimated, committed in known:
+        _write(tx, sponsorship, currency, int(estimated) * after // before, int(committed) * after // before)
+    if not before:
+        for currency, price in _price_of(tx, {night.hotel for night in nights}).items():
+            _write(tx, sponsorship, currency, price * after, price * after)
+
+
+def _write(tx: Tx, sponsorship: str, currency: str, estimated: int, committed: int) -> None:
+    write_cost(
+        tx,
+        sponsorship=sponsorship,
+        kind=CostKind.HOTEL,
+        currency=currency,
+        estimated=estimated,
+        committed=committed,
+    )
+
+
+def _price_of(tx: Tx, hotels: Collection[str]) -> dict[str, int]:
+    """Return what a night costs in a hotel by currency; nothing if nobody said it, if it is not the same for all, or if they are several."""
+    line, night = schema.CostLine, schema.RoomNight
+    costs = (
+        select(line.sponsorship, line.currency, func.sum(line.committed))
+        .where(line.kind == CostKind.HOTEL, line.committed > 0)
+        .group_by(line.sponsorship, line.currency)
+    )
+    known = tx.session.execute(costs).all()
+    if not known or len(hotels) != 1:
+        return {}
+    counts = select(night.sponsorship, func.count()).where(night.hotel.in_(hotels)).group_by(night.sponsorship)
+    booked = {sponsorship: int(number) for sponsorship, number in tx.session.execute(counts)}
+    prices = {
+        (currency, int(committed) // booked[sponsorship])
+        for sponsorship, currency, committed in known
+        if sponsorship in booked
+    }
+    if len(prices) != 1:
+        return {}
+    ((currency, price),) = prices
+    return {currency: price}

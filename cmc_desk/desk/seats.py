@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.itineraries import write_nights
 from cmc_desk.desk.registration import the_participant
 from cmc_desk.desk.seat_rows import seats_follow
 from cmc_desk.desk.sponsorships import holder_of, name_of, next_version, the_seat, the_sponsorship, touch
@@ -142,6 +143,8 @@ def replace(
 ) -> str:
     """Put somebody else of the delegation in the place of an official and return the new sponsorship; the chain and the cost are kept.
 
+    The room of the official who leaves is given up.
+
     Raises Refusal as `nominate` and `withdraw` do; after a ticket was issued it asks for a reason (see `plan_replacement`).
     """
     session = tx.session
@@ -153,6 +156,7 @@ def replace(
     check_leaves(sponsorship_of(session, sponsorship), Nomination.REPLACED, reason=reason)
     check_nominee(nominee, _seat_fact(session, seat), holder="")
     row.nomination, row.reason = Nomination.REPLACED, clean(reason)
+    write_nights(tx, sponsorship, [])
     touch(tx, row)
     # The index that lets one hold the seat looks at every statement: first the one goes, then the other comes.
     session.flush()
@@ -173,6 +177,9 @@ def _leave(tx: Tx, sponsorship: str, to: Nomination, *, reason: str, version: in
     row.nomination, row.reason = to, clean(reason)
     if to is Nomination.RELEASED:
         row.released_by = tx.author.operator
+    else:
+        # The hotel keeps the room of whoever does not come, and charges it; that of others is given up in time.
+        write_nights(tx, sponsorship, [])
     touch(tx, row)
     return sponsorship
 

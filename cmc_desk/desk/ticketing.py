@@ -13,6 +13,7 @@ from cmc_desk.rules.folding import clean
 from cmc_desk.rules.instants import between
 from cmc_desk.rules.money import read_amount, to_minor
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.ticket_names import LONGEST
 from cmc_desk.rules.travel_facts import Itinerary
 from cmc_desk.rules.travel_states import CostKind, Travel
 
@@ -74,7 +75,7 @@ def issue(
         raise Refusal(_("The number of the ticket is missing: type what the agency sent."), field="ticket")
     travel_becomes(tx, row, Travel.TICKETED)
     kept = the_itinerary(tx, ours)
-    kept.ticket, kept.name_on_ticket = number, clean(name_on_ticket)[:_LONGEST] or kept.name_on_ticket
+    kept.ticket, kept.name_on_ticket = number, clean(name_on_ticket)[:LONGEST] or kept.name_on_ticket
     kept.issued_at, kept.hold_until = issued or tx.now, None
     _book(kept, locator=locator, fare=fare)
     if kept.fare:
@@ -90,7 +91,7 @@ def correct(
         give_back(tx, row, ours, refund=ours.fare or 0)
         _commit(tx, row.id, fare)
     _book(kept, locator=locator, fare=fare)
-    kept.name_on_ticket = clean(name_on_ticket)[:_LONGEST] or kept.name_on_ticket
+    kept.name_on_ticket = clean(name_on_ticket)[:LONGEST] or kept.name_on_ticket
 
 
 def give_back(tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, refund: int) -> None:

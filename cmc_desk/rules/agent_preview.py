@@ -15,6 +15,7 @@ from cmc_desk.rules.money import money, to_minor
 from cmc_desk.rules.passenger_names import PassengerIndex
 from cmc_desk.rules.passengers import Passenger
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.ticket_names import LONGEST
 from cmc_desk.rules.travel_facts import Itinerary, Leg
 from cmc_desk.rules.travel_states import Nomination
 
@@ -199,7 +200,7 @@ def _change(booking: AgentBooking, passenger: Passenger, zone: tzinfo, *, same_l
         locator=booking.locator,
         ticket=booking.ticket,
         # Only as an airline prints it can it be compared with a passport.
-        name_on_ticket=booking.name if "/" in booking.name else "",
+        name_on_ticket=booking.name[:LONGEST] if "/" in booking.name else "",
         fare=fare,
         currency=booking.currency,
         # What is issued is not on hold any more.

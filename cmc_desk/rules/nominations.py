@@ -10,6 +10,8 @@ from cmc_desk.rules.travel_facts import Seat, Sponsorship
 from cmc_desk.rules.travel_machine import needs_reason
 from cmc_desk.rules.travel_states import CostKind, Profile
 
+_GIVEN_UP = frozenset({CostKind.HOTEL, CostKind.ALLOWANCE, CostKind.TERMINALS})
+
 
 @dataclass(frozen=True, slots=True)
 class Nominee:
@@ -70,12 +72,17 @@ def check_nominee(nominee: Nominee, seat: Seat, *, holder: str) -> None:
 
 
 def replacement(one: Sponsorship, costs: Iterable[Cost]) -> Replacement:
-    """Return what replacing an official means; where no cost of the ticket was written down, its fare is lost."""
+    """Return what replacing an official means; where no cost of the ticket was written down, its fare is lost.
+
+    What is paid on arrival or for nights to come is given up: of that only what was billed or paid already is lost.
+    """
     sunk: dict[str, int] = {}
     ticket_known = False
     for cost in costs:
         ticket_known = ticket_known or cost.kind is CostKind.TICKET
-        sunk[cost.currency] = sunk.get(cost.currency, 0) + max(cost.committed, cost.actual)
+        sunk[cost.currency] = sunk.get(cost.currency, 0) + (
+            cost.actual if cost.kind in _GIVEN_UP else max(cost.committed, cost.actual)
+        )
     itinerary = one.itinerary
     if not ticket_known and needs_reason(one) and itinerary is not None and itinerary.fare:
         sunk[itinerary.currency] = sunk.get(itinerary.currency, 0) + itinerary.fare

@@ -34,10 +34,16 @@ def test_nobody_else_can(nominee: Nominee, holder: str, sentence: str) -> None:
 def test_what_a_replacement_loses_is_said_by_currency() -> None:
     costs = (
         Cost(CostKind.TICKET, "USD", 64_000, 65_100),
-        Cost(CostKind.HOTEL, "USD", 12_000, 0),
+        Cost(CostKind.HOTEL, "USD", 36_000, 12_000),
+        Cost(CostKind.ALLOWANCE, "USD", 35_520, 0),
         Cost(CostKind.OTHER, "JMD", 0, 0),
     )
     assert replacement(ONE, costs) == Replacement(needs_reason=True, sunk=(("USD", 77_100),))
+
+
+def test_rooms_and_an_allowance_that_are_only_promised_are_not_lost() -> None:
+    costs = (Cost(CostKind.HOTEL, "USD", 36_000, 0), Cost(CostKind.TERMINALS, "USD", 5_000, 0))
+    assert replacement(but(itinerary=None), costs).sunk == ()
 
 
 def test_where_no_cost_was_written_down_the_fare_of_an_issued_ticket_is_lost() -> None:

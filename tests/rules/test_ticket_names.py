@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.ticket_names import same_name
+from cmc_desk.rules.ticket_names import LONGEST, same_name
 
 PART = st.from_regex(r"[A-Z][a-zé]{2,8}", fullmatch=True)
 
@@ -37,6 +37,15 @@ def test_the_same_person_is_recognised(ticket: str, passport: str) -> None:
 )
 def test_another_name_is_another_name(ticket: str, passport: str) -> None:
     assert not same_name(ticket, passport)
+
+
+def test_of_a_name_that_fills_its_place_the_end_may_be_missing() -> None:
+    passport = "María de los Ángeles Altagracia Example-Matos de la Concepción y Sample-Rodríguez"
+    ticket = "EXAMPLE-MATOS DE LA CONCEPCION Y SAMPLE-RODRIGUEZ/MARIA DE LOS ANGELES"[:LONGEST]
+    assert same_name(ticket, passport)
+    assert not same_name(ticket[: LONGEST - 1], passport)
+    assert not same_name(ticket.replace("MARIA", "MARIO"), passport)
+    assert not same_name("/" * LONGEST, passport)
 
 
 @given(PART, PART, st.sampled_from(["", "MR", " MRS", "MSTR", " DR."]))

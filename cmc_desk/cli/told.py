@@ -1,0 +1,12 @@
+"""What a verb answers."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is answered: facts for a program, words for people."""
+
+    facts: Any
+    words: str

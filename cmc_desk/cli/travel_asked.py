@@ -1,0 +1,154 @@
+"""What was asked of sponsored travel on the command line: which seat, which official, which participant, and when."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from cmc_desk.cli.times import time_of
+from cmc_desk.desk import people
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.seat_wall import SeatWall, WallSeat, seat_wall
+from cmc_desk.desk.setup import delegation_index
+from cmc_desk.desk.travel_facts import TravelFacts, travel_facts
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.folding import fold
+from cmc_desk.rules.refusal import Refusal
+
+_SEAT = re.compile(r"([A-Za-z]+)-([0-9]+)")
+
+
+@dataclass(frozen=True)
+class TravelAsked:
+    """The words and options of the verb; what is not given is None or empty."""
+
+    desk: Desk
+    what: tuple[str, ...]
+    at: str | None
+    reason: str
+    kind: str
+    reference: str
+    dated: date | None
+    received: date | None
+    file: Path | None
+    note: str
+    due: date | None
+    pnr: str
+    fare: str
+    refund: str
+    currency: str
+
+    @cached_property
+    def told(self) -> datetime | None:
+        """When it really was, if that was said."""
+        return None if self.at is None else time_of(self.desk, self.at)
+
+    @cached_property
+    def now(self) -> datetime:
+        """The instant at which the wall is looked at."""
+        return self.told or self.desk.clock.now()
+
+    @cached_property
+    def wall(self) -> SeatWall:
+        """The wall as it stood before anything was done."""
+        return self.desk.read(seat_wall, now=self.now)
+
+    @cached_property
+    def facts(self) -> TravelFacts:
+        """Everything of sponsored travel as it stood before anything was done."""
+        return self.desk.read(travel_facts)
+
+    @property
+    def seats(self) -> tuple[WallSeat, ...]:
+        """All seats in the order of the wall."""
+        return tuple(seat for row in self.wall.rows for seat in row.seats)
+
+    @cached_property
+    def seat(self) -> WallSeat:
+        """The seat that was named first; raises Refusal if there is none of this key."""
+        text = self._first(_("Which seat? Name it as HT-2, the second of Haiti."))
+        return self._seat_called(text)
+
+    @cached_property
+    def official(self) -> WallSeat:
+        """The seat of the official who was named first, by the seat or by words of the name; raises Refusal unless it is one."""
+        text = self._first(_("Who? Name the seat, such as HT-2, or the official."))
+        if _SEAT.fullmatch(text):
+            seat = self._seat_called(text)
+            if not seat.sponsorship:
+                raise Refusal(_("Nobody is on seat {seat}.").format(seat=seat.seat.key), field="what")
+            return seat
+        wanted = fold(text).split()
+        found = [
+            seat
+            for seat in self.seats
+            if seat.sponsorship
+            and all(any(name.startswith(word) for name in fold(seat.name).split()) for word in wanted)
+        ]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise Refusal(_("Nobody on a seat is called “{text}”.").format(text=text), field="what")
+        keys = ", ".join(f"{seat.seat.key} {seat.name}" for seat in found)
+        raise Refusal(_("“{text}” may be any of {keys}: name the seat.").format(text=text, keys=keys), field="what")
+
+    @property
+    def rest(self) -> str:
+        """The words after the first."""
+        return " ".join(self.what[1:])
+
+    @cached_property
+    def delegation(self) -> str:
+        """The code of the delegation that was named first; raises Refusal if it is not known."""
+        return self._delegation(self._first(_("Which delegation? Name it by its code or its name.")))
+
+    def participant(self, text: str, delegation: str) -> str:
+        """Return the participant of a delegation whose name has these words; raises Refusal unless it is one."""
+        if not text.strip():
+            raise Refusal(_("Who is it? Type words of the name of a participant."), field="what")
+        hits = self.desk.read(people.find_people, text=text, delegation=delegation, limit=5).hits
+        if len(hits) == 1:
+            return hits[0].id
+        if hits:
+            names = ", ".join(hit.name for hit in hits)
+            raise Refusal(
+                _("“{text}” may be any of {names}: type more of the name.").format(text=text, names=names), field="what"
+            )
+        raise Refusal(
+            _("No participant of {delegation} is called “{text}”: enter them in the registration first.").format(
+                delegation=delegation, text=text
+            ),
+            field="what",
+        )
+
+    def letter_of(self, participant: str, delegation: str) -> str:
+        """Return the newest letter of a delegation that names a participant; empty if none does."""
+        letters = [one for one in self.facts.letters.get(delegation, ()) if participant in one.names]
+        return max(letters, key=lambda one: one.received).key if letters else ""
+
+    def _first(self, otherwise: str) -> str:
+        if not self.what:
+            raise Refusal(otherwise, field="what")
+        return self.what[0]
+
+    def _seat_called(self, text: str) -> WallSeat:
+        found = next((seat for seat in self.seats if seat.seat.key.lower() == text.lower()), None)
+        if found is None:
+            raise Refusal(
+                _("There is no financed seat {seat}: a seat is called as HT-2 is, the second of Haiti.").format(
+                    seat=text
+                ),
+                field="what",
+            )
+        return found
+
+    def _delegation(self, text: str) -> str:
+        index, _names = self.desk.read(delegation_index)
+        code = index.match(text)
+        if code is None:
+            raise Refusal(
+                _("No delegation, or more than one, is called “{text}”: give its code, such as JM.").format(text=text),
+                field="what",
+            )
+        return code

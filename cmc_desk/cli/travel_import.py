@@ -1,0 +1,25 @@
+"""The list of a travel agency on the command line: compared, said, and taken over as one command."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cmc_desk.cli.told import Told
+from cmc_desk.cli.travel_words import preview_words
+from cmc_desk.desk.agent_sheet import import_agent_sheet, preview_agent_sheet, read_agent_sheet
+from cmc_desk.desk.desk import Desk
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agent_preview import changes_of
+from cmc_desk.rules.refusal import Refusal
+
+
+def import_sheet(desk: Desk, files: Sequence[str], *, dry_run: bool) -> Told:
+    """Take the bookings of a list that are new or changed; what cannot be taken is said and left as it is."""
+    if len(files) != 1:
+        raise Refusal(_("Which list? Name one: a workbook or a text table of the travel agency."), field="what")
+    sheet = read_agent_sheet(Path(files[0]))
+    preview = preview_agent_sheet(desk, sheet)
+    taken = changes_of(preview)
+    imported = None
+    if taken and not dry_run:
+        imported = desk.do(import_agent_sheet, bookings=taken, source=sheet.source)
+    return Told({"preview": preview, "imported": imported}, preview_words(preview, imported, dry_run=dry_run))

@@ -1,0 +1,47 @@
+"""Letters of nomination on the command line: whom they name, when they came, and the file that is kept."""
+
+from pathlib import Path
+
+from cmc_desk.cli.told import Told
+from cmc_desk.cli.travel_asked import TravelAsked
+from cmc_desk.desk import nomination_letters
+from cmc_desk.desk.meeting import meeting
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_states import LetterKind
+
+_KINDS = {"note-verbale": LetterKind.NOTE_VERBALE, "letter": LetterKind.LETTER, "e-mail": LetterKind.EMAIL}
+
+
+def record_letter(asked: TravelAsked) -> Told:
+    """Record a letter of a delegation that names participants; one of several words stands in quotation marks."""
+    delegation, names = asked.delegation, asked.what[1:]
+    if not names:
+        raise Refusal(_("Whom does it name? Type the names after the delegation."), field="what")
+    received = asked.received or asked.desk.read(meeting).local(asked.desk.clock.now()).date()
+    key = asked.desk.do(
+        nomination_letters.record_letter,
+        delegation=delegation,
+        kind=_KINDS[asked.kind],
+        reference=asked.reference,
+        dated=asked.dated or received,
+        received=received,
+        names=[asked.participant(name, delegation) for name in names],
+        file_name=asked.file.name if asked.file else "",
+        file=_content(asked.file) if asked.file else b"",
+    )
+    words = ngettext("The letter names {number} official.", "The letter names {number} officials.", len(names))
+    return Told(key, words.format(number=len(names)))
+
+
+def _content(path: Path) -> bytes:
+    """Return what is in a file; one that is far too large is not read at all."""
+    if path.is_file() and path.stat().st_size > nomination_letters.LARGEST:
+        raise Refusal(
+            _("The file has more than {number} MB: scan it smaller.").format(
+                number=nomination_letters.LARGEST // 1_000_000
+            ),
+            field="file",
+        )
+    return path.read_bytes()
