@@ -121,7 +121,7 @@ class Room(QObject):
         if not self._can_be_seen():
             return
         self.saying.shown = replace(self.saying.shown, black=not self.saying.shown.black)
-        self._told(_("The stage is black: ") if self.saying.shown.black else _("The stage is not black any more."))
+        self._told(_("The stage is black.") if self.saying.shown.black else _("The stage is not black any more."))
 
     def other_monitor(self) -> None:
         """Move the stage to the next monitor that is not the operator's, and remember that one."""
