@@ -75,9 +75,10 @@ class Room(QObject):
         self.windows[kind] = window
         self._place(kind)
         kept = self._awake.keep()
-        where = self.where(kind)
-        after = "" if kept else " " + trouble_words()
-        self.context.say("notice" if kept else "amber", f"{_(NAMES[kind])}: ", where, after)
+        # Where it is can be seen; that it may go dark cannot, and both together are longer than the strip.
+        self.context.say(
+            "notice" if kept else "amber", f"{_(NAMES[kind])}: ", self.where(kind) if kept else trouble_words()
+        )
         self._paint(kind)
         self.changed.emit()
 
