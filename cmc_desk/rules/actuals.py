@@ -65,15 +65,17 @@ def elapsed(actual: Actual, now: datetime) -> timedelta:
 def remaining(item: TimedItem, actual: Actual, now: datetime, *, planned_end: datetime | None = None) -> timedelta:
     """Return what is left of an item (negative: it is over time); of one that is over, what was left at its end.
 
-    An item that has begun and ends at a fixed time has what is left until then, whether paused or not; `planned_end` says that it
+    An item that has begun and ends at a fixed time has what is left until then, whether paused or not; if that is less than its
+    minimum still needs, it has what its minimum needs, and ends as late as it is expected to (`projection`). `planned_end` says that it
     must end then, whatever its kind. What was added counts in every case, except to a `planned_end` that is given.
     """
     if actual.state is ItemState.SKIPPED:
         return ZERO
-    if planned_end is None and actual.started is not None and item.end_kind is EndKind.FIXED:
-        planned_end = moved(item.ends, actual.added)
     if planned_end is not None:
         return between(actual.ended or now, planned_end)
+    if actual.started is not None and item.end_kind is EndKind.FIXED:
+        until_then = between(actual.ended or now, moved(item.ends, actual.added))
+        return max(until_then, least(item, actual) - elapsed(actual, now))
     return work(item, actual) - elapsed(actual, now)
 
 
@@ -82,8 +84,17 @@ def work(item: TimedItem, actual: Actual) -> timedelta:
 
     What is taken from it before it begins leaves it its minimum; whoever presses the key while it runs may go below that.
     """
-    least = ZERO if actual.started is not None else min(item.minimum, item.length)
-    return max(least, item.length + actual.added)
+    floor = ZERO if actual.started is not None else min(item.minimum, item.length)
+    return max(floor, item.length + actual.added)
+
+
+def least(item: TimedItem, actual: Actual) -> timedelta:
+    """Return how long an item takes at least, however late it begins before a fixed end: its minimum, with what was added or taken away.
+
+    As with `work`, only whoever presses the key while it runs may go below its minimum.
+    """
+    taken = actual.added if actual.started is not None else max(ZERO, actual.added)
+    return max(ZERO, min(item.minimum, item.length) + taken)
 
 
 def check_act(actual: Actual, act: Act) -> None:

@@ -45,6 +45,7 @@ def forecast(
     speaking: Spoken | None = None,
     after: timedelta = ZERO,
     until: datetime | None = None,
+    earliest: datetime | None = None,
     seed: int,
     runs: int = RUNS,
 ) -> Forecast:
@@ -52,7 +53,8 @@ def forecast(
 
     Every run draws a day of its own from the speeches of `today` and of the prior, and the speeches from that day: a meeting has
     its habits, and how little is known of them early in the day belongs into the range. `speaking` has the floor now, `after` is the
-    work that follows before `until`. The same seed gives the same answer.
+    work that follows before `until`. What they speak in is not over before `earliest`, such as when it has had its minimum: no run is on
+    time if that is after `until`. The same seed gives the same answer.
     """
     dice = Random(seed)  # noqa: S311 - a forecast is no secret
     ratios = [each.spoken / each.limit for each in today if each.limit > ZERO] + _PRIOR
@@ -67,10 +69,11 @@ def forecast(
     totals.sort()
     certain = changes + after.total_seconds()
     free = None if until is None else between(now, until).total_seconds() - certain
+    kept = until is None or earliest is None or between(until, earliest) <= ZERO
     return Forecast(
         p50=_at(now, certain + totals[int(0.5 * (runs - 1))]),
         p80=_at(now, certain + totals[int(0.8 * (runs - 1))]),
-        on_time=None if free is None else sum(total <= free for total in totals) / runs,
+        on_time=None if free is None else sum(total <= free for total in totals) / runs if kept else 0.0,
     )
 
 
