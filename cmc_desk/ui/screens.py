@@ -175,6 +175,9 @@ def _agenda_states(window: MainWindow) -> Iterator[str]:
         window.scanner.stop()
     if isinstance(page := window.page(AGENDA), AgendaPage):
         yield from agenda_states(page, settle)
+        window.show_keys()
+        yield "agenda-keys"
+        window.keys_overlay.close_again()
     window.go("registration")
 
 
