@@ -21,7 +21,7 @@ _VERDICTS = {
     LineVerdict.NEW: N_("New"),
     LineVerdict.CHANGED: N_("Changed"),
     LineVerdict.UNCHANGED: N_("Same"),
-    LineVerdict.LEFT_OUT: N_("Left out"),
+    LineVerdict.LEFT_OUT: N_("No item"),
     LineVerdict.PROBLEM: N_("Error"),
 }
 _MINUTE = timedelta(minutes=1)
@@ -52,6 +52,8 @@ def dry_run_lines(run: AgendaDryRun) -> Iterator[str]:
     """Yield what an import would do: how many lines of each kind, and every line that is not taken with its reason."""
     for verdict in LineVerdict:
         yield f"{run.count(verdict):6}  {_(_VERDICTS[verdict])}"
+    if run.gone:
+        yield f"{len(run.gone):6}  {_('Not in the file: they stay')}"
     for line in run.lines:
         why = (
             "; ".join(" ".join(part for part in (one.cell, one.sentence) if part) for one in line.problems) or line.note
@@ -59,8 +61,8 @@ def dry_run_lines(run: AgendaDryRun) -> Iterator[str]:
         if why:
             yield _("{where}, {title}: {why}").format(where=line.where, title=line.title, why=why)
     for gone in run.gone:
-        words = _("not in the file: {title}") if not gone.stays else _("not in the file: {title} ({why})")
-        yield words.format(title=gone.item.title, why=gone.stays)
+        words = _("not in the file: {when} {title}") if not gone.stays else _("not in the file: {when} {title} ({why})")
+        yield words.format(when=f"{gone.item.starts:%Y-%m-%d %H:%M}", title=gone.item.title, why=gone.stays)
 
 
 def behind_words(behind: timedelta) -> str:
@@ -129,6 +131,9 @@ def _standing_words(one: Standing, titles: Mapping[str, str], tracks: Mapping[st
     if one.fixed and one.fixed_at is not None:
         slack = "" if one.slack is None else _(", slack {minutes}").format(minutes=_signed(one.slack))
         parts.append(_("{title} at {time}").format(title=titles[one.fixed], time=f"{one.fixed_at:%H:%M}") + slack)
+    if one.passed:
+        passed = ", ".join(titles[key] for key in one.passed)
+        parts.append(_("passed over: {titles} (begin it by name, or skip it)").format(titles=passed))
     if parts:
         room = tracks.get(one.track, "")
         yield (f"{room}: " if room else "") + " · ".join(parts)

@@ -69,7 +69,7 @@ def agenda_now(session: Session, *, now: datetime, back: bool = True) -> AgendaN
     shown = rundown(session)
     instant = now.astimezone(shown.zone)
     found = actuals(shown.items, events_until(shown.events, instant) if back else shown.events)
-    crowded = overlapping(shown.items)
+    crowded = overlapping(item for item in shown.items if found[item.key].state is not ItemState.SKIPPED)
     projection = project(shown.items, found, instant)
     rooms = dict.fromkeys((PLENARY, *(track.key for track in shown.tracks)))
     return AgendaNow(

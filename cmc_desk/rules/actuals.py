@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda import Act, Actual, ItemEvent, ItemState, TimedItem
 from cmc_desk.rules.agenda_plan import ZERO, EndKind
-from cmc_desk.rules.instants import between, moved
+from cmc_desk.rules.instants import between, clock_words, moved
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.typed_lengths import length_text
 
@@ -141,16 +141,15 @@ def check_correction(events: Sequence[ItemEvent], *, of: str, at: datetime, now:
     times = corrected_times(events)
     same = [each for each in events if each.item == event.item and each.act not in _WITHOUT_TIME]
     place = same.index(event)
-    zone = at.tzinfo
     for earlier in same[max(0, place - 1) : place]:
         if between(times[earlier.key], at) < ZERO:
-            clock = f"{times[earlier.key].astimezone(zone):%H:%M:%S}"
+            clock = clock_words(times[earlier.key], now, at.tzinfo or UTC)
             raise Refusal(
                 _("What was recorded before it was at {time}: it cannot be earlier.").format(time=clock), field="at"
             )
     for later in same[place + 1 : place + 2]:
         if between(times[later.key], at) > ZERO:
-            clock = f"{times[later.key].astimezone(zone):%H:%M:%S}"
+            clock = clock_words(times[later.key], now, at.tzinfo or UTC)
             raise Refusal(
                 _("What was recorded after it was at {time}: it cannot be later.").format(time=clock), field="at"
             )
