@@ -88,6 +88,7 @@ def _row(line: LineNow, tracks: Mapping[str, str]) -> tuple[str, ...]:
     slack = "" if line.slack is None or not coming else _("slack {minutes}").format(minutes=_signed(line.slack))
     crowds = _("begins before “{title}” has ended").format(title=line.overlaps) if line.overlaps and coming else ""
     left = "" if line.left is None else _left_words(line.left)
+    cut = _("{number} min cut").format(number=line.cut // _MINUTE) if line.cut >= _MINUTE else ""
     return (
         _(_STATES[line.state]),
         _span(line.planned_starts, line.planned_ends),
@@ -96,7 +97,7 @@ def _row(line: LineNow, tracks: Mapping[str, str]) -> tuple[str, ...]:
         _signed(line.late) if line.started is not None or coming else "",
         line.key,
         " · ".join(
-            part for part in (line.title, room, slack, left, _("too late") if line.broken else "", crowds) if part
+            part for part in (line.title, room, slack, left, cut, _("too late") if line.broken else "", crowds) if part
         ),
     )
 

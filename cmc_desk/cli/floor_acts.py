@@ -1,12 +1,12 @@
 """What the verb of the list of speakers does: each act runs a command or asks for a fact, and says what came of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 from cmc_desk.cli.floor_asked import HOSTS, KINDS, Asked, waiting_statements
+from cmc_desk.cli.floor_told import Told, seconds, stands
 from cmc_desk.cli.floor_words import (
     draw_words,
     end_words,
@@ -33,19 +33,10 @@ from cmc_desk.rules.floor_kinds import FloorAct, SpeechKind
 from cmc_desk.rules.floor_planner import Slot, end_for, limit_for
 from cmc_desk.rules.floor_turns import AT_ONCE
 from cmc_desk.rules.floor_window import window_of
-from cmc_desk.rules.floor_words import STATE_WORDS
 from cmc_desk.rules.instants import moved
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.roll_call import ROLL_LANGUAGES
 from cmc_desk.rules.typed_lengths import limit_text, parse_change, parse_limit
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is answered: facts for a program, words for people."""
-
-    facts: Any
-    words: str
 
 
 def _list(asked: Asked) -> Told:
@@ -58,7 +49,7 @@ def _new(asked: Asked) -> Told:
     key = asked.desk.do(
         floor_topics.put_topic,
         title=" ".join(asked.what),
-        changeover=_seconds(asked.changeover),
+        changeover=seconds(asked.changeover),
         limits=None,
         items=list(asked.item),
     )
@@ -79,13 +70,13 @@ def _add(asked: Asked) -> Told:
         topic=asked.listed,
         delegation=asked.delegations[0],
         kind=KINDS[asked.kind or "statement"],
-        limit=_seconds(asked.limit),
+        limit=seconds(asked.limit),
         words=asked.words,
         again=asked.again,
         note=asked.reason,
         at=asked.told,
     )
-    return Told(entry, _stands(asked, entry))
+    return Told(entry, stands(asked, entry))
 
 
 def _next(asked: Asked) -> Told:
@@ -106,13 +97,13 @@ def _end(asked: Asked) -> Told:
 def _withdraw(asked: Asked) -> Told:
     entry = asked.entry(FloorAct.WITHDRAW)
     asked.desk.do(floor.withdraw, entry=entry, at=asked.told, reason=asked.reason)
-    return Told(entry, _stands(asked, entry))
+    return Told(entry, stands(asked, entry))
 
 
 def _simple(command: Callable[..., str], act: FloorAct, asked: Asked) -> Told:
     entry = asked.entry(act)
     asked.desk.do(command, entry=entry, at=asked.told)
-    return Told(entry, _stands(asked, entry))
+    return Told(entry, stands(asked, entry))
 
 
 def _time(asked: Asked) -> Told:
@@ -120,7 +111,7 @@ def _time(asked: Asked) -> Told:
     *_who, length = asked.what or ("",)
     change = parse_change(length, parse_limit)
     entry = _of_delegations(asked, asked.what[:-1]).entry(FloorAct.ADD)
-    asked.desk.do(floor.add_speech_time, entry=entry, seconds=_seconds(change) or 0, reason=asked.reason)
+    asked.desk.do(floor.add_speech_time, entry=entry, seconds=seconds(change) or 0, reason=asked.reason)
     speech = asked.scene.speech(entry)
     told = (
         _("{name} has {time} more: {whole} altogether.")
@@ -150,7 +141,7 @@ def _correct(asked: Asked) -> Told:
     if event is None:
         raise Refusal(_("Nothing of the kind was recorded, or it was undone."), field="what")
     made = asked.desk.do(floor.correct_speech, event=event.key, at=asked.told, reason=asked.reason)
-    return Told(made, _stands(asked, event.entry))
+    return Told(made, stands(asked, event.entry))
 
 
 def _order(asked: Asked) -> Told:
@@ -197,7 +188,7 @@ def _limit(asked: Asked) -> Told:
             raise Refusal(
                 _("There is no time to share out, or nobody waits: give the limit, such as 3 or 2:45."), field="what"
             )
-    number = asked.desk.do(floor_topics.set_limits, topic=asked.listed, seconds=_seconds(limit), usual=not asked.what)
+    number = asked.desk.do(floor_topics.set_limits, topic=asked.listed, seconds=seconds(limit), usual=not asked.what)
     words = ngettext(
         "{limit} each, for {number} delegation not yet called.",
         "{limit} each, for {number} delegations not yet called.",
@@ -292,14 +283,3 @@ def _names(asked: Asked) -> dict[str, str]:
 
 def _turn(asked: Asked, turn: NextSpeaker) -> str:
     return turn_words(turn, _names(asked))
-
-
-def _stands(asked: Asked, entry: str) -> str:
-    """Return where an entry stands now: its delegation, and its state."""
-    scene = asked.scene
-    speech = scene.speech(entry)
-    return f"{scene.name(speech)} · {_(STATE_WORDS[speech.state])}"
-
-
-def _seconds(length: timedelta | None) -> int | None:
-    return None if length is None else length // timedelta(seconds=1)

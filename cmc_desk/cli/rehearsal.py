@@ -42,12 +42,13 @@ def _show(copy: Desk) -> int:
     from cmc_desk.app import application, end_beside
     from cmc_desk.ui import settings
     from cmc_desk.ui.habits import Habits
-    from cmc_desk.ui.rehearsing import rehearsal_window
+    from cmc_desk.ui.rehearsing import let_it_run, rehearsal_window
 
     app = application()
     settings.wear(app)
     window = rehearsal_window(copy, Habits())
     window.show()
+    let_it_run(copy)
     code = app.exec()
     end_beside()
     return code

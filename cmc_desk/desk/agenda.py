@@ -63,15 +63,17 @@ def next_item(tx: Tx, *, track: str = PLENARY, at: datetime | None = None, reaso
 
     It goes forward: what was passed over is not begun. Raises Refusal if nothing runs and nothing more comes today.
     """
+    now = at or tx.now
+    refuse_other_day(tx, now)
     before = scene(tx.session)
     items, known = before.shown.items, before.actuals
     running = running_in(items, known, track=track)
-    following = next_in_order(items, known, track=track, now=tx.now)
-    today = running.day if running is not None else current_day(items, known, tx.now)
+    following = next_in_order(items, known, track=track, now=now)
+    today = running.day if running is not None else current_day(items, known, now)
     if following is not None and following.day == today:
         return _begin(tx, before, following, Act.START, at=at, reason=checked_reason(reason))
     if running is None:
-        passed = passed_over(items, known, track=track, now=tx.now)
+        passed = passed_over(items, known, track=track, now=now)
         if passed:
             titles = ", ".join(f"“{one.title}”" for one in passed)
             raise Refusal(

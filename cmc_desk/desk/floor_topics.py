@@ -99,16 +99,15 @@ def set_limits(
 ) -> int:
     """Set how long statements may be: by category, or `seconds` for all; it holds for those not yet called.
 
-    No category gets more than is `usual` for it, if so asked: that is for what a planner offers. Who has a limit of their own keeps
+    Of `seconds` no category gets more than is `usual` for it, if so asked: that is for what a planner offers. Who has a limit of their own keeps
     it. Return for how many of those who wait it holds.
     """
     row = _the_topic(tx.session, topic)
     wanted = dict(limits or {})
     if seconds is not None:
-        wanted |= {category.value: seconds for category in SpeakerCategory}
-    if usual:
         there = {category: timedelta(seconds=row.limits.get(category.value, 0)) for category in SpeakerCategory}
-        wanted = {word: min(limit, _seconds(most_of(there, SpeakerCategory(word)))) for word, limit in wanted.items()}
+        most = {category.value: _seconds(most_of(there, category)) for category in SpeakerCategory}
+        wanted |= {word: min(seconds, most[word]) if usual else seconds for word in most}
     if not wanted:
         raise Refusal(_("How long may a statement be? Give a limit."), field="limit")
     _set_limits(tx.session, row, wanted)
