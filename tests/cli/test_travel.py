@@ -178,7 +178,10 @@ def test_the_list_of_the_agency_is_compared_first(travel: Travel, tmp_path: Path
         (("show", "HT-3"), "There is no financed seat HT-3"),
         (("nominate",), "Which seat? Name it as HT-2, the second of Haiti."),
         (("nominate", "SX-2"), "Who is it? Type words of the name of a participant."),
-        (("nominate", "SX-2", "keisha"), "No participant of SX is called “keisha”: enter them in the registration first."),
+        (
+            ("nominate", "SX-2", "keisha"),
+            "No participant of SX is called “keisha”: enter them in the registration first.",
+        ),
         (("nominate", "JM-1", "winsome"), "Seat 1 is held by Opal Example-Blagg"),
         (("letter",), "Which delegation? Name it by its code or its name."),
         (("letter", "Atlantis", "x"), "No delegation, or more than one, is called “Atlantis”"),
