@@ -10,7 +10,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.desk.agenda_out import ENDINGS, WrittenAgenda, write_agenda, write_record
+from cmc_desk.desk.agenda_out import (
+    ENDINGS,
+    MadeAgenda,
+    WrittenAgenda,
+    make_agenda,
+    make_record,
+    record_agenda,
+    write_agenda,
+    write_record,
+)
 from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.desk import Desk
@@ -34,12 +43,16 @@ __all__ = [
     "ENDINGS",
     "READABLE_AGENDAS",
     "AgendaImported",
+    "MadeAgenda",
     "WrittenAgenda",
     "compare_agenda",
     "import_agenda",
+    "make_agenda",
+    "make_record",
     "names_of_agenda",
     "plan_agenda_import",
     "read_agenda",
+    "record_agenda",
     "write_agenda",
     "write_record",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from cmc_desk.db.files import write_beside_if_open
 from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.making_papers import make_paper, record_paper
+from cmc_desk.desk.making_papers import MadePaper, make_paper, record_paper
 from cmc_desk.desk.paper_kinds import paper_kinds
 from cmc_desk.desk.published import published_agenda
 from cmc_desk.i18n import gettext as _
@@ -37,12 +37,42 @@ class WrittenAgenda:
         return self.path != self.asked
 
 
+@dataclass(frozen=True, slots=True)
+class MadeAgenda:
+    """A file of the agenda, and the paper that is still to be put on record, if it is one."""
+
+    written: WrittenAgenda
+    paper: MadePaper | None = None
+
+
 def write_agenda(desk: Desk, path: Path, *, day: str = "", language: str = "") -> WrittenAgenda:
     """Write the agenda to `path`, whose ending says as what; of one `day` (ISO) or of all, in the language of the meeting.
 
-    It may run beside the window. Raises Refusal if the ending is none of `ENDINGS` or that is no day of the meeting,
-    Unavailable if the folder cannot be written.
+    Raises Refusal if the ending is none of `ENDINGS` or that is no day of the meeting, Unavailable if the folder cannot be written.
     """
+    made = make_agenda(desk, path, day=day, language=language)
+    record_agenda(desk, made)
+    return made.written
+
+
+def write_record(desk: Desk, path: Path, *, day: str = "", language: str = "") -> Path:
+    """Write the record of planned and actual times to `path`, as PDF or workbook by its ending, and return where it went.
+
+    Raises Refusal if it is neither, Unavailable if the folder cannot be written.
+    """
+    made = make_record(desk, path, day=day, language=language)
+    record_agenda(desk, made)
+    return made.written.path
+
+
+def record_agenda(desk: Desk, made: MadeAgenda) -> None:
+    """Put on record that a paper of the agenda was made; files for calendars and other programs are no papers."""
+    if made.paper is not None:
+        record_paper(desk, made.paper)
+
+
+def make_agenda(desk: Desk, path: Path, *, day: str = "", language: str = "") -> MadeAgenda:
+    """Write the agenda as `write_agenda` does and record nothing: it may run beside the window."""
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         raise Refusal(
@@ -54,23 +84,23 @@ def write_agenda(desk: Desk, path: Path, *, day: str = "", language: str = "") -
     with reading_beside(desk) as session:
         agenda = published_agenda(session, day=day)
     if ending == ".pdf":
-        return WrittenAgenda(path, write_paper(desk, TABLE, path, day=day, language=language), len(agenda.items))
+        return _made(_paper(desk, TABLE, path, day=day, language=language), len(agenda.items))
     words = texts(language or agenda.language)
     content = _written(ending)(agenda, words, desk.clock.now())
     # What stands in an agenda is handed out: nobody who takes part is in it but those who are named in it.
-    return WrittenAgenda(path, write_beside_if_open(path, content, private=False), len(agenda.items))
+    return MadeAgenda(WrittenAgenda(path, write_beside_if_open(path, content, private=False), len(agenda.items)))
 
 
-def write_record(desk: Desk, path: Path, *, day: str = "", language: str = "") -> Path:
-    """Write the record of planned and actual times to `path`, as PDF or workbook by its ending, and return where it went.
-
-    Raises Refusal if it is neither, Unavailable if the folder cannot be written.
-    """
-    return write_paper(desk, RECORD, path, day=day, language=language)
+def make_record(desk: Desk, path: Path, *, day: str = "", language: str = "") -> MadeAgenda:
+    """Write the record of planned and actual times as `write_record` does and record nothing: it may run beside the window."""
+    return _made(_paper(desk, RECORD, path, day=day, language=language), 0)
 
 
-def write_paper(desk: Desk, key: str, path: Path, *, day: str = "", language: str = "") -> Path:
-    """Make one of the papers of the agenda and put it on record; return where it went."""
+def _made(paper: MadePaper, items: int) -> MadeAgenda:
+    return MadeAgenda(WrittenAgenda(paper.asked, paper.path, items), paper)
+
+
+def _paper(desk: Desk, key: str, path: Path, *, day: str, language: str) -> MadePaper:
     kind = next(one for one in paper_kinds() if one.key == key)
     form = next((one for one in Format if path.suffix.lower() == f".{one.value}"), None)
     if form is None:
@@ -83,9 +113,7 @@ def write_paper(desk: Desk, key: str, path: Path, *, day: str = "", language: st
     if not language:
         with reading_beside(desk) as session:
             language = published_agenda(session).language
-    made = make_paper(desk, kind, Ask(language=language, day=day), form, path)
-    record_paper(desk, made)
-    return made.path
+    return make_paper(desk, kind, Ask(language=language, day=day), form, path)
 
 
 def _written(ending: str) -> Callable[[PublishedAgenda, NullTranslations, datetime], bytes]:

@@ -12,7 +12,8 @@ from cmc_desk.db.backup import copy_database
 from cmc_desk.desk.backups import copies_words
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.meeting import attendance_sessions, found_meeting, meeting
+from cmc_desk.desk.founding import found_meeting
+from cmc_desk.desk.meeting import attendance_sessions, meeting
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import MeetingPlan
 from cmc_desk.rules.refusal import Damaged, Refusal

@@ -50,9 +50,16 @@ def paper_kinds() -> tuple[PaperKind, ...]:
         from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
         from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
         from cmc_desk.desk.papers_of_the_desk import PAPERS_OF_THE_DESK
+        from cmc_desk.desk.papers_of_travel import PAPERS_OF_TRAVEL
         from cmc_desk.desk.planned_actual import PLANNED_ACTUAL_PAPER
 
-        _Loaded.kinds = (*PAPERS_OF_THE_DESK, ATTENDANCE_PAPER, *PAPERS_OF_PEOPLE, PLANNED_ACTUAL_PAPER)
+        _Loaded.kinds = (
+            *PAPERS_OF_THE_DESK,
+            ATTENDANCE_PAPER,
+            *PAPERS_OF_PEOPLE,
+            PLANNED_ACTUAL_PAPER,
+            *PAPERS_OF_TRAVEL,
+        )
     return _Loaded.kinds
 
 

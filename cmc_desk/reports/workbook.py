@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from cmc_desk.reports.print_layout import spread
 
-Cell = str | int | float | date | datetime | None
+Cell = str | int | float | Decimal | date | datetime | None
 
 DAY = "ddd d mmm yyyy"
 CLOCK = "hh:mm"
@@ -19,7 +20,9 @@ INSTANT = "yyyy-mm-dd hh:mm:ss"
 SHARE = "0%"
 WHOLE = "0"
 TENTHS = "0.0"
-FIGURES = (WHOLE, SHARE, TENTHS)
+# A third decimal only where a currency has one.
+MONEY = "#,##0.00#"
+FIGURES = (WHOLE, SHARE, TENTHS, MONEY)
 _NOT_PRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _SPACES = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _NUMBER_OR_TELEPHONE = re.compile(r"[+-]?[\d\s().,/–-]*\d[\d\s().,/–-]*(?:(?:ext?|x)\.?\s*\d+)?", re.IGNORECASE)
@@ -114,7 +117,7 @@ def harmless(text: str) -> str:
     return "'" + text if risky else text
 
 
-def _csv_cell(cell: Cell) -> str | int | float | None:
+def _csv_cell(cell: Cell) -> str | int | float | Decimal | None:
     if isinstance(cell, str):
         return harmless(clean(cell))
     if isinstance(cell, datetime):

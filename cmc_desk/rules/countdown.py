@@ -6,13 +6,17 @@ from cmc_desk.rules.agenda_plan import ZERO
 from cmc_desk.rules.instants import between
 
 _SECOND = timedelta(seconds=1)
+_MOST_MINUTES = 6_000
 
 
-def countdown_words(left: timedelta) -> str:
-    """Return what is left as 21:49 or 1:05:00; past the end +0:01 from the first moment on."""
+def countdown_words(left: timedelta, *, hours: bool = True) -> str:
+    """Return what is left as 21:49 or 1:05:00; past the end +0:01 from the first moment on.
+
+    Without `hours` an hour is 60:00, as far as two figures do for the minutes: what was planned shorter keeps its form.
+    """
     # Rounded away from the end on both sides: 0:00 is shown at the end itself and at no other time.
     seconds = -(-abs(left) // _SECOND)
-    return ("+" if left < ZERO else "") + _dial(seconds)
+    return ("+" if left < ZERO else "") + _dial(seconds, hours=hours or seconds >= _MOST_MINUTES)
 
 
 def elapsed_words(passed: timedelta) -> str:
@@ -25,7 +29,7 @@ def until_words(now: datetime, instant: datetime) -> str:
     return countdown_words(between(now, instant))
 
 
-def _dial(seconds: int) -> str:
-    hours, rest = divmod(seconds, 3600)
+def _dial(seconds: int, *, hours: bool = True) -> str:
+    full, rest = divmod(seconds, 3600) if hours else (0, seconds)
     minutes, seconds = divmod(rest, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+    return f"{full}:{minutes:02}:{seconds:02}" if full else f"{minutes}:{seconds:02}"

@@ -45,6 +45,8 @@ def forecast(
     speaking: Spoken | None = None,
     after: timedelta = ZERO,
     until: datetime | None = None,
+    before: int | None = None,
+    rests: Sequence[tuple[datetime, datetime]] = (),
     seed: int,
     runs: int = RUNS,
 ) -> Forecast:
@@ -52,26 +54,36 @@ def forecast(
 
     Every run draws a day of its own from the speeches of `today` and of the prior, and the speeches from that day: a meeting has
     its habits, and how little is known of them early in the day belongs into the range. `speaking` has the floor now, `after` is the
-    work that follows before `until`. The same seed gives the same answer.
+    work that follows before `until`. A list that goes on after lunch is interrupted by `rests` (from, to), in order, and only the first
+    `before` of those who wait are to be through by `until`; without them all are. The same seed gives the same answer.
     """
     dice = Random(seed)  # noqa: S311 - a forecast is no secret
     ratios = [each.spoken / each.limit for each in today if each.limit > ZERO] + _PRIOR
-    limits = _counted(waiting)
-    changes = max(0, len(waiting) - (speaking is None)) * changeover.total_seconds()
+    number = len(waiting) if before is None else before
+    first, later = _counted(waiting[:number]), _counted(waiting[number:])
     rest = _rest_of(speaking, ratios)
-    totals = []
+    early, totals = [], []
     for _run in range(runs):
         day = dice.choices(ratios, k=len(ratios))
-        spoken = sum(limit * sum(dice.choices(day, k=count)) for limit, count in limits)
-        totals.append(spoken + (dice.choice(rest) if rest else 0.0))
+        spoken = _drawn(dice, day, first) + (dice.choice(rest) if rest else 0.0)
+        early.append(spoken)
+        totals.append(spoken + _drawn(dice, day, later))
     totals.sort()
-    certain = changes + after.total_seconds()
-    free = None if until is None else between(now, until).total_seconds() - certain
+
+    def certain(speakers: int) -> float:
+        return max(0, speakers - (speaking is None)) * changeover.total_seconds() + after.total_seconds()
+
+    whole = certain(len(waiting))
+    free = None if until is None else between(now, until).total_seconds() - certain(number)
     return Forecast(
-        p50=_at(now, certain + totals[int(0.5 * (runs - 1))]),
-        p80=_at(now, certain + totals[int(0.8 * (runs - 1))]),
-        on_time=None if free is None else sum(total <= free for total in totals) / runs,
+        p50=_at(now, whole + totals[int(0.5 * (runs - 1))], rests),
+        p80=_at(now, whole + totals[int(0.8 * (runs - 1))], rests),
+        on_time=None if free is None else sum(total <= free for total in early) / runs,
     )
+
+
+def _drawn(dice: Random, day: Sequence[float], limits: Sequence[tuple[float, int]]) -> float:
+    return sum(limit * sum(dice.choices(day, k=count)) for limit, count in limits)
 
 
 def _counted(waiting: Sequence[timedelta]) -> list[tuple[float, int]]:
@@ -90,8 +102,13 @@ def _rest_of(speaking: Spoken | None, ratios: Sequence[float]) -> list[float]:
     return [ratio * limit - spoken for ratio in ratios if ratio * limit > spoken] or [0.0]
 
 
-def _at(now: datetime, seconds: float) -> datetime:
-    return moved(now, timedelta(seconds=round(seconds)))
+def _at(now: datetime, seconds: float, rests: Sequence[tuple[datetime, datetime]]) -> datetime:
+    """Return the instant at which so much has been spoken: nobody speaks in a rest."""
+    at = moved(now, timedelta(seconds=round(seconds)))
+    for begins, ends in rests:
+        if between(begins, at) > ZERO:
+            at = moved(at, between(begins, ends))
+    return at
 
 
 def _prior() -> list[float]:

@@ -9,7 +9,7 @@ from cmc_desk.clock import RehearsalClock, TrainingClock
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.bar_words import Safety, day_line, item_words, safety_words
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.desk_strip import DeskStrip
+from cmc_desk.ui.desk_strip import COPY_KEY, DeskStrip
 from cmc_desk.ui.page_kinds import PageKind
 from cmc_desk.ui.parts.chip import Chip, ChipKind
 from cmc_desk.ui.parts.keycap import key_text
@@ -17,7 +17,7 @@ from cmc_desk.ui.parts.message_strip import Hint
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.rail import Rail, RailEntry
 from cmc_desk.ui.parts.top_bar import TopBar
-from cmc_desk.ui.stage.acts import PANEL_KEY, STAGE_KEY
+from cmc_desk.ui.stage.acts import GAP_KEYS, PANEL_KEY, ROOM_KEYS, STAGE_KEY
 
 
 class Frame(Pane):
@@ -69,8 +69,11 @@ class Frame(Pane):
             (key_text("Ctrl+K"), _("Go to anything")),
             (key_text("Ctrl+Z"), _("Undo the last act of this session")),
             (key_text("Ctrl+L"), _("Lock")),
-            (STAGE_KEY, _("Stage for the projector")),
+            (STAGE_KEY, _("Stage for the projector; Esc on it closes it")),
             (PANEL_KEY, _("Screens of the room, rehearsal")),
+            *((key_text(key), _(words)) for key, words in ROOM_KEYS),
+            *((key_text(key), _(words)) for key, words in GAP_KEYS),
+            (key_text(COPY_KEY), _("Copy the details of a defect")),
             (key_text(dark_key), _("Light or dark")),
             ("F1", _("These keys")),
         )

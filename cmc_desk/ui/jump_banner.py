@@ -21,8 +21,8 @@ from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.stage.acts import COUNT_KEY, LEAVE_KEY
 
-COUNT_KEY, LEAVE_KEY = "Ctrl+Shift+G", "Ctrl+Shift+U"
 _HEIGHT, _STRIP = 56, 36
 _ICON = 20
 

@@ -59,6 +59,7 @@ class Rehearsal(QObject):
         self.window = rehearsal_window(copy, habits)
         self.window.dark_toggled.connect(main.dark_toggled)
         self.window.closed.connect(self._on_closed)
+        main.rehearsal = self.window
         self.window.setGeometry(main.geometry())
         main.be_still()
         self.window.show()
@@ -69,6 +70,7 @@ class Rehearsal(QObject):
 
     def _on_closed(self) -> None:
         # Shown before the other is gone: the program ends with its last window.
+        self._main.rehearsal = None
         self._main.show()
         self._main.activateWindow()
         self._folder.cleanup()

@@ -29,6 +29,8 @@ from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.stage.states import room_states
 from cmc_desk.ui.start_screens import start_states, start_window
+from cmc_desk.ui.travel.page import TravelPage
+from cmc_desk.ui.travel.rehearsal import travel_states
 
 SIZE = QSize(1366, 768)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -161,7 +163,7 @@ def _photo_states(window: MainWindow) -> Iterator[str]:
 
 def _page_states(window: MainWindow) -> Iterator[str]:
     for kind in PAGES:
-        if kind.key not in ("registration", "agenda", "papers"):
+        if kind.key not in ("registration", "agenda", "travel", "papers"):
             window.go(kind.key)
             for section in window.page(kind.key).states():
                 yield f"{kind.key}-{section}" if section else kind.key
@@ -175,6 +177,19 @@ def _agenda_states(window: MainWindow) -> Iterator[str]:
         window.scanner.stop()
     if isinstance(page := window.page(AGENDA), AgendaPage):
         yield from agenda_states(page, settle)
+        window.show_keys()
+        yield "agenda-keys"
+        window.keys_overlay.close_again()
+    window.go("registration")
+
+
+def _travel_states(window: MainWindow) -> Iterator[str]:
+    window.go(TRAVEL)
+    if window.scanner is not None:
+        # As above.
+        window.scanner.stop()
+    if isinstance(page := window.page(TRAVEL), TravelPage):
+        yield from travel_states(page, settle)
     window.go("registration")
 
 
@@ -200,7 +215,7 @@ def _states_everywhere(window: MainWindow) -> Iterator[str]:
     yield "locked"
 
 
-AGENDA, START, STAGE = "agenda", "start", "stage"
+AGENDA, START, STAGE, TRAVEL = "agenda", "start", "stage", "travel"
 _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "desk": _desk_states,
     "forms": _form_states,
@@ -211,6 +226,7 @@ _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "pages": _page_states,
     "papers": _paper_states,
     AGENDA: _agenda_states,
+    TRAVEL: _travel_states,
     "everywhere": _states_everywhere,
 }
 PARTS = (*_STATES, START, STAGE)

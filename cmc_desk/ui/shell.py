@@ -52,6 +52,7 @@ class MainWindow(ReachingWindow):
         self._habits = habits or Habits()
         self.keeper = Keeper(context, machine=machine, monotonic=monotonic, parent=self)
         self._leaving = self._unread = False
+        self.rehearsal: MainWindow | None = None
         self._before: QWidget | None = None
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.frame)
@@ -187,7 +188,10 @@ class MainWindow(ReachingWindow):
         rehearse(self, pace=pace, day=day if isinstance(day, date) else None, habits=self._habits)
 
     def show_defect(self, details: str) -> None:
-        """Say that something in the program went wrong."""
+        """Say that something in the program went wrong, where it is seen: in a rehearsal, in its window."""
+        if (window := self.rehearsal) is not None:
+            window.show_defect(details)
+            return
         self.frame.strip.show_defect(details)
         self._undo_key.setEnabled(True)
 

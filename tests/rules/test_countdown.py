@@ -63,3 +63,10 @@ def test_time_that_is_kept_before_the_fixed_point_is_not_for_speakers() -> None:
     found = speakers_before(at("12:46"), at("13:00"), limits=[minutes(7)] * 2, changeover=minutes(0), after=minutes(1))
     assert found == SpeakersBefore(1, at("13:00"))
     assert speakers_before(at("12:46"), at("13:00"), limits=[], changeover=minutes(1)) == SpeakersBefore(0, None)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(3599, "59:59"), (3600, "60:00"), (-4500, "+75:00"), (5999, "99:59"), (6000, "1:40:00")]
+)
+def test_what_was_planned_shorter_than_an_hour_stays_in_minutes(seconds: float, words: str) -> None:
+    assert countdown_words(timedelta(seconds=seconds), hours=False) == words

@@ -56,6 +56,34 @@ def test_work_after_the_last_speaker_comes_before_the_fixed_point() -> None:
     assert found == Forecast(NOW + minutes(20), NOW + minutes(20), 0.0)
 
 
+def test_a_list_that_goes_on_after_lunch_counts_to_its_end_but_lunch_only_those_before_it() -> None:
+    usual = [Spoken(minutes(3), minutes(3))] * 400
+    lunch = (at("13:00"), at("14:30"))
+
+    def found(before: int | None) -> Forecast:
+        waiting = [minutes(3)] * 30
+        return forecast(
+            NOW, waiting=waiting, changeover=ZERO, today=usual, until=lunch[0], before=before, rests=[lunch], seed=3
+        )
+
+    part, whole = found(15), found(None)
+    # Ninety minutes of speeches from noon: an hour before lunch, the rest after it.
+    assert at("14:58") < part.p50 < at("15:06")
+    assert part.on_time is not None
+    assert whole.on_time is not None
+    assert part.on_time > 0.95
+    assert whole.on_time == 0.0
+    assert found(0).on_time == 1.0
+
+
+def test_who_is_through_before_the_rest_is_not_moved_behind_it() -> None:
+    rest = (NOW + minutes(10), NOW + minutes(60))
+    found = forecast(NOW, waiting=(), changeover=CHANGE, today=(), after=minutes(10), rests=[rest], seed=1)
+    assert found.p50 == NOW + minutes(10)
+    later = forecast(NOW, waiting=(), changeover=CHANGE, today=(), after=minutes(11), rests=[rest], seed=1)
+    assert later.p50 == NOW + minutes(61)
+
+
 @given(
     limits=st.lists(st.integers(30, 600), max_size=12),
     spoken=st.lists(st.tuples(st.integers(0, 900), st.integers(0, 600)), max_size=8),

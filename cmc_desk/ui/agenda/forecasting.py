@@ -11,6 +11,7 @@ from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.agenda_plan import ZERO
 from cmc_desk.rules.floor_kinds import SpeakerState
 from cmc_desk.rules.floor_planner import who_fits
+from cmc_desk.rules.floor_window import floor_slots
 from cmc_desk.rules.forecast import Forecast, Spoken, forecast
 from cmc_desk.ui.agenda.words import clock
 from cmc_desk.ui.live import Live, LiveFloor, Moment
@@ -34,6 +35,8 @@ class Question:
     until: datetime | None
     until_title: str
     seed: int
+    before: int | None = None
+    rests: tuple[tuple[datetime, datetime], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +96,10 @@ def question_of(live: Live, moment: Moment, floor: LiveFloor | None, track: str)
     if not waiting and floor.current is None:
         return None
     fixed, until = live.line(standing.fixed), standing.fixed_at
+    before: int | None = None
     if until is not None and _goes_on_after(live, floor, until):
-        # Whoever does not fit before it is heard after it: asked is whether those who fit will be through.
-        waiting = waiting[: who_fits(floor.facts.topic, floor.speeches, now, until).count]
+        # Whoever does not fit before it is heard after it: it is on time if those who fit are through by then.
+        before = min(len(waiting), who_fits(floor.facts.topic, floor.speeches, now, until).count)
     current = floor.current
     return Question(
         now=now,
@@ -111,6 +115,8 @@ def question_of(live: Live, moment: Moment, floor: LiveFloor | None, track: str)
         until=until,
         until_title=fixed.item.title if fixed is not None else "",
         seed=len(floor.facts.events),
+        before=before,
+        rests=_rests(live, moment, floor, until) if before is not None else (),
     )
 
 
@@ -122,7 +128,7 @@ def forecast_runs(answer: Answer | None) -> tuple[Run, ...]:
     zone = question.now.tzinfo
     runs = [
         Run(
-            _("Forecast: speakers through by {p50} (even odds), {p80} (four in five)").format(
+            _("Forecast: all speakers through by {p50} (even odds), {p80} (four in five)").format(
                 p50=clock(found.p50.astimezone(zone)), p80=clock(found.p80.astimezone(zone))
             ),
             tone="slate",
@@ -147,6 +153,8 @@ def _work(question: Question, progress: Progress) -> Answer:
             speaking=question.speaking,
             after=question.after,
             until=question.until,
+            before=question.before,
+            rests=question.rests,
             seed=question.seed,
         ),
     )
@@ -158,6 +166,19 @@ def _goes_on_after(live: Live, floor: LiveFloor, until: datetime) -> bool:
         line is not None and line.item.starts >= until and live.actual(line.item.key).state is ItemState.PLANNED
         for line in lines
     )
+
+
+def _rests(
+    live: Live, moment: Moment, floor: LiveFloor, until: datetime | None
+) -> tuple[tuple[datetime, datetime], ...]:
+    """Return when nobody speaks: from now, the end of a slot or the fixed point in it, to the next slot."""
+    slots = floor_slots(live.rundown.items, floor.key, live.actuals, moment.projection)
+    rests, ends = [], moment.now
+    for slot in slots:
+        if ends < slot.starts:
+            rests.append((ends, slot.starts))
+        ends = slot.ends if until is None or until <= slot.starts else min(slot.ends, until)
+    return tuple(rests)
 
 
 def _work_between(live: Live, running: str, fixed: str) -> timedelta:

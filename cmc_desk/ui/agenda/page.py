@@ -49,8 +49,14 @@ class AgendaPage(Page):
     def keys(self) -> Sequence[tuple[str, str]]:
         if self.planning:
             return self.plan.keys()
-        listed = tuple((key_text(key.key), key.words) for key in self.run.run_keys.keys)
-        return (*listed, ("Enter", _("Give the floor to the chosen delegation")))
+        listed = tuple((key_text(key.key), key.full or key.words) for key in self.run.run_keys.keys)
+        return (
+            *listed,
+            ("Enter", _("Give the floor to the chosen delegation")),
+            ("↑ ↓", _("Choose a delegation, or a line")),
+            ("Tab", _("Between the rundown and the speakers")),
+            ("Esc", _("Close the panel that is open")),
+        )
 
     def open_at(self, what: object) -> None:
         """Show an item by its key in the plan, or a mode by its name."""

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.agenda.export_pane import ExportPane
 from cmc_desk.ui.agenda.import_view import AgendaImportView
 from cmc_desk.ui.agenda.plan_section import PlanSection
 from cmc_desk.ui.agenda.run_keys import RunKey, RunKeys
+from cmc_desk.ui.agenda.run_list import EXPORT_KEY
 from cmc_desk.ui.agenda.topic_section import TopicSection
 from cmc_desk.ui.agenda.track_section import TrackSection
 from cmc_desk.ui.context import Context
@@ -43,7 +45,10 @@ class PlanView(QWidget):
         self.run_button.clicked.connect(self.ask_run)
         self.import_button = DeskButton(_("Import…"), key="Alt+I", icon="folder")
         self.import_button.clicked.connect(self.show_import)
+        self.export_button = DeskButton(_("Export…"), key=EXPORT_KEY, icon="sheet")
+        self.export_button.clicked.connect(self.show_export)
         self._importing: AgendaImportView | None = None
+        self._exporting: ExportPane | None = None
         self.run_keys = RunKeys(self, (RunKey("E", _("run the meeting"), self.ask_run),))
         self._stack = QStackedWidget()
         self.head = Pane("panel", lines="b")
@@ -53,8 +58,11 @@ class PlanView(QWidget):
         """Return the keys of this mode."""
         if self._importing is not None and self.importing:
             return self._importing.keys()
+        if self._exporting is not None and self.exporting:
+            return self._exporting.keys()
         return (
             ("Alt+I", _("read a plan from a file")),
+            (EXPORT_KEY, _("write the agenda for others, or its record")),
             ("E", _("run the meeting; Ctrl+E also while typing")),
             ("Alt+N", _("new item, list or room")),
             *EDIT_KEYS,
@@ -72,16 +80,21 @@ class PlanView(QWidget):
         """Whether a plan is being read from a file."""
         return self._importing is not None and self._stack.currentWidget() is self._importing
 
+    @property
+    def exporting(self) -> bool:
+        """Whether the files of the agenda are offered."""
+        return self._exporting is not None and self._stack.currentWidget() is self._exporting
+
     def reload(self, tables: frozenset[str]) -> None:
         """Read again what is shown; what is being typed stays."""
         if self._importing is not None and self.importing:
             self._importing.reload(tables)
-        else:
+        elif not self.exporting:
             self.section().reload()
 
     def leave(self) -> bool:
         """Save what was typed; say no if it was refused."""
-        return self.importing or self.section().leave()
+        return self.importing or self.exporting or self.section().leave()
 
     def show_import(self) -> None:
         """Read a plan from a file, once what was typed is saved."""
@@ -89,12 +102,23 @@ class PlanView(QWidget):
             return
         if self._importing is None:
             self._importing = AgendaImportView(self.context)
-            self._importing.closed.connect(self._on_import_closed)
+            self._importing.closed.connect(self._show_section)
             self._stack.addWidget(self._importing)
         self._stack.setCurrentWidget(self._importing)
         self._importing.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_import_closed(self) -> None:
+    def show_export(self) -> None:
+        """Offer the files of the agenda and its record, once what was typed is saved."""
+        if not self.leave():
+            return
+        if self._exporting is None:
+            self._exporting = ExportPane(self.context)
+            self._exporting.left.connect(self._show_section)
+            self._stack.addWidget(self._exporting)
+        self._stack.setCurrentWidget(self._exporting)
+        self._exporting.open()
+
+    def _show_section(self) -> None:
         self._stack.setCurrentWidget(self.section())
         self.section().reload()
         self.section().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -133,6 +157,7 @@ class PlanView(QWidget):
         self.head_row.addWidget(self.kinds)
         self.head_row.addStretch()
         self.head_row.addWidget(self.import_button)
+        self.head_row.addWidget(self.export_button)
         self.head_row.addWidget(self.run_button)
         for section in self._sections.values():
             self._stack.addWidget(section)

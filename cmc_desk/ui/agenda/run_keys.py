@@ -23,11 +23,12 @@ SPACE = "Space"
 
 @dataclass(frozen=True, slots=True)
 class RunKey:
-    """A key of the Run mode: what it does in words, for F1 and its button, and what it calls."""
+    """A key of the Run mode: what it does in the words of its button, what it calls, and more words for F1 where the button has few."""
 
     key: str
     words: str
     act: Callable[[], object]
+    full: str = ""
 
 
 def is_typing() -> bool:

@@ -11,6 +11,7 @@ from cmc_desk.ui.agenda.run_keys import SPACE, RunKey
 if TYPE_CHECKING:
     from cmc_desk.ui.agenda.run_view import RunView
 
+EXPORT_KEY = "Alt+X"
 _MORE_SECONDS = 30
 
 
@@ -40,7 +41,7 @@ def key_groups(view: "RunView") -> KeyGroups:
     return KeyGroups(
         card=(
             RunKey(SPACE, _("Start the next item"), view.go_next),
-            RunKey("P", _("Pause, go on"), items.pause_or_resume),
+            RunKey("P", _("Pause, go on"), items.pause_or_resume, _("Pause the item, go on")),
             RunKey("+", _("One minute more"), partial(items.add_minutes, 1)),
             RunKey("-", _("One minute less"), partial(items.add_minutes, -1)),
         ),
@@ -50,19 +51,19 @@ def key_groups(view: "RunView") -> KeyGroups:
         ),
         foot=(
             RunKey("M", _("Make up time…"), panels.open_compress),
-            RunKey("H", _("Past…"), panels.open_past),
+            RunKey("H", _("Past…"), panels.open_past, _("Correct the past…")),
         ),
         row=(
-            RunKey("Ctrl+Space", _("Start now"), panels.start_chosen),
-            RunKey("K", _("Skip"), panels.skip_chosen),
-            RunKey("U", _("Reopen"), panels.reopen_chosen),
+            RunKey("Shift+Return", _("Start now"), panels.start_chosen, _("Start the chosen line now")),
+            RunKey("K", _("Skip"), panels.skip_chosen, _("Skip the chosen line")),
+            RunKey("U", _("Reopen"), panels.reopen_chosen, _("Reopen the chosen line")),
         ),
         bar=(
-            RunKey("N", _("Next"), view.next_speaker),
-            RunKey("A", _("Absent"), floor.absent),
-            RunKey("C", _("Call"), floor.call),
-            RunKey("S", _("Add"), partial(panels.open_add, SpeechKind.STATEMENT)),
-            RunKey("T", _("More"), view.show_more),
+            RunKey("N", _("Next"), view.next_speaker, _("Next speaker")),
+            RunKey("A", _("Absent"), floor.absent, _("Not in the room: later")),
+            RunKey("C", _("Call"), floor.call, _("Call the next speaker")),
+            RunKey("S", _("Add"), partial(panels.open_add, SpeechKind.STATEMENT), _("Add to the list")),
+            RunKey("T", _("More"), view.show_more, _("Everything else")),
         ),
         limit=RunKey("F", _("Set the limit that fits"), view.apply_limit),
         more=_more(view),
@@ -84,7 +85,7 @@ def _more(view: "RunView") -> tuple[tuple[str, tuple[RunKey, ...]], ...]:
         (
             _("Has the floor"),
             (
-                RunKey("Y", _("Pause, go on"), floor.pause_or_resume),
+                RunKey("Y", _("Pause, go on"), floor.pause_or_resume, _("Pause the speech, go on")),
                 RunKey("X", _("End, nobody next"), floor.end),
                 RunKey("G", _("30 seconds more"), partial(floor.more_time, _MORE_SECONDS)),
             ),
@@ -96,7 +97,7 @@ def _more(view: "RunView") -> tuple[tuple[str, tuple[RunKey, ...]], ...]:
                 RunKey("W", _("Withdrawn"), floor.withdraw),
                 RunKey("I", _("In writing"), floor.in_writing),
                 RunKey("B", _("Waits again"), floor.restore),
-                RunKey("Ctrl+D", _("Details…"), panels.open_entry),
+                RunKey("Ctrl+D", _("Details…"), panels.open_entry, _("Details of the chosen one…")),
                 RunKey("Ctrl+Up", _("Earlier"), partial(view.move_speaker, -1)),
                 RunKey("Ctrl+Down", _("Later"), partial(view.move_speaker, 1)),
             ),
@@ -107,6 +108,7 @@ def _more(view: "RunView") -> tuple[tuple[str, tuple[RunKey, ...]], ...]:
                 RunKey("D", _("Draw the roll…"), panels.open_draw),
                 RunKey("V", _("Fair floor"), panels.toggle_fair),
                 RunKey("Shift+Space", _("End the item"), items.end),
+                RunKey(EXPORT_KEY, _("Export…"), panels.open_export, _("Write the agenda, its record…")),
             ),
         ),
     )

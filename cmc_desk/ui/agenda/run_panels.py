@@ -18,6 +18,7 @@ from cmc_desk.ui.agenda.doing import done
 from cmc_desk.ui.agenda.draw_panel import DrawPanel
 from cmc_desk.ui.agenda.entry_acts import EntryActs
 from cmc_desk.ui.agenda.entry_panel import EntryPanel
+from cmc_desk.ui.agenda.export_pane import ExportPane
 from cmc_desk.ui.agenda.fair_pane import FairPane
 from cmc_desk.ui.agenda.fairness import fair_of
 from cmc_desk.ui.agenda.late_bar import LateBar
@@ -47,8 +48,9 @@ class RunPanels(QObject):
         self.past = PastPane()
         self.late = LateBar()
         self.entry = EntryPanel()
+        self.export = ExportPane(context)
         self._past_acts = PastActs(context, self.past, self.late, self)
-        for panel in (self.add, self.draw, self.entry, self.fair, self.compress, self.past, self.late):
+        for panel in (self.add, self.draw, self.entry, self.fair, self.compress, self.past, self.late, self.export):
             panel.left.connect(self.close)
         self._past_acts.finished.connect(self.close)
         self._entry_acts = EntryActs(context, self.entry, self)
@@ -60,7 +62,7 @@ class RunPanels(QObject):
 
     def add_to(self, left: QStackedWidget, right: QStackedWidget) -> None:
         """Stand where the rundown and the speakers stand."""
-        lefts: tuple[QWidget, ...] = (self.compress, self.past, self.fair)
+        lefts: tuple[QWidget, ...] = (self.compress, self.past, self.fair, self.export)
         rights: tuple[QWidget, ...] = (self.add, self.draw, self.entry)
         for stack, panels in ((left, lefts), (right, rights)):
             for panel in panels:
@@ -150,6 +152,11 @@ class RunPanels(QObject):
             self.open_left(self.past)
             self.past.show_rows(past_rows(view.live, self._context.facts, day=view.rundown.day), view.rundown.day)
             self.past.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_export(self) -> None:
+        """Offer the files of the agenda, and its record."""
+        self.open_left(self.export)
+        self.export.open()
 
     def open_late(self) -> None:
         """Ask when what runs really began."""

@@ -20,6 +20,7 @@ from cmc_desk.ui.agenda.running_card import RunningCard
 from cmc_desk.ui.agenda.shown_floor import floor_title, floor_to_show, why_no_floor
 from cmc_desk.ui.agenda.speaker_rows import FOLD
 from cmc_desk.ui.agenda.speakers_pane import SpeakersPane
+from cmc_desk.ui.agenda.stutter import Stutter
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.live import LIVE_TABLES, LiveFloor, Moment
 from cmc_desk.ui.parts.button import DeskButton
@@ -43,6 +44,8 @@ class RunView(QWidget):
         self.live = context.live
         self._second: datetime | None = None
         self._foretold: datetime | None = None
+        # Each its own: whoever starts an item gives the floor in the same breath.
+        self.go_stutter, self.next_stutter = Stutter(), Stutter()
         self.items = ItemActs(context, self.track, self)
         self.floor_acts = FloorActs(context, self.floor, self.chosen_entry, self)
         self.panels = RunPanels(context, self)
@@ -92,12 +95,16 @@ class RunView(QWidget):
 
     def go_next(self) -> None:
         """Start the next item, and follow it."""
+        if self._stutters(self.go_stutter):
+            return
         self.rundown.follow()
         self.rundown.choose_none()
         self.items.next()
 
     def next_speaker(self) -> None:
         """Give the floor to the next speaker; nobody is chosen any more."""
+        if self._stutters(self.next_stutter):
+            return
         self.speakers.choose("")
         self.floor_acts.next()
 
@@ -118,6 +125,12 @@ class RunView(QWidget):
         """Show everything else that can be done."""
         self.panels.open_right(self.more)
         self.more.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stutters(self, stutter: Stutter) -> bool:
+        if not stutter.too_soon():
+            return False
+        self.context.say("amber", _("Pressed twice at once: "), _("it counts once. Press again to go on."))
+        return True
 
     def _show(self, moment: Moment, *, everything: bool) -> None:
         self.card.show_look(card_look(self.live, moment, self.track()))

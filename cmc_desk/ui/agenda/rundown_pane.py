@@ -57,6 +57,7 @@ class RundownPane(Pane):
         )
         self._stack = QStackedWidget()
         self._closing: tuple[Run, ...] = ()
+        self._seen: tuple[object, object] | None = None
         self.closing = RunLine(size=14)
         self.second = RunLine(size=12)
         self.chosen_words = Text(size=12, tone="slate")
@@ -94,10 +95,15 @@ class RundownPane(Pane):
 
     def show_moment(self, moment: Moment) -> None:
         """Show the lines at an instant; only what differs is painted anew."""
-        day = self.day
-        rows = rundown_rows(self._live, moment, day=day, track=self.track) if day is not None else ()
-        self._stack.setCurrentWidget(self.table if rows else self.empty)
-        self.table.show_rows(rows)
+        day, rundown = self.day, self._live.rundown
+        items = [item.key for item in rundown.items if item.day == day and item.track == self.track]
+        seen = (day, self.track, [moment.expected(key) for key in items])
+        # While all runs as it is expected to, time passes and no line says anything else.
+        if self._seen is None or self._seen[0] is not rundown or self._seen[1] != seen:
+            self._seen = (rundown, seen)
+            rows = rundown_rows(self._live, moment, day=day, track=self.track) if day is not None else ()
+            self._stack.setCurrentWidget(self.table if rows else self.empty)
+            self.table.show_rows(rows)
         standing = moment.standing(self.track)
         expected = moment.expected(standing.running)
         if expected is not None:

@@ -1,6 +1,7 @@
 """The list of speakers: its counts, its entries, what can be done with them, and what each can still have."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
@@ -36,6 +37,7 @@ class SpeakersPane(Pane):
         self._shown: tuple[LiveFloor, Moment, Facts] | None = None
         self._made: tuple[object, ...] = ()
         self._unfolded = False
+        self._planned: datetime | None = None
         self.title = Text(_("Speakers"), size=14, bold=True)
         self.counts = RunLine(size=12, align=draw.RIGHT)
         self.counts.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -74,7 +76,11 @@ class SpeakersPane(Pane):
             )
             self.empty.setVisible(not floor.speeches)
         self._show_rows(floor, moment, facts)
-        self._show_plan(floor, moment)
+        # The planner reckons in whole minutes: what the clocks need four times a second it needs once in one.
+        second = moment.now.replace(microsecond=0)
+        if fresh or second != self._planned:
+            self._planned = second
+            self._show_plan(floor, moment)
 
     def chosen(self) -> str:
         """Return the key of the entry that is chosen; empty if none is."""

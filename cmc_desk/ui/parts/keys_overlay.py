@@ -14,11 +14,13 @@ from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.theme import font
 
 _LEAST, _BESIDE, _BETWEEN = 760, 16, 32
+# More than this, in two columns, are higher than the window.
+_MOST_ROWS = 19
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class KeysOverlay(Overlay):
-    """Lists (key, what it does) in two columns, as wide as the longest line needs; F1, Esc or Enter closes it."""
+    """Lists (key, what it does) in two columns, or in three lower ones where they are many; F1, Esc or Enter closes it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, width=_LEAST, toggled_by="F1")
@@ -39,12 +41,20 @@ class KeysOverlay(Overlay):
         for line in self._lines:
             self._grid.removeWidget(line)
             line.deleteLater()
-        half = (len(keys) + 1) // 2
-        self._lines = [_KeyLine(key, words, self._grid_holder) for key, words in keys]
+        many = len(keys) > 2 * _MOST_ROWS
+        columns = 3 if many else 2
+        rows = max(1, -(-len(keys) // columns))
+        self._lines = [_KeyLine(key, words, self._grid_holder, tight=many) for key, words in keys]
         for place, line in enumerate(self._lines):
-            self._grid.addWidget(line, place % half, place // half)
-        widest = max((line.sizeHint().width() for line in self._lines), default=0)
-        self.set_width(max(_LEAST, 2 * (widest + _BESIDE) + _BETWEEN + 2))
+            self._grid.addWidget(line, place % rows, place // rows)
+        widths = [line.sizeHint().width() for line in self._lines]
+        # Each column as wide as its own longest line: one long one does not widen all.
+        each = [max(widths[first : first + rows], default=0) for first in range(0, len(widths), rows)]
+        if not many:
+            each = [max(each, default=0)] * columns
+        for column, width in enumerate(each):
+            self._grid.setColumnMinimumWidth(column, width)
+        self.set_width(max(_LEAST, sum(each) + 2 * _BESIDE + (columns - 1) * _BETWEEN + 2))
 
     def closes(self, event: QKeyEvent) -> bool:
         return event.key() in _ENTER or super().closes(event)
@@ -53,26 +63,27 @@ class KeysOverlay(Overlay):
 class _KeyLine(QWidget):
     """A key and what it does."""
 
-    def __init__(self, key: str, words: str, parent: QWidget) -> None:
+    def __init__(self, key: str, words: str, parent: QWidget, *, tight: bool = False) -> None:
         super().__init__(parent)
         self._key, self._words = key, words
+        self._size, self._least, self._height = (13, 92.0, 26) if tight else (14, 124.0, 32)
         self.setAccessibleName(f"{key}: {words}")
 
     def _beside(self) -> float:
         """Return where the words begin."""
-        return max(124.0, cap_width(self._key) + 12)
+        return max(self._least, cap_width(self._key) + 12)
 
     def sizeHint(self) -> QSize:
-        return QSize(int(self._beside() + draw.text_width(self._words, font(14))) + 2, 32)
+        return QSize(int(self._beside() + draw.text_width(self._words, font(self._size))) + 2, self._height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 32)
+        return QSize(200, self._height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         middle = self.height() / 2
         left = self._beside()
         paint_cap(painter, 0, middle, self._key)
-        draw.text(painter, QRectF(left, 0, self.width() - left, self.height()), self._words)
+        draw.text(painter, QRectF(left, 0, self.width() - left, self.height()), self._words, size=self._size)
         draw.across(painter, 0, self.width(), self.height() - 1)
         painter.end()

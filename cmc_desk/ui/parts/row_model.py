@@ -42,9 +42,11 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         *,
         key: Callable[[Row], Hashable],
         heading: Callable[[Row], bool] | None = None,
+        ground: Callable[[Row], str] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._ground = ground
         self._columns = tuple(columns)
         self._key = key
         self._heading = heading
@@ -69,12 +71,19 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def replace_row(self, row: Row) -> bool:
-        """Put `row` in the place of the row that has its key; say whether there was one."""
+        """Put `row` in the place of the row that has its key; say whether there was one.
+
+        Only the cells that look different are painted anew: of somebody who speaks that is the time.
+        """
         place = self.place_of(self._key(row))
         if place < 0:
             return False
+        before = self._rows[place]
         self._rows = (*self._rows[:place], row, *self._rows[place + 1 :])
-        self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._columns) - 1))
+        same_ground = self._ground is None or self._ground(before) == self._ground(row)
+        for number, column in enumerate(self._columns):
+            if not same_ground or column.value(before) != column.value(row):
+                self.dataChanged.emit(self.index(place, number), self.index(place, number))
         return True
 
     def place_of(self, key: Hashable) -> int:

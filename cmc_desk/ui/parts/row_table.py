@@ -50,7 +50,7 @@ class RowTable(QTableView, Generic[Row]):
     ) -> None:
         super().__init__(parent)
         self._heading = heading
-        self._model = RowTableModel(columns, key=key, heading=heading, parent=self)
+        self._model = RowTableModel(columns, key=key, heading=heading, ground=ground, parent=self)
         self.setModel(self._model)
         self.setAccessibleName(name)
         self.setItemDelegate(_CellDelegate(self._model, ground, self))

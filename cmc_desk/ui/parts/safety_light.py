@@ -32,9 +32,12 @@ class SafetyLight(QWidget):
         """Show `Saved 08:52:14` and `Copy 12 s ago`; amber is late, coral is not saved."""
         if (saved_text, copy_text, level) == (self._saved, self._copy, self._level):
             return
+        wide = self.sizeHint().width()
         self._level, self._saved, self._copy = level, saved_text, copy_text
         self.setAccessibleName(", ".join(part for part in (saved_text, copy_text) if part))
-        self.updateGeometry()
+        if self.sizeHint().width() != wide:
+            # The age of the copy changes every second: the bar is not laid out anew for figures of one width.
+            self.updateGeometry()
         self.update()
 
     def level(self) -> SafetyLevel:

@@ -15,6 +15,7 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.registration.answer_pane import AnswerPane
 from cmc_desk.ui.registration.card_look import Banner, CardLook
 from cmc_desk.ui.registration.card_parts import CardHead, CredentialsRow, MemberList
+from cmc_desk.ui.registration.card_travel import TravelRow
 from cmc_desk.ui.registration.note_row import NoteRow
 
 EDGE = 24
@@ -42,6 +43,7 @@ class CardPane(QWidget):
         self._note = Callout("amber", button=self.done, parent=self._card)
         self._facts = FactRows(parent=self._card)
         self.credentials = CredentialsRow(self._card)
+        self.travel = TravelRow(self._card)
         self._company = QWidget(self._card)
         self._presence = Text(size=13, tone="slate", parent=self._card)
         self._others = Text(size=13, bold=True, parent=self._card)
@@ -128,7 +130,7 @@ class CardPane(QWidget):
         facts = QVBoxLayout()
         facts.setContentsMargins(EDGE, 0, EDGE + 1, 0)
         facts.setSpacing(0)
-        for row in (self._facts, self.credentials, Rule(parent=self._card)):
+        for row in (self._facts, self.credentials, self.travel, Rule(parent=self._card)):
             facts.addWidget(row)
         others = _row(self._others, self._presence, 1, self.whole)
         others.setContentsMargins(EDGE, 4, EDGE + 1, 0)

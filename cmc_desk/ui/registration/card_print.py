@@ -24,6 +24,8 @@ class CardPrint(QObject):
     """Follows the card that is shown; `left` says that the cursor may go back to the field."""
 
     left = Signal()
+    # Whose card is shown now, for whoever has more to say about that person.
+    shown = Signal(object)
 
     def __init__(self, context: Context, pane: CardPane, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class CardPrint(QObject):
             self._pane.reprint.close_again()
         self._pane.print.setVisible(state_of_card(card) in _WEARS_A_BADGE)
         self._pane.print.set_text(_("Print badge") if card.badge.printed_at is None else _("Print again…"))
+        self.shown.emit(card)
 
     def forget(self) -> None:
         """Know that nobody's card is shown."""

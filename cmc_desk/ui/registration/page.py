@@ -16,6 +16,7 @@ from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.pane import Pane
+from cmc_desk.ui.registration.card_travel import CardTravel
 from cmc_desk.ui.registration.desk_view import DeskView
 from cmc_desk.ui.sound import play
 
@@ -31,6 +32,8 @@ class RegistrationPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.desk_view = DeskView(context, self)
+        self._travel = CardTravel(context, self.desk_view.card.travel, self)
+        self.desk_view.prints.shown.connect(self._travel.show_card)
         self._machine: Machine | None = None
         self._walk_in: WalkInView | None = None
         self._person: PersonView | None = None
@@ -111,6 +114,7 @@ class RegistrationPage(Page):
             (key_text("Ctrl+N"), _("Register a walk-in")),
             (key_text("Ctrl+Shift+Z"), _("Undo the check-in on the card")),
             (key_text("Ctrl+Shift+L"), _("Mark as left")),
+            (key_text("Ctrl+Shift+H"), _("Arrived, at Travel too")),
             (key_text("Ctrl+G"), _("Whole delegation present")),
             (key_text("Ctrl+D"), _("Note done")),
             (key_text("Ctrl+P"), _("Print the badge of the person on the card")),

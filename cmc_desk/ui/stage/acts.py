@@ -17,6 +17,24 @@ STAGE_KEY, PANEL_KEY = "F9", "F10"
 CONFIDENCE_KEY, LOBBY_KEY = "Ctrl+F9", "Ctrl+F10"
 PACE_KEYS = {1: "Ctrl+Shift+F9", 10: "Ctrl+Shift+F10", 60: "Ctrl+Shift+F11"}
 OFF_KEY, BLACK_KEY, MONITOR_KEY, LIGHT_KEY = "Shift+F8", "Shift+F7", "Ctrl+F11", "Ctrl+F7"
+COUNT_KEY, LEAVE_KEY = "Ctrl+Shift+G", "Ctrl+Shift+U"
+# As F1 lists them: those of the messages and of the paces stand together.
+ROOM_KEYS = (
+    (CONFIDENCE_KEY, N_("Confidence monitor for the speaker")),
+    (LOBBY_KEY, N_("Lobby screen")),
+    (MONITOR_KEY, N_("Stage on another monitor")),
+    (LIGHT_KEY, N_("Stage dark or light")),
+    ("Shift+F1", N_("to Shift+F6: messages on the stage")),
+    (BLACK_KEY, N_("Stage black")),
+    (OFF_KEY, N_("Take the message off")),
+    (PACE_KEYS[10], N_("Rehearse ×10")),
+    (PACE_KEYS[60], N_("Rehearse ×60")),
+    (PACE_KEYS[1], N_("Rehearse at the usual pace")),
+)
+GAP_KEYS = (
+    (LEAVE_KEY, N_("A gap of the clock does not count")),
+    (COUNT_KEY, N_("A gap of the clock counts")),
+)
 NAMES = {STAGE: N_("Stage"), CONFIDENCE: N_("Confidence monitor"), LOBBY: N_("Lobby")}
 KEYS = {STAGE: STAGE_KEY, CONFIDENCE: CONFIDENCE_KEY, LOBBY: LOBBY_KEY}
 

@@ -21,6 +21,7 @@ from cmc_desk.ui.stage.pieces import (
     baselines,
     figures_start,
     rect,
+    sign_boxes,
 )
 from cmc_desk.ui.stage.tones import tone
 from cmc_desk.ui.theme import font
@@ -28,6 +29,8 @@ from cmc_desk.ui.theme import font
 _STRIPE = 1.15
 # From the top of a line down past the figures, in parts of their size.
 _FIGURE_HEIGHT = 1.05
+# A figure may reach out of its place by a hair.
+_LEAN = 4
 
 
 def paint(painter: QPainter, piece: Piece, *, light: bool) -> None:
@@ -56,13 +59,13 @@ def paint(painter: QPainter, piece: Piece, *, light: bool) -> None:
 
 def _paint_figures(painter: QPainter, piece: Figures, *, light: bool) -> None:
     """Draw a time from pictures of its figures: outlines as high as a hand would be filled anew each second."""
-    start = figures_start(piece)
     scale = painter.device().devicePixelRatio()
-    x = start.x()
-    for sign in piece.words:
-        made = _figure(sign, piece.size, tone(piece.tone, light=light).name(), scale)
-        painter.drawPixmap(QPointF(round(x), round(start.y() - piece.size)), made)
-        x += width_of(sign, piece.size, bold=True)
+    top = round(figures_start(piece).y() - piece.size)
+    asked = painter.clipBoundingRect()
+    for sign, box in sign_boxes(piece):
+        if rect(box).adjusted(-_LEAN, 0, _LEAN, 0).intersects(asked):
+            made = _figure(sign, piece.size, tone(piece.tone, light=light).name(), scale)
+            painter.drawPixmap(QPointF(round(box[0]), top), made)
 
 
 # A few sizes in three colours; at most 30 MB on the largest screens.

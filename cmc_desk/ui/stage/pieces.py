@@ -1,6 +1,7 @@
 """What a screen of the room is made of: words, figures, flags, bars and lines, each in its box."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
@@ -127,6 +128,27 @@ def figures_start(piece: Figures) -> QPointF:
     over = width - width_of(piece.words, piece.size, bold=True)
     left = x + {"left": 0.0, "right": over, "middle": over / 2}[piece.side]
     return QPointF(left, y + height - piece.size * _SINK)
+
+
+def sign_boxes(piece: Figures) -> tuple[tuple[str, Box], ...]:
+    """Return every sign of a time with the place it takes."""
+    top, height = piece.box[1], piece.box[3]
+    x, places = figures_start(piece).x(), []
+    for sign in piece.words:
+        wide = width_of(sign, piece.size, bold=True)
+        places.append((sign, (x, top, wide, height)))
+        x += wide
+    return tuple(places)
+
+
+def changed_boxes(before: Sequence[Piece], after: Sequence[Piece]) -> list[Box]:
+    """Return where two pictures of a screen differ; of a time that runs only the figures that are others now."""
+    differing = set(before).symmetric_difference(after)
+    times = [piece for piece in differing if isinstance(piece, Figures)]
+    if len(times) == 2 and replace(times[0], words=times[1].words) == times[1]:
+        signs = set(sign_boxes(times[0])).symmetric_difference(sign_boxes(times[1]))
+        return [*(piece.box for piece in differing if piece not in times), *(place for _sign, place in signs)]
+    return [piece.box for piece in differing]
 
 
 def figures_height(size: float) -> float:

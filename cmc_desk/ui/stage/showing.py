@@ -21,6 +21,7 @@ from cmc_desk.ui.stage.look import Clock, Named, Run, Scene, StageLook
 _ZERO = timedelta()
 _FAR = timedelta(hours=10)
 _MINUTE = timedelta(minutes=1)
+_HOUR = timedelta(hours=1)
 _SECOND = timedelta(seconds=1)
 _RESTS = frozenset({ItemKind.BREAK, ItemKind.LUNCH})
 # So long is a piece of the bar, in minutes: the smallest of which there are not too many.
@@ -57,7 +58,9 @@ def clock_of(left: timedelta, whole: timedelta, label: str, *, paused: bool) -> 
     words = {Run.OVER: _("OVER TIME"), Run.PAUSED: _("PAUSED"), Run.RUNNING: label}[run]
     # In the seconds that are shown: the bar moves with the figures, and between two of them nothing is painted.
     share = min(1.0, max(0.0, -(-left // _SECOND) * _SECOND / whole)) if whole > _ZERO else 0.0
-    return Clock(countdown_words(left), words, run, share, cuts_of(whole), max(1, round(whole.total_seconds())))
+    # What was given less than an hour stays in minutes however long it takes: nothing on the screen moves at the hour.
+    figures = countdown_words(left, hours=whole >= _HOUR)
+    return Clock(figures, words, run, share, cuts_of(whole), max(1, round(whole.total_seconds())))
 
 
 def cuts_of(whole: timedelta) -> tuple[float, ...]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaint
 from PySide6.QtWidgets import QWidget
 
 from cmc_desk.ui.stage.painting import paint
-from cmc_desk.ui.stage.pieces import Piece, Words, rect
+from cmc_desk.ui.stage.pieces import Piece, Words, changed_boxes, rect
 from cmc_desk.ui.stage.tones import tone
 
 _LYING = (960, 540)
@@ -45,11 +45,10 @@ class RoomWindow(QWidget):
         new = tuple(pieces)
         if new == self._pieces:
             return
-        changed = set(self._pieces).symmetric_difference(new)
-        self._pieces = new
         region = QRegion()
-        for piece in changed:
-            region += rect(piece.box).toAlignedRect().adjusted(-_HEM, -_HEM, _HEM, _HEM)
+        for box in changed_boxes(self._pieces, new):
+            region += rect(box).toAlignedRect().adjusted(-_HEM, -_HEM, _HEM, _HEM)
+        self._pieces = new
         words = [line for piece in new if isinstance(piece, Words) for line in piece.lines]
         # Not the figures: whoever listens is not told every second.
         self.setAccessibleDescription(" · ".join(words))
@@ -112,6 +111,9 @@ class RoomWindow(QWidget):
         painter.fillRect(event.rect(), tone("ground", light=self._light))
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         for piece in self._pieces:
-            if region.intersects(rect(piece.box).toAlignedRect().adjusted(-_HEM, -_HEM, _HEM, _HEM)):
+            # Each within its own part: Qt draws pictures several times as fast where the clip is one rectangle.
+            part = region.intersected(rect(piece.box).toAlignedRect().adjusted(-_HEM, -_HEM, _HEM, _HEM))
+            if not part.isEmpty():
+                painter.setClipRegion(part)
                 paint(painter, piece, light=self._light)
         painter.end()

@@ -1,6 +1,7 @@
 """The Agenda page in the main window, with the chair's assistant before it and a clock that the test moves."""
 
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -120,6 +121,9 @@ def make_chair(qtbot: QtBot, folder: Path, *, listed: tuple[str, ...] = ("JM", "
     assert window.scanner is not None
     window.scanner.stop()
     window.go("agenda")
+    # A hand that takes a second from one key to the next.
+    run, presses = chair.page.run, count()
+    run.go_stutter.clock = run.next_stutter.clock = lambda: float(next(presses))
     return chair
 
 

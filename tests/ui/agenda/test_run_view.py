@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from cmc_desk.desk import agenda, agenda_plan
 from cmc_desk.rules.meeting import ItemKind
+from cmc_desk.ui.agenda.forecasting import question_of
 from cmc_desk.ui.agenda.rehearsal import agenda_states
 from cmc_desk.ui.parts.runs import plain
-from tests.meetings import local
-from tests.ui.agenda.stand import Chair
+from tests.meetings import ZONE, local
+from tests.ui.agenda.stand import TOPIC, Chair
 
 
 def test_before_the_meeting_the_card_counts_to_its_beginning(chair: Chair) -> None:
@@ -69,9 +70,43 @@ def test_the_slack_line_says_who_still_fits(hearing: Chair) -> None:
 def test_the_forecast_is_there_once_somebody_is_heard(hearing: Chair) -> None:
     hearing.press(Qt.Key.Key_N)
     words = plain(hearing.page.run.rundown.second._runs)
-    assert words.startswith("Forecast: speakers through by 10:3")
+    assert words.startswith("Forecast: all speakers through by 10:3")
     hearing.press(Qt.Key.Key_Space)
     assert plain(hearing.page.run.rundown.second._runs) == ""
+
+
+def test_the_forecast_of_a_list_that_goes_on_after_lunch_counts_over_lunch(hearing: Chair) -> None:
+    desk, live = hearing.desk, hearing.page.context.live
+
+    def put(title: str, begins: tuple[int, int], ends: tuple[int, int], kind: ItemKind, topic: str = "") -> None:
+        desk.do(
+            agenda_plan.put_line,
+            id="",
+            day=local(0, 12).date(),
+            starts=local(0, *begins),
+            ends=local(0, *ends),
+            title=title,
+            kind=kind,
+            topic=topic,
+        )
+
+    put("Lunch", (12, 0), (13, 0), ItemKind.LUNCH)
+    put("Continued", (13, 0), (14, 0), ItemKind.PRESENTATION, TOPIC)
+    # Three minutes before lunch: of the three who wait nobody fits but whoever speaks.
+    hearing.at(11, 55)
+    hearing.press(Qt.Key.Key_N)
+    floor = live.floor(TOPIC)
+    assert floor is not None
+    question = question_of(live, hearing.page.run.moment(), floor, "")
+    assert question is not None
+    assert (question.before, len(question.waiting)) == (0, 3)
+    assert [(begins.astimezone(ZONE), ends.astimezone(ZONE)) for begins, ends in question.rests] == [
+        (local(0, 12), local(0, 13, 4))
+    ]
+    assert plain(hearing.page.run.rundown.second._runs).startswith("Forecast: all speakers through by 13:1")
+    hearing.at(12, 4)
+    hearing.later(minutes=1)
+    assert plain(hearing.page.run.rundown.second._runs).startswith("Forecast: all speakers through by 13:2")
 
 
 def test_another_day_is_looked_at_and_the_next_start_leads_back(hearing: Chair) -> None:

@@ -1,6 +1,7 @@
 """Every text on a screen of the room stands inside its box, and no two of them meet: measured, for every screen and the longest names."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from itertools import combinations
 
 import pytest
@@ -11,6 +12,7 @@ from cmc_desk.ui.stage.look import Named
 from cmc_desk.ui.stage.messages import presets
 from cmc_desk.ui.stage.other_layouts import confidence_pieces, lobby_pieces, message_pieces
 from cmc_desk.ui.stage.pieces import Figures, Flag, Mark, Piece, Words, baselines, figures_start, rect
+from cmc_desk.ui.stage.showing import clock_of
 from cmc_desk.ui.stage.stage_layout import stage_pieces
 from cmc_desk.ui.theme import font
 from tests.ui.stage.looks import LABELS, NAMES, SIZES, lobby, speech
@@ -129,3 +131,16 @@ def test_at_the_size_of_the_drawing_everything_has_the_size_of_the_drawing() -> 
     assert words["Presentation of national priorities"] == 52
     assert words["Jamaica"] == words["then Guyana"] == words["13:00"] == 44
     assert [piece.size for piece in pieces if isinstance(piece, Figures)] == [420]
+
+
+@sizes
+def test_nothing_moves_when_a_short_speech_runs_an_hour_over(width: int, height: int) -> None:
+    def places(figures: str) -> list[object]:
+        pieces = stage_pieces(speech("Barbados", figures=figures, whole=300), width, height)
+        return [piece.box for piece in pieces]
+
+    left = timedelta(minutes=-59, seconds=-59)
+    before = clock_of(left, timedelta(minutes=5), "", paused=False).figures
+    after = clock_of(left - timedelta(seconds=1), timedelta(minutes=5), "", paused=False).figures
+    assert (before, after) == ("+59:59", "+60:00")
+    assert places(before) == places(after)

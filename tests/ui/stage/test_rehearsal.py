@@ -66,6 +66,22 @@ def test_the_pace_changes_in_the_rehearsal(chair: Chair) -> None:
     window.close()
 
 
+def test_a_defect_of_a_rehearsal_is_shown_in_its_window(chair: Chair) -> None:
+    def shown(window: MainWindow) -> str:
+        return window.frame.strip.accessibleName()
+
+    chair.press(Qt.Key.Key_F10, CTRL | SHIFT)
+    window = rehearsal_of(chair)
+    chair.window.show_defect("where it was")
+    assert "went wrong" in shown(window)
+    assert "went wrong" not in shown(chair.window)
+    window.close()
+    assert chair.window.scanner is not None
+    chair.window.scanner.stop()
+    chair.window.show_defect("where it was")
+    assert "went wrong" in shown(chair.window)
+
+
 def test_while_something_runs_there_is_no_rehearsal(hearing: Chair) -> None:
     hearing.press(Qt.Key.Key_F11, CTRL | SHIFT)
     assert hearing.window.isVisible()

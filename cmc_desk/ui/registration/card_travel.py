@@ -1,0 +1,87 @@
+"""What the person on the card must still do at Travel: one row for the desk to say, and the offer to record the arrival there."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cmc_desk.desk.people import Card
+from cmc_desk.desk.traveller import TravelLine, travel_line
+from cmc_desk.desk.travellers import set_travel
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.travel_states import Standing, Travel
+from cmc_desk.rules.travel_words import STEP_WORDS
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.chip import Chip, ChipKind, ChipLook
+from cmc_desk.ui.parts.text import Text
+
+_LABEL = 124
+_KINDS: dict[Standing, ChipKind] = {Standing.BLOCKS: "blocks", Standing.DUE: "warning"}
+
+
+class TravelRow(QWidget):
+    """Stands on the card of whoever holds a financed seat."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        label = Text(_("Travel"), size=13, tone="slate", parent=self)
+        label.setFixedWidth(_LABEL)
+        self.chip = Chip(parent=self)
+        self.words = Text(size=13, tone="slate", parent=self)
+        self.arrived = DeskButton(_("Arrived"), key="Ctrl+Shift+H", icon="home", size="small", parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(label)
+        row.addWidget(self.chip)
+        row.addSpacing(8)
+        row.addWidget(self.words, 1)
+        row.addSpacing(8)
+        row.addWidget(self.arrived)
+        self.setFixedHeight(32)
+        self.hide()
+
+    def show_line(self, line: TravelLine | None, *, here: bool) -> None:
+        """Show what is open; once somebody is checked in the arrival is offered."""
+        self.setVisible(line is not None)
+        if line is None:
+            return
+        step = line.step
+        look = ChipLook(_("Nothing open"), "good")
+        if step is not None:
+            look = ChipLook(_(STEP_WORDS[step.step]), _KINDS.get(step.standing, "notyet"))
+        self.chip.set_look(look)
+        self.words.setText(step.why if step is not None else "")
+        self.arrived.setVisible(here and line.arrived)
+        self.setAccessibleName(_("Travel: {words}").format(words=look.text))
+        self.setAccessibleDescription(self.words.text())
+
+
+class CardTravel(QObject):
+    """Follows the card that is shown."""
+
+    def __init__(self, context: Context, row: TravelRow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._row = context, row
+        self._line: TravelLine | None = None
+        self._card: Card | None = None
+        row.arrived.clicked.connect(self.record_arrival)
+
+    def show_card(self, card: object) -> None:
+        """Show what somebody must still do at Travel."""
+        if not isinstance(card, Card):
+            return
+        context = self._context
+        self._card = card
+        self._line = context.desk.read(travel_line, participant=card.id, now=context.now())
+        self._row.show_line(self._line, here=card.arrival is not None)
+
+    def record_arrival(self) -> None:
+        """Record at Travel that this person is here, since they were checked in."""
+        line, card = self._line, self._card
+        if line is None or card is None or card.arrival is None:
+            return
+        done = self._context.attempt(
+            set_travel, sponsorship=line.sponsorship, to=Travel.ARRIVED, at=card.arrival.at, version=line.version
+        )
+        if done is not None:
+            self._context.say("notice", _("Arrived: "), card.person.full_name, _(" · recorded at Travel"), undo=True)

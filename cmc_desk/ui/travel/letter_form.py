@@ -1,0 +1,133 @@
+"""The letter in which a delegation names its officials: a new one with its file, or one that is known and names somebody more."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from cmc_desk.desk.nomination_letters import attach_letter, record_letter
+from cmc_desk.desk.people import find_people
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.people import EXPECTED
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_states import LetterKind
+from cmc_desk.rules.travel_words import LETTER_WORDS
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.combo import Combo
+from cmc_desk.ui.parts.field import Field
+from cmc_desk.ui.parts.file_choice import ask_for_file
+from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.travel.name_ticks import NameTicks
+from cmc_desk.ui.travel.travel_form import Said, TravelForm
+from cmc_desk.ui.travel.typed_days import day_text, typed_day
+
+_ENDINGS = (".pdf", ".jpg", ".jpeg", ".png", ".eml", ".msg", ".docx", ".txt")
+_MOST = 100
+
+
+class LetterForm(TravelForm):
+    """What is known already is chosen at the top; then only the names are asked for."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, _("Nomination letter"), does=_("Record"), parent=parent)
+        self._file: Path | None = None
+        self.which = Combo()
+        self.which.picked.connect(self._on_which)
+        self.add(("letter", Field(_("Letter"), self.which)))
+        self._new = (
+            Field(_("It came as"), Combo([(one.value, _(LETTER_WORDS[one])) for one in LetterKind])),
+            Field(_("Reference"), QLineEdit()),
+            Field(_("Dated"), QLineEdit(), hint=_("4 Nov")),
+            Field(_("Received"), QLineEdit(), hint=_("8 Nov")),
+        )
+        self.add(("kind", self._new[0]), ("reference", self._new[1]))
+        self.add(("dated", self._new[2]), ("received", self._new[3]))
+        self.names = NameTicks()
+        field = Field(_("It names"), self.names, height=0)
+        self.know("names", field, self.names.keys, self.names.set_keys)
+        self.add_widget(field)
+        self.file_button = DeskButton(_("File…"), key="Ctrl+Shift+F", icon="folder", size="small")
+        self.file_button.clicked.connect(self.ask_file)
+        self.file_name = Text(size=13, tone="slate")
+        self._file_row = QWidget()
+        row = QHBoxLayout(self._file_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.file_button)
+        row.addWidget(self.file_name, 1)
+        self.add_widget(self._file_row)
+
+    def ask_file(self) -> None:
+        """Let somebody choose the file of the letter."""
+        path = ask_for_file(self, _("The letter"), _("Letters ({kinds})"), _ENDINGS)
+        if path is not None:
+            self.take_file(path)
+
+    def take_file(self, path: Path | None) -> None:
+        """Keep this file with the letter; None keeps none."""
+        self._file = path
+        self.file_name.setText(path.name if path is not None else _("No file"))
+
+    def prepare(self) -> None:
+        self.take_file(None)
+        letters = self.who.who.letters if self.who.who is not None else ()
+        known = [(one.key, f"{_(LETTER_WORDS[one.kind])} {one.reference}, {day_text(one.received)}") for one in letters]
+        self.which.set_choices([("", _("A new letter")), *known])
+        found = self.context.desk.read(find_people, delegation=self.who.tile.delegation, limit=_MOST)
+        self.names.set_people([(hit.id, hit.name) for hit in found.hits if hit.status in EXPECTED])
+
+    def intro_words(self) -> str:
+        return self.context.facts.delegation_name(self.who.tile.delegation)
+
+    def first_values(self) -> dict[str, Any]:
+        self._show_new(shown=True)
+        person = self.who.who.person.key if self.who.who is not None else ""
+        return {
+            "letter": "",
+            "kind": LetterKind.NOTE_VERBALE.value,
+            "reference": "",
+            "dated": "",
+            "received": day_text(self._today()),
+            "names": (person,) if person else (),
+        }
+
+    def store(self, values: dict[str, Any]) -> Said | None:
+        names = list(values["names"])
+        if not names:
+            raise Refusal(_("Whom does the letter name? Tick at least one."), field="names")
+        desk, delegation = self.context.desk, self.who.tile.delegation
+        if values["letter"]:
+            desk.do(attach_letter, letter=values["letter"], names=names)
+        else:
+            near = self._today()
+            desk.do(
+                record_letter,
+                delegation=delegation,
+                kind=LetterKind(values["kind"]),
+                reference=values["reference"],
+                dated=typed_day(values["dated"], near=near, field="dated"),
+                received=typed_day(values["received"], near=near, field="received"),
+                names=names,
+                file_name=self._file.name if self._file is not None else "",
+                file=self._content(),
+            )
+        return Said(_("Letter recorded: "), self.context.facts.delegation_name(delegation))
+
+    def _today(self) -> Any:
+        return self.context.facts.meeting.local(self.context.now()).date()
+
+    def _content(self) -> bytes:
+        if self._file is None:
+            return b""
+        try:
+            return self._file.read_bytes()
+        except OSError:
+            raise Refusal(_("“{name}” cannot be read: choose it again.").format(name=self._file.name)) from None
+
+    def _on_which(self, key: str) -> None:
+        self._show_new(shown=not key)
+
+    def _show_new(self, *, shown: bool) -> None:
+        for field in (*self._new, self._file_row):
+            field.setVisible(shown)

@@ -1,0 +1,242 @@
+"""The Travel page: the wall of seats, arrivals, rooms, payments, the budget and the rates, and at the right whoever is chosen."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cmc_desk.desk.seat_wall import seat_wall
+from cmc_desk.desk.travel_settings import agencies
+from cmc_desk.i18n import N_
+from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.agenda.run_keys import RunKey, RunKeys
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.page import Page
+from cmc_desk.ui.parts.keycap import key_text
+from cmc_desk.ui.parts.pane import Pane
+from cmc_desk.ui.parts.segment import Option, Segment
+from cmc_desk.ui.travel.act_kinds import GROUPS
+from cmc_desk.ui.travel.find_field import KEY as FIND_KEY
+from cmc_desk.ui.travel.scans import take_scan
+from cmc_desk.ui.travel.side import Side
+from cmc_desk.ui.travel.tab import Tab
+from cmc_desk.ui.travel.tabs import TABS
+from cmc_desk.ui.travel.tiles import Tile, agency_looks
+from cmc_desk.ui.travel.wall_facts import blocks_of, wall_words
+from cmc_desk.ui.travel.wall_filters import PRESSING, STATES
+from cmc_desk.ui.travel.wall_pane import WallPane
+
+SEATS = "seats"
+_TITLES = {
+    SEATS: N_("Seats"),
+    "arrivals": N_("Arrivals"),
+    "rooms": N_("Rooms"),
+    "payments": N_("Payments"),
+    "budget": N_("Budget"),
+    "rates": N_("Rates"),
+}
+# The seats beside which nobody is chosen have forms of their own.
+_ALONE = ("budget", "rates")
+_PRESSING_KEYS = {"blocked": "Shift+B", "today": "Shift+T", "unpaid": "Shift+U"}
+# Everything of travel, and what else stands on the page.
+_TABLES = frozenset(
+    {
+        *("seat", "seat_share", "sponsorship", "waiver", "nomination_letter", "letter_names", "travel_document"),
+        *("itinerary", "leg", "room_night", "sent_list", "travel_settings", "agency", "delegation", "participant"),
+        *("computation", "payment", "cost_line", "allowance_policy", "allowance_rate", "exchange_rate", "provided_day"),
+        *("presence_event", "item", "meeting", "day", "*"),
+    }
+)
+
+
+class TravelPage(Page):
+    """Opens on the wall; Alt and a figure lead to the tabs. Single letters act on whoever is chosen, while nobody types."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.side = Side(context)
+        self.seats = WallPane()
+        self.tabs = Segment([Option(key, _(title)) for key, title in _TITLES.items()], name=_("Parts of this page"))
+        self.made: dict[str, Tab] = {}
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.seats)
+        self._tab = SEATS
+        self._minute: datetime | None = None
+        self._lay_out()
+        self.run_keys = RunKeys(self, self._keys())
+        self.tabs.chosen.connect(self.show_tab)
+        self.seats.chosen.connect(self._on_tile)
+        self.seats.taken.connect(self._on_taken)
+        self.side.opened.connect(self._on_opened)
+        self.side.closed.connect(self._on_closed)
+        self.setFocusProxy(self.seats.wall)
+
+    @property
+    def tab(self) -> str:
+        """The part that is shown."""
+        return self._tab
+
+    def show_tab(self, key: str) -> None:
+        """Show a part of the page; it is made when it is first asked for."""
+        if key == self._tab:
+            return
+        if self._tab != SEATS and not self.made[self._tab].leave():
+            self.tabs.choose(self._tab)
+            return
+        if key != SEATS:
+            self._made(key)
+        self._tab = key
+        self.tabs.choose(key)
+        self.side.setVisible(key not in _ALONE)
+        for button in self.seats.pressing.values():
+            button.setVisible(key == SEATS)
+        self._stack.setCurrentWidget(self.seats if key == SEATS else self.made[key])
+        if key != SEATS:
+            self.made[key].reload()
+        self.side.close_form()
+        self.setFocusProxy(self.seats.wall if key == SEATS else self.made[key])
+        self.focus_work()
+
+    def focus_work(self) -> None:
+        """Put the keyboard where the choice is."""
+        target = self.seats.wall if self._tab == SEATS else self.made[self._tab]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, sponsorship: str) -> bool:
+        """Show an official at the right; say whether they hold a seat."""
+        seat = self.seats.seat_of(sponsorship)
+        return bool(seat) and self.seats.choose(seat)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        own = () if self._tab == SEATS else self.made[self._tab].keys()
+        listed = tuple((key_text(key.key), key.words) for key in self.run_keys.keys)
+        arrows = (("↑ ↓ ← →", _("Walk along the wall")),) if self._tab == SEATS else ()
+        return (*arrows, *own, *listed)
+
+    def open_at(self, what: object) -> None:
+        """Show an official by the key of the sponsorship, or a part by its name."""
+        if what in _TITLES:
+            self.show_tab(str(what))
+        elif isinstance(what, str):
+            self._fresh()
+            self.show_tab(SEATS)
+            self.choose(what)
+
+    def scanned(self, text: str) -> bool:
+        return take_scan(self, text)
+
+    def reload(self, tables: frozenset[str]) -> None:
+        if not tables & _TABLES:
+            return
+        now, desk = self.context.now(), self.context.desk
+        looks = agency_looks([agency.key for agency in desk.read(agencies)])
+        wall = desk.read(seat_wall, now=now)
+        self.seats.show_wall(blocks_of(wall, looks), tuple(looks.values()), wall_words(wall))
+        self.side.show_tile(self.seats.tile())
+        if self._tab != SEATS:
+            self.made[self._tab].reload()
+
+    def ticked(self, now: datetime) -> None:
+        # What is due, and what has run out, changes with the clock: once a minute is soon enough.
+        minute = now.replace(second=0, microsecond=0)
+        if self._minute is not None and minute != self._minute:
+            self.reload(frozenset({"*"}))
+        self._minute = minute
+
+    def _fresh(self) -> None:
+        """Read now if the page is not shown yet: what is asked for must be there."""
+        if self._stale:
+            self._stale = False
+            self.reload(frozenset({"*"}))
+
+    def _made(self, key: str) -> Tab:
+        if key not in self.made:
+            tab = TABS[key](self.context)
+            tab.chosen.connect(self._on_official)
+            self.made[key] = tab
+            self._stack.addWidget(tab)
+        return self.made[key]
+
+    def _on_tile(self, tile: object) -> None:
+        self.side.show_tile(tile if isinstance(tile, Tile) else None)
+
+    def _on_taken(self, _tile: object) -> None:
+        self.side.traveller.next_button.click()
+
+    def _on_opened(self) -> None:
+        # Two owners of one key would answer by turns: while a form is open, the keys of the other parts are its own.
+        self._stack.setEnabled(self._tab == SEATS)
+
+    def _on_closed(self) -> None:
+        self._stack.setEnabled(True)
+        self.focus_work()
+
+    def _on_official(self, sponsorship: str) -> None:
+        if sponsorship and (self.side.shown is None or self.side.shown.key != sponsorship):
+            self.choose(sponsorship)
+
+    def _find(self) -> None:
+        self.show_tab(SEATS)
+        self.seats.finder.focus()
+
+    def _next_problem(self) -> None:
+        if self._tab != SEATS:
+            self.show_tab(SEATS)
+        if not self.seats.next_problem():
+            self.context.say("quiet", _("No seat that is shown has a problem."))
+
+    def _filter(self, key: str) -> None:
+        if self._tab == SEATS:
+            self.seats.filter_by(key)
+
+    def _acting(self, name: str) -> Callable[[], None]:
+        return partial(self._act, name)
+
+    def _act(self, name: str) -> None:
+        if self._tab not in _ALONE:
+            self.side.act(name)
+
+    def _keys(self) -> tuple[RunKey, ...]:
+        acts = [RunKey(kind.key, _(kind.words), self._acting(kind.name)) for group in GROUPS for kind in group.kinds]
+        tabs = [
+            RunKey(f"Alt+{number}", _(title), partial(self.show_tab, key))
+            for number, (key, title) in enumerate(_TITLES.items(), 1)
+        ]
+        states = [
+            RunKey(str(number), _("Only: {state}").format(state=_(one.title)), partial(self._filter, one.key))
+            for number, one in enumerate(STATES, 1)
+        ]
+        pressing = [
+            RunKey(
+                _PRESSING_KEYS[one.key], _("Only: {state}").format(state=_(one.title)), partial(self._filter, one.key)
+            )
+            for one in PRESSING
+        ]
+        walk = (
+            RunKey("!", _("Next problem"), self._next_problem),
+            RunKey(FIND_KEY, _("Find a delegation or an official"), self._find),
+            RunKey("M", _("Everything that can be done"), self.side.open_more),
+        )
+        return (*walk, *acts, *states, *pressing, *tabs)
+
+    def _lay_out(self) -> None:
+        bar = Pane("panel", lines="b")
+        bar.setFixedHeight(44)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 0, 16, 1)
+        row.setSpacing(6)
+        row.addWidget(self.tabs)
+        row.addStretch()
+        for button in self.seats.pressing.values():
+            row.addWidget(button)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(bar)
+        left.addWidget(self._stack, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.side)

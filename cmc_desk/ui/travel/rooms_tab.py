@@ -1,0 +1,154 @@
+"""Who sleeps where: the list for the hotel with its versions, those without a room first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cmc_desk.desk.rooms import book_stays, rooming_list
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.sent_lists import ListKind
+from cmc_desk.rules.travel_lists import RoomingRow, WithoutRoom
+from cmc_desk.ui.agenda.doing import done
+from cmc_desk.ui.context import Context, Facts
+from cmc_desk.ui.days import day_words
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.cells import Cell, FlagText
+from cmc_desk.ui.parts.chip import ChipLook
+from cmc_desk.ui.parts.row_model import Column
+from cmc_desk.ui.parts.row_table import DENSE, RowTable
+from cmc_desk.ui.travel.manifest_rows import difference_words
+from cmc_desk.ui.travel.sent_row import SentRow
+from cmc_desk.ui.travel.tab import Tab
+from cmc_desk.ui.travel.tab_bar import TabBar
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRoom:
+    """A stay, or somebody who has no room for nights that the journey needs."""
+
+    key: str
+    traveller: str
+    name: str
+    delegation: str
+    stay: RoomingRow | None = None
+    missing: WithoutRoom | None = None
+
+
+class RoomsTab(Tab):
+    """B books the room of whoever is chosen; Alt+B books what is missing of everybody, on the terms of the meeting."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._without: tuple[WithoutRoom, ...] = ()
+        self.book_button = DeskButton(_("Book what is missing"), key="Alt+B", icon="bed", size="small")
+        self.book_button.clicked.connect(self.book_missing)
+        self.paper_button = DeskButton(_("Rooming list"), key="Ctrl+P", icon="print", size="small")
+        self.paper_button.clicked.connect(self._on_paper)
+        self.bar = TabBar(right=(self.book_button, self.paper_button))
+        self.table = rooms_table(context.facts)
+        self.table.chosen.connect(self._on_row)
+        self.sent = SentRow(context)
+        self.sent.sent.connect(self.reload)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.sent)
+        self.setFocusProxy(self.table)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return (("Alt+B", _("Book what is missing")), ("Alt+S", _("Keep the list as sent")))
+
+    def reload(self) -> None:
+        try:
+            found = self.context.desk.read(rooming_list)
+        except Refusal as refusal:
+            self.bar.words.setText(refusal.sentence)
+            return
+        self._without = found.without_room
+        rows = [
+            ShownRoom(f"- {one.traveller}", one.traveller, one.name, one.delegation, None, one)
+            for one in found.without_room
+        ]
+        rows += [
+            ShownRoom(f"{row.traveller} {row.number}", row.traveller, row.name, row.delegation, row)
+            for row in found.rows
+        ]
+        self.table.set_rows(rows, first=True)
+        nights = sum(row.stay.nights for row in found.rows)
+        stays = ngettext("{number} stay", "{number} stays", len(found.rows)).format(number=len(found.rows))
+        words = ngettext("{number} night", "{number} nights", nights).format(number=nights)
+        missing = len(found.without_room)
+        without = ngettext("{number} without a room", "{number} without a room", missing).format(number=missing)
+        self.bar.words.setText(f"{stays}, {words}" + (f", {without}" if missing else ""))
+        self.book_button.allow(why_not="" if missing else _("Everybody who needs a room has one."))
+        self.sent.show_list(ListKind.ROOMING, found.version, found.sent, difference_words(found.differences))
+
+    def book_missing(self) -> None:
+        """Book the nights that journeys need and nobody has booked."""
+        booked = done(self.context, book_stays, sponsorships=[one.traveller for one in self._without])
+        if booked is not None:
+            number = len(booked[0])
+            words = ngettext("{number} room", "{number} rooms", number).format(number=number)
+            self.context.say("notice", _("Booked: "), words, undo=True)
+
+    def _on_row(self, row: object) -> None:
+        if isinstance(row, ShownRoom):
+            self.chosen.emit(row.traveller)
+
+    def _on_paper(self) -> None:
+        self.context.go("papers", "rooming")
+
+
+def rooms_table(facts: Facts, parent: QWidget | None = None) -> RowTable[ShownRoom]:
+    """Return the table of the stays."""
+    return RowTable(
+        (
+            Column(_("Who"), lambda row: FlagText(facts.flag(row.delegation), row.name), size=13, bold=True),
+            Column(_("Hotel"), lambda row: row.stay.stay.hotel if row.stay is not None else "", 150, size=13),
+            Column(_("Room"), lambda row: row.stay.stay.room if row.stay is not None else "", 70, size=13),
+            Column(_("Nights"), _nights, 150, size=13),
+            Column(_("Breakfast"), _breakfast, 76, size=13, tone="slate"),
+            Column(_("Comes"), _comes, 150, size=13),
+            Column(
+                _("Paid by"),
+                lambda row: row.stay.stay.paid_by if row.stay is not None else "",
+                84,
+                size=13,
+                tone="slate",
+            ),
+        ),
+        key=lambda row: row.key,
+        name=_("Rooming list"),
+        height=DENSE,
+        parent=parent,
+    )
+
+
+def _nights(row: ShownRoom) -> Cell:
+    if row.missing is not None:
+        days = ", ".join(day_words(day, "d MMM") for day in row.missing.nights)
+        return ChipLook(days, "blocks")
+    if row.stay is None:
+        return ""
+    stay = row.stay.stay
+    return f"{day_words(stay.check_in, 'd MMM')} – {day_words(stay.check_out, 'd MMM')} ({stay.nights})"
+
+
+def _breakfast(row: ShownRoom) -> Cell:
+    if row.stay is None:
+        return ""
+    return _("yes") if row.stay.stay.breakfast else _("no")
+
+
+def _comes(row: ShownRoom) -> Cell:
+    if row.missing is not None:
+        return _("no room yet")
+    if row.stay is None or row.stay.arrives is None:
+        return "–"
+    when = f"{day_words(row.stay.arrives.date(), 'd MMM')} {row.stay.arrives:%H:%M}"
+    return ChipLook(_("{when}, late").format(when=when), "warning") if row.stay.late else when

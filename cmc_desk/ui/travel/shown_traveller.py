@@ -1,0 +1,79 @@
+"""Everything that the pane at the right shows of one seat, read in one go. No Qt."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cmc_desk.desk.allowances import AllowanceView, allowance_of
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.payment_list import PaymentLine, payment_lines
+from cmc_desk.desk.people import Arrival, arrivals
+from cmc_desk.desk.traveller import Traveller, traveller
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_facts import Itinerary, Leg
+from cmc_desk.rules.travel_states import PaymentState, Travel
+from cmc_desk.ui.travel.tiles import Tile
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A seat, and whoever holds it; `line` is the payment that counts now, `came` when the desk has checked the person in."""
+
+    tile: Tile
+    who: Traveller | None = None
+    allowance: AllowanceView | None = None
+    line: PaymentLine | None = None
+    came: Arrival | None = None
+
+    @property
+    def key(self) -> str:
+        """The sponsorship; empty while nobody holds the seat."""
+        return self.who.one.key if self.who is not None else ""
+
+    @property
+    def version(self) -> int:
+        """What a command is given that is to notice others."""
+        return self.who.one.version if self.who is not None else 0
+
+    @property
+    def journey(self) -> Itinerary | None:
+        """The journey as it stands."""
+        return self.who.one.itinerary if self.who is not None else None
+
+    @property
+    def payment(self) -> PaymentState:
+        """How far the allowance has come."""
+        return self.who.one.payment if self.who is not None else PaymentState.NOT_DUE
+
+    @property
+    def may_arrive(self) -> bool:
+        """Whether the desk has seen this person, and Travel does not know it yet."""
+        return self.came is not None and self.who is not None and self.who.one.travel not in _HERE
+
+    def next_leg(self, now: datetime) -> Leg | None:
+        """Return the first leg that has left and for which there is no boarding pass; of legs by road or sea there is none."""
+        legs = self.journey.legs if self.journey is not None else ()
+        return next((leg for leg in legs if leg.flown_at is None and not leg.surface and leg.departs <= now), None)
+
+
+_HERE = frozenset({Travel.ARRIVED, Travel.TRAVELLED_BACK})
+
+
+def read_shown(desk: Desk, tile: Tile, *, sessions: tuple[str, ...], now: datetime) -> Shown:
+    """Return what is known of a seat and of whoever holds it; `sessions` are those at which the desk checks people in."""
+    if not tile.sponsorship:
+        return Shown(tile)
+    try:
+        who = desk.read(traveller, sponsorship=tile.sponsorship, now=now)
+    except Refusal:
+        # Somebody has taken the nomination back a moment ago: the wall will say so at once.
+        return Shown(tile)
+    lines = desk.read(payment_lines, sponsorship=tile.sponsorship)
+    counting = [line for line in lines if line.state is not PaymentState.VOID and not line.corrected]
+    person = who.one.participant
+    return Shown(
+        tile,
+        who=who,
+        allowance=desk.read(allowance_of, sponsorship=tile.sponsorship),
+        line=counting[-1] if counting else None,
+        came=desk.read(arrivals, day=sessions, people=(person,)).get(person),
+    )

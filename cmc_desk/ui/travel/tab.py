@@ -1,0 +1,29 @@
+"""A part of the page beside the wall."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cmc_desk.ui.context import Context
+
+
+class Tab(QWidget):
+    """`chosen` has the sponsorship of whoever is to stand at the right."""
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of this part."""
+        return ()
+
+    def reload(self) -> None:
+        """Read again what is shown; what is being typed stays."""
+
+    def leave(self) -> bool:
+        """Save what was typed; say no if it was refused, and then this part stays."""
+        return True
