@@ -16,10 +16,10 @@ from cmc_desk.rules.travel_states import CostKind
 
 
 @command("travel.price_rooms")
-def price_rooms(tx: Tx, *, price: str, currency: str, hotel: str = "") -> int:
-    """Commit what every booked night costs (in one `hotel`, or in whichever), as the price is typed; return how many nights it is for.
+def price_rooms(tx: Tx, *, price: str, currency: str) -> int:
+    """Commit what every booked night costs, as the price is typed, and return how many nights it is for.
 
-    Raises Refusal if no night is booked there.
+    Raises Refusal if no night is booked.
     """
     code = checked_currency(currency)
     night = to_minor(read_amount(price, field="price"), code)
@@ -33,12 +33,9 @@ def price_rooms(tx: Tx, *, price: str, currency: str, hotel: str = "") -> int:
         .group_by(table.sponsorship)
         .order_by(table.sponsorship)
     )
-    booked = tx.session.execute(query.where(table.hotel == hotel) if hotel else query).all()
+    booked = tx.session.execute(query).all()
     if not booked:
-        raise Refusal(
-            _("No night is booked in “{hotel}”.").format(hotel=hotel) if hotel else _("No night is booked yet."),
-            field="hotel",
-        )
+        raise Refusal(_("No night is booked yet."), field="price")
     for sponsorship, nights in booked:
         _write(tx, sponsorship, code, nights * night, nights * night)
     return sum(nights for _sponsorship, nights in booked)
@@ -47,7 +44,7 @@ def price_rooms(tx: Tx, *, price: str, currency: str, hotel: str = "") -> int:
 def let_cost_follow(tx: Tx, sponsorship: str, *, before: int, nights: Collection[Night]) -> None:
     """Let what is committed for the rooms of an official follow their `nights`, of which there were so many `before`, at the same price.
 
-    A first room costs what all others in its hotel do, if they cost the same. What the hotel has billed is known better: it stays.
+    A first room costs what all others do, if they cost the same. What the hotel has billed is known better: it stays.
     """
     after = len(nights)
     if before == after:
@@ -63,7 +60,7 @@ def let_cost_follow(tx: Tx, sponsorship: str, *, before: int, nights: Collection
     for currency, estimated, committed in known:
         _write(tx, sponsorship, currency, int(estimated) * after // before, int(committed) * after // before)
     if not before:
-        for currency, price in _price_of(tx, {night.hotel for night in nights}).items():
+        for currency, price in _usual_price(tx).items():
             _write(tx, sponsorship, currency, price * after, price * after)
 
 
@@ -78,8 +75,8 @@ def _write(tx: Tx, sponsorship: str, currency: str, estimated: int, committed: i
     )
 
 
-def _price_of(tx: Tx, hotels: Collection[str]) -> dict[str, int]:
-    """Return what a night costs in a hotel by currency; nothing if nobody said it, if it is not the same for all, or if they are several."""
+def _usual_price(tx: Tx) -> dict[str, int]:
+    """Return what a night costs, by currency; nothing if nobody said it, or if it is not the same for all."""
     line, night = schema.CostLine, schema.RoomNight
     costs = (
         select(line.sponsorship, line.currency, func.sum(line.committed))
@@ -87,16 +84,13 @@ def _price_of(tx: Tx, hotels: Collection[str]) -> dict[str, int]:
         .group_by(line.sponsorship, line.currency)
     )
     known = tx.session.execute(costs).all()
-    if not known or len(hotels) != 1:
+    if not known:
         return {}
-    counts = select(night.sponsorship, func.count()).where(night.hotel.in_(hotels)).group_by(night.sponsorship)
+    counts = select(night.sponsorship, func.count()).group_by(night.sponsorship)
     booked = {sponsorship: int(number) for sponsorship, number in tx.session.execute(counts)}
     prices = {
         (currency, int(committed) // booked[sponsorship])
         for sponsorship, currency, committed in known
         if sponsorship in booked
     }
-    if len(prices) != 1:
-        return {}
-    ((currency, price),) = prices
-    return {currency: price}
+    return dict(prices) if len(prices) == 1 else {}
