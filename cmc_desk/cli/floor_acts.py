@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from cmc_desk.cli.floor_asked import HOSTS, KINDS, Asked, waiting_statements
-from cmc_desk.cli.floor_told import Told, seconds, stands
+from cmc_desk.cli.floor_told import seconds, stands
 from cmc_desk.cli.floor_words import (
     draw_words,
     end_words,

@@ -1,20 +1,10 @@
 """What the verb of the list of speakers answers."""
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from cmc_desk.cli.floor_asked import Asked
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.floor_words import STATE_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is answered: facts for a program, words for people."""
-
-    facts: Any
-    words: str
 
 
 def stands(asked: Asked, entry: str) -> str:
