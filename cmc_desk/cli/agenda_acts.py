@@ -12,11 +12,12 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda import Act, ItemState, TimedItem
 from cmc_desk.rules.agenda_plan import ZERO
 from cmc_desk.rules.agenda_words import track_of
+from cmc_desk.rules.countdown import elapsed_words
 from cmc_desk.rules.folding import fold
 from cmc_desk.rules.instants import clock_words
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.timing import actuals, current_day, running_in
-from cmc_desk.rules.typed_lengths import length_text, parse_change
+from cmc_desk.rules.typed_lengths import parse_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _add(desk: Desk, wanted: Wanted) -> Done:
     item = _item_or_running(desk, replace(wanted, words=tuple(words)))
     event = desk.do(agenda.add_time, item=item.key, seconds=int(change.total_seconds()), reason=wanted.reason)
     told = _("“{title}” has {time} more.") if change > ZERO else _("“{title}” has {time} less.")
-    return Done(event, told.format(title=item.title, time=length_text(abs(change))))
+    return Done(event, told.format(title=item.title, time=elapsed_words(abs(change))))
 
 
 def _correct(desk: Desk, wanted: Wanted) -> Done:

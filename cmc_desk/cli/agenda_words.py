@@ -43,9 +43,9 @@ def agenda_lines(agenda: AgendaNow, tracks: Mapping[str, str]) -> Iterator[str]:
 
 def standing_lines(agenda: AgendaNow, tracks: Mapping[str, str]) -> Iterator[str]:
     """Yield where each room stands."""
-    titles = {line.key: line.title for line in agenda.lines}
+    lines = {line.key: line for line in agenda.lines}
     for one in agenda.standings:
-        yield from _standing_words(one, titles, tracks)
+        yield from _standing_words(one, lines, tracks)
 
 
 def dry_run_lines(run: AgendaDryRun) -> Iterator[str]:
@@ -119,22 +119,28 @@ def _end_words(day: DayNow) -> str:
     )
 
 
-def _standing_words(one: Standing, titles: Mapping[str, str], tracks: Mapping[str, str]) -> Iterator[str]:
+def _standing_words(one: Standing, lines: Mapping[str, LineNow], tracks: Mapping[str, str]) -> Iterator[str]:
     parts = []
     if one.running:
         parts.append(
             _("{title}: {left}, {behind}").format(
-                title=titles[one.running], left=_left_words(one.left), behind=behind_words(one.behind)
+                title=lines[one.running].title, left=_left_words(one.left), behind=behind_words(one.behind)
             )
         )
     if one.next:
-        parts.append(_("next {title}").format(title=titles[one.next]))
+        parts.append(_("next {title}").format(title=lines[one.next].title))
     if one.fixed and one.fixed_at is not None:
-        slack = "" if one.slack is None else _(", slack {minutes}").format(minutes=_signed(one.slack))
-        parts.append(_("{title} at {time}").format(title=titles[one.fixed], time=f"{one.fixed_at:%H:%M}") + slack)
+        parts.append(_fixed_words(one, lines[one.fixed], one.fixed_at))
     if one.passed:
-        passed = ", ".join(titles[key] for key in one.passed)
+        passed = ", ".join(lines[key].title for key in one.passed)
         parts.append(_("passed over: {titles} (begin it by name, or skip it)").format(titles=passed))
     if parts:
         room = tracks.get(one.track, "")
         yield (f"{room}: " if room else "") + " · ".join(parts)
+
+
+def _fixed_words(one: Standing, line: LineNow, at: datetime) -> str:
+    words = _("{title} at {time}").format(title=line.title, time=f"{at:%H:%M}")
+    if line.expected_starts is not None and line.late >= _MINUTE:
+        words += _(", expected {time}").format(time=f"{line.expected_starts:%H:%M}")
+    return words if one.slack is None else words + _(", slack {minutes}").format(minutes=_signed(one.slack))

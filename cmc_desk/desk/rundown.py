@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.rules.actuals import actuals
-from cmc_desk.rules.agenda import Actual, ItemEvent, TimedItem
+from cmc_desk.rules.agenda import Actual, ItemEvent, ItemState, TimedItem
 from cmc_desk.rules.agenda_plan import Track
 from cmc_desk.rules.meeting import SpeakerPlan
 from cmc_desk.rules.plain import from_plain
@@ -41,6 +41,12 @@ class Rundown:
     def items(self) -> tuple[TimedItem, ...]:
         """The lines as the rules of the clock need them."""
         return tuple(line.item for line in self.lines)
+
+    @property
+    def held(self) -> tuple[TimedItem, ...]:
+        """The lines without those that were skipped: these stand in nobody's way."""
+        known = actuals(self.items, self.events)
+        return tuple(item for item in self.items if known[item.key].state is not ItemState.SKIPPED)
 
     def line(self, key: str) -> Line | None:
         """Return a line by its key."""

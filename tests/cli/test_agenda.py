@@ -132,8 +132,8 @@ def test_every_act_says_what_it_did(fresh: Path, capsys: pytest.CaptureFixture[s
     assert said("start", "opening", "--at", "9:06") == "09:06:00  “Opening Remarks” began."
     assert said("pause", "--at", "9:10") == "09:10:00  “Opening Remarks” is paused."
     assert said("resume", "--at", "9:12") == "09:12:00  “Opening Remarks” goes on."
-    assert said("add", "5", "opening") == "“Opening Remarks” has 0:05 more."
-    assert said("add", "opening", "-1") == "“Opening Remarks” has 0:01 less."
+    assert said("add", "5", "opening") == "“Opening Remarks” has 5:00 more."
+    assert said("add", "opening", "-1") == "“Opening Remarks” has 1:00 less."
     assert said("next", "--at", "9:50").startswith("09:50:00  “Opening Remarks” ended. “Coffee break")
     assert said("reopen", "opening", "--at", "9:52").endswith("group photo” ended. “Opening Remarks” goes on.")
     assert said("end", "--at", "9:55") == "09:55:00  “Opening Remarks” ended."

@@ -89,7 +89,7 @@ class AgendaSection(TableSection[Item]):
     def reload(self) -> None:
         self._meeting = self.context.desk.read(meetings.meeting)
         every = self.context.desk.read(meetings.agenda)
-        self._overlapping = frozenset(overlapping(self.context.desk.read(rundown).items))
+        self._overlapping = frozenset(overlapping(self.context.desk.read(rundown).held))
         days = self._meeting.days
         counts = {day: sum(item.day == day for item in every) for day in days}
         self.days.set_options([Option(day.isoformat(), day_words(day, _DAY), counts[day]) for day in days])
