@@ -25,7 +25,7 @@ def refuse_other_day(tx: Tx, moment: datetime) -> None:
     example = f"{days[0]} 09:06"
     raise Refusal(
         _(
-            "{day} is no day of the meeting ({days}): only what is told for a time of it is recorded, as with --at “{example}”."
+            "{day} is no day of the meeting ({days}): nothing was recorded. On the command line what happened on one of them is told with --at “{example}”."
         ).format(day=moment.astimezone(zone).date(), days=", ".join(map(str, days)), example=example),
         field="at",
     )
