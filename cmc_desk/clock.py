@@ -39,12 +39,21 @@ class TrainingClock:
 
 @dataclass
 class RehearsalClock(TrainingClock):
-    """A clock of a rehearsal: it runs `pace` times as fast as the clock on the wall."""
+    """A clock of a rehearsal: it runs `pace` times as fast as the clock on the wall, and while it `stands` not at all."""
 
     pace: float = 1.0
+    stands: bool = False
 
     def now(self) -> datetime:
+        if self.stands:
+            return self.start
         return self.start + timedelta(seconds=(time.monotonic() - self._started) * self.pace)
+
+    def run(self) -> None:
+        """Run from now on, if it stands: somebody sees it."""
+        if self.stands:
+            self.move_to(self.start)
+            self.stands = False
 
     def set_pace(self, pace: float) -> None:
         """Run faster or slower from now on; the time that it shows does not jump."""

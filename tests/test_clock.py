@@ -52,3 +52,16 @@ def test_a_rehearsal_runs_faster_and_changes_its_pace_without_a_jump(monkeypatch
     assert clock.now() == after(120)
     seconds[0] += 3
     assert clock.now() == after(150)
+
+
+def test_a_rehearsal_stands_until_its_window_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = [50.0]
+    monkeypatch.setattr("time.monotonic", lambda: seconds[0])
+    clock = RehearsalClock(NOON, 50.0, pace=60, stands=True)
+    seconds[0] += 7
+    clock.set_pace(10)
+    assert clock.now() == NOON
+    clock.run()
+    seconds[0] += 3
+    clock.run()
+    assert clock.now() == after(30)

@@ -10,6 +10,7 @@ from cmc_desk.cli.opening import answer, author_options, json_option, opened
 from cmc_desk.cli.times import moment_of, told_time
 from cmc_desk.desk.agenda_now import AgendaNow, agenda_now
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.meeting_days import now_seen
 from cmc_desk.desk.rundown import rundown
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
@@ -45,7 +46,7 @@ def agenda(
     """Show where the agenda stands, or start, pause, end and correct its items.
 
     The acts are next, start ITEM, pause, resume, end, skip ITEM, reopen, add MINUTES, correct ITEM start|end, and import FILE; an ITEM
-    is named by its key or its title, and where none is named what runs is meant.
+    is named by its key or its title, and where none is named what runs is meant. On a day that is none of the meeting, --at says when it was.
     """
     for word in words:
         if word.startswith("--"):
@@ -65,8 +66,9 @@ def agenda(
         moment = None if at is None else told_time(desk, at) if rest[0] != _CORRECT else moment_of(desk, at)
         done = act(desk, Wanted(tuple(rest[1:]), room_of(desk, track), moment, reason))
         if as_json:
-            answer(done)
+            answer(done.facts)
         else:
+            click.echo(done.words)
             for line in standing_lines(_now(desk, None), _rooms(desk)):
                 click.echo(line)
     return 0
@@ -130,8 +132,19 @@ def _import(desk: Desk, files: list[str], *, dry_run: bool, as_json: bool) -> in
 
 
 def _now(desk: Desk, at: str | None) -> AgendaNow:
-    now = desk.clock.now() if at is None else moment_of(desk, at)
-    return desk.read(agenda_now, now=now, back=at is not None)
+    if at is not None:
+        return desk.read(agenda_now, now=moment_of(desk, at), back=True)
+    now = desk.clock.now()
+    seen = desk.read(now_seen, now=now)
+    if seen != now:
+        local = seen.astimezone(desk.read(rundown).zone)
+        click.echo(
+            _("This is how it stood at {time}, when something was recorded last.").format(
+                time=f"{local:%Y-%m-%d %H:%M}"
+            ),
+            err=True,
+        )
+    return desk.read(agenda_now, now=seen, back=False)
 
 
 def _rooms(desk: Desk) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What the command line does to the running agenda: the words that were typed, and the command that they mean."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,11 +10,13 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.rundown import Rundown, rundown
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda import Act, ItemState, TimedItem
+from cmc_desk.rules.agenda_plan import ZERO
 from cmc_desk.rules.agenda_words import track_of
 from cmc_desk.rules.folding import fold
+from cmc_desk.rules.instants import clock_words
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.timing import actuals, current_day, running_in
-from cmc_desk.rules.typed_lengths import parse_length
+from cmc_desk.rules.typed_lengths import length_text, parse_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,15 @@ class Wanted:
     reason: str
 
 
-def act_named(act: str) -> Callable[[Desk, Wanted], Any]:
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act came to: facts for a program, a sentence for people."""
+
+    facts: Any
+    words: str
+
+
+def act_named(act: str) -> Callable[[Desk, Wanted], Done]:
     """Return what an act does; raises Refusal if there is none of this name."""
     if act not in _ACTS:
         raise Refusal(
@@ -44,52 +54,71 @@ def room_of(desk: Desk, text: str) -> str:
         raise Refusal(refusal.sentence, field="track") from None
 
 
-def _start(desk: Desk, wanted: Wanted) -> Any:
+def _start(desk: Desk, wanted: Wanted) -> Done:
     item = _item(desk, wanted.words)
-    return desk.do(agenda.start_item, item=item.key, at=wanted.at, reason=wanted.reason)
+    moved = desk.do(agenda.start_item, item=item.key, at=wanted.at, reason=wanted.reason)
+    return _moved(desk, wanted, moved, _("“{title}” began."))
 
 
-def _next(desk: Desk, wanted: Wanted) -> Any:
+def _next(desk: Desk, wanted: Wanted) -> Done:
     _no_words(wanted.words)
-    return desk.do(agenda.next_item, track=wanted.track, at=wanted.at, reason=wanted.reason)
+    moved = desk.do(agenda.next_item, track=wanted.track, at=wanted.at, reason=wanted.reason)
+    return _moved(desk, wanted, moved, _("“{title}” began."))
 
 
-def _pause(desk: Desk, wanted: Wanted) -> Any:
+def _pause(desk: Desk, wanted: Wanted) -> Done:
     item = _item_or_running(desk, wanted)
-    return desk.do(agenda.pause_item, item=item.key, at=wanted.at, reason=wanted.reason)
+    event = desk.do(agenda.pause_item, item=item.key, at=wanted.at, reason=wanted.reason)
+    return Done(event, _when(desk, wanted, _("“{title}” is paused.").format(title=item.title)))
 
 
-def _resume(desk: Desk, wanted: Wanted) -> Any:
+def _resume(desk: Desk, wanted: Wanted) -> Done:
     item = _item_or_running(desk, wanted)
-    return desk.do(agenda.resume_item, item=item.key, at=wanted.at, reason=wanted.reason)
+    event = desk.do(agenda.resume_item, item=item.key, at=wanted.at, reason=wanted.reason)
+    return Done(event, _when(desk, wanted, _("“{title}” goes on.").format(title=item.title)))
 
 
-def _end(desk: Desk, wanted: Wanted) -> Any:
+def _end(desk: Desk, wanted: Wanted) -> Done:
     item = _item_or_running(desk, wanted)
-    return desk.do(agenda.end_item, item=item.key, at=wanted.at, reason=wanted.reason)
+    event = desk.do(agenda.end_item, item=item.key, at=wanted.at, reason=wanted.reason)
+    return Done(event, _when(desk, wanted, _("“{title}” ended.").format(title=item.title)))
 
 
-def _skip(desk: Desk, wanted: Wanted) -> Any:
-    return desk.do(agenda.skip_item, item=_item(desk, wanted.words).key, reason=wanted.reason)
+def _skip(desk: Desk, wanted: Wanted) -> Done:
+    _no_time(wanted)
+    item = _item(desk, wanted.words)
+    event = desk.do(agenda.skip_item, item=item.key, reason=wanted.reason)
+    return Done(event, _("“{title}” is skipped.").format(title=item.title))
 
 
-def _reopen(desk: Desk, wanted: Wanted) -> Any:
+def _reopen(desk: Desk, wanted: Wanted) -> Done:
     item = _item(desk, wanted.words) if wanted.words else _last_ended(desk, wanted.track)
-    return desk.do(agenda.reopen_item, item=item.key, at=wanted.at, reason=wanted.reason)
+    moved = desk.do(agenda.reopen_item, item=item.key, at=wanted.at, reason=wanted.reason)
+    if not moved.started:
+        return Done(moved, _("“{title}” is planned again.").format(title=item.title))
+    return _moved(desk, wanted, moved, _("“{title}” goes on."))
 
 
-def _add(desk: Desk, wanted: Wanted) -> Any:
+def _add(desk: Desk, wanted: Wanted) -> Done:
+    _no_time(wanted)
     if not wanted.words:
         raise Refusal(_("Say how much, such as 5 or -1 minutes."), field="seconds")
+    # Both “add Context 5” and “add 5 context” are said.
     *words, amount = wanted.words
-    length = parse_length(amount)
-    item = _item_or_running(desk, Wanted(tuple(words), wanted.track, wanted.at, wanted.reason))
-    less = amount.strip()[:1] in ("-", "−")
-    seconds = int(length.total_seconds()) * (-1 if less else 1)
-    return desk.do(agenda.add_time, item=item.key, seconds=seconds, reason=wanted.reason)
+    try:
+        change = parse_change(amount)
+    except Refusal:
+        if len(wanted.words) < 2:
+            raise
+        amount, *words = wanted.words
+        change = parse_change(amount)
+    item = _item_or_running(desk, replace(wanted, words=tuple(words)))
+    event = desk.do(agenda.add_time, item=item.key, seconds=int(change.total_seconds()), reason=wanted.reason)
+    told = _("“{title}” has {time} more.") if change > ZERO else _("“{title}” has {time} less.")
+    return Done(event, told.format(title=item.title, time=length_text(abs(change))))
 
 
-def _correct(desk: Desk, wanted: Wanted) -> Any:
+def _correct(desk: Desk, wanted: Wanted) -> Done:
     *words, what = wanted.words or ("",)
     if what not in _CORRECTED or wanted.at is None:
         raise Refusal(
@@ -98,15 +127,33 @@ def _correct(desk: Desk, wanted: Wanted) -> Any:
             ).format(acts="|".join(_CORRECTED)),
             field="event",
         )
-    item = _item_or_running(desk, Wanted(tuple(words), wanted.track, wanted.at, wanted.reason))
+    item = _item_or_running(desk, replace(wanted, words=tuple(words)))
     found = [one for one in desk.read(rundown).events if one.item == item.key and one.act is _CORRECTED[what]]
     if not found:
         raise Refusal(_("Nothing of the kind was recorded of “{title}”.").format(title=item.title), field="event")
-    return desk.do(agenda.correct_event, event=found[-1].key, at=wanted.at, reason=wanted.reason)
+    written = desk.do(agenda.correct_event, event=found[-1].key, at=wanted.at, reason=wanted.reason)
+    told = _("“{title}”, {act}: it was at {time}.").format(title=item.title, act=what, time=_clock(desk, wanted.at))
+    return Done(written, told)
+
+
+def _moved(desk: Desk, wanted: Wanted, moved: agenda.Moved, began: str) -> Done:
+    """Return what a step ended and what it began, in words."""
+    titles = {item.key: item.title for item in desk.read(rundown).items}
+    ended = _("“{title}” ended.").format(title=titles[moved.ended]) if moved.ended else ""
+    started = began.format(title=titles[moved.started]) if moved.started else ""
+    return Done(moved, _when(desk, wanted, " ".join(part for part in (ended, started) if part)))
+
+
+def _when(desk: Desk, wanted: Wanted, words: str) -> str:
+    return f"{_clock(desk, wanted.at or desk.clock.now())}  {words}"
+
+
+def _clock(desk: Desk, at: datetime) -> str:
+    return clock_words(at, desk.clock.now(), desk.read(rundown).zone)
 
 
 _CORRECTED = {act.value: act for act in (Act.START, Act.PAUSE, Act.RESUME, Act.END, Act.REOPEN)}
-_ACTS: dict[str, Callable[[Desk, Wanted], Any]] = {
+_ACTS: dict[str, Callable[[Desk, Wanted], Done]] = {
     "start": _start,
     "next": _next,
     "pause": _pause,
@@ -122,6 +169,11 @@ _ACTS: dict[str, Callable[[Desk, Wanted], Any]] = {
 def _no_words(words: Sequence[str]) -> None:
     if words:
         raise Refusal(_("“{word}” is one word too many.").format(word=" ".join(words)))
+
+
+def _no_time(wanted: Wanted) -> None:
+    if wanted.at is not None:
+        raise Refusal(_("This has no time of its own: leave --at out."), field="at")
 
 
 def _item(desk: Desk, words: Sequence[str]) -> TimedItem:

@@ -21,7 +21,7 @@ _VERDICTS = {
     LineVerdict.NEW: N_("New"),
     LineVerdict.CHANGED: N_("Changed"),
     LineVerdict.UNCHANGED: N_("Same"),
-    LineVerdict.LEFT_OUT: N_("Left out"),
+    LineVerdict.LEFT_OUT: N_("No item"),
     LineVerdict.PROBLEM: N_("Error"),
 }
 _MINUTE = timedelta(minutes=1)
@@ -52,6 +52,8 @@ def dry_run_lines(run: AgendaDryRun) -> Iterator[str]:
     """Yield what an import would do: how many lines of each kind, and every line that is not taken with its reason."""
     for verdict in LineVerdict:
         yield f"{run.count(verdict):6}  {_(_VERDICTS[verdict])}"
+    if run.gone:
+        yield f"{len(run.gone):6}  {_('Not in the file: they stay')}"
     for line in run.lines:
         why = (
             "; ".join(" ".join(part for part in (one.cell, one.sentence) if part) for one in line.problems) or line.note
@@ -59,8 +61,8 @@ def dry_run_lines(run: AgendaDryRun) -> Iterator[str]:
         if why:
             yield _("{where}, {title}: {why}").format(where=line.where, title=line.title, why=why)
     for gone in run.gone:
-        words = _("not in the file: {title}") if not gone.stays else _("not in the file: {title} ({why})")
-        yield words.format(title=gone.item.title, why=gone.stays)
+        words = _("not in the file: {when} {title}") if not gone.stays else _("not in the file: {when} {title} ({why})")
+        yield words.format(when=f"{gone.item.starts:%Y-%m-%d %H:%M}", title=gone.item.title, why=gone.stays)
 
 
 def behind_words(behind: timedelta) -> str:
@@ -86,6 +88,7 @@ def _row(line: LineNow, tracks: Mapping[str, str]) -> tuple[str, ...]:
     slack = "" if line.slack is None or not coming else _("slack {minutes}").format(minutes=_signed(line.slack))
     crowds = _("begins before “{title}” has ended").format(title=line.overlaps) if line.overlaps and coming else ""
     left = "" if line.left is None else _left_words(line.left)
+    cut = _("{number} min cut").format(number=line.cut // _MINUTE) if line.cut >= _MINUTE else ""
     return (
         _(_STATES[line.state]),
         _span(line.planned_starts, line.planned_ends),
@@ -94,7 +97,7 @@ def _row(line: LineNow, tracks: Mapping[str, str]) -> tuple[str, ...]:
         _signed(line.late) if line.started is not None or coming else "",
         line.key,
         " · ".join(
-            part for part in (line.title, room, slack, left, _("too late") if line.broken else "", crowds) if part
+            part for part in (line.title, room, slack, left, cut, _("too late") if line.broken else "", crowds) if part
         ),
     )
 
@@ -129,6 +132,9 @@ def _standing_words(one: Standing, titles: Mapping[str, str], tracks: Mapping[st
     if one.fixed and one.fixed_at is not None:
         slack = "" if one.slack is None else _(", slack {minutes}").format(minutes=_signed(one.slack))
         parts.append(_("{title} at {time}").format(title=titles[one.fixed], time=f"{one.fixed_at:%H:%M}") + slack)
+    if one.passed:
+        passed = ", ".join(titles[key] for key in one.passed)
+        parts.append(_("passed over: {titles} (begin it by name, or skip it)").format(titles=passed))
     if parts:
         room = tracks.get(one.track, "")
         yield (f"{room}: " if room else "") + " · ".join(parts)

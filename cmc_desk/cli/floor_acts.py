@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from cmc_desk.cli.floor_asked import HOSTS, KINDS, Asked, waiting_statements
+from cmc_desk.cli.floor_told import seconds, stands
 from cmc_desk.cli.floor_words import (
     draw_words,
     end_words,
@@ -27,16 +28,16 @@ from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.rundown import rundown
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
+from cmc_desk.rules.agenda_plan import ZERO
 from cmc_desk.rules.floor_defaults import CHANGEOVER
 from cmc_desk.rules.floor_kinds import FloorAct, SpeechKind
 from cmc_desk.rules.floor_planner import Slot, end_for, limit_for
 from cmc_desk.rules.floor_turns import AT_ONCE
 from cmc_desk.rules.floor_window import window_of
-from cmc_desk.rules.floor_words import STATE_WORDS
 from cmc_desk.rules.instants import moved
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.roll_call import ROLL_LANGUAGES
-from cmc_desk.rules.typed_lengths import limit_text, parse_limit
+from cmc_desk.rules.typed_lengths import limit_text, parse_change, parse_limit
 
 
 def _list(asked: Asked) -> Told:
@@ -45,10 +46,11 @@ def _list(asked: Asked) -> Told:
 
 
 def _new(asked: Asked) -> Told:
+    asked.refuse_time()
     key = asked.desk.do(
         floor_topics.put_topic,
         title=" ".join(asked.what),
-        changeover=_seconds(asked.changeover),
+        changeover=seconds(asked.changeover),
         limits=None,
         items=list(asked.item),
     )
@@ -61,7 +63,7 @@ def _add(asked: Asked) -> Told:
     if len(asked.delegations) > 1:
         if asked.kind not in (None, "statement") or asked.again or asked.limit or asked.words:
             raise Refusal(_("What is said of one statement is said of one delegation at a time."), field="what")
-        new = asked.desk.do(floor_list.inscribe_many, topic=asked.listed, delegations=asked.delegations)
+        new = asked.desk.do(floor_list.inscribe_many, topic=asked.listed, delegations=asked.delegations, at=asked.told)
         words = ngettext("{number} delegation was added.", "{number} delegations were added.", len(new))
         return Told(new, words.format(number=len(new)))
     entry = asked.desk.do(
@@ -69,12 +71,13 @@ def _add(asked: Asked) -> Told:
         topic=asked.listed,
         delegation=asked.delegations[0],
         kind=KINDS[asked.kind or "statement"],
-        limit=_seconds(asked.limit),
+        limit=seconds(asked.limit),
         words=asked.words,
         again=asked.again,
         note=asked.reason,
+        at=asked.told,
     )
-    return Told(entry, _stands(asked, entry))
+    return Told(entry, stands(asked, entry))
 
 
 def _next(asked: Asked) -> Told:
@@ -95,21 +98,31 @@ def _end(asked: Asked) -> Told:
 def _withdraw(asked: Asked) -> Told:
     entry = asked.entry(FloorAct.WITHDRAW)
     asked.desk.do(floor.withdraw, entry=entry, at=asked.told, reason=asked.reason)
-    return Told(entry, _stands(asked, entry))
+    return Told(entry, stands(asked, entry))
 
 
 def _simple(command: Callable[..., str], act: FloorAct, asked: Asked) -> Told:
     entry = asked.entry(act)
     asked.desk.do(command, entry=entry, at=asked.told)
-    return Told(entry, _stands(asked, entry))
+    return Told(entry, stands(asked, entry))
 
 
 def _time(asked: Asked) -> Told:
+    asked.refuse_time()
     *_who, length = asked.what or ("",)
-    seconds = parse_limit(length) // timedelta(seconds=1) * (-1 if length.lstrip().startswith(("-", "−")) else 1)
+    change = parse_change(length, parse_limit)
     entry = _of_delegations(asked, asked.what[:-1]).entry(FloorAct.ADD)
-    asked.desk.do(floor.add_speech_time, entry=entry, seconds=seconds, reason=asked.reason)
-    return Told(entry, _stands(asked, entry))
+    asked.desk.do(floor.add_speech_time, entry=entry, seconds=seconds(change) or 0, reason=asked.reason)
+    speech = asked.scene.speech(entry)
+    told = (
+        _("{name} has {time} more: {whole} altogether.")
+        if change > ZERO
+        else _("{name} has {time} less: {whole} altogether.")
+    )
+    words = told.format(
+        name=asked.scene.name(speech), time=limit_text(abs(change)), whole=limit_text(speech.limit + speech.added)
+    )
+    return Told(entry, words)
 
 
 def _correct(asked: Asked) -> Told:
@@ -129,10 +142,11 @@ def _correct(asked: Asked) -> Told:
     if event is None:
         raise Refusal(_("Nothing of the kind was recorded, or it was undone."), field="what")
     made = asked.desk.do(floor.correct_speech, event=event.key, at=asked.told, reason=asked.reason)
-    return Told(made, _stands(asked, event.entry))
+    return Told(made, stands(asked, event.entry))
 
 
 def _order(asked: Asked) -> Told:
+    asked.refuse_time()
     if not asked.what:
         asked.desk.do(floor_list.order_by_request, topic=asked.listed)
         return _list(asked)
@@ -152,6 +166,7 @@ def _order(asked: Asked) -> Told:
 
 
 def _draw(asked: Asked) -> Told:
+    asked.refuse_time()
     language = asked.desk.read(meeting).language
     drawn = asked.desk.do(
         floor_roll.draw_roll,
@@ -166,14 +181,15 @@ def _draw(asked: Asked) -> Told:
 
 def _limit(asked: Asked) -> Told:
     if asked.what:
+        asked.refuse_time()
         limit = parse_limit(" ".join(asked.what))
     else:
-        limit = asked.desk.read(live_of, topic=asked.listed, now=asked.now, back=asked.at is not None).plan.handy
+        limit = asked.desk.read(live_of, topic=asked.listed, now=asked.now, back=asked.at is not None).offered
         if not limit:
             raise Refusal(
                 _("There is no time to share out, or nobody waits: give the limit, such as 3 or 2:45."), field="what"
             )
-    number = asked.desk.do(floor_topics.set_limits, topic=asked.listed, seconds=_seconds(limit))
+    number = asked.desk.do(floor_topics.set_limits, topic=asked.listed, seconds=seconds(limit), usual=not asked.what)
     words = ngettext(
         "{limit} each, for {number} delegation not yet called.",
         "{limit} each, for {number} delegations not yet called.",
@@ -183,6 +199,7 @@ def _limit(asked: Asked) -> Told:
 
 
 def _close(asked: Asked, *, closed: bool) -> Told:
+    asked.refuse_time()
     asked.desk.do(floor_topics.close_list, topic=asked.listed, closed=closed)
     return Told(asked.listed, _("The list is closed.") if closed else _("The list is open."))
 
@@ -211,7 +228,7 @@ def _fair(asked: Asked) -> Told:
 
 def _record(asked: Asked) -> Told:
     record = asked.desk.read(floor_record, now=asked.now, topic=asked.topic and asked.listed)
-    return Told(record, record_words(record, asked.desk.read(meeting).tzinfo))
+    return Told(record, record_words(record, asked.desk.read(meeting).tzinfo, asked.now))
 
 
 ACTS: Mapping[str, Callable[[Asked], Told]] = {
@@ -267,14 +284,3 @@ def _names(asked: Asked) -> dict[str, str]:
 
 def _turn(asked: Asked, turn: NextSpeaker) -> str:
     return turn_words(turn, _names(asked))
-
-
-def _stands(asked: Asked, entry: str) -> str:
-    """Return where an entry stands now: its delegation, and its state."""
-    scene = asked.scene
-    speech = scene.speech(entry)
-    return f"{scene.name(speech)} · {_(STATE_WORDS[speech.state])}"
-
-
-def _seconds(length: timedelta | None) -> int | None:
-    return None if length is None else length // timedelta(seconds=1)

@@ -9,6 +9,7 @@ from cmc_desk.cli.times import told_time
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_facts import FloorFacts, floors
 from cmc_desk.desk.floor_scene import FloorScene, scene_of
+from cmc_desk.desk.meeting_days import now_seen
 from cmc_desk.desk.rundown import rundown
 from cmc_desk.desk.setup import delegation_index
 from cmc_desk.i18n import gettext as _
@@ -58,7 +59,12 @@ class Asked:
     @cached_property
     def now(self) -> datetime:
         """The instant at which a list is looked at."""
-        return self.told or self.desk.clock.now()
+        return self.told or self.desk.read(now_seen, now=self.desk.clock.now())
+
+    def refuse_time(self) -> None:
+        """Raise Refusal if it is said when something was that has no time of its own."""
+        if self.at is not None:
+            raise Refusal(_("This has no time of its own: leave --at out."), field="at")
 
     @cached_property
     def listed(self) -> str:

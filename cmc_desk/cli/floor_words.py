@@ -15,6 +15,7 @@ from cmc_desk.rules.floor import ON_THE_FLOOR, WAITING
 from cmc_desk.rules.floor_kinds import SpeechKind
 from cmc_desk.rules.floor_planner import EndPlan, Plan
 from cmc_desk.rules.floor_words import LENGTH_WORDS, ORDER_WORDS, SPEECH_WORDS, STATE_WORDS
+from cmc_desk.rules.instants import clock_words
 from cmc_desk.rules.statement_length import Length
 from cmc_desk.rules.typed_lengths import limit_text
 
@@ -98,9 +99,9 @@ def fair_words(fair: FairFloor, names: Mapping[str, str]) -> str:
     return "\n".join(_fair(fair, names))
 
 
-def record_words(record: FloorRecord, zone: tzinfo) -> str:
-    """Return who spoke when and for how long, list by list."""
-    return "\n".join(_record(record, zone))
+def record_words(record: FloorRecord, zone: tzinfo, now: datetime) -> str:
+    """Return who spoke when and for how long, list by list; what was on another day than `now` has its date."""
+    return "\n".join(_record(record, zone, now))
 
 
 def _fair(fair: FairFloor, names: Mapping[str, str]) -> Iterator[str]:
@@ -108,7 +109,8 @@ def _fair(fair: FairFloor, names: Mapping[str, str]) -> Iterator[str]:
     for share in fair.shares:
         if share.total:
             over = _(" · {time} over").format(time=elapsed_words(share.overtime)) if share.overtime else ""
-            yield f"{elapsed_words(share.total):>8}  {names.get(share.delegation, share.delegation)}{over}"
+            statement = "" if share.heard else _(" · no statement")
+            yield f"{elapsed_words(share.total):>8}  {names.get(share.delegation, share.delegation)}{statement}{over}"
     for title, groups in ((_("By category:"), fair.by_category), (_("By language:"), fair.by_language)):
         yield title
         for group in groups:
@@ -120,14 +122,14 @@ def _fair(fair: FairFloor, names: Mapping[str, str]) -> Iterator[str]:
                 share=round(100 * group.of_time),
             )
     missing = ", ".join(names.get(code, code) for code in fair.not_heard)
-    yield _("Not yet heard: {names}").format(names=missing or "–")
+    yield _("No statement yet: {names}").format(names=missing or "–")
 
 
-def _record(record: FloorRecord, zone: tzinfo) -> Iterator[str]:
+def _record(record: FloorRecord, zone: tzinfo, now: datetime) -> Iterator[str]:
     for one in record.lists:
         yield one.title
         for speech in one.speeches:
-            when = _clocks(speech.started, speech.ended, zone)
+            when = _clocks(speech.started, speech.ended, zone, now)
             state = "" if speech.ended else _(STATE_WORDS[speech.state])
             over = _("{time} over").format(time=elapsed_words(speech.overtime)) if speech.overtime else ""
             kind = "" if speech.kind is SpeechKind.STATEMENT else _(SPEECH_WORDS[speech.kind])
@@ -156,5 +158,8 @@ def _limit(seconds: int) -> str:
     return limit_text(timedelta(seconds=seconds))
 
 
-def _clocks(started: datetime | None, ended: datetime | None, zone: tzinfo) -> str:
-    return " – ".join(f"{at.astimezone(zone):%H:%M:%S}" for at in (started, ended) if at)
+def _clocks(started: datetime | None, ended: datetime | None, zone: tzinfo, now: datetime) -> str:
+    if started is None:
+        return ""
+    begins = clock_words(started, now, zone)
+    return f"{begins} – {clock_words(ended, started, zone)}" if ended is not None else begins

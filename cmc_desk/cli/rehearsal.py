@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from cmc_desk.cli.opening import author_options, file_argument, opened
-from cmc_desk.cli.times import time_of
+from cmc_desk.cli.times import moment_of
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import gettext as _
 
@@ -14,7 +14,11 @@ from cmc_desk.i18n import gettext as _
 @click.command()
 @file_argument
 @click.option("--speed", type=float, default=60, show_default=True, help="How many times as fast as the clock it runs.")
-@click.option("--from", "starts", help="When it begins on the clocks of the meeting. [default: its first day]")
+@click.option(
+    "--from",
+    "starts",
+    help="When it begins on the clocks of the meeting, such as “2019-12-05 12:30”, or 12:30 of its first day. [default: before its first item]",
+)
 @author_options
 def rehearse(
     file: Path, speed: float, starts: str | None, operator: str, station: str, passphrase_file: Path | None
@@ -25,7 +29,8 @@ def rehearse(
     # On Windows a file that is still being let go of must not stop the program from ending.
     with tempfile.TemporaryDirectory(prefix="cmc-desk-", ignore_cleanup_errors=True) as place:
         with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
-            instant = time_of(desk, starts) if starts is not None else beginning_of(desk)
+            usual = beginning_of(desk)
+            instant = usual if starts is None else moment_of(desk, starts, day=usual.date())
             copy = rehearsed(desk, Path(place), pace=speed, starts=instant)
         words = _("A copy of {file} is rehearsed from {time} on, {speed:g} times as fast; the meeting is not touched.")
         click.echo(words.format(file=file.name, time=f"{instant:%Y-%m-%d %H:%M}", speed=speed))
@@ -37,12 +42,13 @@ def _show(copy: Desk) -> int:
     from cmc_desk.app import application, end_beside
     from cmc_desk.ui import settings
     from cmc_desk.ui.habits import Habits
-    from cmc_desk.ui.rehearsing import rehearsal_window
+    from cmc_desk.ui.rehearsing import let_it_run, rehearsal_window
 
     app = application()
     settings.wear(app)
     window = rehearsal_window(copy, Habits())
     window.show()
+    let_it_run(copy)
     code = app.exec()
     end_beside()
     return code

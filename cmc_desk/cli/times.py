@@ -33,14 +33,14 @@ def time_of(desk: Desk, text: str) -> datetime:
     )
 
 
-def moment_of(desk: Desk, text: str) -> datetime:
-    """Return the time that was typed: with its day, or a time of the present day of the meeting such as 9:06."""
+def moment_of(desk: Desk, text: str, *, day: date | None = None) -> datetime:
+    """Return the time that was typed: with its day, or a time such as 9:06 or 9:06:20 of `day`, else of the present day of the meeting."""
     try:
-        clock = parse_time(text)
+        clock = parse_time(text, to_the_second=True)
     except Refusal:
         return time_of(desk, text)
     shown = desk.read(rundown)
-    today = current_day(shown.items, actuals(shown.items, shown.events), desk.clock.now())
+    today = day or current_day(shown.items, actuals(shown.items, shown.events), desk.clock.now())
     return instant_on(today, clock, shown.zone)
 
 

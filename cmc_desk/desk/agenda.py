@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.floor_with_items import item_corrected, item_ended, item_paused, item_resumed
-from cmc_desk.desk.item_record import Scene, checked_reason, record, scene
+from cmc_desk.desk.item_record import ON_THE_CLOCK, Scene, checked_reason, record, scene
+from cmc_desk.desk.meeting_days import refuse_other_day
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.actuals import RUNS, corrected_times
 from cmc_desk.rules.agenda import Act, Actual, ItemEvent, ItemState, TimedItem
@@ -23,6 +24,7 @@ from cmc_desk.rules.timing import (
     check_correction,
     current_day,
     next_in_order,
+    passed_over,
     recorded_with,
     running_in,
 )
@@ -59,16 +61,26 @@ def start_item(tx: Tx, *, item: str, at: datetime | None = None, reason: str = "
 def next_item(tx: Tx, *, track: str = PLENARY, at: datetime | None = None, reason: str = "") -> Moved:
     """End what runs in a track and begin what comes next on the same day; after the last of a day nothing begins.
 
-    Raises Refusal if nothing runs and nothing is left to begin today.
+    It goes forward: what was passed over is not begun. Raises Refusal if nothing runs and nothing more comes today.
     """
+    now = at or tx.now
+    refuse_other_day(tx, now)
     before = scene(tx.session)
     items, known = before.shown.items, before.actuals
     running = running_in(items, known, track=track)
-    following = next_in_order(items, known, track=track, now=tx.now)
-    today = running.day if running is not None else current_day(items, known, tx.now)
+    following = next_in_order(items, known, track=track, now=now)
+    today = running.day if running is not None else current_day(items, known, now)
     if following is not None and following.day == today:
         return _begin(tx, before, following, Act.START, at=at, reason=checked_reason(reason))
     if running is None:
+        passed = passed_over(items, known, track=track, now=now)
+        if passed:
+            titles = ", ".join(f"“{one.title}”" for one in passed)
+            raise Refusal(
+                _("Nothing more comes on this day, but {titles} was passed over: begin it by name, or skip it.").format(
+                    titles=titles
+                )
+            )
         if following is None:
             raise Refusal(_("Nothing is left to begin: every item is over."))
         raise Refusal(
@@ -113,7 +125,10 @@ def reopen_item(tx: Tx, *, item: str, at: datetime | None = None, reason: str = 
     check_act(actual, Act.REOPEN)
     why = checked_reason(reason)
     if actual.state is ItemState.SKIPPED:
-        record(tx, item, Act.REOPEN, at=before.moment(tx, track=found.track, at=at), reason=why)
+        # What is planned again need not be on a day of the meeting, as skipping it need not.
+        record(
+            tx, item, Act.REOPEN, at=tx.now if at is None else before.moment(tx, track=found.track, at=at), reason=why
+        )
         return Moved()
     return _begin(tx, before, found, Act.REOPEN, at=at, reason=why)
 
@@ -144,6 +159,7 @@ def correct_event(tx: Tx, *, event: str, at: datetime, reason: str) -> list[str]
     """
     before = scene(tx.session)
     why = checked_reason(reason, needed=True)
+    refuse_other_day(tx, at)
     events = before.shown.events
     together = recorded_with(before.shown.items, events, of=event)
     moved = (event, *(other.key for other in together))
@@ -179,7 +195,7 @@ def _act(tx: Tx, item: str, act: Act, *, at: datetime | None, reason: str) -> st
     before = scene(tx.session)
     found = before.item(item)
     check_act(before.actuals[item], act)
-    moment = before.moment(tx, track=found.track, at=at)
+    moment = before.moment(tx, track=found.track, at=at) if act in ON_THE_CLOCK else tx.now
     event = record(tx, item, act, at=moment, reason=checked_reason(reason))
     if act in _ON_THE_FLOOR:
         _ON_THE_FLOOR[act](tx, item, moment)

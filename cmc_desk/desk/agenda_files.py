@@ -30,7 +30,8 @@ from cmc_desk.desk.line_facts import LineFacts, write_facts
 from cmc_desk.desk.published import as_plan, published_agenda
 from cmc_desk.desk.rundown import rundown
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.agenda import Act
+from cmc_desk.rules.actuals import actuals
+from cmc_desk.rules.agenda import Act, ItemState
 from cmc_desk.rules.agenda_dry_run import AgendaDryRun, plan_agenda
 from cmc_desk.rules.agenda_import import AgendaChange
 from cmc_desk.rules.agenda_lines import READABLE_AGENDAS, FileAgenda
@@ -118,6 +119,7 @@ def our_agenda(session: Session) -> Ours:
     """Return the agenda as an import compares it, with what was recorded of it."""
     found, published = rundown(session), published_agenda(session)
     begun = frozenset(event.item for event in found.events if event.act is not Act.ADD)
+    known = actuals(found.items, found.events)
     came = select(schema.PresenceEvent.session).union(select(schema.Excuse.session))
     attended = frozenset(session.scalars(came))
     stays = {line.continues: _("“{title}” goes on with it.").format(title=line.item.title) for line in found.lines}
@@ -133,6 +135,7 @@ def our_agenda(session: Session) -> Ours:
         stays=stays,
         begun=begun,
         attended=attended,
+        skipped=frozenset(key for key, one in known.items() if one.state is ItemState.SKIPPED),
     )
 
 

@@ -17,7 +17,8 @@ from cmc_desk.rules.timing import actuals, current_day, project, remaining, stan
 class LineNow:
     """A line of the agenda at an instant; `left` is what remains of it while it runs, negative if it is over time.
 
-    Of what is not held, because it was skipped or its day is over, nothing is expected. `overlaps` is the title of the line of its room
+    Of what is not held, because it was skipped or its day is over, nothing is expected. `late` is its drift: its beginning against the
+    planned one, whether it is done, runs or is to come. `cut` is what its fixed end takes from its length. `overlaps` is the title of the line of its room
     that has not ended when it is planned to begin.
     """
 
@@ -35,6 +36,7 @@ class LineNow:
     late: timedelta
     slack: timedelta | None
     broken: bool
+    cut: timedelta
     left: timedelta | None
     overlaps: str
 
@@ -69,7 +71,7 @@ def agenda_now(session: Session, *, now: datetime, back: bool = True) -> AgendaN
     shown = rundown(session)
     instant = now.astimezone(shown.zone)
     found = actuals(shown.items, events_until(shown.events, instant) if back else shown.events)
-    crowded = overlapping(shown.items)
+    crowded = overlapping(item for item in shown.items if found[item.key].state is not ItemState.SKIPPED)
     projection = project(shown.items, found, instant)
     rooms = dict.fromkeys((PLENARY, *(track.key for track in shown.tracks)))
     return AgendaNow(
@@ -102,6 +104,7 @@ def _line(item: TimedItem, actual: Actual, expected: Expected, now: datetime, cr
         late=expected.late,
         slack=expected.slack,
         broken=expected.broken,
+        cut=expected.cut,
         left=remaining(item, actual, now) if runs else None,
         overlaps=crowds.title if crowds else "",
     )

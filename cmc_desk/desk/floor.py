@@ -18,6 +18,7 @@ from cmc_desk.desk.floor_scene import (
     scene_with,
 )
 from cmc_desk.desk.item_record import checked_reason
+from cmc_desk.desk.meeting_days import refuse_other_day
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.floor import ON_THE_FLOOR, newest_end, spoken, strength
 from cmc_desk.rules.floor_corrections import check_amount, check_correction
@@ -25,6 +26,9 @@ from cmc_desk.rules.floor_kinds import FloorAct, SpeakerState, Speech
 from cmc_desk.rules.floor_order import with_absent, with_new
 from cmc_desk.rules.floor_turns import next_turn, on_end, on_resume, on_start, stops_before
 from cmc_desk.rules.refusal import Refusal
+
+# Nobody needs to be there for that.
+_ON_ANY_DAY = frozenset({FloorAct.WITHDRAW, FloorAct.WRITTEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +181,7 @@ def restore(tx: Tx, *, entry: str, at: datetime | None = None) -> str:
     found = scene_with(tx.session, entry)
     speech = found.check(entry, FloorAct.RESTORE)
     found.refuse_waiting_twice(speech.entry.delegation, speech.entry.kind)
-    record(tx, entry, FloorAct.RESTORE, at=found.moment(tx, at))
+    record(tx, entry, FloorAct.RESTORE, at=found.moment(tx, at, any_day=True))
     order = with_new(found.queue, speech.entry, found.facts.topic.order)
     put_in_order(tx.session, found.queue, order, only=entry)
     return entry
@@ -206,6 +210,7 @@ def correct_speech(tx: Tx, *, event: str, at: datetime, reason: str) -> list[str
     if row is None:
         raise Refusal(_("Nothing of the kind was recorded, or it was undone."), field="event")
     facts = scene_with(tx.session, row.entry).facts
+    refuse_other_day(tx, at)
     together = check_correction(facts.topic, facts.entries, facts.events, of=event, at=at, now=tx.now)
     entries = {one.key: one.entry for one in facts.events}
     return [record(tx, entries[one], FloorAct.CORRECT, at=at, of=one, reason=why) for one in together]
@@ -243,7 +248,7 @@ def _check_reopening(found: FloorScene, speech: Speech) -> None:
 def _simple(tx: Tx, entry: str, act: FloorAct, *, at: datetime | None, reason: str = "") -> str:
     found = scene_with(tx.session, entry)
     found.check(entry, act)
-    record(tx, entry, act, at=found.moment(tx, at), reason=checked_reason(reason))
+    record(tx, entry, act, at=found.moment(tx, at, any_day=act in _ON_ANY_DAY), reason=checked_reason(reason))
     return entry
 
 

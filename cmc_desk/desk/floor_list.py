@@ -21,6 +21,7 @@ from cmc_desk.rules.refusal import Refusal
 
 LONGEST_NOTE = 250
 _A_LITTLE = timedelta(microseconds=1)
+_SECOND = timedelta(seconds=1)
 
 
 @command("floor.inscribe")
@@ -36,25 +37,28 @@ def inscribe(
     words: int | None = None,
     note: str = "",
     again: bool = False,
+    at: datetime | None = None,
 ) -> str:
     """Put a delegation on a list and return the entry; `limit` is one of its own, in seconds, `words` the length of a text handed in.
 
+    `at` is when it asked, if that is told afterwards: a list in the order of request then has it in its place.
     Raises Refusal if it waits for the same already, if the list takes no more statements, or if it was heard and this is not said to
     be a second statement (`again`).
     """
     found = scene_of(tx.session, topic)
-    after, key = _put(tx, found, delegation, kind, origin=origin, again=again)
+    after, key = _put(tx, found, delegation, kind, origin=origin, again=again, at=at)
     _write(tx.session, found, after)
+    _by_told_request(tx, found, at)
     row = tx.session.get_one(schema.FloorEntry, key)
     _change(tx, row, {"participant": participant, "limit": limit, "words": words, "note": note})
     return key
 
 
 @command("floor.inscribe_many")
-def inscribe_many(tx: Tx, *, topic: str, delegations: list[str]) -> list[str]:
+def inscribe_many(tx: Tx, *, topic: str, delegations: list[str], at: datetime | None = None) -> list[str]:
     """Put delegations on a list in this order, for a statement each; those who wait or were heard already are passed over.
 
-    Return the new entries; raises Refusal if there is none.
+    `at` is when they asked, as with `inscribe`. Return the new entries; raises Refusal if there is none.
     """
     found = scene_of(tx.session, topic)
     there = {
@@ -66,11 +70,12 @@ def inscribe_many(tx: Tx, *, topic: str, delegations: list[str]) -> list[str]:
     after, new = found, list[str]()
     for delegation in dict.fromkeys(delegations):
         if delegation not in there | spoke:
-            after, key = _put(tx, after, delegation, SpeechKind.STATEMENT)
+            after, key = _put(tx, after, delegation, SpeechKind.STATEMENT, at=at)
             new.append(key)
     if not new:
         raise Refusal(_("All of these are on the list or were heard already."), field="delegations")
     _write(tx.session, found, after)
+    _by_told_request(tx, found, at)
     return new
 
 
@@ -136,7 +141,14 @@ def order_by_request(tx: Tx, *, topic: str) -> int:
 
 
 def _put(
-    tx: Tx, found: FloorScene, delegation: str, kind: SpeechKind, *, origin: str = "", again: bool = False
+    tx: Tx,
+    found: FloorScene,
+    delegation: str,
+    kind: SpeechKind,
+    *,
+    origin: str = "",
+    again: bool = False,
+    at: datetime | None = None,
 ) -> tuple[FloorScene, str]:
     """Return a list with a delegation in its place, and the new entry; see `inscribe`."""
     row = _delegation(tx.session, delegation)
@@ -165,7 +177,7 @@ def _put(
         category=category_of(row.kind),
         kind=kind,
         position=0,
-        asked_at=_asked_at(tx, found),
+        asked_at=_asked_at(tx, found, at),
         origin=origin or origin_of(found.speeches, kind),
     )
     keys = order_with(tx.session, found, new)
@@ -199,10 +211,22 @@ def _write(session: Session, before: FloorScene, after: FloorScene) -> None:
     )
 
 
-def _asked_at(tx: Tx, found: FloorScene) -> datetime:
+def _asked_at(tx: Tx, found: FloorScene, at: datetime | None) -> datetime:
     # Several are put on the list in one act, and the order in which they asked is kept by their times.
+    if at is not None:
+        if between(tx.now, at) > ZERO:
+            raise Refusal(_("That time has not come yet."), field="at")
+        told = at.astimezone(UTC)
+        others = [one.asked_at.astimezone(UTC) for one in found.facts.entries]
+        return max((one + _A_LITTLE for one in others if told <= one < told + _SECOND), default=told)
     last = max((one.asked_at.astimezone(UTC) for one in found.facts.entries), default=None)
     return tx.now if last is None or between(last, tx.now) > ZERO else last + _A_LITTLE
+
+
+def _by_told_request(tx: Tx, found: FloorScene, at: datetime | None) -> None:
+    """Sort a list in the order of request anew if somebody asked earlier than those who stand on it already."""
+    if at is not None and found.facts.topic.order is ListOrder.REQUEST:
+        order_by_request(tx, topic=found.facts.topic.key)
 
 
 def _change(tx: Tx, row: schema.FloorEntry, changes: dict[str, Any]) -> None:

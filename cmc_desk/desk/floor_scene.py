@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
 from sqlalchemy import func, select
@@ -12,6 +12,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.floor_facts import FloorFacts, floors
 from cmc_desk.desk.meeting import as_delegation
+from cmc_desk.desk.meeting_days import refuse_other_day
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import ZERO
 from cmc_desk.rules.floor import current, speeches, waiting
@@ -20,7 +21,7 @@ from cmc_desk.rules.floor_kinds import Entry, FloorAct, Speech, SpeechKind
 from cmc_desk.rules.floor_order import places
 from cmc_desk.rules.floor_turns import Turn
 from cmc_desk.rules.floor_words import SPEECH_WORDS, check_act
-from cmc_desk.rules.instants import between
+from cmc_desk.rules.instants import between, clock_words
 from cmc_desk.rules.refusal import Refusal
 
 
@@ -89,13 +90,16 @@ class FloorScene:
             replace(self.facts, entries=entries, events=events_until(self.facts.events, instant)), self.names
         )
 
-    def moment(self, tx: Tx, at: datetime | None = None) -> datetime:
+    def moment(self, tx: Tx, at: datetime | None = None, *, any_day: bool = False) -> datetime:
         """Return when what is recorded now happens: now, or when it is told that it did.
 
         What is told does not come before what was recorded last; where the clock of the computer was set back it is what the clock shows
-        all the same. Raises Refusal otherwise, or if it is told for later than now.
+        all the same. Raises Refusal otherwise, or if it is told for later than now, or, unless it may be on `any_day`, on none of the
+        meeting: who speaks does so there, but a delegation may withdraw a week before.
         """
         last = last_instant(self.facts.events)
+        if not any_day:
+            refuse_other_day(tx, at or tx.now)
         if at is None:
             return tx.now
         if between(tx.now, at) > ZERO:
@@ -103,7 +107,7 @@ class FloorScene:
         if last is not None and between(last, at) < ZERO <= between(last, tx.now):
             raise Refusal(
                 _("The last thing here was recorded at {time}: give a later time, or correct that first.").format(
-                    time=f"{last:%H:%M:%S}"
+                    time=clock_words(last, tx.now, last.tzinfo or UTC)
                 ),
                 field="at",
             )

@@ -12,7 +12,7 @@ from cmc_desk.desk.setup import free_key
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import ListOrder, SpeakerCategory
 from cmc_desk.rules.floor import WAITING
-from cmc_desk.rules.floor_defaults import CHANGEOVER, LIMITS
+from cmc_desk.rules.floor_defaults import CHANGEOVER, LIMITS, most_of
 from cmc_desk.rules.floor_kinds import SpeakerState
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.refusal import Refusal
@@ -94,15 +94,20 @@ def remove_topic(tx: Tx, *, topic: str) -> str:
 
 
 @command("floor.set_limits")
-def set_limits(tx: Tx, *, topic: str, limits: dict[str, int] | None = None, seconds: int | None = None) -> int:
+def set_limits(
+    tx: Tx, *, topic: str, limits: dict[str, int] | None = None, seconds: int | None = None, usual: bool = False
+) -> int:
     """Set how long statements may be: by category, or `seconds` for all; it holds for those not yet called.
 
-    Who has a limit of their own keeps it. Return for how many of those who wait it holds.
+    Of `seconds` no category gets more than is `usual` for it, if so asked: that is for what a planner offers. Who has a limit of their own keeps
+    it. Return for how many of those who wait it holds.
     """
     row = _the_topic(tx.session, topic)
     wanted = dict(limits or {})
     if seconds is not None:
-        wanted |= {category.value: seconds for category in SpeakerCategory}
+        there = {category: timedelta(seconds=row.limits.get(category.value, 0)) for category in SpeakerCategory}
+        most = {category.value: _seconds(most_of(there, category)) for category in SpeakerCategory}
+        wanted |= {word: min(seconds, most[word]) if usual else seconds for word in most}
     if not wanted:
         raise Refusal(_("How long may a statement be? Give a limit."), field="limit")
     _set_limits(tx.session, row, wanted)

@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
+from cmc_desk.desk.meeting_days import refuse_other_day
 from cmc_desk.desk.rundown import Rundown, rundown
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.actuals import corrected_times
 from cmc_desk.rules.agenda import Act, Actual, TimedItem
 from cmc_desk.rules.agenda_plan import ZERO
 from cmc_desk.rules.folding import clean
-from cmc_desk.rules.instants import between
+from cmc_desk.rules.instants import between, clock_words
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.timing import actuals
 
@@ -46,7 +47,7 @@ class Scene:
         """Return when what is recorded now happens in a track: now, or when it is told that it did.
 
         What is told does not come before what was recorded last; where the clock of the computer was set back it is what the clock shows
-        all the same. Raises Refusal otherwise, or if it is told for later than now.
+        all the same. Raises Refusal otherwise, or if it is told for later than now or is on no day of the meeting.
         """
         of_track = {item.key for item in self.shown.items if item.track == track}
         times = corrected_times(self.shown.events)
@@ -56,6 +57,7 @@ class Scene:
             if event.item in of_track and event.act in ON_THE_CLOCK
         )
         last = next(recorded, None)
+        refuse_other_day(tx, at or tx.now)
         if at is None:
             return tx.now
         if between(tx.now, at) > ZERO:
@@ -63,7 +65,7 @@ class Scene:
         if last is not None and between(last, at) < ZERO <= between(last, tx.now):
             raise Refusal(
                 _("The last thing here was recorded at {time}: give a later time, or correct that first.").format(
-                    time=f"{last:%H:%M:%S}"
+                    time=clock_words(last, tx.now, self.shown.zone)
                 ),
                 field="at",
             )

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.floor_scene import FloorScene, names_of
 from cmc_desk.desk.meeting import Meeting, meeting
+from cmc_desk.desk.meeting_days import now_seen
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.desk.rundown import rundown
 from cmc_desk.i18n import N_
@@ -42,9 +43,12 @@ def gather_planned_actual(session: Session, ask: Ask) -> PlannedActual:
 
 
 def planned_record(session: Session, *, now: datetime, day: date | None = None) -> PlannedActual:
-    """Return the record of all days or of one at `now`: what was recorded for later than that is not in it."""
+    """Return the record of all days or of one at `now`: what was recorded for later than that is not in it.
+
+    What nobody ended has not run on after the meeting (`meeting_days.now_seen`).
+    """
     facts, found = meeting(session), rundown(session)
-    now = facts.local(now)
+    now = facts.local(now_seen(session, now=now))
     events = events_until(found.events, now)
     state = actuals(found.items, events)
     records = [

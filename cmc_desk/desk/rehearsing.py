@@ -22,8 +22,9 @@ _BEFORE = timedelta(minutes=2)
 
 
 def rehearsed(desk: Desk, folder: Path, *, pace: float, starts: datetime) -> Desk:
-    """Copy the meeting of `desk` into `folder` and open the copy at an instant, with a clock that runs `pace` times as fast.
+    """Copy the meeting of `desk` into `folder` and open the copy at an instant, with a clock that will run `pace` times as fast.
 
+    The clock stands until its window is shown (`RehearsalClock.run`): what loading takes is no time of the meeting.
     What was recorded of the agenda and of the floor from that instant on is left out of the copy, and so are copies of it
     anywhere but in `folder`. Raises Refusal for a pace that nobody could follow, Unavailable if the copy cannot be written.
     """
@@ -35,7 +36,7 @@ def rehearsed(desk: Desk, folder: Path, *, pace: float, starts: datetime) -> Des
             field="speed",
         )
     path = folder / desk.store.path.name
-    copy = open_copy(desk, path, clock=RehearsalClock(starts, pace=pace))
+    copy = open_copy(desk, path, clock=RehearsalClock(starts, pace=pace, stands=True))
     try:
         if desk.store.encrypted:
             # Whoever locks the window of the rehearsal unlocks it with the same passphrase.

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda import Act, Actual, ItemEvent, ItemState, TimedItem
 from cmc_desk.rules.agenda_plan import ZERO, EndKind
-from cmc_desk.rules.instants import between, moved
+from cmc_desk.rules.instants import between, clock_words, moved
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.typed_lengths import length_text
 
@@ -65,15 +65,17 @@ def elapsed(actual: Actual, now: datetime) -> timedelta:
 def remaining(item: TimedItem, actual: Actual, now: datetime, *, planned_end: datetime | None = None) -> timedelta:
     """Return what is left of an item (negative: it is over time); of one that is over, what was left at its end.
 
-    An item that has begun and ends at a fixed time has what is left until then, whether paused or not; `planned_end` says that it
+    An item that has begun and ends at a fixed time has what is left until then, whether paused or not; if that is less than its
+    minimum still needs, it has what its minimum needs, and ends as late as it is expected to (`projection`). `planned_end` says that it
     must end then, whatever its kind. What was added counts in every case, except to a `planned_end` that is given.
     """
     if actual.state is ItemState.SKIPPED:
         return ZERO
-    if planned_end is None and actual.started is not None and item.end_kind is EndKind.FIXED:
-        planned_end = moved(item.ends, actual.added)
     if planned_end is not None:
         return between(actual.ended or now, planned_end)
+    if actual.started is not None and item.end_kind is EndKind.FIXED:
+        until_then = between(actual.ended or now, moved(item.ends, actual.added))
+        return max(until_then, least(item, actual) - elapsed(actual, now))
     return work(item, actual) - elapsed(actual, now)
 
 
@@ -82,8 +84,17 @@ def work(item: TimedItem, actual: Actual) -> timedelta:
 
     What is taken from it before it begins leaves it its minimum; whoever presses the key while it runs may go below that.
     """
-    least = ZERO if actual.started is not None else min(item.minimum, item.length)
-    return max(least, item.length + actual.added)
+    floor = ZERO if actual.started is not None else min(item.minimum, item.length)
+    return max(floor, item.length + actual.added)
+
+
+def least(item: TimedItem, actual: Actual) -> timedelta:
+    """Return how long an item takes at least, however late it begins before a fixed end: its minimum, with what was added or taken away.
+
+    As with `work`, only whoever presses the key while it runs may go below its minimum.
+    """
+    taken = actual.added if actual.started is not None else max(ZERO, actual.added)
+    return max(ZERO, min(item.minimum, item.length) + taken)
 
 
 def check_act(actual: Actual, act: Act) -> None:
@@ -130,16 +141,15 @@ def check_correction(events: Sequence[ItemEvent], *, of: str, at: datetime, now:
     times = corrected_times(events)
     same = [each for each in events if each.item == event.item and each.act not in _WITHOUT_TIME]
     place = same.index(event)
-    zone = at.tzinfo
     for earlier in same[max(0, place - 1) : place]:
         if between(times[earlier.key], at) < ZERO:
-            clock = f"{times[earlier.key].astimezone(zone):%H:%M:%S}"
+            clock = clock_words(times[earlier.key], now, at.tzinfo or UTC)
             raise Refusal(
                 _("What was recorded before it was at {time}: it cannot be earlier.").format(time=clock), field="at"
             )
     for later in same[place + 1 : place + 2]:
         if between(times[later.key], at) > ZERO:
-            clock = f"{times[later.key].astimezone(zone):%H:%M:%S}"
+            clock = clock_words(times[later.key], now, at.tzinfo or UTC)
             raise Refusal(
                 _("What was recorded after it was at {time}: it cannot be later.").format(time=clock), field="at"
             )

@@ -103,9 +103,12 @@ class Actual:
 class Expected:
     """When an item is now expected; for what is done, when it was.
 
-    `slack` is what is free before the beginning of a fixed item, negative if the items before it run into it; `late` is the expected
-    beginning against the planned one. `broken` says that a “not after” or a fixed end cannot be kept, `cut` is what a fixed end takes
-    from its length. What was skipped, or never began on a day that is over, is not `held`: its times are then those of the plan.
+    `late` is its drift, whatever its state: when it began or is expected to, against the planned beginning. `slack` is what is free before
+    the beginning of a fixed item by the work that is to be done until then; negative is what is missing, of which fixed ends cut off a
+    part and the rest makes the item late. `broken` says that a “not after” or a fixed end cannot be kept, `cut` is what a fixed end takes
+    from its length, and `spare` how much earlier than it ends the work is done (negative: what is cut off until then). What was skipped,
+    never began on a day that is over, or was a fixed point that was passed over when its time had come, is not `held`: its times are
+    then those of the plan.
     """
 
     item: str
@@ -115,6 +118,7 @@ class Expected:
     slack: timedelta | None = None
     broken: bool = False
     cut: timedelta = ZERO
+    spare: timedelta = ZERO
     held: bool = True
 
 
@@ -147,6 +151,7 @@ class Standing:
 
     `left` is what remains of the running item (negative: over time), `slack` what is free before the fixed point. `behind` is how late
     the work before that point will be done (before the end of the day, if no fixed point follows), whatever order it is taken in.
+    `passed` are the items of the day that were passed over: they have not begun, though a later one has. They do not come next.
     """
 
     track: str
@@ -157,3 +162,4 @@ class Standing:
     fixed: str = ""
     fixed_at: datetime | None = None
     slack: timedelta | None = None
+    passed: tuple[str, ...] = ()

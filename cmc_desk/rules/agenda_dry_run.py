@@ -1,7 +1,7 @@
 """What importing an agenda would do, line by line: new, changed, unchanged, wrong, and what the file no longer has."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,6 +16,7 @@ from cmc_desk.rules.agenda_matching import matched
 from cmc_desk.rules.agenda_places import BEGINS, PlacedLine, placed
 from cmc_desk.rules.agenda_plan import PLENARY, ZERO, StartKind
 from cmc_desk.rules.agenda_reading import Ours, said_of
+from cmc_desk.rules.agenda_said import field_title
 from cmc_desk.rules.agenda_words import kind_told
 from cmc_desk.rules.importing import CellProblem
 from cmc_desk.rules.kind_words import WORDS
@@ -137,7 +138,7 @@ def plan_agenda(agenda: FileAgenda, ours: Ours, *, day: date | None = None, begi
     return AgendaDryRun(
         file=agenda.file,
         form=agenda.form,
-        lines=tuple(_crowded(planned)),
+        lines=tuple(_crowded(planned, ours.skipped)),
         gone=tuple(GoneItem(item, ours.stays.get(item.key, "")) for item in gone),
     )
 
@@ -164,7 +165,7 @@ class _Planner:
         if "continues" in said:
             said["continues"] = self._called.get(said["continues"], said["continues"])
         if item:
-            return self._compared(planned, placed, self._items[item], said)
+            return self._compared(replace(planned, note=placed.note), placed, self._items[item], said)
         return self._new(replace(planned, note=placed.note), line, said)
 
     def _compared(
@@ -182,10 +183,9 @@ class _Planner:
             differs = tuple(replace(one, kept=one.kept or one.field in _TIMES) for one in differs)
         plan = _fitted(replace(ours, **{one.field: one.theirs for one in differs if not one.kept}))
         note = planned.note
-        if any(one.kept for one in differs):
-            note = " ".join(
-                part for part in (note, _("Something of it was recorded: what that rests on stays.")) if part
-            )
+        if stays := [field_title(one.field) for one in differs if one.kept]:
+            words = _("Something of it was recorded, so these stay as they are: {fields}.")
+            note = " ".join(part for part in (note, words.format(fields=", ".join(stays))) if part)
         compared = replace(planned, plan=plan, differs=differs, note=note)
         if wrong := _wrong(plan, said):
             return replace(compared, problems=(CellProblem("", wrong),))
@@ -260,9 +260,11 @@ def _wrong(plan: ItemPlan, said: Mapping[str, Any]) -> str:
     return ""
 
 
-def _crowded(lines: Sequence[PlannedLine]) -> list[PlannedLine]:
-    """Return the lines with a note at those that begin before another of the same day and room has ended."""
-    plans = [(place, line.plan) for place, line in enumerate(lines) if line.plan is not None]
+def _crowded(lines: Sequence[PlannedLine], skipped: Collection[str]) -> list[PlannedLine]:
+    """Return the lines with a note at those that begin before another of the same day and room has ended; what is skipped is not held."""
+    plans = [
+        (place, line.plan) for place, line in enumerate(lines) if line.plan is not None and line.item not in skipped
+    ]
     in_order = sorted(plans, key=lambda each: (each[1].day, each[1].track, each[1].starts, each[1].ends))
     noted = list(lines)
     for (_before, before), (place, plan) in pairwise(in_order):

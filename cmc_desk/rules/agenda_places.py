@@ -6,11 +6,14 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_lines import FileLine, FilePart
+from cmc_desk.rules.agenda_plan import ZERO
 from cmc_desk.rules.clock_times import NIGHT_ENDS
+from cmc_desk.rules.typed_lengths import length_text
 
 BEGINS = timedelta(hours=9)
 _DAY = timedelta(days=1)
 _NIGHT = timedelta(hours=NIGHT_ENDS)
+_LONGEST_OVER_NIGHT = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,20 @@ class _Part:
         ends = self._end(line, starts, after)
         if ends is None:
             return PlacedLine(line, problem=_("Neither its end nor its length is said."))
-        if ends <= starts:
+        if ends == starts:
             return PlacedLine(line, problem=_("It ends when it begins."))
+        if ends < starts:
+            return PlacedLine(
+                line,
+                problem=_("It ends at {ends}, before it begins at {starts}.").format(
+                    ends=_clock(ends), starts=_clock(starts)
+                ),
+            )
+        if line.length is not None and line.length != ends - starts:
+            other = _("Its length, {length}, is not what lies between its times: these count.").format(
+                length=length_text(line.length)
+            )
+            note = " ".join(part for part in (note, other) if part)
         self._starts, self._ends = starts, ends
         return PlacedLine(line, self._day, self._at(starts), self._at(ends), note=note, untimed=self._untimed)
 
@@ -116,10 +131,9 @@ class _Part:
         if line.length is not None and (line.ends is None or line.linked):
             return starts + line.length
         if line.ends is not None:
-            ends = line.ends
-            while ends < starts:
-                ends += _DAY
-            return ends
+            # A reception that ends at one in the night is of the evening; what would last longer than half a day is a slip.
+            later = line.ends + -(-max(ZERO, starts - line.ends) // _DAY) * _DAY
+            return later if later - starts <= _LONGEST_OVER_NIGHT or line.ends >= starts else line.ends
         if after is not None and after.starts is not None and (after.day or self._day) == self._day:
             # As in a printed agenda: an item goes on until the next one begins.
             return max(self._of_night(after.starts), starts)

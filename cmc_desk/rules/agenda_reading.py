@@ -20,7 +20,7 @@ class Ours:
     """The agenda of the meeting as an import compares it.
 
     `stays` says of an item why it cannot be removed: something of it was recorded, or something depends on it. `begun` are the items
-    of which the clock has recorded something, `attended` those of whose presence something is.
+    of which the clock has recorded something, `attended` those of whose presence something is, `skipped` those that will not be held.
     """
 
     zone: tzinfo
@@ -32,6 +32,7 @@ class Ours:
     stays: Mapping[str, str] = field(default_factory=dict)
     begun: frozenset[str] = frozenset()
     attended: frozenset[str] = frozenset()
+    skipped: frozenset[str] = frozenset()
 
 
 def said_of(placed: PlacedLine, ours: Ours) -> tuple[dict[str, Any], list[CellProblem]]:

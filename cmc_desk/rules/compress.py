@@ -129,8 +129,9 @@ def _stretches(
     movable = _Movable()
     for item in line:
         found = expected[item.key]
-        if found.slack is not None and found.slack < ZERO:
-            yield movable.before(item.key, item.starts, -found.slack)
+        # What a fixed end cuts off before it keeps the point, and needs no help.
+        if found.slack is not None and found.late > ZERO:
+            yield movable.before(item.key, item.starts, found.late)
         if found.slack is not None or (item.key in waiting and found.late <= ZERO):
             movable = _Movable()
         elif item.key in waiting and _is_planned(item, actuals):
@@ -175,7 +176,7 @@ def _planned_end(items: Sequence[TimedItem], *, day: date, track: str) -> dateti
 def _late_for_its_end(item: TimedItem, expected: Expected, actual: Actual | None) -> timedelta:
     """Return by how much an item begins too late to reach its minimum before its fixed end."""
     added = actual.added if actual else ZERO
-    return between(item.ends, expected.starts) + item.minimum - added
+    return between(item.ends, expected.starts) + item.minimum - min(ZERO, added)
 
 
 def _room(item: TimedItem, actual: Actual | None, now: datetime) -> timedelta:

@@ -8,7 +8,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import ZERO, Topic
 from cmc_desk.rules.floor import after, left, speeches, spoken, times_of
 from cmc_desk.rules.floor_kinds import Entry, FloorAct, FloorEvent, SpeakerState, Speech
-from cmc_desk.rules.instants import between
+from cmc_desk.rules.instants import between, clock_words
 from cmc_desk.rules.refusal import Refusal
 
 # What is recorded of an amount or of another record has no place on the clock of its own.
@@ -58,7 +58,7 @@ def check_correction(
         raise Refusal(_("That time has not come yet."), field="at")
     together = recorded_with(events, of)
     for moving in (event for event in events if event.key in together):
-        _check_neighbours(events, moving, at)
+        _check_neighbours(events, moving, at, now)
     corrected = (*events, *(_correction(events, key, at) for key in together))
     found = tuple(entries)
     if _most_at_once(topic, found, corrected) > max(1, _most_at_once(topic, found, events)):
@@ -79,7 +79,7 @@ def check_amount(speech: Speech, act: FloorAct, amount: timedelta, now: datetime
         raise Refusal(_("So long nobody has spoken: leave out less."), field="seconds")
 
 
-def _check_neighbours(events: Sequence[FloorEvent], moving: FloorEvent, at: datetime) -> None:
+def _check_neighbours(events: Sequence[FloorEvent], moving: FloorEvent, at: datetime, now: datetime) -> None:
     times = times_of(events)
     same = [event for event in events if event.entry == moving.entry and event.act not in WITHOUT_TIME]
     place = same.index(moving)
@@ -87,7 +87,7 @@ def _check_neighbours(events: Sequence[FloorEvent], moving: FloorEvent, at: date
         if between(times[earlier.key], at) < ZERO:
             raise Refusal(
                 _("What was recorded before it was at {time}: it cannot be earlier.").format(
-                    time=_clock(times[earlier.key], at)
+                    time=clock_words(times[earlier.key], now, at.tzinfo or UTC)
                 ),
                 field="at",
             )
@@ -95,7 +95,7 @@ def _check_neighbours(events: Sequence[FloorEvent], moving: FloorEvent, at: date
         if between(times[later.key], at) > ZERO:
             raise Refusal(
                 _("What was recorded after it was at {time}: it cannot be later.").format(
-                    time=_clock(times[later.key], at)
+                    time=clock_words(times[later.key], now, at.tzinfo or UTC)
                 ),
                 field="at",
             )
@@ -119,7 +119,3 @@ def _most_at_once(topic: Topic, entries: Sequence[Entry], events: Sequence[Floor
 def _correction(events: Sequence[FloorEvent], key: str, at: datetime) -> FloorEvent:
     event = next(event for event in events if event.key == key)
     return replace(event, key=f"correction of {key}", act=FloorAct.CORRECT, at=at, of=key)
-
-
-def _clock(at: datetime, shown_in: datetime) -> str:
-    return f"{at.astimezone(shown_in.tzinfo):%H:%M:%S}"

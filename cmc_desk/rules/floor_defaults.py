@@ -27,3 +27,8 @@ def limit_by(limits: Mapping[SpeakerCategory, timedelta], category: SpeakerCateg
     """Return how long a speech of a kind may be by the limits of a list, where it has none of its own."""
     limit = limits.get(category) or LIMITS[category]
     return min(limit, _LONGEST.get(kind, limit))
+
+
+def most_of(limits: Mapping[SpeakerCategory, timedelta], category: SpeakerCategory) -> timedelta:
+    """Return the longest limit that the planner gives a category by itself: the usual one, or that of the list where it is longer."""
+    return max(limits.get(category) or LIMITS[category], LIMITS[category])

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import ZERO, Topic
 from cmc_desk.rules.floor import ON_THE_FLOOR, left, waiting
+from cmc_desk.rules.floor_defaults import most_of
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
 from cmc_desk.rules.instants import between, moved
 from cmc_desk.rules.refusal import Refusal
@@ -80,7 +81,8 @@ class LivePlan:
     """Where a list stands now: `waiting` are left, `remaining` is the time there is for them, `plan` what each has of it.
 
     `kept` is held back for an exchange of views, `own` is what those have together who have a limit of their own, `present` what
-    whoever speaks still has.
+    whoever speaks still has. `offered` is the limit that one key applies: what each can have, but no more than is usual for those who
+    wait; nothing where there is nothing to share out. A longer one is for whoever asks for it.
     """
 
     waiting: int
@@ -91,6 +93,7 @@ class LivePlan:
     own: timedelta
     present: timedelta
     plan: Plan
+    offered: timedelta = ZERO
 
 
 def limit_for(count: int, window: timedelta, changeover: timedelta) -> Plan:
@@ -141,6 +144,7 @@ def live_plan(topic: Topic, speeches: Iterable[Speech], window: timedelta, now: 
     remaining = max(ZERO, window - topic.kept) // _MINUTE * _MINUTE
     shared = max(ZERO, remaining - own - present)
     limit = _shared(len(sharing), shared, topic.changeover) if sharing else ZERO
+    plan = Plan(len(sharing), shared, topic.changeover, limit)
     return LivePlan(
         waiting=len(queue),
         absent=sum(one.state is SpeakerState.ABSENT and one.entry.kind is SpeechKind.STATEMENT for one in found),
@@ -149,7 +153,8 @@ def live_plan(topic: Topic, speeches: Iterable[Speech], window: timedelta, now: 
         kept=topic.kept,
         own=own,
         present=present,
-        plan=Plan(len(sharing), shared, topic.changeover, limit),
+        plan=plan,
+        offered=min(plan.handy, max((most_of(topic.limits, one.entry.category) for one in sharing), default=ZERO)),
     )
 
 

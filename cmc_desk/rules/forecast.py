@@ -45,6 +45,7 @@ def forecast(
     speaking: Spoken | None = None,
     after: timedelta = ZERO,
     until: datetime | None = None,
+    earliest: datetime | None = None,
     before: int | None = None,
     rests: Sequence[tuple[datetime, datetime]] = (),
     seed: int,
@@ -55,7 +56,8 @@ def forecast(
     Every run draws a day of its own from the speeches of `today` and of the prior, and the speeches from that day: a meeting has
     its habits, and how little is known of them early in the day belongs into the range. `speaking` has the floor now, `after` is the
     work that follows before `until`. A list that goes on after lunch is interrupted by `rests` (from, to), in order, and only the first
-    `before` of those who wait are to be through by `until`; without them all are. The same seed gives the same answer.
+    `before` of those who wait are to be through by `until`; without them all are. What they speak in is not over before `earliest`, such as
+    when it has had its minimum: no run is on time if that is after `until`. The same seed gives the same answer.
     """
     dice = Random(seed)  # noqa: S311 - a forecast is no secret
     ratios = [each.spoken / each.limit for each in today if each.limit > ZERO] + _PRIOR
@@ -75,10 +77,11 @@ def forecast(
 
     whole = certain(len(waiting))
     free = None if until is None else between(now, until).total_seconds() - certain(number)
+    kept = until is None or earliest is None or between(until, earliest) <= ZERO
     return Forecast(
         p50=_at(now, whole + totals[int(0.5 * (runs - 1))], rests),
         p80=_at(now, whole + totals[int(0.8 * (runs - 1))], rests),
-        on_time=None if free is None else sum(total <= free for total in early) / runs,
+        on_time=None if free is None else sum(total <= free for total in early) / runs if kept else 0.0,
     )
 
 

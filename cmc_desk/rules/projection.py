@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from operator import attrgetter
 
-from cmc_desk.rules.actuals import RUNS, elapsed, work
+from cmc_desk.rules.actuals import RUNS, elapsed, least, work
 from cmc_desk.rules.agenda import Actual, DayEnd, Expected, ItemState, Projection, TimedItem
 from cmc_desk.rules.agenda_plan import ZERO, EndKind, StartKind
 from cmc_desk.rules.instants import meeting_day
@@ -29,9 +29,13 @@ class _Slot:
 
 @dataclass
 class _Cursor:
-    """How far the work of one track reaches, in UTC; `opened` are the days of it in which something began or is expected."""
+    """How far one track reaches, in UTC: `at` is when what was counted is over, `done` when its work is, whatever fixed ends do with it.
+
+    `opened` are the days of it in which something began or is expected.
+    """
 
     at: datetime
+    done: datetime
     opened: set[date] = field(default_factory=set)
 
 
@@ -39,9 +43,9 @@ def project(items: Sequence[TimedItem], actuals: Mapping[str, Actual], now: date
     """Return when every item is expected at `now`: first what runs, then what is not done, in live order, each track for itself.
 
     An item flows on from the one before it, or waits for its planned beginning if that is fixed, if the plan leaves a gap
-    before it, or if nothing of its day has begun. It takes its length; one that ends at a fixed time ends then if it can
-    begin by its minimum before that, else after its length. What runs is over at the earliest now. What never began on a day that is
-    over (`current_day`) was not held: it pushes nothing.
+    before it, or if nothing of its day has begun. It takes its length; one that ends at a fixed time ends then, and later only
+    as far as its minimum does not fit before that. What runs is over at the earliest now. What never began on a day that is
+    over (`current_day`) was not held, nor a fixed point that was passed over when its time had come: it pushes nothing.
     """
     present = now.astimezone(UTC)
     today = current_day(items, actuals, now)
@@ -49,12 +53,13 @@ def project(items: Sequence[TimedItem], actuals: Mapping[str, Actual], now: date
     waiting = _waiting(slots)
     floors = _floors(slots)
     cursors = _cursors(slots, present)
+    gone = _passed_points(slots)
     expected: dict[str, Expected] = {}
     for slot in slots:
         item = slot.item
         if slot.actual.started is not None:
             expected[item.key] = _of_begun(slot, slot.actual.started, present)
-        elif slot.actual.state is ItemState.SKIPPED or item.day < today:
+        elif slot.actual.state is ItemState.SKIPPED or item.day < today or item.key in gone:
             expected[item.key] = Expected(item.key, item.starts, item.ends, held=False)
         else:
             place = item.day, item.track
@@ -95,10 +100,7 @@ def running_end(item: TimedItem, actual: Actual, now: datetime) -> datetime:
     present = now.astimezone(UTC)
     spent = elapsed(actual, now)
     if item.end_kind is EndKind.FIXED:
-        fixed = item.ends.astimezone(UTC) + actual.added
-        # As it was when its minimum was reached: what runs over a fixed end that it could keep is only over time.
-        if present + item.minimum - spent <= fixed:
-            return max(present, fixed)
+        return max(present, item.ends.astimezone(UTC) + actual.added, present + least(item, actual) - spent)
     return present + max(ZERO, work(item, actual) - spent)
 
 
@@ -144,20 +146,44 @@ def _cursors(slots: Sequence[_Slot], present: datetime) -> dict[str, _Cursor]:
     for slot in slots:
         cursor = cursors.get(slot.item.track)
         if cursor is None:
-            cursor = cursors[slot.item.track] = _Cursor(present)
+            cursor = cursors[slot.item.track] = _Cursor(present, present)
         if slot.actual.started is not None:
             cursor.opened.add(slot.item.day)
             slot.over = (slot.actual.ended or running_end(slot.item, slot.actual, present)).astimezone(UTC)
             if slot.actual.ended is None:
                 cursor.at = max(cursor.at, slot.over)
+                cursor.done = max(cursor.done, _work_done(slot, present))
     return cursors
+
+
+def _work_done(slot: _Slot, present: datetime) -> datetime:
+    """Return when the work of something that runs will be done, if no fixed end cuts it off or keeps it going."""
+    return present + max(ZERO, slot.work - elapsed(slot.actual, present))
+
+
+def _passed_points(slots: Sequence[_Slot]) -> frozenset[str]:
+    """Return the fixed points that have not begun though, when their time had come, something after them began.
+
+    A registration that nobody recorded is no work that is still to be done. What flows on, and a lunch that is yet to come, is.
+    """
+    found = set()
+    begun: dict[tuple[date, str], datetime] = {}
+    for slot in reversed(slots):
+        place = slot.item.day, slot.item.track
+        last = begun.get(place)
+        if slot.actual.started is not None:
+            started = slot.actual.started.astimezone(UTC)
+            begun[place] = started if last is None else max(last, started)
+        elif slot.item.start_kind is StartKind.FIXED and last is not None and last >= slot.starts:
+            found.add(slot.item.key)
+    return frozenset(found)
 
 
 def _of_begun(slot: _Slot, started: datetime, present: datetime) -> Expected:
     # Over a clock that was set back something may end before it began: on paper it then took no time.
-    actual, over = slot.actual, max(slot.over or present, started.astimezone(UTC))
-    cut = ZERO if actual.ended else max(ZERO, present + slot.work - elapsed(actual, present) - over)
-    return _expected(slot, started.astimezone(UTC), over, cut=cut)
+    over = max(slot.over or present, started.astimezone(UTC))
+    spare = ZERO if slot.actual.ended else over - _work_done(slot, present)
+    return _expected(slot, started.astimezone(UTC), over, cut=max(ZERO, -spare), spare=spare)
 
 
 def _of_coming(slot: _Slot, cursor: _Cursor, floor: datetime, *, waits_for: bool, later: bool) -> Expected:
@@ -167,18 +193,23 @@ def _of_coming(slot: _Slot, cursor: _Cursor, floor: datetime, *, waits_for: bool
     begins = max(before, floor) if first else before
     if waits_for:
         begins = max(begins, slot.starts)
+    # The night before a day is nothing that speakers could use.
+    free = slot.starts - cursor.done if item.start_kind is StartKind.FIXED and not (first and later) else None
+    if begins > before:
+        cursor.done = begins
+    elif waits_for:
+        # What fixed ends have cut off or kept going before a point that everybody waits for is behind it.
+        cursor.done = min(begins, max(cursor.done, slot.starts))
     needed = over = begins + slot.work
     if item.end_kind is EndKind.FIXED:
-        fixed = slot.ends + slot.actual.added
-        over = fixed if begins + item.minimum <= fixed else needed
-    cursor.at = slot.over = over
-    # The night before a day is nothing that speakers could use.
-    free = slot.starts - before if item.start_kind is StartKind.FIXED and not (first and later) else None
-    return _expected(slot, begins, over, cut=max(ZERO, needed - over), slack=free)
+        over = max(slot.ends + slot.actual.added, begins + least(item, slot.actual))
+    cursor.at, cursor.done = over, cursor.done + slot.work
+    slot.over = over
+    return _expected(slot, begins, over, cut=max(ZERO, needed - over), spare=over - cursor.done, slack=free)
 
 
 def _expected(
-    slot: _Slot, begins: datetime, over: datetime, *, cut: timedelta, slack: timedelta | None = None
+    slot: _Slot, begins: datetime, over: datetime, *, cut: timedelta, spare: timedelta, slack: timedelta | None = None
 ) -> Expected:
     item = slot.item
     too_late = item.not_after is not None and begins > item.not_after
@@ -191,6 +222,7 @@ def _expected(
         slack,
         too_late or (item.end_kind is EndKind.FIXED and over > slot.ends + slot.actual.added),
         cut,
+        spare,
     )
 
 

@@ -7,9 +7,7 @@ from typing import Protocol, TypeVar
 
 from cmc_desk.rules.agenda_plan import PLENARY, ZERO
 from cmc_desk.rules.instants import between
-
-# Whoever comes on the evening before, or while the tables are still being cleared, does not stray.
-_NIGHT = timedelta(hours=6)
+from cmc_desk.rules.meeting_days import is_of_meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +88,7 @@ def stray_day(sessions: Sequence[Session], *, days: Collection[date], now: datet
     """
     if running_item(sessions, now):
         return None
-    near = {(now + shift).astimezone(zone).date() for shift in (-_NIGHT, timedelta(), _NIGHT)}
-    return None if near.intersection(days) else _day_of(sessions, now.astimezone(zone).date())
+    return None if is_of_meeting(days, now, zone) else _day_of(sessions, now.astimezone(zone).date())
 
 
 def running_item(items: Iterable[P], now: datetime) -> P | None:

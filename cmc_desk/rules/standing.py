@@ -13,17 +13,23 @@ from cmc_desk.rules.projection import current_day
 def next_in_order(
     items: Sequence[TimedItem], actuals: Mapping[str, Actual], *, track: str = PLENARY, now: datetime | None = None
 ) -> TimedItem | None:
-    """Return what is to begin next in a track: the first that is not done, in live order.
+    """Return what is to begin next in a track: the first that is not done behind what began last, in live order.
 
-    What was passed over when another item was taken out of order comes first again. What never began on a day that is over does
+    It goes forward: what was passed over (`passed_over`) is begun by name or skipped. What never began on a day that is over does
     not come any more; without `now` a day is over when something of a later one has begun.
     """
-    if now is None:
-        begun = [item.day for item in items if (found := actuals.get(item.key)) and found.started is not None]
-        today = max(begun, default=date.min)
-    else:
-        today = current_day(items, actuals, now)
-    return next((item for item in items if item.track == track and item.day >= today and _waits(item, actuals)), None)
+    today = _today(items, actuals, now)
+    of_track, place = _after_the_last(items, actuals, track)
+    return next((item for item in of_track[place:] if item.day >= today and _waits(item, actuals)), None)
+
+
+def passed_over(
+    items: Sequence[TimedItem], actuals: Mapping[str, Actual], *, track: str = PLENARY, now: datetime | None = None
+) -> tuple[TimedItem, ...]:
+    """Return what of the present day was passed over in a track: it waits, though something behind it has begun since."""
+    today = _today(items, actuals, now)
+    of_track, place = _after_the_last(items, actuals, track)
+    return tuple(item for item in of_track[:place] if item.day == today and _waits(item, actuals))
 
 
 def running_in(items: Sequence[TimedItem], actuals: Mapping[str, Actual], *, track: str = PLENARY) -> TimedItem | None:
@@ -45,7 +51,8 @@ def standing(
     """
     running = running_in(items, actuals, track=track)
     following = next_in_order(items, actuals, track=track, now=projection.now)
-    present = running or following
+    passed = passed_over(items, actuals, track=track, now=projection.now)
+    present = running or (passed[0] if passed else following)
     of_day = [item for item in items if present and (item.day, item.track) == (present.day, track)]
     place = next(
         (
@@ -66,6 +73,7 @@ def standing(
         fixed=fixed.key if fixed else "",
         fixed_at=fixed.starts if fixed else None,
         slack=slack,
+        passed=tuple(item.key for item in passed),
     )
 
 
@@ -83,9 +91,29 @@ def _behind(
     if not to_do:
         return max(ZERO, -slack) if slack is not None else ZERO
     expected = [projection.expected[item.key] for item in to_do]
-    done = max(each.ends.astimezone(UTC) for each in expected)
+    done = max(each.ends.astimezone(UTC) - each.spare for each in expected)
     planned = max(item.ends.astimezone(UTC) for item in before or to_do)
-    return between(planned, done) + sum((each.cut for each in expected), ZERO)
+    return between(planned, done)
+
+
+def _today(items: Sequence[TimedItem], actuals: Mapping[str, Actual], now: datetime | None) -> date:
+    if now is not None:
+        return current_day(items, actuals, now)
+    begun = (item.day for item in items if (found := actuals.get(item.key)) and found.started is not None)
+    return max(begun, default=date.min)
+
+
+def _after_the_last(
+    items: Sequence[TimedItem], actuals: Mapping[str, Actual], track: str
+) -> tuple[list[TimedItem], int]:
+    """Return the items of a track, and the place in them behind what began last; the first if nothing has."""
+    of_track = [item for item in items if item.track == track]
+    turns = [
+        (actual.turn, number)
+        for number, item in enumerate(of_track)
+        if (actual := actuals.get(item.key)) and actual.started is not None
+    ]
+    return of_track, max(turns)[1] + 1 if turns else 0
 
 
 def _comes(item: TimedItem, actuals: Mapping[str, Actual], projection: Projection) -> bool:

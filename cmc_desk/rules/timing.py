@@ -11,7 +11,7 @@ from cmc_desk.rules.actuals import (
     work,
 )
 from cmc_desk.rules.projection import current_day, project
-from cmc_desk.rules.standing import next_in_order, running_in, standing
+from cmc_desk.rules.standing import next_in_order, passed_over, running_in, standing
 
 __all__ = [
     "actuals",
@@ -21,6 +21,7 @@ __all__ = [
     "current_day",
     "elapsed",
     "next_in_order",
+    "passed_over",
     "project",
     "recorded_with",
     "remaining",

@@ -1,6 +1,7 @@
 """Lengths of time as people type them: of an item in hours and minutes, of a statement in minutes and seconds."""
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 from cmc_desk.i18n import gettext as _
@@ -18,12 +19,13 @@ _UNITS = re.compile(
     r"(?:(\d+)\s*(?:s(?:ec(?:ond)?s?)?\.?|[\"”″]|''|(?(2)$|(?!))))?"
 )
 _SIGN = re.compile(r"^[+\-−]\s*")
+_MINUS = ("-", "−")
 
 
 def parse_length(text: str) -> timedelta:
     """Return how long the item is that was typed: 10 (ten minutes), 90, 1h30, 1:30, 0:05:04, 45 min, 1.5 h.
 
-    A sign is ignored: there is no length below zero. Raises Refusal if it is no length, or none that an agenda has.
+    There is no length below zero. Raises Refusal if it is no length, or none that an agenda has.
     """
     return _parsed(text, parted_is_hours=True, example=_("This is no length of time: type minutes (45) or 1:30."))
 
@@ -34,6 +36,16 @@ def parse_limit(text: str) -> timedelta:
     Raises Refusal.
     """
     return _parsed(text, parted_is_hours=False, example=_("This is no length of time: type minutes (3) or 2:30."))
+
+
+def parse_change(text: str, parse: Callable[[str], timedelta] = parse_length) -> timedelta:
+    """Return by how much something is made longer, or with a minus shorter; without the sign it is what `parse` reads.
+
+    Raises Refusal.
+    """
+    typed = text.strip()
+    length = parse(_SIGN.sub("", typed))
+    return -length if typed[:1] in _MINUS else length
 
 
 def length_text(length: timedelta) -> str:
@@ -49,7 +61,10 @@ def limit_text(limit: timedelta) -> str:
 
 
 def _parsed(text: str, *, parted_is_hours: bool, example: str) -> timedelta:
-    typed = _SIGN.sub("", text.strip().casefold())
+    typed = text.strip().casefold()
+    if typed[:1] in _MINUS and typed[1:]:
+        raise Refusal(_("A length is not less than nothing: type it without the minus."))
+    typed = _SIGN.sub("", typed)
     length = _length(typed, parted_is_hours=parted_is_hours) if typed else None
     if length is None:
         raise Refusal(example)

@@ -56,17 +56,17 @@ def item_words(facts: Facts, now: datetime, live: Live) -> ItemWords:
 
 
 def _planned(facts: Facts, now: datetime) -> ItemWords:
+    """Return what the plan says; nothing runs that nobody has started, so the mark of what runs does not stand before it."""
     running = running_item(facts.agenda, now)
     coming = next_item(facts.agenda, now)
     chip = ChipLook(_("By plan"), "info") if running is not None else None
-    icon = "play" if running is not None else "clock"
     if coming is None:
         over = _("The meeting is over by the plan")
-        return ItemWords(running.title if running else over, "", running is not None, icon, chip)
+        return ItemWords(running.title if running else over, "", running=False, chip=chip)
     when = _when(facts, coming.starts, now)
     if running is None:
         return ItemWords(_("Next: {title}").format(title=coming.title), when, running=False)
-    return ItemWords(running.title, f"{coming.title} {when}", True, icon, chip)  # noqa: FBT003 - a field
+    return ItemWords(running.title, f"{coming.title} {when}", running=False, chip=chip)
 
 
 def _recorded(facts: Facts, moment: Moment, live: Live) -> ItemWords:

@@ -149,6 +149,12 @@ class Context(QObject):
         except Unavailable:
             return False
 
+    def is_typed_text(self, text: str) -> bool:
+        """Tell whether a burst of keys into a field of text is text rather than a scan."""
+        from cmc_desk.ui.typed_text import is_typed_text
+
+        return is_typed_text(self.desk, text)
+
     def say(self, kind: MessageKind, before: str, bold: str = "", after: str = "", *, undo: bool = False) -> None:
         """Show one line in the message strip."""
         self.said.emit(Message(kind, before, bold, after, undo))

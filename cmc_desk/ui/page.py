@@ -12,6 +12,9 @@ from cmc_desk.ui.context import Context
 class Page(QWidget):
     """A page: it shows facts and starts commands; while hidden it only remembers that it is stale."""
 
+    # Whoever works on this page cannot leave it for a scan: the desk answers in the message strip.
+    stays_when_scanned = False
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
@@ -26,6 +29,11 @@ class Page(QWidget):
 
     def scanned(self, text: str) -> bool:
         """Take a scan if this page has a use of its own for it; otherwise the desk takes it."""
+        del text
+        return False
+
+    def scanned_elsewhere(self, text: str) -> bool:
+        """Take a scan without being shown, if it can be answered in the message strip."""
         del text
         return False
 

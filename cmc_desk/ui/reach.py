@@ -57,11 +57,13 @@ class ReachingWindow(QWidget):
         if key not in self._kinds:
             return
         page = self.page(key)
+        # Asked before it is shown: showing it gives the keyboard to its first button, which Space would then press.
+        first = page.focusWidget() is None
         self.frame.pages.setCurrentWidget(page)
         self.frame.choose(key)
         if what is not None:
             page.open_at(what)
-        elif not page.isAncestorOf(QApplication.focusWidget() or self):
+        elif first or not page.isAncestorOf(QApplication.focusWidget() or self):
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def lock(self) -> None:

@@ -4,8 +4,9 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from cmc_desk.clock import RehearsalClock
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.rehearsing import beginning_of, rehearsed
 from cmc_desk.i18n import gettext as _
@@ -21,6 +22,12 @@ def rehearsal_window(copy: Desk, habits: Habits) -> MainWindow:
     window.setWindowTitle(_("REHEARSAL – {title}").format(title=window.context.facts.meeting.short_title))
     window.go("agenda")
     return window
+
+
+def let_it_run(copy: Desk) -> None:
+    """Let the clock of a rehearsal run as soon as its window, which was just shown, is there to be seen."""
+    if isinstance(copy.clock, RehearsalClock):
+        QTimer.singleShot(0, copy.clock.run)
 
 
 def rehearse(main: MainWindow, *, pace: int, day: date | None, habits: Habits) -> None:
@@ -63,6 +70,7 @@ class Rehearsal(QObject):
         self.window.setGeometry(main.geometry())
         main.be_still()
         self.window.show()
+        let_it_run(copy)
         main.hide()
         self.window.context.say(
             "notice", _("Rehearsal: "), _("this is a copy. "), _("Close the window to be back in the meeting.")

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from cmc_desk.rules.scans import TERMINATORS, Burst, HeldKeys, ScanSettings, ThisKey, Verdict, deadline, expire, feed
 from cmc_desk.ui.replay import press_again
+from cmc_desk.ui.typed_text import is_text_field
 
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 _OTHERS = (QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod)
@@ -41,7 +42,8 @@ class Scanner(QObject):
 
     `clock` returns milliseconds. With `stamped` the system's own time of each key is used, as far as there is one: after a
     pause of the program, keys that waited together must not look like a scan. `typed` tells of a burst that no Enter ended
-    whether it is words after all: good typists roll over six letters as quickly as a slow scanner.
+    whether it is words after all: good typists roll over six letters as quickly as a slow scanner. `text` tells the same of
+    any burst into a field that text is typed into; there, even the Enter that ends it is the person's.
     """
 
     scanned = Signal(str)
@@ -55,9 +57,10 @@ class Scanner(QObject):
         clock: Callable[[], float] = _monotonic_ms,
         stamped: bool = True,
         typed: Callable[[str], bool] | None = None,
+        text: Callable[[str], bool] | None = None,
     ) -> None:
         super().__init__(app)
-        self._typed = typed or _never
+        self._typed, self._text = typed or _never, text or _never
         self._settings = settings or ScanSettings()
         self._clock = clock
         self._stamped = stamped
@@ -99,10 +102,18 @@ class Scanner(QObject):
             self._burst, verdict = feed(self._burst, key="", at_ms=self._clock(), settings=self._settings)
             self._obey(verdict)
 
-    def _obey(self, verdict: Verdict) -> None:
+    def _obey(self, verdict: Verdict) -> bool:
+        """Do with the held keys what the verdict says; return whether the key that ends them is a person's too."""
         held, self._held = (self._held, []) if verdict.held is not HeldKeys.KEEP else ([], self._held)
-        by_hand = verdict.held is HeldKeys.SCANNED and verdict.key is not ThisKey.SWALLOW and self._typed(verdict.text)
-        if by_hand and verdict.key is ThisKey.NONE:
+        ended = verdict.key is ThisKey.SWALLOW
+        in_field = (
+            verdict.held is HeldKeys.SCANNED
+            and bool(held)
+            and is_text_field(_alive(held[0]))
+            and self._text(verdict.text)
+        )
+        by_hand = in_field or (verdict.held is HeldKeys.SCANNED and not ended and self._typed(verdict.text))
+        if by_hand and (ended or verdict.key is ThisKey.NONE):
             # The Enter of a person is not the end of a scan.
             self._burst = Burst()
         if verdict.held is HeldKeys.RELEASE or by_hand:
@@ -114,6 +125,7 @@ class Scanner(QObject):
             self.scanned.emit(verdict.text)
         elif verdict.held is HeldKeys.REJECTED:
             self.rejected.emit()
+        return by_hand and ended
 
     def _forget(self, held: list[_Held]) -> None:
         # Of a key whose press is forgotten, the release that is still to come is forgotten too.
@@ -135,7 +147,7 @@ class Scanner(QObject):
         self._replaying = True
         try:
             for one in held:
-                target = one.target if isValid(one.target) else _target()
+                target = _alive(one)
                 if target is not None:
                     press_again(one.event, target)
         finally:
@@ -169,9 +181,13 @@ class Scanner(QObject):
             event.accept()
             return True
         self._burst = after
-        self._obey(verdict)
+        theirs = self._obey(verdict)
         if event.type() == QEvent.Type.KeyPress:
             self._forgotten.discard(event.key())
+        if theirs:
+            # No shortcut was asked when it came, for it might have been a scanner's.
+            self._give_on([_Held(_copy(event), target)])
+            return True
         if verdict.key is ThisKey.HOLD:
             self._held.append(_Held(_copy(event), target))
         elif verdict.key is ThisKey.SWALLOW:
@@ -193,6 +209,10 @@ class Scanner(QObject):
 
 def _never(_text: str) -> bool:
     return False
+
+
+def _alive(held: _Held) -> QWidget | None:
+    return held.target if isValid(held.target) else _target()
 
 
 def _target() -> QWidget | None:

@@ -60,6 +60,9 @@ def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> lis
         with window_on_copy(desk, SIZE) as (window, habits):
             for part in parts:
                 if part in _STATES:
+                    # A window of another part took the keyboard with it when it closed.
+                    window.activateWindow()
+                    settle()
                     drawn.extend(grab(window, folder / f"{name}.png") for name in _STATES[part](window))
             if START in parts:
                 drawn.extend(_start_pictures(window, habits, window.context.desk.store.path.parent, folder))

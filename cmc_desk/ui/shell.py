@@ -201,9 +201,12 @@ class MainWindow(ReachingWindow):
             play("refused")
             return
         page = self.pages.get(self.frame.chosen())
-        if (page is None or not page.scanned(text)) and "registration" in self._kinds:
-            self.go("registration")
-            self.page("registration").scanned(text)
+        if (page is not None and page.scanned(text)) or "registration" not in self._kinds:
+            return
+        if page is not None and page.stays_when_scanned and self.page("registration").scanned_elsewhere(text):
+            return
+        self.go("registration")
+        self.page("registration").scanned(text)
 
     def refuse_scan(self) -> None:
         """Say that a scan was no code."""
@@ -220,7 +223,9 @@ class MainWindow(ReachingWindow):
         super().showEvent(event)
         if self.scanner is None:
             # Only now: it looks at every event of the program, and building the pages makes thousands.
-            self.scanner = Scanner(self._app, settings=scan_settings(), typed=self.context.is_typed)
+            self.scanner = Scanner(
+                self._app, settings=scan_settings(), typed=self.context.is_typed, text=self.context.is_typed_text
+            )
             self.scanner.scanned.connect(self.take_scan)
             self.scanner.rejected.connect(self.refuse_scan)
             self.idle.watch(self.windowHandle())

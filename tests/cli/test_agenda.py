@@ -67,11 +67,11 @@ def test_planned_expected_and_actual_times_slack_and_the_end_of_the_day_are_told
     assert opening.split()[:5] == ["done", "09:00–09:45", "09:06–09:50", "+6", "min"]
     running = next(one for one in lines if one.split()[:1] == ["running"])
     assert "12:00–13:00  12:04–13:00  12:04–" in running
-    assert "21:49 left" in running
-    assert any("Lunch · slack 0 min" in one for one in lines)
+    assert "21:49 left · 4 min cut" in running
+    assert any("Lunch · slack −4 min" in one for one in lines)
     assert "  ends 17:45, planned 17:45: on plan" in lines
     assert lines[-1].startswith("Presentation of national priorities and CMC expectations: 21:49 left, 4 min behind")
-    assert lines[-1].endswith("next Lunch · Lunch at 13:00, slack 0 min")
+    assert lines[-1].endswith("next Lunch · Lunch at 13:00, slack −4 min")
 
 
 def test_a_program_gets_the_same_as_json(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -79,7 +79,8 @@ def test_a_program_gets_the_same_as_json(demo: Path, capsys: pytest.CaptureFixtu
     assert found["now"] == "2019-12-05T12:38:11-05:00"
     assert line(found, "priorities")["left"] == 21 * 60 + 49
     assert line(found, "opening")["started"] == "2019-12-05T09:06:00-05:00"
-    assert line(found, "day1-lunch")["slack"] == 0
+    assert line(found, "day1-lunch")["slack"] == -240
+    assert line(found, "priorities")["cut"] == 240
     assert found["days"][0]["behind"] == 0
     assert found["standings"][0]["running"] == "priorities"
 
@@ -122,6 +123,45 @@ def test_whoever_practises_tells_the_time_as_on_the_floor(fresh: Path, capsys: p
     assert "not come yet" in refused(["agenda", str(fresh), *words], capsys)
 
 
+def test_every_act_says_what_it_did(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def said(*words: str) -> str:
+        capsys.readouterr()
+        assert main(["agenda", str(fresh), *words]) == 0
+        return capsys.readouterr().out.splitlines()[0]
+
+    assert said("start", "opening", "--at", "9:06") == "09:06:00  “Opening Remarks” began."
+    assert said("pause", "--at", "9:10") == "09:10:00  “Opening Remarks” is paused."
+    assert said("resume", "--at", "9:12") == "09:12:00  “Opening Remarks” goes on."
+    assert said("add", "5", "opening") == "“Opening Remarks” has 0:05 more."
+    assert said("add", "opening", "-1") == "“Opening Remarks” has 0:01 less."
+    assert said("next", "--at", "9:50").startswith("09:50:00  “Opening Remarks” ended. “Coffee break")
+    assert said("reopen", "opening", "--at", "9:52").endswith("group photo” ended. “Opening Remarks” goes on.")
+    assert said("end", "--at", "9:55") == "09:55:00  “Opening Remarks” ended."
+    assert said("skip", "context") == "“Regional context and CMC background” is skipped."
+    assert said("reopen", "context") == "“Regional context and CMC background” is planned again."
+    words = ("correct", "opening", "end", "--at", "2019-12-05 9:54:30", "--reason", "Late")
+    assert said(*words) == "“Opening Remarks”, end: it was at 09:54:30."
+
+
+def test_what_was_passed_over_is_said_and_not_begun(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["agenda", str(fresh), "start", "opening"]) == 0
+    told = capsys.readouterr().out.splitlines()[-1]
+    assert told.endswith("passed over: Arrival and registration of participants (begin it by name, or skip it)")
+    assert shown(fresh, capsys, "next")["started"] == "photo"
+    assert line(shown(fresh, capsys), "day1-registration")["expected_starts"] is None
+
+
+def test_what_was_skipped_stands_in_nobodys_way(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = open_meeting(fresh, author=DESK_A)
+    silence = new(desk, 12, 30, 10, "Minute of silence")
+    desk.close()
+    assert main(["agenda", str(fresh), "skip", silence]) == 0
+    capsys.readouterr()
+    assert main(["agenda", str(fresh), "skip", "priorities"]) == 0
+    assert main(["agenda", str(fresh)]) == 0
+    assert "begins before" not in capsys.readouterr().out
+
+
 def test_lines_of_one_room_that_overlap_are_told(fresh: Path, capsys: pytest.CaptureFixture[str]) -> None:
     desk = open_meeting(fresh, author=DESK_A)
     new(desk, 12, 30, 10, "Minute of silence")
@@ -151,6 +191,10 @@ def test_what_was_recorded_wrongly_is_corrected_with_a_reason(fresh: Path, capsy
         (["reopen"], "Nothing is over"),
         (["add"], "Say how much"),
         (["add", "opening", "soon"], "no length of time"),
+        (["add", "soon"], "no length of time"),
+        (["add", "5", "--at", "9:00"], "no time of its own"),
+        (["skip", "opening", "--at", "9:00"], "no time of its own"),
+        (["start", "opening", "--at", "2026-10-01 9:00"], "2026-10-01 is no day of the meeting"),
         (["correct", "opening", "--at", "8:21"], "Say what was recorded wrongly"),
         (["correct", "opening", "start"], "Say what was recorded wrongly"),
         (["correct", "opening", "start", "--at", "8:21"], "Nothing of the kind was recorded"),
@@ -241,5 +285,7 @@ def test_what_the_file_no_longer_has_stays_and_is_told(
     table.write_text("".join(one for one in lines if "Opening Remarks" not in one), encoding="utf-8")
     capsys.readouterr()
     assert main(["agenda", "import", str(fresh), str(table)]) == 0
-    assert "not in the file: Opening Remarks" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "     1  Not in the file: they stay" in told
+    assert "not in the file: 2019-12-05 09:00 Opening Remarks" in told
     assert line(shown(fresh, capsys), "opening")["state"] == "planned"

@@ -125,11 +125,30 @@ def test_the_list_is_sorted_by_hand_by_request_and_by_lot(floor: Floor) -> None:
 
 def test_limits_are_set_or_taken_from_what_there_is(floor: Floor) -> None:
     assert floor("limit", "2:45") == "2:45 each, for 2 delegations not yet called."
-    assert floor("limit") == "52:00 each, for 2 delegations not yet called."
+    assert floor("limit") == "5:00 each, for 2 delegations not yet called."
     floor("start", "HT", *at("10:20"))
-    assert floor("time", "+1:30") == "Haiti · Speaking"
-    floor("time", "HT", "-0:30")
-    assert floor.facts("list", *at("10:21"))["rows"][0]["limit"] == 3120 + 60
+    assert floor("time", "+1:30") == "Haiti has 1:30 more: 6:30 altogether."
+    assert floor("time", "HT", "-0:30") == "Haiti has 0:30 less: 6:00 altogether."
+    assert floor.facts("list", *at("10:21"))["rows"][0]["limit"] == 360
+    assert floor("limit", "52") == "52:00 each, for 1 delegation not yet called."
+
+
+def test_whoever_asked_earlier_stands_earlier_on_a_list_by_request(floor: Floor) -> None:
+    assert floor("add", "AW", *at("08:10")) == "Aruba · Waiting"
+    floor("withdraw", "HT")
+    floor("withdraw", "JM")
+    floor("add", "HT", "--again", *at("08:20"))
+    floor("add", "JM", "--again", *at("08:15"))
+    assert [line.split(" · ")[0].split()[-1] for line in floor().splitlines()[1:4]] == ["Jamaica", "Haiti", "Aruba"]
+
+
+def test_who_only_raised_a_point_of_order_has_made_no_statement(floor: Floor) -> None:
+    floor("add", "JM", "--kind", "point-of-order")
+    floor("start", "JM", "--kind", "point-of-order", *at("10:20"))
+    floor("end", *at("10:21"))
+    said = floor("fair").splitlines()
+    assert "    1:00  Jamaica · no statement" in said
+    assert said[-1] == "No statement yet: Haiti, Jamaica"
 
 
 @pytest.mark.parametrize(
@@ -158,7 +177,7 @@ def test_the_chair_is_told_who_had_how_much_and_was_not_heard(floor: Floor) -> N
     said = floor("fair", *at("10:24")).splitlines()
     assert said[:2] == ["Used altogether: 4:00", "    4:00  Haiti · 1:00 over"]
     assert "    4:00  fr: 1 of 1 heard, 100 % of the time" in said
-    assert said[-1] == "Not yet heard: Jamaica"
+    assert said[-1] == "No statement yet: Jamaica"
 
 
 def test_the_past_is_corrected(floor: Floor) -> None:
@@ -195,6 +214,9 @@ def test_a_list_is_made_closed_and_opened(floor: Floor) -> None:
         (("end",), "Which delegation?"),
         (("end", "HT"), "Haiti does not have the floor"),
         (("limit", "soon"), "no length of time"),
+        (("limit", "-3"), "without the minus"),
+        (("limit", "3", *at("10:20")), "no time of its own"),
+        (("draw", *at("10:20")), "no time of its own"),
     ],
 )
 def test_what_makes_no_sense_is_said_in_a_sentence(floor: Floor, words: tuple[str, ...], sentence: str) -> None:

@@ -234,7 +234,7 @@ def test_ctrl_z_reopens_the_last_item_with_its_clock(desk: Desk) -> None:
     before = desk.read(rundown)
     desk.do(agenda.next_item)
     undone = desk.undo()
-    assert (undone.kind, undone.about) == ("agenda.next", "Day1-registration")
+    assert (undone.kind, undone.about) == ("agenda.next", "Coffee")
     assert desk.read(rundown) == before
     assert elapsed(actual(desk, "opening"), desk.clock.now()) == timedelta(minutes=44)
 

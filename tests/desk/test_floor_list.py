@@ -9,6 +9,7 @@ from cmc_desk.desk import floor, floor_list, floor_topics
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.meeting import delegations
+from cmc_desk.rules import floor as floor_rules
 from cmc_desk.rules.agenda_plan import ListOrder, SpeakerCategory
 from cmc_desk.rules.floor_kinds import SpeechKind
 from cmc_desk.rules.meeting import DelegationKind
@@ -176,6 +177,24 @@ def test_limits_are_set_by_category(desk: Desk) -> None:
     haiti, unhcr = open_list(desk, "HT", "UNHCR")
     assert desk.do(floor_topics.set_limits, topic=TOPIC, limits={SpeakerCategory.ORGANISATION: 90}) == 1
     assert [speech(desk, one).limit.total_seconds() for one in (haiti, unhcr)] == [180, 90]
+
+
+def test_who_asked_is_told_afterwards_and_not_before(desk: Desk) -> None:
+    haiti, jamaica = open_list(desk, "HT", "JM")
+    early = desk.clock.now() - timedelta(minutes=5)
+    unhcr, aruba = inscribe(desk, "UNHCR", at=early), inscribe(desk, "AW", at=early)
+    asked = [one.entry.asked_at for one in speeches(desk) if one.entry.key in (unhcr, aruba)]
+    assert len(set(asked)) == 2
+    assert [one.entry.key for one in floor_rules.waiting(speeches(desk))] == [haiti, jamaica, aruba, unhcr]
+    with pytest.raises(Refusal, match="not come yet"):
+        inscribe(desk, "AW", kind=SpeechKind.ANSWER, at=desk.clock.now() + timedelta(minutes=1))
+
+
+def test_what_a_planner_offers_is_no_more_than_is_usual_for_a_category(desk: Desk) -> None:
+    haiti, unhcr = open_list(desk, "HT", "UNHCR")
+    for seconds, limits in ((240, [240, 180]), (165, [165, 165]), (2970, [300, 180])):
+        assert desk.do(floor_topics.set_limits, topic=TOPIC, seconds=seconds, usual=True) == 2
+        assert [speech(desk, one).limit.total_seconds() for one in (haiti, unhcr)] == limits
 
 
 @pytest.mark.parametrize(

@@ -163,8 +163,19 @@ def test_what_was_recorded_stays_measured_against_the_plan_of_then() -> None:
     begun = recorded(begun=frozenset({"context"}))
     found = only(line("Background", "10:30", "12:00", key="context", track="Room A"), ours=begun)
     assert [(one.field, one.kept) for one in found.differs] == [("title", False), ("starts", True), ("track", True)]
-    assert found.note == "Something of it was recorded: what that rests on stays."
+    assert found.note == "Something of it was recorded, so these stay as they are: Begins, Room."
     assert only(line("Context", "10:30", "12:00"), ours=begun).verdict is UNCHANGED
+
+
+def test_a_length_that_is_overruled_by_the_times_is_told_of_a_line_that_stays_the_same() -> None:
+    found = only(line("Context", "10:15", "12:00", length=timedelta(minutes=100)))
+    assert (found.verdict, found.note.split(":")[0]) == (UNCHANGED, "Its length, 1")
+
+
+def test_what_is_skipped_stands_in_nobodys_way() -> None:
+    lines = (line("Context", "10:15", "12:00"), line("Silence", "11:50", "12:10"))
+    assert "before “Context” has ended" in only(*lines).note
+    assert "before “Context”" not in only(*lines, ours=recorded(skipped=frozenset({"context"}))).note
 
 
 def test_an_item_with_presence_stays_on_its_day_with_its_times() -> None:

@@ -103,6 +103,18 @@ def test_what_has_no_length_is_told() -> None:
     assert times(line("A", "09:00", length=timedelta()))[0][0] == "It ends when it begins."
 
 
+def test_an_end_before_its_beginning_is_of_the_night_or_told() -> None:
+    assert times(line("A", "20:00", "01:00")) == [("Thu 20:00", "01:00")]
+    assert times(line("A", "09:10", "09:00")) == [("It ends at 09:00, before it begins at 09:10.", "")]
+
+
+def test_a_length_that_is_not_what_lies_between_the_times_is_told() -> None:
+    (one,) = places(line("A", "09:00", "09:45", length=timedelta(minutes=40)))
+    assert one.note == "Its length, 0:40, is not what lies between its times: these count."
+    (one,) = places(line("A", "09:00", "09:45", length=timedelta(minutes=45)))
+    assert one.note == ""
+
+
 def test_what_is_no_item_has_no_time() -> None:
     (one,) = places(line("Doors", "09:00", no_item=Why.MILESTONE))
     assert one == PlacedLine(line("Doors", "09:00", no_item=Why.MILESTONE))

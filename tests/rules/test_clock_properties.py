@@ -99,6 +99,19 @@ def test_as_time_goes_on_the_end_never_comes_nearer(
             assert before.expected[line.key].ends <= after.expected[line.key].ends
 
 
+@given(items=agendas, tried=acts, later=st.integers(0, 36000))
+def test_what_is_left_of_an_item_leads_to_when_it_is_expected_to_end(
+    items: list[TimedItem], tried: list[tuple[int, Act, int, int]], later: int
+) -> None:
+    events, now = recorded(items, tried)
+    now += timedelta(seconds=later)
+    found = actuals(items, events)
+    for line in items:
+        if found[line.key].state in {ItemState.RUNNING, ItemState.PAUSED}:
+            left = remaining(line, found[line.key], now)
+            assert now + max(ZERO, left) == project(items, found, now).expected[line.key].ends
+
+
 @given(lengths=st.lists(st.integers(1, 120), min_size=1, max_size=7), tried=acts, dice=st.randoms())
 def test_without_fixed_points_the_order_leaves_the_projected_end(
     lengths: list[int], tried: list[tuple[int, Act, int, int]], dice: object

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from cmc_desk.rules.agenda_plan import ZERO
+from cmc_desk.rules.agenda_plan import SpeakerCategory as Category
 from cmc_desk.rules.floor_kinds import FloorAct
 from cmc_desk.rules.floor_kinds import SpeakerState as State
 from cmc_desk.rules.floor_kinds import SpeechKind as Kind
@@ -102,7 +103,18 @@ def test_who_has_a_limit_of_their_own_keeps_it_and_the_others_share_the_rest() -
 
 def test_a_list_on_which_nobody_waits_shares_nothing_out() -> None:
     live = live_plan(TOPIC, [], minutes(20), at(0))
-    assert (live.plan.count, live.plan.limit) == (0, ZERO)
+    assert (live.plan.count, live.plan.limit, live.offered) == (0, ZERO, ZERO)
+
+
+def test_no_more_is_offered_than_is_usual_for_those_who_wait() -> None:
+    state, agency = in_state("JM", State.INSCRIBED), in_state("UN", State.INSCRIBED, category=Category.ORGANISATION)
+    live = live_plan(TOPIC, [state], minutes(50), at(0))
+    assert (live.plan.handy, live.offered) == (timedelta(minutes=49, seconds=30), minutes(5))
+    assert live_plan(TOPIC, [agency], minutes(50), at(0)).offered == minutes(3)
+    assert live_plan(TOPIC, [state, agency], minutes(6), at(0)).offered == timedelta(minutes=2, seconds=30)
+    # A list whose limits are longer than the usual ones may have those.
+    generous = replace(TOPIC, limits={**TOPIC.limits, Category.STATE: minutes(8)})
+    assert live_plan(generous, [state], minutes(50), at(0)).offered == minutes(8)
 
 
 def test_three_speakers_fit_before_lunch_and_the_fourth_ends_after_it() -> None:

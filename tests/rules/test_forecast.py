@@ -51,6 +51,14 @@ def test_changeovers_pass_between_speakers_only() -> None:
     assert ends(Spoken(minutes(9), minutes(1))).p50 == NOW + minutes(3)
 
 
+def test_nothing_is_on_time_that_must_wait_for_a_minimum() -> None:
+    def on_time(earliest: str) -> float | None:
+        known = {"waiting": [minutes(1)], "changeover": CHANGE, "today": (), "until": at("13:00"), "seed": 1}
+        return forecast(NOW, earliest=at(earliest), **known).on_time  # type: ignore[arg-type]
+
+    assert (on_time("13:00"), on_time("13:08")) == (1.0, 0.0)
+
+
 def test_work_after_the_last_speaker_comes_before_the_fixed_point() -> None:
     found = forecast(NOW, waiting=(), changeover=CHANGE, today=(), after=minutes(20), until=NOW + minutes(19), seed=1)
     assert found == Forecast(NOW + minutes(20), NOW + minutes(20), 0.0)

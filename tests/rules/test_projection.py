@@ -50,44 +50,18 @@ def test_what_runs_late_pushes_lunch_and_the_next_fixed_point_takes_the_delay_in
     assert projection.days[1].behind == ZERO
 
 
-def test_what_ends_at_a_fixed_time_is_cut_there_and_lunch_is_on_time() -> None:
-    diary = first_morning()
-    diary.items = tuple(
-        replace(line, end_kind=CUT.end_kind) if line.key == "priorities" else line for line in two_days()
-    )
-    projection = looked_at(diary, "12:38:11")
-    running = projection.expected["priorities"]
-    assert (clocks(running.ends), running.cut, running.broken) == (["13:00"], minutes(4), False)
-    assert projection.expected["day1-lunch"].slack == ZERO
-    assert projection.days[0].behind == ZERO
-    late = looked_at(diary, "13:02")
-    assert (clocks(late.expected["priorities"].ends), late.expected["priorities"].broken) == (["13:02"], True)
-    assert late.expected["day1-lunch"].slack == minutes(-2)
-
-
-CUT = item("talk", "12:00", "13:00", minimum=minutes(30), fixed_end=True)
-
-
-def test_a_fixed_end_holds_as_long_as_the_minimum_fits_before_it() -> None:
-    diary = Diary(item("before", "11:00", "12:00"), CUT)
-    diary.write("before", Act.START, "11:00")
-    early = looked_at(diary, "11:10").expected["talk"]
-    assert (clocks(early.starts, early.ends), early.cut) == (["12:00", "13:00"], ZERO)
-    diary.write("before", Act.ADD, "11:10", minutes(30))
-    tight = looked_at(diary, "11:10").expected["talk"]
-    assert (clocks(tight.starts, tight.ends), tight.cut, tight.broken) == (["12:30", "13:00"], minutes(30), False)
-    diary.write("before", Act.ADD, "11:10", minutes(1))
-    over = looked_at(diary, "11:10").expected["talk"]
-    assert (clocks(over.starts, over.ends), over.cut, over.broken) == (["12:31", "13:31"], ZERO, True)
-    diary.write("talk", Act.ADD, "11:10", minutes(1))
-    assert clocks(looked_at(diary, "11:10").expected["talk"].ends) == ["13:01"]
-
-
-def test_what_began_too_late_for_its_minimum_takes_its_length() -> None:
-    diary = Diary(CUT)
-    diary.write("talk", Act.START, "12:40")
-    assert clocks(looked_at(diary, "12:50").expected["talk"].ends) == ["13:40"]
-    assert looked_at(diary, "12:50").expected["talk"].broken
+def test_a_fixed_point_that_was_passed_over_when_its_time_had_come_is_not_held() -> None:
+    diary = Diary(*two_days())
+    diary.write("opening", Act.START, "8:34")
+    projection = looked_at(diary, "8:35")
+    assert not projection.expected["day1-registration"].held
+    assert starts(projection, "photo") == ["09:45"]
+    # What flows on, and a lunch that is yet to come, are work that is still to be done.
+    diary.ran("opening", "8:35", "9:00")
+    diary.write("priorities", Act.START, "9:45")
+    projection = looked_at(diary, "9:50")
+    assert not projection.expected["photo"].held
+    assert starts(projection, "context", "day1-lunch") == ["10:45", "13:00"]
 
 
 def test_an_item_is_over_at_the_earliest_now_and_a_pause_moves_its_end() -> None:

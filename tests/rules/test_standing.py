@@ -1,11 +1,12 @@
 """Where the agenda stands: what runs, what is next, how late the work is, and what is free before the next fixed point."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date
 
-from cmc_desk.rules.agenda import Act, Standing
+from cmc_desk.rules.agenda import Act, Standing, TimedItem
 from cmc_desk.rules.agenda_plan import ZERO, EndKind
-from cmc_desk.rules.timing import next_in_order, project, running_in, standing
+from cmc_desk.rules.timing import next_in_order, passed_over, project, running_in, standing
 from tests.rules.agenda_days import DAY_1, DAY_2, Diary, at, item, minutes, two_days
 
 
@@ -40,7 +41,7 @@ def test_what_is_cut_at_a_fixed_time_is_still_that_far_behind() -> None:
     diary = speaking()
     diary.items = tuple(replace(one, end_kind=EndKind.FIXED) if one.key == "priorities" else one for one in diary.items)
     found = stands(diary, "12:38")
-    assert (found.left, found.behind, found.slack) == (minutes(22), minutes(4), ZERO)
+    assert (found.left, found.behind, found.slack) == (minutes(22), minutes(4), minutes(-4))
 
 
 def test_an_item_taken_out_of_order_makes_nobody_early() -> None:
@@ -49,14 +50,32 @@ def test_an_item_taken_out_of_order_makes_nobody_early() -> None:
     diary.ran("a", "9:00", "9:30")
     diary.write("c", Act.START, "9:32")
     found = stands(diary, "9:40")
-    assert (found.running, found.next, found.behind, found.fixed) == ("c", "b", minutes(2), "")
+    assert (found.running, found.next, found.behind, found.fixed) == ("c", "", minutes(2), "")
+    assert found.passed == ("b",)
 
 
 def test_an_item_of_the_afternoon_taken_in_the_morning_counts_before_lunch() -> None:
     diary = Diary(item("a", "12:00", "13:00"), item("lunch", "13:00", "14:00", fixed=True), item("b", "14:00", "14:30"))
     diary.write("b", Act.START, "12:00")
     found = stands(diary, "12:10")
-    assert (found.next, found.fixed, found.behind, found.slack) == ("a", "lunch", minutes(30), minutes(-30))
+    assert (found.passed, found.fixed, found.behind, found.slack) == (
+        ("a", "lunch"),
+        "lunch",
+        minutes(30),
+        minutes(-30),
+    )
+
+
+def test_what_was_begun_long_before_its_time_is_ahead_though_a_fixed_end_comes_before_lunch() -> None:
+    diary = speaking()
+    diary.items = tuple(replace(one, end_kind=EndKind.FIXED) if one.key == "priorities" else one for one in diary.items)
+    diary.events = []
+    diary.write("opening", Act.SKIP, "8:34")
+    diary.ran("photo", "8:34", "8:34")
+    diary.write("context", Act.START, "8:34")
+    found = stands(diary, "8:40")
+    assert (found.behind, found.slack, found.fixed) == (minutes(-101), minutes(101), "day1-lunch")
+    assert found.passed == ("day1-registration",)
 
 
 def test_lunch_that_runs_over_makes_the_next_fixed_point_late() -> None:
@@ -124,14 +143,27 @@ def test_rooms_stand_for_themselves() -> None:
     assert stands(diary, "9:20").behind == minutes(20)
 
 
-def test_what_was_passed_over_comes_next_again() -> None:
-    diary = Diary(item("a", "9:00", "9:30"), item("b", "9:30", "10:00"))
+def keys(found: Iterable[TimedItem | None]) -> list[str]:
+    return [one.key if one is not None else "" for one in found]
+
+
+def test_next_goes_forward_and_what_was_passed_over_is_said() -> None:
+    diary = Diary(item("a", "9:00", "9:30"), item("b", "9:30", "10:00"), item("c", "10:00", "10:30"))
     diary.write("b", Act.START, "9:00")
-    found = next_in_order(diary.items, diary.actuals)
-    assert found is not None
-    assert found.key == "a"
-    diary.write("a", Act.SKIP, "9:05")
+    assert keys([next_in_order(diary.items, diary.actuals)]) == ["c"]
+    assert keys(passed_over(diary.items, diary.actuals)) == ["a"]
+    # Whoever takes it up after all goes on from there.
+    diary.write("a", Act.START, "9:20")
+    assert keys([next_in_order(diary.items, diary.actuals), *passed_over(diary.items, diary.actuals)]) == ["c"]
+    diary.write("c", Act.SKIP, "9:25")
     assert next_in_order(diary.items, diary.actuals) is None
+
+
+def test_a_registration_that_nobody_recorded_is_neither_next_nor_a_fixed_point() -> None:
+    diary = Diary(*two_days())
+    diary.write("opening", Act.START, "9:00")
+    found = stands(diary, "9:01")
+    assert (found.next, found.passed, found.fixed, found.behind) == ("photo", ("day1-registration",), "photo", ZERO)
 
 
 def test_what_never_began_on_a_day_that_is_over_does_not_come_next() -> None:

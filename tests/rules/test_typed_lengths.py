@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.typed_lengths import LONGEST, length_text, limit_text, parse_length, parse_limit
+from cmc_desk.rules.typed_lengths import LONGEST, length_text, limit_text, parse_change, parse_length, parse_limit
 
 SECONDS = st.integers(0, int(LONGEST.total_seconds()))
 
@@ -42,7 +42,6 @@ def minutes(number: float) -> timedelta:
         ("2′30″", minutes(2.5)),
         ("5m04s", timedelta(minutes=5, seconds=4)),
         ("+15", minutes(15)),
-        ("−15", minutes(15)),
         (" 0 ", minutes(0)),
     ],
 )
@@ -76,6 +75,20 @@ def test_a_limit_is_in_minutes_and_seconds(typed: str, meant: timedelta | None) 
 def test_what_is_no_length_is_refused(typed: str) -> None:
     with pytest.raises(Refusal, match="no length of time"):
         parse_length(typed)
+
+
+@pytest.mark.parametrize("typed", ["-3", "−15", "-1:30", "- 2 h"])
+def test_no_length_is_less_than_nothing(typed: str) -> None:
+    for parse in (parse_length, parse_limit):
+        with pytest.raises(Refusal, match="without the minus"):
+            parse(typed)
+
+
+def test_a_change_is_longer_or_with_a_minus_shorter() -> None:
+    found = [parse_change("5"), parse_change("+1:30"), parse_change("−1"), parse_change(" -0:30", parse_limit)]
+    assert found == [minutes(5), minutes(90), -minutes(1), -minutes(0.5)]
+    with pytest.raises(Refusal, match="no length of time"):
+        parse_change("-")
 
 
 @pytest.mark.parametrize("typed", ["25h", "24:01", "1441"])

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
@@ -13,6 +14,7 @@ from cmc_desk.ui.agenda.words import speech_word
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.chip import ChipLook
+from cmc_desk.ui.parts.empty_state import EmptyState
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.result_list import HitRow, ResultList
 from cmc_desk.ui.parts.search_field import SearchField
@@ -48,6 +50,10 @@ class AddPanel(Pane):
         self.field.stepped.connect(self.list.step)
         self.list.taken.connect(self._on_taken)
         self.list.clicked.connect(self._on_entered)
+        # Above the list, which stays: the keyboard is in the field.
+        self.nobody = EmptyState(icon="search", title=_("No delegation is called so"), parent=self.list)
+        self.nobody.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.nobody.hide()
         self.words = Text(size=12, tone="slate", wrap=True)
         self.all_button = DeskButton(_("Add all present"), key="Alt+A", size="small")
         self.all_button.clicked.connect(self.all_asked)
@@ -115,6 +121,16 @@ class AddPanel(Pane):
         self.list.set_rows(
             [self._row(facts, code, text) for code in codes], key=codes[0] if codes else None, first=True
         )
+        self.nobody.say(
+            _("No delegation is called so"),
+            _("Try the first letters of another of its names; Setup (Ctrl+8) adds a delegation that is missing."),
+        )
+        self.nobody.setGeometry(self.list.viewport().geometry())
+        self.nobody.setVisible(not codes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.nobody.setGeometry(self.list.viewport().geometry())
 
     def _taken(self, code: str) -> bool:
         return self._kind is SpeechKind.STATEMENT and code in self._waiting

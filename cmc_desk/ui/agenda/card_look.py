@@ -143,9 +143,7 @@ def _slack(live: Live, moment: Moment, standing: Standing, line: Line) -> tuple[
             ),
         )
     title = fixed.item.title
-    expected = moment.expected(line.item.key)
-    # What a fixed end cuts off is missing just as well as what pushes the fixed point away.
-    slack = (standing.slack or _ZERO) - (expected.cut if expected is not None else _ZERO)
+    slack = standing.slack or _ZERO
     until = at - moment.now
     floor = live.floor(line.item.topic) if line.item.topic else None
     fits = fit_words(floor, moment.now, at) if floor is not None and until > _ZERO else ""
@@ -177,7 +175,10 @@ def _after(live: Live, moment: Moment, line: Line, standing: Standing) -> str:
     if fixed is None or expected is None:
         return ""
     if expected.starts > fixed.item.starts:
-        return _("{title} begins {time}").format(title=fixed.item.title, time=clock(expected.starts))
+        begins = _("{title} begins {time}").format(title=fixed.item.title, time=clock(expected.starts))
+        ends = moment.expected(line.item.key)
+        cut = minutes_of(ends.cut) if ends is not None else 0
+        return _("{number} min are cut, {begins}").format(number=cut, begins=begins) if cut else begins
     floor = live.floor(line.item.topic) if line.item.topic else None
     items = floor.facts.items if floor is not None else ()
     place = items.index(line.item.key) if line.item.key in items else len(items)

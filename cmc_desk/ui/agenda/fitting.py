@@ -52,4 +52,4 @@ def plan_lines(plan: LivePlan) -> tuple[str, str]:
 
 def limit_that_fits(plan: LivePlan) -> timedelta:
     """Return the limit that one key applies to those not yet called; nothing where the time does not do."""
-    return plan.plan.handy if plan.plan.count else ZERO
+    return plan.offered

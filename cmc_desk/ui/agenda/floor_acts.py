@@ -149,7 +149,7 @@ class FloorActs(QObject):
         floor = self._here()
         if floor is not None and limit:
             seconds = int(limit.total_seconds())
-            if done(self._context, floor_topics.set_limits, topic=floor.key, seconds=seconds) is not None:
+            if done(self._context, floor_topics.set_limits, topic=floor.key, seconds=seconds, usual=True) is not None:
                 self._say(_("Limit: "), elapsed_words(limit), _(" for those not yet called"))
 
     def add(self, delegation: str, kind: SpeechKind, *, again: bool = False) -> None:

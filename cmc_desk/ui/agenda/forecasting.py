@@ -37,6 +37,7 @@ class Question:
     seed: int
     before: int | None = None
     rests: tuple[tuple[datetime, datetime], ...] = ()
+    earliest: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,14 @@ def question_of(live: Live, moment: Moment, floor: LiveFloor | None, track: str)
     if not waiting and floor.current is None:
         return None
     fixed, until = live.line(standing.fixed), standing.fixed_at
+    expected = moment.expected(line.item.key)
+    # Where its minimum does not fit before its fixed end they speak until it has had that, and what follows is late.
+    earliest = expected.ends if expected is not None and expected.broken else None
+    breaks = until if until is None or earliest is None else max(until, earliest)
     before: int | None = None
-    if until is not None and _goes_on_after(live, floor, until):
+    if until is not None and breaks is not None and _goes_on_after(live, floor, until):
         # Whoever does not fit before it is heard after it: it is on time if those who fit are through by then.
-        before = min(len(waiting), who_fits(floor.facts.topic, floor.speeches, now, until).count)
+        before = min(len(waiting), who_fits(floor.facts.topic, floor.speeches, now, breaks).count)
     current = floor.current
     return Question(
         now=now,
@@ -116,7 +121,8 @@ def question_of(live: Live, moment: Moment, floor: LiveFloor | None, track: str)
         until_title=fixed.item.title if fixed is not None else "",
         seed=len(floor.facts.events),
         before=before,
-        rests=_rests(live, moment, floor, until) if before is not None else (),
+        rests=_rests(live, moment, floor, breaks) if before is not None else (),
+        earliest=earliest,
     )
 
 
@@ -155,6 +161,7 @@ def _work(question: Question, progress: Progress) -> Answer:
             until=question.until,
             before=question.before,
             rests=question.rests,
+            earliest=question.earliest,
             seed=question.seed,
         ),
     )

@@ -20,6 +20,8 @@ _SHOWN_TABLES = LIVE_TABLES | {"delegation", "presence_event", "draft"}
 class AgendaPage(Page):
     """Opens in the Run mode; E leads to the plan and back."""
 
+    stays_when_scanned = True
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.run = RunView(context)

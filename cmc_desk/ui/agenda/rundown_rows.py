@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from cmc_desk.desk.rundown import Line
 from cmc_desk.i18n import gettext as _
@@ -89,18 +89,18 @@ def _row(live: Live, moment: Moment, line: Line) -> RundownRow:
         length=length_words(item.length),
         expected="" if over or expected is None or not expected.held else clock(expected.starts),
         actual=_actual_words(actual),
-        drift=_drift(line, actual, expected),
+        drift=_drift(actual, expected),
         fixed=fixed,
     )
 
 
-def _drift(line: Line, actual: Actual, expected: Expected | None) -> Drift:
+def _drift(actual: Actual, expected: Expected | None) -> Drift:
     if actual.state is ItemState.SKIPPED:
         return Drift(_("skipped"))
-    if actual.state is ItemState.DONE:
-        return drift_of(actual.ended - line.item.ends if actual.ended else timedelta(), done=True, running=False)
     if expected is None:
         return Drift()
+    if actual.state is ItemState.DONE:
+        return drift_of(expected.late, done=True, running=False)
     if not expected.held:
         return Drift(_("not held"))
     if expected.broken:

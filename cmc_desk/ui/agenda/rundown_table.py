@@ -121,7 +121,17 @@ def _columns() -> tuple[Column[RundownRow], ...]:
         Column(_("Length"), lambda row: row.length, 68, draw.RIGHT, size=12, tone="slate", paint=_upper(paint_cell)),
         Column(_("Expected"), _expected, 86, draw.RIGHT, paint=_upper(paint_cell)),
         Column(_("Actual"), lambda row: row.actual, 116, draw.RIGHT, tone="slate", paint=_upper(paint_cell)),
-        Column(_("Drift"), _drift, 90, draw.RIGHT, size=13, tone="slate", paint=_upper(_paint_drift)),
+        # Of what is over it counts its end, of everything else its beginning; the title says so.
+        Column(
+            _("Drift, done: end"),
+            _drift,
+            116,
+            draw.RIGHT,
+            size=13,
+            tone="slate",
+            tooltip=_of_what,
+            paint=_upper(_paint_drift),
+        ),
     )
 
 
@@ -150,6 +160,12 @@ def _expected(row: RundownRow) -> Cell:
 def _drift(row: RundownRow) -> Cell:
     drift = row.drift
     return IconText(drift.icon, drift.words, drift.tone, drift.tone, bold=drift.bold, name=drift.words)
+
+
+def _of_what(row: RundownRow) -> str:
+    if not row.drift.words:
+        return ""
+    return _("Its end against the plan") if row.over else _("Its beginning against the plan")
 
 
 def _upper(paint: CellPainter) -> CellPainter:

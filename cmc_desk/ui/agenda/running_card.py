@@ -1,7 +1,9 @@
 """The card of the running item: how long it has left, what was used, what comes next, and what the next fixed point means."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
@@ -12,11 +14,13 @@ from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.bars import Bar, BarPiece
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.pane import Pane
-from cmc_desk.ui.parts.runs import Run, RunLine
+from cmc_desk.ui.parts.runs import Run, RunLine, runs_width
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.theme import font
 
 _STEPS = 400
+# The fixed point has two lines, the slack one or two.
+_ANCHORED, _SLACK = 38, 22
 
 
 class RunningCard(Pane):
@@ -39,7 +43,7 @@ class RunningCard(Pane):
         self.bar = Bar(name=_("Time used"), height=12)
         self.next = DeskButton(_("Start"), key="Space", icon="next", kind="primary", size="medium", bind=False)
         self.next.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.pause = DeskButton(_("Pause"), key="P", icon="pause", size="medium", bind=False)
+        self.pause = DeskButton(_("Pause"), key="P", icon="pause", size="tight", bind=False)
         self.more = DeskButton(_("+1 min"), key="+", size="tight", bind=False)
         self.less = DeskButton(_("−1 min"), key="-", size="tight", bind=False)
         self.slack = _SlackLine()
@@ -98,11 +102,12 @@ class RunningCard(Pane):
         middle.addLayout(beside, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
+        # The whole width: what Space starts is read before it is pressed.
         buttons.addWidget(self.next, 1)
-        buttons.addWidget(self.pause)
         used = QHBoxLayout()
         used.setSpacing(8)
         used.addWidget(self.bar, 1)
+        used.addWidget(self.pause)
         used.addWidget(self.less)
         used.addWidget(self.more)
         column = QVBoxLayout(self)
@@ -145,7 +150,7 @@ class _IconLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = ""
-        self.setFixedHeight(20)
+        self.setFixedHeight(_ANCHORED)
 
     def set_words(self, words: str) -> None:
         self._words = words
@@ -158,13 +163,30 @@ class _IconLine(QWidget):
             return
         painter = QPainter(self)
         size, bold = 14, True
-        room = self.width() - 20
-        words = draw.elided(self._words, font(size, bold=bold), room)
-        wide = draw.text_width(words, font(size, bold=bold))
-        icons.paint(painter, QRectF(round(self.width() - wide - 20), 3, 14, 14), "anchor", "ink")
-        area = QRectF(self.width() - wide - 1, 0, wide + 1, self.height())
-        draw.text(painter, area, words, size=size, bold=bold, align=draw.RIGHT)
+        face, line = font(size, bold=bold), self.height() / 2
+        lines = _two_lines(self._words, face, self.width() - 20)
+        wide = max(draw.text_width(words, face) for words in lines)
+        top = self.height() - line * len(lines)
+        icons.paint(painter, QRectF(round(self.width() - wide - 20), round(top + 3), 14, 14), "anchor", "ink")
+        for place, words in enumerate(lines):
+            area = QRectF(self.width() - wide - 1, top + place * line, wide + 1, line)
+            draw.text(painter, area, words, size=size, bold=bold, align=draw.RIGHT)
         painter.end()
+
+
+def _two_lines(words: str, face: QFont, room: float) -> tuple[str, ...]:
+    """Return a title and its time in one line, or in two; what is left away is of the title, never the time."""
+    if draw.text_width(words, face) <= room:
+        return (words,)
+    *rest, time = words.split(" ")
+    first = ""
+    while rest and draw.text_width(longer := f"{first} {rest[0]}".strip(), face) <= room:
+        first, rest = longer, rest[1:]
+    if not first:
+        return (draw.elided(" ".join(rest), face, room), time)
+    tail = " ".join(rest)
+    short = draw.elided(tail, face, room - draw.text_width(f" {time}", face)) if tail else ""
+    return (first, f"{short} {time}".strip())
 
 
 class _SlackLine(QWidget):
@@ -173,16 +195,35 @@ class _SlackLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._icon, self._tone = "", "slate"
-        self._line = RunLine(size=13, parent=self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(23, 0, 0, 0)
-        row.addWidget(self._line)
-        self.setFixedHeight(22)
+        self._runs: tuple[Run, ...] = ()
+        self._line, self._more = RunLine(size=13, parent=self), RunLine(size=12, parent=self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(23, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._line)
+        column.addWidget(self._more)
+        self._part()
 
     def set_words(self, icon: str, tone: str, runs: tuple[Run, ...]) -> None:
-        self._icon, self._tone = icon, tone
-        self._line.set_runs(runs)
+        self._icon, self._tone, self._runs = icon, tone, runs
+        self._part()
         self.update()
+
+    def _part(self) -> None:
+        """Part the words where one line has no room for them."""
+        runs = self._runs
+        parted = len(runs) > 1 and runs_width(runs, 13) > self.width() - 23
+        first = runs[:1] if parted else runs
+        more = tuple(replace(run, text=run.text.removeprefix(" · ")) for run in runs[1:]) if parted else ()
+        self._line.set_runs(first)
+        self._more.set_runs(more)
+        self._more.setVisible(parted)
+        self.setFixedHeight(_SLACK * 2 - 2 if parted else _SLACK)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._part()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._icon:

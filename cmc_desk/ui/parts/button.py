@@ -54,6 +54,8 @@ _MEASURES: dict[ButtonSize, _Measure] = {
     "big": _Measure(56, 20, 16, 22, cap=13),
 }
 _GAP = 8
+# So high a button has room for two lines.
+_TWO_LINES = 40
 
 
 class DeskButton(QAbstractButton):
@@ -181,8 +183,7 @@ class DeskButton(QAbstractButton):
         cap_room = cap_width(self._cap, measure.cap) + _GAP if self._cap and hints_shown() else 0
         if words := self.text().replace("&&", "&"):
             room = QRectF(x, 0, max(0.0, self.width() - x - cap_room - pad), self.height())
-            draw.text(painter, room, words, size=measure.text, bold=bold, tone=tone)
-            x += min(room.width(), draw.text_width(words, font(measure.text, bold=bold))) + _GAP
+            x += _paint_words(painter, room, words, size=measure.text, bold=bold, tone=tone) + _GAP
         if cap_room:
             primary = self._kind == "primary" and self.isEnabled()
             ink = cap_tone or (tone if primary else "slate")
@@ -216,3 +217,22 @@ class DeskButton(QAbstractButton):
     def _presses(self, event: QKeyEvent) -> bool:
         bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
         return self.hasFocus() and bare and event.key() in _ENTER and not event.isAutoRepeat()
+
+
+def _paint_words(painter: QPainter, room: QRectF, words: str, *, size: int, bold: bool, tone: str) -> float:
+    """Draw words in one line, or in two smaller ones where they are too long and the button is high; return their width."""
+    face = font(size, bold=bold)
+    wide = draw.text_width(words, face)
+    if wide <= room.width() + 0.5 or room.height() < _TWO_LINES:
+        draw.text(painter, room, words, size=size, bold=bold, tone=tone)
+        return min(room.width(), wide)
+    small = font(size - 1, bold=bold)
+    first, rest = "", words.split()
+    while rest and draw.text_width(longer := f"{first} {rest[0]}".strip(), small) <= room.width():
+        first, rest = longer, rest[1:]
+    lines = [line for line in (first, " ".join(rest)) if line]
+    tall = room.height() / 2 - 2
+    for place, line in enumerate(lines):
+        where = QRectF(room.x(), 2 + place * tall, room.width(), tall)
+        draw.text(painter, where, line, size=size - 1, bold=bold, tone=tone)
+    return room.width()

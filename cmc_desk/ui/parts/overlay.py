@@ -28,7 +28,7 @@ class Overlay(QWidget):
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.setSpacing(0)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, top, 0, _BESIDE)
+        outer.setContentsMargins(0, top or _BESIDE, 0, _BESIDE)
         flag = Qt.AlignmentFlag.AlignHCenter
         outer.addWidget(self.panel, 0, flag | (Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -24,14 +24,15 @@ def sound_of(answer: Answer, *, noted: bool) -> Sound:
     return "attention" if noted and sound == "ok" else sound
 
 
-def say_answer(context: Context, answer: Answer) -> None:
-    """Say in the message strip what a check-in came to."""
+def say_answer(context: Context, answer: Answer, *, more: str = "") -> None:
+    """Say in the message strip what a check-in came to, and `more` where somebody came in."""
     where = _(", {delegation} · {station}").format(
         delegation=context.facts.delegation_name(answer.delegation), station=context.desk.author.station
     )
     day = counting.stray(context.facts, REGISTRATION, context.now())
     if day:
         where += _(". Today is not a day of the meeting: counted for {day}").format(day=day)
+    where += more
     if answer.verdict is Verdict.CHECKED_IN:
         context.say("notice", _("Checked in: "), answer.name, where, undo=True)
     elif answer.verdict is Verdict.RETURNED:

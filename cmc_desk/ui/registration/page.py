@@ -163,6 +163,11 @@ class RegistrationPage(Page):
         self.desk_view.take_code(text)
         return True
 
+    def scanned_elsewhere(self, text: str) -> bool:
+        from cmc_desk.ui.registration.elsewhere import answer_elsewhere
+
+        return answer_elsewhere(self.context, text, session=self.desk_view.choice)
+
     def take_sheet(self, sheet: SheetCode) -> None:
         """Say which sheet was scanned, and show where what stands on it is entered."""
         from cmc_desk.ui.registration.sheet_scan import place_of, sheet_words

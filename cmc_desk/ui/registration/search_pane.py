@@ -20,6 +20,7 @@ from cmc_desk.ui.parts.search_field import SearchField
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.registration.commands_first import CommandsFirst
+from cmc_desk.ui.typed_text import TAKES_SCANS
 
 WIDTH = 425
 # An empty key would be painted as a choice that was not made.
@@ -43,6 +44,7 @@ class SearchPane(Pane):
         self.counting.setAccessibleName(_("Checking in for"))
         self.counting.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.field = SearchField(name=_("Scan a badge, or type a name, delegation or code"), parent=self)
+        self.field.edit.setProperty(TAKES_SCANS, True)  # noqa: FBT003 - Qt's own signature
         self.filters = Segment(
             (
                 Option(Filter.ALL, _("All"), 0),

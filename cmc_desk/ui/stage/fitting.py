@@ -13,6 +13,7 @@ _RISE = 0.97
 _MEASURE = 100
 _STEP = 0.97
 _NARROWER = 12
+_BETWEEN = frozenset("·–—/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,21 @@ def fitted(
         size = max(least, min(size - 1, int(size * _STEP)))
 
 
+def _parts(words: str) -> list[str]:
+    """Return the words between which a line may end; what stands between two names ends a line and never begins one."""
+    made: list[str] = []
+    for word in words.split():
+        if made and word in _BETWEEN:
+            made[-1] += f" {word}"
+        else:
+            made.append(word)
+    return made
+
+
 def _wrapped(words: str, size: int, width: float, *, bold: bool) -> tuple[str, ...] | None:
     """Return words in lines no wider than `width`; None if one of them is too wide by itself."""
     made: list[str] = []
-    for word in words.split():
+    for word in _parts(words):
         longer = f"{made[-1]} {word}" if made else word
         if made and _width(longer, size, bold=bold) <= width:
             made[-1] = longer
@@ -91,7 +103,7 @@ def _even(words: str, size: int, width: float, found: tuple[str, ...], *, bold: 
 def _cut(words: str, size: int, width: float, height: float, *, bold: bool, lines: int) -> Fitted:
     most = max(1, min(lines, int(height / (size * LINE))))
     made: list[str] = []
-    rest = words.split()
+    rest = _parts(words)
     while rest and len(made) < most - 1:
         taken = 1
         while taken < len(rest) and _width(" ".join(rest[: taken + 1]), size, bold=bold) <= width:

@@ -75,9 +75,10 @@ class Room(QObject):
         self.windows[kind] = window
         self._place(kind)
         kept = self._awake.keep()
-        where = self.where(kind)
-        after = "" if kept else " " + trouble_words()
-        self.context.say("notice" if kept else "amber", f"{_(NAMES[kind])}: ", where, after)
+        # Where it is can be seen; that it may go dark cannot, and both together are longer than the strip.
+        self.context.say(
+            "notice" if kept else "amber", f"{_(NAMES[kind])}: ", self.where(kind) if kept else trouble_words()
+        )
         self._paint(kind)
         self.changed.emit()
 
@@ -121,7 +122,7 @@ class Room(QObject):
         if not self._can_be_seen():
             return
         self.saying.shown = replace(self.saying.shown, black=not self.saying.shown.black)
-        self._told(_("The stage is black: ") if self.saying.shown.black else _("The stage is not black any more."))
+        self._told(_("The stage is black.") if self.saying.shown.black else _("The stage is not black any more."))
 
     def other_monitor(self) -> None:
         """Move the stage to the next monitor that is not the operator's, and remember that one."""

@@ -36,6 +36,11 @@ def stage_look(live: Live, facts: Facts, moment: Moment, *, track: str = PLENARY
     line = live.line(standing.running)
     now = moment.now.astimezone(live.rundown.zone)
     blank = StageLook(Scene.CLOSED, heading(facts), clock(now), mark=mark)
+    speaking = speaking_besides(live, track, line)
+    if speaking is not None and speaking.current is not None:
+        fixed, fixed_at = _fixed(live, moment, standing)
+        known = {"title": speaking.facts.topic.title, "fixed": fixed, "fixed_at": fixed_at}
+        return _speech(facts, speaking, speaking.current, moment.now, blank, known)
     if line is not None:
         return _running(live, facts, moment, line, blank)
     if not live.rundown.events:
@@ -44,6 +49,22 @@ def stage_look(live: Live, facts: Facts, moment: Moment, *, track: str = PLENARY
     if coming is None:
         return _closed(blank)
     return _waiting(live, moment, standing, coming, blank)
+
+
+def speaking_besides(live: Live, track: str, line: Line | None) -> LiveFloor | None:
+    """Return the list of which somebody speaks in this room, where it is not that of what runs: the room sees who has the floor.
+
+    A speech that is paused waits for its own item: meanwhile the room sees what runs.
+    """
+    for floor in live.floors:
+        if floor.current is None or floor.current.state is not SpeakerState.SPEAKING:
+            continue
+        if line is not None and line.item.topic == floor.key:
+            return None
+        tracks = {found.item.track for item in floor.facts.items if (found := live.line(item)) is not None}
+        if track in (tracks or {PLENARY}):
+            return floor
+    return None
 
 
 def heading(facts: Facts) -> str:

@@ -26,9 +26,9 @@ def test_before_the_meeting_the_card_counts_to_its_beginning(chair: Chair) -> No
 def test_planned_expected_and_actual_stand_beside_one_another(hearing: Chair) -> None:
     hearing.at(10, 30)
     assert hearing.rundown() == [
-        ("Day1-registration", "", "08:41 – 09:02", "+2 min"),
-        ("Opening", "", "09:02 – 09:48", "+3 min"),
-        ("Coffee", "", "09:48 – 10:19", "+4 min"),
+        ("Day1-registration", "", "08:41 – 09:02", "+11 min"),
+        ("Opening", "", "09:02 – 09:48", "+2 min"),
+        ("Coffee", "", "09:48 – 10:19", "+3 min"),
         ("Context", "10:19", "10:19 –", "+4 min"),
     ]
     card = hearing.page.run.card

@@ -20,7 +20,9 @@ def words(one: Stand, hour: int, minute: int, *, day: int = 0) -> ItemWords:
 def test_a_meeting_whose_clock_nobody_started_goes_by_its_plan(stand: Callable[..., Stand]) -> None:
     one = stand()
     found = words(one, 9, 10)
-    assert (found.title, found.next_text, found.icon) == ("Opening", "Coffee in 35 min", "play")
+    assert (found.title, found.next_text, found.icon) == ("Opening", "Coffee in 35 min", "clock")
+    # Nobody has started it: by the plan it is on, but it does not run.
+    assert not found.running
     assert found.chip is not None
     assert found.chip.text == "By plan"
     assert words(one, 7, 0).title == "Next: Day1-registration"

@@ -1,0 +1,39 @@
+"""A badge is scanned while another page has the room's attention: the desk answers in the message strip and stays where it is."""
+
+from cmc_desk.desk import attendance, people
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.sheet_code import parse_sheet
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.registration.answers import say_answer, sound_of
+from cmc_desk.ui.sound import play
+
+
+def answer_elsewhere(context: Context, text: str, *, session: str) -> bool:
+    """Check in whoever has this code; a sheet is for the page where it is entered, and is not taken here."""
+    if parse_sheet(text) is not None:
+        return False
+    if context.is_typed(text):
+        play("refused")
+        context.say(
+            "amber",
+            _("Not checked in. "),
+            after=_("This code is nothing but a name: Ctrl+2 leads to the desk, where it can be looked for."),
+        )
+        return True
+    answer = context.attempt(attendance.check_in, code=text, session=session, via="scan")
+    if answer is None:
+        return True
+    noted = _is_noted(context, answer.participant or "")
+    play(sound_of(answer, noted=noted))
+    say_answer(context, answer, more=_(" · a note waits for them: Ctrl+2") if noted else "")
+    return True
+
+
+def _is_noted(context: Context, participant: str) -> bool:
+    if not participant:
+        return False
+    try:
+        return bool(context.desk.read(people.card, participant=participant, day=context.today()).notes)
+    except Refusal:
+        return False
