@@ -20,6 +20,7 @@ from cmc_desk.desk.opening import open_meeting
 from cmc_desk.resource import resource
 from cmc_desk.ui import screens, sound, theme
 from cmc_desk.ui.shell import MainWindow
+from tests import travelled
 from tests.desk.floor_hands import inscribe, open_list, speeches
 from tests.meetings import DESK_A, MORNING, PASSPHRASE, PEOPLE, open_desk
 
@@ -61,6 +62,9 @@ PLACES = {
     "PERSON": "keisha",
     "WHY": "lost",
     "X,Y": "0.5,-0.5",
+    "FILE.json": "cases.json",
+    "SHEET": "flights.csv",
+    **travelled.PLACES,
 }
 
 
@@ -97,7 +101,10 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     desk.do(floor.start_speech, entry=inscribe(desk, "AW"))
     keisha = desk.read(people.find_people, text="keisha").hits[0].id
     code = desk.read(people.codes_of, participants=[keisha])[keisha]
+    travelled.travel(desk)
     desk.close()
+    shutil.copyfile(Path(__file__).parent / "rules" / "dsa_vectors.json", tmp_path / "cases.json")
+    (tmp_path / "flights.csv").write_text(travelled.FLIGHTS, encoding="utf-8")
     (tmp_path / "list.csv").write_text("Given name,Family name,Delegation\nLi,Specimen-Wei,Haiti\n", encoding="utf-8")
     (tmp_path / "plan.csv").write_text("Title,Text,Duration\nFilm about the journey,,15\n", encoding="utf-8")
     shutil.copyfile(resource("meetings", "cmc-2019.toml"), tmp_path / "my-meeting.toml")

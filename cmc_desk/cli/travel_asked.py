@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from cmc_desk.cli.times import time_of
+from cmc_desk.cli.times import moment_of, told_time
 from cmc_desk.desk import people
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.seat_wall import SeatWall, WallSeat, seat_wall
@@ -42,12 +42,12 @@ class TravelAsked:
     @cached_property
     def told(self) -> datetime | None:
         """When it really was, if that was said."""
-        return None if self.at is None else time_of(self.desk, self.at)
+        return None if self.at is None else told_time(self.desk, self.at)
 
     @cached_property
     def now(self) -> datetime:
         """The instant at which the wall is looked at."""
-        return self.told or self.desk.clock.now()
+        return self.desk.clock.now() if self.at is None else moment_of(self.desk, self.at)
 
     @cached_property
     def wall(self) -> SeatWall:

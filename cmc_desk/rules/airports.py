@@ -8,6 +8,9 @@ from zoneinfo import ZoneInfo
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
 
+# What lies outside was mistyped, and at the end of all dates no clock can be read.
+_YEARS = range(1900, 2200)
+
 
 @dataclass(frozen=True, slots=True)
 class Airport:
@@ -49,8 +52,10 @@ def instant_at(airport: Airport, local: datetime, *, after: datetime | None = No
     """Return when it is `local` (a naive time) on the clocks of `airport`.
 
     Of an hour that comes twice the first is meant, unless it has to lie `after` an instant and only the second does. Raises Refusal
-    if the clocks pass over that time.
+    if the clocks pass over that time, or if nobody flies in that year.
     """
+    if local.year not in _YEARS:
+        raise Refusal(_("Nobody flies in the year {year}: correct the date.").format(year=local.year), field=field)
     readings = _readings(airport.tzinfo, local.replace(tzinfo=None))
     if not readings:
         raise Refusal(

@@ -39,6 +39,13 @@ def test_in_july_the_clocks_of_havana_are_others_than_in_december_and_those_of_k
     assert offsets["KIN"] == [timedelta(hours=-5), timedelta(hours=-5)]
 
 
+@pytest.mark.parametrize("year", [1, 1899, 2200, 9999])
+def test_a_year_in_which_nobody_flies_is_refused(year: int) -> None:
+    with pytest.raises(Refusal, match=f"Nobody flies in the year {year}: correct the date") as refused:
+        instant_at(AIRPORTS["KIN"], datetime(year, 12, 31, 23, 59), field="legs.0.departs")  # noqa: DTZ001
+    assert refused.value.field == "legs.0.departs"
+
+
 def test_a_time_that_the_clocks_pass_over_is_refused() -> None:
     with pytest.raises(Refusal, match="There is no 02:30 in Miami on 2019-03-10: the clocks are put forward then"):
         instant_at(AIRPORTS["MIA"], at(10, 2, 30, month=3))
