@@ -16,6 +16,8 @@ from cmc_desk.i18n import gettext as _
 _EVENING = ("attendance", "papers")
 # What is best seen while an item runs and somebody speaks.
 _NOON = ("agenda", "stage")
+# What is best seen while journeys are still being settled.
+_DAYS_BEFORE = ("travel",)
 
 
 @click.command()
@@ -70,13 +72,14 @@ def _papers(evening: Desk, folder: Path) -> Iterator[Path]:
 
 
 def _pictures(evening: Desk, out: Path) -> Iterator[Path]:
-    """Draw the screens at four moments: before the meeting, in the queue of the first morning, shortly before lunch, at the end."""
-    from cmc_desk.desk.demo_meeting import before_the_second_list, in_the_priorities, in_the_queue
+    """Draw the screens at five moments: twice before the meeting, in the queue of the first morning, shortly before lunch, at the end."""
+    from cmc_desk.desk.demo_meeting import at_the_wall, before_the_second_list, in_the_priorities, in_the_queue
     from cmc_desk.ui.screens import PARTS, draw_screens
 
     with (
         tempfile.TemporaryDirectory() as place,
         closing(before_the_second_list(Path(place) / "before.cmc")) as before,
+        closing(at_the_wall(Path(place) / "wall.cmc")) as wall,
         closing(in_the_queue(Path(place) / "queue.cmc")) as queue,
         closing(in_the_priorities(Path(place) / "noon.cmc")) as noon,
     ):
@@ -84,7 +87,8 @@ def _pictures(evening: Desk, out: Path) -> Iterator[Path]:
         for dark in (False, True):
             folder = out / ("screens-dark" if dark else "screens")
             yield from draw_screens(before, folder, dark=dark, only=("lists",))
-            others = [part for part in PARTS if part not in ("lists", *_NOON, *_EVENING)]
+            yield from draw_screens(wall, folder, dark=dark, only=_DAYS_BEFORE)
+            others = [part for part in PARTS if part not in ("lists", *_DAYS_BEFORE, *_NOON, *_EVENING)]
             yield from draw_screens(queue, folder, dark=dark, only=others)
             if noon_parts:
                 yield from draw_screens(noon, folder, dark=dark, only=noon_parts)
