@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
+from cmc_desk.desk.event_rows import event_columns
 from cmc_desk.desk.floor_facts import FloorFacts, floors
 from cmc_desk.desk.meeting import as_delegation
 from cmc_desk.desk.meeting_days import refuse_other_day
@@ -140,19 +141,8 @@ def record(
     tx: Tx, entry: str, act: FloorAct, *, at: datetime, amount: timedelta = ZERO, of: str = "", reason: str = ""
 ) -> str:
     """Write down in the open transaction what happened to an entry, and return its identifier."""
-    row = schema.FloorEvent(
-        id=tx.new_id(),
-        number=(tx.session.scalar(select(func.max(schema.FloorEvent.number))) or 0) + 1,
-        entry=entry,
-        act=act,
-        at=at,
-        amount=int(amount.total_seconds()),
-        corrects=of or None,
-        reason=reason,
-        operator=tx.author.operator,
-        station=tx.author.station,
-        recorded_at=tx.now,
-    )
+    columns = event_columns(tx, schema.FloorEvent, at=at, amount=amount, of=of, reason=reason)
+    row = schema.FloorEvent(entry=entry, act=act, **columns)
     tx.session.add(row)
     tx.session.flush()
     return row.id

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
+from cmc_desk.desk.event_rows import event_columns
 from cmc_desk.desk.meeting_days import refuse_other_day
 from cmc_desk.desk.rundown import Rundown, rundown
 from cmc_desk.i18n import gettext as _
@@ -81,19 +81,8 @@ def record(
     tx: Tx, item: str, act: Act, *, at: datetime, amount: timedelta = timedelta(), of: str = "", reason: str = ""
 ) -> str:
     """Write down in the open transaction what happened to an item, and return its identifier."""
-    row = schema.ItemEvent(
-        id=tx.new_id(),
-        number=(tx.session.scalar(select(func.max(schema.ItemEvent.number))) or 0) + 1,
-        item=item,
-        act=act,
-        at=at,
-        amount=int(amount.total_seconds()),
-        corrects=of or None,
-        reason=reason,
-        operator=tx.author.operator,
-        station=tx.author.station,
-        recorded_at=tx.now,
-    )
+    columns = event_columns(tx, schema.ItemEvent, at=at, amount=amount, of=of, reason=reason)
+    row = schema.ItemEvent(item=item, act=act, **columns)
     tx.session.add(row)
     tx.session.flush()
     return row.id
