@@ -99,7 +99,6 @@ def test_an_old_file_ends_with_the_tables_of_a_new_one(old: Path, tmp_path: Path
     connection.close()
 
 
-@pytest.mark.parametrize("release", BEFORE_THE_CLOCK)
 def test_the_file_as_it_was_lies_beside_the_migrated_one(old: Path, release: str) -> None:
     written = old.read_bytes()
     store.open_store(old).close()
