@@ -82,6 +82,9 @@ def _recorded(facts: Facts, moment: Moment, live: Live) -> ItemWords:
         paused = live.actual(line.item.key).state is ItemState.PAUSED
         chip = ChipLook(_("Paused"), "neutral", "pause") if paused else behind_chip(standing.behind)
         return ItemWords(line.item.title, near, True, "pause" if paused else "play", chip)  # noqa: FBT003 - a field
+    if (left := live.only_passed(standing)) is not None:
+        words = _("Passed over: {title}").format(title=left.item.title)
+        return ItemWords(words, near, running=False, chip=behind_chip(standing.behind))
     if coming is None:
         return ItemWords(_("The meeting is over"), "", running=False)
     today = facts.meeting.local(moment.now).date() == coming.item.day

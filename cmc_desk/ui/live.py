@@ -122,6 +122,18 @@ class Live(QObject):
         line = self.line(item)
         return self.floor(line.item.topic) if line is not None and line.item.topic else None
 
+    def passed(self, standing: Standing) -> tuple[Line, ...]:
+        """Return what was passed over: somebody must say what becomes of it."""
+        found = (self.line(key) for key in standing.passed)
+        return tuple(line for line in found if line is not None)
+
+    def only_passed(self, standing: Standing) -> Line | None:
+        """Return the first that was passed over, where nothing runs and nothing else comes on its day."""
+        passed, coming = self.passed(standing), self.line(standing.next)
+        if standing.running or not passed or (coming is not None and coming.item.day == passed[0].item.day):
+            return None
+        return passed[0]
+
     def at(self, now: datetime) -> Moment:
         """Return where the agenda stands at `now`; asking again for the same instant costs nothing."""
         if self._moment is None or self._moment.now != now:

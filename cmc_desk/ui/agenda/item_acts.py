@@ -73,6 +73,22 @@ class ItemActs(QObject):
         if done(self._context, agenda.reopen_item, item=item) is not None:
             self._say(_("Reopened: "), self._title(item))
 
+    def start_passed(self) -> None:
+        """Start the first item that was passed over."""
+        if item := self._passed():
+            self.start(item)
+
+    def skip_passed(self) -> None:
+        """Leave the first item out that was passed over."""
+        if item := self._passed():
+            self.skip(item)
+
+    def _passed(self) -> str:
+        passed = self._context.live.at(self._context.now()).standing(self._track()).passed
+        if not passed:
+            self._context.say("amber", _("Nothing changed: "), _("No item was passed over."))
+        return passed[0] if passed else ""
+
     def _running(self) -> str:
         running = self._context.live.at(self._context.now()).standing(self._track()).running
         if not running:

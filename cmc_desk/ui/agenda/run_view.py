@@ -101,6 +101,12 @@ class RunView(QWidget):
         self.rundown.choose_none()
         self.items.next()
 
+    def start_passed(self) -> None:
+        """Take up what was passed over, and follow it."""
+        self.rundown.follow()
+        self.rundown.choose_none()
+        self.items.start_passed()
+
     def next_speaker(self) -> None:
         """Give the floor to the next speaker; nobody is chosen any more."""
         if self._stutters(self.next_stutter):
@@ -176,6 +182,8 @@ class RunView(QWidget):
         self.card.pause_asked.connect(self.items.pause_or_resume)
         self.card.more_asked.connect(self._on_more)
         self.card.less_asked.connect(self._on_less)
+        self.card.passed_asked.connect(self.start_passed)
+        self.card.skip_asked.connect(self.items.skip_passed)
         self.speakers.limit_asked.connect(self.apply_limit)
         self.speakers.table.taken.connect(self._on_speaker_taken)
         self.rundown.moved.connect(self._on_moved)
