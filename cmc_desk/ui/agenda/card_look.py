@@ -113,7 +113,7 @@ def _running(live: Live, moment: Moment, standing: Standing, line: Line, next_wo
     fixed = live.line(standing.fixed)
     return CardLook(
         title=line.item.title,
-        part=_part(live, line),
+        part=_stood(live, moment) if moment.stood else _part(live, line),
         figures=countdown_words(left),
         tone="coral" if left < _ZERO else "slate" if paused else "ink",
         fixed=_fixed_words(moment, line, fixed),
@@ -143,6 +143,12 @@ def _started(actual: Actual, used: timedelta) -> str:
     if actual.started is None:
         return ""
     return _("started {time} · {used} used").format(time=clock(actual.started), used=elapsed_words(used))
+
+
+def _stood(live: Live, moment: Moment) -> str:
+    """Return when something was recorded last, of what nobody ended."""
+    local = moment.now.astimezone(live.rundown.zone)
+    return _("as it stood {day} {time}").format(day=day_words(local.date(), "d MMM"), time=clock(local))
 
 
 def _part(live: Live, line: Line) -> str:

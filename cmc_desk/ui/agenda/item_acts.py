@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from cmc_desk.desk import agenda
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda import ItemState
-from cmc_desk.ui.agenda.doing import done
+from cmc_desk.ui.agenda.doing import done, ended_at, ended_words
 from cmc_desk.ui.agenda.words import signed_minutes
 from cmc_desk.ui.context import Context
 
@@ -58,10 +58,10 @@ class ItemActs(QObject):
             self._say(f"{signed_minutes(minutes * _MINUTE)}: ", self._title(item))
 
     def end(self) -> None:
-        """End what runs and start nothing."""
-        item = self._running()
-        if item and done(self._context, agenda.end_item, item=item) is not None:
-            self._say(_("Ended: "), self._title(item))
+        """End what runs and start nothing; what nobody ended when the meeting was over ends when something was recorded last."""
+        item, at = self._running(), ended_at(self._context)
+        if item and done(self._context, agenda.end_item, item=item, at=at) is not None:
+            self._say(_("Ended: "), self._title(item), ended_words(self._context, at))
 
     def skip(self, item: str) -> None:
         """Leave an item out."""

@@ -149,7 +149,7 @@ class RunView(QWidget):
                 title=floor_title(self.live, moment, self.track(), floor),
                 why_none=why_no_floor(self.live),
             )
-        second = moment.now.replace(microsecond=0)
+        second = moment.asked.replace(microsecond=0)
         # The rundown is in minutes and its bar moves less than a pixel a second: once a second is more than can be seen.
         if everything or second != self._second:
             self._second = second
@@ -159,7 +159,7 @@ class RunView(QWidget):
                 self.rundown.show_moment(moment)
 
     def _ask_forecast(self, moment: Moment) -> None:
-        self._foretold = moment.now
+        self._foretold = moment.asked
         line = self.live.line(moment.standing(self.track()).running)
         floor = self.live.floor(line.item.topic) if line is not None and line.item.topic else None
         self.forecasting.ask(question_of(self.live, moment, floor, self.track()))

@@ -109,7 +109,8 @@ class RundownPane(Pane):
         if expected is not None:
             whole = (expected.ends - expected.starts).total_seconds()
             done = (moment.now - expected.starts).total_seconds()
-            words = _("now {time}").format(time=clock(moment.now.astimezone(self._live.rundown.zone)))
+            words = _("until {time}") if moment.stood else _("now {time}")
+            words = words.format(time=clock(moment.now.astimezone(self._live.rundown.zone)))
             self.table.set_now(words, done / whole if whole > 0 else 1.0, over=standing.left.total_seconds() < 0)
         if day is not None:
             runs = day_close(self._live, moment, day=day, track=self.track)
