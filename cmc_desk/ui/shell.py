@@ -203,7 +203,7 @@ class MainWindow(ReachingWindow):
         page = self.pages.get(self.frame.chosen())
         if (page is not None and page.scanned(text)) or "registration" not in self._kinds:
             return
-        if page is not None and page.stays_when_scanned and self.page("registration").scanned_elsewhere(text):
+        if self.page("registration").scanned_elsewhere(text, stays=page is not None and page.stays_when_scanned):
             return
         self.go("registration")
         self.page("registration").scanned(text)

@@ -76,6 +76,39 @@ def test_what_is_typed_quickly_into_a_field_stands_in_it_and_is_no_scan(keys: Ke
     assert chair.window.frame.chosen() == "agenda"
 
 
+@pytest.mark.parametrize(("text", "gap_ms"), [("ZUTRITT", 4), ("Zutritt", 25), ("ZUTRITT HEUTE", 4)])
+@pytest.mark.parametrize("page", ["plan", "papers", "setup", "walk-in", "run"])
+def test_a_scan_of_letters_only_lands_in_no_field_of_any_page_and_is_said(
+    keys: Keys, text: str, gap_ms: float, page: str
+) -> None:
+    chair = keys.chair
+    shown = {"plan": "agenda", "walk-in": "registration", "run": "agenda"}.get(page, page)
+    chair.window.go(shown)
+    if page == "plan":
+        chair.page.show_plan("opening")
+    elif page == "walk-in":
+        chair.window.page(shown).open_at("walk-in")
+    edits = [one for one in chair.window.page(shown).findChildren(QLineEdit) if one.isVisible()]
+    if edits:
+        edits[0].setFocus()
+    before = [one.text() for one in edits]
+    scans = len(chair.desk.read(last_scans, limit=99))
+    keys.burst(text, gap_ms=gap_ms)
+    assert [one.text() for one in edits] == before
+    assert chair.last() == ("amber", "That is not a code of this meeting: nothing was done with it.")
+    assert chair.window.frame.chosen() == shown
+    assert len(chair.desk.read(last_scans, limit=99)) == scans
+    if page == "walk-in":
+        assert edits[0].isVisible()
+
+
+def test_a_badge_with_nothing_but_a_name_leads_away_from_no_page(keys: Keys) -> None:
+    keys.chair.window.go("setup")
+    keys.burst("Keisha", gap_ms=4)
+    assert keys.chair.window.frame.chosen() == "setup"
+    assert "Ctrl+2" in keys.chair.last()[1]
+
+
 def test_a_badge_is_a_scan_in_a_field_too_and_the_desk_answers_in_the_strip(keys: Keys) -> None:
     chair = keys.chair
     code = code_of(chair, "Ilse")
