@@ -1,5 +1,7 @@
 """A badge is scanned while another page has the room's attention: the desk answers in the message strip and stays where it is."""
 
+from collections.abc import Callable
+
 from cmc_desk.desk import attendance, people
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
@@ -9,8 +11,8 @@ from cmc_desk.ui.registration.answers import say_answer, sound_of
 from cmc_desk.ui.sound import play
 
 
-def answer_elsewhere(context: Context, text: str, *, session: str) -> bool:
-    """Check in whoever has this code; a sheet is for the page where it is entered, and is not taken here."""
+def answer_elsewhere(context: Context, text: str, *, session: str, shown: Callable[[attendance.Answer], None]) -> bool:
+    """Check in whoever has this code, whose card is `shown` to whoever comes to the desk; a sheet is for the page where it is entered."""
     if parse_sheet(text) is not None:
         return False
     if answer_words(context, text):
@@ -20,7 +22,8 @@ def answer_elsewhere(context: Context, text: str, *, session: str) -> bool:
         return True
     noted = _is_noted(context, answer.participant or "")
     play(sound_of(answer, noted=noted))
-    say_answer(context, answer, more=_(" · a note waits for them: Ctrl+2") if noted else "")
+    shown(answer)
+    say_answer(context, answer, more=_(" · a note waits for them: Ctrl+2") if noted else _(" · card: Ctrl+2"))
     return True
 
 

@@ -175,7 +175,7 @@ class RegistrationPage(Page):
 
         if not stays:
             return self._is_no_code(text)
-        return answer_elsewhere(self.context, text, session=self.desk_view.choice)
+        return answer_elsewhere(self.context, text, session=self.desk_view.choice, shown=self.desk_view.remember)
 
     def take_sheet(self, sheet: SheetCode) -> None:
         """Say which sheet was scanned, and show where what stands on it is entered."""

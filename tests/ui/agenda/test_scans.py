@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from cmc_desk.desk.counters import last_scans
 from cmc_desk.desk.people import codes_of, find_people
 from cmc_desk.rules.sheet_code import SheetCode, SheetPaper
+from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.scanner import Scanner
 from cmc_desk.ui.typed_text import reads_as_text
 from tests.meetings import local
@@ -130,6 +131,7 @@ def test_a_scan_while_a_meeting_runs_is_answered_and_taken_back_from_here(keys: 
     code = code_of(chair, "Ilse")
     keys.burst(code, gap_ms=4)
     assert chair.last()[1].startswith("Checked in: ")
+    assert chair.last()[1].endswith("Ilse Muster-Croes, UNHCR · Desk A · card: Ctrl+2")
     keys.burst(code, gap_ms=4)
     assert chair.last()[0] == "amber"
     assert chair.last()[1].endswith(" was already checked in.")
@@ -140,6 +142,20 @@ def test_a_scan_while_a_meeting_runs_is_answered_and_taken_back_from_here(keys: 
     keys.now[0] += 500
     QTest.keyClick(QApplication.focusWidget() or chair.window, Qt.Key.Key_Z, CTRL)
     assert chair.last()[1].startswith("Undone: ")
+
+
+def test_whoever_comes_to_the_desk_after_a_scan_elsewhere_finds_the_card_open(keys: Keys) -> None:
+    chair = keys.chair
+    keys.burst(code_of(chair, "Ilse"), gap_ms=4)
+    assert chair.window.frame.chosen() == "agenda"
+    chair.window.go("registration")
+    desk = chair.window.page("registration")
+    assert isinstance(desk, RegistrationPage)
+    assert desk.desk_view.card.isVisible()
+    assert desk.desk_view.card._head.accessibleName().startswith("Ilse")
+    # What it came to is on it, and Enter checks nobody in again.
+    assert desk.desk_view.card._banner.isVisible()
+    assert desk.desk_view.shown_person() == desk.desk_view._spent
 
 
 def test_a_badge_with_nothing_but_a_name_is_for_the_desk(keys: Keys) -> None:
