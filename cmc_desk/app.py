@@ -108,13 +108,9 @@ class Program(QObject):
 
     def watch_for_defects(self) -> None:
         """Write every exception that nobody caught to the log of the program and show it where people look."""
-        from platformdirs import user_log_path
+        from cmc_desk.ui.crash import watch_for_defects
 
-        from cmc_desk.ui.crash import CrashLog
-
-        self._crashes = CrashLog(user_log_path(_PROGRAM) / "cmc-desk.log", parent=self)
-        self._crashes.happened.connect(self._on_defect)
-        self._crashes.install()
+        self._crashes = watch_for_defects(self._on_defect, self)
 
     def toggle_dark(self) -> None:
         """Change from light to dark or back, and remember it."""
