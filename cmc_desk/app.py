@@ -250,6 +250,8 @@ class Program(QObject):
         end_loading()
         if self.main is not None:
             self.opened.emit(self.main)
+            # With where the agenda stands, which the window did not wait for.
+            self.main.tick()
             Beforehand(self.main, pool=self._options.pool)
             self.main.keeper.verify()
 

@@ -106,8 +106,8 @@ class MainWindow(ReachingWindow):
     def tick(self) -> None:
         """Show the time and what follows from it; begin a copy if one is due."""
         self.keeper.tick()
-        now = self.context.now()
-        self.frame.show_facts(self.context, self.keeper.state(), now=now, machine_now=self.keeper.machine_now())
+        now, state, machine = self.context.now(), self.keeper.state(), self.keeper.machine_now()
+        self.frame.show_facts(self.context, state, now=now, machine_now=machine, agenda=self.isVisible())
         page = self.pages.get(self.frame.chosen())
         if page is not None and page.isVisible():
             page.ticked(now)
