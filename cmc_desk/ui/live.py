@@ -146,6 +146,13 @@ class Live(QObject):
             return None
         return passed[0]
 
+    def going(self, now: datetime) -> bool:
+        """Say whether a clock of the meeting runs: that of an item, or of a speech."""
+        return not self.at(now).stood and self._is_going()
+
+    def _is_going(self) -> bool:
+        return any(one.state in RUNS for one in self.actuals.values()) or any(one.current for one in self.floors)
+
     def at(self, now: datetime) -> Moment:
         """Return where the agenda stands at `now`; asking again for the same instant costs nothing."""
         if self._moment is None or self._moment.asked != now:
@@ -169,12 +176,11 @@ class Live(QObject):
         shown = self.rundown
         if is_of_meeting(shown.days, now, shown.zone):
             return now
-        going = any(one.state in RUNS for one in self.actuals.values()) or any(one.current for one in self.floors)
         recorded = chain(
             corrected_times(shown.events).values(),
             *(floor_rules.times_of(floor.facts.events).values() for floor in self.floors),
         )
-        return seen_at(now, days=shown.days, zone=shown.zone, recorded=recorded, going=going)
+        return seen_at(now, days=shown.days, zone=shown.zone, recorded=recorded, going=self._is_going())
 
     def _now_read(self) -> "_Read":
         if self._read is None:

@@ -11,14 +11,13 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules import floor as floor_rules
 from cmc_desk.rules.countdown import elapsed_words
+from cmc_desk.rules.floor_defaults import JUST_NOW
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
 from cmc_desk.ui.agenda.doing import done, ended_at, ended_words
 from cmc_desk.ui.agenda.words import speech_word
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.live import LiveFloor
 
-# Who has just been given the floor and does not come is absent; who has spoken longer was there.
-_JUST_NOW = timedelta(seconds=30)
 _INTERRUPTING = frozenset({SpeechKind.POINT_OF_ORDER, SpeechKind.QUESTION})
 
 
@@ -208,7 +207,7 @@ class FloorActs(QObject):
         if called is not None:
             return called
         current = floor.current
-        if current is not None and floor_rules.spoken(current, self._context.live.at(self._context.now()).now) < _JUST_NOW:
+        if current is not None and floor_rules.spoken(current, self._context.live.at(self._context.now()).now) < JUST_NOW:
             return current
         return next((one for one in floor.waiting if one.state is SpeakerState.INSCRIBED), None)
 

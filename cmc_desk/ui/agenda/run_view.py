@@ -222,3 +222,6 @@ class RunView(QWidget):
         row.addWidget(side)
         self.setFocusProxy(self.speakers.table)
         self.speakers.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for button in self.findChildren(DeskButton):
+            # A click must not change what Space does: only whoever walks to a button by Tab means it.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
