@@ -108,13 +108,9 @@ class Program(QObject):
 
     def watch_for_defects(self) -> None:
         """Write every exception that nobody caught to the log of the program and show it where people look."""
-        from platformdirs import user_log_path
+        from cmc_desk.ui.crash import watch_for_defects
 
-        from cmc_desk.ui.crash import CrashLog
-
-        self._crashes = CrashLog(user_log_path(_PROGRAM) / "cmc-desk.log", parent=self)
-        self._crashes.happened.connect(self._on_defect)
-        self._crashes.install()
+        self._crashes = watch_for_defects(self._on_defect, self)
 
     def toggle_dark(self) -> None:
         """Change from light to dark or back, and remember it."""
@@ -254,6 +250,8 @@ class Program(QObject):
         end_loading()
         if self.main is not None:
             self.opened.emit(self.main)
+            # With where the agenda stands, which the window did not wait for.
+            self.main.tick()
             Beforehand(self.main, pool=self._options.pool)
             self.main.keeper.verify()
 

@@ -41,14 +41,19 @@ def _show(copy: Desk) -> int:
     """Show the window of a rehearsal until it is closed; return the exit code."""
     from cmc_desk.app import application, end_beside
     from cmc_desk.ui import settings
+    from cmc_desk.ui.crash import watch_for_defects
     from cmc_desk.ui.habits import Habits
     from cmc_desk.ui.rehearsing import let_it_run, rehearsal_window
 
     app = application()
     settings.wear(app)
     window = rehearsal_window(copy, Habits())
-    window.show()
-    let_it_run(copy)
-    code = app.exec()
-    end_beside()
+    log = watch_for_defects(window.show_defect, app)
+    try:
+        window.show()
+        let_it_run(copy)
+        code = app.exec()
+        end_beside()
+    finally:
+        log.remove()
     return code

@@ -55,7 +55,7 @@ def run_verb(words: Sequence[str]) -> int:
         error.show()
         return USAGE
     except Refusal as refusal:
-        click.echo(refusal.sentence, err=True)
+        click.echo(refusal.typed, err=True)
         return REFUSED
     except Unavailable as trouble:
         click.echo(trouble.sentence, err=True)

@@ -77,9 +77,12 @@ def next_item(tx: Tx, *, track: str = PLENARY, at: datetime | None = None, reaso
         if passed:
             titles = ", ".join(f"“{one.title}”" for one in passed)
             raise Refusal(
-                _("Nothing more comes on this day, but {titles} was passed over: begin it by name, or skip it.").format(
+                _("Nothing more comes on this day, but {titles} was passed over: start it, or skip it.").format(
                     titles=titles
-                )
+                ),
+                typed=_(
+                    "Nothing more comes on this day, but {titles} was passed over: begin it by name, or skip it."
+                ).format(titles=titles),
             )
         if following is None:
             raise Refusal(_("Nothing is left to begin: every item is over."))

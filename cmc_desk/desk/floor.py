@@ -20,8 +20,10 @@ from cmc_desk.desk.floor_scene import (
 from cmc_desk.desk.item_record import checked_reason
 from cmc_desk.desk.meeting_days import refuse_other_day
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.countdown import elapsed_words
 from cmc_desk.rules.floor import ON_THE_FLOOR, newest_end, spoken, strength
 from cmc_desk.rules.floor_corrections import check_amount, check_correction
+from cmc_desk.rules.floor_defaults import JUST_NOW
 from cmc_desk.rules.floor_kinds import FloorAct, SpeakerState, Speech
 from cmc_desk.rules.floor_order import with_absent, with_new
 from cmc_desk.rules.floor_turns import next_turn, on_end, on_resume, on_start, stops_before
@@ -45,7 +47,7 @@ def next_speaker(tx: Tx, *, topic: str, at: datetime | None = None) -> NextSpeak
     """Give the floor to whoever is next; whoever speaks ends at the same instant.
 
     A point of order, a question or an answer that waits interrupts instead. While somebody interrupts, next is whoever was
-    interrupted: they go on. Raises Refusal if nobody speaks and nobody waits.
+    interrupted: they go on, also once the interruption was ended by itself. Raises Refusal if nobody speaks and nobody waits.
     """
     found = scene_of(tx.session, topic)
     following = next_turn(found.speeches)
@@ -58,7 +60,7 @@ def next_speaker(tx: Tx, *, topic: str, at: datetime | None = None) -> NextSpeak
             field="topic",
         )
     moment = found.moment(tx, at)
-    ended = now if following.ends else None
+    ended = now if following.ends and now != following.speech else None
     seconds = int(spoken(ended, moment).total_seconds()) if ended is not None else 0
     if following.goes_on and following.speech is not None:
         _go_on(tx, found, following.speech, at=moment)
@@ -142,12 +144,19 @@ def end_speech(tx: Tx, *, entry: str, at: datetime | None = None) -> NextSpeaker
 def absent(tx: Tx, *, entry: str, at: datetime | None = None) -> str:
     """Record that a delegation is not in the room: it goes to the end of its category and stays on the list.
 
-    Of one that was given the floor already the clock is taken back: it did not speak.
+    Of one that was given the floor just before the clock is taken back: it did not speak. Raises Refusal if it has spoken longer.
     """
     found = scene_with(tx.session, entry)
     speech = found.check(entry, FloorAct.ABSENT)
     gone = [one.entry.key for one in found.speeches if one.state is SpeakerState.ABSENT]
     moment = found.moment(tx, at)
+    if (lasted := spoken(speech, moment)) >= JUST_NOW:
+        raise Refusal(
+            _("{name} has spoken for {time} and was there: end the speech instead.").format(
+                name=found.name(speech), time=elapsed_words(lasted)
+            ),
+            field="entry",
+        )
     queue = found.queue
     if speech.state in ON_THE_FLOOR:
         record_turn(tx, on_end(found.speeches, speech), at=moment)

@@ -6,12 +6,12 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from cmc_desk.desk.floor_delegations import floor_delegations
-from cmc_desk.desk.floor_facts import floors
+from cmc_desk.desk.floor_facts import FloorFacts, floors
 from cmc_desk.desk.floor_scene import names_of
 from cmc_desk.rules.fair_floor import FairFloor, FloorMember, fair_floor
 from cmc_desk.rules.floor import speeches
 from cmc_desk.rules.floor_corrections import events_until
-from cmc_desk.rules.floor_kinds import Draw
+from cmc_desk.rules.floor_kinds import Draw, Speech
 from cmc_desk.rules.floor_record import DelegationRecord, SpeechRecord, by_delegation, floor_records
 
 
@@ -36,12 +36,16 @@ class FloorRecord:
     names: dict[str, str]
 
 
-def floor_record(session: Session, *, now: datetime, topic: str = "") -> FloorRecord:
-    """Return who spoke when, in which order, for how long and by how much over time; of one list if it is named."""
+def floor_record(session: Session, *, now: datetime, topic: str = "", back: bool = False) -> FloorRecord:
+    """Return who spoke when, in which order, for how long and by how much over time; of one list if it is named.
+
+    Everything that was recorded counts, also where the clock of the computer was set back since; to look `back` is to ask for what had
+    happened until `now`.
+    """
     lists = []
     for facts in floors(session):
         if topic in ("", facts.topic.key):
-            records = floor_records(speeches(facts.topic, facts.entries, events_until(facts.events, now)), now)
+            records = floor_records(_speeches(facts, now, back=back), now)
             lists.append(
                 ListRecord(
                     topic=facts.topic.key,
@@ -56,16 +60,16 @@ def floor_record(session: Session, *, now: datetime, topic: str = "") -> FloorRe
     return FloorRecord(tuple(lists), by_delegation(everything), names_of(session))
 
 
-def fair_floor_now(session: Session, *, now: datetime, topic: str = "") -> FairFloor:
+def fair_floor_now(session: Session, *, now: datetime, topic: str = "", back: bool = False) -> FairFloor:
     """Return who has had how much of the floor, for the chair only; of one list if it is named, else of all.
 
-    Whoever is present by registration or stands on a list is reckoned with.
+    Whoever is present by registration or stands on a list is reckoned with; `back` is that of `floor_record`.
     """
     found = [
         one
         for facts in floors(session)
         if topic in ("", facts.topic.key)
-        for one in speeches(facts.topic, facts.entries, events_until(facts.events, now))
+        for one in _speeches(facts, now, back=back)
     ]
     listed = {one.entry.delegation for one in found}
     members = [
@@ -74,3 +78,8 @@ def fair_floor_now(session: Session, *, now: datetime, topic: str = "") -> FairF
         if one.present or one.code in listed
     ]
     return fair_floor(found, members, now)
+
+
+def _speeches(facts: FloorFacts, now: datetime, *, back: bool) -> tuple[Speech, ...]:
+    events = events_until(facts.events, now) if back else facts.events
+    return speeches(facts.topic, facts.entries, events)

@@ -85,7 +85,7 @@ def floor_view(session: Session, *, topic: str, now: datetime, back: bool = True
         limits={category.value: _seconds(limit) for category, limit in found.facts.topic.limits.items()},
         changeover=_seconds(found.facts.topic.changeover),
         current=now_speaking.entry.key if now_speaking else "",
-        interrupted=paused.entry.key if paused else "",
+        interrupted=paused.entry.key if paused and paused != now_speaking else "",
         rows=(
             *(_row(found, one, 0, here, now) for one in on_the_floor),
             *(_row(found, one, place, here, now) for place, one in enumerate(queue, 1)),

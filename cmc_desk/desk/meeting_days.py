@@ -22,12 +22,15 @@ def refuse_other_day(tx: Tx, moment: datetime) -> None:
     days, zone = _days(tx.session)
     if is_of_meeting(days, moment, zone):
         return
-    example = f"{days[0]} 09:06"
+    day, example = moment.astimezone(zone).date(), f"{days[0]} 09:06"
     raise Refusal(
         _(
-            "{day} is no day of the meeting ({days}): nothing was recorded. On the command line what happened on one of them is told with --at “{example}”."
-        ).format(day=moment.astimezone(zone).date(), days=", ".join(map(str, days)), example=example),
+            "{day} is no day of the meeting. F10 rehearses a day on a copy; if the meeting has other days, change them in Setup."
+        ).format(day=day),
         field="at",
+        typed=_(
+            "{day} is no day of the meeting ({days}): nothing was recorded. On the command line what happened on one of them is told with --at “{example}”."
+        ).format(day=day, days=", ".join(map(str, days)), example=example),
     )
 
 

@@ -35,7 +35,10 @@ def gather_content(session: Session, kind: PaperKind, ask: Ask, *, now: datetime
     if ask.day and ask.day not in [day.isoformat() for day in meeting(session).days]:
         raise Refusal(_("{day} is no day of the meeting.").format(day=ask.day), field="day")
     if "at" in kind.asks and ask.at is None:
-        ask = replace(ask, at=meeting(session).local(now))
+        present = meeting(session).local(now)
+        if kind.gather_now is not None:
+            return kind.gather_now(session, ask, present)
+        ask = replace(ask, at=present)
     return kind.gather(session, ask)
 
 

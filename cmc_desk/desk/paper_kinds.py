@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from gettext import NullTranslations
 from typing import Any
 
@@ -21,7 +22,8 @@ class PaperKind:
     journal), `people` says of how many persons. `vouch` puts into the content whether the journal behind it is whole, for a
     paper that says so; the digest of the content does not cover it. A paper that asks for an instant and is not told one is
     about the instant at which it is made, and stays so; one that is `of_now` is about now again whenever it is looked at, and
-    out of date when that would say something else.
+    out of date when that would say something else. `gather_now` takes the place of `gather` where no instant was told and looking back
+    at the present is not the same as what is recorded by now.
     """
 
     key: str
@@ -36,6 +38,7 @@ class PaperKind:
     people: Callable[[Any], int] = lambda _content: 0
     vouch: Callable[[Any, Verified], Any] | None = None
     of_now: bool = False
+    gather_now: Callable[[Session, Ask, datetime], Any] | None = None
 
 
 class _Loaded:

@@ -39,17 +39,23 @@ def gather_planned_actual(session: Session, ask: Ask) -> PlannedActual:
     """Return the record of the day that was asked for, or of all days, as it stands at `ask.at`."""
     if ask.at is None:
         raise ValueError("a record is of an instant")
-    return planned_record(session, now=ask.at, day=date.fromisoformat(ask.day) if ask.day else None)
+    return planned_record(session, now=ask.at, day=_day_of(ask))
 
 
-def planned_record(session: Session, *, now: datetime, day: date | None = None) -> PlannedActual:
-    """Return the record of all days or of one at `now`: what was recorded for later than that is not in it.
+def gather_record_now(session: Session, ask: Ask, now: datetime) -> PlannedActual:
+    """Return the record of the day that was asked for, or of all days, with everything that is recorded."""
+    return planned_record(session, now=now, day=_day_of(ask), back=False)
 
-    What nobody ended has not run on after the meeting (`meeting_days.now_seen`).
+
+def planned_record(session: Session, *, now: datetime, day: date | None = None, back: bool = True) -> PlannedActual:
+    """Return the record of all days or of one at `now`.
+
+    To look `back` is to ask for what had happened until then. Of the present everything that was recorded counts, also where the clock of
+    the computer was set back since. What nobody ended has not run on after the meeting (`meeting_days.now_seen`).
     """
     facts, found = meeting(session), rundown(session)
     now = facts.local(now_seen(session, now=now))
-    events = events_until(found.events, now)
+    events = events_until(found.events, now) if back else found.events
     state = actuals(found.items, events)
     records = [
         record for record in planned_and_actual(found.items, state, now) if day is None or record.item.day == day
@@ -60,7 +66,7 @@ def planned_record(session: Session, *, now: datetime, day: date | None = None) 
             reasons[event.item].append(event.reason)
     rooms = {track.key: track.name for track in found.tracks}
     items = tuple(_item_line(record, rooms, tuple(reasons[record.item.key])) for record in records)
-    said = _speeches(session, facts, now=now, day=day)
+    said = _speeches(session, facts, now=now, day=day, back=back)
     running = any(record.state in RUNS for record in records) or any(one.state in ON_THE_FLOOR for _t, one in said)
     names, keys = names_of(session), {record.item.key: record.item.title for record in records}
     return PlannedActual(
@@ -78,6 +84,10 @@ def planned_record(session: Session, *, now: datetime, day: date | None = None) 
             if event.item in keys
         ),
     )
+
+
+def _day_of(ask: Ask) -> date | None:
+    return date.fromisoformat(ask.day) if ask.day else None
 
 
 def _item_line(record: ItemRecord, rooms: dict[str, str], reasons: tuple[str, ...]) -> ItemLine:
@@ -129,11 +139,13 @@ def _day_lines(items: Iterable[ItemLine]) -> Iterator[DayLine]:
         )
 
 
-def _speeches(session: Session, facts: Meeting, *, now: datetime, day: date | None) -> list[tuple[str, SpeechRecord]]:
+def _speeches(
+    session: Session, facts: Meeting, *, now: datetime, day: date | None, back: bool
+) -> list[tuple[str, SpeechRecord]]:
     """Return what became of every entry, with the title of its list; of a day only what was said that day."""
     found = []
     for one in floors(session):
-        seen = FloorScene(one, {}).as_of(now)
+        seen = FloorScene(one, {}).as_of(now) if back else FloorScene(one, {})
         for record in floor_records(seen.speeches, now):
             said_on = meeting_day(record.started, facts.tzinfo) if record.started else None
             if day is None or said_on == day:
@@ -190,6 +202,7 @@ PLANNED_ACTUAL_PAPER = PaperKind(
     icon="agenda",
     formats=(Format.PDF, Format.XLSX),
     gather=gather_planned_actual,
+    gather_now=gather_record_now,
     render=planned_actual.render,
     asks=frozenset({"day", "at"}),
     of_now=True,

@@ -131,11 +131,15 @@ def current(speeches: Iterable[Speech]) -> Speech | None:
 
 
 def interrupted(speeches: Iterable[Speech]) -> Speech | None:
-    """Return whose speech is paused because somebody else speaks; it is resumed when the interruption is over."""
-    on_the_floor = [one for one in speeches if one.state in ON_THE_FLOOR]
-    if not any(one.state is SpeakerState.SPEAKING for one in on_the_floor):
-        return None
-    return max((one for one in on_the_floor if one.state is SpeakerState.PAUSED), key=_standing, default=None)
+    """Return whose speech is paused because somebody else speaks, or spoke meanwhile; it is resumed when the interruption is over.
+
+    A speech that was paused by hand, and that nobody interrupted, is not.
+    """
+    found = tuple(speeches)
+    paused = [one for one in found if one.state is SpeakerState.PAUSED]
+    if not any(one.state is SpeakerState.SPEAKING for one in found):
+        paused = [one for one in paused if any(_interrupts(other, one) for other in found)]
+    return max(paused, key=_standing, default=None)
 
 
 def newest_end(speeches: Iterable[Speech]) -> Speech | None:
@@ -170,6 +174,14 @@ def _speech(
         elif speech is not before and event.act is FloorAct.END:
             speech = replace(speech, over=turn)
     return speech
+
+
+def _interrupts(speech: Speech, paused: Speech) -> bool:
+    """Return whether a speech began when, or after, a weaker one was paused."""
+    if speech.started is None or paused.paused_since is None:
+        return False
+    stronger = strength(speech.entry.kind) > strength(paused.entry.kind)
+    return stronger and between(paused.paused_since, speech.started) >= ZERO
 
 
 def _since(began: datetime | None, at: datetime) -> timedelta:

@@ -6,6 +6,8 @@ from datetime import timedelta
 from cmc_desk.rules.agenda_plan import SpeakerCategory
 from cmc_desk.rules.floor_kinds import SpeechKind
 
+# Who was given the floor and does not come is absent; who has spoken longer was there.
+JUST_NOW = timedelta(minutes=1)
 CHANGEOVER = timedelta(seconds=20)
 LIMITS: Mapping[SpeakerCategory, timedelta] = {
     SpeakerCategory.STATE: timedelta(minutes=5),

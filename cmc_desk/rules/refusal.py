@@ -4,13 +4,15 @@
 class Refusal(Exception):
     """What was asked makes no sense; nothing was changed.
 
-    `field` names the field, cell or key that the sentence is about, so that it can be shown beside it.
+    `field` names the field, cell or key that the sentence is about, so that it can be shown beside it. `typed` is what the command line
+    says instead, where its options are the way out.
     """
 
-    def __init__(self, sentence: str, *, field: str = "") -> None:
+    def __init__(self, sentence: str, *, field: str = "", typed: str = "") -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.field = field
+        self.typed = typed or sentence
 
 
 class Damaged(Refusal):

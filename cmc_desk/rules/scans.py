@@ -13,6 +13,8 @@ from enum import Enum, StrEnum, auto
 
 TERMINATORS = frozenset("\r\n\t")
 _BETWEEN_WORDS = frozenset(" -'’.,")
+# Fingers that roll over two keys are as quick as that, a whole word of them is not.
+_HAND_MS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,12 @@ class ThisKey(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What to do now: first `held`, then `key`; `text` is what was scanned, without Enter or Tab."""
+    """What to do now: first `held`, then `key`; `text` is what was scanned, without Enter or Tab, and `pace_ms` what passed from key to key."""
 
     held: HeldKeys
     key: ThisKey
     text: str = ""
+    pace_ms: float = 0.0
 
 
 class _Phase(Enum):
@@ -71,6 +74,7 @@ class Burst:
     phase: _Phase = _Phase.IDLE
     text: str = ""
     last_ms: float = -math.inf
+    first_ms: float = -math.inf
 
 
 _DEFAULT = ScanSettings()
@@ -85,7 +89,7 @@ def feed(burst: Burst, *, key: str, at_ms: float, settings: ScanSettings = _DEFA
     if at_ms >= deadline(burst, settings):
         ended, over = expire(burst, at_ms=at_ms, settings=settings)
         after, verdict = feed(ended, key=key, at_ms=at_ms, settings=settings)
-        return after, replace(verdict, held=over.held, text=over.text)
+        return after, replace(verdict, held=over.held, text=over.text, pace_ms=over.pace_ms)
     if key == "":
         return Burst(), _end_of(burst, settings, ThisKey.PASS)
     if key in TERMINATORS:
@@ -96,7 +100,7 @@ def feed(burst: Burst, *, key: str, at_ms: float, settings: ScanSettings = _DEFA
         return replace(burst, last_ms=at_ms), Verdict(HeldKeys.KEEP, ThisKey.SWALLOW)
     if burst.phase is _Phase.REPEATING and key == burst.text and at_ms - burst.last_ms < settings.gap_ms:
         return replace(burst, last_ms=at_ms), Verdict(HeldKeys.KEEP, ThisKey.PASS)
-    return Burst(_Phase.HOLDING, key, at_ms), Verdict(HeldKeys.KEEP, ThisKey.HOLD)
+    return Burst(_Phase.HOLDING, key, at_ms, at_ms), Verdict(HeldKeys.KEEP, ThisKey.HOLD)
 
 
 def expire(burst: Burst, *, at_ms: float, settings: ScanSettings = _DEFAULT) -> tuple[Burst, Verdict]:
@@ -111,6 +115,14 @@ def expire(burst: Burst, *, at_ms: float, settings: ScanSettings = _DEFAULT) -> 
 def reads_as_words(text: str) -> bool:
     """Return whether a burst could be a name in the hands of a quick typist: letters, and what stands between words."""
     return any(map(str.isalpha, text)) and all(sign.isalpha() or sign in _BETWEEN_WORDS for sign in text)
+
+
+def may_be_a_hand(verdict: Verdict) -> bool:
+    """Return whether a burst that ends with Enter could be a person's all the same: several words, at a pace that hands can keep.
+
+    One word that ends with Enter is what a badge of somebody else's says.
+    """
+    return len(verdict.text.split()) > 1 and verdict.pace_ms >= _HAND_MS
 
 
 def deadline(burst: Burst, settings: ScanSettings = _DEFAULT) -> float:
@@ -129,7 +141,8 @@ def _end_of(burst: Burst, settings: ScanSettings, key: ThisKey) -> Verdict:
         return Verdict(HeldKeys.KEEP, key)
     if len(burst.text) < settings.shortest:
         return Verdict(HeldKeys.RELEASE, key)
-    return Verdict(HeldKeys.SCANNED, key, burst.text)
+    pace = (burst.last_ms - burst.first_ms) / (len(burst.text) - 1)
+    return Verdict(HeldKeys.SCANNED, key, burst.text, pace)
 
 
 def _terminated(burst: Burst, at_ms: float, settings: ScanSettings) -> tuple[Burst, Verdict]:
@@ -149,4 +162,4 @@ def _held_longer(burst: Burst, key: str, at_ms: float, settings: ScanSettings) -
     # One character again and again is a key that is held down; no code consists of one character.
     if len(text) >= settings.shortest and set(text) == {key}:
         return Burst(_Phase.REPEATING, key, at_ms), Verdict(HeldKeys.RELEASE, ThisKey.PASS)
-    return Burst(_Phase.HOLDING, text, at_ms), Verdict(HeldKeys.KEEP, ThisKey.HOLD)
+    return replace(burst, text=text, last_ms=at_ms), Verdict(HeldKeys.KEEP, ThisKey.HOLD)

@@ -75,19 +75,22 @@ def _recorded(facts: Facts, moment: Moment, live: Live) -> ItemWords:
     fixed, expected = live.line(standing.fixed), moment.expected(standing.fixed)
     near = ""
     if fixed is not None and expected is not None:
-        near = f"{fixed.item.title} {_when(facts, expected.starts, moment.now)}"
+        near = f"{fixed.item.title} {_when(facts, expected.starts, moment.asked)}"
     elif coming is not None and (later := moment.expected(coming.item.key)) is not None:
-        near = f"{coming.item.title} {_when(facts, later.starts, moment.now)}"
+        near = f"{coming.item.title} {_when(facts, later.starts, moment.asked)}"
     if line is not None:
         paused = live.actual(line.item.key).state is ItemState.PAUSED
         chip = ChipLook(_("Paused"), "neutral", "pause") if paused else behind_chip(standing.behind)
         return ItemWords(line.item.title, near, True, "pause" if paused else "play", chip)  # noqa: FBT003 - a field
+    if (left := live.only_passed(standing)) is not None:
+        words = _("Passed over: {title}").format(title=left.item.title)
+        return ItemWords(words, near, running=False, chip=behind_chip(standing.behind))
     if coming is None:
         return ItemWords(_("The meeting is over"), "", running=False)
-    today = facts.meeting.local(moment.now).date() == coming.item.day
+    today = facts.meeting.local(moment.asked).date() == coming.item.day
     title = _("Next: {title}").format(title=coming.item.title)
     begins = moment.expected(coming.item.key)
-    when = _when(facts, begins.starts, moment.now) if begins is not None else ""
+    when = _when(facts, begins.starts, moment.asked) if begins is not None else ""
     return ItemWords(title, when, running=False, chip=behind_chip(standing.behind) if today else None)
 
 

@@ -4,10 +4,11 @@ import faulthandler
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from cmc_desk import __version__
 from cmc_desk.clock import Clock, SystemClock
@@ -35,15 +36,15 @@ class CrashLog(QObject):
         # Open until the end of the process: the handler writes to it when nothing else works any more.
         self._native = self._log.with_name("native.log").open("a", encoding="utf-8")
         faulthandler.enable(self._native)
+        self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
-        qInstallMessageHandler(self._on_qt_message)
+        self._heard_before = qInstallMessageHandler(self._on_qt_message)
 
     def remove(self) -> None:
         """Give everything back."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
-        qInstallMessageHandler(None)
+        sys.excepthook, threading.excepthook = self._before
+        qInstallMessageHandler(self._heard_before)
         faulthandler.disable()
         self._native.close()
 
@@ -83,6 +84,16 @@ class CrashLog(QObject):
         except OSError:
             # A full disk must not turn one defect into two.
             return
+
+
+def watch_for_defects(shown: Callable[[str], object], parent: QObject) -> CrashLog:
+    """Write every exception that nobody caught to the log of the program, and have it `shown` where people look."""
+    from platformdirs import user_log_path
+
+    log = CrashLog(user_log_path(QCoreApplication.applicationName()) / "cmc-desk.log", parent=parent)
+    log.happened.connect(shown)
+    log.install()
+    return log
 
 
 def details_of(error: BaseException) -> str:

@@ -12,6 +12,7 @@ Whoever shows it asks `context.live` (one object for the whole window) and never
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,9 +21,11 @@ from cmc_desk.desk.floor_facts import FloorFacts, floors
 from cmc_desk.desk.rundown import Line, Rundown, rundown
 from cmc_desk.rules import floor as floor_rules
 from cmc_desk.rules import timing
+from cmc_desk.rules.actuals import RUNS, corrected_times
 from cmc_desk.rules.agenda import Actual, Expected, Projection, Standing
 from cmc_desk.rules.agenda_plan import PLENARY
 from cmc_desk.rules.floor_kinds import Speech
+from cmc_desk.rules.meeting_days import is_of_meeting, seen_at
 
 LIVE_TABLES = frozenset(
     {"meeting", "day", "item", "track", "item_timing", "item_event", "topic", "floor_entry", "floor_event", "draw", "*"}
@@ -49,11 +52,20 @@ class LiveFloor:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The whole agenda at the instant `now`; `standings` is by track."""
+    """The whole agenda at the instant `now`; `standings` is by track.
+
+    What nobody ended has not run on after the meeting: then `now` is when something was recorded last, and `asked` what the clock shows.
+    """
 
     now: datetime
     projection: Projection
     standings: dict[str, Standing]
+    asked: datetime
+
+    @property
+    def stood(self) -> bool:
+        """Whether this is how it stood at the end, and nothing goes on any more."""
+        return self.now != self.asked
 
     def standing(self, track: str = PLENARY) -> Standing:
         """Return where a track stands."""
@@ -122,21 +134,53 @@ class Live(QObject):
         line = self.line(item)
         return self.floor(line.item.topic) if line is not None and line.item.topic else None
 
+    def passed(self, standing: Standing) -> tuple[Line, ...]:
+        """Return what was passed over: somebody must say what becomes of it."""
+        found = (self.line(key) for key in standing.passed)
+        return tuple(line for line in found if line is not None)
+
+    def only_passed(self, standing: Standing) -> Line | None:
+        """Return the first that was passed over, where nothing runs and nothing else comes on its day."""
+        passed, coming = self.passed(standing), self.line(standing.next)
+        if standing.running or not passed or (coming is not None and coming.item.day == passed[0].item.day):
+            return None
+        return passed[0]
+
+    def going(self, now: datetime) -> bool:
+        """Say whether a clock of the meeting runs: that of an item, or of a speech."""
+        return not self.at(now).stood and self._is_going()
+
+    def _is_going(self) -> bool:
+        return any(one.state in RUNS for one in self.actuals.values()) or any(one.current for one in self.floors)
+
     def at(self, now: datetime) -> Moment:
         """Return where the agenda stands at `now`; asking again for the same instant costs nothing."""
-        if self._moment is None or self._moment.now != now:
+        if self._moment is None or self._moment.asked != now:
             read = self._now_read()
             items = read.rundown.items
-            local = now.astimezone(read.rundown.zone)
+            seen = self._seen(now)
+            local = seen.astimezone(read.rundown.zone)
             projection = timing.project(items, read.actuals, local)
             self._moment = Moment(
-                now=now,
+                now=seen,
+                asked=now,
                 projection=projection,
                 standings={
                     track: timing.standing(items, read.actuals, projection, track=track) for track in read.tracks
                 },
             )
         return self._moment
+
+    def _seen(self, now: datetime) -> datetime:
+        """Return at which instant everything is looked at if it is `now`: see `rules.meeting_days.seen_at`."""
+        shown = self.rundown
+        if is_of_meeting(shown.days, now, shown.zone):
+            return now
+        recorded = chain(
+            corrected_times(shown.events).values(),
+            *(floor_rules.times_of(floor.facts.events).values() for floor in self.floors),
+        )
+        return seen_at(now, days=shown.days, zone=shown.zone, recorded=recorded, going=self._is_going())
 
     def _now_read(self) -> "_Read":
         if self._read is None:

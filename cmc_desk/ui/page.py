@@ -32,9 +32,9 @@ class Page(QWidget):
         del text
         return False
 
-    def scanned_elsewhere(self, text: str) -> bool:
-        """Take a scan without being shown, if it can be answered in the message strip."""
-        del text
+    def scanned_elsewhere(self, text: str, *, stays: bool) -> bool:
+        """Take a scan without being shown, if it is answered in the message strip: what is no code, and all where the other page `stays`."""
+        del text, stays
         return False
 
     def states(self) -> Iterator[str]:

@@ -112,6 +112,11 @@ class ReachingWindow(QWidget):
         if "room" in self.__dict__:
             self.room.ticked(now)
 
+    def follows_clock(self) -> bool:
+        """Say whether somebody looks at a clock that runs, on the Agenda page or on a screen of the room: it is not covered."""
+        shown = "room" in self.__dict__ and bool(self.room.windows)
+        return (shown or self.frame.chosen() == "agenda") and self.context.live.going(self.context.now())
+
     def close_room(self) -> None:
         """Close the screens of the room."""
         if "room" in self.__dict__:

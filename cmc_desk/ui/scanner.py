@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from cmc_desk.rules.scans import TERMINATORS, Burst, HeldKeys, ScanSettings, ThisKey, Verdict, deadline, expire, feed
+from cmc_desk.rules.scans import TERMINATORS, Burst, HeldKeys, ScanSettings, ThisKey, Verdict, deadline, expire, feed, may_be_a_hand
 from cmc_desk.ui.replay import press_again
 from cmc_desk.ui.typed_text import is_text_field
 
@@ -43,7 +43,7 @@ class Scanner(QObject):
     `clock` returns milliseconds. With `stamped` the system's own time of each key is used, as far as there is one: after a
     pause of the program, keys that waited together must not look like a scan. `typed` tells of a burst that no Enter ended
     whether it is words after all: good typists roll over six letters as quickly as a slow scanner. `text` tells the same of
-    any burst into a field that text is typed into; there, even the Enter that ends it is the person's.
+    any burst into a field that text is typed into; there, even the Enter that ends several words is the person's.
     """
 
     scanned = Signal(str)
@@ -110,6 +110,7 @@ class Scanner(QObject):
             verdict.held is HeldKeys.SCANNED
             and bool(held)
             and is_text_field(_alive(held[0]))
+            and (not ended or may_be_a_hand(verdict))
             and self._text(verdict.text)
         )
         by_hand = in_field or (verdict.held is HeldKeys.SCANNED and not ended and self._typed(verdict.text))

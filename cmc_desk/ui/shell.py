@@ -72,7 +72,7 @@ class MainWindow(ReachingWindow):
         self.frame.bar.lock_asked.connect(self.lock)
         self.frame.strip.undo_asked.connect(context.undo)
         self.idle = IdleWatch(minutes=self._habits.idle_minutes(), parent=self)
-        self.idle.idle.connect(self.lock)
+        self.idle.idle.connect(self._on_idle)
         self._unsubscribe = context.desk.subscribe(self._on_changed)
         self._ticker = self._timer(TICK_MS, self.tick)
         self._poller = self._timer(POLL_MS, self.poll)
@@ -106,8 +106,8 @@ class MainWindow(ReachingWindow):
     def tick(self) -> None:
         """Show the time and what follows from it; begin a copy if one is due."""
         self.keeper.tick()
-        now = self.context.now()
-        self.frame.show_facts(self.context, self.keeper.state(), now=now, machine_now=self.keeper.machine_now())
+        now, state, machine = self.context.now(), self.keeper.state(), self.keeper.machine_now()
+        self.frame.show_facts(self.context, state, now=now, machine_now=machine, agenda=self.isVisible())
         page = self.pages.get(self.frame.chosen())
         if page is not None and page.isVisible():
             page.ticked(now)
@@ -147,6 +147,12 @@ class MainWindow(ReachingWindow):
         self.lock_panel.cover(
             operator=desk.author.operator, meeting=meeting.short_title, why=why, pool=self.context.pool
         )
+
+    def _on_idle(self) -> None:
+        if self.follows_clock():
+            self.idle.timer.start()
+        else:
+            self.lock()
 
     @property
     def locked(self) -> bool:
@@ -203,7 +209,7 @@ class MainWindow(ReachingWindow):
         page = self.pages.get(self.frame.chosen())
         if (page is not None and page.scanned(text)) or "registration" not in self._kinds:
             return
-        if page is not None and page.stays_when_scanned and self.page("registration").scanned_elsewhere(text):
+        if self.page("registration").scanned_elsewhere(text, stays=page is not None and page.stays_when_scanned):
             return
         self.go("registration")
         self.page("registration").scanned(text)

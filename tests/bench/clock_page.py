@@ -15,15 +15,18 @@ from cmc_desk.desk import agenda, floor, floor_list
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.meeting import delegations
+from cmc_desk.ui.bar_words import item_words
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.live import Live
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.stage.acts import CONFIDENCE, LOBBY, STAGE
 from tests.bench.crowd import open_crowd
-from tests.bench.measure import Row, at_most, percentile
+from tests.bench.measure import Row, at_most, milliseconds, percentile
 from tests.bench.windows import application, until_idle
 
 _SPEAKERS = 60
 _TICKS = 240
+_READINGS = 20
 
 
 def ticks() -> Iterator[Row]:
@@ -59,6 +62,20 @@ def ticks() -> Iterator[Row]:
         window.close()
         window.deleteLater()
         app.processEvents()
+
+
+def bar() -> Iterator[Row]:
+    """What the top bar reads once when the window is there: the agenda and every list of speakers, as after a morning of them."""
+    application()
+    with tempfile.TemporaryDirectory() as name:
+        desk = open_crowd(Path(name), 200)
+        clock = _running(desk)
+        context = Context(desk)
+        times = [
+            milliseconds(lambda: item_words(context.facts, clock.now(), Live(desk))) for _number in range(_READINGS)
+        ]
+        desk.close()
+    yield at_most("top bar: the agenda read, after the first paint", statistics.median(times), 50)
 
 
 def _tick(app: QApplication, window: MainWindow, clock: ManualClock) -> float:

@@ -167,6 +167,31 @@ def test_who_was_given_the_floor_and_is_not_there_has_not_spoken(desk: Desk) -> 
     assert (spoken(desk, haiti), queue(desk), on_the_floor(desk)) == (ZERO, ["JM", "HT"], "")
 
 
+def test_who_has_spoken_for_a_while_was_there(desk: Desk) -> None:
+    haiti, _jamaica = open_list(desk, "HT", "JM")
+    desk.do(floor.next_speaker, topic=TOPIC)
+    passes(desk, minutes=4)
+    with pytest.raises(Refusal, match="Haiti has spoken for 4:00 and was there"):
+        desk.do(floor.absent, entry=haiti)
+    assert spoken(desk, haiti) == timedelta(minutes=4)
+
+
+def test_next_after_an_interruption_that_was_ended_by_itself_is_who_was_interrupted(desk: Desk) -> None:
+    haiti, jamaica = open_list(desk, "HT", "JM")
+    desk.do(floor.next_speaker, topic=TOPIC)
+    passes(desk, minutes=1)
+    order = inscribe(desk, "AW", SpeechKind.POINT_OF_ORDER)
+    desk.do(floor.start_speech, entry=order)
+    passes(desk, minutes=1)
+    desk.do(floor.end_speech, entry=order)
+    assert desk.do(floor.next_speaker, topic=TOPIC) == floor.NextSpeaker(started=haiti)
+    assert on_the_floor(desk) == "HT"
+    # Whom the chair pauses without an interruption is done when the floor passes on.
+    desk.do(floor.pause_speech, entry=haiti)
+    passes(desk, seconds=1)
+    assert desk.do(floor.next_speaker, topic=TOPIC).started == jamaica
+
+
 def test_who_withdraws_or_submits_in_writing_is_kept_and_can_be_put_back_at_the_end(desk: Desk) -> None:
     haiti, jamaica, _aruba = open_list(desk, "HT", "JM", "AW")
     desk.do(floor.withdraw, entry=haiti, reason="Agrees with Jamaica")

@@ -134,8 +134,15 @@ def test_an_interruption_has_its_own_clock_and_leaves_that_of_the_interrupted_sp
     assert keys(filter(None, (floor.current(during), floor.interrupted(during)))) == ["HT", "JM"]
     assert floor.left(during[0], at(5)) == minutes(2)
     over = floor.speeches(TOPIC, entries, (*happened, event(3, "HT", Act.END, 5)))
-    assert floor.interrupted(over) is None
-    assert floor.current(over) == during[0]
+    # It goes on once the interruption is over.
+    assert floor.interrupted(over) == floor.current(over) == during[0]
+
+
+def test_who_was_paused_after_an_interruption_or_without_one_was_not_interrupted() -> None:
+    entries = [entry("JM"), entry("HT", kind=Kind.POINT_OF_ORDER)]
+    before = events(("HT", Act.START, 0), ("HT", Act.END, 1), ("JM", Act.START, 1), ("JM", Act.PAUSE, 2))
+    assert floor.interrupted(floor.speeches(TOPIC, entries, before)) is None
+    assert floor.interrupted(floor.speeches(TOPIC, entries[:1], before[2:])) is None
 
 
 def test_nobody_has_the_floor_of_a_list_that_was_not_begun() -> None:

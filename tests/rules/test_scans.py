@@ -17,6 +17,7 @@ from cmc_desk.rules.scans import (
     deadline,
     expire,
     feed,
+    may_be_a_hand,
     reads_as_words,
 )
 
@@ -132,6 +133,20 @@ def test_a_person_typing_garcia_and_enter_is_never_a_scan(every_ms: float, *, wi
     desk = Desk()
     keys_at(desk, "Garcia\r", every_ms=every_ms, with_timer=with_timer)
     assert (desk.scans, desk.typed, desk.held) == ([], "Garcia\r", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "every_ms", "hand"),
+    [("Late start", 15, True), ("Late start", 4, False), ("Zutritt", 15, False), ("Zutritt", 4, False)],
+)
+def test_only_several_words_at_the_pace_of_hands_are_a_persons_before_an_enter(
+    text: str, every_ms: float, *, hand: bool
+) -> None:
+    burst = Burst()
+    for place, key in enumerate(f"{text}\r"):
+        burst, verdict = feed(burst, key=key, at_ms=1000 + place * every_ms)
+    assert (verdict.text, verdict.pace_ms) == (text, every_ms)
+    assert may_be_a_hand(verdict) is hand
 
 
 def test_a_key_of_a_person_waits_no_longer_than_the_gap() -> None:

@@ -1,10 +1,11 @@
 """What the card of the running item says at an instant."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from cmc_desk.desk.rundown import Line
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
 from cmc_desk.rules import timing
 from cmc_desk.rules.agenda import Actual, ItemState, Standing
 from cmc_desk.rules.countdown import countdown_words, elapsed_words
@@ -42,10 +43,15 @@ class CardLook:
     slack_icon: str = ""
     slack_tone: str = "slate"
     slack: tuple[Run, ...] = ()
+    passed: tuple[Run, ...] = ()
 
 
 def card_look(live: Live, moment: Moment, track: str) -> CardLook:
-    """Return what the card of a track says: of what runs, else of what comes next, else that nothing does."""
+    """Return what the card of a track says: of what runs, else of what comes next, else that nothing does; with what was passed over."""
+    return replace(_look(live, moment, track), passed=_passed(live, moment.standing(track)))
+
+
+def _look(live: Live, moment: Moment, track: str) -> CardLook:
     standing = moment.standing(track)
     coming = live.line(standing.next)
     next_words = _("Next: {title}").format(title=coming.item.title) if coming else _("End of the programme")
@@ -53,6 +59,14 @@ def card_look(live: Live, moment: Moment, track: str) -> CardLook:
     if running is not None:
         return _running(live, moment, standing, running, next_words)
     nothing = _("Nothing is running: start an item first.")
+    if (left := live.only_passed(standing)) is not None:
+        return CardLook(
+            title=left.item.title,
+            fixed=_("planned {time}").format(time=clock(left.item.starts)),
+            next_words=_("Start"),
+            next_why_not=_("Nothing more comes on this day: start or skip what was passed over."),
+            why_not=nothing,
+        )
     if coming is None:
         return CardLook(
             title=_("Nothing more is planned"),
@@ -61,6 +75,18 @@ def card_look(live: Live, moment: Moment, track: str) -> CardLook:
             why_not=nothing,
         )
     return _coming(moment, coming, nothing)
+
+
+def _passed(live: Live, standing: Standing) -> tuple[Run, ...]:
+    """Return which item was passed over first, and how many more were."""
+    first, *more = live.passed(standing) or (None,)
+    if first is None:
+        return ()
+    runs = (Run(_("Passed over: "), bold=True, tone="amberInk"), Run(first.item.title))
+    if not more:
+        return runs
+    others = ngettext(" · {number} more", " · {number} more", len(more)).format(number=len(more))
+    return (*runs, Run(others, tone="slate"))
 
 
 def _coming(moment: Moment, coming: Line, nothing: str) -> CardLook:
@@ -87,7 +113,7 @@ def _running(live: Live, moment: Moment, standing: Standing, line: Line, next_wo
     fixed = live.line(standing.fixed)
     return CardLook(
         title=line.item.title,
-        part=_part(live, line),
+        part=_stood(live, moment) if moment.stood else _part(live, line),
         figures=countdown_words(left),
         tone="coral" if left < _ZERO else "slate" if paused else "ink",
         fixed=_fixed_words(moment, line, fixed),
@@ -117,6 +143,12 @@ def _started(actual: Actual, used: timedelta) -> str:
     if actual.started is None:
         return ""
     return _("started {time} · {used} used").format(time=clock(actual.started), used=elapsed_words(used))
+
+
+def _stood(live: Live, moment: Moment) -> str:
+    """Return when something was recorded last, of what nobody ended."""
+    local = moment.now.astimezone(live.rundown.zone)
+    return _("as it stood {day} {time}").format(day=day_words(local.date(), "d MMM"), time=clock(local))
 
 
 def _part(live: Live, line: Line) -> str:

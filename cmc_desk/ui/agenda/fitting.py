@@ -14,17 +14,18 @@ from cmc_desk.ui.live import Live, LiveFloor, Moment
 
 
 def fit_words(floor: LiveFloor, now: datetime, until: datetime) -> str:
-    """Return how many of those who wait are through before `until`, and when the one after them would be."""
+    """Return how many of those who wait are through before `until`, and when the one after them would be, on the clocks of `until`."""
+    zone = until.tzinfo
     if floor.current is not None:
         ends = now + max(ZERO, floor_rules.left(floor.current, now))
         if ends > until:
-            return _("whoever speaks ends {time}").format(time=clock(ends))
+            return _("whoever speaks ends {time}").format(time=clock(ends.astimezone(zone)))
     fit = who_fits(floor.facts.topic, floor.speeches, now, until)
     if fit.ends is not None:
         words = ngettext(
             "{number} speaker fits, the next ends {time}", "{number} speakers fit, the next ends {time}", fit.count
         )
-        return words.format(number=fit.count, time=clock(fit.ends))
+        return words.format(number=fit.count, time=clock(fit.ends.astimezone(zone)))
     if not fit.count:
         return ""
     return ngettext("the {number} who waits fits", "all {number} who wait fit", fit.count).format(number=fit.count)

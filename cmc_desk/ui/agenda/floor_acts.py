@@ -11,14 +11,13 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules import floor as floor_rules
 from cmc_desk.rules.countdown import elapsed_words
+from cmc_desk.rules.floor_defaults import JUST_NOW
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
-from cmc_desk.ui.agenda.doing import done
+from cmc_desk.ui.agenda.doing import done, ended_at, ended_words
 from cmc_desk.ui.agenda.words import speech_word
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.live import LiveFloor
 
-# Who has just been given the floor and does not come is absent; who has spoken longer was there.
-_JUST_NOW = timedelta(seconds=30)
 _INTERRUPTING = frozenset({SpeechKind.POINT_OF_ORDER, SpeechKind.QUESTION})
 
 
@@ -93,14 +92,16 @@ class FloorActs(QObject):
             self._say(_("Paused: "), self._of(speech))
 
     def end(self) -> None:
-        """End whoever speaks and give the floor to nobody."""
+        """End whoever speaks and give the floor to nobody; whom nobody ended in time ends when something was recorded last."""
         floor = self._here()
         if floor is None:
             return
         if floor.current is None:
             self._refuse(_("Nobody has the floor."))
-        elif done(self._context, floor_desk.end_speech, entry=floor.current.entry.key) is not None:
-            self._say(_("Ended: "), self._of(floor.current))
+            return
+        at = ended_at(self._context)
+        if done(self._context, floor_desk.end_speech, entry=floor.current.entry.key, at=at) is not None:
+            self._say(_("Ended: "), self._of(floor.current), ended_words(self._context, at))
 
     def more_time(self, seconds: int) -> None:
         """Give whoever speaks, or the chosen delegation, more time."""
@@ -206,7 +207,7 @@ class FloorActs(QObject):
         if called is not None:
             return called
         current = floor.current
-        if current is not None and floor_rules.spoken(current, self._context.now()) < _JUST_NOW:
+        if current is not None and floor_rules.spoken(current, self._context.live.at(self._context.now()).now) < JUST_NOW:
             return current
         return next((one for one in floor.waiting if one.state is SpeakerState.INSCRIBED), None)
 

@@ -1,7 +1,7 @@
 """What chance has in store for the list of speakers, worked out beside the window whenever something was recorded."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QObject, Signal
 
@@ -38,6 +38,7 @@ class Question:
     before: int | None = None
     rests: tuple[tuple[datetime, datetime], ...] = ()
     earliest: datetime | None = None
+    zone: tzinfo = UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ def question_of(live: Live, moment: Moment, floor: LiveFloor | None, track: str)
         before=before,
         rests=_rests(live, moment, floor, breaks) if before is not None else (),
         earliest=earliest,
+        zone=live.rundown.zone,
     )
 
 
@@ -131,7 +133,7 @@ def forecast_runs(answer: Answer | None) -> tuple[Run, ...]:
     if answer is None:
         return ()
     found, question = answer.forecast, answer.question
-    zone = question.now.tzinfo
+    zone = question.zone
     runs = [
         Run(
             _("Forecast: all speakers through by {p50} (even odds), {p80} (four in five)").format(

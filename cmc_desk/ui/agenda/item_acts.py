@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from cmc_desk.desk import agenda
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda import ItemState
-from cmc_desk.ui.agenda.doing import done
+from cmc_desk.ui.agenda.doing import done, ended_at, ended_words
 from cmc_desk.ui.agenda.words import signed_minutes
 from cmc_desk.ui.context import Context
 
@@ -58,10 +58,10 @@ class ItemActs(QObject):
             self._say(f"{signed_minutes(minutes * _MINUTE)}: ", self._title(item))
 
     def end(self) -> None:
-        """End what runs and start nothing."""
-        item = self._running()
-        if item and done(self._context, agenda.end_item, item=item) is not None:
-            self._say(_("Ended: "), self._title(item))
+        """End what runs and start nothing; what nobody ended when the meeting was over ends when something was recorded last."""
+        item, at = self._running(), ended_at(self._context)
+        if item and done(self._context, agenda.end_item, item=item, at=at) is not None:
+            self._say(_("Ended: "), self._title(item), ended_words(self._context, at))
 
     def skip(self, item: str) -> None:
         """Leave an item out."""
@@ -72,6 +72,22 @@ class ItemActs(QObject):
         """Take up again what was ended or skipped."""
         if done(self._context, agenda.reopen_item, item=item) is not None:
             self._say(_("Reopened: "), self._title(item))
+
+    def start_passed(self) -> None:
+        """Start the first item that was passed over."""
+        if item := self._passed():
+            self.start(item)
+
+    def skip_passed(self) -> None:
+        """Leave the first item out that was passed over."""
+        if item := self._passed():
+            self.skip(item)
+
+    def _passed(self) -> str:
+        passed = self._context.live.at(self._context.now()).standing(self._track()).passed
+        if not passed:
+            self._context.say("amber", _("Nothing changed: "), _("No item was passed over."))
+        return passed[0] if passed else ""
 
     def _running(self) -> str:
         running = self._context.live.at(self._context.now()).standing(self._track()).running

@@ -1,5 +1,7 @@
 """Corrects what was recorded, and says so."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.desk import agenda
@@ -28,6 +30,7 @@ class PastActs(QObject):
         self._pane = pane
         self._bar = bar
         self._late = ""
+        self._began: datetime | None = None
         pane.corrected.connect(self._on_corrected)
         bar.saved.connect(self._on_late)
 
@@ -36,13 +39,14 @@ class PastActs(QObject):
         begun = [event.key for event in live.rundown.events if (event.item, event.act) == (line.item.key, Act.START)]
         actual = live.actual(line.item.key)
         if begun and actual.started is not None:
-            self._late = begun[-1]
+            self._late, self._began = begun[-1], actual.started
             self._bar.open(clock(actual.started))
 
     def _on_late(self, time: str, reason: str) -> None:
         context = self._context
         try:
-            at = typed_instant(time, context.now(), context.facts.meeting.tzinfo)
+            # On the day on which it began, also where the clock of the computer is not of that day any more.
+            at = typed_instant(time, self._began or context.now(), context.facts.meeting.tzinfo)
             context.desk.do(agenda.correct_event, event=self._late, at=at, reason=reason)
         except Refusal as refusal:
             self._bar.blame(refusal)

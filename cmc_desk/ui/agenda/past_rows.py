@@ -10,6 +10,7 @@ from cmc_desk.rules.actuals import corrected_times
 from cmc_desk.rules.agenda import Act
 from cmc_desk.rules.floor import times_of
 from cmc_desk.rules.floor_kinds import FloorAct
+from cmc_desk.rules.instants import meeting_day
 from cmc_desk.ui.agenda.words import clock, signed_minutes
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.live import Live
@@ -60,10 +61,15 @@ class PastRow:
 
 
 def past_rows(live: Live, facts: Facts, *, day: date) -> tuple[PastRow, ...]:
-    """Return what was recorded on a day, the newest first."""
+    """Return what was recorded on a day, the newest first; a night belongs to the day before it, and what is of no day to the next."""
     rows = [*_item_rows(live), *(row for floor in live.floors for row in _floor_rows(floor.facts, facts))]
-    mine = [row for row in rows if facts.meeting.local(row.at).date() == day]
+    mine = [row for row in rows if _day_of(row.at, facts) == day]
     return tuple(sorted(mine, key=lambda row: row.at, reverse=True))
+
+
+def _day_of(at: datetime, facts: Facts) -> date:
+    days, found = facts.meeting.days, meeting_day(at, facts.meeting.tzinfo)
+    return next((day for day in days if day >= found), days[-1])
 
 
 def _item_rows(live: Live) -> list[PastRow]:

@@ -192,6 +192,22 @@ def _late(one: Rehearsal) -> Iterator[str]:
     one.press(Qt.Key.Key_M)
     yield "agenda-make-up-time"
     one.press(Qt.Key.Key_Escape)
+    if _pass_one_over(one):
+        yield "agenda-passed-over"
+        one.page.context.undo()
+
+
+def _pass_one_over(one: Rehearsal) -> bool:
+    """Begin what stands behind the next item; say whether there is one."""
+    run, live = one.page.run, one.page.context.live
+    coming = live.line(run.moment().standing().next)
+    of_day = [line.item.key for line in live.rundown.lines if coming and line.item.day == coming.item.day]
+    place = of_day.index(coming.item.key) + 1 if coming else len(of_day)
+    if place >= len(of_day):
+        return False
+    run.items.start(of_day[place])
+    one.page.ticked(one.now)
+    return True
 
 
 def _plan(one: Rehearsal) -> Iterator[str]:

@@ -19,6 +19,8 @@ from cmc_desk.ui.parts.keycap import sequences
 
 _TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 SPACE = "Space"
+# What was passed over: every letter alone has a meaning of its own.
+START_PASSED, SKIP_PASSED = "Shift+S", "Shift+K"
 
 
 @dataclass(frozen=True, slots=True)

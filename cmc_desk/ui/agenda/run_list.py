@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.floor_kinds import SpeechKind
-from cmc_desk.ui.agenda.run_keys import SPACE, RunKey
+from cmc_desk.ui.agenda.run_keys import SKIP_PASSED, SPACE, START_PASSED, RunKey
 
 if TYPE_CHECKING:
     from cmc_desk.ui.agenda.run_view import RunView
@@ -44,6 +44,8 @@ def key_groups(view: "RunView") -> KeyGroups:
             RunKey("P", _("Pause, go on"), items.pause_or_resume, _("Pause the item, go on")),
             RunKey("+", _("One minute more"), partial(items.add_minutes, 1)),
             RunKey("-", _("One minute less"), partial(items.add_minutes, -1)),
+            RunKey(START_PASSED, _("Start it"), view.start_passed, _("Start what was passed over")),
+            RunKey(SKIP_PASSED, _("Skip it"), items.skip_passed, _("Skip what was passed over")),
         ),
         head=(
             RunKey("E", _("Edit plan"), view.plan_asked.emit),

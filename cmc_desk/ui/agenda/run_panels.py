@@ -141,7 +141,7 @@ class RunPanels(QObject):
         day = view.rundown.day
         if day is None:
             return
-        live, now = view.live, self._context.now()
+        live, now = view.live, view.moment().now
         self.open_left(self.compress)
         self.compress.show_plans(compress(live.rundown.items, live.actuals, now, day=day, track=view.track()))
 
@@ -192,7 +192,7 @@ class RunPanels(QObject):
         return item or None
 
     def _show_fair(self) -> None:
-        fair = fair_of(self._view.live, self._context.facts, self._context.now())
+        fair = fair_of(self._view.live, self._context.facts, self._view.moment().now)
         self.fair.show_fair(fair, self._context.facts, language_word)
 
     def present(self) -> frozenset[str]:

@@ -101,6 +101,12 @@ class RunView(QWidget):
         self.rundown.choose_none()
         self.items.next()
 
+    def start_passed(self) -> None:
+        """Take up what was passed over, and follow it."""
+        self.rundown.follow()
+        self.rundown.choose_none()
+        self.items.start_passed()
+
     def next_speaker(self) -> None:
         """Give the floor to the next speaker; nobody is chosen any more."""
         if self._stutters(self.next_stutter):
@@ -143,7 +149,7 @@ class RunView(QWidget):
                 title=floor_title(self.live, moment, self.track(), floor),
                 why_none=why_no_floor(self.live),
             )
-        second = moment.now.replace(microsecond=0)
+        second = moment.asked.replace(microsecond=0)
         # The rundown is in minutes and its bar moves less than a pixel a second: once a second is more than can be seen.
         if everything or second != self._second:
             self._second = second
@@ -153,7 +159,7 @@ class RunView(QWidget):
                 self.rundown.show_moment(moment)
 
     def _ask_forecast(self, moment: Moment) -> None:
-        self._foretold = moment.now
+        self._foretold = moment.asked
         line = self.live.line(moment.standing(self.track()).running)
         floor = self.live.floor(line.item.topic) if line is not None and line.item.topic else None
         self.forecasting.ask(question_of(self.live, moment, floor, self.track()))
@@ -176,6 +182,8 @@ class RunView(QWidget):
         self.card.pause_asked.connect(self.items.pause_or_resume)
         self.card.more_asked.connect(self._on_more)
         self.card.less_asked.connect(self._on_less)
+        self.card.passed_asked.connect(self.start_passed)
+        self.card.skip_asked.connect(self.items.skip_passed)
         self.speakers.limit_asked.connect(self.apply_limit)
         self.speakers.table.taken.connect(self._on_speaker_taken)
         self.rundown.moved.connect(self._on_moved)
@@ -214,3 +222,6 @@ class RunView(QWidget):
         row.addWidget(side)
         self.setFocusProxy(self.speakers.table)
         self.speakers.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for button in self.findChildren(DeskButton):
+            # A click must not change what Space does: only whoever walks to a button by Tab means it.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

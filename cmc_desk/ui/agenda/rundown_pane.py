@@ -97,19 +97,20 @@ class RundownPane(Pane):
         """Show the lines at an instant; only what differs is painted anew."""
         day, rundown = self.day, self._live.rundown
         items = [item.key for item in rundown.items if item.day == day and item.track == self.track]
-        seen = (day, self.track, [moment.expected(key) for key in items])
+        standing = moment.standing(self.track)
+        seen = (day, self.track, standing.passed, [moment.expected(key) for key in items])
         # While all runs as it is expected to, time passes and no line says anything else.
         if self._seen is None or self._seen[0] is not rundown or self._seen[1] != seen:
             self._seen = (rundown, seen)
             rows = rundown_rows(self._live, moment, day=day, track=self.track) if day is not None else ()
             self._stack.setCurrentWidget(self.table if rows else self.empty)
             self.table.show_rows(rows)
-        standing = moment.standing(self.track)
         expected = moment.expected(standing.running)
         if expected is not None:
             whole = (expected.ends - expected.starts).total_seconds()
             done = (moment.now - expected.starts).total_seconds()
-            words = _("now {time}").format(time=clock(moment.now.astimezone(self._live.rundown.zone)))
+            words = _("until {time}") if moment.stood else _("now {time}")
+            words = words.format(time=clock(moment.now.astimezone(self._live.rundown.zone)))
             self.table.set_now(words, done / whole if whole > 0 else 1.0, over=standing.left.total_seconds() < 0)
         if day is not None:
             runs = day_close(self._live, moment, day=day, track=self.track)
@@ -131,7 +132,8 @@ class RundownPane(Pane):
 
     def _follow(self, moment: Moment) -> None:
         standing = moment.standing(self.track)
-        line = self._live.line(standing.running) or self._live.line(standing.next)
+        waits = self._live.only_passed(standing)
+        line = self._live.line(standing.running) or waits or self._live.line(standing.next)
         key = line.item.day.isoformat() if line is not None else ""
         if key and key != self.days.key():
             with QSignalBlocker(self.days):

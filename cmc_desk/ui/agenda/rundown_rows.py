@@ -49,6 +49,7 @@ class RundownRow:
     actual: str
     drift: Drift
     fixed: bool
+    passed: bool = False
 
     @property
     def running(self) -> bool:
@@ -63,21 +64,23 @@ class RundownRow:
     @property
     def spoken(self) -> str:
         """What a screen reader says of its mark."""
-        return f"{state_word(self.state)}, {_('fixed')}" if self.fixed else state_word(self.state)
+        word = _("passed over") if self.passed else state_word(self.state)
+        return f"{word}, {_('fixed')}" if self.fixed else word
 
 
 def rundown_rows(live: Live, moment: Moment, *, day: date, track: str) -> tuple[RundownRow, ...]:
     """Return the lines of a day in a track, in live order."""
     lines = [line for line in live.rundown.lines if line.item.day == day and line.item.track == track]
-    return tuple(_row(live, moment, line) for line in lines)
+    passed = moment.standing(track).passed
+    return tuple(_row(live, moment, line, passed=line.item.key in passed) for line in lines)
 
 
-def _row(live: Live, moment: Moment, line: Line) -> RundownRow:
+def _row(live: Live, moment: Moment, line: Line, *, passed: bool) -> RundownRow:
     item = line.item
     actual, expected = live.actual(item.key), moment.expected(item.key)
     fixed = is_fixed(item) and actual.state is ItemState.PLANNED
     over = actual.state in _OVER
-    mark, tone = ("anchor", "ink") if fixed else _MARKS[actual.state]
+    mark, tone = ("triangle", "amber") if passed else ("anchor", "ink") if fixed else _MARKS[actual.state]
     return RundownRow(
         key=item.key,
         mark=mark,
@@ -91,6 +94,7 @@ def _row(live: Live, moment: Moment, line: Line) -> RundownRow:
         actual=_actual_words(actual),
         drift=_drift(actual, expected),
         fixed=fixed,
+        passed=passed,
     )
 
 

@@ -136,11 +136,14 @@ def _mark(row: RundownRow) -> Cell:
 def _title(row: RundownRow) -> Cell:
     bold = row.running or row.fixed
     first = Run(row.title, bold=bold, tone="slate" if row.over else "ink")
-    return TwoLines((first,), (Run(row.second, tone="slate"),) if row.second else ())
+    passed = (Run(_("Passed over"), bold=True, tone="amberInk"),) if row.passed else ()
+    rest = (Run(f" · {row.second}" if passed else row.second, tone="slate"),) if row.second else ()
+    return TwoLines((first,), (*passed, *rest))
 
 
 def _whole(row: RundownRow) -> str:
-    return f"{row.title}\n{row.second}" if row.second else row.title
+    parts = (row.title, _("Passed over") if row.passed else "", row.second)
+    return "\n".join(part for part in parts if part)
 
 
 def _expected(row: RundownRow) -> Cell:

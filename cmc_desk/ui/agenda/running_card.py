@@ -10,6 +10,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.ui import icons
 from cmc_desk.ui.agenda.card_look import CardLook
 from cmc_desk.ui.agenda.countdown import Countdown
+from cmc_desk.ui.agenda.run_keys import SKIP_PASSED, START_PASSED
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.bars import Bar, BarPiece
 from cmc_desk.ui.parts.button import DeskButton
@@ -30,6 +31,8 @@ class RunningCard(Pane):
     pause_asked = Signal()
     more_asked = Signal()
     less_asked = Signal()
+    passed_asked = Signal()
+    skip_asked = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__("panel", lines="b", parent=parent)
@@ -47,11 +50,17 @@ class RunningCard(Pane):
         self.more = DeskButton(_("+1 min"), key="+", size="tight", bind=False)
         self.less = DeskButton(_("−1 min"), key="-", size="tight", bind=False)
         self.slack = _SlackLine()
+        self.passed = _SlackLine()
+        self.start_passed = DeskButton(_("Start it"), key=START_PASSED, size="tight", bind=False)
+        self.skip_passed = DeskButton(_("Skip it"), key=SKIP_PASSED, size="tight", bind=False)
+        self._passed_row = QWidget()
         for button, signal in (
             (self.next, self.next_asked),
             (self.pause, self.pause_asked),
             (self.more, self.more_asked),
             (self.less, self.less_asked),
+            (self.start_passed, self.passed_asked),
+            (self.skip_passed, self.skip_asked),
         ):
             button.clicked.connect(signal)
         self._lay_out()
@@ -77,6 +86,8 @@ class RunningCard(Pane):
         for button in (self.pause, self.more, self.less):
             button.allow(why_not=look.why_not)
         self.slack.set_words(look.slack_icon, look.slack_tone, look.slack)
+        self.passed.set_words("triangle", "amber", look.passed)
+        self._passed_row.setVisible(bool(look.passed))
 
     def _show_bar(self, look: CardLook) -> None:
         if look.over:
@@ -120,6 +131,18 @@ class RunningCard(Pane):
         column.addLayout(buttons)
         column.addSpacing(8)
         column.addWidget(self.slack)
+        column.addWidget(self._passed_row)
+        both = QHBoxLayout()
+        both.setSpacing(8)
+        both.addStretch()
+        both.addWidget(self.start_passed)
+        both.addWidget(self.skip_passed)
+        passed = QVBoxLayout(self._passed_row)
+        passed.setContentsMargins(0, 2, 0, 2)
+        passed.setSpacing(2)
+        passed.addWidget(self.passed)
+        passed.addLayout(both)
+        self._passed_row.hide()
 
 
 def _bar(look: CardLook) -> tuple[int, int, bool]:
@@ -141,6 +164,7 @@ def _still(look: CardLook) -> tuple[object, ...]:
         look.why_not,
         look.slack_icon,
         look.slack,
+        look.passed,
     )
 
 

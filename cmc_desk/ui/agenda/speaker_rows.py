@@ -10,6 +10,7 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.rules import floor as floor_rules
 from cmc_desk.rules.countdown import countdown_words, elapsed_words
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
+from cmc_desk.rules.floor_turns import next_turn
 from cmc_desk.rules.statement_length import Length, length_of, reading_time
 from cmc_desk.ui.agenda.words import speaker_word, speech_word
 from cmc_desk.ui.context import Facts
@@ -73,7 +74,7 @@ def speaker_rows(
     # Those who come back at the end of their category still wait: they stand where they will be called.
     waiting = [speech for speech in floor.waiting if speech.state is not SpeakerState.ABSENT]
     withdrawn = [speech for speech in floor.speeches if speech.state is SpeakerState.WITHDRAWN]
-    first = floor.waiting[0].entry.key if floor.waiting else ""
+    first = _next_key(floor)
 
     def rows(speeches: Sequence[Speech]) -> list[SpeakerRow]:
         return [speaker_row(speech, now, facts, next_key=first) for speech in speeches]
@@ -99,8 +100,9 @@ def speaker_rows(
 
 def with_clocks(rows: Sequence[SpeakerRow], floor: LiveFloor, now: datetime, facts: Facts) -> tuple[SpeakerRow, ...]:
     """Return the same rows a moment later."""
+    first = _next_key(floor)
     clocks = {
-        speech.entry.key: speaker_row(speech, now, facts, next_key="")
+        speech.entry.key: speaker_row(speech, now, facts, next_key=first)
         for speech in floor.speeches
         if speech.state in AT_FLOOR
     }
@@ -126,7 +128,16 @@ def speaker_row(speech: Speech, now: datetime, facts: Facts, *, next_key: str) -
     if state in (SpeakerState.INSCRIBED, SpeakerState.CALLED) and entry.key == next_key:
         statement = entry.kind is SpeechKind.STATEMENT and state is SpeakerState.INSCRIBED
         row = replace(row, mark="chev", mark_tone="sea", state=_("Next") if statement else row.state)
+    elif state is SpeakerState.PAUSED and entry.key == next_key:
+        # Whoever was interrupted goes on before anybody else.
+        row = replace(row, state=_("Next"))
     return _with_time(row, speech, now)
+
+
+def _next_key(floor: LiveFloor) -> str:
+    """Return the entry that has the floor next, as one key gives it."""
+    following = next_turn(floor.speeches).speech
+    return following.entry.key if following is not None else ""
 
 
 def _with_time(row: SpeakerRow, speech: Speech, now: datetime) -> SpeakerRow:

@@ -32,6 +32,8 @@ def say_answer(context: Context, answer: Answer, *, more: str = "") -> None:
     day = counting.stray(context.facts, REGISTRATION, context.now())
     if day:
         where += _(". Today is not a day of the meeting: counted for {day}").format(day=day)
+    if beside := counting.beside_words(context.facts, answer):
+        where += _(" · at the same time: {sessions} (Alt+S at the desk, if that is meant)").format(sessions=beside)
     where += more
     if answer.verdict is Verdict.CHECKED_IN:
         context.say("notice", _("Checked in: "), answer.name, where, undo=True)

@@ -14,6 +14,7 @@ from cmc_desk.ui.parts.callout import CalloutKind
 from cmc_desk.ui.parts.checklist import CheckRow
 from cmc_desk.ui.parts.chip import ChipLook
 from cmc_desk.ui.parts.fact_rows import Fact, Piece
+from cmc_desk.ui.registration.counting import beside_words
 from cmc_desk.ui.registration.rows import member_row, present_of
 from cmc_desk.ui.registration.words import ago_words, language_word, time_words, word
 
@@ -73,7 +74,7 @@ def look_of(facts: Facts, card: Card, now: datetime, answer: Answer | None) -> C
         title=person.functional_title,
         banner=_banner(facts, card, state, now, answer),
         note=_note(facts, card, now),
-        facts=_facts(facts, card, now),
+        facts=(*_facts(facts, card, now), *_beside(facts, answer)),
         to_verify=person.credentials is Credentials.TO_VERIFY,
         presence=_("{here} of {expected} present").format(here=here, expected=expected),
         members=tuple(member_row(facts, hit, now) for hit in card.members),
@@ -147,6 +148,14 @@ def _facts(facts: Facts, card: Card, now: datetime) -> tuple[Fact, ...]:
     if person.credentials is Credentials.VERIFIED:
         found.append(Fact(_("Credentials"), (ChipLook(_("Verified"), "good"),)))
     return tuple(found)
+
+
+def _beside(facts: Facts, answer: Answer | None) -> tuple[Fact, ...]:
+    """Return what runs in other rooms, where the check-in had to choose one."""
+    words = beside_words(facts, answer) if answer is not None else ""
+    if not words:
+        return ()
+    return (Fact(_("Also runs"), (ChipLook(words, "warning"), _("Alt+S if that is meant"))),)
 
 
 def _badge(facts: Facts, card: Card, now: datetime) -> tuple[Piece, ...]:

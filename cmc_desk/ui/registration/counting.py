@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from cmc_desk.desk.attendance import REGISTRATION, RUNNING
+from cmc_desk.desk.attendance import REGISTRATION, RUNNING, Answer
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.sessions import Session, sessions_for_scan, stray_day
 from cmc_desk.ui.context import Facts
@@ -32,6 +32,12 @@ def stray(facts: Facts, choice: str, now: datetime) -> str:
     meeting = facts.meeting
     day = stray_day(facts.sessions, days=meeting.days, now=now, zone=meeting.tzinfo)
     return day_words(day) if day else ""
+
+
+def beside_words(facts: Facts, answer: Answer) -> str:
+    """Return what runs in other rooms while a check-in counted for what was taken to be meant; nothing if nothing does."""
+    titles = {session.key: session.title for session in facts.sessions}
+    return ", ".join(titles.get(key, key) for key in answer.beside)
 
 
 def choices(facts: Facts, now: datetime) -> Sequence[tuple[str, str]]:

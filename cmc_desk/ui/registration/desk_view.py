@@ -5,10 +5,9 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cmc_desk.desk import attendance, people, photos
+from cmc_desk.desk import attendance, people
 from cmc_desk.desk.counters import desk_state, last_scans
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.sheet_code import parse_sheet
 from cmc_desk.ui.context import Context
@@ -16,9 +15,10 @@ from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.log_list import LogRow
 from cmc_desk.ui.registration import card_acts, counting
 from cmc_desk.ui.registration.answers import is_code, say_answer, sound_of
-from cmc_desk.ui.registration.card_look import look_of, state_of_card
+from cmc_desk.ui.registration.card_look import state_of_card
 from cmc_desk.ui.registration.card_pane import CardPane
 from cmc_desk.ui.registration.card_print import CardPrint
+from cmc_desk.ui.registration.card_shown import show_on
 from cmc_desk.ui.registration.finding import FOLLOWS_MS, SEEN_AT_ONCE, first_rows, show_found
 from cmc_desk.ui.registration.note_taker import NoteTaker
 from cmc_desk.ui.registration.rows import act_row, missing_rows
@@ -109,6 +109,12 @@ class DeskView(Page):
             self._free_field()
         self.focus_field()
 
+    def remember(self, answer: attendance.Answer) -> None:
+        """Have the card of somebody ready who was scanned while another page was open, unless somebody is being looked for."""
+        if answer.participant and not self.search.text():
+            self._answer, self._spent = answer, answer.participant
+            self._show(answer.participant)
+
     def reload(self, tables: frozenset[str]) -> None:
         del tables  # an arrival alone changes the list, the card, the counters and the acts
         now, facts = self.context.now(), self.context.facts
@@ -126,7 +132,7 @@ class DeskView(Page):
         return show_found(self.context, self.search, day=self._day(), first=first, limit=limit)
 
     def _show(self, participant: str) -> None:
-        context, now = self.context, self.context.now()
+        context = self.context
         try:
             card = context.desk.read(people.card, participant=participant, day=self._day())
         except Refusal:
@@ -137,13 +143,7 @@ class DeskView(Page):
         self._card = card
         self.prints.show_card(card)
         answer = self._answer if self._answer is not None and self._answer.participant == card.id else None
-        successor = ""
-        if card.replaced_by:
-            successor = context.desk.read(people.person_of, participant=card.replaced_by).full_name
-        look = look_of(context.facts, card, now, answer)
-        photo = context.desk.read(photos.photo_of, participant=card.id)
-        organiser = context.desk.author.role is Role.ORGANISER
-        self.card.show_card(look, organiser=organiser, successor=successor, photo=photo)
+        show_on(self.card, context, card, answer)
 
     def _free_field(self) -> None:
         self.search.empty()

@@ -1,5 +1,7 @@
 """A badge is scanned while another page has the room's attention: the desk answers in the message strip and stays where it is."""
 
+from collections.abc import Callable
+
 from cmc_desk.desk import attendance, people
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
@@ -9,10 +11,24 @@ from cmc_desk.ui.registration.answers import say_answer, sound_of
 from cmc_desk.ui.sound import play
 
 
-def answer_elsewhere(context: Context, text: str, *, session: str) -> bool:
-    """Check in whoever has this code; a sheet is for the page where it is entered, and is not taken here."""
+def answer_elsewhere(context: Context, text: str, *, session: str, shown: Callable[[attendance.Answer], None]) -> bool:
+    """Check in whoever has this code, whose card is `shown` to whoever comes to the desk; a sheet is for the page where it is entered."""
     if parse_sheet(text) is not None:
         return False
+    if answer_words(context, text):
+        return True
+    answer = context.attempt(attendance.check_in, code=text, session=session, via="scan")
+    if answer is None:
+        return True
+    noted = _is_noted(context, answer.participant or "")
+    play(sound_of(answer, noted=noted))
+    shown(answer)
+    say_answer(context, answer, more=_(" · a note waits for them: Ctrl+2") if noted else _(" · card: Ctrl+2"))
+    return True
+
+
+def answer_words(context: Context, text: str) -> bool:
+    """Say of a scan that is nothing but words that it is no code of this meeting; whatever else it is, is not taken here."""
     if context.is_typed(text):
         play("refused")
         context.say(
@@ -21,12 +37,10 @@ def answer_elsewhere(context: Context, text: str, *, session: str) -> bool:
             after=_("This code is nothing but a name: Ctrl+2 leads to the desk, where it can be looked for."),
         )
         return True
-    answer = context.attempt(attendance.check_in, code=text, session=session, via="scan")
-    if answer is None:
-        return True
-    noted = _is_noted(context, answer.participant or "")
-    play(sound_of(answer, noted=noted))
-    say_answer(context, answer, more=_(" · a note waits for them: Ctrl+2") if noted else "")
+    if not context.is_typed_text(text):
+        return False
+    play("refused")
+    context.say("amber", _("That is not a code of this meeting: "), _("nothing was done with it."))
     return True
 
 

@@ -157,16 +157,25 @@ class RegistrationPage(Page):
             self.show_desk()
             self.desk_view.search.field.set_text(text)
             return True
+        if view is not self.desk_view and self._is_no_code(text):
+            return True
         if view is self.attendance and view.scanned(text):
             return True
         self._show(self.desk_view)
         self.desk_view.take_code(text)
         return True
 
-    def scanned_elsewhere(self, text: str) -> bool:
+    def _is_no_code(self, text: str) -> bool:
+        from cmc_desk.ui.registration.elsewhere import answer_words
+
+        return answer_words(self.context, text)
+
+    def scanned_elsewhere(self, text: str, *, stays: bool) -> bool:
         from cmc_desk.ui.registration.elsewhere import answer_elsewhere
 
-        return answer_elsewhere(self.context, text, session=self.desk_view.choice)
+        if not stays:
+            return self._is_no_code(text)
+        return answer_elsewhere(self.context, text, session=self.desk_view.choice, shown=self.desk_view.remember)
 
     def take_sheet(self, sheet: SheetCode) -> None:
         """Say which sheet was scanned, and show where what stands on it is entered."""

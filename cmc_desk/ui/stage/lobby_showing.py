@@ -20,7 +20,7 @@ _ON = frozenset({ItemState.RUNNING, ItemState.PAUSED})
 
 def lobby_look(live: Live, facts: Facts, moment: Moment, *, mark: str = "") -> LobbyLook:
     """Return what the lobby says; times are those that are expected now, and of a meeting without a clock those of the plan."""
-    now = moment.now.astimezone(live.rundown.zone)
+    now = moment.asked.astimezone(live.rundown.zone)
     rooms = {track.key: track for track in live.rundown.tracks}
     tracks = live.tracks or (PLENARY,)
     most = _ONE_ROOM if len(tracks) == 1 else _MANY_ROOMS

@@ -71,7 +71,7 @@ class Saying:
         """Return what the lobby says: it knows no seconds, so that it is looked at once in one."""
         context = self._context
         moment = self._moment()
-        asked = (moment.now.replace(microsecond=0), self.mark)
+        asked = (moment.asked.replace(microsecond=0), self.mark)
         if self._lobby is None or self._lobby[0] != asked:
             self._lobby = (asked, lobby_look(context.live, context.facts, moment, mark=self.mark))
         return self._lobby[1]

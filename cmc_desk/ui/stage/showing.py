@@ -34,7 +34,7 @@ def stage_look(live: Live, facts: Facts, moment: Moment, *, track: str = PLENARY
     """Return what the stage of a room says."""
     standing = moment.standing(track)
     line = live.line(standing.running)
-    now = moment.now.astimezone(live.rundown.zone)
+    now = moment.asked.astimezone(live.rundown.zone)
     blank = StageLook(Scene.CLOSED, heading(facts), clock(now), mark=mark)
     speaking = speaking_besides(live, track, line)
     if speaking is not None and speaking.current is not None:

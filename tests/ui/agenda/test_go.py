@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from cmc_desk.rules.agenda import ItemState
 from cmc_desk.ui.agenda.stutter import Stutter
+from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.scanner import Scanner
-from tests.ui.agenda.stand import CTRL, Chair
+from tests.ui.agenda.stand import CTRL, SHIFT, Chair
 
 
 def quick(chair: Chair) -> list[float]:
@@ -117,3 +118,29 @@ def test_f1_lists_every_key_of_the_page_and_of_the_room_and_fits(hearing: Chair)
         assert line.width() >= line.sizeHint().width(), line.accessibleName()
         assert line.geometry().bottom() < overlay.panel.height()
     hearing.press(Qt.Key.Key_Escape)
+
+
+def test_a_click_on_a_button_does_not_change_what_space_does(hearing: Chair) -> None:
+    keyboard = QApplication.focusWidget()
+    button = next(one for one in hearing.page.run.findChildren(DeskButton) if one.accessibleName() == "Next" and one.isVisible())
+    hearing.click(button)
+    assert hearing.last()[1] == "Has the floor: Jamaica"
+    assert QApplication.focusWidget() is keyboard
+    hearing.later(minutes=1)
+    hearing.press(Qt.Key.Key_Space)
+    assert hearing.state("context") is ItemState.DONE
+
+
+def test_the_window_does_not_lock_itself_over_a_clock_that_runs(hearing: Chair) -> None:
+    window = hearing.window
+    window.idle.timer.timeout.emit()
+    assert not window.locked
+    assert window.idle.timer.isActive()
+    window.go("registration")
+    window.idle.timer.timeout.emit()
+    assert window.locked
+    window._on_unlocked()
+    window.go("agenda")
+    hearing.press(Qt.Key.Key_Space, SHIFT)
+    window.idle.timer.timeout.emit()
+    assert window.locked

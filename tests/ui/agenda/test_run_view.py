@@ -1,6 +1,6 @@
 """What the Run mode shows: planned, expected and actual, the next fixed point, over time, and what chance has in store."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -10,7 +10,7 @@ from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.ui.agenda.forecasting import question_of
 from cmc_desk.ui.agenda.rehearsal import agenda_states
 from cmc_desk.ui.parts.runs import plain
-from tests.meetings import ZONE, local
+from tests.meetings import ZONE, clock_of, local
 from tests.ui.agenda.stand import TOPIC, Chair
 
 
@@ -65,6 +65,28 @@ def test_the_slack_line_says_who_still_fits(hearing: Chair) -> None:
     assert plain(chair.page.run.card.slack._line._runs) == "Lunch in 12 min · 2 speakers fit, the next ends 12:03"
     chair.later(minutes=14)
     assert plain(chair.page.run.card.slack._line._runs).startswith("Slack to Lunch −2 min")
+
+
+def test_times_are_those_of_the_meeting_whatever_clock_the_computer_has(hearing: Chair) -> None:
+    """The clock of a computer tells UTC."""
+    chair = hearing
+    chair.desk.do(
+        agenda_plan.put_line,
+        id="",
+        day=local(0, 12).date(),
+        starts=local(0, 12),
+        ends=local(0, 13),
+        title="Lunch",
+        kind=ItemKind.LUNCH,
+    )
+    clock_of(chair.desk).move_to(local(0, 11, 44).astimezone(UTC))
+    chair.window.tick()
+    assert plain(chair.page.run.card.slack._line._runs).endswith("3 speakers fit, the next ends 12:03")
+    chair.press(Qt.Key.Key_N)
+    chair.later(minutes=2)
+    chair.page.run.reload(frozenset({"*"}))
+    assert plain(chair.page.run.rundown.second._runs).startswith("Forecast: all speakers through by 1")
+    assert " 16:" not in plain(chair.page.run.rundown.second._runs)
 
 
 def test_the_forecast_is_there_once_somebody_is_heard(hearing: Chair) -> None:

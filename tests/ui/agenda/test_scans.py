@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from cmc_desk.desk.counters import last_scans
 from cmc_desk.desk.people import codes_of, find_people
 from cmc_desk.rules.sheet_code import SheetCode, SheetPaper
+from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.scanner import Scanner
 from cmc_desk.ui.typed_text import reads_as_text
 from tests.meetings import local
@@ -76,6 +77,39 @@ def test_what_is_typed_quickly_into_a_field_stands_in_it_and_is_no_scan(keys: Ke
     assert chair.window.frame.chosen() == "agenda"
 
 
+@pytest.mark.parametrize(("text", "gap_ms"), [("ZUTRITT", 4), ("Zutritt", 25), ("ZUTRITT HEUTE", 4)])
+@pytest.mark.parametrize("page", ["plan", "papers", "setup", "walk-in", "run"])
+def test_a_scan_of_letters_only_lands_in_no_field_of_any_page_and_is_said(
+    keys: Keys, text: str, gap_ms: float, page: str
+) -> None:
+    chair = keys.chair
+    shown = {"plan": "agenda", "walk-in": "registration", "run": "agenda"}.get(page, page)
+    chair.window.go(shown)
+    if page == "plan":
+        chair.page.show_plan("opening")
+    elif page == "walk-in":
+        chair.window.page(shown).open_at("walk-in")
+    edits = [one for one in chair.window.page(shown).findChildren(QLineEdit) if one.isVisible()]
+    if edits:
+        edits[0].setFocus()
+    before = [one.text() for one in edits]
+    scans = len(chair.desk.read(last_scans, limit=99))
+    keys.burst(text, gap_ms=gap_ms)
+    assert [one.text() for one in edits] == before
+    assert chair.last() == ("amber", "That is not a code of this meeting: nothing was done with it.")
+    assert chair.window.frame.chosen() == shown
+    assert len(chair.desk.read(last_scans, limit=99)) == scans
+    if page == "walk-in":
+        assert edits[0].isVisible()
+
+
+def test_a_badge_with_nothing_but_a_name_leads_away_from_no_page(keys: Keys) -> None:
+    keys.chair.window.go("setup")
+    keys.burst("Keisha", gap_ms=4)
+    assert keys.chair.window.frame.chosen() == "setup"
+    assert "Ctrl+2" in keys.chair.last()[1]
+
+
 def test_a_badge_is_a_scan_in_a_field_too_and_the_desk_answers_in_the_strip(keys: Keys) -> None:
     chair = keys.chair
     code = code_of(chair, "Ilse")
@@ -97,6 +131,7 @@ def test_a_scan_while_a_meeting_runs_is_answered_and_taken_back_from_here(keys: 
     code = code_of(chair, "Ilse")
     keys.burst(code, gap_ms=4)
     assert chair.last()[1].startswith("Checked in: ")
+    assert chair.last()[1].endswith("Ilse Muster-Croes, UNHCR · Desk A · card: Ctrl+2")
     keys.burst(code, gap_ms=4)
     assert chair.last()[0] == "amber"
     assert chair.last()[1].endswith(" was already checked in.")
@@ -107,6 +142,20 @@ def test_a_scan_while_a_meeting_runs_is_answered_and_taken_back_from_here(keys: 
     keys.now[0] += 500
     QTest.keyClick(QApplication.focusWidget() or chair.window, Qt.Key.Key_Z, CTRL)
     assert chair.last()[1].startswith("Undone: ")
+
+
+def test_whoever_comes_to_the_desk_after_a_scan_elsewhere_finds_the_card_open(keys: Keys) -> None:
+    chair = keys.chair
+    keys.burst(code_of(chair, "Ilse"), gap_ms=4)
+    assert chair.window.frame.chosen() == "agenda"
+    chair.window.go("registration")
+    desk = chair.window.page("registration")
+    assert isinstance(desk, RegistrationPage)
+    assert desk.desk_view.card.isVisible()
+    assert desk.desk_view.card._head.accessibleName().startswith("Ilse")
+    # What it came to is on it, and Enter checks nobody in again.
+    assert desk.desk_view.card._banner.isVisible()
+    assert desk.desk_view.shown_person() == desk.desk_view._spent
 
 
 def test_a_badge_with_nothing_but_a_name_is_for_the_desk(keys: Keys) -> None:

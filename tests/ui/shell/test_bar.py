@@ -7,8 +7,11 @@ import pytest
 
 from cmc_desk.desk import agenda
 from cmc_desk.ui.bar_words import ItemWords, behind_chip, item_words
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.shell import MainWindow
 from tests.meetings import clock_of, local
-from tests.ui.shell.stand import Stand
+from tests.ui.inline_pool import InlinePool
+from tests.ui.shell.stand import KINDS, Stand
 
 
 def words(one: Stand, hour: int, minute: int, *, day: int = 0) -> ItemWords:
@@ -28,6 +31,16 @@ def test_a_meeting_whose_clock_nobody_started_goes_by_its_plan(stand: Callable[.
     assert words(one, 7, 0).title == "Next: Day1-registration"
     assert words(one, 13, 0).next_text == "Fri 6 Dec 08:30"
     assert words(one, 13, 0, day=1).title == "The meeting is over by the plan"
+
+
+def test_the_window_is_there_before_the_agenda_is_read_for_its_bar(stand: Callable[..., Stand]) -> None:
+    one = stand()
+    window = MainWindow(Context(one.desk, pool=InlinePool()), pages=KINDS)
+    assert "live" not in window.context.__dict__
+    assert window.frame.bar._item.text() == ""
+    window.deleteLater()
+    one.window.tick()
+    assert one.window.frame.bar._item.text() == "Day1-registration"
 
 
 def test_what_runs_how_late_it_is_and_the_next_fixed_point(stand: Callable[..., Stand]) -> None:

@@ -19,6 +19,7 @@ from tests.ui.shell.stand import CTRL, SHIFT, Stand
 
 def test_the_bar_says_which_day_it_is_and_what_runs_by_the_plan(stand: Callable[..., Stand]) -> None:
     one = stand()
+    one.window.tick()
     texts = [label.text() for label in one.window.frame.bar.findChildren(QWidget) if hasattr(label, "text")]
     assert "Sample Consultations" in texts
     assert "Day 1 of 2 · Thu 5 Dec 2019" in texts

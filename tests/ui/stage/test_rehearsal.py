@@ -1,5 +1,6 @@
 """A rehearsal: a copy with a fast clock, marked everywhere, and the meeting itself as it was."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -128,10 +129,16 @@ def test_a_rehearsal_by_the_command_line(
     path = desk.store.path
     desk.close()
     seen: list[str] = []
+    # Where the log of the program lies on this system; no test writes to that of the person who runs it.
+    monkeypatch.setattr("platformdirs.user_log_path", lambda _program: tmp_path / "log")
+    hook = sys.excepthook
 
     def look() -> int:
         for widget in qapp.topLevelWidgets():
             if isinstance(widget, MainWindow) and widget.windowTitle().startswith("REHEARSAL"):
+                # What goes wrong in it is written down and said, as in the main window.
+                sys.excepthook(ValueError, ValueError("a name"), None)
+                assert "went wrong" in widget.frame.strip.accessibleName()
                 seen.append(f"{widget.windowTitle()} {widget.context.facts.clock(widget.context.now())}")
                 widget.close()
                 widget.deleteLater()
@@ -141,5 +148,7 @@ def test_a_rehearsal_by_the_command_line(
     monkeypatch.setattr(qapp, "exec", look)
     assert main(["rehearse", str(path), "--speed", "10", "--from", "2019-12-05 10:14"]) == 0
     assert seen == ["REHEARSAL – Sample Consultations 10:14"]
+    assert "builtins.ValueError" in (tmp_path / "log" / "cmc-desk.log").read_text(encoding="utf-8")
+    assert sys.excepthook is hook
     assert main(["rehearse", str(path), "--speed", "0.1"]) == 1
     assert "at most 600" in capsys.readouterr().err
