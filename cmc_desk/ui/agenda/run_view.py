@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.agenda.card_look import card_look
@@ -192,6 +192,12 @@ class RunView(QWidget):
         self.more.left.connect(self.panels.close)
         self.stage_button.clicked.connect(self.context.room_asked)
 
+    def _on_clicked(self) -> None:
+        # The keyboard stays on a button only as long as nothing else is pressed: else Space would mean what was left behind.
+        focused = QApplication.focusWidget()
+        if isinstance(focused, DeskButton) and focused is not self.sender() and self.isAncestorOf(focused):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_more(self) -> None:
         self.items.add_minutes(1)
 
@@ -223,5 +229,4 @@ class RunView(QWidget):
         self.setFocusProxy(self.speakers.table)
         self.speakers.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for button in self.findChildren(DeskButton):
-            # A click must not change what Space does: only whoever walks to a button by Tab means it.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._on_clicked)

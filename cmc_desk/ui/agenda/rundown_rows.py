@@ -151,6 +151,9 @@ def _floor_words(live: Live, line: Line, floor: LiveFloor, actual: Actual) -> Se
         words.append(_("speaker {number} of {whole}").format(number=heard + 1, whole=whole))
     elif whole:
         words.append(_("{number} of {whole} heard").format(number=heard, whole=whole))
+    if len(floor.facts.items) > 1 and line.item.key in floor.facts.items:
+        number = floor.facts.items.index(line.item.key) + 1
+        words.insert(0, _("part {number} of {whole}").format(number=number, whole=len(floor.facts.items)))
     if (later := _continues_at(live, line, floor)) is not None:
         words.append(_("continues {time}").format(time=clock(later)))
     return words
