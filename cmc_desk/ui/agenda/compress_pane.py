@@ -90,8 +90,19 @@ class CompressPane(Pane):
         self._stack = QStackedWidget()
         self._lay_out()
 
-    def show_plans(self, plans: Sequence[CompressPlan]) -> None:
-        """Show these proposals; none says that everything fits."""
+    def show_plans(self, plans: Sequence[CompressPlan], *, cut: tuple[str, str] | None = None) -> None:
+        """Show these proposals; none says that everything fits, or how long is `cut` before which fixed point and heard later."""
+        if cut is None:
+            everything = _("All fixed points of this day hold, and it closes on plan.")
+            self.empty.say(_("Everything fits"), everything)
+        else:
+            minutes, point = cut
+            self.empty.say(
+                _("No length has to give"),
+                _(
+                    "All fixed points hold: {minutes} do not fit before {point}, where the item is cut; the rest goes on later."
+                ).format(minutes=minutes, point=point),
+            )
         self._plans = tuple(plans)
         self.kinds.set_options([Option(plan.kind.value, _(_WORDS[plan.kind])) for plan in plans])
         self._bar.setVisible(bool(plans))

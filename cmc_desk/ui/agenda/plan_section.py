@@ -95,7 +95,8 @@ class PlanSection(TableSection[Line]):
 
     def reload(self) -> None:
         self._offer_places()
-        every = [line.item for line in self._live.rundown.lines]
+        # The plan of a day that has begun stays as it was: its lines follow in another order without flowing anew.
+        every = [line.item for line in self._live.rundown.lines if line.item.day not in self._begun()]
         self._overlapping = frozenset(
             one.key
             for before, one in pairwise(sorted(every, key=lambda item: (item.track, item.starts)))
@@ -155,7 +156,7 @@ class PlanSection(TableSection[Line]):
         outcome = self.act(self.form, work)
         if outcome is None:
             return None
-        self.done(_("Saved: "), values["title"])
+        self.done(_("Saved: "), values["title"], self._stays(date.fromisoformat(values["day"])))
         self.show_place(date.fromisoformat(values["day"]), values["track"])
         return outcome[0]
 
@@ -178,7 +179,22 @@ class PlanSection(TableSection[Line]):
         before = rest[place] if place < len(rest) else ""
         moved = self.act(None, lambda: self.context.desk.do(agenda_plan.move_line, item=row.item.key, before=before))
         if moved is not None:
-            self.done(_("Moved: "), row.item.title)
+            self.done(_("Moved: "), row.item.title, self._stays(row.item.day))
+
+    def _begun(self) -> frozenset[date]:
+        """Return the days of which something has begun."""
+        actuals = self._live.actuals
+        return frozenset(
+            line.item.day
+            for line in self._live.rundown.lines
+            if (found := actuals.get(line.item.key)) and found.started is not None
+        )
+
+    def _stays(self, day: date) -> str:
+        """Say why no time of the plan follows on a day that has begun; nothing of another."""
+        return (
+            _(" · this day has begun: its other times stay, what is expected follows") if day in self._begun() else ""
+        )
 
     def _offer_places(self) -> None:
         rundown = self._live.rundown

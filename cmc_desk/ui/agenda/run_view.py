@@ -198,6 +198,21 @@ class RunView(QWidget):
         if isinstance(focused, DeskButton) and focused is not self.sender() and self.isAncestorOf(focused):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name and order
+        """Tab leads from the speakers to the rundown, and from there to the buttons; Shift+Tab back."""
+        speakers, lines = self.speakers.table, self.rundown.table
+        here = self.left_stack.currentWidget() is self.rundown and self.right_stack.currentWidget() is self.speakers
+        if here and next and speakers.hasFocus():
+            if lines.current() is None:
+                standing = self.moment().standing(self.track())
+                lines.choose(standing.running or standing.next)
+            lines.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        if here and not next and lines.hasFocus():
+            speakers.setFocus(Qt.FocusReason.BacktabFocusReason)
+            return True
+        return super().focusNextPrevChild(next)
+
     def _on_more(self) -> None:
         self.items.add_minutes(1)
 

@@ -132,7 +132,7 @@ def speaker_row(speech: Speech, now: datetime, facts: Facts, *, next_key: str) -
         row = replace(row, mark="chev", mark_tone="sea", state=_("Next") if statement else row.state)
     elif state is SpeakerState.PAUSED and entry.key == next_key:
         # Whoever was interrupted goes on before anybody else.
-        row = replace(row, state=_("Next"))
+        row = replace(row, state=_("{state} · next").format(state=row.state))
     return _with_time(row, speech, now)
 
 
@@ -178,7 +178,8 @@ def _with_note(row: SpeakerRow, speech: Speech) -> SpeakerRow:
 def count_runs(floor: LiveFloor) -> tuple[Run, ...]:
     """Return how many were heard, speak, wait and were absent, as the head of the list says it."""
     counts = Counter(speech.state for speech in floor.speeches)
-    heard = sum(counts[state] for state in HEARD)
+    # Who raised a point of order has not been heard yet.
+    heard = sum(one.state in HEARD and one.entry.kind is SpeechKind.STATEMENT for one in floor.speeches)
     speaking, paused, absent = (
         counts[state] for state in (SpeakerState.SPEAKING, SpeakerState.PAUSED, SpeakerState.ABSENT)
     )

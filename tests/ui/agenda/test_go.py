@@ -126,10 +126,12 @@ def test_the_keyboard_does_not_stay_on_a_button_once_something_else_is_pressed(h
     hearing.click(button)
     assert hearing.last()[1] == "Has the floor: Jamaica"
     assert QApplication.focusWidget() is run.speakers.table
-    for press in (lambda: hearing.press(Qt.Key.Key_P), lambda: hearing.click(run.card.pause)):
-        button.setFocus(Qt.FocusReason.TabFocusReason)
-        press()
-        assert QApplication.focusWidget() is run.speakers.table
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    hearing.press(Qt.Key.Key_P)
+    assert QApplication.focusWidget() is run.speakers.table
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    hearing.click(run.card.pause)
+    assert QApplication.focusWidget() is run.speakers.table
     # Whoever has walked to it by Tab means it.
     button.setFocus(Qt.FocusReason.TabFocusReason)
     hearing.later(minutes=1)
@@ -137,16 +139,31 @@ def test_the_keyboard_does_not_stay_on_a_button_once_something_else_is_pressed(h
     assert hearing.last()[1].startswith("Has the floor: Haiti")
 
 
+def test_tab_leads_from_the_speakers_to_the_rundown_and_its_keys_act_there(hearing: Chair) -> None:
+    run = hearing.page.run
+    run.speakers.table.setFocus()
+    hearing.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is run.rundown.table
+    assert run.rundown.chosen() == "context"
+    hearing.press(Qt.Key.Key_Up)
+    hearing.press(Qt.Key.Key_U)
+    assert hearing.running() == "coffee"
+    QTest.keyClick(run.rundown.table, Qt.Key.Key_Backtab, SHIFT)
+    assert QApplication.focusWidget() is run.speakers.table
+
+
 def test_the_window_does_not_lock_itself_over_a_clock_that_runs(hearing: Chair) -> None:
     window = hearing.window
-    window.idle.timer.timeout.emit()
-    assert not window.locked
+
+    def locks() -> bool:
+        window.idle.timer.timeout.emit()
+        return window.locked
+
+    assert not locks()
     assert window.idle.timer.isActive()
     window.go("registration")
-    window.idle.timer.timeout.emit()
-    assert window.locked
+    assert locks()
     window._on_unlocked()
     window.go("agenda")
     hearing.press(Qt.Key.Key_Space, SHIFT)
-    window.idle.timer.timeout.emit()
-    assert window.locked
+    assert locks()
