@@ -102,7 +102,8 @@ def speaker_rows(
 
 def with_clocks(rows: Sequence[SpeakerRow], floor: LiveFloor, now: datetime, facts: Facts) -> tuple[SpeakerRow, ...]:
     """Return the same rows a moment later."""
-    first = _next_key(floor)
+    # Four times a second: who is next is asked only where somebody was interrupted.
+    first = _next_key(floor) if any(one.state is SpeakerState.PAUSED for one in floor.speeches) else ""
     clocks = {
         speech.entry.key: speaker_row(speech, now, facts, next_key=first)
         for speech in floor.speeches
