@@ -279,4 +279,4 @@ class Payments(RuleBasedStateMachine):
 
 
 TestPayments = Payments.TestCase
-TestPayments.settings = settings(max_examples=12, stateful_step_count=35, deadline=None)
+TestPayments.settings = settings(max_examples=8, stateful_step_count=30, deadline=None)
