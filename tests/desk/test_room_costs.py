@@ -131,6 +131,7 @@ def test_the_room_of_a_no_show_who_is_replaced_is_charged(desk: Desk) -> None:
     desk.do(rooms.book_stays, sponsorships=[anais])
     desk.do(room_costs.price_rooms, price="118", currency="USD")
     desk.do(travellers.set_travel, sponsorship=anais, to=Travel.NO_SHOW, reason="Ill")
+    assert desk.read(seats.plan_replacement, sponsorship=anais).sunk == (("USD", 354_00),)
     desk.do(seats.replace, sponsorship=anais, participant=other, reason="Ill")
     assert committed(desk, anais) == 354_00
     assert desk.read(rooms.rooming_list).rows == ()
