@@ -16,7 +16,7 @@ from cmc_desk.rules.countdown import elapsed_words
 from cmc_desk.rules.folding import fold
 from cmc_desk.rules.instants import clock_words
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.timing import actuals, current_day, running_in
+from cmc_desk.rules.timing import actuals, begins_early, current_day, running_in
 from cmc_desk.rules.typed_lengths import parse_change
 
 
@@ -139,10 +139,13 @@ def _correct(desk: Desk, wanted: Wanted) -> Done:
 
 def _moved(desk: Desk, wanted: Wanted, moved: agenda.Moved, began: str) -> Done:
     """Return what a step ended and what it began, in words."""
-    titles = {item.key: item.title for item in desk.read(rundown).items}
-    ended = _("“{title}” ended.").format(title=titles[moved.ended]) if moved.ended else ""
-    started = began.format(title=titles[moved.started]) if moved.started else ""
-    return Done(moved, _when(desk, wanted, " ".join(part for part in (ended, started) if part)))
+    items = {item.key: item for item in desk.read(rundown).items}
+    ended = _("“{title}” ended.").format(title=items[moved.ended].title) if moved.ended else ""
+    started = began.format(title=items[moved.started].title) if moved.started else ""
+    early = ""
+    if moved.started and begins_early(items[moved.started], wanted.at or desk.clock.now()):
+        early = _("It was not to begin before {time}.").format(time=f"{items[moved.started].starts:%H:%M}")
+    return Done(moved, _when(desk, wanted, " ".join(part for part in (ended, started, early) if part)))
 
 
 def _when(desk: Desk, wanted: Wanted, words: str) -> str:

@@ -222,16 +222,12 @@ def _plan(asked: Asked) -> Told:
 
 
 def _fair(asked: Asked) -> Told:
-    fair = asked.desk.read(
-        fair_floor_now, now=asked.now, topic=asked.topic and asked.listed, back=asked.at is not None
-    )
+    fair = asked.desk.read(fair_floor_now, now=asked.now, topic=asked.topic and asked.listed, back=asked.at is not None)
     return Told(fair, fair_words(fair, asked.desk.read(names_of)))
 
 
 def _record(asked: Asked) -> Told:
-    record = asked.desk.read(
-        floor_record, now=asked.now, topic=asked.topic and asked.listed, back=asked.at is not None
-    )
+    record = asked.desk.read(floor_record, now=asked.now, topic=asked.topic and asked.listed, back=asked.at is not None)
     return Told(record, record_words(record, asked.desk.read(meeting).tzinfo, asked.now))
 
 

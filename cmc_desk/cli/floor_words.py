@@ -30,7 +30,8 @@ def list_words(view: FloorView) -> str:
 
 def live_words(view: FloorView) -> str:
     """Return how many are left, how long there is, and what each can have."""
-    minutes = (view.window - view.kept) // 60
+    # As a countdown: of a window of 135 minutes there are 135 until one is over.
+    minutes = -(-(view.window - view.kept) // 60)
     if not view.waiting or minutes <= 0:
         return ngettext("{number} left, {minutes} min.", "{number} left, {minutes} min.", view.waiting).format(
             number=view.waiting, minutes=max(0, minutes)

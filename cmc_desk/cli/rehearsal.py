@@ -8,7 +8,10 @@ import click
 from cmc_desk.cli.opening import author_options, file_argument, opened
 from cmc_desk.cli.times import moment_of
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.meeting import meeting
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.meeting_days import is_of_meeting
+from cmc_desk.rules.refusal import Refusal
 
 
 @click.command()
@@ -31,6 +34,10 @@ def rehearse(
         with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
             usual = beginning_of(desk)
             instant = usual if starts is None else moment_of(desk, starts, day=usual.date())
+            if not is_of_meeting(desk.read(meeting).days, instant, desk.read(meeting).tzinfo):
+                raise Refusal(
+                    _("{day} is no day of the meeting: choose one of them.").format(day=instant.date()), field="from"
+                )
             copy = rehearsed(desk, Path(place), pace=speed, starts=instant)
         words = _("A copy of {file} is rehearsed from {time} on, {speed:g} times as fast; the meeting is not touched.")
         click.echo(words.format(file=file.name, time=f"{instant:%Y-%m-%d %H:%M}", speed=speed))

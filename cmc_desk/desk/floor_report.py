@@ -66,10 +66,7 @@ def fair_floor_now(session: Session, *, now: datetime, topic: str = "", back: bo
     Whoever is present by registration or stands on a list is reckoned with; `back` is that of `floor_record`.
     """
     found = [
-        one
-        for facts in floors(session)
-        if topic in ("", facts.topic.key)
-        for one in _speeches(facts, now, back=back)
+        one for facts in floors(session) if topic in ("", facts.topic.key) for one in _speeches(facts, now, back=back)
     ]
     listed = {one.entry.delegation for one in found}
     members = [

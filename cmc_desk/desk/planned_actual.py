@@ -25,6 +25,7 @@ from cmc_desk.reports.planned_record import (
     SpeechLine,
 )
 from cmc_desk.rules.actuals import RUNS, actuals
+from cmc_desk.rules.agenda import Act
 from cmc_desk.rules.as_of import events_until
 from cmc_desk.rules.floor import ON_THE_FLOOR
 from cmc_desk.rules.floor_record import SpeechRecord, by_delegation, floor_records
@@ -62,7 +63,8 @@ def planned_record(session: Session, *, now: datetime, day: date | None = None, 
     ]
     reasons: defaultdict[str, list[str]] = defaultdict(list)
     for event in events:
-        if event.reason and event.reason not in reasons[event.item]:
+        # Why the record was corrected says nothing of why the item was late.
+        if event.reason and event.act is not Act.CORRECT and event.reason not in reasons[event.item]:
             reasons[event.item].append(event.reason)
     rooms = {track.key: track.name for track in found.tracks}
     items = tuple(_item_line(record, rooms, tuple(reasons[record.item.key])) for record in records)
@@ -160,6 +162,7 @@ def _delegation_lines(records: list[SpeechRecord], names: dict[str, str]) -> tup
             name=names.get(one.delegation, one.delegation),
             category=one.category,
             order=one.order,
+            statements=one.statements,
             speeches=one.speeches,
             spoken=one.spoken,
             overtime=one.overtime,

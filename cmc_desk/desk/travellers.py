@@ -14,7 +14,9 @@ from cmc_desk.desk.sponsorships import the_sponsorship, touch
 from cmc_desk.desk.travel_facts import besides, sponsorship_of, travel_facts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import clean
+from cmc_desk.rules.passport_lines import hidden
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_facts import Sponsorship
 from cmc_desk.rules.travel_machine import check_travels, check_visa
 from cmc_desk.rules.travel_states import Profile, Travel, VisaState, Warned
 from cmc_desk.rules.travel_warnings import warnings
@@ -32,7 +34,16 @@ def set_travel(
     Raises Refusal if that does not follow from what is recorded, or if a reason is needed and none is given.
     """
     row = the_sponsorship(tx.session, sponsorship, version=version)
-    check_travels(sponsorship_of(tx.session, sponsorship), to, reason=reason)
+    travels(tx, row, sponsorship_of(tx.session, sponsorship), to=to, reason=reason, at=at)
+    touch(tx, row)
+    return sponsorship
+
+
+def travels(
+    tx: Tx, row: schema.Sponsorship, one: Sponsorship, *, to: Travel, reason: str = "", at: datetime | None = None
+) -> None:
+    """Write how far a journey has come of which everything is known (`one`); `set_travel` says what is refused."""
+    check_travels(one, to, reason=reason)
     if at is not None and at > tx.now:
         raise Refusal(_("This has not happened yet: correct the time."), field="at")
     if to is Travel.ARRIVED:
@@ -40,8 +51,6 @@ def set_travel(
     row.travel = to
     if reason:
         row.reason = clean(reason)
-    touch(tx, row)
-    return sponsorship
 
 
 @command("travel.record_visa")
@@ -75,6 +84,8 @@ def waive(tx: Tx, *, sponsorship: str, warned: Warned, reason: str, version: int
     words = clean(reason)
     if not words:
         raise Refusal(_("Say why: it stays on record."), field="reason")
+    if warned is Warned.GONE_AT_THE_DESK:
+        raise Refusal(_("This cannot be waived: give the seat up, or replace the official."), field="warned")
     if tx.session.get(schema.Waiver, (sponsorship, Warned(warned))) is not None:
         raise Refusal(_("This was waived already."), field="warned")
     if warned not in warnings_of(tx.session, sponsorship):
@@ -116,8 +127,19 @@ def record_passport(
 ) -> str:
     """Record the passport of a participant as it is printed, in the place of the one before; `name` is that of its machine-readable lines.
 
-    Raises Refusal, with the field, for what cannot be so.
+    The journal keeps the end of the number alone, so that a number that was replaced cannot come back by undoing. Raises Refusal, with
+    the field, for what cannot be so.
     """
+    tx.apart["number"] = hidden(number)
+    return write_passport(
+        tx, participant=participant, issuer=issuer, number=number, name=name, birth=birth, expires=expires
+    )
+
+
+def write_passport(
+    tx: Tx, *, participant: str, issuer: str, number: str, name: str, birth: date | None, expires: date | None
+) -> str:
+    """Write a passport in the open transaction; whoever calls keeps its number out of the journal."""
     the_participant(tx.session, participant)
     values = {
         "issuer": _matching(_ISSUER, issuer, "issuer", _("Type who issued it as in the passport, such as HTI.")),
@@ -134,6 +156,8 @@ def record_passport(
     if row is None:
         tx.session.add(schema.TravelDocument(id=participant, **values))
     else:
+        if row.number != values["number"]:
+            tx.cannot_be_undone()
         for field, value in values.items():
             setattr(row, field, value)
     # Whoever has this traveller open in another window is to notice.

@@ -163,7 +163,7 @@ def _delegation_row(one: DelegationLine, texts: NullTranslations) -> tuple[str, 
         str(one.speeches or ""),
         elapsed_words(one.spoken) if one.speeches else "",
         elapsed_words(one.overtime) if one.overtime else "",
-        _("in writing") if one.written else "",
+        _("in writing") if one.written else "" if one.statements else _("no statement"),
     )
 
 

@@ -99,12 +99,13 @@ class DayLine:
 
 @dataclass(frozen=True, slots=True)
 class DelegationLine:
-    """What a delegation had of the floor: `order` is the place of its first speech among those of all lists, nothing if it made none."""
+    """What a delegation had of the floor: `order` is the place of its first statement among all speeches, nothing if it made none."""
 
     code: str
     name: str
     category: SpeakerCategory
     order: int
+    statements: int
     speeches: int
     spoken: timedelta
     overtime: timedelta

@@ -117,6 +117,7 @@ def _delegations(content: PlannedActual, texts: NullTranslations) -> Sheet:
         SheetColumn(_("Code"), "code", 9),
         SheetColumn(_("Delegation"), "delegation", 40),
         SheetColumn(_("Category"), "category", 40),
+        SheetColumn(_("Statements"), "statements", 11, WHOLE),
         SheetColumn(_("Speeches"), "speeches", 10, WHOLE),
         SheetColumn(_("Spoke (min)"), "spoke_min", 10, _MINUTES),
         SheetColumn(_("Over time (min)"), "overtime_min", 10, _MINUTES),
@@ -128,6 +129,7 @@ def _delegations(content: PlannedActual, texts: NullTranslations) -> Sheet:
             one.code,
             one.name,
             _(CATEGORY_WORDS[one.category]),
+            one.statements,
             one.speeches,
             _minutes(one.spoken),
             _minutes(one.overtime),
@@ -231,9 +233,9 @@ def _about(content: PlannedActual, texts: NullTranslations, imprint: Imprint, sh
 
 def _cause_columns(texts: NullTranslations) -> Iterator[SheetColumn]:
     for cause, words in CAUSES.items():
-        said = texts.gettext(words)
         name = f"cause_{cause.replace(' ', '_')}_min"
-        yield SheetColumn(f"{said[:1].upper()}{said[1:]} (min)", name, 11, _MINUTES)
+        said = texts.gettext("Of it {cause} (min)").format(cause=texts.gettext(words))
+        yield SheetColumn(said, name, 11, _MINUTES)
 
 
 def _minutes(length: timedelta | None) -> float | None:

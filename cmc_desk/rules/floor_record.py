@@ -37,11 +37,15 @@ class SpeechRecord:
 
 @dataclass(frozen=True, slots=True)
 class DelegationRecord:
-    """What a delegation had of the floor altogether; `order` is that of its first speech, nothing if it made none."""
+    """What a delegation had of the floor altogether; `order` is that of its first statement, nothing if it made none.
+
+    A point of order is a speech, and no statement.
+    """
 
     delegation: str
     category: SpeakerCategory
     order: int
+    statements: int
     speeches: int
     spoken: timedelta
     overtime: timedelta
@@ -58,15 +62,16 @@ def floor_records(speeches: Iterable[Speech], now: datetime) -> tuple[SpeechReco
 
 
 def by_delegation(records: Sequence[SpeechRecord]) -> tuple[DelegationRecord, ...]:
-    """Return what each delegation had altogether: those who spoke in the order in which they first did, then the others."""
+    """Return what each delegation had altogether: by the order of their first statements, then whoever else spoke, then the others."""
     of_delegation: dict[str, list[SpeechRecord]] = {}
     for record in sorted(records, key=lambda one: one.order or len(records) + 1):
         of_delegation.setdefault(record.delegation, []).append(record)
-    return tuple(
+    found = tuple(
         DelegationRecord(
             delegation=delegation,
             category=its[0].category,
-            order=its[0].order,
+            order=min((one.order for one in its if _is_statement(one)), default=0),
+            statements=sum(_is_statement(one) for one in its),
             speeches=sum(one.order > 0 for one in its),
             spoken=sum((one.spoken for one in its), ZERO),
             overtime=sum((one.overtime for one in its), ZERO),
@@ -74,6 +79,12 @@ def by_delegation(records: Sequence[SpeechRecord]) -> tuple[DelegationRecord, ..
         )
         for delegation, its in of_delegation.items()
     )
+    return tuple(sorted(found, key=lambda one: (not one.order, one.order, not one.speeches)))
+
+
+def _is_statement(record: SpeechRecord) -> bool:
+    """Return whether this is a statement that was made."""
+    return record.order > 0 and record.kind is SpeechKind.STATEMENT
 
 
 def _record(speech: Speech, order: int, now: datetime) -> SpeechRecord:

@@ -8,7 +8,7 @@ from cmc_desk.rules.people import EXPECTED, InstitutionKind, Status
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Seat, Sponsorship
 from cmc_desk.rules.travel_machine import needs_reason
-from cmc_desk.rules.travel_states import CostKind, Profile
+from cmc_desk.rules.travel_states import CostKind, Profile, Travel
 
 _GIVEN_UP = frozenset({CostKind.HOTEL, CostKind.ALLOWANCE, CostKind.TERMINALS})
 
@@ -74,14 +74,16 @@ def check_nominee(nominee: Nominee, seat: Seat, *, holder: str) -> None:
 def replacement(one: Sponsorship, costs: Iterable[Cost]) -> Replacement:
     """Return what replacing an official means; where no cost of the ticket was written down, its fare is lost.
 
-    What is paid on arrival or for nights to come is given up: of that only what was billed or paid already is lost.
+    What is paid on arrival or for nights to come is given up: of that only what was billed or paid already is lost. The room of whoever
+    did not come is charged.
     """
+    given_up = _GIVEN_UP - {CostKind.HOTEL} if one.travel is Travel.NO_SHOW else _GIVEN_UP
     sunk: dict[str, int] = {}
     ticket_known = False
     for cost in costs:
         ticket_known = ticket_known or cost.kind is CostKind.TICKET
         sunk[cost.currency] = sunk.get(cost.currency, 0) + (
-            cost.actual if cost.kind in _GIVEN_UP else max(cost.committed, cost.actual)
+            cost.actual if cost.kind in given_up else max(cost.committed, cost.actual)
         )
     itinerary = one.itinerary
     if not ticket_known and needs_reason(one) and itinerary is not None and itinerary.fare:

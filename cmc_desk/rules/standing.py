@@ -32,6 +32,11 @@ def passed_over(
     return tuple(item for item in of_track[:place] if item.day == today and _waits(item, actuals))
 
 
+def begins_early(item: TimedItem, at: datetime) -> bool:
+    """Return whether what is not to begin before its time would begin a minute or more before it at an instant."""
+    return item.start_kind is StartKind.FIXED and between(at, item.starts) >= timedelta(minutes=1)
+
+
 def running_in(items: Sequence[TimedItem], actuals: Mapping[str, Actual], *, track: str = PLENARY) -> TimedItem | None:
     """Return what runs or is paused in a track; if several do, what began last."""
     running = [

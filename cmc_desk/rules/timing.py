@@ -11,10 +11,11 @@ from cmc_desk.rules.actuals import (
     work,
 )
 from cmc_desk.rules.projection import current_day, project
-from cmc_desk.rules.standing import next_in_order, passed_over, running_in, standing
+from cmc_desk.rules.standing import begins_early, next_in_order, passed_over, running_in, standing
 
 __all__ = [
     "actuals",
+    "begins_early",
     "check_act",
     "check_amount",
     "check_correction",

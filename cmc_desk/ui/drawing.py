@@ -83,6 +83,8 @@ def grab(window: QWidget, path: Path) -> Path:
     settle()
     if isinstance(window, MainWindow | StartWindow):
         window.tick()
+        # What it says otherwise is laid out anew.
+        settle()
     if not window.grab().save(str(path)):
         raise Unavailable(_("{path} cannot be written: choose another folder.").format(path=path))
     return path

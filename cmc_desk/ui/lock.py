@@ -93,15 +93,19 @@ class LockPanel(Pane):
 
 
 class IdleWatch(QObject):
-    """Says `idle` when a window has had no key and no click for some minutes; scans are keys too."""
+    """Says `idle` when a window has had no key and no click for some minutes; scans are keys too.
+
+    `unless` says that somebody looks at it all the same: then it waits as long again.
+    """
 
     idle = Signal()
 
-    def __init__(self, *, minutes: int, parent: QObject | None = None) -> None:
+    def __init__(self, *, minutes: int, unless: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._unless = unless
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
-        self.timer.timeout.connect(self.idle)
+        self.timer.timeout.connect(self._on_timeout)
         self.set_minutes(minutes)
 
     def watch(self, window: QWindow | None) -> None:
@@ -116,6 +120,12 @@ class IdleWatch(QObject):
             self.timer.start()
         else:
             self.timer.stop()
+
+    def _on_timeout(self) -> None:
+        if self._unless():
+            self.timer.start()
+        else:
+            self.idle.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _ACTS and self.timer.interval():

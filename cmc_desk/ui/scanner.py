@@ -13,7 +13,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from cmc_desk.rules.scans import TERMINATORS, Burst, HeldKeys, ScanSettings, ThisKey, Verdict, deadline, expire, feed, may_be_a_hand
+from cmc_desk.rules.scans import (
+    TERMINATORS,
+    Burst,
+    HeldKeys,
+    ScanSettings,
+    ThisKey,
+    Verdict,
+    deadline,
+    expire,
+    feed,
+    may_be_a_hand,
+)
 from cmc_desk.ui.replay import press_again
 from cmc_desk.ui.typed_text import is_text_field
 

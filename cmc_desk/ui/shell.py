@@ -71,8 +71,8 @@ class MainWindow(ReachingWindow):
         self.frame.rail.chosen.connect(self.go)
         self.frame.bar.lock_asked.connect(self.lock)
         self.frame.strip.undo_asked.connect(context.undo)
-        self.idle = IdleWatch(minutes=self._habits.idle_minutes(), parent=self)
-        self.idle.idle.connect(self._on_idle)
+        self.idle = IdleWatch(minutes=self._habits.idle_minutes(), unless=self.follows_clock, parent=self)
+        self.idle.idle.connect(self.lock)
         self._unsubscribe = context.desk.subscribe(self._on_changed)
         self._ticker = self._timer(TICK_MS, self.tick)
         self._poller = self._timer(POLL_MS, self.poll)
@@ -147,12 +147,6 @@ class MainWindow(ReachingWindow):
         self.lock_panel.cover(
             operator=desk.author.operator, meeting=meeting.short_title, why=why, pool=self.context.pool
         )
-
-    def _on_idle(self) -> None:
-        if self.follows_clock():
-            self.idle.timer.start()
-        else:
-            self.lock()
 
     @property
     def locked(self) -> bool:

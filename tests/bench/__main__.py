@@ -19,7 +19,13 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "attendance": ("tests.bench.papers:workbook",),
     "papers": ("tests.bench.lists:participants", "tests.bench.papers_page:stalls"),
     "travel-papers": ("tests.bench.travel_papers:papers",),
-    "clock": ("tests.bench.clock:projection", "tests.bench.clock:speakers", "tests.bench.clock_page:ticks", "tests.bench.clock_page:bar"),
+    "clock": (
+        "tests.bench.clock:projection",
+        "tests.bench.clock:speakers",
+        "tests.bench.clock_page:ticks",
+        "tests.bench.clock_page:bar",
+    ),
+    "travel-acts": ("tests.bench.travel_acts:acts",),
     "travel": ("tests.bench.seats:wall", "tests.bench.travel_page:wall", "tests.bench.travel_page:steps"),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }

@@ -16,9 +16,18 @@ PEOPLE = ("anais", "jose", "guerda", "blaise")
 
 def begin(connection: Connection, *, quota: int = 2) -> None:
     """Write Haiti with its seats HT-1 and HT-2, and four people of it."""
+    add_delegation(connection, "HT", quota=quota)
+    for number in range(1, quota + 1):
+        add_seat(connection, number)
+    for serial, name in enumerate(PEOPLE, start=1):
+        connection.execute(insert(schema.Participant).values(**_person(name, serial)))
+
+
+def add_delegation(connection: Connection, code: str, *, quota: int = 0) -> None:
+    """Write a delegation."""
     connection.execute(
         insert(schema.Delegation).values(
-            id="HT",
+            id=code,
             kind=DelegationKind.STATE,
             names={"en": "Haiti"},
             short_names={},
@@ -29,13 +38,16 @@ def begin(connection: Connection, *, quota: int = 2) -> None:
             quota=quota,
             airport="PAP",
             zone="America/Port-au-Prince",
-            flag="HT",
+            flag=code,
         )
     )
-    for number in range(1, quota + 1):
-        add_seat(connection, number)
-    for serial, name in enumerate(PEOPLE, start=1):
-        connection.execute(insert(schema.Participant).values(**_person(name, serial)))
+
+
+def move(connection: Connection, participant: str, delegation: str) -> None:
+    """Put somebody into another delegation."""
+    connection.execute(
+        update(schema.Participant).where(schema.Participant.id == participant).values(delegation=delegation)
+    )
 
 
 def add_seat(connection: Connection, number: int) -> None:
@@ -76,7 +88,7 @@ def hold(
 
 def set_quota(connection: Connection, quota: int) -> None:
     """Give Haiti another quota."""
-    connection.execute(update(schema.Delegation).values(quota=quota))
+    connection.execute(update(schema.Delegation).where(schema.Delegation.id == "HT").values(quota=quota))
 
 
 def compute(connection: Connection, key: str, sponsorship: str) -> None:
@@ -103,8 +115,10 @@ def compute(connection: Connection, key: str, sponsorship: str) -> None:
     )
 
 
-def pay(connection: Connection, key: str, computation: str, sponsorship: str, **how: Any) -> None:
-    """Write a payment of a computation."""
+def pay(
+    connection: Connection, key: str, computation: str, sponsorship: str, *, named: bool = True, **how: Any
+) -> None:
+    """Write a payment of a computation, and who is paid if that is `named`."""
     values: dict[str, Any] = {
         "id": key,
         "computation": computation,
@@ -131,7 +145,15 @@ def pay(connection: Connection, key: str, computation: str, sponsorship: str, **
         "number": int(key[1:]),
         "created_at": AT,
     }
-    connection.execute(insert(schema.Payment).values(**values | how))
+    wanted = values | how
+    receipt = wanted["receipt"] is not None
+    connection.execute(insert(schema.Payment).values(**values if receipt else wanted))
+    if named and not wanted["voids"]:
+        payee = {"payment": key, "name": "Somebody Example", "delegation": "HT", "shares": {"IOM": 10_000}}
+        connection.execute(insert(schema.Payee).values(**payee))
+    if receipt:
+        # A receipt is drawn by a line that is there, once it says who is paid.
+        connection.execute(update(schema.Payment).where(schema.Payment.id == key).values(**how))
 
 
 def paid(receipt: int) -> dict[str, Any]:

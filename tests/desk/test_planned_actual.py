@@ -14,8 +14,9 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.made_papers import paper_states
 from cmc_desk.desk.paper_kinds import paper_kinds
 from cmc_desk.desk.planned_actual import PLANNED_ACTUAL_PAPER, gather_planned_actual, planned_record
+from cmc_desk.desk.rundown import rundown
 from cmc_desk.reports.planned_record import ItemLine, PlannedActual
-from cmc_desk.rules.agenda import ItemState
+from cmc_desk.rules.agenda import Act, ItemState
 from cmc_desk.rules.agenda_plan import SpeakerCategory
 from cmc_desk.rules.papers import Ask, Format, PaperState
 from cmc_desk.rules.planned_actual import Cause
@@ -171,9 +172,22 @@ def test_the_page_says_it_in_words_and_the_workbook_in_figures(desk: Desk, tmp_p
     opening = next(row for row in rows if row[2] == "Opening Remarks")
     assert opening[headings.index("Took (min)")] == 52
     assert opening[headings.index("Behind (min)")] == 19
-    assert opening[headings.index("Time added (min)")] == 5
+    assert opening[headings.index("Of it time added (min)")] == 5
     assert opening[0] is not None
     assert next(book["Record"].iter_rows(min_row=2, values_only=True))[2:] == ("began", None, None, "T. Sample-Reid")
+
+
+def test_no_two_columns_of_a_sheet_are_called_the_same(desk: Desk, tmp_path: Path) -> None:
+    book = load_workbook(io.BytesIO(write_record(desk, tmp_path / "record.xlsx").read_bytes()))
+    for name in ("Items", "Days", "Delegations", "Speeches", "Record"):
+        heads = [cell.value for cell in book[name][1]]
+        assert len(set(heads)) == len(heads), name
+
+
+def test_why_the_record_was_corrected_is_no_cause_of_a_delay(desk: Desk) -> None:
+    began = next(one for one in desk.read(rundown).events if one.item == "opening" and one.act is Act.START)
+    desk.do(agenda.correct_event, event=began.key, at=local(0, 9, 11), reason="Pressed late")
+    assert item(record(desk), "opening").reasons == ("The minister was awaited", "Second address")
 
 
 def test_a_day_is_asked_for_as_a_date(desk: Desk) -> None:

@@ -115,4 +115,15 @@ def test_the_record_of_a_delegation_adds_up_all_that_it_said() -> None:
         *(("JM", 1, 2, minutes(6)), ("HT", 2, 1, minutes(2)), ("AW", 0, 0, timedelta())),
     ]
     assert [one.written for one in found] == [False, False, True]
+    assert [one.statements for one in found] == [1, 1, 0]
     assert found[0].overtime == minutes(2)
+
+
+def test_a_point_of_order_makes_nobody_one_of_those_who_made_a_statement() -> None:
+    spoke = speech("HT", (Act.START, 2), (Act.END, 4))
+    order = speech("JM-order", (Act.START, 0), (Act.END, 1), kind=Kind.POINT_OF_ORDER)
+    found = by_delegation(floor_records([order, spoke], at(9)))
+    assert [(one.delegation, one.order > 0, one.statements, one.speeches) for one in found] == [
+        ("HT", True, 1, 1),
+        ("JM", False, 0, 1),
+    ]

@@ -143,8 +143,9 @@ def test_only_several_words_at_the_pace_of_hands_are_a_persons_before_an_enter(
     text: str, every_ms: float, *, hand: bool
 ) -> None:
     burst = Burst()
-    for place, key in enumerate(f"{text}\r"):
-        burst, verdict = feed(burst, key=key, at_ms=1000 + place * every_ms)
+    for place, key in enumerate(text):
+        burst, _held = feed(burst, key=key, at_ms=1000 + place * every_ms)
+    _burst, verdict = feed(burst, key="\r", at_ms=1000 + len(text) * every_ms)
     assert (verdict.text, verdict.pace_ms) == (text, every_ms)
     assert may_be_a_hand(verdict) is hand
 

@@ -6,7 +6,7 @@ from datetime import UTC, date
 
 from cmc_desk.rules.agenda import Act, Standing, TimedItem
 from cmc_desk.rules.agenda_plan import ZERO, EndKind
-from cmc_desk.rules.timing import next_in_order, passed_over, project, running_in, standing
+from cmc_desk.rules.timing import begins_early, next_in_order, passed_over, project, running_in, standing
 from tests.rules.agenda_days import DAY_1, DAY_2, Diary, at, item, minutes, two_days
 
 
@@ -164,6 +164,13 @@ def test_a_registration_that_nobody_recorded_is_neither_next_nor_a_fixed_point()
     diary.write("opening", Act.START, "9:00")
     found = stands(diary, "9:01")
     assert (found.next, found.passed, found.fixed, found.behind) == ("photo", ("day1-registration",), "photo", ZERO)
+
+
+def test_only_what_is_not_to_begin_before_its_time_begins_early() -> None:
+    lunch, talk = item("lunch", "13:00", "14:00", fixed=True), item("a", "14:00", "15:00")
+    assert begins_early(lunch, at("12:40"))
+    assert not begins_early(lunch, at("13:00"))
+    assert not begins_early(talk, at("12:40"))
 
 
 def test_what_never_began_on_a_day_that_is_over_does_not_come_next() -> None:

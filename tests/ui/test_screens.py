@@ -117,7 +117,7 @@ def test_the_screens_of_the_room_are_drawn_in_their_states_of_the_size_of_a_proj
     assert set(pictures) == {
         *("stage", "stage-over", "stage-message", "stage-break", "stage-black", "stage-standing"),
         *("stage-confidence", "stage-confidence-message", "stage-lobby", "stage-lobby-break"),
-        *("stage-panel", "stage-clock-jumped"),
+        *("stage-panel", "stage-clock-jumped", "stage-light", "stage-confidence-light", "stage-lobby-light"),
     }
     assert (pictures["stage"].width(), pictures["stage"].height()) == (1920, 1080)
     assert (pictures["stage-standing"].width(), pictures["stage-standing"].height()) == (1080, 1920)

@@ -1,6 +1,12 @@
-"""Schema 1.5: the regional group that a delegation is of; those that the program came with get theirs."""
+"""Schema 1.5: the regional group that a delegation is of, seats that stay with their delegations, receipts that stay as they were.
+
+The delegations that the program came with get their group.
+"""
 
 from typing import Any
+
+from cmc_desk.db.migrations.money_of_1_005 import MONEY_1_005
+from cmc_desk.db.migrations.travel_of_1_005 import TRAVEL_1_005
 
 # As in the template that comes with the program; whoever is known by another code belongs to none until somebody says so.
 _GROUPS = {
@@ -61,9 +67,16 @@ REGION = (
 )
 
 
+def let_regions_seats_and_receipts_stand(connection: Any) -> None:
+    """Bring a file of 1.4 to 1.5: regions first, for the table of delegations is made anew, then what guards seats and receipts."""
+    give_delegations_a_region(connection)
+    for statement in (*TRAVEL_1_005, *MONEY_1_005):
+        connection.execute(statement)
+
+
 def give_delegations_a_region(connection: Any) -> None:
     """Make room for the regional group of a delegation, and say it of those that the program came with."""
-    for statement in (*REGION,):
+    for statement in REGION:
         connection.execute(statement)
     for group, codes in _GROUPS.items():
         connection.executemany("UPDATE delegation SET region = ? WHERE id = ?", [(group, code) for code in codes])

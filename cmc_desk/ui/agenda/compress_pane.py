@@ -84,14 +84,25 @@ class CompressPane(Pane):
             title=_("Everything fits"),
             sentence=_("All fixed points of this day hold, and it closes on plan."),
         )
-        self.words = RunLine(size=14)
+        self.words, self.outcome = RunLine(size=14, least=12), RunLine(size=14)
         self.apply_button = DeskButton(_("Apply"), key="Return", icon="check", kind="primary")
         self.apply_button.clicked.connect(self.apply)
         self._stack = QStackedWidget()
         self._lay_out()
 
-    def show_plans(self, plans: Sequence[CompressPlan]) -> None:
-        """Show these proposals; none says that everything fits."""
+    def show_plans(self, plans: Sequence[CompressPlan], *, cut: tuple[str, str] | None = None) -> None:
+        """Show these proposals; none says that everything fits, or how long is `cut` before which fixed point and heard later."""
+        if cut is None:
+            everything = _("All fixed points of this day hold, and it closes on plan.")
+            self.empty.say(_("Everything fits"), everything)
+        else:
+            minutes, point = cut
+            self.empty.say(
+                _("No length has to give"),
+                _(
+                    "All fixed points hold: {minutes} do not fit before {point}, where the item is cut; the rest goes on later."
+                ).format(minutes=minutes, point=point),
+            )
         self._plans = tuple(plans)
         self.kinds.set_options([Option(plan.kind.value, _(_WORDS[plan.kind])) for plan in plans])
         self._bar.setVisible(bool(plans))
@@ -120,23 +131,25 @@ class CompressPane(Pane):
         self.table.set_rows([self._row(change) for change in plan.changes])
         point = self._live.line(plan.point)
         name = point.item.title if point is not None else _("the end of the day")
-        runs = [
-            Run(
-                _("{needed} missing before {point} at {time}").format(
-                    needed=length_words(plan.needed),
-                    point=name,
-                    time=clock(plan.due.astimezone(self._live.rundown.zone)),
-                )
-            ),
-            Run(_(" · this gives {minutes}").format(minutes=length_words(plan.gained)), bold=True),
-        ]
+        self.words.set_runs(
+            (
+                Run(
+                    _("{needed} missing before {point} at {time}").format(
+                        needed=length_words(plan.needed),
+                        point=name,
+                        time=clock(plan.due.astimezone(self._live.rundown.zone)),
+                    )
+                ),
+            )
+        )
+        runs = [Run(_("this gives {minutes}").format(minutes=length_words(plan.gained)), bold=True)]
         if plan.missing > _ZERO:
             runs.append(
                 Run(_(" · still missing: {minutes}").format(minutes=_least(plan.missing)), bold=True, tone="coral")
             )
         else:
             runs.append(Run(_(" · the point holds"), tone="leaf"))
-        self.words.set_runs(tuple(runs))
+        self.outcome.set_runs(tuple(runs))
         self.apply_button.allow(why_not="" if plan.lengths else _("Nothing can be made shorter this way."))
 
     def _row(self, change: LengthChange) -> ChangeRow:
@@ -162,9 +175,13 @@ class CompressPane(Pane):
         row.addWidget(self.kinds)
         self._foot = Pane("sand", lines="t")
         foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(16, 11, 16, 11)
+        foot.setContentsMargins(16, 8, 16, 8)
         foot.setSpacing(12)
-        foot.addWidget(self.words, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.words)
+        words.addWidget(self.outcome)
+        foot.addLayout(words, 1)
         foot.addWidget(self.apply_button)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)

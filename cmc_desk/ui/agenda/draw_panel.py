@@ -19,6 +19,9 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.registration.delegation_field import DelegationField
 from cmc_desk.ui.registration.words import language_word
 
+# What was drawn last stands beneath, also where the card above it is high.
+_EDITOR = 32
+
 
 class DrawPanel(Pane):
     """An empty field lets the program draw; a delegation in it was drawn in the room."""
@@ -45,28 +48,32 @@ class DrawPanel(Pane):
             even=True,
         )
         self.delegation = DelegationField(facts)
-        self.delegation_field = Field(_("Drawn in the room (empty: the program draws)"), self.delegation)
+        self.delegation_field = Field(
+            _("Drawn in the room (empty: the program draws)"), self.delegation, height=_EDITOR
+        )
         self.witnesses = QLineEdit()
-        self.witnesses_field = Field(_("Witnesses"), self.witnesses, hint=_("functions, such as “Chair, Rapporteur”"))
+        self.witnesses_field = Field(
+            _("Witnesses"), self.witnesses, height=_EDITOR, hint=_("functions, such as “Chair, Rapporteur”")
+        )
         self.draw_button = DeskButton(_("Draw and order the list"), key="Ctrl+Return", kind="primary")
         self.draw_button.clicked.connect(self.asked)
         self.last = Text(size=12, tone="slate", wrap=True)
         body = QVBoxLayout()
-        body.setContentsMargins(20, 14, 20, 14)
-        body.setSpacing(6)
+        body.setContentsMargins(20, 8, 20, 8)
+        body.setSpacing(4)
         body.addWidget(Text(_("Alphabetical order in"), size=12, tone="slate"))
         body.addWidget(self.language)
-        body.addSpacing(8)
+        body.addSpacing(4)
         body.addWidget(Text(_("The host speaks"), size=12, tone="slate"))
         body.addWidget(self.host)
-        body.addSpacing(8)
+        body.addSpacing(4)
         body.addWidget(self.delegation_field)
         body.addWidget(self.witnesses_field)
         body.addStretch()
         body.addWidget(self.last)
         foot = Pane("sand", lines="t")
         row = QHBoxLayout(foot)
-        row.setContentsMargins(20, 12, 20, 12)
+        row.setContentsMargins(20, 8, 20, 8)
         row.addStretch()
         row.addWidget(self.draw_button)
         column = QVBoxLayout(self)

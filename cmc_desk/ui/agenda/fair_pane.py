@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
@@ -58,6 +59,8 @@ class FairPane(Pane):
         self.head = PaneHead(_("Fair floor"), subtitle=_("for the chair only"))
         back = DeskButton(_("Back to the rundown"), key="V", bind=False, size="small")
         back.clicked.connect(self.left)
+        # V opens and closes it; Esc closes it as it does every panel.
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.left)
         self.head.add(back)
         self.table: RowTable[ShareRow] = RowTable(
             (

@@ -9,8 +9,10 @@ from cmc_desk.rules.agenda_plan import ZERO
 from cmc_desk.rules.countdown import elapsed_words
 from cmc_desk.rules.floor_planner import LivePlan, live_plan, who_fits
 from cmc_desk.rules.floor_window import floor_slots, window_of
-from cmc_desk.ui.agenda.words import clock, length_words, minutes_of
+from cmc_desk.ui.agenda.words import clock, length_words
 from cmc_desk.ui.live import Live, LiveFloor, Moment
+
+_MINUTE = timedelta(minutes=1)
 
 
 def fit_words(floor: LiveFloor, now: datetime, until: datetime) -> str:
@@ -47,8 +49,9 @@ def plan_lines(plan: LivePlan) -> tuple[str, str]:
     if not plan.waiting:
         return first, _("Nobody waits · {minutes}").format(minutes=length_words(plan.remaining))
     words = _("{number} left · {minutes} min · {each} each")
+    # As a countdown: of a window of 135 minutes there are 135 until one is over.
     each = elapsed_words(plan.plan.limit)
-    return first, words.format(number=plan.waiting, minutes=minutes_of(plan.remaining), each=each)
+    return first, words.format(number=plan.waiting, minutes=-(-plan.remaining // _MINUTE), each=each)
 
 
 def limit_that_fits(plan: LivePlan) -> timedelta:

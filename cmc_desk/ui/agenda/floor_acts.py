@@ -207,7 +207,10 @@ class FloorActs(QObject):
         if called is not None:
             return called
         current = floor.current
-        if current is not None and floor_rules.spoken(current, self._context.live.at(self._context.now()).now) < JUST_NOW:
+        if (
+            current is not None
+            and floor_rules.spoken(current, self._context.live.at(self._context.now()).now) < JUST_NOW
+        ):
             return current
         return next((one for one in floor.waiting if one.state is SpeakerState.INSCRIBED), None)
 

@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject
 
 from cmc_desk.desk import agenda
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules import timing
 from cmc_desk.rules.agenda import ItemState
 from cmc_desk.ui.agenda.doing import done, ended_at, ended_words
-from cmc_desk.ui.agenda.words import signed_minutes
+from cmc_desk.ui.agenda.words import clock, signed_minutes
 from cmc_desk.ui.context import Context
 
 _MINUTE = timedelta(minutes=1)
@@ -31,14 +32,15 @@ class ItemActs(QObject):
         (moved,) = outcome
         started, ended = self._title(moved.started), self._title(moved.ended)
         if started:
-            self._say(_("Started: "), started, _(" · {title} ended").format(title=ended) if ended else "")
+            after = _(" · {title} ended").format(title=ended) if ended else ""
+            self._say(_("Started: "), started, after + self._early(moved.started))
         else:
             self._say(_("Ended: "), ended)
 
     def start(self, item: str) -> None:
         """Start an item out of turn."""
         if done(self._context, agenda.start_item, item=item) is not None:
-            self._say(_("Started: "), self._title(item))
+            self._say(_("Started: "), self._title(item), self._early(item))
 
     def pause_or_resume(self) -> None:
         """Stop the clock of what runs, or let it go on."""
@@ -94,6 +96,13 @@ class ItemActs(QObject):
         if not running:
             self._context.say("amber", _("Nothing changed: "), _("Nothing is running: start an item first."))
         return running
+
+    def _early(self, item: str) -> str:
+        """Say that something was begun before its time that had one."""
+        line = self._context.live.line(item)
+        if line is None or not timing.begins_early(line.item, self._context.now()):
+            return ""
+        return _(" · it was not to begin before {time}").format(time=clock(line.item.starts))
 
     def _title(self, item: str) -> str:
         line = self._context.live.line(item)

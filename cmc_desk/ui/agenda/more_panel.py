@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.agenda.run_keys import RunKey
@@ -31,23 +31,29 @@ class MorePanel(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        body = QVBoxLayout()
-        body.setContentsMargins(20, 8, 20, 6)
-        body.setSpacing(4)
+        inner = QWidget()
+        body = QVBoxLayout(inner)
+        body.setContentsMargins(20, 6, 20, 4)
+        body.setSpacing(3)
         for title, keys in groups:
             body.addWidget(Text(title, size=12, tone="slate"))
             grid = QGridLayout()
             grid.setHorizontalSpacing(8)
-            grid.setVerticalSpacing(5)
+            grid.setVerticalSpacing(4)
             for place, key in enumerate(keys):
                 grid.addWidget(self._button(key), place // 2, place % 2)
             body.addLayout(grid)
-            body.addSpacing(4)
+            body.addSpacing(2)
         body.addStretch()
-        column.addLayout(body, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        column.addWidget(scroll, 1)
 
     def _button(self, key: RunKey) -> DeskButton:
-        button = DeskButton(key.words, key=key.key, bind=False, size="small", align=Qt.AlignmentFlag.AlignLeft)
+        button = DeskButton(key.words, key=key.key, bind=False, size="tight", align=Qt.AlignmentFlag.AlignLeft)
         button.clicked.connect(key.act)
         button.clicked.connect(self.left)
         self.buttons[key.key] = button

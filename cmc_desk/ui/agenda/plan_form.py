@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cmc_desk.desk.drafts import DraftTitle
 from cmc_desk.desk.rundown import Line
@@ -32,7 +32,8 @@ _IMPORTANCE = {
     Importance.ORDINARY: N_("Ordinary"),
     Importance.MOST: N_("Most: gives time last"),
 }
-_LINES = 68
+# All of it stands on a screen of 768 lines without scrolling.
+_LINES, _EDITOR = 57, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,35 +49,44 @@ class Typed:
 
 def line_form(drafts: Sequence[DraftTitle]) -> Form:
     """Return the form; `drafts` are the documents that a line can be tied to."""
-    form = Form(_("Item"))
-    form.add(("title", Field(_("What happens"))))
+    form = Form(_("Item"), wide=True)
     form.add(
-        ("starts", Field(_("Begins"), QLineEdit(), hint=_("9, 930 or 9:30"))),
-        ("length", Field(_("Length"), QLineEdit(), hint=_("45 or 1:30"))),
-        ("minimum", Field(_("At least"), QLineEdit(), hint=_("empty: by kind"))),
-    )
-    form.add(
-        ("start_kind", Field(_("Beginning"), Combo(_start_choices()))),
-        ("not_after", Field(_("Not after"), QLineEdit(), hint=_("empty: none"))),
+        ("title", _field(_("What happens"))),
+        ("remark", _field(_("Remark"), hint=_("stands beneath the title"))),
         shares=(3, 2),
     )
-    form.add(("fixed_end", Field(_("End"), Tick(_("At its planned time, however late it began")), height=24)))
-    form.add(("day", Field(_("Day"), Combo())), ("kind", Field(_("Kind"), Combo(choices(ItemKind)))))
-    form.add(("importance", Field(_("Importance"), Combo(_importance_choices()))), ("track", Field(_("Room"), Combo())))
-    form.add(("topic", Field(_("List of speakers"), Combo())))
-    form.add(("continues", Field(_("Goes on with"), Combo())))
+    form.add(
+        ("starts", _field(_("Begins"), hint=_("9, 930 or 9:30"))),
+        ("length", _field(_("Length"), hint=_("45 or 1:30"))),
+        ("minimum", _field(_("At least"), hint=_("empty: by kind"))),
+        ("start_kind", _field(_("Beginning"), _combo(_start_choices()))),
+        ("not_after", _field(_("Not after"), hint=_("empty: none"))),
+        shares=(4, 4, 4, 7, 4),
+    )
+    form.add(
+        ("day", _field(_("Day"), _combo())),
+        ("kind", _field(_("Kind"), _combo(choices(ItemKind)))),
+        ("importance", _field(_("Importance"), _combo(_importance_choices()))),
+        ("track", _field(_("Room"), _combo())),
+        shares=(4, 5, 7, 5),
+    )
+    form.add(("topic", _field(_("List of speakers"), _combo())), ("continues", _field(_("Goes on with"), _combo())))
     form.add(
         (
             "speakers",
             Field(_("Presenters, one a line"), _lines(), height=_LINES, hint=_("name; function; organisation")),
-        )
+        ),
+        ("points", Field(_("Points, one a line"), _lines(), height=_LINES)),
     )
-    form.add(("points", Field(_("Points, one a line"), _lines(), height=_LINES)))
+    ticks = (
+        ("fixed_end", Field(_("End"), Tick(_("At its planned time, however late it began"), size=13), height=24)),
+        ("attendance", Field(_("Attendance"), Tick(_("Who is present is recorded"), size=13), height=24)),
+    )
     if drafts:
         group = TickGroup([(draft.key, draft.title) for draft in drafts])
-        form.add(("documents", Field(_("Documents"), group, height=0)))
-    form.add(("remark", Field(_("Remark"), QLineEdit(), hint=_("stands beneath the title"))))
-    form.add(("attendance", Field(_("Attendance"), Tick(_("Who is present is recorded")), height=24)))
+        form.add_beside(("documents", Field(_("Documents"), group, height=0)), *ticks)
+    else:
+        form.add(*ticks)
     return form
 
 
@@ -170,6 +180,14 @@ def _read(name: str, text: str, parse: Any) -> Any:
         return parse(text)
     except Refusal as refusal:
         raise Refusal(refusal.sentence, field=name) from None
+
+
+def _field(label: str, editor: QWidget | None = None, *, hint: str = "") -> Field:
+    return Field(label, editor or QLineEdit(), height=_EDITOR, hint=hint)
+
+
+def _combo(offered: Sequence[tuple[str, str]] = ()) -> Combo:
+    return Combo(offered, size=14, height=_EDITOR)
 
 
 def _lines() -> QPlainTextEdit:

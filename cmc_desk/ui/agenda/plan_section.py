@@ -22,6 +22,7 @@ from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.cells import Cell, IconText, TwoLines
 from cmc_desk.ui.parts.combo import Combo
+from cmc_desk.ui.parts.fitted import paint_title
 from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.row_table import NORMAL, RowTable
 from cmc_desk.ui.parts.runs import Run
@@ -44,7 +45,7 @@ class PlanSection(TableSection[Line]):
                 Column("", _mark, 44),
                 Column(_("Begins"), lambda line: clock(line.item.starts), 64),
                 Column(_("Length"), lambda line: length_words(line.item.length), 72, draw.RIGHT, size=12, tone="slate"),
-                Column(_("Item"), self._title, tooltip=lambda line: line.item.title),
+                Column(_("Item"), self._title, tooltip=lambda line: line.item.title, paint=paint_title),
                 Column(_("At least"), _minimum, 72, draw.RIGHT, size=12, tone="slate"),
                 Column(_("Kind"), lambda line: kind_word(line.item.kind), 104, size=12, tone="slate"),
             ),
@@ -66,9 +67,9 @@ class PlanSection(TableSection[Line]):
         if isinstance(layout, QHBoxLayout):
             layout.insertWidget(0, self.days)
             layout.insertWidget(1, self.tracks)
-        self.new_button(_("New item"))
-        self.up_button = DeskButton(_("Earlier"), key="Ctrl+Up")
-        self.down_button = DeskButton(_("Later"), key="Ctrl+Down")
+        self.new_button(_("New item"), size="small")
+        self.up_button = _mover("up", _("Earlier"), "Ctrl+Up")
+        self.down_button = _mover("down", _("Later"), "Ctrl+Down")
         self.up_button.clicked.connect(self._on_up)
         self.down_button.clicked.connect(self._on_down)
         for button in (self.up_button, self.down_button):
@@ -94,7 +95,8 @@ class PlanSection(TableSection[Line]):
 
     def reload(self) -> None:
         self._offer_places()
-        every = [line.item for line in self._live.rundown.lines]
+        # The plan of a day that has begun stays as it was: its lines follow in another order without flowing anew.
+        every = [line.item for line in self._live.rundown.lines if line.item.day not in self._begun()]
         self._overlapping = frozenset(
             one.key
             for before, one in pairwise(sorted(every, key=lambda item: (item.track, item.starts)))
@@ -154,7 +156,7 @@ class PlanSection(TableSection[Line]):
         outcome = self.act(self.form, work)
         if outcome is None:
             return None
-        self.done(_("Saved: "), values["title"])
+        self.done(_("Saved: "), values["title"], self._stays(date.fromisoformat(values["day"])))
         self.show_place(date.fromisoformat(values["day"]), values["track"])
         return outcome[0]
 
@@ -177,7 +179,22 @@ class PlanSection(TableSection[Line]):
         before = rest[place] if place < len(rest) else ""
         moved = self.act(None, lambda: self.context.desk.do(agenda_plan.move_line, item=row.item.key, before=before))
         if moved is not None:
-            self.done(_("Moved: "), row.item.title)
+            self.done(_("Moved: "), row.item.title, self._stays(row.item.day))
+
+    def _begun(self) -> frozenset[date]:
+        """Return the days of which something has begun."""
+        actuals = self._live.actuals
+        return frozenset(
+            line.item.day
+            for line in self._live.rundown.lines
+            if (found := actuals.get(line.item.key)) and found.started is not None
+        )
+
+    def _stays(self, day: date) -> str:
+        """Say why no time of the plan follows on a day that has begun; nothing of another."""
+        return (
+            _(" · this day has begun: its other times stay, what is expected follows") if day in self._begun() else ""
+        )
 
     def _offer_places(self) -> None:
         rundown = self._live.rundown
@@ -214,6 +231,14 @@ class PlanSection(TableSection[Line]):
             return IconText("tri", _("{title} (begins too early)").format(title=item.title), "amber", bold=True)
         second = " · ".join(part for part in (item.remark, *line.points) if part)
         return TwoLines((Run(item.title, bold=is_fixed(item)),), (Run(second, tone="slate"),) if second else ())
+
+
+def _mover(icon: str, words: str, key: str) -> DeskButton:
+    """Return a button without words: in some languages they leave no room for the days."""
+    button = DeskButton(icon=icon, key=key, size="small")
+    button.setAccessibleName(words)
+    button.setToolTip(words)
+    return button
 
 
 def _mark(line: Line) -> Cell:

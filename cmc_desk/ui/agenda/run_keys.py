@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -46,6 +46,7 @@ class RunKeys(QObject):
 
     def __init__(self, view: QWidget, keys: tuple[RunKey, ...]) -> None:
         super().__init__(view)
+        self._view = view
         self.keys = keys
         self._acts: dict[QShortcut, RunKey] = {}
         for key in keys:
@@ -64,5 +65,8 @@ class RunKeys(QObject):
         focused = QApplication.focusWidget()
         if run.key == SPACE and isinstance(focused, QAbstractButton):
             focused.click()
-        else:
-            run.act()
+            return
+        if isinstance(focused, QAbstractButton) and self._view.isAncestorOf(focused):
+            # Whoever has pressed another key meanwhile does not mean that button any more.
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        run.act()

@@ -1,5 +1,6 @@
 """The panels of the Run mode, one open at a time: each asks for something, and what it asks is done and said here."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -32,6 +33,9 @@ from cmc_desk.ui.registration.words import language_word
 
 if TYPE_CHECKING:
     from cmc_desk.ui.agenda.run_view import RunView
+
+
+_MINUTE = timedelta(minutes=1)
 
 
 class RunPanels(QObject):
@@ -143,7 +147,13 @@ class RunPanels(QObject):
             return
         live, now = view.live, view.moment().now
         self.open_left(self.compress)
-        self.compress.show_plans(compress(live.rundown.items, live.actuals, now, day=day, track=view.track()))
+        standing = view.moment().standing(view.track())
+        point = live.line(standing.fixed)
+        missing = -(standing.slack or timedelta())
+        self.compress.show_plans(
+            compress(live.rundown.items, live.actuals, now, day=day, track=view.track()),
+            cut=(length_words(missing), point.item.title) if point is not None and missing >= _MINUTE else None,
+        )
 
     def open_past(self) -> None:
         """Show what was recorded, to be corrected."""

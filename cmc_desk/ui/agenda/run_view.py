@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.agenda.card_look import card_look
@@ -192,6 +192,27 @@ class RunView(QWidget):
         self.more.left.connect(self.panels.close)
         self.stage_button.clicked.connect(self.context.room_asked)
 
+    def _on_clicked(self) -> None:
+        # The keyboard stays on a button only as long as nothing else is pressed: else Space would mean what was left behind.
+        focused = QApplication.focusWidget()
+        if isinstance(focused, DeskButton) and focused is not self.sender() and self.isAncestorOf(focused):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's name and order
+        """Tab leads from the speakers to the rundown, and from there to the buttons; Shift+Tab back."""
+        speakers, lines = self.speakers.table, self.rundown.table
+        here = self.left_stack.currentWidget() is self.rundown and self.right_stack.currentWidget() is self.speakers
+        if here and next and speakers.hasFocus():
+            if lines.current() is None:
+                standing = self.moment().standing(self.track())
+                lines.choose(standing.running or standing.next)
+            lines.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        if here and not next and lines.hasFocus():
+            speakers.setFocus(Qt.FocusReason.BacktabFocusReason)
+            return True
+        return super().focusNextPrevChild(next)
+
     def _on_more(self) -> None:
         self.items.add_minutes(1)
 
@@ -223,5 +244,4 @@ class RunView(QWidget):
         self.setFocusProxy(self.speakers.table)
         self.speakers.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for button in self.findChildren(DeskButton):
-            # A click must not change what Space does: only whoever walks to a button by Tab means it.
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(self._on_clicked)

@@ -58,8 +58,8 @@ class RundownPane(Pane):
         self._stack = QStackedWidget()
         self._closing: tuple[Run, ...] = ()
         self._seen: tuple[object, object] | None = None
-        self.closing = RunLine(size=14)
-        self.second = RunLine(size=12)
+        self.closing = RunLine(size=14, least=12)
+        self.second = RunLine(size=12, least=11)
         self.chosen_words = Text(size=12, tone="slate")
         self._row_bar = QWidget()
         self._lay_out(

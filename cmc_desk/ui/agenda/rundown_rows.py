@@ -9,7 +9,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.agenda import Actual, Expected, ItemState
 from cmc_desk.rules.agenda_plan import StartKind
-from cmc_desk.rules.floor_kinds import SpeakerState
+from cmc_desk.rules.floor_kinds import SpeakerState, SpeechKind
 from cmc_desk.ui.agenda.words import (
     Drift,
     clock,
@@ -89,7 +89,8 @@ def _row(live: Live, moment: Moment, line: Line, *, passed: bool) -> RundownRow:
         title=item.title,
         second=_second(live, line, actual),
         planned=clock(item.starts),
-        length=length_words(item.length),
+        # With what was added or taken on the day: that is how long it may be.
+        length=length_words(item.length + actual.added),
         expected="" if over or expected is None or not expected.held else clock(expected.starts),
         actual=_actual_words(actual),
         drift=_drift(actual, expected),
@@ -139,8 +140,10 @@ def _fixed_words(line: Line) -> str:
 
 
 def _floor_words(live: Live, line: Line, floor: LiveFloor, actual: Actual) -> Sequence[str]:
-    heard = sum(speech.state in _HEARD for speech in floor.speeches)
-    whole = sum(speech.state is not SpeakerState.WITHDRAWN for speech in floor.speeches)
+    # Points of order and the like are none of those that the list was made for.
+    statements = [one for one in floor.speeches if one.entry.kind is SpeechKind.STATEMENT]
+    heard = sum(speech.state in _HEARD for speech in statements)
+    whole = sum(speech.state is not SpeakerState.WITHDRAWN for speech in statements)
     if actual.state in _OVER:
         return ()
     if actual.state is ItemState.PLANNED:
@@ -151,6 +154,9 @@ def _floor_words(live: Live, line: Line, floor: LiveFloor, actual: Actual) -> Se
         words.append(_("speaker {number} of {whole}").format(number=heard + 1, whole=whole))
     elif whole:
         words.append(_("{number} of {whole} heard").format(number=heard, whole=whole))
+    if len(floor.facts.items) > 1 and line.item.key in floor.facts.items:
+        number = floor.facts.items.index(line.item.key) + 1
+        words.insert(0, _("part {number} of {whole}").format(number=number, whole=len(floor.facts.items)))
     if (later := _continues_at(live, line, floor)) is not None:
         words.append(_("continues {time}").format(time=clock(later)))
     return words

@@ -11,6 +11,7 @@ from cmc_desk.ui import icons
 from cmc_desk.ui.agenda.rundown_rows import RundownRow
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.cells import Cell, CellPainter, CellStyle, IconText, TwoLines, paint_cell
+from cmc_desk.ui.parts.fitted import paint_title, room_for
 from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.row_paint import BAR, PAD
 from cmc_desk.ui.parts.row_table import NORMAL, RowTable
@@ -114,14 +115,24 @@ class NowLine(QWidget):
 
 
 def _columns() -> tuple[Column[RundownRow], ...]:
+    drifts = (_("on plan"), _("skipped"), _("not held"))
     return (
         Column("", _mark, 44, tooltip=lambda row: row.spoken, paint=_upper(_paint_mark)),
-        Column(_("Item"), _title, tooltip=_whole, paint=_upper(paint_cell)),
+        Column(_("Item"), _title, tooltip=_whole, paint=_upper(paint_title)),
         Column(_("Planned"), lambda row: row.planned, 70, draw.RIGHT, tone="slate", paint=_upper(paint_cell)),
         Column(_("Length"), lambda row: row.length, 68, draw.RIGHT, size=12, tone="slate", paint=_upper(paint_cell)),
         Column(_("Expected"), _expected, 86, draw.RIGHT, paint=_upper(paint_cell)),
         Column(_("Actual"), lambda row: row.actual, 116, draw.RIGHT, tone="slate", paint=_upper(paint_cell)),
-        Column(_("Drift"), _drift, 84, draw.RIGHT, size=13, tone="slate", tooltip=_of_what, paint=_upper(_paint_drift)),
+        Column(
+            _("Drift"),
+            _drift,
+            room_for(*drifts, size=13, least=84),
+            draw.RIGHT,
+            size=13,
+            tone="slate",
+            tooltip=_of_what,
+            paint=_upper(_paint_drift),
+        ),
     )
 
 

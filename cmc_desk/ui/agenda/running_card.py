@@ -20,6 +20,7 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.theme import font
 
 _STEPS = 400
+_TITLE, _SPACE, _EDGE = 12, 12, 20
 # The fixed point has two lines, the slack one or two.
 _ANCHORED, _SLACK = 38, 22
 
@@ -37,12 +38,12 @@ class RunningCard(Pane):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__("panel", lines="b", parent=parent)
         self._look: CardLook | None = None
-        self.title = Text(size=14, bold=True)
+        self.title = Text(size=14, bold=True, least=_TITLE)
         self.part = Text(size=12, tone="slate", align=draw.RIGHT)
         self.part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.countdown = Countdown(name=_("Time left"))
         self.fixed = _IconLine()
-        self.started = Text(size=12, tone="slate", align=draw.RIGHT)
+        self.started = Text(size=12, tone="slate", align=draw.RIGHT, least=11)
         self.bar = Bar(name=_("Time used"), height=12)
         self.next = DeskButton(_("Start"), key="Space", icon="next", kind="primary", size="medium", bind=False)
         self.next.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -77,6 +78,7 @@ class RunningCard(Pane):
             return
         self.title.setText(look.title)
         self.part.setText(look.part)
+        self._make_room(look)
         self.fixed.set_words(look.fixed)
         self.next.set_text(look.next_words)
         self.next.allow(why_not=look.next_why_not)
@@ -89,6 +91,16 @@ class RunningCard(Pane):
         self.passed.set_words("triangle", "amber", look.passed)
         self._passed_row.setVisible(bool(look.passed))
 
+    def _make_room(self, look: CardLook) -> None:
+        """Leave the whole line to a long title: which part of it this is stands in the rundown as well."""
+        words = draw.text_width(look.title, font(_TITLE, bold=True)) + draw.text_width(look.part, font(12))
+        self.part.setVisible(bool(look.part) and words + _SPACE <= self.width() - 2 * _EDGE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._look is not None:
+            self._make_room(self._look)
+
     def _show_bar(self, look: CardLook) -> None:
         if look.over:
             pieces = (BarPiece(look.used - look.over, "sea"), BarPiece(look.over, "coral", "hatched"))
@@ -98,7 +110,7 @@ class RunningCard(Pane):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(12)
+        head.setSpacing(_SPACE)
         head.addWidget(self.title, 1)
         head.addWidget(self.part)
         beside = QVBoxLayout()
@@ -122,7 +134,7 @@ class RunningCard(Pane):
         used.addWidget(self.less)
         used.addWidget(self.more)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 8)
+        column.setContentsMargins(_EDGE, 14, _EDGE, 8)
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(middle)
@@ -220,7 +232,7 @@ class _SlackLine(QWidget):
         super().__init__()
         self._icon, self._tone = "", "slate"
         self._runs: tuple[Run, ...] = ()
-        self._line, self._more = RunLine(size=13, parent=self), RunLine(size=12, parent=self)
+        self._line, self._more = RunLine(size=13, least=11, parent=self), RunLine(size=12, least=11, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(23, 0, 0, 0)
         column.setSpacing(0)

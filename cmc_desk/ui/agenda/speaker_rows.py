@@ -84,7 +84,9 @@ def speaker_rows(
         return (*rows(heard), *rows(here), *rows(waiting), *rows(gone), *rows(withdrawn), *last)
     shown_gone = gone[: max(0, room - 1 - len(here) - _LEAST_WAITING)]
     free = room - 1 - len(here) - len(shown_gone)
-    shown_heard = heard[-min(_HEARD_SHOWN, max(0, free - min(_LEAST_WAITING, len(waiting)))) :] if free > 0 else []
+    # Where there is little room, whoever comes next matters more than who was heard.
+    most = min(_HEARD_SHOWN, max(1, (free - 1) // 2), max(0, free - min(_LEAST_WAITING, len(waiting))))
+    shown_heard = heard[-most:] if most > 0 else []
     if free - min(_LEAST_WAITING, len(waiting)) <= 0:
         shown_heard = []
     shown = waiting[: max(0, free - len(shown_heard))]
@@ -100,7 +102,8 @@ def speaker_rows(
 
 def with_clocks(rows: Sequence[SpeakerRow], floor: LiveFloor, now: datetime, facts: Facts) -> tuple[SpeakerRow, ...]:
     """Return the same rows a moment later."""
-    first = _next_key(floor)
+    # Four times a second: who is next is asked only where somebody was interrupted.
+    first = _next_key(floor) if any(one.state is SpeakerState.PAUSED for one in floor.speeches) else ""
     clocks = {
         speech.entry.key: speaker_row(speech, now, facts, next_key=first)
         for speech in floor.speeches
@@ -130,7 +133,7 @@ def speaker_row(speech: Speech, now: datetime, facts: Facts, *, next_key: str) -
         row = replace(row, mark="chev", mark_tone="sea", state=_("Next") if statement else row.state)
     elif state is SpeakerState.PAUSED and entry.key == next_key:
         # Whoever was interrupted goes on before anybody else.
-        row = replace(row, state=_("Next"))
+        row = replace(row, state=_("{state} · next").format(state=row.state))
     return _with_time(row, speech, now)
 
 
@@ -176,12 +179,19 @@ def _with_note(row: SpeakerRow, speech: Speech) -> SpeakerRow:
 def count_runs(floor: LiveFloor) -> tuple[Run, ...]:
     """Return how many were heard, speak, wait and were absent, as the head of the list says it."""
     counts = Counter(speech.state for speech in floor.speeches)
+    # Who raised a point of order has not been heard yet.
+    heard = sum(one.state in HEARD and one.entry.kind is SpeechKind.STATEMENT for one in floor.speeches)
+    speaking, paused, absent = (
+        counts[state] for state in (SpeakerState.SPEAKING, SpeakerState.PAUSED, SpeakerState.ABSENT)
+    )
+    waiting = len([one for one in floor.waiting if one.state is not SpeakerState.ABSENT])
+    # Most languages say of several what English does not.
     parts = (
-        (sum(counts[state] for state in HEARD), _("heard"), "ink"),
-        (counts[SpeakerState.SPEAKING], _("speaking"), "ink"),
-        (counts[SpeakerState.PAUSED], _("paused"), "coral"),
-        (len([one for one in floor.waiting if one.state is not SpeakerState.ABSENT]), _("waiting"), "ink"),
-        (counts[SpeakerState.ABSENT], _("absent"), "coral"),
+        (heard, ngettext("heard", "heard", heard), "ink"),
+        (speaking, _("speaking"), "ink"),
+        (paused, _("paused"), "coral"),
+        (waiting, _("waiting"), "ink"),
+        (absent, ngettext("absent", "absent", absent), "coral"),
     )
     runs: list[Run] = []
     for number, word, tone in parts:

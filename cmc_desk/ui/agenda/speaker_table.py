@@ -1,7 +1,6 @@
 """The list of speakers as a table: flag, name, state, time."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
@@ -10,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.agenda.speaker_rows import SpeakerRow
 from cmc_desk.ui.parts import draw
-from cmc_desk.ui.parts.cells import Cell, CellStyle, FlagText, IconText, cell_width, paint_cell
+from cmc_desk.ui.parts.cells import Cell, CellStyle, FlagText, IconText, paint_cell
+from cmc_desk.ui.parts.fitted import paint_fitted, room_for
 from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.row_paint import BAR, PAD
 from cmc_desk.ui.parts.row_table import RowTable
 from cmc_desk.ui.parts.runs import Run
 
 ROW, SPEAKING = 29, 40
-_SMALLER = 2
 _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -82,11 +81,13 @@ class SpeakerTable(RowTable[SpeakerRow]):
 
 
 def _columns() -> tuple[Column[SpeakerRow], ...]:
+    left = _("{time} left").format(time="10:00")
     return (
         Column("", _mark, 40, paint=_paint_mark),
-        Column(_("Speaker"), _name, tooltip=lambda row: row.tip or row.name, paint=_paint_name),
-        Column(_("State"), _state, 92, draw.RIGHT, size=12),
-        Column(_("Time"), _time, 96, draw.RIGHT),
+        Column(_("Speaker"), _name, tooltip=lambda row: row.tip or row.name, paint=paint_fitted),
+        Column(_("State"), _state, 92, draw.RIGHT, size=12, paint=paint_fitted),
+        # What is left is the figure that everybody looks for: it is never cut.
+        Column(_("Time"), _time, room_for(left, bold=True, least=96), draw.RIGHT, paint=paint_fitted),
     )
 
 
@@ -106,13 +107,6 @@ def _state(row: SpeakerRow) -> Cell:
 
 def _time(row: SpeakerRow) -> Cell:
     return (Run(row.time, bold=row.bold, tone=row.time_tone),) if row.time else ""
-
-
-def _paint_name(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) -> None:
-    # A name that is a little too long is better read small than cut.
-    sizes = (style.size - less for less in range(_SMALLER + 1))
-    fits = (size for size in sizes if cell_width(cell, replace(style, size=size)) <= rect.width())
-    paint_cell(painter, rect, cell, replace(style, size=next(fits, style.size)))
 
 
 def _paint_mark(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) -> None:

@@ -24,6 +24,8 @@ from cmc_desk.ui.parts.runs import RunLine
 from cmc_desk.ui.parts.text import Text
 
 _HEAD = 41
+# Between the edges of the pane, and between two buttons.
+_ROOM, _BETWEEN = 383, 6
 
 
 class SpeakersPane(Pane):
@@ -142,12 +144,16 @@ class SpeakersPane(Pane):
         row.addWidget(self.title, 1)
         row.addWidget(self.counts)
         bar = Pane("panel", lines="t")
-        acts = QHBoxLayout(bar)
+        acts = QVBoxLayout(bar)
         acts.setContentsMargins(20, 6, 20, 5)
-        acts.setSpacing(6)
-        for button in self.buttons:
-            acts.addWidget(button)
-        acts.addStretch()
+        acts.setSpacing(5)
+        for buttons in _rows(self.buttons):
+            line = QHBoxLayout()
+            line.setSpacing(_BETWEEN)
+            for button in buttons:
+                line.addWidget(button)
+            line.addStretch()
+            acts.addLayout(line)
         self.table.taken.connect(self._on_taken)
         self.table.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
@@ -163,6 +169,13 @@ class SpeakersPane(Pane):
         if row is not None and row.folds:
             self.unfold(unfolded=not self._unfolded)
             self.table.choose_none()
+
+
+def _rows(buttons: Sequence[DeskButton]) -> list[list[DeskButton]]:
+    """Return the buttons in one row, or in two where their words are longer than there is room for."""
+    wide = sum(button.sizeHint().width() + _BETWEEN for button in buttons) - _BETWEEN
+    middle = len(buttons) if wide <= _ROOM else (len(buttons) + 1) // 2
+    return [list(part) for part in (buttons[:middle], buttons[middle:]) if part]
 
 
 def _button(key: RunKey) -> DeskButton:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from cmc_desk.ui import icons
 from cmc_desk.ui.focus_ring import ringed
 from cmc_desk.ui.parts import draw
+from cmc_desk.ui.parts.fitted import in_two
 from cmc_desk.ui.parts.keycap import cap_width, key_text, paint_cap, sequences
 from cmc_desk.ui.theme import font, hints_shown
 
@@ -227,10 +228,10 @@ def _paint_words(painter: QPainter, room: QRectF, words: str, *, size: int, bold
         draw.text(painter, room, words, size=size, bold=bold, tone=tone)
         return min(room.width(), wide)
     small = font(size - 1, bold=bold)
-    first, rest = "", words.split()
-    while rest and draw.text_width(longer := f"{first} {rest[0]}".strip(), small) <= room.width():
-        first, rest = longer, rest[1:]
-    lines = [line for line in (first, " ".join(rest)) if line]
+    lines = in_two(words, small, room.width())
+    if len(lines) == 1:
+        draw.text(painter, room, words, size=size - 1, bold=bold, tone=tone)
+        return min(room.width(), draw.text_width(words, small))
     tall = room.height() / 2 - 2
     for place, line in enumerate(lines):
         where = QRectF(room.x(), 2 + place * tall, room.width(), tall)

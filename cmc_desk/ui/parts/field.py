@@ -32,7 +32,7 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self.editor: QWidget = editor if editor is not None else QLineEdit(self)
-        self.editor.setFont(font(16 if height else 14))
+        self.editor.setFont(font(16 if height >= EDITOR else 14))
         self.editor.setAccessibleName(label)
         if height:
             self.editor.setFixedHeight(height)
@@ -70,6 +70,10 @@ class Field(QWidget):
         """Return the sentence that is shown."""
         return self._beneath.problem
 
+    def shows_problem(self) -> bool:
+        """Say whether the sentence that is shown can be read whole."""
+        return self._beneath.fits()
+
     def set_label(self, label: str) -> None:
         """Name the field otherwise."""
         self._label.setText(label)
@@ -90,6 +94,9 @@ class _Beneath(QLabel):
         self.setAccessibleName(sentence)
         self.setToolTip(sentence)
         self.update()
+
+    def fits(self) -> bool:
+        return draw.text_width(self.problem, font(12)) <= self.width() - 17
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -20,11 +20,13 @@ from cmc_desk.ui.parts.cells import CellStyle, cell_text, cell_width
 from cmc_desk.ui.parts.row_model import Column, Index, Row, RowTableModel
 from cmc_desk.ui.parts.row_paint import PAD, paint_bar, paint_ground, paint_keyboard
 from cmc_desk.ui.parts.row_view import Choice
+from cmc_desk.ui.theme import font
 
 HEAD = 28
 DENSE, NORMAL, TWO_LINE = 34, 42, 52
 HEADING = 30
 _GAP = 8
+_HEAD_SIZE = 12
 
 
 class RowTable(QTableView, Generic[Row]):
@@ -101,9 +103,17 @@ class RowTable(QTableView, Generic[Row]):
         for place, column in enumerate(self._model.columns):
             if column.width:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
-                head.resizeSection(place, column.width)
+                head.resizeSection(place, max(column.width, self._least(place, column)))
             else:
                 head.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def _least(self, place: int, column: Column[Row]) -> int:
+        """Return how wide a column must be for its head, which is longer in some languages."""
+        if not column.title:
+            return 0
+        first, last = place == 0, place == len(self._model.columns) - 1
+        pads = (PAD if first and not column.align & Qt.AlignmentFlag.AlignRight else _GAP) + (PAD if last else _GAP)
+        return int(draw.text_width(column.title, font(_HEAD_SIZE))) + 1 + pads
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
@@ -139,7 +149,7 @@ class _Heads(QHeaderView):
         inner = _inner(area, section, self.count())
         if section == 0 and Qt.AlignmentFlag(align or draw.LEFT) & Qt.AlignmentFlag.AlignRight:
             inner.setLeft(area.left() + 4)
-        draw.text(painter, inner, words, size=12, tone="slate", align=Qt.AlignmentFlag(align or draw.LEFT))
+        draw.text(painter, inner, words, size=_HEAD_SIZE, tone="slate", align=Qt.AlignmentFlag(align or draw.LEFT))
 
 
 class _CellDelegate(QStyledItemDelegate, Generic[Row]):

@@ -92,19 +92,21 @@ def _paint_run(painter: QPainter, piece: QRectF, run: Run, words: str, face: QFo
 
 
 class RunLine(QWidget):
-    """One line of runs in a layout; what does not fit is elided and stands whole in the tooltip."""
+    """One line of runs in a layout; what does not fit in the `least` size either is elided and stands whole in the tooltip."""
 
     def __init__(
         self,
         runs: Sequence[Run] = (),
         *,
         size: int = 14,
+        least: int = 0,
         align: Qt.AlignmentFlag = draw.LEFT,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._runs: tuple[Run, ...] = ()
         self._size = size
+        self._least = least or size
         self._align = align
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_runs(runs)
@@ -118,8 +120,13 @@ class RunLine(QWidget):
         self.update()
 
     def _set_tip(self) -> None:
-        whole = runs_width(self._runs, self._size) <= self.width() + 0.5
+        whole = runs_width(self._runs, self._fitting()) <= self.width() + 0.5
         self.setToolTip("" if whole else plain(self._runs))
+
+    def _fitting(self) -> int:
+        """Return the size in which the line fits, or the smallest."""
+        sizes = range(self._size, self._least, -1)
+        return next((size for size in sizes if runs_width(self._runs, size) <= self.width() + 0.5), self._least)
 
     def sizeHint(self) -> QSize:
         return QSize(int(runs_width(self._runs, self._size)) + 1, round(self._size * 1.36))
@@ -132,5 +139,5 @@ class RunLine(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_runs(painter, self.rect(), self._runs, size=self._size, align=self._align)
+        paint_runs(painter, self.rect(), self._runs, size=self._fitting(), align=self._align)
         painter.end()

@@ -13,7 +13,8 @@ _LARGE = 20
 class Text(QLabel):
     """A label of ours: plain text only, so that no name is ever read as markup.
 
-    One line is elided with the whole text as tooltip; with `wrap` it takes as many lines as it needs.
+    One line is elided with the whole text as tooltip, if it does not fit in the `least` size either; with `wrap` it takes as many lines
+    as it needs.
     """
 
     def __init__(
@@ -26,10 +27,12 @@ class Text(QLabel):
         wrap: bool = False,
         align: Qt.AlignmentFlag = draw.LEFT,
         spacing: float = 0,
+        least: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._tone = tone
+        self._least = least or size
         self._tight = size >= _LARGE
         self.setTextFormat(Qt.TextFormat.PlainText)
         face = font(size, bold=bold)
@@ -56,8 +59,17 @@ class Text(QLabel):
         self.update()
 
     def _set_tip(self) -> None:
-        whole = self.wordWrap() or draw.text_width(self.text(), self.font()) <= self.width() + 0.5
+        whole = self.wordWrap() or draw.text_width(self.text(), self._face()) <= self.width() + 0.5
         self.setToolTip("" if whole else self.text())
+
+    def _face(self) -> QFont:
+        """Return the face in which one line fits, or the smallest."""
+        face, bold = self.font(), self.font().bold()
+        size = face.pixelSize()
+        while size > self._least and draw.text_width(self.text(), face) > self.width() + 0.5:
+            size -= 1
+            face = font(size, bold=bold)
+        return face
 
     def sizeHint(self) -> QSize:
         # Noto Sans asks for 1.36 of its size, for scripts with marks above and below; large lines fall apart at that.
@@ -85,5 +97,7 @@ class Text(QLabel):
         if self.wordWrap():
             painter.drawText(self.rect(), flags | Qt.TextFlag.TextWordWrap, self.text())
         else:
-            painter.drawText(self.rect(), flags, draw.elided(self.text(), self.font(), self.width()))
+            face = self._face()
+            painter.setFont(face)
+            painter.drawText(self.rect(), flags, draw.elided(self.text(), face, self.width()))
         painter.end()

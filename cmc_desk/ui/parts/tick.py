@@ -1,8 +1,8 @@
 """A box to tick, with its words."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from cmc_desk.ui.focus_ring import ringed
 from cmc_desk.ui.parts import draw
@@ -19,6 +19,8 @@ class Tick(QCheckBox):
         self._size = size
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Words that are too long are cut, and do not push others out of the form.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         ringed(self)
 
     def set_words(self, text: str) -> None:
@@ -37,6 +39,10 @@ class Tick(QCheckBox):
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         return self.rect().contains(pos)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip("" if self.sizeHint().width() <= self.width() else self._words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -20,7 +20,7 @@ from cmc_desk.ui.setup.host_names import HostNames
 from cmc_desk.ui.setup.tick_group import TickGroup
 
 Value = Any
-_WIDTH = 372
+_WIDTH, _WIDE = 372, 680
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -34,16 +34,24 @@ class _Entry:
 
 
 class Form(Pane):
-    """Fields beneath one another; Enter and Ctrl+S save, Esc puts back what stood there."""
+    """Fields beneath one another; Enter and Ctrl+S save, Esc puts back what stood there. A `wide` one has several in each row."""
 
     saved = Signal()
     removed = Signal()
     left = Signal()
 
-    def __init__(self, title: str, *, side: bool = True, removes: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str,
+        *,
+        side: bool = True,
+        removes: bool = True,
+        wide: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("sand" if side else "panel", lines="l" if side else "", parent=parent)
         if side:
-            self.setFixedWidth(_WIDTH)
+            self.setFixedWidth(_WIDE if wide else _WIDTH)
         self.setAccessibleName(title)
         self._entries: dict[str, _Entry] = {}
         self._before: dict[str, Value] = {}
@@ -55,8 +63,8 @@ class Form(Pane):
         self.remove_button.setVisible(removes)
         body = QWidget()
         self._body = QVBoxLayout(body)
-        self._body.setContentsMargins(16, 14, 16, 8)
-        self._body.setSpacing(6)
+        self._body.setContentsMargins(16, 10 if wide else 14, 16, 4 if wide else 8)
+        self._body.setSpacing(4 if wide else 6)
         self._body.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -86,6 +94,25 @@ class Form(Pane):
             self.know(name, field, *_ways(field.editor))
             row.addWidget(field, shares[place] if shares else 1, Qt.AlignmentFlag.AlignTop)
         self._body.insertLayout(self._body.count() - 1, row)
+
+    def add_beside(self, left: tuple[str, Field], *right: tuple[str, Field]) -> None:
+        """Add a field at the left, and at its right others beneath one another."""
+        stack = QVBoxLayout()
+        stack.setSpacing(self._body.spacing())
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self.know(*left, *_ways(left[1].editor))
+        row.addWidget(left[1], 1, Qt.AlignmentFlag.AlignTop)
+        for name, field in right:
+            self.know(name, field, *_ways(field.editor))
+            stack.addWidget(field)
+        stack.addStretch()
+        row.addLayout(stack, 1)
+        self._body.insertLayout(self._body.count() - 1, row)
+
+    def shows_whole(self, name: str) -> bool:
+        """Say whether what is wrong with a field can be read beneath it."""
+        return self._entries[name].field.shows_problem()
 
     def know(self, name: str, field: Field, read: Callable[[], Value], write: Callable[[Value], None]) -> None:
         """Read, fill and blame a field that stands in a widget of its own."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.button import ButtonSize, DeskButton
 from cmc_desk.ui.parts.row_table import RowTable
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.setup.form import Form
@@ -49,7 +49,7 @@ class Section(QWidget):
         try:
             return (work(),)
         except Refusal as refusal:
-            if form is None or not form.blame(refusal):
+            if form is None or not form.blame(refusal) or not form.shows_whole(refusal.field):
                 self.context.say("amber", _("Nothing changed: "), refusal.sentence)
         except Unavailable as trouble:
             self.context.trouble(trouble)
@@ -108,9 +108,9 @@ class TableSection(Section, Generic[Row]):
         """Remove a row; say whether it is gone."""
         raise NotImplementedError
 
-    def new_button(self, words: str, key: str = "Alt+N") -> DeskButton:
+    def new_button(self, words: str, key: str = "Alt+N", *, size: ButtonSize = "normal") -> DeskButton:
         """Return a button for the head that begins a new row."""
-        button = DeskButton(words, key=key, icon="plus")
+        button = DeskButton(words, key=key, icon="plus", size=size)
         button.clicked.connect(self.begin_new)
         self.head.add(button)
         return button

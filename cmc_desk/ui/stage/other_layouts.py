@@ -162,7 +162,7 @@ def _row(row: LobbyRow, sheet: Sheet, top: float, tall: float) -> list[Piece]:
     when = width_of("00:00", round(size), bold=True) + 4 * u
     left = sheet.margin + 36 * u
     start = left + when + 48 * u
-    room, height = sheet.right - start - 24 * u, tall - 12 * u
+    room, height = sheet.right - start - 24 * u, tall - 28 * u
     pieces: list[Piece] = []
     if row.on:
         said = _("now, until {time}").format(time=row.until)
@@ -187,7 +187,7 @@ def _row(row: LobbyRow, sheet: Sheet, top: float, tall: float) -> list[Piece]:
             ),
         ]
         room, height = (room - side - 40 * u, height) if beside else (room, tall * 0.62)
-    title = (start, top + 6 * u, room, height)
+    title = (start, top + (tall - height) / 2, room, height)
     pieces += [
         words(row.when, (left, top + 6 * u, when, height), largest=size, bold=True, tone="text" if row.on else "soft"),
         words(row.title, title, largest=size, least=size * 0.4, bold=row.on, lines=2),

@@ -32,6 +32,15 @@ def room_states(window: MainWindow, settle: Callable[[], None]) -> Iterator[tupl
     yield "stage", stage
     yield "stage-confidence", confidence
     yield "stage-lobby", lobby
+    # Set on the screens alone: what this computer remembers of them is nothing for a picture.
+    for screen in (stage, confidence, lobby):
+        screen.set_light(light=True)
+    settle()
+    yield "stage-light", stage
+    yield "stage-confidence-light", confidence
+    yield "stage-lobby-light", lobby
+    for screen in (stage, confidence, lobby):
+        screen.set_light(light=room.light)
     stage.resize(*_STANDING)
     settle()
     yield "stage-standing", stage

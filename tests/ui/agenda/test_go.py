@@ -120,27 +120,50 @@ def test_f1_lists_every_key_of_the_page_and_of_the_room_and_fits(hearing: Chair)
     hearing.press(Qt.Key.Key_Escape)
 
 
-def test_a_click_on_a_button_does_not_change_what_space_does(hearing: Chair) -> None:
-    keyboard = QApplication.focusWidget()
-    button = next(one for one in hearing.page.run.findChildren(DeskButton) if one.accessibleName() == "Next" and one.isVisible())
+def test_the_keyboard_does_not_stay_on_a_button_once_something_else_is_pressed(hearing: Chair) -> None:
+    run = hearing.page.run
+    button = next(one for one in run.findChildren(DeskButton) if one.accessibleName() == "Next" and one.isVisible())
     hearing.click(button)
     assert hearing.last()[1] == "Has the floor: Jamaica"
-    assert QApplication.focusWidget() is keyboard
+    assert QApplication.focusWidget() is run.speakers.table
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    hearing.press(Qt.Key.Key_P)
+    assert QApplication.focusWidget() is run.speakers.table
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    hearing.click(run.card.pause)
+    assert QApplication.focusWidget() is run.speakers.table
+    # Whoever has walked to it by Tab means it.
+    button.setFocus(Qt.FocusReason.TabFocusReason)
     hearing.later(minutes=1)
     hearing.press(Qt.Key.Key_Space)
-    assert hearing.state("context") is ItemState.DONE
+    assert hearing.last()[1].startswith("Has the floor: Haiti")
+
+
+def test_tab_leads_from_the_speakers_to_the_rundown_and_its_keys_act_there(hearing: Chair) -> None:
+    run = hearing.page.run
+    run.speakers.table.setFocus()
+    hearing.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is run.rundown.table
+    assert run.rundown.chosen() == "context"
+    hearing.press(Qt.Key.Key_Up)
+    hearing.press(Qt.Key.Key_U)
+    assert hearing.running() == "coffee"
+    QTest.keyClick(run.rundown.table, Qt.Key.Key_Backtab, SHIFT)
+    assert QApplication.focusWidget() is run.speakers.table
 
 
 def test_the_window_does_not_lock_itself_over_a_clock_that_runs(hearing: Chair) -> None:
     window = hearing.window
-    window.idle.timer.timeout.emit()
-    assert not window.locked
+
+    def locks() -> bool:
+        window.idle.timer.timeout.emit()
+        return window.locked
+
+    assert not locks()
     assert window.idle.timer.isActive()
     window.go("registration")
-    window.idle.timer.timeout.emit()
-    assert window.locked
+    assert locks()
     window._on_unlocked()
     window.go("agenda")
     hearing.press(Qt.Key.Key_Space, SHIFT)
-    window.idle.timer.timeout.emit()
-    assert window.locked
+    assert locks()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from cmc_desk.desk import agenda_plan
 from cmc_desk.rules.floor_kinds import SpeakerState
 from cmc_desk.rules.meeting import ItemKind
+from cmc_desk.ui.parts.runs import plain
 from tests.meetings import local
 from tests.ui.agenda.stand import ALT, CTRL, TOPIC, Chair, begin, make_chair
 
@@ -59,7 +60,7 @@ def test_a_point_of_order_has_the_floor_at_once_and_costs_the_speaker_nothing(he
     assert hearing.last() == ("notice", "Point of order: Haiti · Jamaica is paused")
     hearing.later(minutes=1)
     assert ("Haiti", "Point of order", "2:00 left") in hearing.speakers()
-    assert ("Jamaica", "Paused", "3:00 left") in hearing.speakers()
+    assert ("Jamaica", "Paused · next", "3:00 left") in hearing.speakers()
     hearing.press(Qt.Key.Key_N)
     assert ("Jamaica", "Speaking", "3:00 left") in hearing.speakers()
 
@@ -176,6 +177,41 @@ def test_the_fair_floor_is_a_view_of_the_page_and_nothing_else(hearing: Chair) -
     ]
     hearing.press(Qt.Key.Key_V)
     assert not fair.isVisible()
+
+
+def test_esc_closes_the_fair_floor_and_who_raised_a_point_of_order_is_not_heard_yet(hearing: Chair) -> None:
+    run = hearing.page.run
+    hearing.press(Qt.Key.Key_O)
+    hearing.type("aruba")
+    hearing.press(Qt.Key.Key_Return)
+    hearing.later(seconds=20)
+    hearing.press(Qt.Key.Key_X)
+    assert plain(run.speakers.counts._runs).startswith("0 heard · ")
+    assert "0 of 4 heard" in hearing.page.run.rundown.table.model_of_rows().rows[3].second
+    hearing.press(Qt.Key.Key_V)
+    assert run.left_stack.currentWidget() is run.panels.fair
+    hearing.press(Qt.Key.Key_Escape)
+    assert run.left_stack.currentWidget() is run.rundown
+
+
+def test_where_nothing_can_give_the_panel_says_what_becomes_of_what_does_not_fit(hearing: Chair) -> None:
+    hearing.page.run.panels.compress.show_plans((), cut=("4 min", "Lunch"))
+    empty = hearing.page.run.panels.compress.empty
+    assert "4 min do not fit before Lunch" in empty.accessibleName() + empty.accessibleDescription()
+    hearing.page.run.panels.compress.show_plans(())
+    assert "Everything fits" in empty.accessibleName() + empty.accessibleDescription()
+
+
+def test_on_a_day_that_has_begun_the_plan_says_that_its_times_stay(hearing: Chair) -> None:
+    hearing.page.show_plan("context")
+    assert hearing.page.plan.lines._stays(local(0, 12).date()).startswith(" · this day has begun")
+    assert hearing.page.plan.lines._stays(local(1, 12).date()) == ""
+
+
+def test_what_has_a_time_and_is_begun_before_it_is_said(chair: Chair) -> None:
+    chair.at(8, 20)
+    chair.press(Qt.Key.Key_Space)
+    assert chair.last()[1] == "Started: Day1-registration · it was not to begin before 08:30"
 
 
 def test_what_is_kept_of_an_entry_is_saved_from_its_panel(hearing: Chair) -> None:

@@ -150,5 +150,7 @@ def test_a_rehearsal_by_the_command_line(
     assert seen == ["REHEARSAL – Sample Consultations 10:14"]
     assert "builtins.ValueError" in (tmp_path / "log" / "cmc-desk.log").read_text(encoding="utf-8")
     assert sys.excepthook is hook
+    assert main(["rehearse", str(path), "--from", "2019-12-09 9:00"]) == 1
+    assert "2019-12-09 is no day of the meeting" in capsys.readouterr().err
     assert main(["rehearse", str(path), "--speed", "0.1"]) == 1
     assert "at most 600" in capsys.readouterr().err
