@@ -52,8 +52,8 @@ def gather_rooming(session: Session, ask: Ask) -> Rooming:
 
 
 def delegation_names(session: Session, language: str) -> dict[str, str]:
-    """Return the short names of all delegations in a language, by their codes."""
-    return {row.id: as_delegation(row, language).short_name for row in session.scalars(select(schema.Delegation))}
+    """Return the names of all delegations in a language, as protocol has them, by their codes."""
+    return {row.id: as_delegation(row, language).name for row in session.scalars(select(schema.Delegation))}
 
 
 def _hotel(hotel: str, versions: Versions, stays: tuple[RoomingRow, ...], names: Names) -> HotelRooms:

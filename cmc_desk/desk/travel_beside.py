@@ -77,7 +77,7 @@ def named_delegations(session: Session) -> dict[str, Named]:
     language = session.scalars(select(schema.Meeting.language)).one()
     mine = schema.Delegation.id.in_(select(schema.Seat.delegation))
     rows = (as_delegation(row, language) for row in session.scalars(select(schema.Delegation).where(mine)))
-    return {row.code: Named(row.short_name, row.flag) for row in rows}
+    return {row.code: Named(row.name, row.flag) for row in rows}
 
 
 def costs_of(session: Session) -> dict[str, tuple[Cost, ...]]:

@@ -5,9 +5,12 @@ from gettext import NullTranslations
 from cmc_desk.reports.cost_facts import KIND_WORDS, Figures, TravelCosts
 from cmc_desk.reports.dates import month_name
 from cmc_desk.reports.travel_book import travel_book
-from cmc_desk.reports.workbook import MONEY, WHOLE, Cell, Sheet, SheetColumn
+from cmc_desk.reports.workbook import MONEY, WHOLE, Bars, Cell, Sheet, SheetColumn
 from cmc_desk.rules.money import from_minor
 from cmc_desk.rules.papers import Imprint
+
+# In the colours of the bars on paper.
+_BARS = {"budget": "C9C4B5", "expected": "0B5A6F", "committed": "2F7FB5", "actual": "3D4AA3", "paid": "1F7A3F"}
 
 
 def costs_book(content: TravelCosts, texts: NullTranslations, imprint: Imprint) -> bytes:
@@ -70,7 +73,8 @@ def _budget_sheet(content: TravelCosts, texts: NullTranslations) -> Sheet:
         )
         for one in content.budgets
     )
-    return Sheet("budget", _("Budget"), columns, rows, frozen=1)
+    chart = Bars(title(texts), tuple(_BARS), tuple(_BARS.values()))
+    return Sheet("budget", _("Budget"), columns, rows, frozen=1, chart=chart)
 
 
 def _kind_sheet(content: TravelCosts, texts: NullTranslations) -> Sheet:

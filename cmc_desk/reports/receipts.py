@@ -14,6 +14,7 @@ from cmc_desk.rules.money import figure, money
 from cmc_desk.rules.papers import Format, Imprint
 
 _STRIP, _SUM, _HEAD = 8.0, 9.5, 19.0
+_SIGNATURE_LINES = 2
 _SIGNING = 46 * MM
 _SUMS = 0.62
 
@@ -102,11 +103,11 @@ def _strip(pages: Pages, payee: Payee, texts: NullTranslations) -> None:
     currency = payee.currency
     columns = (
         TableColumn(_("Day"), 29, bold=True),
-        TableColumn(_("How the amount comes about"), 116),
+        TableColumn(_("How the amount comes about"), 107),
         TableColumn(_("Provided"), 34),
         TableColumn(_("Gross"), 22, "right"),
-        TableColumn(_("Deducted"), 24, "right"),
-        TableColumn(_("Net"), 22, "right", bold=True),
+        TableColumn(_("Deducted"), 31, "right"),
+        TableColumn(_("Net"), 24, "right", bold=True),
     )
     rows = [
         (
@@ -196,7 +197,9 @@ def _signatures(pages: Pages, payee: Payee, content: Receipts, texts: NullTransl
         draw_text(pages.canvas, left, pages.y + 3, elided(legible(known), 9, room - 14), 9)
         pages.canvas.line(left, pages.y, left + room - 14, pages.y)
         pages.canvas.setFillColor(INKS["slate"])
-        draw_text(pages.canvas, left, pages.y - 8 * LEADING, elided(words, 8, room - 14), 8)
-    pages.space(8 * LEADING + 6)
+        # A long name goes on below: who has to sign is never cut.
+        for number, line in enumerate(wrapped(words, 8, room - 14)[:_SIGNATURE_LINES], start=1):
+            draw_text(pages.canvas, left, pages.y - number * 8 * LEADING, line, 8)
+    pages.space(_SIGNATURE_LINES * 8 * LEADING + 6)
     if payee.approved_by:
         pages.text(_("Approved by {name}.").format(name=payee.approved_by), size=8, tone="slate")

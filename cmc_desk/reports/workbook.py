@@ -45,8 +45,20 @@ class SheetColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart below the rows of a sheet: for each row a group of bars, one for each of these columns (by their names for programs)."""
+
+    title: str
+    columns: tuple[str, ...]
+    colours: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: `frozen` columns stay in sight, the first `totals` rows are bold, `tints` colour cells that are a certain word."""
+    """One sheet: `frozen` columns stay in sight, the first `totals` rows are bold, `tints` colour cells that are a certain word.
+
+    `chart` stands below the rows, of which the first column names the groups.
+    """
 
     name: str
     title: str
@@ -55,6 +67,7 @@ class Sheet:
     frozen: int = 0
     totals: int = 0
     tints: Mapping[str, str] = field(default_factory=dict)
+    chart: Bars | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +161,10 @@ def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
         page.append(row)
     if sheet.rows:
         _tint(page, sheet, f"A2:{last}{len(sheet.rows) + 1}")
+        if sheet.chart is not None:
+            from cmc_desk.reports.workbook_chart import add_bars
+
+            add_bars(page, sheet, sheet.chart)
 
 
 def _lay_out(page: Any, sheet: Sheet, imprint: Imprint) -> None:
