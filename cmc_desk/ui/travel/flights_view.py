@@ -66,7 +66,7 @@ class FlightsView(QWidget):
         self.words = Text(size=13, tone="slate", wrap=True)
         self.followed: RowTable[Followed] = RowTable(
             (
-                Column(_("Who"), lambda one: one.name, 160, size=13, bold=True),
+                Column(_("Who"), lambda one: one.name, 200, size=13, bold=True),
                 Column(_("What follows"), followed_words, size=13, tooltip=followed_words),
             ),
             key=lambda one: one.passenger,

@@ -109,15 +109,15 @@ def rooms_table(facts: Facts, parent: QWidget | None = None) -> RowTable[ShownRo
     return RowTable(
         (
             Column(_("Who"), lambda row: FlagText(facts.flag(row.delegation), row.name), size=13, bold=True),
-            Column(_("Hotel"), lambda row: row.stay.stay.hotel if row.stay is not None else "", 150, size=13),
-            Column(_("Room"), lambda row: row.stay.stay.room if row.stay is not None else "", 70, size=13),
-            Column(_("Nights"), _nights, 150, size=13),
-            Column(_("Breakfast"), _breakfast, 76, size=13, tone="slate"),
-            Column(_("Comes"), _comes, 150, size=13),
+            Column(_("Hotel"), lambda row: row.stay.stay.hotel if row.stay is not None else "", 146, size=13),
+            Column(_("Room"), lambda row: row.stay.stay.room if row.stay is not None else "", 68, size=13),
+            Column(_("Nights"), _nights, 138, size=13),
+            Column(_("Breakfast"), _breakfast, 74, size=13, tone="slate"),
+            Column(_("Comes"), _comes, 148, size=13),
             Column(
                 _("Paid by"),
                 lambda row: row.stay.stay.paid_by if row.stay is not None else "",
-                84,
+                72,
                 size=13,
                 tone="slate",
             ),

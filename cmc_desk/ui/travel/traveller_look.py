@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from cmc_desk.desk.airports import airports
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.blocks import OPEN
 from cmc_desk.rules.money import money
+from cmc_desk.rules.ticket_holds import hold_words
 from cmc_desk.rules.travel_facts import Night, StepState
 from cmc_desk.rules.travel_states import PaymentState, Standing, Step
 from cmc_desk.rules.travel_words import NOMINATION_WORDS, PROFILE_WORDS, STEP_WORDS, WARNED_WORDS
-from cmc_desk.ui.days import day_words, in_words
+from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.checklist import CheckRow
 from cmc_desk.ui.parts.chip import ChipKind, ChipLook
 from cmc_desk.ui.travel.shown_traveller import Shown
@@ -26,7 +27,6 @@ _KINDS: dict[Standing, ChipKind] = {
 }
 _TONES = {Standing.DUE: "amberInk", Standing.BLOCKS: "coral"}
 _JOURNEY_HERE = (Step.LETTER, Step.ACCEPTANCE, Step.PASSPORT, Step.VISA, Step.TICKET, Step.ROOM)
-_A_DAY = timedelta(days=1)
 _AGENCY_CHIPS: dict[str, ChipKind] = {"indigo": "iom", "azure": "unhcr"}
 
 
@@ -96,8 +96,8 @@ def _note(shown: Shown, state: StepState, now: datetime) -> str:
     if one is not None and state.step is Step.PASSPORT and one.passport is not None:
         return f"… {one.passport.last_four}"
     until = shown.journey.hold_until if shown.journey is not None else None
-    if state.step is Step.TICKET and until is not None and state.standing in OPEN and until > now:
-        return in_words(until - now) if until - now < _A_DAY else ""
+    if state.step is Step.TICKET and until is not None and state.standing in OPEN:
+        return hold_words(until, now)
     return ""
 
 

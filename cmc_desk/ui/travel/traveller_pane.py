@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLay
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
-from cmc_desk.ui.parts.checklist import CLOSE, ROOMY, Checklist, CheckRow
+from cmc_desk.ui.parts.checklist import CLOSE, ROOMY, CheckRow
 from cmc_desk.ui.parts.chip import Chip, ChipKind
 from cmc_desk.ui.parts.empty_state import EmptyState
 from cmc_desk.ui.parts.pane import Pane
@@ -21,6 +21,7 @@ from cmc_desk.ui.travel.allowance_strip import AllowanceStrip
 from cmc_desk.ui.travel.journey_rows import JourneyRows
 from cmc_desk.ui.travel.seat_head import SeatHead
 from cmc_desk.ui.travel.shown_traveller import Shown
+from cmc_desk.ui.travel.step_rows import StepRows
 from cmc_desk.ui.travel.traveller_look import (
     agency_chips,
     chain_words,
@@ -33,7 +34,9 @@ from cmc_desk.ui.travel.traveller_look import (
     warning_rows,
 )
 
-_HEAD = 32
+_HEAD = 30
+TIGHT = 27
+_FEW_LEGS = 2
 
 
 class TravellerPane(Pane):
@@ -48,8 +51,8 @@ class TravellerPane(Pane):
         self.head = SeatHead()
         self.came = Callout("leaf")
         self.blocks = PaneHead(_("What blocks this traveller"), side=True, height=_HEAD)
-        self.checks = Checklist(name=_("What blocks this traveller"), lines=True, choosing=False)
-        self.warnings = Checklist(name=_("Wishes of the sponsors"), choosing=False)
+        self.checks = StepRows(name=_("What blocks this traveller"), lines=True)
+        self.warnings = StepRows(name=_("Wishes of the sponsors"), lines=False)
         self.next_button, self.beside = self._button("primary"), (self._button(), self._button())
         self.more_button = DeskButton(_("More"), key="M", size="small", bind=False)
         self.more_button.clicked.connect(self.more_asked)
@@ -65,6 +68,7 @@ class TravellerPane(Pane):
         self.state = Chip()
         self.money_button = self._button()
         self._names: dict[DeskButton, str] = {}
+        self._seat = ""
         self._lay_out()
 
     def show_seat(
@@ -76,18 +80,21 @@ class TravellerPane(Pane):
             return
         self._stack.setCurrentWidget(self._body)
         who = shown.who
+        if self._seat != shown.tile.key:
+            # Of somebody else the beginning is read first.
+            self._seat = shown.tile.key
+            self._scroll.verticalScrollBar().setValue(0)
         self.head.show_seat(who.person.name if who is not None else name, place_words(shown), flag, agency_chips(shown))
         self._show_came(shown, clock)
         words, tone = open_words(shown)
         self.blocks.say(_("What blocks this traveller"), right=words)
         self.blocks.right.set_tone(tone)
         checks = check_rows(shown, now) or (_empty_row(shown),)
-        self.checks.set_checks(checks)
-        # The pane scrolls as a whole, and not a list in it.
-        self.checks.setFixedHeight(ROOMY * len(checks))
+        # With two legs each way all of it is to be seen without scrolling.
+        legs = shown.journey.legs if shown.journey is not None else ()
+        self.checks.set_checks(checks, height=TIGHT if len(legs) > _FEW_LEGS else ROOMY)
         rows = warning_rows(shown)
-        self.warnings.set_checks(rows)
-        self.warnings.setFixedHeight(CLOSE * len(rows) + 1)
+        self.warnings.set_checks(rows, height=CLOSE)
         self.warnings.setVisible(bool(rows))
         self.past.setText(chain_words(shown))
         self.past.setVisible(bool(self.past.text()))
@@ -97,7 +104,7 @@ class TravellerPane(Pane):
         for widget in (self.itinerary, self.journey, self._foot):
             widget.setVisible(held)
         self.itinerary.say(_("Itinerary"), right=night_words(who.one.nights) if who is not None else "")
-        self.journey.set_legs(shown.journey.legs if shown.journey is not None else ())
+        self.journey.set_legs(legs)
 
     def _show_came(self, shown: Shown, clock: Callable[[datetime], str]) -> None:
         self.came.setVisible(shown.may_arrive)
@@ -180,9 +187,8 @@ class TravellerPane(Pane):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        reasons = QVBoxLayout()
-        reasons.setContentsMargins(16, 0, 16, 6)
-        reasons.addWidget(self.why)
+        # Margins of its own: hidden it takes no room.
+        self.why.setContentsMargins(16, 0, 16, 6)
         for widget in (
             self.came,
             self.blocks,
@@ -194,9 +200,9 @@ class TravellerPane(Pane):
             self.journey,
             self.allowance,
             self.strip,
+            self.why,
         ):
             column.addWidget(widget)
-        column.addLayout(reasons)
         column.addStretch()
         for head in (self.blocks, self.itinerary, self.allowance):
             head.title.setFont(Text(size=14, bold=True).font())

@@ -41,7 +41,7 @@ def paint_tile(painter: QPainter, placed: PlacedTile) -> None:
     paint_stripes(painter, area, tile.stripes if placed.shown else ())
     left = area.x() + STRIPE + 6
     icons.paint(painter, QRectF(left, round(area.center().y() - 8), 16, 16), look.icon, look.tone)
-    room = area.right() - left - 22 - (17 if tile.sign or tile.warned else 0)
+    room = area.right() - left - 22 - (14 if tile.sign or tile.warned else 0)
     draw.text(painter, QRectF(left + 21, area.y() + 1, room, 18), tile.word, size=12, bold=True, tone=look.tone)
     tone = "ink" if placed.shown else "faint"
     draw.text(
@@ -70,7 +70,7 @@ def paint_stripes(painter: QPainter, area: QRectF, stripes: tuple[Stripe, ...]) 
 
 
 def _signs(painter: QPainter, area: QRectF, tile: Tile, look: TileLook) -> None:
-    x = area.right() - 16
+    x = area.right() - 15
     if tile.sign:
         icons.paint(painter, QRectF(x, area.y() + 4, 13, 13), tile.sign, SIGN_TONES[tile.sign], ground=look.ground)
         x -= 12
