@@ -145,6 +145,7 @@ _WORDS = {
     "travel.change_flight": N_("a flight was given other times"),
     "travel.import_agent_sheet": N_("the list of a travel agency was taken over"),
     "travel.put_nights": N_("the nights of an official were changed"),
+    "travel.put_shared_nights": N_("the nights of an official were changed"),
     "travel.book_stays": N_("rooms were booked"),
     "travel.price_rooms": N_("the price of the rooms was entered"),
     "travel.send_list": N_("a list was sent"),

@@ -23,7 +23,7 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.travel.followed_words import followed_words
 from cmc_desk.ui.travel.typed_days import clock_after, day_text, typed_day
 
-_LEFT = 340
+_LEFT = 368
 
 
 class FlightsView(QWidget):
@@ -49,7 +49,7 @@ class FlightsView(QWidget):
                 ),
                 Column(_("Flight"), lambda flight: f"{flight.key.carrier} {flight.key.number}", 80, size=13, bold=True),
                 Column(_("Way"), lambda flight: f"{flight.key.origin}–{flight.key.destination}", size=13),
-                Column(_("On it"), lambda flight: str(len(flight.passengers)), 56, size=13),
+                Column(_("On it"), lambda flight: str(len(flight.passengers)), 84, size=13),
             ),
             key=lambda flight: flight.key,
             name=_("Flights"),

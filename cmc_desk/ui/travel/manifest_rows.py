@@ -121,10 +121,12 @@ def _difference(one: Difference) -> str:
         return _("new: {name}").format(name=one.name)
     if one.what is What.GONE:
         return _("gone: {name}").format(name=one.name)
-    fields = ", ".join(
-        f"{_(_FIELDS.get(name, name))} {before or '–'} → {now or '–'}" for name, before, now in one.fields
-    )
-    return f"{one.name}: {fields}"
+    return f"{one.name}: {field_words(one)}"
+
+
+def field_words(one: Difference) -> str:
+    """Return what differs in a row, each with what was sent and what is so now."""
+    return ", ".join(f"{_(_FIELDS.get(name, name))} {before or '–'} → {now or '–'}" for name, before, now in one.fields)
 
 
 def _time(row: ShownRide) -> str | tuple[Run, ...]:

@@ -149,7 +149,7 @@ class CostForm(TravelForm):
     """What a hotel or something else costs: amounts that are left empty stay as they are."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Other costs"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Other costs"), does=_("Save"), parent=parent)
         kinds = (CostKind.HOTEL, CostKind.TICKET, CostKind.OTHER)
         self.add(
             ("kind", Field(_("What for"), Combo([(one.value, _(COST_WORDS[one])) for one in kinds]))),

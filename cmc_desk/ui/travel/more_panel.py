@@ -13,6 +13,8 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.travel.act_kinds import GROUPS, ActKind, why_not
 from cmc_desk.ui.travel.shown_traveller import Shown
 
+_HALF = 162
+
 
 class MorePanel(Pane):
     """Groups of buttons; whoever knows the keys never opens it."""
@@ -37,8 +39,15 @@ class MorePanel(Pane):
             grid = QGridLayout()
             grid.setHorizontalSpacing(8)
             grid.setVerticalSpacing(5)
-            for place, kind in enumerate(group.kinds):
-                grid.addWidget(self._button(kind), place // 2, place % 2)
+            line = side = 0
+            for kind in group.kinds:
+                button = self._button(kind)
+                # One whose words are long has a line of its own.
+                wide = 2 if button.sizeHint().width() > _HALF else 1
+                if side and wide == 2:
+                    line, side = line + 1, 0
+                grid.addWidget(button, line, side, 1, wide)
+                line, side = (line, 1) if wide == 1 and not side else (line + 1, 0)
             grid.setColumnStretch(0, 1)
             grid.setColumnStretch(1, 1)
             body.addLayout(grid)

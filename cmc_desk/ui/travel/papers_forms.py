@@ -25,7 +25,7 @@ class PassportForm(TravelForm):
     """The two lines at the foot of the page fill the other fields as soon as they are whole."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Passport"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Passport"), does=_("Save"), parent=parent)
         self.lines = QPlainTextEdit()
         self.lines.setTabChangesFocus(True)
         self.lines.setFixedHeight(_LINES)
@@ -145,7 +145,7 @@ class VisaForm(TravelForm):
     """Transit visas too: the note says which."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Visa"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Visa"), does=_("Save"), parent=parent)
         self.state = Combo()
         self.add(("state", Field(_("It is so that"), self.state)))
         self.add(("note", Field(_("Which, and what is known"), QLineEdit(), hint=_("US transit, interview in Nassau"))))

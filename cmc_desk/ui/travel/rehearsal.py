@@ -126,6 +126,11 @@ def _tabs(one: Rehearsal) -> Iterator[str]:
         one.press(Qt.Key(ord(str(number))), Qt.KeyboardModifier.AltModifier)
         yield f"travel-{key}"
         tab = page.made[key]
+        if key in ("arrivals", "rooms", "payments"):
+            one.press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+            yield f"travel-hand-over-{key}"
+            page.close_handing()
+            one.settle()
         if isinstance(tab, ArrivalsTab):
             yield from _arrivals(one, tab)
         elif isinstance(tab, RatesTab):

@@ -41,7 +41,7 @@ class GiveUpForm(TravelForm):
     """Each way is another act; what was spent is shown before, and stays in the cost."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Give the seat up"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Give the seat up"), does=_("Save"), parent=parent)
         self.way = Combo()
         self.add(("way", Field(_("What has happened"), self.way)))
         self.add(("reason", Field(_("Reason"), QLineEdit(), hint=_("stays on record"))))
@@ -76,7 +76,7 @@ class OfficeForm(TravelForm):
     """Which office an official comes from."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Office"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Office"), does=_("Save"), parent=parent)
         self.add(("profile", Field(_("Comes from"), Combo([(one.value, _(PROFILE_WORDS[one])) for one in Profile]))))
         self.add(("focal_point", Field(_("Focal point"), Tick(_("A known focal point")), height=24)))
 
@@ -149,7 +149,7 @@ class TravelStateForm(TravelForm):
     """How the journey stands where no other act says it: asked for, arranged by themselves, not needed, on the way, back."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("How the journey stands"), does=_("Record"), parent=parent)
+        super().__init__(context, _("How the journey stands"), does=_("Save"), parent=parent)
         self.to = Combo()
         self.add(("to", Field(_("It is so that"), self.to)))
         self.add(("reason", Field(_("Reason"), QLineEdit(), hint=_("where one is needed"))))

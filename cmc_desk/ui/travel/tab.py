@@ -16,10 +16,17 @@ class Tab(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        # Whoever stands at the right: their row is the chosen one here too.
+        self._wanted = ""
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return the keys of this part."""
         return ()
+
+    def show_for(self, sponsorship: str) -> None:
+        """Show this part with the row of an official chosen, if they have one here."""
+        self._wanted = sponsorship
+        self.reload()
 
     def reload(self) -> None:
         """Read again what is shown; what is being typed stays."""

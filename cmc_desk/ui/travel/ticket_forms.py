@@ -24,7 +24,7 @@ class TicketForm(TravelForm):
     """Before there is a ticket it is put on hold or issued; afterwards it is issued anew."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Ticket"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Ticket"), does=_("Save"), parent=parent)
         self.what = Combo([(_ISSUE, _("Issued")), (_HOLD, _("On hold"))])
         self.what.picked.connect(self._on_what)
         self._what_field = Field(_("The ticket is"), self.what)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
 from cmc_desk.ui.parts.checklist import CLOSE, ROOMY, CheckRow
@@ -15,6 +16,7 @@ from cmc_desk.ui.parts.empty_state import EmptyState
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.theme import font
 from cmc_desk.ui.travel.act_kinds import KINDS, beside_it, money_act, next_act, why_not
 from cmc_desk.ui.travel.act_row import ActRow
 from cmc_desk.ui.travel.allowance_strip import AllowanceStrip
@@ -100,6 +102,7 @@ class TravellerPane(Pane):
         self.past.setVisible(bool(self.past.text()))
         self._show_money(shown)
         self._show_acts(shown, now)
+        self._fit_foot()
         held = who is not None
         for widget in (self.itinerary, self.journey, self._foot):
             widget.setVisible(held)
@@ -131,7 +134,9 @@ class TravellerPane(Pane):
             place = city_of(allowance.days[0].place) if allowance.days else ""
             title = _("DSA, {place}").format(place=place)
             right = _("{currency} · gross, provided, net").format(currency=allowance.currency)
-            self.allowance.say(title, right=right)
+            wide = draw.text_width(title, self.allowance.title.font()) + draw.text_width(right, font(12))
+            # The figures speak for themselves; where they are paid must be read.
+            self.allowance.say(title, right=right if wide <= self.width() - 60 else allowance.currency)
             self.allowance.setToolTip(f"{allowance.policy.name} · {allowance.policy.source}")
         self._on_day(self.strip.day())
         look = money_look(shown)
@@ -233,9 +238,22 @@ class TravellerPane(Pane):
         words.addWidget(self.label)
         words.addWidget(self.amount)
         row.addLayout(words, 1)
-        row.addWidget(self.state)
-        row.addWidget(self.money_button)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(8)
+        for widget in (self.state, self.money_button):
+            self._beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._beside)
         return foot
+
+    def _fit_foot(self) -> None:
+        """Put the button beneath the state where an amount would be cut beside both."""
+        shown = self._names.get(self.money_button) and self.money_button.isVisibleTo(self)
+        button = self.money_button.sizeHint().width() + 8 if shown else 0
+        words = max(draw.text_width(text.text(), text.font()) for text in (self.label, self.amount))
+        fits = words + 8 + self.state.sizeHint().width() + button <= self.width() - 32
+        way = QBoxLayout.Direction
+        self._beside.setDirection(way.LeftToRight if fits else way.TopToBottom)
+        self._beside.setSpacing(8 if fits else 4)
 
 
 def _empty_row(shown: Shown) -> CheckRow:

@@ -65,19 +65,6 @@ def test_the_manifest_stands_in_waves_and_the_chosen_rider_at_the_right(officer:
     assert "leaves the hotel" in tab.table.model_of_rows().rows[0].words
 
 
-def test_what_was_sent_is_kept_and_the_next_version_says_what_has_changed(officer: Officer) -> None:
-    ready(officer)
-    tab = arrivals(officer)
-    assert tab.sent.words.text() == "Version 1; none was sent yet."
-    tab.sent.recipient.setFocus()
-    officer.type("Sample Drivers")
-    officer.press(Qt.Key.Key_Return)
-    assert officer.last()[1] == "Kept as sent: version 1 · Sample Drivers"
-    assert "nothing has changed" in tab.sent.words.text()
-    ready(officer, "HT-2", "jose")
-    assert "new: José Specimen-Valdés" in tab.sent.words.text()
-
-
 def test_a_flight_is_changed_once_for_everybody_after_it_was_shown_what_follows(officer: Officer) -> None:
     keys = [ready(officer), ready(officer, "HT-2", "jose")]
     tab = arrivals(officer)
