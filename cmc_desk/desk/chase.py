@@ -82,7 +82,7 @@ def ageing(session: Session, *, now: datetime) -> tuple[Ageing, ...]:
     A seat that nobody ever held has stood still since the deadline for letters, if there is one and it is over.
     """
     facts = travel_facts(session)
-    wall = wall_of(session, facts, now=now, texts=texts_of(chosen_language()))
+    wall = wall_of(facts, now=now, texts=texts_of(chosen_language()))
     home = facts.rules.begins.tzinfo
     today = now.astimezone(home).date()
     table = schema.Sponsorship
@@ -103,7 +103,8 @@ def _line(facts: TravelFacts, seat: Seat, now: datetime, texts: NullTranslations
     if one is None:
         vacated = bool(facts.past_of(seat))
         letters = facts.letters.get(seat.delegation, ())
-        _word, state = empty_seat(letters, vacated=vacated, rules=facts.rules, now=now, texts=texts)
+        known = {other.participant for other in facts.sponsorships.values() if other.delegation == seat.delegation}
+        _word, state = empty_seat(letters, vacated=vacated, known=known, rules=facts.rules, now=now, texts=texts)
         return ChaseLine(seat, "", (state,), ())
     today = now.astimezone(facts.rules.begins.tzinfo).date()
     states = [

@@ -31,18 +31,18 @@ OFFICIALS: dict[str, tuple[str, ...]] = {
     "KN": ("Sample-Liburd", "Example-Browne"),
     "KY": ("Sample-Ebanks", "Example-Pond"),
     "LC": ("Example-Jn Baptiste", "Specimen-Henry"),
-    "MS": ("Specimen-Ryan",),
     "SR": ("Sample-Sno", "Muster-Pinas"),
     "SX": ("Muster-Gumbs",),
     "TC": ("Sample-Rigby", "Example-Forbes"),
     "TT": ("Example-Blake", "Sample-Ramlal"),
     "VC": ("Sample-John", "Example-Browne"),
     "VG": ("Example-Penn", "Sample-Frett"),
+    "MS": ("Specimen-Ryan",),
 }
-# Nobody asks them for a passport: those of the host, and whoever is in no letter yet.
-_WITHOUT_PASSPORT = ("JM", "MS")
+# Nobody asks those of the host for a passport.
+_WITHOUT_PASSPORT = ("JM",)
 # Who issues the passports of a delegation, where it is not the State itself.
-_ISSUERS = dict.fromkeys(("AI", "KY", "TC", "VG"), "GBD") | dict.fromkeys(("AW", "CW", "SX"), "NLD")
+_ISSUERS = dict.fromkeys(("AI", "KY", "MS", "TC", "VG"), "GBD") | dict.fromkeys(("AW", "CW", "SX"), "NLD")
 _ISSUERS |= {"AG": "ATG", "BB": "BRB", "BS": "BHS", "BZ": "BLZ", "CU": "CUB", "DM": "DMA", "DO": "DOM", "GD": "GRD"}
 _ISSUERS |= {"GY": "GUY", "HT": "HTI", "KN": "KNA", "LC": "LCA", "SR": "SUR", "TT": "TTO", "VC": "VCT"}
 _EXPIRIES: dict[tuple[str, str], date | None] = {

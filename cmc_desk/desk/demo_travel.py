@@ -42,7 +42,9 @@ HOTEL = "Spanish Court Hotel"
 SOURCE = "Example, not a published rate"
 # Two days before, in the early afternoon, as the wall is drawn.
 _AT_THE_WALL = time(14, 32, 7)
-_LATE, _NEVER = "TC", "MS"
+_LATE = "TC"
+# Named for the second seat at first; nobody followed there.
+_MOVED = ("SX", "Muster-Gumbs")
 _KINDS = (LetterKind.NOTE_VERBALE, LetterKind.NOTE_VERBALE, LetterKind.LETTER, LetterKind.EMAIL)
 _LEFT, _FOLLOWS = ("BS", "Specimen-Moxey"), ("BS", "Example-Knowles")
 # Whose visa is still awaited: which one, how far it has come, and the day that is waited for.
@@ -103,12 +105,15 @@ def _settle(desk: Desk) -> None:
 def _letters_in_time(desk: Desk) -> None:
     for person in _FROM_LETTERS:
         desk.do(registration.register, person=person)
-    named = [code for code in OFFICIALS if code not in (_LATE, _NEVER)]
+    named = [code for code in OFFICIALS if code != _LATE]
     found = people(desk)
     letters = {
         code: _letter(desk, code, number, [found[code, name] for name in OFFICIALS[code]])
         for number, code in enumerate(named)
     }
+    code, _name = _MOVED
+    first = desk.do(seats.nominate, seat=f"{code}-2", participant=found[_MOVED], letter=letters[code])
+    desk.do(seats.withdraw, sponsorship=first, reason="The ministry asks for the first seat")
     nominated = [
         travel_at_once.SeatFor(f"{code}-{seat}", found[code, name], letters[code])
         for code in named
@@ -116,9 +121,6 @@ def _letters_in_time(desk: Desk) -> None:
     ]
     accepted = desk.do(travel_at_once.nominate_all, nominations=nominated)
     desk.do(travel_at_once.accept_all, sponsorships=accepted)
-    # Montserrat has named somebody by telephone; its letter is still to come.
-    (waits,) = OFFICIALS[_NEVER]
-    desk.do(seats.nominate, seat=f"{_NEVER}-1", participant=found[_NEVER, waits])
 
 
 def _letter(desk: Desk, code: str, number: int, names: list[str]) -> str:
@@ -165,7 +167,7 @@ def _papers(desk: Desk) -> None:
         passports=[passport(found[who], *who, number) for number, who in enumerate(need_passports())],
     )
     here = seated(desk)
-    without = [one.key for who, one in here.items() if who not in _VISAS and who[0] not in ("JM", _NEVER)]
+    without = [one.key for who, one in here.items() if who not in _VISAS and who[0] != "JM"]
     desk.do(travel_at_once.no_visa_needed, sponsorships=without)
     for who, (note, state, due) in _VISAS.items():
         desk.do(travellers.record_visa, sponsorship=here[who].key, state=VisaState.REQUIRED, note=note, due=due)
@@ -232,7 +234,7 @@ def _one_is_replaced(desk: Desk) -> None:
     )
     desk.do(journeys.cancel_ticket, sponsorship=left, reason="Somebody else comes instead", refund="95.00")
     desk.do(seats.accept, sponsorship=follows)
-    desk.do(travel_at_once.record_passports, passports=[passport(found[_FOLLOWS], *_FOLLOWS, 44)])
+    desk.do(travel_at_once.record_passports, passports=[passport(found[_FOLLOWS], *_FOLLOWS, 45)])
     desk.do(travel_at_once.no_visa_needed, sponsorships=[follows])
     desk.do(
         travellers.waive,

@@ -1,6 +1,7 @@
 """What an import writes: people and badges, codes, notes, and what was learned, each table in one flush."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy import select
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.registration import checked, next_serial
+from cmc_desk.desk.sponsorships import refuse_stranger
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import badge_code
 from cmc_desk.rules.folding import clean, fold, name_key
@@ -69,7 +71,10 @@ def update(tx: Tx, changes: Sequence[Change]) -> list[tuple[Change, str]]:
                 field=str(change["row"]),
             )
         names = {name: change["person"].get(name, getattr(row, name)) for name in ("given_name", "family_name")}
-        for name, value in _checked(tx.session, {**names, **change["person"]}, row=change["row"]).items():
+        wanted = _checked(tx.session, {**names, **change["person"]}, row=change["row"])
+        if wanted.get("delegation", row.delegation) != row.delegation:
+            _of_row(partial(refuse_stranger, tx.session, row.id, wanted["delegation"]), row=change["row"])
+        for name, value in wanted.items():
             if getattr(row, name) != value:
                 setattr(row, name, value)
         row.sort_key = name_key(row.given_name, row.family_name)
@@ -82,8 +87,13 @@ def _checked(session: Session, values: dict[str, Any], *, row: int) -> dict[str,
     unknown = values.keys() - set(FIELD_NAMES)
     if unknown:
         raise ValueError(f"no such field: {sorted(unknown)}")
+    return _of_row(partial(checked, session, values), row=row)
+
+
+def _of_row(act: Callable[[], T], *, row: int) -> T:
+    """Do something for one row; what is refused names it."""
     try:
-        return checked(session, values)
+        return act()
     except Refusal as refusal:
         sentence = _("Row {row}: {sentence}").format(row=row, sentence=refusal.sentence)
         raise Refusal(sentence, field=str(row)) from refusal

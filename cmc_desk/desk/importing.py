@@ -95,6 +95,9 @@ def existing_people(session: Session) -> tuple[Existing, ...]:
     notes: dict[str, list[str]] = {}
     for participant, body in session.execute(select(note.participant, note.body)):
         notes.setdefault(participant, []).append(body)
+    holder = schema.Sponsorship
+    held = select(holder.participant, holder.seat).where(holder.holds_seat == 1)
+    seats = dict(session.execute(held).tuples().all())
     rows = session.execute(select(person.id, *(getattr(person, name) for name in FIELD_NAMES)).order_by(person.serial))
     return tuple(
         Existing(
@@ -102,6 +105,7 @@ def existing_people(session: Session) -> tuple[Existing, ...]:
             person=Person(*fields),
             aliases=tuple(aliases.get(identifier, ())),
             desk_notes=tuple(notes.get(identifier, ())),
+            seat=seats.get(identifier, ""),
         )
         for identifier, *fields in rows
     )

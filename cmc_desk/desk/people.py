@@ -27,7 +27,7 @@ _MEMBERS = 100
 
 # Put together once and asked without the ORM: a list is read at every key.
 _PEOPLE, _NOTES = schema.Participant.__table__.c, schema.DeskNote.__table__.c
-_EVENTS = schema.PresenceEvent.__table__.c
+_EVENTS, _HELD = schema.PresenceEvent.__table__.c, schema.Sponsorship.__table__.c
 _HITS = select(
     _PEOPLE.serial,
     _PEOPLE.id,
@@ -40,6 +40,7 @@ _HITS = select(
     _PEOPLE.status,
     _PEOPLE.walk_in,
     exists().where(_NOTES.participant == _PEOPLE.id, _NOTES.done_at.is_(None)),
+    select(_HELD.seat).where(_HELD.participant == _PEOPLE.id, _HELD.holds_seat == 1).limit(1).scalar_subquery(),
 ).where(_PEOPLE.serial.in_(bindparam("serials", expanding=True)))
 _CAME = (
     select(_EVENTS.participant, _EVENTS.kind, _EVENTS.at, _EVENTS.station, _EVENTS.operator)
@@ -70,7 +71,7 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A person in a list of results; `arrival` is that of the day the list was asked for."""
+    """A person in a list of results; `arrival` is that of the day the list was asked for, `seat` the financed seat that they hold."""
 
     id: str
     name: str
@@ -82,6 +83,7 @@ class Hit:
     walk_in: bool
     has_note: bool
     arrival: Arrival | None
+    seat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +292,7 @@ def _hits(session: Session, serials: Sequence[int], day: Collection[str]) -> tup
             walk_in=row[9],
             has_note=row[10],
             arrival=came.get(row[1]),
+            seat=row[11] or "",
         )
         for row in (rows[serial] for serial in serials if serial in rows)
     )

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.history import history_of
+from cmc_desk.desk.sponsorships import refuse_stranger
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import badge_code
 from cmc_desk.rules.folding import clean, name_key
@@ -139,7 +140,10 @@ def update(session: Session, row: schema.Participant, changes: dict[str, Any]) -
     if unknown:
         raise ValueError(f"no such field: {sorted(unknown)}")
     names = {name: changes.get(name, getattr(row, name)) for name in ("given_name", "family_name")}
-    for name, value in checked(session, {**names, **changes}).items():
+    wanted = checked(session, {**names, **changes})
+    if wanted.get("delegation", row.delegation) != row.delegation:
+        refuse_stranger(session, row.id, wanted["delegation"])
+    for name, value in wanted.items():
         if getattr(row, name) != value:
             setattr(row, name, value)
     row.sort_key = name_key(row.given_name, row.family_name)

@@ -27,7 +27,7 @@ _NO_FLIGHT = OWN_ROOM | {Travel.NO_SHOW}
 def gather_wall(session: Session, ask: Ask) -> Wall:
     """Return every seat with its official as it stands at `ask.at`."""
     names = delegation_names(session, ask.language)
-    found = wall_of(session, travel_facts(session), now=_at(ask), texts=texts_of(ask.language))
+    found = wall_of(travel_facts(session), now=_at(ask), texts=texts_of(ask.language))
     rows = sorted(found.rows, key=lambda row: sort_key(names[row.delegation]))
     return Wall(
         agencies=tuple((agency.key, agency.name) for agency in agencies(session)),

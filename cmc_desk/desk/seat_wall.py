@@ -1,20 +1,17 @@
 """The wall of seats: every delegation that is financed, every seat of it, and in one word where its official stands."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from gettext import NullTranslations
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cmc_desk.db import schema
-from cmc_desk.desk.meeting import as_delegation
 from cmc_desk.desk.travel_facts import TravelFacts, besides, travel_facts
 from cmc_desk.i18n import chosen_language
 from cmc_desk.i18n import texts as texts_of
-from cmc_desk.rules.blocks import empty_seat, headline, standing, steps, word_of
+from cmc_desk.rules.blocks import READY, empty_seat, headline, standing, steps, word_of
 from cmc_desk.rules.delegations import sort_key
 from cmc_desk.rules.stay import arrives
 from cmc_desk.rules.travel_facts import Seat, Sponsorship, StepState
@@ -28,7 +25,8 @@ _PAID = frozenset({PaymentState.PAID, PaymentState.SETTLED, PaymentState.RECOVER
 class WallSeat:
     """A seat on the wall; without an official `sponsorship` and `name` are empty.
 
-    `step` is what is unmet first and why, `warnings` are those that nobody has waived, `arrives` is on the clocks of the meeting.
+    `step` is what is unmet first and why, `warnings` are those that nobody has waived, `arrives` is on the clocks of the meeting; the
+    desk has `seen` whoever it checked in and of whom Travel does not know it.
     """
 
     seat: Seat
@@ -43,6 +41,12 @@ class WallSeat:
     arrives: datetime | None = None
     arrives_today: bool = False
     unpaid: bool = False
+    seen: bool = False
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing is missing any more before the arrival."""
+        return self.headline in READY
 
     @property
     def blocked(self) -> bool:
@@ -72,28 +76,30 @@ class SeatWall:
     blocked: int
     arriving_today: int
     unpaid: int
+    not_ready: int
 
 
 def seat_wall(session: Session, *, now: datetime, texts: NullTranslations | None = None) -> SeatWall:
     """Return the wall as it is at `now`; its sentences are in the language of the windows unless `texts` says another."""
-    return wall_of(session, travel_facts(session), now=now, texts=texts)
+    return wall_of(travel_facts(session), now=now, texts=texts)
 
 
-def wall_of(session: Session, facts: TravelFacts, *, now: datetime, texts: NullTranslations | None = None) -> SeatWall:
+def wall_of(facts: TravelFacts, *, now: datetime, texts: NullTranslations | None = None) -> SeatWall:
     """Return the wall of facts that were read already."""
     words = texts or texts_of(chosen_language())
     beside = besides(facts)
     vacated = {one.seat for one in facts.sponsorships.values()}
+    known = {one.participant for one in facts.sponsorships.values()}
     by_delegation: dict[str, list[WallSeat]] = {}
     for seat in facts.seats:
         one = facts.of_seat(seat)
         shown = (
-            _empty(facts, seat, vacated=seat.key in vacated, now=now, texts=words)
+            _empty(facts, seat, known, vacated=seat.key in vacated, now=now, texts=words)
             if one is None
             else _held(facts, seat, one, beside[one.key], now=now, texts=words)
         )
         by_delegation.setdefault(seat.delegation, []).append(shown)
-    rows = _rows(session, by_delegation)
+    rows = _rows(facts, by_delegation)
     seats = [seat for row in rows for seat in row.seats]
     return SeatWall(
         rows=rows,
@@ -103,6 +109,7 @@ def wall_of(session: Session, facts: TravelFacts, *, now: datetime, texts: NullT
         blocked=sum(seat.blocked for seat in seats),
         arriving_today=sum(seat.arrives_today for seat in seats),
         unpaid=sum(seat.unpaid for seat in seats),
+        not_ready=sum(not seat.ready for seat in seats if not seat.seat.local),
     )
 
 
@@ -113,19 +120,19 @@ def is_unpaid(one: Sponsorship, seat: Seat) -> bool:
     return here and due and one.payment not in _PAID
 
 
-def _rows(session: Session, by_delegation: Mapping[str, list[WallSeat]]) -> tuple[WallRow, ...]:
-    language = session.scalars(select(schema.Meeting.language)).one()
-    rows = []
-    for row in session.scalars(select(schema.Delegation).where(schema.Delegation.id.in_(list(by_delegation)))):
-        facts = as_delegation(row, language)
-        seats = tuple(by_delegation[row.id])
-        rows.append(WallRow(row.id, facts.short_name, facts.flag, seats[0].seat.local, seats))
+def _rows(facts: TravelFacts, by_delegation: Mapping[str, list[WallSeat]]) -> tuple[WallRow, ...]:
+    rows = [
+        WallRow(code, facts.delegations[code].name, facts.delegations[code].flag, seats[0].seat.local, tuple(seats))
+        for code, seats in by_delegation.items()
+    ]
     return tuple(sorted(rows, key=lambda row: sort_key(row.name)))
 
 
-def _empty(facts: TravelFacts, seat: Seat, *, vacated: bool, now: datetime, texts: NullTranslations) -> WallSeat:
+def _empty(
+    facts: TravelFacts, seat: Seat, known: Collection[str], *, vacated: bool, now: datetime, texts: NullTranslations
+) -> WallSeat:
     letters = facts.letters.get(seat.delegation, ())
-    word, state = empty_seat(letters, vacated=vacated, rules=facts.rules, now=now, texts=texts)
+    word, state = empty_seat(letters, vacated=vacated, known=known, rules=facts.rules, now=now, texts=texts)
     return WallSeat(seat, word, state.standing, state)
 
 
@@ -151,4 +158,5 @@ def _held(
         arrives=local,
         arrives_today=local is not None and one.arrived_at is None and local.date() == now.astimezone(home).date(),
         unpaid=is_unpaid(one, seat),
+        seen=one.arrived_at is None and one.participant in facts.seen,
     )

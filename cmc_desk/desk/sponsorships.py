@@ -16,7 +16,7 @@ def the_sponsorship(session: Session, sponsorship: str, *, version: int = 0) -> 
     """
     row = session.get(schema.Sponsorship, sponsorship)
     if row is None:
-        raise Refusal(_("This nomination is not in the meeting file any more."))
+        raise gone()
     if version and row.version != version:
         raise Refusal(
             _("{operator} has changed {name} in the meantime: look at what is there now, then do it again.").format(
@@ -24,6 +24,11 @@ def the_sponsorship(session: Session, sponsorship: str, *, version: int = 0) -> 
             )
         )
     return row
+
+
+def gone() -> Refusal:
+    """Return what is said of a nomination that was taken back."""
+    return Refusal(_("This nomination is not in the meeting file any more."))
 
 
 def touch(tx: Tx, row: schema.Sponsorship) -> None:
@@ -44,6 +49,24 @@ def name_of(session: Session, participant: str) -> str:
     """Return the name of a participant."""
     row = session.get(schema.Participant, participant)
     return " ".join(part for part in (row.given_name, row.family_name) if part) if row else ""
+
+
+def refuse_stranger(session: Session, participant: str, delegation: str) -> None:
+    """Raise Refusal if a participant who would be of `delegation` holds a seat of another one: seats do not travel with people."""
+    table = schema.Sponsorship
+    held = (
+        select(schema.Seat.id)
+        .join(table, table.seat == schema.Seat.id)
+        .where(table.participant == participant, table.holds_seat == 1, schema.Seat.delegation != delegation)
+    )
+    found = session.scalars(held).first()
+    if found is not None:
+        raise Refusal(
+            _("{name} holds the financed seat {seat}: withdraw or replace that nomination before the move.").format(
+                name=name_of(session, participant), seat=found
+            ),
+            field="delegation",
+        )
 
 
 def the_seat(session: Session, seat: str) -> schema.Seat:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import Session
@@ -10,7 +11,10 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of, plain_rows
 from cmc_desk.desk.payment_rows import payment_states
+from cmc_desk.desk.seat_news import gone_at_the_desk, seen_at_the_desk
+from cmc_desk.desk.travel_beside import Named, Waived, costs_of, letters_of, named_delegations, waivers_of
 from cmc_desk.desk.travel_settings import is_local, travel_rules
+from cmc_desk.rules.nominations import Cost
 from cmc_desk.rules.people import EXPECTED
 from cmc_desk.rules.seats import FINANCED
 from cmc_desk.rules.travel_facts import (
@@ -42,13 +46,22 @@ class Official:
 
 @dataclass(frozen=True, slots=True)
 class TravelFacts:
-    """Everything of sponsored travel at one instant: seats in use by delegation and number, sponsorships with those of the past."""
+    """Everything of sponsored travel at one instant: seats in use by delegation and number, sponsorships with those of the past.
+
+    `delegations` are those that have seats or had them; by sponsorship `waivers`, `costs`, and by whom and when it was `changed` last;
+    `seen` is when the desk has checked in whoever holds a seat, by participant.
+    """
 
     rules: TravelRules
     seats: tuple[Seat, ...]
     sponsorships: Mapping[str, Sponsorship]
     letters: Mapping[str, tuple[Letter, ...]]
     people: Mapping[str, Official]
+    delegations: Mapping[str, Named]
+    waivers: Mapping[str, Mapping[Warned, Waived]]
+    costs: Mapping[str, tuple[Cost, ...]]
+    changed: Mapping[str, tuple[str, datetime]]
+    seen: Mapping[str, datetime]
 
     def of_seat(self, seat: Seat) -> Sponsorship | None:
         """Return who holds a seat."""
@@ -61,8 +74,8 @@ class TravelFacts:
 
 def travel_facts(session: Session) -> TravelFacts:
     """Return everything of sponsored travel."""
-    letters = _letters(session)
-    found = _sponsorships(session, letters, true())
+    letters, waivers = letters_of(session), waivers_of(session, true())
+    found, changed = _sponsorships(session, letters, waivers, true())
     held = {one.seat: one.key for one in found if one.nomination in HOLDING}
     by_delegation: defaultdict[str, list[Letter]] = defaultdict(list)
     for letter in letters.values():
@@ -73,6 +86,11 @@ def travel_facts(session: Session) -> TravelFacts:
         sponsorships={one.key: one for one in found},
         letters={code: tuple(some) for code, some in by_delegation.items()},
         people=_people(session),
+        delegations=named_delegations(session),
+        waivers=waivers,
+        costs=costs_of(session),
+        changed=changed,
+        seen=seen_at_the_desk(session),
     )
 
 
@@ -104,8 +122,10 @@ def sponsorship_of(session: Session, sponsorship: str) -> Sponsorship:
     """Return one sponsorship, which is there."""
     table = schema.Sponsorship
     row = session.execute(select(table.letter).where(table.id == sponsorship)).one()
-    letters = _letters(session, schema.NominationLetter.id == (row[0] or ""))
-    return _sponsorships(session, letters, table.id == sponsorship)[0]
+    letters = letters_of(session, schema.NominationLetter.id == (row[0] or ""))
+    mine = table.id == sponsorship
+    found, _changed = _sponsorships(session, letters, waivers_of(session, mine), mine)
+    return found[0]
 
 
 def _seats(session: Session, held: Mapping[str, str]) -> tuple[Seat, ...]:
@@ -137,34 +157,6 @@ def _seats(session: Session, held: Mapping[str, str]) -> tuple[Seat, ...]:
     )
 
 
-def _letters(session: Session, which: ColumnElement[bool] | None = None) -> dict[str, Letter]:
-    table, condition = schema.NominationLetter, true() if which is None else which
-    names: defaultdict[str, list[str]] = defaultdict(list)
-    named = schema.LetterNames
-    for letter, participant in session.execute(
-        select(named.letter, named.participant).join(table, table.id == named.letter).where(condition)
-    ):
-        names[letter].append(participant)
-    query = select(
-        *(table.id, table.delegation, table.kind, table.reference, table.dated, table.received),
-        *(table.digest, table.file_name),
-    )
-    return {
-        row.id: Letter(
-            key=row.id,
-            delegation=row.delegation,
-            kind=row.kind,
-            reference=row.reference,
-            dated=row.dated,
-            received=row.received,
-            names=tuple(sorted(names[row.id])),
-            digest=row.digest,
-            file=row.file_name,
-        )
-        for row in plain_rows(session, query.where(condition).order_by(table.received, table.id))
-    }
-
-
 def _people(session: Session) -> dict[str, Official]:
     table = schema.Participant
     query = select(table.id, table.given_name, table.family_name, table.delegation, table.focal_point, table.status)
@@ -184,11 +176,16 @@ def _people(session: Session) -> dict[str, Official]:
     }
 
 
-def _sponsorships(session: Session, letters: Mapping[str, Letter], which: ColumnElement[bool]) -> Sequence[Sponsorship]:
+def _sponsorships(
+    session: Session,
+    letters: Mapping[str, Letter],
+    waivers: Mapping[str, Mapping[Warned, Waived]],
+    which: ColumnElement[bool],
+) -> tuple[Sequence[Sponsorship], Mapping[str, tuple[str, datetime]]]:
+    """Return the sponsorships that meet a condition, and by whom and when each was changed last."""
     table = schema.Sponsorship
     itineraries, nights = itineraries_of(session, which), nights_of(session, which)
-    passports = _passports(session, which)
-    waived = _waived(session, which)
+    passports, gone = _passports(session, which), gone_at_the_desk(session, which)
     payments = payment_states(session, which)
     query = (
         select(*(column for column in table.__table__.columns if column.key != "holds_seat"))
@@ -197,7 +194,8 @@ def _sponsorships(session: Session, letters: Mapping[str, Letter], which: Column
         .where(which)
         .order_by(table.created_at, table.id)
     )
-    return [
+    rows = plain_rows(session, query)
+    found = [
         Sponsorship(
             key=row.id,
             seat=row.seat,
@@ -221,10 +219,12 @@ def _sponsorships(session: Session, letters: Mapping[str, Letter], which: Column
             arrived_at=row.arrived_at,
             released_by=row.released_by,
             reason=row.reason,
-            waived=tuple(waived[row.id]),
+            waived=tuple(waivers.get(row.id, ())),
+            gone=gone.get(row.id),
         )
-        for row in plain_rows(session, query)
+        for row in rows
     ]
+    return found, {row.id: (row.changed_by, row.changed_at) for row in rows}
 
 
 def _passports(session: Session, which: ColumnElement[bool]) -> dict[str, Passport]:
@@ -235,12 +235,3 @@ def _passports(session: Session, which: ColumnElement[bool]) -> dict[str, Passpo
         row.id: Passport(row.issuer, row.number[-_LAST:], row.expires, row.name, row.birth)
         for row in plain_rows(session, query.where(mine))
     }
-
-
-def _waived(session: Session, which: ColumnElement[bool]) -> defaultdict[str, list[Warned]]:
-    table = schema.Waiver
-    found: defaultdict[str, list[Warned]] = defaultdict(list)
-    mine = table.sponsorship.in_(select(schema.Sponsorship.id).where(which))
-    for sponsorship, warned in session.execute(select(table.sponsorship, table.warned).where(mine)):
-        found[sponsorship].append(warned)
-    return found

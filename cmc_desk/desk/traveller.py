@@ -8,17 +8,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.desk.meeting import as_delegation
 from cmc_desk.desk.seat_wall import is_unpaid
-from cmc_desk.desk.seats import plan_replacement
-from cmc_desk.desk.sponsorships import the_sponsorship
+from cmc_desk.desk.sponsorships import gone, the_sponsorship
 from cmc_desk.desk.travel_facts import Official, TravelFacts, besides, travel_facts
 from cmc_desk.i18n import chosen_language
 from cmc_desk.i18n import texts as texts_of
 from cmc_desk.rules.blocks import Blocked, headline, steps, what_blocks, word_of
-from cmc_desk.rules.nominations import Replacement
+from cmc_desk.rules.nominations import Replacement, replacement
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.seats import chain
+from cmc_desk.rules.seats import chain, number_of, usual_profile
 from cmc_desk.rules.travel_facts import Letter, Seat, Sponsorship, StepState
 from cmc_desk.rules.travel_machine import check_travels
 from cmc_desk.rules.travel_states import HOLDING, Headline, Step, Travel, Warned
@@ -50,6 +48,7 @@ class Traveller:
 
     `letters` are those of the delegation, `late` tells whether the one that names this official came after the deadline;
     `changed_by` was the last to change anything, and `one.version` is what a command is given that is to notice others.
+    `seen_at` is when the desk checked them in, as long as Travel does not know it: the arrival can be recorded of that time.
     """
 
     one: Sponsorship
@@ -67,6 +66,7 @@ class Traveller:
     replacement: Replacement
     changed_by: str
     changed_at: datetime
+    seen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,31 +83,41 @@ class TravelLine:
 
 def traveller(session: Session, *, sponsorship: str, now: datetime, texts: NullTranslations | None = None) -> Traveller:
     """Return one official, whether the seat is still theirs or not; raises Refusal if there is no such nomination (any more)."""
-    row = the_sponsorship(session, sponsorship)
-    facts, words = travel_facts(session), texts or texts_of(chosen_language())
-    one, seat = facts.sponsorships[sponsorship], _seat(session, facts, row.seat)
-    states = steps(one, seat=seat, rules=facts.rules, now=now, texts=words)
-    language = session.scalars(select(schema.Meeting.language)).one()
-    delegation = as_delegation(session.get_one(schema.Delegation, one.delegation), language)
+    the_sponsorship(session, sponsorship)
+    return traveller_from(travel_facts(session), sponsorship, now, texts=texts)
+
+
+def traveller_from(
+    facts: TravelFacts, sponsorship: str, now: datetime, *, texts: NullTranslations | None = None
+) -> Traveller:
+    """Return one official out of facts that were read already; raises Refusal if there was no such nomination when they were read."""
+    one = facts.sponsorships.get(sponsorship)
+    if one is None:
+        raise gone()
+    seat = _seat(facts, one)
+    states = steps(one, seat=seat, rules=facts.rules, now=now, texts=texts or texts_of(chosen_language()))
+    delegation = facts.delegations[one.delegation]
+    changed_by, changed_at = facts.changed[sponsorship]
     return Traveller(
         one=one,
         seat=seat,
         person=facts.people[one.participant],
-        delegation=delegation.short_name,
+        delegation=delegation.name,
         flag=delegation.flag,
         steps=states,
         headline=word_of(one, seat, states),
         blocked=what_blocks(one, states, local=seat.local),
-        warnings=_warnings(session, facts, one, seat),
+        warnings=_warnings(facts, one, seat),
         chain=tuple(
             Link(link.key, facts.people[link.participant].name, link)
             for link in chain(facts.sponsorships.values(), sponsorship)
         ),
         letters=facts.letters.get(one.delegation, ()),
         late=one.letter is not None and is_late(one.letter, facts.rules),
-        replacement=plan_replacement(session, sponsorship=sponsorship),
-        changed_by=row.changed_by,
-        changed_at=row.changed_at,
+        replacement=replacement(one, facts.costs.get(sponsorship, ())),
+        changed_by=changed_by,
+        changed_at=changed_at,
+        seen_at=_seen(facts, one),
     )
 
 
@@ -143,21 +153,23 @@ def _can_arrive(one: Sponsorship) -> bool:
     return True
 
 
-def _seat(session: Session, facts: TravelFacts, key: str) -> Seat:
-    found = next((seat for seat in facts.seats if seat.key == key), None)
-    if found is not None:
-        return found
+def _seat(facts: TravelFacts, one: Sponsorship) -> Seat:
+    found = next((seat for seat in facts.seats if seat.key == one.seat), None)
     # The quota was lowered since: the seat is out of use, but its past can be looked at.
-    row = session.get_one(schema.Seat, key)
-    return Seat(row.id, row.delegation, row.number, row.profile, ())
+    number = number_of(one.seat)
+    return found or Seat(one.seat, one.delegation, number, usual_profile(number), ())
 
 
-def _warnings(session: Session, facts: TravelFacts, one: Sponsorship, seat: Seat) -> tuple[Concern, ...]:
+def _seen(facts: TravelFacts, one: Sponsorship) -> datetime | None:
+    """Return when the desk has seen an official whose arrival Travel does not know yet."""
+    return facts.seen.get(one.participant) if one.nomination in HOLDING and _can_arrive(one) else None
+
+
+def _warnings(facts: TravelFacts, one: Sponsorship, seat: Seat) -> tuple[Concern, ...]:
     if one.nomination not in HOLDING:
         return ()
     found = warnings(one, seat=seat, beside=besides(facts)[one.key], rules=facts.rules)
-    table = schema.Waiver
-    waivers = {row.warned: row for row in session.scalars(select(table).where(table.sponsorship == one.key))}
+    waivers = facts.waivers.get(one.key, {})
     return tuple(
         Concern(warned, row.reason, row.operator, row.at) if (row := waivers.get(warned)) else Concern(warned)
         for warned in found

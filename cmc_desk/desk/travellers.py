@@ -75,6 +75,8 @@ def waive(tx: Tx, *, sponsorship: str, warned: Warned, reason: str, version: int
     words = clean(reason)
     if not words:
         raise Refusal(_("Say why: it stays on record."), field="reason")
+    if warned is Warned.GONE_AT_THE_DESK:
+        raise Refusal(_("This cannot be waived: give the seat up, or replace the official."), field="warned")
     if tx.session.get(schema.Waiver, (sponsorship, Warned(warned))) is not None:
         raise Refusal(_("This was waived already."), field="warned")
     if warned not in warnings_of(tx.session, sponsorship):

@@ -2,15 +2,16 @@
 
 import json
 from dataclasses import dataclass
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
-from cmc_desk.db.schema import JournalRow
+from cmc_desk.db.schema import JournalRow, Participant
 from cmc_desk.desk.act_words import about
 from cmc_desk.desk.changes import put_back
 from cmc_desk.desk.command import Tx, command, command_named
+from cmc_desk.desk.sponsorships import refuse_stranger
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.plain import from_plain
 from cmc_desk.rules.refusal import Refusal
@@ -56,12 +57,22 @@ def undo(tx: Tx, *, seq: int) -> Undone:
         function(tx, **{name: from_plain(hints[name], value) for name, value in inverse["args"].items()})
     else:
         put_back(tx.session, inverse["rows"])
+        _refuse_strangers(tx.session, inverse["rows"])
     return Undone(seq=seq, kind=row.kind, about=words)
 
 
 def last_row(session: Session) -> int:
     """Return the number of the newest row of the journal."""
     return session.scalar(select(func.max(JournalRow.seq))) or 0
+
+
+def _refuse_strangers(session: Session, rows: list[dict[str, Any]]) -> None:
+    """Raise Refusal if somebody whose delegation was put back has been given a seat of the other one since."""
+    for change in rows:
+        if change["table"] == Participant.__name__ and "delegation" in (change["before"] or {}):
+            row = session.get(Participant, change["key"][0])
+            if row is not None:
+                refuse_stranger(session, row.id, row.delegation)
 
 
 def last_undoable(session: Session, *, station: str, since: int = 0) -> Undoable | None:

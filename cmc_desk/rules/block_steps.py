@@ -1,25 +1,23 @@
 """The eleven steps of a traveller, one function each: what is met, what is open, why and until when."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from gettext import NullTranslations
+from datetime import timedelta
 
 from cmc_desk.i18n import N_
-from cmc_desk.rules.day_words import day_and_month, weekday_or_today
+from cmc_desk.rules.day_words import weekday_or_today
 from cmc_desk.rules.stay import arrives, returns, sets_out, stay_nights
-from cmc_desk.rules.travel_facts import Seat, Sponsorship, StepState, TravelRules
+from cmc_desk.rules.step_case import SOON, Case
+from cmc_desk.rules.travel_facts import GoneAtDesk, StepState
 from cmc_desk.rules.travel_states import (
     Direction,
+    Gone,
     Nomination,
     PaymentState,
-    Profile,
     Standing,
     Step,
     Travel,
     VisaState,
 )
 
-_SOON = timedelta(days=2)
 _TICKETED = frozenset({Travel.TICKETED, Travel.TRAVELLED_OUT, Travel.ARRIVED, Travel.TRAVELLED_BACK, Travel.NO_SHOW})
 _THERE = frozenset({Travel.ARRIVED, Travel.TRAVELLED_BACK})
 _SIGNED = frozenset({PaymentState.PAID, PaymentState.SETTLED, PaymentState.RECOVERY_DUE})
@@ -30,6 +28,21 @@ _VISA_OPEN = {
     VisaState.LETTER_SENT: N_("The letter for the visa was sent."),
     VisaState.REFUSED: N_("The visa was refused."),
 }
+# Where the day is known, and where it came with a list of participants.
+_GONE = {
+    Gone.WITHDRAWN: (
+        N_("Withdrawn at the desk on {day}: give the seat up, or replace the official."),
+        N_("Withdrawn in the registration: give the seat up, or replace the official."),
+    ),
+    Gone.REPLACED: (
+        N_("Replaced at the desk by {instead} on {day}: replace the official on the seat too, or give it up."),
+        N_("Replaced in the registration by {instead}: replace the official on the seat too, or give it up."),
+    ),
+    Gone.MOVED: (
+        N_("Moved to {instead} on {day}: the seat is for an official of its own delegation; give it up, or replace."),
+        N_("Moved to {instead}: the seat is for an official of its own delegation; give it up, or replace."),
+    ),
+}
 _UNSIGNED = {
     PaymentState.NOT_DUE: N_("The allowance is not computed yet."),
     PaymentState.COMPUTED: N_("The allowance is not approved yet."),
@@ -38,63 +51,29 @@ _UNSIGNED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """An official on a seat at an instant of the clocks of the meeting, and the language in which it is told."""
-
-    one: Sponsorship
-    seat: Seat
-    rules: TravelRules
-    now: datetime
-    texts: NullTranslations
-
-    @classmethod
-    def of_nobody(cls, rules: TravelRules, now: datetime, texts: NullTranslations) -> "Case":
-        """Return the case of a seat that nobody holds."""
-        nobody = Sponsorship("", "", "", "", Nomination.NOMINATED)
-        return cls(nobody, Seat("", "", 1, Profile.OTHER, ()), rules, now, texts)
-
-    @property
-    def flies(self) -> bool:
-        """Whether there is a journey to care for: those of the host and those who see to it themselves have none, unless one is known."""
-        if self.one.itinerary is not None and self.one.itinerary.legs:
-            return True
-        return not (self.seat.local or self.one.travel in (Travel.SELF_ARRANGED, Travel.NOT_REQUIRED))
-
-    @property
-    def unpaid(self) -> bool:
-        """Whether no allowance is due: nobody pays those who live here, unless one was computed."""
-        local = self.seat.local or self.one.travel is Travel.NOT_REQUIRED
-        return local and self.one.payment is PaymentState.NOT_DUE
-
-    def done(self, step: Step, why: str = "") -> StepState:
-        """Return a step that is met."""
-        return StepState(step, Standing.DONE, why)
-
-    def not_needed(self, step: Step, why: str = "") -> StepState:
-        """Return a step that this official need not take."""
-        return StepState(step, Standing.NOT_NEEDED, why)
-
-    def blocks(self, step: Step, why: str, due: date | None = None) -> StepState:
-        """Return a step that cannot be met as things are."""
-        return StepState(step, Standing.BLOCKS, why, due)
-
-    def open(self, step: Step, why: str, due: date | None) -> StepState:
-        """Return a step that is not met yet: how it stands follows from the day until which it is asked for."""
-        today = self.now.date()
-        if due is None:
-            return StepState(step, Standing.WAITS, why)
-        if due < today:
-            return StepState(step, Standing.BLOCKS, why, due)
-        return StepState(step, Standing.DUE if due - today <= _SOON else Standing.WAITS, why, due)
-
-    def day(self, day: date) -> str:
-        """Return a day as 8 Nov, or with its year if it is of another one."""
-        return day_and_month(day, self.texts, beside=self.rules.begins.date())
-
-
 def step_states(case: Case) -> tuple[StepState, ...]:
-    """Return the eleven steps in their order."""
+    """Return the eleven steps in their order; of an official who does not come only what is done, and that somebody must decide."""
+    states, gone = _all_of(case), case.one.gone
+    if gone is None or not case.one.does_not_come:
+        return states
+    return tuple(
+        case.blocks(Step.ACCEPTANCE, _gone(case, gone))
+        if state.step is Step.ACCEPTANCE
+        else state
+        if state.standing is Standing.DONE
+        else case.not_needed(state.step)
+        for state in states
+    )
+
+
+def lacks_papers(case: Case) -> bool:
+    """Tell whether passport, visa, ticket or room of an official are still missing; quicker than all the steps in words."""
+    return any(
+        step(case).standing not in (Standing.DONE, Standing.NOT_NEEDED) for step in (_passport, _visa, _ticket, _room)
+    )
+
+
+def _all_of(case: Case) -> tuple[StepState, ...]:
     return (
         _letter(case),
         _acceptance(case),
@@ -108,6 +87,13 @@ def step_states(case: Case) -> tuple[StepState, ...]:
         _boarding(case, Step.BOARDING_BACK, Direction.BACK),
         _claim(case),
     )
+
+
+def _gone(case: Case, gone: GoneAtDesk) -> str:
+    known, unknown = _GONE[gone.how]
+    words = case.texts.gettext(known if gone.at else unknown)
+    day = case.day(gone.at.astimezone(case.now.tzinfo).date()) if gone.at else ""
+    return words.format(day=day, instead=gone.instead)
 
 
 def _letter(case: Case) -> StepState:
@@ -248,10 +234,10 @@ def _boarding(case: Case, step: Step, direction: Direction) -> StepState:
         return case.done(step)
     if not flights:
         way_out = direction is Direction.OUT
-        due = case.rules.begins.date() if way_out else case.rules.closes.date() + _SOON
-        return case.open(step, _("No boarding pass yet."), due)
+        due = case.rules.begins.date() if way_out else case.rules.closes.date() + SOON
+        return case.asked(step, _("No boarding pass yet."), due)
     names = ", ".join(f"{leg.carrier} {leg.number}" for leg in open_)
-    return case.open(step, _("No boarding pass of {flights}.").format(flights=names), open_[-1].arrives.date())
+    return case.asked(step, _("No boarding pass of {flights}.").format(flights=names), open_[-1].arrives.date())
 
 
 def _signature(case: Case) -> StepState:

@@ -3,15 +3,16 @@
 A step that is open waits; it is due when its day comes within 48 hours, and blocks when that day is over or when it cannot be met any more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from gettext import NullTranslations
 
 from cmc_desk.rules import travel_machine
-from cmc_desk.rules.block_steps import Case, step_states
+from cmc_desk.rules.block_steps import step_states
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.stay import sets_out
+from cmc_desk.rules.step_case import Case
 from cmc_desk.rules.travel_facts import Letter, Seat, Sponsorship, StepState, TravelRules
 from cmc_desk.rules.travel_states import (
     HOLDING,
@@ -37,6 +38,8 @@ _ASKED_BY: dict[Move, Step] = {
     PaymentState.SETTLED: Step.BOARDING_BACK,
 }
 _ORDER = tuple(Step)
+# Of whom nothing is missing before the arrival.
+READY = frozenset({Headline.READY, Headline.LOCAL, Headline.ARRIVED, Headline.PAID, Headline.CLAIM, Headline.CLOSED})
 _BEFORE_ARRIVAL: dict[Step, Headline] = {
     Step.LETTER: Headline.LETTER,
     Step.ACCEPTANCE: Headline.ACCEPTANCE,
@@ -123,16 +126,29 @@ def word_of(one: Sponsorship, seat: Seat, states: Sequence[StepState]) -> Headli
 
 
 def empty_seat(
-    letters: Sequence[Letter], *, vacated: bool, rules: TravelRules, now: datetime, texts: NullTranslations
+    letters: Sequence[Letter],
+    *,
+    vacated: bool,
+    rules: TravelRules,
+    now: datetime,
+    texts: NullTranslations,
+    known: Collection[str] = (),
 ) -> tuple[Headline, StepState]:
-    """Return how a seat stands that nobody holds: its letter is awaited, or a letter came (or somebody left) and nobody is named for it."""
+    """Return how a seat stands that nobody holds: its letter is awaited, or a nominee is missing because somebody left or is only named.
+
+    `known` are the participants of the delegation who are or were on a seat: who else is named in a letter waits for this one.
+    """
     case = Case.of_nobody(rules, now.astimezone(rules.begins.tzinfo), texts)
     due = rules.deadline or sets_out(None, rules)
     if vacated:
         return Headline.NO_NOMINEE, case.open(Step.LETTER, texts.gettext("Nobody has followed on this seat yet."), due)
-    if letters:
-        return Headline.NO_NOMINEE, case.open(Step.LETTER, texts.gettext("No letter names anybody for this seat."), due)
-    return Headline.LETTER_AWAITED, case.open(Step.LETTER, texts.gettext("No letter has come yet."), due)
+    if {name for letter in letters for name in letter.names} - set(known):
+        why = texts.gettext("A letter names an official who is on no seat: nominate them.")
+        return Headline.NO_NOMINEE, case.open(Step.LETTER, why, due)
+    why = (
+        texts.gettext("No letter names anybody for this seat.") if letters else texts.gettext("No letter has come yet.")
+    )
+    return Headline.LETTER_AWAITED, case.open(Step.LETTER, why, due)
 
 
 def _next_of_journey(one: Sponsorship, *, local: bool) -> Move | None:

@@ -130,7 +130,8 @@ def _planned(content: RowContent, reader: RowReader, known: KnownPeople, taken: 
     if found is not None:
         taken[found] = content.row
         known.remember(found, person, content.aliases)
-        return _compared(planned, known.by_id[found], order_is_open=bool(content.full_name))
+        compared = _compared(planned, known.by_id[found], order_is_open=bool(content.full_name))
+        return _with_seat(compared, known.by_id[found], reader)
     planned = _like_somebody(planned, known)
     known.remember(f"{_ROW}{content.row}", person, content.aliases)
     return planned
@@ -145,6 +146,15 @@ def _codes_of_others(
         for source, code in planned.aliases
         if known.owner((source, code)) not in {None, found}
     )
+
+
+def _with_seat(planned: PlannedRow, ours: Existing, reader: RowReader) -> PlannedRow:
+    """Return a row as wrong that would move somebody who holds a financed seat: seats do not travel with people."""
+    if not ours.seat or "delegation" not in planned.changing:
+        return planned
+    sentence = _("Holds the financed seat {seat}: withdraw or replace that nomination before the move.")
+    problem = CellProblem(reader.cell(planned.row, "delegation"), sentence.format(seat=ours.seat))
+    return replace(planned, verdict=RowVerdict.ERROR, problems=(problem,))
 
 
 def _repeated(planned: PlannedRow, found: str, taken: Mapping[str, int], known: KnownPeople) -> PlannedRow:

@@ -14,12 +14,16 @@ _LIKE = frozenset({Likeness.SAME, Likeness.SWAPPED, Likeness.TYPO, Likeness.SIMI
 
 @dataclass(frozen=True, slots=True)
 class Existing:
-    """A participant of the meeting as an import compares it: `aliases` are (source, code), `desk_notes` their texts."""
+    """A participant of the meeting as an import compares it: `aliases` are (source, code), `desk_notes` their texts.
+
+    `seat` is the financed seat that they hold, empty if they hold none.
+    """
 
     id: str
     person: Person
     aliases: tuple[tuple[str, str], ...] = ()
     desk_notes: tuple[str, ...] = ()
+    seat: str = ""
 
 
 class KnownPeople:

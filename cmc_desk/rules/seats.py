@@ -26,6 +26,11 @@ def seat_key(delegation: str, number: int) -> str:
     return f"{delegation}-{number}"
 
 
+def number_of(seat: str) -> int:
+    """Return the number of a seat by what it is called."""
+    return int(seat.rpartition("-")[2])
+
+
 def usual_profile(number: int) -> Profile:
     """Return which office the sponsors would like on a seat: foreign affairs on the odd ones, immigration on the even ones."""
     return _PROFILES[(number - 1) % len(_PROFILES)]

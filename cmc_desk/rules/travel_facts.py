@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from cmc_desk.rules.travel_states import (
     Direction,
+    Gone,
     LetterKind,
     Nomination,
     PaymentState,
@@ -119,6 +120,18 @@ class Night:
 
 
 @dataclass(frozen=True, slots=True)
+class GoneAtDesk:
+    """What the registration says of an official who still holds a seat; `at` is None where it came with a list of participants.
+
+    `instead` is who was entered in the place of one who was replaced, or the delegation of one who was moved.
+    """
+
+    how: Gone
+    at: datetime | None = None
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sponsorship:
     """Everything that is known of one official on one seat; what waits for nothing yet has its first state.
 
@@ -148,6 +161,16 @@ class Sponsorship:
     released_by: str = ""
     reason: str = ""
     waived: tuple[Warned, ...] = ()
+    gone: GoneAtDesk | None = None
+
+    @property
+    def does_not_come(self) -> bool:
+        """Whether the registration does not expect this official, who has not arrived: the seat is given up, or somebody follows."""
+        return self.gone is not None and self.arrived_at is None and self.travel not in _SETTLED
+
+
+# Who has come has travelled on the seat, and of who did not come that is said already.
+_SETTLED = frozenset({Travel.ARRIVED, Travel.TRAVELLED_BACK, Travel.NO_SHOW})
 
 
 @dataclass(frozen=True, slots=True)

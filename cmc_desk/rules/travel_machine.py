@@ -59,6 +59,7 @@ PAYMENT_STEPS: Mapping[PaymentState, frozenset[PaymentState]] = {
     PaymentState.RECOVERY_DUE: frozenset({PaymentState.SETTLED, PaymentState.VOID, PaymentState.COMPUTED}),
 }
 HERE = frozenset({Travel.TRAVELLED_OUT, Travel.ARRIVED, Travel.TRAVELLED_BACK})
+_BOOKED = frozenset({Travel.REQUESTED, Travel.HELD, Travel.TICKETED})
 # What is only known by being told why.
 _WITH_REASON = frozenset({Travel.CANCELLED, Travel.NO_SHOW})
 _NO_STEP = N_("What is “{now}” cannot become “{to}”: undo what was recorded by mistake, or record what lies between.")
@@ -93,6 +94,7 @@ def check_payment(now: PaymentState, to: PaymentState) -> None:
 def check_accepts(one: Sponsorship) -> None:
     """Raise Refusal unless the funding of this official can be confirmed now: it was asked for in a letter."""
     check_nomination(one.nomination, Nomination.ACCEPTED)
+    _check_comes(one)
     if one.letter is None:
         raise Refusal(
             _("No letter names this official yet: record the note verbale, letter or e-mail first."), field="letter"
@@ -149,6 +151,8 @@ def check_travels(one: Sponsorship, to: Travel, *, reason: str = "") -> None:
                 state=_(NOMINATION_WORDS[one.nomination])
             )
         )
+    if to in _BOOKED:
+        _check_comes(one)
     if to is Travel.TICKETED and one.nomination is not Nomination.ACCEPTED:
         raise Refusal(_("No ticket before the funding is confirmed: record the acceptance first."))
 
@@ -158,6 +162,16 @@ def check_pays(one: Sponsorship, to: PaymentState) -> None:
     check_payment(one.payment, to)
     if to is PaymentState.PAID and one.arrived_at is None and one.travel not in (Travel.ARRIVED, Travel.TRAVELLED_BACK):
         raise Refusal(_("Nothing is paid before the arrival: record that this official has arrived first."))
+
+
+def _check_comes(one: Sponsorship) -> None:
+    """Raise Refusal if the registration does not expect this official: nothing more is spent on the journey."""
+    if one.does_not_come:
+        raise Refusal(
+            _(
+                "The registration does not expect this official any more: reinstate the person there, or replace the official on the seat."
+            )
+        )
 
 
 def _check(steps: Mapping[S, frozenset[S]], now: S, to: S, words: Mapping[S, str]) -> None:

@@ -117,6 +117,15 @@ class Warned(StrEnum):
     LEAVES_BEFORE_CLOSING = "return before closing"
     HOST_FLIES = "host with a flight"
     OTHER_AIRPORT = "arrives at another airport"
+    GONE_AT_THE_DESK = "the registration does not expect them"
+
+
+class Gone(StrEnum):
+    """Why the registration does not expect an official any more who still holds a seat."""
+
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+    MOVED = "of another delegation"
 
 
 class Step(StrEnum):

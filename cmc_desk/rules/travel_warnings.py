@@ -94,6 +94,8 @@ def _of_the_papers(one: Sponsorship, beside: Beside, rules: TravelRules) -> Iter
 def _of_the_seat(one: Sponsorship, seat: Seat, beside: Beside) -> Iterator[Warned]:
     if beside.elsewhere:
         yield Warned.SAME_PERSON_TWICE
+    if one.does_not_come:
+        yield Warned.GONE_AT_THE_DESK
     if not one.focal_point and _passed_over(beside) - {one.participant}:
         yield Warned.FOCAL_POINT_PASSED_OVER
     if {(share.agency, share.basis_points) for share in seat.shares} != {

@@ -117,4 +117,5 @@ WARNED_WORDS: dict[Warned, str] = {
     Warned.LEAVES_BEFORE_CLOSING: N_("The journey back begins before the meeting closes."),
     Warned.HOST_FLIES: N_("An official of the host has a flight."),
     Warned.OTHER_AIRPORT: N_("The journey here ends at another airport."),
+    Warned.GONE_AT_THE_DESK: N_("The registration does not expect this official any more."),
 }

@@ -13,6 +13,7 @@ from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.desk.payment_list import payment_lines
 from cmc_desk.desk.seat_wall import SeatWall, WallSeat, seat_wall
+from cmc_desk.desk.seats_not_ready import seats_not_ready
 from cmc_desk.desk.travel_budget import budget
 from cmc_desk.desk.traveller import Traveller, traveller
 from cmc_desk.rules.travel_states import CostKind, Headline, Nomination, Standing, Step
@@ -43,16 +44,18 @@ def test_two_days_before_the_wall_stands_as_it_is_drawn(before: Desk) -> None:
     found = wall(before)
     assert (found.financed, found.local, len(found.rows)) == (46, 2, 24)
     assert found.counts == {
-        Headline.READY: 36,
+        Headline.READY: 37,
         Headline.TICKET: 3,
         Headline.VISA: 2,
         Headline.PASSPORT: 1,
-        Headline.LETTER: 1,
         Headline.LETTER_AWAITED: 1,
         Headline.NO_NOMINEE: 1,
         Headline.ARRIVED: 1,
         Headline.LOCAL: 2,
     }
+    assert found.not_ready == before.read(seats_not_ready, now=before.clock.now()) == 8
+    # Somebody who landed yesterday without having handed in the boarding pass is asked for it, and blocked by nothing.
+    assert [one.seat.key for row in found.rows for one in row.seats if one.blocked] == ["HT-1", "HT-2", "MS-2", "SX-2"]
     assert f"{before.clock.now():%Y-%m-%d %H:%M:%S}" == "2019-12-03 14:32:07"
     (last, *_others) = reversed(before.read(journal_lines))
     assert (last.kind, last.operator) == ("travel.issue_ticket", "S. Example-Grant")
@@ -105,7 +108,7 @@ def test_on_the_morning_of_the_meeting_every_state_is_on_the_wall(tmp_path: Path
     desk.close()
     assert set(found) == {
         *(Headline.READY, Headline.ARRIVED, Headline.PAID, Headline.NO_SHOW, Headline.LOCAL),
-        *(Headline.LETTER, Headline.LETTER_AWAITED, Headline.NO_NOMINEE),
+        *(Headline.LETTER_AWAITED, Headline.NO_NOMINEE),
         *(Headline.PASSPORT, Headline.VISA, Headline.TICKET),
     }
 
@@ -114,7 +117,7 @@ def test_at_the_end_whoever_came_is_paid_with_receipts_in_a_row(tmp_path: Path) 
     desk = demo_meeting.walk_through(tmp_path / "demo.cmc")
     found, lines = wall(desk).counts, desk.read(payment_lines)
     desk.close()
-    assert (found[Headline.PAID], found[Headline.NO_SHOW]) == (37, 1)
-    assert sorted(line.receipt for line in lines if line.receipt) == list(range(1, 38))
+    assert (found[Headline.PAID], found[Headline.NO_SHOW]) == (38, 1)
+    assert sorted(line.receipt for line in lines if line.receipt) == list(range(1, 39))
     (jamaican,) = (line for line in lines if line.paid_currency == "JMD")
     assert (jamaican.amount, jamaican.handed) == (35520, 49_200_00)

@@ -6,9 +6,25 @@ from typing import Any
 
 import pytest
 
-from cmc_desk.rules.travel_facts import Passport
-from cmc_desk.rules.travel_states import Nomination, PaymentState, Standing, Step, Travel, VisaState
-from tests.rules.travel_case import BACK, ITINERARY, KINGSTON, NIGHTS, NOW, OUT, RULES, SEAT, but, flown, states
+from cmc_desk.rules.block_steps import lacks_papers
+from cmc_desk.rules.step_case import Case
+from cmc_desk.rules.travel_facts import GoneAtDesk, Passport
+from cmc_desk.rules.travel_states import Gone, Nomination, PaymentState, Standing, Step, Travel, VisaState
+from tests.rules.travel_case import (
+    BACK,
+    ITINERARY,
+    KINGSTON,
+    LETTER,
+    NIGHTS,
+    NOW,
+    OUT,
+    RULES,
+    SEAT,
+    TEXTS,
+    but,
+    flown,
+    states,
+)
 
 DONE, WAITS, DUE, BLOCKS, NOT_NEEDED = (
     Standing.DONE,
@@ -172,3 +188,41 @@ def test_the_day_is_that_of_the_meeting_wherever_the_clock_stands() -> None:
     assert late.date() == date(2019, 12, 5)
     assert late.astimezone(KINGSTON).date() == date(2019, 12, 4)
     assert states(but(passport=None), now=late)[Step.PASSPORT].standing is DUE
+
+
+def test_a_boarding_pass_is_asked_for_while_somebody_is_here_and_blocks_only_the_settlement() -> None:
+    later = NOW + timedelta(days=10)
+    for one in (but(travel=Travel.ARRIVED), but(travel=Travel.TRAVELLED_BACK), but(payment=PaymentState.PAID)):
+        found = states(one, now=later)
+        assert {found[step].standing for step in (Step.BOARDING_OUT, Step.BOARDING_BACK)} == {DUE}
+    home = but(travel=Travel.TRAVELLED_BACK, payment=PaymentState.PAID)
+    assert states(home, now=later)[Step.BOARDING_BACK].standing is BLOCKS
+    assert states(home)[Step.BOARDING_OUT].standing is DUE
+    assert states(home)[Step.BOARDING_BACK].standing is WAITS
+
+
+@pytest.mark.parametrize(
+    ("how", "instead", "with_day", "without"),
+    [
+        (Gone.WITHDRAWN, "", "Withdrawn at the desk on 3 Dec: ", "Withdrawn in the registration: "),
+        (Gone.REPLACED, "Robin", "Replaced at the desk by Robin on 3 Dec: ", "Replaced in the registration by Robin: "),
+        (Gone.MOVED, "CU", "Moved to CU on 3 Dec: ", "Moved to CU: "),
+    ],
+)
+def test_of_somebody_who_does_not_come_only_a_decision_is_asked_for(
+    how: Gone, instead: str, with_day: str, without: str
+) -> None:
+    for at, words in ((NOW, with_day), (None, without)):
+        found = states(but(gone=GoneAtDesk(how, at, instead), passport=None, letter=LETTER))
+        assert found[Step.ACCEPTANCE].standing is BLOCKS
+        assert found[Step.ACCEPTANCE].why.startswith(words)
+        assert (found[Step.LETTER].standing, found[Step.PASSPORT].standing) == (DONE, NOT_NEEDED)
+        assert {state.standing for step, state in found.items() if step is not Step.ACCEPTANCE} == {DONE, NOT_NEEDED}
+    arrived = states(but(gone=GoneAtDesk(how, NOW, instead), travel=Travel.ARRIVED))
+    assert arrived[Step.ACCEPTANCE].standing is DONE
+
+
+def test_what_is_missing_before_the_arrival_is_told_without_words() -> None:
+    case = Case(but(), SEAT, RULES, NOW, TEXTS)
+    assert not lacks_papers(case)
+    assert lacks_papers(replace(case, one=but(nights=())))

@@ -165,13 +165,24 @@ def test_the_dry_run_says_what_the_machine_would_say() -> None:
 
 
 def test_a_seat_that_nobody_holds_says_whether_a_letter_came() -> None:
-    def shown(*, letters: int = 0, vacated: bool = False, now: datetime = NOW) -> tuple[Headline, Standing, str]:
-        word, state = blocks.empty_seat([LETTER] * letters, vacated=vacated, rules=RULES, now=now, texts=TEXTS)
+    def shown(
+        *, letters: int = 0, vacated: bool = False, now: datetime = NOW, known: tuple[str, ...] = ()
+    ) -> tuple[Headline, Standing, str]:
+        word, state = blocks.empty_seat(
+            [LETTER] * letters, vacated=vacated, known=known, rules=RULES, now=now, texts=TEXTS
+        )
         return word, state.standing, state.why
 
     assert shown() == (Headline.LETTER_AWAITED, Standing.BLOCKS, "No letter has come yet.")
     assert shown(now=NOW - timedelta(days=30))[1] is Standing.WAITS
-    assert shown(letters=1)[::2] == (Headline.NO_NOMINEE, "No letter names anybody for this seat.")
+    assert shown(letters=1, known=LETTER.names)[::2] == (
+        Headline.LETTER_AWAITED,
+        "No letter names anybody for this seat.",
+    )
+    assert shown(letters=1)[::2] == (
+        Headline.NO_NOMINEE,
+        "A letter names an official who is on no seat: nominate them.",
+    )
     assert shown(vacated=True)[::2] == (Headline.NO_NOMINEE, "Nobody has followed on this seat yet.")
     free = replace(RULES, deadline=None)
     assert blocks.empty_seat([], vacated=False, rules=free, now=NOW, texts=TEXTS)[1].standing is Standing.DUE

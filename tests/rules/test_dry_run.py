@@ -222,3 +222,14 @@ def test_a_given_name_alone_with_an_e_mail_is_the_same_person_by_its_name_only()
 def test_bad_rows_never_stop_good_ones() -> None:
     plan = planned(table(HEADINGS, "| | | | |", "Ana | Sample | Cuba | | |", "Jan | Muster | Xyzzy | | |"))
     assert [plan.count(verdict) for verdict in (RowVerdict.NEW, RowVerdict.ERROR)] == [1, 2]
+
+
+def test_nobody_is_moved_to_another_delegation_who_holds_a_financed_seat() -> None:
+    ours = Existing("p0", KEISHA, seat="TT-1")
+    moved = row(HEADINGS, "Keisha | Example-Blake | AW | mission@example.org | | Technical Officer", ours)
+    assert moved.verdict is RowVerdict.ERROR
+    assert [problem.sentence for problem in moved.problems] == [
+        "Holds the financed seat TT-1: withdraw or replace that nomination before the move."
+    ]
+    stays = row(HEADINGS, "Keisha | Example-Blake | TT | mission@example.org | | Director", ours)
+    assert stays.verdict is RowVerdict.UPDATE

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from cmc_desk.rules import travel_machine as machine
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.travel_states import HOLDING, Nomination, PaymentState, Travel, VisaState
+from cmc_desk.rules.travel_facts import GoneAtDesk
+from cmc_desk.rules.travel_states import HOLDING, Gone, Nomination, PaymentState, Travel, VisaState
 from tests.rules.travel_case import ITINERARY, NOW, ONE, but
 
 MACHINES: list[tuple[type[StrEnum], Mapping[Any, frozenset[Any]], Callable[[Any, Any], None]]] = [
@@ -132,3 +133,15 @@ def test_nothing_is_paid_before_the_arrival() -> None:
     machine.check_pays(replace(approved, arrived_at=NOW), PaymentState.PAID)
     machine.check_pays(replace(approved, travel=Travel.ARRIVED), PaymentState.PAID)
     machine.check_pays(approved, PaymentState.VOID)
+
+
+def test_nothing_more_is_booked_for_somebody_whom_the_registration_does_not_expect() -> None:
+    gone = GoneAtDesk(Gone.WITHDRAWN, NOW)
+    for check, one in (
+        (machine.check_accepts, replace(WAITING, gone=gone)),
+        (lambda one: machine.check_travels(one, Travel.HELD), but(travel=Travel.REQUESTED, gone=gone)),
+        (lambda one: machine.check_travels(one, Travel.TICKETED), but(travel=Travel.HELD, gone=gone)),
+    ):
+        assert "does not expect this official" in refusal(check, one)
+    machine.check_travels(but(travel=Travel.TICKETED, gone=gone), Travel.CANCELLED, reason="Ill")
+    machine.check_leaves(but(travel=Travel.NONE, itinerary=None, gone=gone), Nomination.WITHDRAWN)

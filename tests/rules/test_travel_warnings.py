@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.travel_facts import Itinerary, Passport, Seat, Share, Sponsorship, TravelRules
-from cmc_desk.rules.travel_states import Profile, Warned
+from cmc_desk.rules.travel_facts import GoneAtDesk, Itinerary, Passport, Seat, Share, Sponsorship, TravelRules
+from cmc_desk.rules.travel_states import Gone, Profile, Travel, Warned
 from cmc_desk.rules.travel_warnings import Beside, later_by_months, unwaived, warnings
 from cmc_desk.rules.travel_words import WARNED_WORDS
 from tests.rules.travel_case import BACK, ITINERARY, KINGSTON, LETTER, ONE, OUT, PAP, RULES, SEAT, but
@@ -152,3 +152,8 @@ def test_what_was_waived_is_not_said_again() -> None:
 @pytest.mark.parametrize("warned", list(Warned))
 def test_every_warning_has_a_sentence(warned: Warned) -> None:
     assert WARNED_WORDS[warned].endswith(".")
+
+
+def test_somebody_whom_the_registration_does_not_expect_is_a_warning() -> None:
+    assert Warned.GONE_AT_THE_DESK in found(but(gone=GoneAtDesk(Gone.WITHDRAWN)))
+    assert Warned.GONE_AT_THE_DESK not in found(but(gone=GoneAtDesk(Gone.WITHDRAWN), travel=Travel.NO_SHOW))
