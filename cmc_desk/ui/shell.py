@@ -107,8 +107,11 @@ class MainWindow(ReachingWindow):
         """Show the time and what follows from it; begin a copy if one is due."""
         self.keeper.tick()
         now = self.context.now()
-        self.frame.show_facts(self.context, self.keeper.state(), now=now, machine_now=self.keeper.machine_now())
         page = self.pages.get(self.frame.chosen())
+        said = page.bar_words() if page is not None else None
+        self.frame.show_facts(
+            self.context, self.keeper.state(), now=now, machine_now=self.keeper.machine_now(), said=said
+        )
         if page is not None and page.isVisible():
             page.ticked(now)
         self.tick_room(now)

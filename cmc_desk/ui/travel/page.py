@@ -7,11 +7,13 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cmc_desk.desk.seat_wall import seat_wall
+from cmc_desk.desk.seat_wall import wall_of
+from cmc_desk.desk.travel_facts import travel_facts
 from cmc_desk.desk.travel_settings import agencies
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import pgettext
 from cmc_desk.ui.agenda.run_keys import RunKey, RunKeys
+from cmc_desk.ui.bar_words import ItemWords
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.button import DeskButton
@@ -19,6 +21,7 @@ from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.travel.act_kinds import GROUPS
+from cmc_desk.ui.travel.bar import bar_words
 from cmc_desk.ui.travel.find_field import KEY as FIND_KEY
 from cmc_desk.ui.travel.hand_over_view import HandOverView
 from cmc_desk.ui.travel.scans import take_scan
@@ -63,6 +66,7 @@ class TravelPage(Page):
         self._stack.addWidget(self.seats)
         self._tab = SEATS
         self._minute: datetime | None = None
+        self._bar: ItemWords | None = None
         self._lay_out()
         self.run_keys = RunKeys(self, self._keys())
         self.tabs.chosen.connect(self.show_tab)
@@ -153,6 +157,9 @@ class TravelPage(Page):
             self.show_tab(SEATS)
             self.choose(what)
 
+    def bar_words(self) -> ItemWords | None:
+        return self._bar
+
     def scanned(self, text: str) -> bool:
         return take_scan(self, text)
 
@@ -161,7 +168,10 @@ class TravelPage(Page):
             return
         now, desk = self.context.now(), self.context.desk
         looks = agency_looks([agency.key for agency in desk.read(agencies)])
-        wall = desk.read(seat_wall, now=now)
+        facts = desk.read(travel_facts)
+        wall = wall_of(facts, now=now)
+        self.side.know(facts)
+        self._bar = bar_words(self.context.facts, wall, now)
         self.seats.show_wall(blocks_of(wall, looks), tuple(looks.values()), wall_words(wall))
         self.side.show_tile(self.seats.tile())
         if self._tab != SEATS:

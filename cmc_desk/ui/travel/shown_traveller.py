@@ -7,7 +7,8 @@ from cmc_desk.desk.allowances import AllowanceView, allowance_of
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.payment_list import PaymentLine, payment_lines
 from cmc_desk.desk.people import Arrival, arrivals
-from cmc_desk.desk.traveller import Traveller, traveller
+from cmc_desk.desk.travel_facts import TravelFacts
+from cmc_desk.desk.traveller import Traveller, traveller_from
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Itinerary, Leg
 from cmc_desk.rules.travel_states import PaymentState, Travel
@@ -58,12 +59,15 @@ class Shown:
 _HERE = frozenset({Travel.ARRIVED, Travel.TRAVELLED_BACK})
 
 
-def read_shown(desk: Desk, tile: Tile, *, sessions: tuple[str, ...], now: datetime) -> Shown:
-    """Return what is known of a seat and of whoever holds it; `sessions` are those at which the desk checks people in."""
+def read_shown(desk: Desk, facts: TravelFacts, tile: Tile, *, sessions: tuple[str, ...], now: datetime) -> Shown:
+    """Return what is known of a seat and of whoever holds it; `sessions` are those at which the desk checks people in.
+
+    `facts` were read when the wall was: who walks along it reads the money of one official, and not the travel of all.
+    """
     if not tile.sponsorship:
         return Shown(tile)
     try:
-        who = desk.read(traveller, sponsorship=tile.sponsorship, now=now)
+        who = traveller_from(facts, tile.sponsorship, now)
     except Refusal:
         # Somebody has taken the nomination back a moment ago: the wall will say so at once.
         return Shown(tile)

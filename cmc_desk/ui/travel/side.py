@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from cmc_desk.desk.travel_facts import TravelFacts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.allowances import AllowanceDay
 from cmc_desk.ui.context import Context
@@ -30,6 +31,7 @@ class Side(Pane):
         super().__init__("panel", lines="l", parent=parent)
         self.context = context
         self.shown: Shown | None = None
+        self._facts: TravelFacts | None = None
         self.traveller = TravellerPane()
         self.more = MorePanel()
         self._forms: dict[str, TravelForm] = {}
@@ -52,18 +54,22 @@ class Side(Pane):
         open_ = self._stack.currentWidget()
         return open_ if isinstance(open_, TravelForm) else None
 
+    def know(self, facts: TravelFacts) -> None:
+        """Take everything of travel as it was read last."""
+        self._facts = facts
+
     def show_tile(self, tile: Tile | None) -> None:
         """Show a seat; a form of another seat is closed."""
         context = self.context
         before = self.shown.tile.key if self.shown is not None else ""
         if tile is None or tile.key != before:
             self.close_form()
-        if tile is None:
+        if tile is None or self._facts is None:
             self.shown = None
             self.traveller.show_seat(None, now=context.now(), clock=context.facts.clock, flag="", name="")
             return
         sessions = tuple(session.key for session in context.facts.sessions)
-        self.shown = read_shown(context.desk, tile, sessions=sessions, now=context.now())
+        self.shown = read_shown(context.desk, self._facts, tile, sessions=sessions, now=context.now())
         self.traveller.show_seat(
             self.shown,
             now=context.now(),

@@ -43,7 +43,7 @@ def paint_tile(painter: QPainter, placed: PlacedTile) -> None:
     left = area.x() + STRIPE + 6
     icons.paint(painter, QRectF(left, round(area.center().y() - 8), 16, 16), look.icon, look.tone)
     room = area.right() - left - 22 - (14 if tile.sign or tile.warned else 0)
-    word, second = _lines(tile, room)
+    word, second = _lines(tile, room - (4 if tile.sign else 0))
     draw.text(painter, QRectF(left + 21, area.y() + 1, room, 18), word, size=12, bold=True, tone=look.tone)
     below = QRectF(left + 21, area.y() + 18, area.right() - left - 24, 17)
     if second:

@@ -76,9 +76,9 @@ def test_what_a_night_costs_is_typed_once_and_committed_for_every_room(officer: 
     officer.press(Qt.Key.Key_Return)
     assert officer.last() == ("notice", "Committed: USD\xa0711.00 · 6 nights")
     hotel = [line for line in officer.desk.read(cost_rows) if line.kind is CostKind.HOTEL]
-    assert sum(line.committed for line in hotel) == 711_00
+    assert sum(line.amounts.committed for line in hotel) == 711_00
     officer.press(Qt.Key.Key_Z, CTRL)
-    assert not [line for line in officer.desk.read(cost_rows) if line.kind is CostKind.HOTEL and line.committed]
+    assert not [line for line in officer.desk.read(cost_rows) if line.kind is CostKind.HOTEL and line.amounts.committed]
 
 
 def test_whoever_was_chosen_on_the_wall_is_chosen_in_the_list_too(officer: Officer) -> None:
