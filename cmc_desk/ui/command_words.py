@@ -114,6 +114,8 @@ _WORDS = {
     "travel.hand_over": N_("a paper of travel was handed over"),
     "travel.settings": N_("the settings of travel were changed"),
     "travel.put_agency": N_("an agency was changed"),
+    "travel.change_seats": N_("a financed seat was changed"),
+    "travel.provide": N_("what is provided on a date was settled"),
     "travel.set_quota": N_("the quota of a delegation was changed"),
     "travel.set_seat": N_("a financed seat was changed"),
     "travel.nominate": N_("an official was nominated"),

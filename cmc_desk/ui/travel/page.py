@@ -136,9 +136,12 @@ class TravelPage(Page):
         return self.handing is not None and self._stack.currentWidget() is self.handing
 
     def choose(self, sponsorship: str) -> bool:
-        """Show an official at the right; say whether they hold a seat."""
-        seat = self.seats.seat_of(sponsorship)
-        return bool(seat) and self.seats.choose(seat)
+        """Show an official at the right; say whether they hold a seat, or held it."""
+        seat = self.side.seat_of(sponsorship)
+        if not seat or not self.seats.choose(seat):
+            return False
+        self.side.show_official(sponsorship)
+        return True
 
     def keys(self) -> Sequence[tuple[str, str]]:
         if self._is_handing and self.handing is not None:

@@ -1,6 +1,6 @@
 """What a night costs: typed once for all rooms that the agencies bear, and committed to the costs of every official."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cmc_desk.desk.room_costs import price_rooms
@@ -18,6 +18,8 @@ _HEIGHT = 28
 
 class PriceRow(QWidget):
     """Enter, or its button once an amount stands there, commits it; what the hotel has billed meanwhile is entered as another cost."""
+
+    committed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class PriceRow(QWidget):
         words = ngettext("{number} night", "{number} nights", nights).format(number=nights)
         self._context.say("notice", _("Committed: "), money(each * nights, code), f" · {words}", undo=True)
         self.price.clear()
+        self.committed.emit()
 
 
 def _line(name: str, width: int) -> QLineEdit:

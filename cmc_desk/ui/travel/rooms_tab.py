@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmc_desk.desk.rooms import book_stays, rooming_list
@@ -50,6 +51,7 @@ class RoomsTab(Tab):
         self.paper_button = DeskButton(_("Rooming list"), key="Ctrl+P", icon="print", size="small")
         self.paper_button.clicked.connect(self._on_paper)
         self.price = PriceRow(context)
+        self.price.committed.connect(self._on_committed)
         self.bar = TabBar(left=self.price, right=(self.book_button, self.paper_button))
         self.table = rooms_table(context.facts)
         self.table.chosen.connect(self._on_row)
@@ -102,6 +104,10 @@ class RoomsTab(Tab):
             number = len(booked[0])
             words = ngettext("{number} room", "{number} rooms", number).format(number=number)
             self.context.say("notice", _("Booked: "), words, undo=True)
+
+    def _on_committed(self) -> None:
+        # In the field Ctrl+Z would mean what was typed.
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_row(self, row: object) -> None:
         if isinstance(row, ShownRoom):

@@ -70,7 +70,7 @@ class TravellerPane(Pane):
         self.state = Chip()
         self.money_button = self._button()
         self._names: dict[DeskButton, str] = {}
-        self._seat = ""
+        self._seat = ("", "")
         self._lay_out()
 
     def show_seat(
@@ -82,14 +82,15 @@ class TravellerPane(Pane):
             return
         self._stack.setCurrentWidget(self._body)
         who = shown.who
-        if self._seat != shown.tile.key:
+        if self._seat != (shown.tile.key, shown.key):
             # Of somebody else the beginning is read first.
-            self._seat = shown.tile.key
+            self._seat = (shown.tile.key, shown.key)
             self._scroll.verticalScrollBar().setValue(0)
         self.head.show_seat(who.person.name if who is not None else name, place_words(shown), flag, agency_chips(shown))
         self._show_came(shown, clock)
         words, tone = open_words(shown)
-        self.blocks.say(_("What blocks this traveller"), right=words)
+        title = _("Sat here before") if shown.past else _("What blocks this traveller")
+        self.blocks.say(title, right=words)
         self.blocks.right.set_tone(tone)
         checks = check_rows(shown, now) or (_empty_row(shown),)
         # With two legs each way all of it is to be seen without scrolling.
@@ -120,7 +121,7 @@ class TravellerPane(Pane):
     def _show_acts(self, shown: Shown, now: datetime) -> None:
         first = next_act(shown, now)
         # One button is enough for what is to be done now.
-        self.money_button.setVisible(self._names.get(self.money_button) != first)
+        self.money_button.setVisible(self._names.get(self.money_button) != first and not shown.past)
         others = beside_it(first, shown)
         for button, name in zip((self.next_button, *self.beside), (first, *others, "", ""), strict=False):
             self._put(button, name, shown, now)

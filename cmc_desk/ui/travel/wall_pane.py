@@ -61,11 +61,6 @@ class WallPane(QWidget):
             return self.wall.choose(seat)
         return self.wall.tile() is not None
 
-    def seat_of(self, sponsorship: str) -> str:
-        """Return the seat that a sponsorship holds; empty if it holds none."""
-        tiles = (tile for block in self._blocks for tile in block.tiles)
-        return next((tile.key for tile in tiles if tile.sponsorship == sponsorship), "") if sponsorship else ""
-
     def tile(self) -> Tile | None:
         """Return the chosen seat."""
         return self.wall.tile()
