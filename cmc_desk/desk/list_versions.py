@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from cmc_desk.desk.sent_lists import sent_versions
+from cmc_desk.desk.sent_lists import edition
 from cmc_desk.reports.list_version import ListVersion
 from cmc_desk.rules.sent_lists import Difference, ListKind, Row, differences
 
@@ -52,11 +52,12 @@ def list_versions(
     local: Callable[[datetime], datetime],
 ) -> Versions:
     """Return which version `rows` are; `names` are those of the delegations by code, `local` puts an instant on the meeting's clocks."""
-    before = next((one for one in sent_versions(session, kind=kind) if differences(one.rows, rows)), None)
+    found = edition(session, kind, rows)
+    before = found.before
     if before is None:
-        return Versions(1, 0, "", None, (), tuple(rows), names)
+        return Versions(found.number, 0, "", None, (), tuple(rows), names)
     return Versions(
-        number=before.version + 1,
+        number=found.number,
         before=before.version,
         recipient=before.recipient,
         at=local(before.at),

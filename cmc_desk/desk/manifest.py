@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.passengers import passengers, transfers
-from cmc_desk.desk.sent_lists import Sent, keep_sent, last_sent
+from cmc_desk.desk.sent_lists import Sent, edition, mark_sent
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.refusal import Refusal
@@ -21,7 +21,7 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class ManifestList:
-    """A manifest as it would be sent now, as `version`, with the differences to the version `sent` before it."""
+    """A manifest as it would be sent now, as `version`, with the differences to the version that was `sent` last."""
 
     version: int
     manifest: Manifest
@@ -37,28 +37,30 @@ def manifest(session: Session, *, direction: Direction) -> Manifest:
 def manifest_list(session: Session, *, direction: Direction) -> ManifestList:
     """Return a manifest with its number and what has changed since the version last sent."""
     found = manifest(session, direction=direction)
-    sent = last_sent(session, _KINDS[direction])
-    changed = differences(sent.rows, manifest_rows(found)) if sent is not None else ()
-    return ManifestList(sent.version + 1 if sent is not None else 1, found, sent, changed)
+    rows = manifest_rows(found)
+    version = edition(session, _KINDS[direction], rows)
+    changed = differences(version.last.rows, rows) if version.last is not None else ()
+    return ManifestList(version.number, found, version.last, changed)
 
 
 @command("travel.send_list")
 def send_list(tx: Tx, *, kind: ListKind, recipient: str) -> int:
-    """Keep a list as it stands as the next version that was sent to `recipient`, and return its number.
+    """Keep a list as it stands as sent to `recipient`, and return its number; what was sent and is still so keeps the number it has.
 
     Raises Refusal if nobody is on it, or it is not said who gets it.
     """
     to = clean(recipient)[:_LONGEST]
     if not to:
         raise Refusal(_("To whom was it sent? Type the hotel, the driver or the firm."), field="recipient")
-    rows = _rows(tx.session, ListKind(kind))
+    rows = rows_of_list(tx.session, ListKind(kind))
     if not rows:
         raise Refusal(_("Nobody is on this list yet: there is nothing to send."), field="kind")
     tx.cannot_be_undone()
-    return keep_sent(tx, ListKind(kind), to, rows)
+    return mark_sent(tx, ListKind(kind), to, rows)
 
 
-def _rows(session: Session, kind: ListKind) -> tuple[Row, ...]:
+def rows_of_list(session: Session, kind: ListKind) -> tuple[Row, ...]:
+    """Return a list as it stands, in the words in which it is kept when it is sent."""
     if kind is ListKind.ROOMING:
         return rooming_rows(rooming_of(passengers(session), transfers(session).drive))
     return manifest_rows(manifest(session, direction=_DIRECTIONS[kind]))

@@ -10,7 +10,7 @@ from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.itineraries import standing, the_holder, usual_night, write_nights
 from cmc_desk.desk.itinerary_facts import nights_of
 from cmc_desk.desk.passengers import passengers, the_passenger, transfers
-from cmc_desk.desk.sent_lists import Sent, last_sent
+from cmc_desk.desk.sent_lists import Sent, edition
 from cmc_desk.desk.sponsorships import touch
 from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.i18n import gettext as _
@@ -38,9 +38,9 @@ class Booked:
 
 @dataclass(frozen=True, slots=True)
 class RoomingList:
-    """The list for the hotel as it would be sent now, as `version`; `sent` is the one before it, None if none was sent.
+    """The list for the hotel as it would be sent now, as `version`; `sent` is the one that was sent last, None if none was.
 
-    `differences` are those to the one before it; nothing of a passport is in it.
+    `differences` are those to that one; nothing of a passport is in it.
     """
 
     version: int
@@ -114,9 +114,10 @@ def rooming_list(session: Session) -> RoomingList:
     """Return the list for the hotel with what has changed since the version last sent."""
     people = passengers(session)
     rows = rooming_of(people, transfers(session).drive)
-    sent = last_sent(session, ListKind.ROOMING)
-    changed = differences(sent.rows, rooming_rows(rows)) if sent is not None else ()
-    return RoomingList(sent.version + 1 if sent is not None else 1, rows, without_room(people), sent, changed)
+    kept = rooming_rows(rows)
+    version = edition(session, ListKind.ROOMING, kept)
+    changed = differences(version.last.rows, kept) if version.last is not None else ()
+    return RoomingList(version.number, rows, without_room(people), version.last, changed)
 
 
 def _checked(night: Night) -> Night:

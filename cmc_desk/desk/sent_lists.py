@@ -1,5 +1,6 @@
 """Lists as they were sent to hotels and drivers, version by version."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
-from cmc_desk.rules.sent_lists import ListKind, Row, packed, unpacked
+from cmc_desk.rules.sent_lists import ListKind, Row, edition_of, packed, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,20 @@ class Sent:
     rows: tuple[dict[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A list as it stands now: its number, the version `before` it that says something else, and the one that was sent `last`."""
+
+    number: int
+    before: Sent | None
+    last: Sent | None
+
+    @property
+    def sent(self) -> bool:
+        """Whether it was sent as it stands."""
+        return self.last is not None and self.last.version == self.number
+
+
 def sent_versions(session: Session, *, kind: ListKind) -> tuple[Sent, ...]:
     """Return every version of a list that was sent, the newest first."""
     table = schema.SentList
@@ -33,24 +48,27 @@ def sent_versions(session: Session, *, kind: ListKind) -> tuple[Sent, ...]:
     )
 
 
-def last_sent(session: Session, kind: ListKind) -> Sent | None:
-    """Return the version of a list that was sent last, None if none was."""
-    return next(iter(sent_versions(session, kind=kind)), None)
+def edition(session: Session, kind: ListKind, rows: Sequence[Row]) -> Edition:
+    """Return which version of a list `rows` are; window, paper and workbook all number it so."""
+    sent = sent_versions(session, kind=kind)
+    number, before = edition_of([(one.version, one.rows) for one in sent], rows)
+    return Edition(number, next((one for one in sent if one.version == before), None), sent[0] if sent else None)
 
 
-def keep_sent(tx: Tx, kind: ListKind, recipient: str, rows: tuple[Row, ...]) -> int:
-    """Keep rows as the next version of a list in the open transaction, and return its number."""
-    before = last_sent(tx.session, kind)
-    version = before.version + 1 if before is not None else 1
+def mark_sent(tx: Tx, kind: ListKind, recipient: str, rows: Sequence[Row]) -> int:
+    """Keep rows as sent to a recipient in the open transaction, and return their number; what was sent and is still so keeps its own."""
+    version = edition(tx.session, kind, rows)
+    if version.sent:
+        return version.number
     tx.session.add(
         schema.SentList(
             id=tx.new_id(),
             kind=kind.value,
-            version=version,
+            version=version.number,
             recipient=recipient,
             at=tx.now,
             operator=tx.author.operator,
             rows=packed(rows),
         )
     )
-    return version
+    return version.number

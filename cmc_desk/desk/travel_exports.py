@@ -9,30 +9,37 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.manifest import manifest_list, send_list
+from cmc_desk.desk.manifest import rows_of_list
 from cmc_desk.desk.paper_content import ask_of, digest_of, gather_content
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
-from cmc_desk.desk.rooms import rooming_list
+from cmc_desk.desk.sent_lists import mark_sent, sent_versions
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.export_classes import Recipient, check_recipient, highest, recipients_of
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.people import Sensitivity
 from cmc_desk.rules.plain import from_plain
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.sent_lists import ListKind
-from cmc_desk.rules.travel_states import Direction
+from cmc_desk.rules.sent_lists import NAME, ListKind
 
-KIND = "travel.hand_over"
+KIND, SENT = "travel.hand_over", "travel.send_list"
 _LONGEST = 200
 # What has to be sent anew, with what has changed, when the list moves on.
-_LISTS = {"manifest": (ListKind.ARRIVALS, ListKind.DEPARTURES), "rooming": (ListKind.ROOMING,)}
+_RIDES = (ListKind.ARRIVALS, ListKind.DEPARTURES)
+_LISTS = {"manifest": _RIDES, "driver-sheets": _RIDES, "rooming": (ListKind.ROOMING,)}
+_GOES_TO = {
+    ListKind.ARRIVALS: Recipient.DRIVER,
+    ListKind.DEPARTURES: Recipient.DRIVER,
+    ListKind.ROOMING: Recipient.HOTEL,
+}
+_PAPER_OF = {ListKind.ARRIVALS: "manifest", ListKind.DEPARTURES: "manifest", ListKind.ROOMING: "rooming"}
 
 
 @dataclass(frozen=True, slots=True)
 class HandedOver:
     """A paper that somebody got: its key and version (of the file), how sensitive it is, of how many people it is.
 
-    `lists` are the numbers under which its lists are kept, so that the next version says what has changed since.
+    `lists` are the numbers under which its lists are kept, so that the next version says what has changed since. A list of which it
+    was only said that it was sent has no paper and no file.
     """
 
     paper: str
@@ -87,12 +94,13 @@ def hand_over(tx: Tx, *, paper: str, to: Recipient, recipient: str) -> HandedOve
 
 
 def handed_over(session: Session, *, kind: str = "") -> tuple[Export, ...]:
-    """Return the register of what was handed over, the newest first: of all papers, or of one kind."""
+    """Return the register of what was handed over or sent, the newest first: of all papers, or of one kind."""
     table = schema.JournalRow
-    query = select(table).where(table.kind == KIND, table.outcome.is_not(None)).order_by(table.seq.desc())
+    query = select(table).where(table.kind.in_((KIND, SENT)), table.outcome.is_not(None)).order_by(table.seq.desc())
     found = (
-        Export(row.seq, row.at, row.operator, row.station, from_plain(HandedOver, json.loads(row.outcome or "{}")))
+        Export(row.seq, row.at, row.operator, row.station, handed)
         for row in session.scalars(query)
+        if (handed := _handed(session, row)) is not None
     )
     return tuple(one for one in found if not kind or one.handed.kind == kind)
 
@@ -116,16 +124,31 @@ def _check_current(tx: Tx, kind: PaperKind, row: schema.Paper) -> None:
 
 
 def _kept(tx: Tx, kind: ListKind, recipient: str) -> int:
-    """Keep a list as sent and return its number; 0 if nobody is on it. One that was sent as it is keeps its number."""
-    if kind is ListKind.ROOMING:
-        rooms = rooming_list(tx.session)
-        sent, changed, anybody = rooms.sent, rooms.differences, bool(rooms.rows)
-    else:
-        way = Direction.OUT if kind is ListKind.ARRIVALS else Direction.BACK
-        rides = manifest_list(tx.session, direction=way)
-        sent, changed, anybody = rides.sent, rides.differences, bool(rides.manifest.waves)
-    if not anybody:
-        return 0
-    if sent is not None and not changed:
-        return sent.version
-    return send_list(tx, kind=kind, recipient=recipient)
+    """Keep a list as sent and return its number; 0 if nobody is on it."""
+    rows = rows_of_list(tx.session, kind)
+    return mark_sent(tx, kind, recipient, rows) if rows else 0
+
+
+def _handed(session: Session, row: schema.JournalRow) -> HandedOver | None:
+    """Return what an act of the journal handed over; None where its arguments were erased."""
+    outcome = json.loads(row.outcome or "null")
+    if row.kind == KIND:
+        handed: HandedOver = from_plain(HandedOver, outcome)
+        return handed
+    if row.args is None:
+        return None
+    args = json.loads(row.args)
+    kind = ListKind(args["kind"])
+    sent = next((one for one in sent_versions(session, kind=kind) if one.version == outcome), None)
+    fields = next(one.fields for one in paper_kinds() if one.key == _PAPER_OF[kind])
+    return HandedOver(
+        paper="",
+        kind=_PAPER_OF[kind],
+        version=outcome,
+        file="",
+        to=_GOES_TO[kind],
+        recipient=clean(args["recipient"])[:_LONGEST],
+        sensitivity=highest(fields),
+        people=len({one[NAME] for one in sent.rows}) if sent is not None else 0,
+        lists=(outcome,),
+    )

@@ -8,7 +8,7 @@ from cmc_desk.exchange.tables import read_sheets
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_values import Cell
 from cmc_desk.rules.agent_lines import AgentRow, AgentSheet, columns_of, heading_row
-from cmc_desk.rules.agent_text import has_flight_lines, rows_of
+from cmc_desk.rules.agent_text import first_meant, has_flight_lines, rows_of
 from cmc_desk.rules.importing import column_letters
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.table_layout import Sheet
@@ -49,10 +49,12 @@ def _listed(source: str, sheets: Sequence[Sheet]) -> AgentSheet:
     lines = [" ".join(cells) for sheet in sheets for _number, cells in sheet.rows]
     if has_flight_lines(lines):
         return AgentSheet(source, rows_of(lines))
+    if meant := first_meant(lines):
+        raise Refusal(meant, field="path")
     raise Refusal(
-        _("“{source}” is no list of flights: no row has headings such as Name, Flight, From, To, Date.").format(
-            source=source
-        ),
+        _(
+            "“{source}” is no list of flights: no row has headings such as Name, Flight, From, To, Date, and no line reads as BW 415 05DEC POS KIN 0705 0930."
+        ).format(source=source),
         field="path",
     )
 

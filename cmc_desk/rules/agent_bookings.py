@@ -72,6 +72,8 @@ def _name(row: AgentRow) -> str:
 
 
 def _take_in(booking: _Booking, row: AgentRow, near: date, airports: Airports) -> None:
+    if row.problem:
+        booking.problems.append(CellProblem(row.where, row.problem))
     if locator := row.text("locator").upper():
         booking.locators[locator] = None
     if ticket := row.text("ticket").replace(" ", ""):

@@ -34,10 +34,11 @@ _WHERE = frozenset({"flight", "route", "origin"})
 
 @dataclass(frozen=True, slots=True)
 class AgentRow:
-    """A row of the list: what its cells hold, by field; `where` is what people call the row."""
+    """A row of the list: what its cells hold, by field; `where` is what people call the row, `problem` why nothing of it is understood."""
 
     where: str
     cells: Mapping[str, Cell]
+    problem: str = ""
 
     def text(self, field: str) -> str:
         """Return what stands there, or nothing."""

@@ -49,6 +49,17 @@ def differences(sent: Iterable[Row], now: Iterable[Row]) -> tuple[Difference, ..
     return tuple(found)
 
 
+def edition_of(sent: Sequence[tuple[int, Sequence[Row]]], now: Sequence[Row]) -> tuple[int, int]:
+    """Return the number of a list as it is now, and that of the version whose place it takes, 0 if there is none.
+
+    `sent` are the versions that were sent with their numbers, the newest first. What was sent and is still so keeps its number, to
+    whomever it goes next; what it says of changes is measured against the newest version that says something else.
+    """
+    newest = sent[0][0] if sent else 0
+    number = newest if sent and not differences(sent[0][1], now) else newest + 1
+    return number, next((one for one, rows in sent if one < number and differences(rows, now)), 0)
+
+
 def packed(rows: Iterable[Row]) -> list[str]:
     """Return rows as they are kept with the version that was sent."""
     return [json.dumps(dict(row), ensure_ascii=False, sort_keys=True) for row in rows]

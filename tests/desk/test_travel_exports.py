@@ -6,17 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from cmc_desk.db import schema
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.making_papers import make_paper, record_paper
+from cmc_desk.desk.manifest import manifest_list, send_list
 from cmc_desk.desk.paper_kinds import paper_kinds
 from cmc_desk.desk.passengers import passengers
+from cmc_desk.desk.rooms import rooming_list
 from cmc_desk.desk.transport_papers import gather_rooming, gather_transports
 from cmc_desk.desk.travel_exports import HandedOver, hand_over, handed_over, last_made
 from cmc_desk.rules.export_classes import Recipient
 from cmc_desk.rules.papers import Ask, Format
 from cmc_desk.rules.people import Sensitivity
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.sent_lists import What
+from cmc_desk.rules.sent_lists import ListKind, What
+from cmc_desk.rules.travel_states import Direction
 from cmc_desk.ui.command_words import words_of
 from tests.desk.journeyed import HOME, THERE, at, book, both, leg, open_travel, put
 from tests.desk.paper_hands import journal
@@ -130,3 +134,34 @@ def test_a_delegation_gets_the_chase_list_of_it_alone(desk: Desk, tmp_path: Path
     assert desk.do(hand_over, paper=alone, to=Recipient.DELEGATION, recipient="Haiti").lists == ()
     assert desk.read(last_made, "chase-list") is not None
     assert desk.read(last_made, "seat-wall") is None
+
+
+def test_a_list_is_numbered_alike_whichever_way_it_was_sent(desk: Desk, tmp_path: Path) -> None:
+    assert desk.do(send_list, kind=ListKind.ROOMING, recipient="Example Hotel") == 1
+    assert desk.do(send_list, kind=ListKind.ROOMING, recipient="Another Hotel") == 1, "it is the same list"
+    found = desk.read(rooming_list)
+    assert (found.version, found.differences) == (1, ())
+    put(desk, on_seats(desk)[0], (LATER, HOME))
+    found = desk.read(rooming_list)
+    (hotel,) = desk.read(gather_rooming, Ask()).hotels
+    assert (found.version, hotel.version.number, hotel.version.before) == (2, 2, 1)
+    assert found.differences == hotel.version.differences
+    assert to_hotel(desk, made(desk, tmp_path, "rooming")).lists == (2,)
+    assert desk.read(rooming_list).differences == ()
+    # Drivers may get the sheets of their vehicles alone: what they know is what was sent.
+    desk.do(hand_over, paper=made(desk, tmp_path, "driver-sheets"), to=Recipient.DRIVER, recipient="Sample Shuttle")
+    assert desk.read(manifest_list, direction=Direction.OUT).sent is not None
+    assert [(one.handed.kind, one.handed.recipient, one.handed.lists) for one in desk.read(handed_over)] == [
+        ("driver-sheets", "Sample Shuttle", (1, 1)),
+        ("rooming", "Example Hotel", (2,)),
+        ("rooming", "Another Hotel", (1,)),
+        ("rooming", "Example Hotel", (1,)),
+    ]
+    assert [one.handed.people for one in desk.read(handed_over, kind="rooming")] == [2, 2, 2]
+
+
+def test_of_a_list_whose_words_were_erased_the_register_says_nothing(desk: Desk) -> None:
+    desk.do(send_list, kind=ListKind.ARRIVALS, recipient="Sample Shuttle")
+    with desk.store.write() as session:
+        session.query(schema.JournalRow).filter_by(kind="travel.send_list").one().args = None
+    assert desk.read(handed_over) == ()

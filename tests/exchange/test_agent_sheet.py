@@ -81,6 +81,7 @@ def test_the_lines_of_a_reservation_system_are_read_from_a_mail_and_from_a_file(
         ("Dear all,\nthe list follows.\n", "is no list of flights"),
         ("x" * 200_001, "far more than a list of flights"),
         ("Title\tStart\nOpening\t09:00\n", "is no list of flights"),
+        ("Dear all,\nBW 415 04DEC BGIKIN\n", "line 2: “BW 415 04DEC BGIKIN” is not understood: a flight reads as"),
     ],
 )
 def test_what_is_no_list_is_refused_in_one_sentence(text: str, sentence: str) -> None:

@@ -1,12 +1,14 @@
 """The rows of an agency's list, put together passenger by passenger."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+
+import pytest
 
 from cmc_desk.rules.agenda_values import Cell
 from cmc_desk.rules.agent_bookings import AgentBooking, bookings
 from cmc_desk.rules.agent_lines import AgentRow, columns_of, heading_row
-from cmc_desk.rules.agent_text import has_flight_lines, rows_of
+from cmc_desk.rules.agent_text import first_meant, has_flight_lines, rows_of
 from tests.rules.journey_case import AIRPORTS, BACK, OUT, at
 
 NEAR = date(2019, 12, 5)
@@ -191,3 +193,52 @@ def test_a_passenger_and_a_locator_may_stand_on_lines_of_their_own() -> None:
 def test_flights_of_nobody_are_told() -> None:
     (booking,) = bookings(rows_of(["BW 415 Y 04DEC BGIKIN HK1 1435 1610"]), near=NEAR, country="JM", airports=AIRPORTS)
     assert booking.problems[0].sentence == "Who flies is not said."
+
+
+SABRE = """
+ 1.1EXAMPLE/KEISHA MS
+ 1 BW 415Y 04DEC W BGIKIN*HK1   235P  410P /DCBW*EXY12Z /E
+ 2 BW 600Y 07DEC J KINPOS*HK1  1045P  335A  08DEC S /DCBW*EXY12Z /E
+TKT/TIME LIMIT
+  1.TAW20NOV/
+B4T0.B4T0*AGS 1200/18NOV19 EXY12Z H
+""".splitlines()
+GALILEO = """
+EXY12Z/XX KINOU C123456 AG 12345678 18NOV
+ 1.1EXAMPLE/KEISHAMS
+ 1. BW  415 Y  04DEC BGIKIN HK1  1435  1610 O*       WE  1
+ 2. BW  600 Y  07DEC KINPOS HK1  2245 #0335 O*       SA  1
+TKTG-TAU/WE20NOV
+""".splitlines()
+BY_HAND = ["Example/Keisha", "BW 415 04DEC BGI KIN 14:35 16:10", "BW 600 2019-12-07 KIN POS 2245 0335+1"]
+
+
+@pytest.mark.parametrize("lines", [SABRE, GALILEO, BY_HAND])
+def test_every_system_writes_a_flight_in_its_own_way(lines: list[str]) -> None:
+    assert has_flight_lines(lines)
+    (booking,) = bookings(rows_of(lines), near=NEAR, country="JM", airports=AIRPORTS)
+    assert booking.problems == ()
+    assert [(leg.number, leg.origin, leg.departs, leg.arrives) for leg in booking.legs] == [
+        ("415", "BGI", at(4, 14, 35), at(4, 16, 10)),
+        ("600", "KIN", at(7, 22, 45), at(8, 3, 35)),
+    ]
+    if lines is not BY_HAND:
+        assert (booking.locator, booking.hold_until) == ("EXY12Z", datetime(2019, 11, 20, 23, 59))  # noqa: DTZ001
+
+
+def test_until_when_a_ticket_is_held_may_have_a_time() -> None:
+    lines = ["1.EXAMPLE/KEISHA MS", "2 BW 415 Y 04DEC 3 BGIKIN HK2 1435 1610", "3 TK TL20NOV/1800/KINXX2100"]
+    (booking,) = bookings(rows_of(lines), near=NEAR, country="JM", airports=AIRPORTS)
+    assert booking.hold_until == datetime(2019, 11, 20, 18)  # noqa: DTZ001
+
+
+def test_what_is_meant_as_a_flight_and_cannot_be_read_is_said_with_its_line() -> None:
+    sentence = "“BW 600 07DEC KIN POS” is not understood: a flight reads as BW 415 05DEC POS KIN 0705 0930."
+    lines = ["EXAMPLE/KEISHA MS", "BW 415 04DEC BGI KIN 1435 1610", "BW 600 07DEC KIN POS", "we thank you for 2 Dec"]
+    (booking,) = bookings(rows_of(lines), near=NEAR, country="JM", airports=AIRPORTS)
+    assert [(one.cell, one.sentence) for one in booking.problems] == [("line 3", sentence)]
+    assert len(booking.legs) == 1
+    (nobody,) = bookings(rows_of(lines[2:3]), near=NEAR, country="JM", airports=AIRPORTS)
+    assert [one.sentence for one in nobody.problems] == ["Who flies is not said.", sentence]
+    assert first_meant(lines) == f"line 3: {sentence}"
+    assert first_meant(lines[:2]) == ""
