@@ -9,8 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.allowance_costs import let_shares_tell
+from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.leaving import leave_nothing_due
 from cmc_desk.desk.registration import the_participant
 from cmc_desk.desk.seat_rows import seats_follow

@@ -38,6 +38,12 @@ def looks_like_passport_lines(text: str) -> bool:
     return _joined(text).startswith("P") and len(_joined(text)) == 2 * LENGTH
 
 
+def looks_like_a_passport_line(text: str) -> bool:
+    """Return whether a scan can be one of the two lines: readers may end each with an Enter. No other code has so many of these letters."""
+    line = _joined(text)
+    return len(line) == LENGTH and bool(_CHARACTERS.fullmatch(line))
+
+
 def read_passport_lines(text: str, *, today: date) -> PassportLines:
     """Return what the two lines of a passport say; `today` tells the century of their dates.
 

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.passport_lines import check_digit, looks_like_passport_lines, read_passport_lines
+from cmc_desk.rules.passport_lines import (
+    check_digit,
+    looks_like_a_passport_line,
+    looks_like_passport_lines,
+    read_passport_lines,
+)
 from cmc_desk.rules.refusal import Refusal
 
 # The specimen of ICAO 9303, part 4.
@@ -128,3 +133,11 @@ def test_no_text_makes_it_fall_over(text: str) -> None:
             read_passport_lines(candidate, today=TODAY)
         except Refusal:
             continue
+
+
+@pytest.mark.parametrize(
+    ("text", "it_is"),
+    [("P<HTI" + "<" * 39, True), ("x1234567<4hti" + "<" * 31, True), ("P<HTI", False), ("é" * 44, False)],
+)
+def test_one_line_alone_is_known_by_its_length_and_letters(text: str, *, it_is: bool) -> None:
+    assert looks_like_a_passport_line(text) is it_is

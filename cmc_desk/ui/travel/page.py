@@ -11,7 +11,6 @@ from cmc_desk.desk.seat_wall import wall_of
 from cmc_desk.desk.travel_facts import travel_facts
 from cmc_desk.desk.travel_settings import agencies
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import pgettext
 from cmc_desk.ui.agenda.run_keys import RunKey, RunKeys
 from cmc_desk.ui.bar_words import ItemWords
 from cmc_desk.ui.context import Context
@@ -26,14 +25,13 @@ from cmc_desk.ui.travel.find_field import KEY as FIND_KEY
 from cmc_desk.ui.travel.hand_over_view import HandOverView
 from cmc_desk.ui.travel.scans import take_scan
 from cmc_desk.ui.travel.side import Side
-from cmc_desk.ui.travel.tab import Tab
-from cmc_desk.ui.travel.tabs import TABS
+from cmc_desk.ui.travel.tab import Tab, not_saved
+from cmc_desk.ui.travel.tabs import SEATS, TABS, titles
 from cmc_desk.ui.travel.tiles import Tile, agency_looks
 from cmc_desk.ui.travel.wall_facts import blocks_of, wall_words
 from cmc_desk.ui.travel.wall_filters import PRESSING, STATES
 from cmc_desk.ui.travel.wall_pane import WallPane
 
-SEATS = "seats"
 HAND_KEY = "Alt+S"
 # The seats beside which nobody is chosen have forms of their own.
 _ALONE = ("budget", "rates")
@@ -56,7 +54,7 @@ class TravelPage(Page):
         super().__init__(context, parent)
         self.side = Side(context)
         self.seats = WallPane()
-        self._titles = _titles()
+        self._titles = titles()
         self.tabs = Segment([Option(*one) for one in self._titles.items()], name=_("Parts of this page"))
         self.hand_button = DeskButton(_("Hand over…"), key=HAND_KEY, icon="folder", size="small", bind=False)
         self.hand_button.clicked.connect(self.hand_over)
@@ -67,6 +65,8 @@ class TravelPage(Page):
         self._tab = SEATS
         self._minute: datetime | None = None
         self._bar: ItemWords | None = None
+        # The first line of a passport, until the reader sends the second.
+        self.passport_line = ""
         self._lay_out()
         self.run_keys = RunKeys(self, self._keys())
         self.tabs.chosen.connect(self.show_tab)
@@ -88,6 +88,7 @@ class TravelPage(Page):
             return
         if self._tab != SEATS and not self.made[self._tab].leave():
             self.tabs.choose(self._tab)
+            self.context.say("amber", _("Not left: "), not_saved())
             return
         if key != SEATS:
             self._made(key)
@@ -285,15 +286,3 @@ class TravelPage(Page):
         whole.setSpacing(0)
         whole.addLayout(left, 1)
         whole.addWidget(self.side)
-
-
-def _titles() -> dict[str, str]:
-    """Return the parts of the page in the order of their keys."""
-    return {
-        SEATS: _("Seats"),
-        "arrivals": _("Arrivals"),
-        "rooms": pgettext("hotel", "Rooms"),
-        "payments": _("Payments"),
-        "budget": _("Budget"),
-        "rates": _("Rates"),
-    }

@@ -95,6 +95,9 @@ class PassportForm(TravelForm):
         if who is None:
             raise Refusal(_("Nobody holds this seat."))
         near = self.context.now().date()
+        if looks_like_passport_lines(text := self.lines.toPlainText()):
+            # Digits that do not agree are said again: what stands in the other fields is not of these lines.
+            read_passport_lines(text, today=near)
         self.context.desk.do(
             record_passport,
             participant=who.person.key,

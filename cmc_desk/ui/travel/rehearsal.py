@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from cmc_desk.ui.travel.act_kinds import why_not
 from cmc_desk.ui.travel.arrivals_tab import ArrivalsTab
 from cmc_desk.ui.travel.nominate_form import NominateForm
-from cmc_desk.ui.travel.page import SEATS, TravelPage
+from cmc_desk.ui.travel.page import TravelPage
 from cmc_desk.ui.travel.rates_tab import RatesTab
+from cmc_desk.ui.travel.tabs import SEATS
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _FORMS = (

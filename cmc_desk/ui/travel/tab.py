@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.context import Context
+
+
+def not_saved() -> str:
+    """Return why a part is not left in which something was typed."""
+    return _("what was typed here cannot be saved. Correct it, or let Esc put back what stood there.")
 
 
 class Tab(QWidget):

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from cmc_desk.desk.sent_lists import last_sent
+from cmc_desk.desk.sent_lists import sent_versions
 from cmc_desk.desk.travel_exports import handed_over
 from cmc_desk.rules.export_classes import Recipient
 from cmc_desk.rules.sent_lists import ListKind
@@ -70,8 +70,7 @@ def test_drivers_agency_and_finance_get_their_papers_and_no_others(officer: Offi
         officer.press(Qt.Key.Key_S, CTRL)
         assert officer.last()[0] == "notice", officer.last()
     assert [entry.handed.kind for entry in officer.desk.read(handed_over)] == ["bank-notes", "agent-list", "manifest"]
-    sent = officer.desk.read(last_sent, ListKind.ARRIVALS)
-    assert sent is not None
+    sent = officer.desk.read(sent_versions, kind=ListKind.ARRIVALS)[0]
     assert sent.recipient == "Example of manifest"
     view.show_paper("manifest")
     officer.press(Qt.Key.Key_Escape)
