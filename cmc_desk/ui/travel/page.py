@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from cmc_desk.desk.seat_wall import wall_of
 from cmc_desk.desk.travel_facts import travel_facts
 from cmc_desk.desk.travel_settings import agencies
+from cmc_desk.i18n import chosen_language
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.agenda.run_keys import RunKey, RunKeys
 from cmc_desk.ui.bar_words import ItemWords
@@ -172,7 +173,7 @@ class TravelPage(Page):
             return
         now, desk = self.context.now(), self.context.desk
         looks = agency_looks([agency.key for agency in desk.read(agencies)])
-        facts = desk.read(travel_facts)
+        facts = desk.read(travel_facts, language=chosen_language())
         wall = wall_of(facts, now=now)
         self.side.know(facts)
         self._bar = bar_words(self.context.facts, wall, now)

@@ -77,7 +77,7 @@ class Side(Pane):
             now=context.now(),
             clock=context.facts.clock,
             flag=context.facts.flag(tile.delegation),
-            name=context.facts.delegation_name(tile.delegation),
+            name=self._facts.delegations[tile.delegation].name,
         )
 
     def act(self, name: str) -> None:
