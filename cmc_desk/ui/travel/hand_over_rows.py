@@ -14,7 +14,7 @@ from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.cells import paint_wrapped
 from cmc_desk.ui.parts.chip import ChipKind, ChipLook
 from cmc_desk.ui.parts.row_model import Column
-from cmc_desk.ui.parts.row_table import DENSE, NORMAL, RowTable
+from cmc_desk.ui.parts.row_table import NORMAL, RowTable
 from cmc_desk.ui.travel.list_states import ListState, name_of
 from cmc_desk.ui.travel.manifest_rows import field_words
 
@@ -68,15 +68,15 @@ def register_table(facts: Facts, parent: QWidget | None = None) -> RowTable[Expo
 
     return RowTable(
         (
-            Column(_("When"), when, 116, size=13, bold=True),
+            Column(_("When"), when, 104, size=13, bold=True),
             Column(_("Ver."), lambda row: str(row.handed.version), 48, size=13),
-            Column(_("Whom"), lambda row: row.handed.recipient, size=13),
-            Column(_("As"), lambda row: _(RECIPIENT_WORDS[row.handed.to]), 116, size=13, tone="slate"),
-            Column(_("By"), lambda row: row.operator, 140, size=13, tone="slate"),
+            Column(_("Whom"), lambda row: row.handed.recipient, size=13, paint=paint_wrapped),
+            Column(_("As"), lambda row: _(RECIPIENT_WORDS[row.handed.to]), 104, size=13, tone="slate"),
+            Column(_("By"), lambda row: row.operator, 120, size=12, tone="slate", paint=paint_wrapped),
         ),
         key=lambda row: row.seq,
         name=_("Handed over before"),
-        height=DENSE,
+        height=NORMAL,
         parent=parent,
     )
 

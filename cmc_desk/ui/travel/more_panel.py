@@ -39,15 +39,14 @@ class MorePanel(Pane):
             grid = QGridLayout()
             grid.setHorizontalSpacing(8)
             grid.setVerticalSpacing(5)
-            line = side = 0
-            for kind in group.kinds:
-                button = self._button(kind)
-                # One whose words are long has a line of its own.
-                wide = 2 if button.sizeHint().width() > _HALF else 1
-                if side and wide == 2:
-                    line, side = line + 1, 0
-                grid.addWidget(button, line, side, 1, wide)
-                line, side = (line, 1) if wide == 1 and not side else (line + 1, 0)
+            buttons = [self._button(kind) for kind in group.kinds]
+            # Those whose words are long have a line of their own, beneath the others: so all of them find room.
+            wide = [button for button in buttons if button.sizeHint().width() > _HALF]
+            narrow = [button for button in buttons if button not in wide]
+            for place, button in enumerate(narrow):
+                grid.addWidget(button, place // 2, place % 2)
+            for place, button in enumerate(wide, start=-(-len(narrow) // 2)):
+                grid.addWidget(button, place, 0, 1, 2)
             grid.setColumnStretch(0, 1)
             grid.setColumnStretch(1, 1)
             body.addLayout(grid)

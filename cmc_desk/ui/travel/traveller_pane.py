@@ -260,4 +260,4 @@ class TravellerPane(Pane):
 def _empty_row(shown: Shown) -> CheckRow:
     """Return what is said of a seat that nobody holds."""
     kind: ChipKind = "blocks" if shown.tile.sign == "octagon" else "warning" if shown.tile.sign else "notyet"
-    return CheckRow(key="", kind=kind, text=shown.tile.why or shown.tile.word)
+    return CheckRow(key="", kind=kind, text=shown.tile.word, right=shown.tile.why)
