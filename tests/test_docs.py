@@ -104,6 +104,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     travelled.travel(desk)
     desk.close()
     shutil.copyfile(Path(__file__).parent / "rules" / "dsa_vectors.json", tmp_path / "cases.json")
+    shutil.copyfile(resource("allowances", "policies.toml"), tmp_path / "policies.toml")
+    (tmp_path / "rates.csv").write_text(travelled.RATES, encoding="utf-8")
     (tmp_path / "flights.csv").write_text(travelled.FLIGHTS, encoding="utf-8")
     (tmp_path / "list.csv").write_text("Given name,Family name,Delegation\nLi,Specimen-Wei,Haiti\n", encoding="utf-8")
     (tmp_path / "plan.csv").write_text("Title,Text,Duration\nFilm about the journey,,15\n", encoding="utf-8")

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from cmc_desk.cli import travel_journeys, travel_lists, travel_money, travel_rates
 from cmc_desk.cli.told import Told
 from cmc_desk.cli.travel_asked import TravelAsked
 from cmc_desk.cli.travel_letters import record_letter
-from cmc_desk.cli.travel_words import seat_words, sunk_words, traveller_words, wall_words
+from cmc_desk.cli.travel_standing import standing
+from cmc_desk.cli.travel_words import sunk_words, traveller_words, wall_words
 from cmc_desk.desk import journeys, room_costs, rooms, seats, travellers
 from cmc_desk.desk.meeting import meeting
-from cmc_desk.desk.seat_wall import seat_wall
 from cmc_desk.desk.traveller import traveller
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
@@ -27,7 +28,7 @@ def _list(asked: TravelAsked) -> Told:
 
 
 def _show(asked: TravelAsked) -> Told:
-    one = asked.desk.read(traveller, sponsorship=asked.official.sponsorship, now=asked.now)
+    one = asked.desk.read(traveller, sponsorship=asked.anybody.key, now=asked.now)
     return Told(one, traveller_words(one))
 
 
@@ -36,25 +37,25 @@ def _nominate(asked: TravelAsked) -> Told:
     who = asked.participant(asked.rest, seat.delegation)
     letter = asked.letter_of(who, seat.delegation)
     asked.desk.do(seats.nominate, seat=seat.key, participant=who, letter=letter)
-    return _standing(asked, seat.key)
+    return standing(asked, seat.key)
 
 
 def _accept(asked: TravelAsked) -> Told:
     holder = asked.official
     letter = asked.letter_of(holder.participant, holder.seat.delegation)
     asked.desk.do(seats.accept, sponsorship=holder.sponsorship, letter=letter)
-    return _standing(asked, holder.seat.key)
+    return standing(asked, holder.seat.key)
 
 
 def _leaves(command: Callable[..., str], asked: TravelAsked) -> Told:
     holder = asked.official
     lost = sunk_words(asked.desk.read(seats.plan_replacement, sponsorship=holder.sponsorship))
     asked.desk.do(command, sponsorship=holder.sponsorship, reason=asked.reason)
-    return _standing(asked, holder.seat.key, lost)
+    return standing(asked, holder.seat.key, lost)
 
 
 def _release(asked: TravelAsked) -> Told:
-    if asked.desk.author.operator == _NOBODY:
+    if asked.desk.author.operator.strip() in ("", _NOBODY):
         raise Refusal(_("Say who releases the seat: --operator and a name; it stays on record."), field="operator")
     return _leaves(seats.release, asked)
 
@@ -77,7 +78,7 @@ def _replace(asked: TravelAsked) -> Told:
         reason=asked.reason,
         letter=asked.letter_of(who, holder.seat.delegation),
     )
-    return _standing(asked, holder.seat.key, sunk_words(plan))
+    return standing(asked, holder.seat.key, sunk_words(plan))
 
 
 def _waive(asked: TravelAsked) -> Told:
@@ -89,7 +90,7 @@ def _waive(asked: TravelAsked) -> Told:
         )
     holder = asked.official
     asked.desk.do(travellers.waive, sponsorship=holder.sponsorship, warned=words[asked.rest], reason=asked.reason)
-    return _standing(asked, holder.seat.key)
+    return standing(asked, holder.seat.key)
 
 
 def _passport(asked: TravelAsked) -> Told:
@@ -105,7 +106,7 @@ def _passport(asked: TravelAsked) -> Told:
         birth=lines.birth,
         expires=lines.expires,
     )
-    return _standing(asked, holder.seat.key)
+    return standing(asked, holder.seat.key)
 
 
 def _visa(asked: TravelAsked) -> Told:
@@ -123,7 +124,7 @@ def _visa(asked: TravelAsked) -> Told:
         note=asked.note,
         due=asked.due,
     )
-    return _standing(asked, holder.seat.key)
+    return standing(asked, holder.seat.key)
 
 
 def _ticket(asked: TravelAsked) -> Told:
@@ -137,13 +138,7 @@ def _ticket(asked: TravelAsked) -> Told:
         currency=asked.currency,
         issued=asked.told,
     )
-    return _standing(asked, holder.seat.key)
-
-
-def _cancel(asked: TravelAsked) -> Told:
-    holder = asked.official
-    asked.desk.do(journeys.cancel_ticket, sponsorship=holder.sponsorship, reason=asked.reason, refund=asked.refund)
-    return _standing(asked, holder.seat.key)
+    return standing(asked, holder.seat.key)
 
 
 def _fly(asked: TravelAsked) -> Told:
@@ -155,7 +150,7 @@ def _fly(asked: TravelAsked) -> Told:
 def _goes(to: Travel, asked: TravelAsked) -> Told:
     holder = asked.official
     asked.desk.do(travellers.set_travel, sponsorship=holder.sponsorship, to=to, reason=asked.reason, at=asked.told)
-    return _standing(asked, holder.seat.key)
+    return standing(asked, holder.seat.key)
 
 
 def _rooms(asked: TravelAsked) -> Told:
@@ -204,21 +199,31 @@ ACTS: Mapping[str, Callable[[TravelAsked], Told]] = {
     "passport": _passport,
     "visa": _visa,
     "ticket": _ticket,
-    "cancel": _cancel,
+    "journey": travel_journeys.journey,
+    "hold": travel_journeys.hold,
+    "reissue": travel_journeys.reissue,
+    "cancel": travel_journeys.cancel,
+    "cost": travel_journeys.cost,
+    "nights": travel_journeys.nights,
     "fly": _fly,
     "arrived": partial(_goes, Travel.ARRIVED),
     "no-show": partial(_goes, Travel.NO_SHOW),
     "rooms": _rooms,
     "price": _price,
     "quota": _quota,
+    "drive": travel_lists.drive,
+    "rooms-kept": travel_lists.rooms_kept,
+    "rates": travel_rates.rates,
+    "rate": travel_rates.rate,
+    "exchange": travel_rates.exchange,
+    "policies": travel_rates.all_policies,
+    "policy": travel_rates.policy,
+    "allowance": travel_money.allowance,
+    "payments": travel_money.listed,
+    "approve": travel_money.approve,
+    "pay": travel_money.pay,
+    "settle": travel_money.settle,
+    "void": travel_money.void,
+    "hand-over": travel_lists.hand,
+    "handed-over": travel_lists.register,
 }
-
-
-def _standing(asked: TravelAsked, seat: str, lost: str = "") -> Told:
-    """Return where a seat stands after what was done, and what was lost by it."""
-    wall = asked.desk.read(seat_wall, now=asked.desk.clock.now())
-    found = next(one for row in wall.rows for one in row.seats if one.seat.key == seat)
-    words = seat_words(found)
-    if lost:
-        words = f"{words} " + _("{amount} stay in the cost.").format(amount=lost)
-    return Told(found, words)

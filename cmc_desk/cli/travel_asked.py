@@ -1,7 +1,8 @@
 """What was asked of sponsored travel on the command line: which seat, which official, which participant, and when."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -9,14 +10,33 @@ from pathlib import Path
 from cmc_desk.cli.times import moment_of, told_time
 from cmc_desk.desk import people
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.seat_wall import SeatWall, WallSeat, seat_wall
 from cmc_desk.desk.setup import delegation_index
 from cmc_desk.desk.travel_facts import TravelFacts, travel_facts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import fold
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_states import HOLDING, Nomination
+from cmc_desk.rules.travel_words import NOMINATION_WORDS
 
 _SEAT = re.compile(r"([A-Za-z]+)-([0-9]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """An official who holds a seat, or held it."""
+
+    key: str
+    participant: str
+    name: str
+    seat: str
+    nomination: Nomination
+
+    @property
+    def holds(self) -> bool:
+        """Whether the seat is still theirs."""
+        return self.nomination in HOLDING
 
 
 @dataclass(frozen=True)
@@ -38,6 +58,21 @@ class TravelAsked:
     fare: str
     refund: str
     currency: str
+    until: str
+    method: str
+    returned: bool
+    hotel: str
+    room: str
+    paid_by: str
+    breakfast: bool
+    out: Path | None
+    paper: str
+    lang: str | None
+    source: str
+    since: date | None
+    long: str
+    by_journey: bool
+    dry_run: bool
 
     @cached_property
     def told(self) -> datetime | None:
@@ -48,6 +83,16 @@ class TravelAsked:
     def now(self) -> datetime:
         """The instant at which the wall is looked at."""
         return self.desk.clock.now() if self.at is None else moment_of(self.desk, self.at)
+
+    @property
+    def without_words(self) -> "TravelAsked":
+        """The same without words, for whoever lists what stands there now."""
+        return replace(self, what=())
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the meeting."""
+        return self.desk.read(meeting).days[0]
 
     @cached_property
     def wall(self) -> SeatWall:
@@ -80,18 +125,34 @@ class TravelAsked:
                 raise Refusal(_("Nobody is on seat {seat}.").format(seat=seat.seat.key), field="what")
             return seat
         wanted = fold(text).split()
-        found = [
-            seat
-            for seat in self.seats
-            if seat.sponsorship
-            and all(any(name.startswith(word) for name in fold(seat.name).split()) for word in wanted)
-        ]
+        found = [seat for seat in self.seats if seat.sponsorship and _is_called(seat.name, wanted)]
         if len(found) == 1:
             return found[0]
         if not found:
             raise Refusal(_("Nobody on a seat is called “{text}”.").format(text=text), field="what")
         keys = ", ".join(f"{seat.seat.key} {seat.name}" for seat in found)
         raise Refusal(_("“{text}” may be any of {keys}: name the seat.").format(text=text, keys=keys), field="what")
+
+    @cached_property
+    def anybody(self) -> Someone:
+        """Whoever was named first, also if they have given the seat up since; raises Refusal unless it is one."""
+        text = self._first(_("Who? Name the seat, such as HT-2, or the official."))
+        if _SEAT.fullmatch(text):
+            return self._someone(self.official.sponsorship)
+        wanted = fold(text).split()
+        found = [one for key in self.facts.sponsorships if _is_called((one := self._someone(key)).name, wanted)]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise Refusal(_("Nobody is or was on a seat who is called “{text}”.").format(text=text), field="what")
+        keys = ", ".join(f"{one.seat} {one.name} ({_(NOMINATION_WORDS[one.nomination])})" for one in found)
+        raise Refusal(
+            _("“{text}” may be any of {keys}: type more of the name.").format(text=text, keys=keys), field="what"
+        )
+
+    def _someone(self, key: str) -> Someone:
+        one = self.facts.sponsorships[key]
+        return Someone(key, one.participant, self.facts.people[one.participant].name, one.seat, one.nomination)
 
     @property
     def rest(self) -> str:
@@ -101,7 +162,7 @@ class TravelAsked:
     @cached_property
     def delegation(self) -> str:
         """The code of the delegation that was named first; raises Refusal if it is not known."""
-        return self._delegation(self._first(_("Which delegation? Name it by its code or its name.")))
+        return self.of_delegation(self._first(_("Which delegation? Name it by its code or its name.")))
 
     def participant(self, text: str, delegation: str) -> str:
         """Return the participant of a delegation whose name has these words; raises Refusal unless it is one."""
@@ -143,7 +204,8 @@ class TravelAsked:
             )
         return found
 
-    def _delegation(self, text: str) -> str:
+    def of_delegation(self, text: str) -> str:
+        """Return the code of the delegation that somebody wrote; raises Refusal if it is not known."""
         index, _names = self.desk.read(delegation_index)
         code = index.match(text)
         if code is None:
@@ -152,3 +214,8 @@ class TravelAsked:
                 field="what",
             )
         return code
+
+
+def _is_called(name: str, wanted: Sequence[str]) -> bool:
+    """Tell whether each of these words begins a word of a name."""
+    return all(any(word.startswith(one) for word in fold(name).split()) for one in wanted)

@@ -24,6 +24,8 @@ _SETTINGS: dict[str, tuple[str, Any]] = {
     "foreign_keys": ("ON", 1),
     "secure_delete": ("ON", 1),
     "trusted_schema": ("OFF", 0),
+    # What is put in the place of a row (INSERT OR REPLACE) deletes it: without this no trigger would hear of it.
+    "recursive_triggers": ("ON", 1),
     "locking_mode": ("NORMAL", "normal"),
     # In KiB: a meeting of ten thousand people stays in memory, where no page need be decrypted again.
     "cache_size": ("-65536", -65536),

@@ -31,6 +31,8 @@ from cmc_desk.db.paper_tables import BadgePrint, Paper
 from cmc_desk.db.people_tables import Badge, CodeAlias, DeskNote, Participant, Photo
 from cmc_desk.db.travel_tables import (
     Agency,
+    Drive,
+    HotelTerms,
     Itinerary,
     Leg,
     LetterNames,
@@ -63,11 +65,13 @@ __all__ = [
     "DeskNote",
     "Draft",
     "Draw",
+    "Drive",
     "ExchangeRate",
     "Excuse",
     "FloorEntry",
     "FloorEvent",
     "HostName",
+    "HotelTerms",
     "Item",
     "ItemEvent",
     "ItemTiming",

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from cmc_desk.db.belonging_triggers import create_belonging_triggers
 from cmc_desk.db.connection import APPLICATION_ID, connect, is_encrypted, journal_of, trouble
 from cmc_desk.db.foreign import what_else
 from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_key_file
@@ -181,6 +182,7 @@ def _made(path: Path, key: DataKey | None) -> Store:
             Base.metadata.create_all(session.connection())
             create_index(session.connection())
             create_triggers(session.connection())
+            create_belonging_triggers(session.connection())
             install_money_triggers(session.connection())
     except BaseException:
         store.close()
@@ -257,4 +259,6 @@ def _engine(path: Path, key: DataKey | None) -> Engine:
         pool_size=1,
         max_overflow=0,
         pool_timeout=_PATIENCE_SECONDS,
+        # What goes wrong is shown and logged: without the passport that was being written.
+        hide_parameters=True,
     )

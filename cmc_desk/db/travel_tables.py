@@ -34,6 +34,26 @@ class TravelSettings(Base):
     )
 
 
+class Drive(Base):
+    """How long the way between an airport and the hotel takes, in minutes, where it is not the airport of the meeting."""
+
+    __tablename__ = "drive"
+
+    airport: Mapped[str] = mapped_column(String(3), primary_key=True)
+    minutes: Mapped[int]
+    __table_args__ = (CheckConstraint("minutes >= 0", name="not_negative"),)
+
+
+class HotelTerms(Base):
+    """Until when a hotel keeps a room for somebody who has not come, in minutes after midnight; without a name it is any hotel."""
+
+    __tablename__ = "hotel_terms"
+
+    hotel: Mapped[str] = mapped_column(primary_key=True)
+    kept_until: Mapped[int]
+    __table_args__ = (CheckConstraint("kept_until BETWEEN 0 AND 1439", name="time_of_day"),)
+
+
 class Agency(Base):
     """Who finances seats; `policy` is how it pays allowances, `budget` in minor units what it has for this meeting."""
 

@@ -17,6 +17,7 @@ from cmc_desk.desk.registration import Registered, enter, the_participant, valid
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import badge_code
 from cmc_desk.rules.attendance import EventKind, Presence, may_record, state_of
+from cmc_desk.rules.passport_lines import looks_like_a_passport_line
 from cmc_desk.rules.people import Credentials, Person, Status
 from cmc_desk.rules.refusal import Refusal
 
@@ -84,6 +85,8 @@ def check_in(
     Raises Refusal if `session` is none of this meeting.
     """
     tx.told = at
+    if not participant and looks_like_a_passport_line(code):
+        raise Refusal(_("This is a line of a passport, not a badge: it is read at Travel. Nothing of it was kept."))
     if participant:
         answer = _welcome(tx, presence.the_person(tx.session, participant), session=session, via=via)
     else:

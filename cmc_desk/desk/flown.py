@@ -112,12 +112,16 @@ def _let_state_follow(tx: Tx, row: schema.Sponsorship, ours: Itinerary, done: Se
 
 
 def _leg_on(boarded: BoardedLeg, itinerary: Itinerary | None, near: date) -> Leg | None:
-    """Return the leg of a journey that a boarding pass is for: by its way and day, because a partner airline prints another number."""
+    """Return the leg of a journey that a boarding pass is for: by its way and day, because a partner airline prints another number.
+
+    Another number of the same airline is another flight.
+    """
     day = flown_on(boarded.day, near)
     legs = [
         leg
         for leg in (itinerary.legs if itinerary is not None else ())
         if (leg.origin, leg.destination, leg.departs.date()) == (boarded.origin, boarded.destination, day)
+        and (leg.carrier != boarded.carrier or leg.number == boarded.number)
     ]
     same = [leg for leg in legs if (leg.carrier, leg.number) == (boarded.carrier, boarded.number)]
     return next(iter(same or legs), None)

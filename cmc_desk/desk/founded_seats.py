@@ -9,7 +9,7 @@ from cmc_desk.desk.founded_policies import founded_policies
 from cmc_desk.exchange.policy_file import default_policies
 from cmc_desk.rules.meeting import DelegationPlan, Eligibility, MeetingPlan
 from cmc_desk.rules.seats import seat_key, seats_of, usual_profile, usual_shares
-from cmc_desk.rules.travel_plan import SeatPlan, agency_keys
+from cmc_desk.rules.travel_plan import KEPT_UNTIL, SeatPlan, agency_keys
 
 _MINUTE = timedelta(minutes=1)
 _AIRPORT = 3
@@ -32,6 +32,10 @@ def founded_settings(plan: MeetingPlan) -> Iterator[Base]:
         cash_currency=travel.cash_currency,
         cash_step=travel.cash_step,
     )
+    for airport, length in travel.drives:
+        yield schema.Drive(airport=airport, minutes=length // _MINUTE)
+    if travel.kept_until != KEPT_UNTIL:
+        yield schema.HotelTerms(hotel="", kept_until=travel.kept_until.hour * 60 + travel.kept_until.minute)
     yield from founded_policies()
     for position, (key, name) in enumerate(agency_keys(plan.sponsors).items()):
         yield schema.Agency(

@@ -62,5 +62,5 @@ def send_list(tx: Tx, *, kind: ListKind, recipient: str) -> int:
 def rows_of_list(session: Session, kind: ListKind) -> tuple[Row, ...]:
     """Return a list as it stands, in the words in which it is kept when it is sent."""
     if kind is ListKind.ROOMING:
-        return rooming_rows(rooming_of(passengers(session), transfers(session).drive))
+        return rooming_rows(rooming_of(passengers(session), transfers(session)))
     return manifest_rows(manifest(session, direction=_DIRECTIONS[kind]))

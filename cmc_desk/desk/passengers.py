@@ -59,4 +59,6 @@ def transfers(session: Session) -> Transfers:
         seats=rules.vehicle_seats,
         check_in_lead=rules.check_in_lead,
         drive=rules.drive,
+        drives=rules.drives,
+        kept_until=rules.kept_until,
     )

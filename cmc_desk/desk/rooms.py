@@ -113,7 +113,7 @@ def usual_nights(session: Session, *, sponsorship: str) -> tuple[Night, ...]:
 def rooming_list(session: Session) -> RoomingList:
     """Return the list for the hotel with what has changed since the version last sent."""
     people = passengers(session)
-    rows = rooming_of(people, transfers(session).drive)
+    rows = rooming_of(people, transfers(session))
     kept = rooming_rows(rows)
     version = edition(session, ListKind.ROOMING, kept)
     changed = differences(version.last.rows, kept) if version.last is not None else ()

@@ -45,7 +45,7 @@ def gather_transports(session: Session, ask: Ask) -> Transports:
 def gather_rooming(session: Session, ask: Ask) -> Rooming:
     """Return who sleeps where, hotel by hotel; one that was given up since the list was last sent is there too."""
     names = delegation_names(session, ask.language)
-    stays = rooming_of(passengers(session), transfers(session).drive)
+    stays = rooming_of(passengers(session), transfers(session))
     rows = rooming_rows(stays)
     versions = list_versions(session, ListKind.ROOMING, rows, names=names, local=meeting(session).local)
     hotels = sorted({row["hotel"] for row in (*versions.sent, *rows)})

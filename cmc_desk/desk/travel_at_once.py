@@ -1,7 +1,7 @@
 """What is recorded of many officials at once, as it comes: the list of a whole region, the mail that confirms forty, the van that arrives with nine."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
@@ -9,8 +9,9 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.seats import accept, nominate
 from cmc_desk.desk.sponsorships import name_of
-from cmc_desk.desk.travellers import record_passport, record_visa, set_travel
+from cmc_desk.desk.travellers import record_visa, set_travel, write_passport
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.passport_lines import hidden
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_states import Travel, VisaState
 
@@ -56,11 +57,12 @@ def accept_all(tx: Tx, *, sponsorships: Sequence[str]) -> list[str]:
 
 @command("travel.record_passports")
 def record_passports(tx: Tx, *, passports: Sequence[PassportOf]) -> list[str]:
-    """Record the passports of participants; if one of them cannot be right, none is recorded."""
+    """Record the passports of participants; if one of them cannot be right, none is recorded. See `record_passport`."""
+    tx.apart["passports"] = [replace(one, number=hidden(one.number)) for one in passports]
     return [
         _of(
             partial(
-                record_passport,
+                write_passport,
                 tx,
                 participant=one.participant,
                 issuer=one.issuer,

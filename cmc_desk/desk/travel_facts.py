@@ -15,6 +15,7 @@ from cmc_desk.desk.seat_news import gone_at_the_desk, seen_at_the_desk
 from cmc_desk.desk.travel_beside import Named, Waived, costs_of, letters_of, named_delegations, waivers_of
 from cmc_desk.desk.travel_settings import is_local, travel_rules
 from cmc_desk.rules.nominations import Cost
+from cmc_desk.rules.passport_lines import last_of
 from cmc_desk.rules.people import EXPECTED
 from cmc_desk.rules.seats import FINANCED
 from cmc_desk.rules.travel_facts import (
@@ -27,8 +28,6 @@ from cmc_desk.rules.travel_facts import (
 )
 from cmc_desk.rules.travel_states import HOLDING, PaymentState, Warned
 from cmc_desk.rules.travel_warnings import Beside
-
-_LAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +231,6 @@ def _passports(session: Session, which: ColumnElement[bool]) -> dict[str, Passpo
     query = select(table.id, table.issuer, table.number, table.name, table.birth, table.expires)
     mine = table.id.in_(select(schema.Sponsorship.participant).where(which))
     return {
-        row.id: Passport(row.issuer, row.number[-_LAST:], row.expires, row.name, row.birth)
+        row.id: Passport(row.issuer, last_of(row.number), row.expires, row.name, row.birth)
         for row in plain_rows(session, query.where(mine))
     }

@@ -18,12 +18,13 @@ from cmc_desk.rules.folding import clean
 from cmc_desk.rules.meeting import Eligibility
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import TravelRules
-from cmc_desk.rules.travel_plan import TravelPlan, agency_keys
+from cmc_desk.rules.travel_plan import KEPT_UNTIL, TravelPlan, agency_keys
 
 _THREE_CAPITALS = re.compile("[A-Z]{3}")
 _MINUTE = timedelta(minutes=1)
 _LONGEST = {"passport_months": 24, "vehicle_seats": 100, "cash_step": 1_000_000}
 _LONGEST_SPAN = timedelta(days=1)
+_ANY_HOTEL = ""
 _SPANS = ("wave_gap", "check_in_lead", "drive")
 
 
@@ -41,13 +42,20 @@ class AgencyRow:
 @command("travel.settings")
 def change_travel_settings(tx: Tx, *, changes: dict[str, Any]) -> None:
     """Change what is settled: `deadline`, `passport_months`, `arrival_airport`, `hotel`, `vehicle_seats`, `cash_currency`, `cash_step`, and
-    as lengths of time `wave_gap`, `check_in_lead`, `drive`.
+    as lengths of time `wave_gap`, `check_in_lead`, `drive`, and `drives` by the codes of other airports (None: not known); `kept_until`
+    is the time of day until which a hotel keeps a room for somebody late.
 
     Raises Refusal, with the field, for what makes no sense.
     """
     row = _settings(tx.session)
     for name, value in changes.items():
-        setattr(row, name, _checked(name, value))
+        if name == "drives":
+            for airport, length in value.items():
+                _put_drive(tx.session, airport, length)
+        elif name == "kept_until":
+            _keep_rooms_until(tx.session, value)
+        else:
+            setattr(row, name, _checked(name, value))
 
 
 @command("travel.put_agency")
@@ -92,6 +100,8 @@ def travel_rules(session: Session) -> TravelRules:
         closes=closes.astimezone(zone) if closes else datetime.combine(last, time(23, 59), tzinfo=zone),
         cash_currency=row.cash_currency,
         cash_step=row.cash_step,
+        drives=_drives(session),
+        kept_until=_kept_until(session),
     )
 
 
@@ -111,6 +121,8 @@ def planned_travel(session: Session) -> TravelPlan:
         drive=row.drive * _MINUTE,
         cash_currency=row.cash_currency,
         cash_step=row.cash_step,
+        drives=_drives(session),
+        kept_until=_kept_until(session),
     )
 
 
@@ -160,6 +172,48 @@ def _settings(session: Session) -> schema.TravelSettings:
     return session.scalars(select(schema.TravelSettings)).one()
 
 
+def _drives(session: Session) -> tuple[tuple[str, timedelta], ...]:
+    rows = session.execute(select(schema.Drive.airport, schema.Drive.minutes).order_by(schema.Drive.airport))
+    return tuple((airport, minutes * _MINUTE) for airport, minutes in rows)
+
+
+def _kept_until(session: Session) -> time:
+    minutes = session.scalar(select(schema.HotelTerms.kept_until).where(schema.HotelTerms.hotel == _ANY_HOTEL))
+    return KEPT_UNTIL if minutes is None else time(minutes // 60, minutes % 60)
+
+
+def _put_drive(session: Session, airport: str, length: timedelta | None) -> None:
+    """Write how long the way from another airport takes, or forget it."""
+    code = _capitals(airport, "drives", _("Type an airport as three letters, such as KIN."))
+    row = session.get(schema.Drive, code)
+    if length is None:
+        if row is not None:
+            session.delete(row)
+        return
+    minutes = _span("drives", length)
+    if row is None:
+        session.add(schema.Drive(airport=code, minutes=minutes))
+    elif row.minutes != minutes:
+        row.minutes = minutes
+
+
+def _keep_rooms_until(session: Session, value: Any) -> None:
+    if not isinstance(value, time):
+        raise Refusal(_("Type a time of day, such as 18:00."), field="kept_until")
+    minutes = value.hour * 60 + value.minute
+    row = session.get(schema.HotelTerms, _ANY_HOTEL)
+    if row is None:
+        session.add(schema.HotelTerms(hotel=_ANY_HOTEL, kept_until=minutes))
+    elif row.kept_until != minutes:
+        row.kept_until = minutes
+
+
+def _span(name: str, value: Any) -> int:
+    if not isinstance(value, timedelta) or not timedelta() <= value <= _LONGEST_SPAN:
+        raise Refusal(_("Type a length of time of at most a day."), field=name)
+    return value // _MINUTE
+
+
 def _checked(name: str, value: Any) -> Any:
     if name == "deadline":
         if value is not None and not isinstance(value, date):
@@ -172,9 +226,7 @@ def _checked(name: str, value: Any) -> Any:
     if name == "cash_currency":
         return _capitals(value, name, _("Type a currency as three letters, such as USD."))
     if name in _SPANS:
-        if not isinstance(value, timedelta) or not timedelta() <= value <= _LONGEST_SPAN:
-            raise Refusal(_("Type a length of time of at most a day."), field=name)
-        return value // _MINUTE
+        return _span(name, value)
     return _number(name, value)
 
 

@@ -14,6 +14,7 @@ from cmc_desk.desk.sponsorships import the_sponsorship, touch
 from cmc_desk.desk.travel_facts import besides, sponsorship_of, travel_facts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import clean
+from cmc_desk.rules.passport_lines import hidden
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_machine import check_travels, check_visa
 from cmc_desk.rules.travel_states import Profile, Travel, VisaState, Warned
@@ -118,8 +119,19 @@ def record_passport(
 ) -> str:
     """Record the passport of a participant as it is printed, in the place of the one before; `name` is that of its machine-readable lines.
 
-    Raises Refusal, with the field, for what cannot be so.
+    The journal keeps the end of the number alone, so that a number that was replaced cannot come back by undoing. Raises Refusal, with
+    the field, for what cannot be so.
     """
+    tx.apart["number"] = hidden(number)
+    return write_passport(
+        tx, participant=participant, issuer=issuer, number=number, name=name, birth=birth, expires=expires
+    )
+
+
+def write_passport(
+    tx: Tx, *, participant: str, issuer: str, number: str, name: str, birth: date | None, expires: date | None
+) -> str:
+    """Write a passport in the open transaction; whoever calls keeps its number out of the journal."""
     the_participant(tx.session, participant)
     values = {
         "issuer": _matching(_ISSUER, issuer, "issuer", _("Type who issued it as in the passport, such as HTI.")),
@@ -136,6 +148,8 @@ def record_passport(
     if row is None:
         tx.session.add(schema.TravelDocument(id=participant, **values))
     else:
+        if row.number != values["number"]:
+            tx.cannot_be_undone()
         for field, value in values.items():
             setattr(row, field, value)
     # Whoever has this traveller open in another window is to notice.

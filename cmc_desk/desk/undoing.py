@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
-from cmc_desk.db.schema import JournalRow, Participant
+from cmc_desk.db.schema import JournalRow, Participant, TravelDocument
 from cmc_desk.desk.act_words import about
 from cmc_desk.desk.changes import put_back
 from cmc_desk.desk.command import Tx, command, command_named
@@ -56,8 +56,11 @@ def undo(tx: Tx, *, seq: int) -> Undone:
         hints = get_type_hints(function)
         function(tx, **{name: from_plain(hints[name], value) for name, value in inverse["args"].items()})
     else:
-        put_back(tx.session, inverse["rows"])
         _refuse_strangers(tx.session, inverse["rows"])
+        put_back(tx.session, inverse["rows"])
+        if any(change["table"] == TravelDocument.__name__ for change in inverse["rows"]):
+            # The journal keeps no number of a passport, not of one that is taken away either.
+            tx.cannot_be_undone()
     return Undone(seq=seq, kind=row.kind, about=words)
 
 
@@ -67,12 +70,10 @@ def last_row(session: Session) -> int:
 
 
 def _refuse_strangers(session: Session, rows: list[dict[str, Any]]) -> None:
-    """Raise Refusal if somebody whose delegation was put back has been given a seat of the other one since."""
+    """Raise Refusal if somebody whose delegation would be put back has been given a seat of the other one since."""
     for change in rows:
-        if change["table"] == Participant.__name__ and "delegation" in (change["before"] or {}):
-            row = session.get(Participant, change["key"][0])
-            if row is not None:
-                refuse_stranger(session, row.id, row.delegation)
+        if change["table"] == Participant.__name__ and change["do"] == "change" and "delegation" in change["before"]:
+            refuse_stranger(session, change["key"][0], change["before"]["delegation"])
 
 
 def last_undoable(session: Session, *, station: str, since: int = 0) -> Undoable | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 
 from cmc_desk.exchange.toml_table import Table
@@ -28,6 +28,8 @@ def read_travel(root: Table) -> TravelPlan:
         drive=_or(table.length("drive"), usual.drive),
         cash_currency=table.text("cash_currency") or usual.cash_currency,
         cash_step=table.number("cash_step", default=usual.cash_step, least=1),
+        drives=_drives(table.table("drives")),
+        kept_until=_time(table.clock("kept_until"), usual.kept_until),
     )
     if plan.arrival_airport and not _AIRPORT.fullmatch(plan.arrival_airport):
         table.problem("arrival_airport", _("an airport is three capital letters, such as KIN"))
@@ -35,6 +37,20 @@ def read_travel(root: Table) -> TravelPlan:
         table.problem("cash_currency", _("a currency is three capital letters, such as USD"))
     table.finish()
     return plan
+
+
+def _drives(table: Table) -> tuple[tuple[str, timedelta], ...]:
+    """Return how long the ways from other airports take."""
+    found = [(airport, table.length(airport)) for airport in table.names()]
+    for airport, _length in found:
+        if not _AIRPORT.fullmatch(airport):
+            table.problem(airport, _("an airport is three capital letters, such as KIN"))
+    table.finish()
+    return tuple(sorted((airport, length) for airport, length in found if length is not None))
+
+
+def _time(minutes: int | None, usual: time) -> time:
+    return usual if minutes is None else time(minutes // 60 % 24, minutes % 60)
 
 
 def read_seats(delegation: Table, agencies: Collection[str]) -> tuple[SeatPlan, ...]:
@@ -53,7 +69,7 @@ def read_seats(delegation: Table, agencies: Collection[str]) -> tuple[SeatPlan, 
     return tuple(seats)
 
 
-def travel_table(plan: TravelPlan) -> Mapping[str, str | int | Decimal]:
+def travel_table(plan: TravelPlan) -> Mapping[str, str | int | Decimal | Mapping[str, int]]:
     """Return what `[travel]` says of a plan: nothing of what is as usual."""
     usual, minute = USUAL, 60
     lengths = {
@@ -67,7 +83,9 @@ def travel_table(plan: TravelPlan) -> Mapping[str, str | int | Decimal]:
         if getattr(plan, name) != getattr(usual, name)
     }
     deadline = {"deadline": plan.deadline.isoformat()} if plan.deadline else {}
-    return {**deadline, **others, **lengths}
+    kept = {"kept_until": f"{plan.kept_until:%H:%M}"} if plan.kept_until != usual.kept_until else {}
+    drives = {"drives": {airport: int(length.total_seconds()) // minute for airport, length in plan.drives}}
+    return {**deadline, **others, **lengths, **kept, **(drives if plan.drives else {})}
 
 
 def seat_table(seat: SeatPlan) -> Mapping[str, str | Mapping[str, Decimal]]:

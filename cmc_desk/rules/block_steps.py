@@ -20,7 +20,7 @@ from cmc_desk.rules.travel_states import (
 
 _TICKETED = frozenset({Travel.TICKETED, Travel.TRAVELLED_OUT, Travel.ARRIVED, Travel.TRAVELLED_BACK, Travel.NO_SHOW})
 _THERE = frozenset({Travel.ARRIVED, Travel.TRAVELLED_BACK})
-_SIGNED = frozenset({PaymentState.PAID, PaymentState.SETTLED, PaymentState.RECOVERY_DUE})
+PAID = frozenset({PaymentState.PAID, PaymentState.SETTLED, PaymentState.RECOVERY_DUE})
 
 _VISA_OPEN = {
     VisaState.UNKNOWN: N_("Whether a visa is needed is not known."),
@@ -244,7 +244,7 @@ def _signature(case: Case) -> StepState:
     _ = case.texts.gettext
     if case.unpaid:
         return case.not_needed(Step.SIGNATURE)
-    if case.one.payment in _SIGNED:
+    if case.one.payment in PAID:
         return case.done(Step.SIGNATURE, _("Paid"))
     why = _(_UNSIGNED[case.one.payment])
     return case.open(Step.SIGNATURE, why, case.rules.closes.date())

@@ -9,7 +9,7 @@ from datetime import datetime
 from gettext import NullTranslations
 
 from cmc_desk.rules import travel_machine
-from cmc_desk.rules.block_steps import step_states
+from cmc_desk.rules.block_steps import PAID, step_states
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.stay import sets_out
 from cmc_desk.rules.step_case import Case
@@ -122,6 +122,8 @@ def word_of(one: Sponsorship, seat: Seat, states: Sequence[StepState]) -> Headli
         return _BEFORE_ARRIVAL[first]
     if first is Step.ARRIVAL:
         return Headline.LOCAL if seat.local else Headline.READY
+    if first is Step.BOARDING_OUT and one.payment in PAID:
+        return Headline.PAID
     return Headline.ARRIVED if first is None and seat.local else _AFTER_ARRIVAL[first]
 
 

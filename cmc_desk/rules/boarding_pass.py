@@ -58,7 +58,10 @@ def read_boarding_pass(text: str) -> BoardingPass:
     legs, place = [], _FIRST_LEG
     for _number in range(int(text[1])):
         found = _BODY.fullmatch(text[place : place + _LEG])
-        if found is None or not 1 <= int(found["day"].strip() or 0) <= 366 or not found["number"][:4].strip():
+        # A misread sign is a space within the digits.
+        if found is None or not (found["day"].strip().isdigit() and found["number"][:4].strip().isdigit()):
+            raise _none()
+        if not 1 <= int(found["day"]) <= 366:
             raise _none()
         legs.append(
             BoardedLeg(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import pairwise
 
 from cmc_desk.i18n import gettext as _
@@ -10,9 +10,10 @@ from cmc_desk.rules.airports import Airports
 from cmc_desk.rules.journeys import TypedLeg, days_there, leg_of, missed, name_of
 from cmc_desk.rules.passengers import Passenger, rides
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.rooms import followed, is_late
-from cmc_desk.rules.stay import arrives, stay_nights
+from cmc_desk.rules.rooms import followed
+from cmc_desk.rules.stay import stay_nights
 from cmc_desk.rules.travel_facts import Itinerary, Leg, Night
+from cmc_desk.rules.travel_lists import lands_late
 from cmc_desk.rules.travel_states import Direction
 from cmc_desk.rules.waves import Transfers, Wave, waves
 
@@ -127,7 +128,7 @@ def plan_change(
         for direction in (Direction.OUT, Direction.BACK)
     )
     listed = (
-        _followed(one, then, moved[one.key][1] if one.key in moved else (), pick_ups, transfers.drive)
+        _followed(one, then, moved[one.key][1] if one.key in moved else (), pick_ups, transfers)
         for one, then in zip(passengers, after, strict=True)
     )
     return FlightChange(flight, times.departs, times.arrives, tuple(one for one in listed if one is not None))
@@ -170,7 +171,7 @@ def _followed(
     after: Passenger,
     legs: tuple[tuple[Leg, Leg], ...],
     pick_ups: Sequence[tuple[Mapping[str, Wave], Mapping[str, Wave]]],
-    drive: timedelta,
+    transfers: Transfers,
 ) -> Followed | None:
     out, back = (_differing(_time(then.get(before.key)), _time(now.get(before.key))) for then, now in pick_ups)
     if not legs and out is None and back is None:
@@ -178,7 +179,7 @@ def _followed(
     itinerary = after.itinerary
     nights = {night.date for night in before.nights}, {night.date for night in after.nights}
     days = set(days_there(before.itinerary)), set(days_there(itinerary))
-    late = is_late(arrives(before.itinerary), drive), is_late(arrives(itinerary), drive)
+    late = lands_late(before, transfers), lands_late(after, transfers)
     missed = [words for _old, leg in legs if itinerary is not None for words in connections_missed(itinerary, leg)]
     return Followed(
         passenger=before.key,

@@ -39,9 +39,24 @@ def looks_like_passport_lines(text: str) -> bool:
 
 
 def looks_like_a_passport_line(text: str) -> bool:
-    """Return whether a scan can be one of the two lines: readers may end each with an Enter. No other code has so many of these letters."""
-    line = _joined(text)
-    return len(line) == LENGTH and bool(_CHARACTERS.fullmatch(line))
+    """Tell whether a scan is one of the two lines of a passport, so that it is taken for no badge and kept nowhere."""
+    joined = _joined(text)
+    return len(joined) == LENGTH and "<" in joined and bool(_CHARACTERS.fullmatch(joined))
+
+
+def last_of(number: str) -> str:
+    """Return the end of the number of a passport, by which people recognise it: four characters, of a short one fewer."""
+    return number[-4:] if len(number) > _SHORT else number[-2:]
+
+
+def hidden(number: str) -> str:
+    """Return the number of a passport as the journal keeps it."""
+    found = "".join(number.split()).replace("-", "").upper()
+    return f"…{last_of(found)}" if len(found) > 1 else "…"
+
+
+# The end of a number that has no more than this would be most of it.
+_SHORT = 5
 
 
 def read_passport_lines(text: str, *, today: date) -> PassportLines:

@@ -5,7 +5,7 @@ import json
 import types
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, partial
@@ -24,7 +24,7 @@ def to_plain(value: Any) -> Any:
         return value.value
     if isinstance(value, _SCALARS):
         return value
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, timedelta):
         return value.total_seconds()
@@ -90,7 +90,7 @@ def _record(kind: Any, value: dict[str, Any]) -> Any:
 
 
 def _scalar(kind: type, value: Any) -> Any:
-    if issubclass(kind, (datetime, date)):
+    if issubclass(kind, (datetime, date, time)):
         return kind.fromisoformat(value)
     if issubclass(kind, timedelta):
         return timedelta(seconds=value)

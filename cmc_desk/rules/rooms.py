@@ -2,14 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from cmc_desk.rules.instants import moved
 from cmc_desk.rules.travel_facts import Night
 
 _DAY = timedelta(days=1)
-# Until then a hotel keeps a room by custom; who comes later has to be announced.
-HELD_UNTIL = 18
 # Who comes before that hour still sleeps in the night that began the evening before.
 MORNING = 6
 
@@ -67,9 +65,9 @@ def followed(
     return tuple(sorted([*kept, *added], key=lambda night: night.date))
 
 
-def is_late(landed: datetime | None, drive: timedelta) -> bool:
-    """Return whether somebody who lands then is at the hotel when it keeps no room any more by custom."""
+def is_late(landed: datetime | None, drive: timedelta, kept_until: time) -> bool:
+    """Return whether somebody who lands then is at the hotel when it keeps no room any more that was not announced."""
     if landed is None:
         return False
     there = moved(landed, drive)
-    return landed.hour < MORNING or there.hour >= HELD_UNTIL or there.hour < MORNING
+    return landed.hour < MORNING or there.time() >= kept_until or there.hour < MORNING

@@ -6,6 +6,7 @@ from gettext import NullTranslations
 
 from cmc_desk.rules.day_words import day_and_month
 from cmc_desk.rules.travel_facts import Seat, Sponsorship, StepState, TravelRules
+from cmc_desk.rules.travel_machine import HERE
 from cmc_desk.rules.travel_states import Nomination, PaymentState, Profile, Standing, Step, Travel
 
 # How long before its day a step is due.
@@ -63,11 +64,12 @@ class Case:
         return StepState(step, Standing.DUE if due - today <= SOON else Standing.WAITS, why, due)
 
     def asked(self, step: Step, why: str, due: date) -> StepState:
-        """Return a proof that is not handed in yet: it is due from its day on, and blocks nothing but the settlement.
+        """Return a proof that is not handed in yet: it is due once the flight has landed, and blocks nothing but the settlement.
 
-        As long as somebody is here they can still be asked for it; who is home and was paid cannot be settled without it.
+        As long as somebody is here they can still be asked for it; who is home and was paid cannot be settled without it. Of somebody who
+        has not come nobody asks.
         """
-        if due - self.now.date() > SOON:
+        if due > self.now.date() or (self.one.arrived_at is None and self.one.travel not in HERE):
             return StepState(step, Standing.WAITS, why, due)
         home = self.one.travel is Travel.TRAVELLED_BACK and self.one.payment is PaymentState.PAID
         return StepState(step, Standing.BLOCKS if home and due < self.now.date() else Standing.DUE, why, due)

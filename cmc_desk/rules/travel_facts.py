@@ -1,7 +1,7 @@
 """The facts of sponsored travel: seats, letters, journeys, rooms and the officials who hold the seats."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from cmc_desk.rules.travel_states import (
     Direction,
@@ -199,3 +199,5 @@ class TravelRules:
     closes: datetime
     cash_currency: str
     cash_step: int
+    drives: tuple[tuple[str, timedelta], ...]
+    kept_until: time

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from cmc_desk.rules.journeys import name_of
 from cmc_desk.rules.passengers import OWN_ROOM, Passenger, last_out, rides, without_flight
@@ -92,9 +92,9 @@ def manifest_of(passengers: Sequence[Passenger], direction: Direction, transfers
     )
 
 
-def rooming_of(passengers: Iterable[Passenger], drive: timedelta) -> tuple[RoomingRow, ...]:
+def rooming_of(passengers: Iterable[Passenger], transfers: Transfers) -> tuple[RoomingRow, ...]:
     """Return the stays of everybody who is expected, in the order of arrival at the hotel, then by name."""
-    rows = [row for one in passengers if one.comes for row in _rooming_rows(one, drive)]
+    rows = [row for one in passengers if one.comes for row in _rooming_rows(one, transfers)]
     return tuple(sorted(rows, key=lambda row: (row.stay.check_in, row.name, row.number)))
 
 
@@ -165,7 +165,14 @@ def _wave(wave: Wave, people: dict[str, Passenger], transfers: Transfers) -> Man
     return ManifestWave(wave.number, wave.airport, wave.pick_up, tuple(rows), wave.airport != transfers.airport)
 
 
-def _rooming_rows(passenger: Passenger, drive: timedelta) -> list[RoomingRow]:
+def lands_late(passenger: Passenger, transfers: Transfers) -> bool:
+    """Tell whether somebody is at the hotel when it keeps no room any more that was not announced."""
+    out = last_out(passenger.itinerary)
+    drive = (transfers.drive_of(out.destination) if out is not None else None) or transfers.drive
+    return is_late(arrives(passenger.itinerary), drive, transfers.kept_until)
+
+
+def _rooming_rows(passenger: Passenger, transfers: Transfers) -> list[RoomingRow]:
     out = last_out(passenger.itinerary)
     booked = stays(passenger.nights)
     return [
@@ -179,7 +186,7 @@ def _rooming_rows(passenger: Passenger, drive: timedelta) -> list[RoomingRow]:
             arrives=arrives(passenger.itinerary) if number == 1 else None,
             departs=departs(passenger.itinerary) if number == len(booked) else None,
             flight=name_of(out) if out is not None and number == 1 else "",
-            late=number == 1 and is_late(arrives(passenger.itinerary), drive),
+            late=number == 1 and lands_late(passenger, transfers),
         )
         for number, stay in enumerate(booked, 1)
     ]

@@ -59,7 +59,8 @@ PAYMENT_STEPS: Mapping[PaymentState, frozenset[PaymentState]] = {
     PaymentState.RECOVERY_DUE: frozenset({PaymentState.SETTLED, PaymentState.VOID, PaymentState.COMPUTED}),
 }
 HERE = frozenset({Travel.TRAVELLED_OUT, Travel.ARRIVED, Travel.TRAVELLED_BACK})
-_BOOKED = frozenset({Travel.REQUESTED, Travel.HELD, Travel.TICKETED})
+# What is recorded only of somebody whom the registration expects: nothing is spent on others, and whoever stands there is reinstated first.
+_EXPECTED = frozenset({Travel.REQUESTED, Travel.HELD, Travel.TICKETED, Travel.TRAVELLED_OUT, Travel.ARRIVED})
 # What is only known by being told why.
 _WITH_REASON = frozenset({Travel.CANCELLED, Travel.NO_SHOW})
 _NO_STEP = N_("What is “{now}” cannot become “{to}”: undo what was recorded by mistake, or record what lies between.")
@@ -102,12 +103,13 @@ def check_accepts(one: Sponsorship) -> None:
 
 
 def check_leaves(one: Sponsorship, to: Nomination, *, reason: str = "") -> None:
-    """Raise Refusal unless this official can give the seat up as `to`; only an official who has not come can.
+    """Raise Refusal unless this official can give the seat up as `to`; who was accepted and has come cannot.
 
-    After a ticket was issued, and for whatever somebody releases, it is said why.
+    Whoever came before the funding was confirmed has not travelled on the seat: that can still be declined. After a ticket was issued, and for whatever somebody releases, it is said why.
     """
     check_nomination(one.nomination, to)
-    if one.travel in HERE or one.arrived_at is not None:
+    here = one.travel in HERE or one.arrived_at is not None
+    if here and (one.nomination is Nomination.ACCEPTED or needs_reason(one)):
         raise Refusal(
             _("This official has travelled on the seat already ({state}): nobody else can have it.").format(
                 state=_(TRAVEL_WORDS[one.travel])
@@ -151,7 +153,7 @@ def check_travels(one: Sponsorship, to: Travel, *, reason: str = "") -> None:
                 state=_(NOMINATION_WORDS[one.nomination])
             )
         )
-    if to in _BOOKED:
+    if to in _EXPECTED:
         _check_comes(one)
     if to is Travel.TICKETED and one.nomination is not Nomination.ACCEPTED:
         raise Refusal(_("No ticket before the funding is confirmed: record the acceptance first."))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from cmc_desk.rules.travel_states import Profile
 
@@ -11,6 +11,8 @@ WAVE_GAP = timedelta(minutes=45)
 VEHICLE_SEATS = 12
 CHECK_IN_LEAD = timedelta(hours=3)
 DRIVE = timedelta(minutes=45)
+# Until then a hotel keeps a room by custom; who comes later has to be announced.
+KEPT_UNTIL = time(18)
 CASH_CURRENCY = "USD"
 # In minor units: paid to the cent.
 CASH_STEP = 1
@@ -27,7 +29,10 @@ class SeatPlan:
 
 @dataclass(frozen=True, slots=True)
 class TravelPlan:
-    """The settings of sponsored travel; without an airport it is that of the host, without a hotel the place of the meeting."""
+    """The settings of sponsored travel; without an airport it is that of the host, without a hotel the place of the meeting.
+
+    `drives` are the ways between other airports and the hotel, `kept_until` is when a hotel gives away a room that was not announced late.
+    """
 
     deadline: date | None = None
     passport_months: int = PASSPORT_MONTHS
@@ -39,6 +44,8 @@ class TravelPlan:
     drive: timedelta = DRIVE
     cash_currency: str = CASH_CURRENCY
     cash_step: int = CASH_STEP
+    drives: tuple[tuple[str, timedelta], ...] = ()
+    kept_until: time = KEPT_UNTIL
 
 
 USUAL = TravelPlan()

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.instants import between, moved
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_plan import KEPT_UNTIL
 from cmc_desk.rules.travel_states import Direction
 
 
@@ -45,13 +46,22 @@ class Wave:
 
 @dataclass(frozen=True, slots=True)
 class Transfers:
-    """How transfers are driven: `gap` is how long the first of a wave waits for its last, `drive` the way between `airport` and hotel."""
+    """How transfers are driven: `gap` is how long the first of a wave waits for its last, `drive` the way between `airport` and hotel.
+
+    `drives` are the ways of other airports; a hotel keeps a room until `kept_until`.
+    """
 
     airport: str
     gap: timedelta
     seats: int
     check_in_lead: timedelta
     drive: timedelta
+    drives: tuple[tuple[str, timedelta], ...] = ()
+    kept_until: time = KEPT_UNTIL
+
+    def drive_of(self, airport: str) -> timedelta | None:
+        """Return how long the way between an airport and the hotel takes; None where nobody said it."""
+        return self.drive if airport == self.airport else dict(self.drives).get(airport)
 
 
 def waves(rides: Sequence[Ride], direction: Direction, transfers: Transfers) -> tuple[Wave, ...]:
@@ -80,9 +90,8 @@ def pick_up(first: Ride, direction: Direction, transfers: Transfers) -> datetime
     """
     if direction is Direction.OUT:
         return first.at
-    if first.airport != transfers.airport:
-        return None
-    return moved(first.at, -transfers.check_in_lead - transfers.drive)
+    drive = transfers.drive_of(first.airport)
+    return None if drive is None else moved(first.at, -transfers.check_in_lead - drive)
 
 
 def _grouped(rides: Sequence[Ride], transfers: Transfers) -> list[list[Ride]]:

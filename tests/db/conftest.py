@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from cmc_desk.db import keys, money_triggers
+from cmc_desk.db.belonging_triggers import create_belonging_triggers
 from cmc_desk.db.schema import Base
 from cmc_desk.db.travel_triggers import create_triggers
 from tests.db import postgres
@@ -35,5 +36,6 @@ def empty(server: Engine) -> Engine:
         connection.exec_driver_sql("CREATE SCHEMA public")
         Base.metadata.create_all(connection)
         create_triggers(connection)
+        create_belonging_triggers(connection)
         money_triggers.install(connection)
     return server

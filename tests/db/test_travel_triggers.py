@@ -3,15 +3,27 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, delete, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from cmc_desk.db import schema, store
 from cmc_desk.rules.travel_states import Nomination, PaymentState
 from tests.db.postgres import needs_postgresql
-from tests.db.travel_rows import PEOPLE, add_seat, begin, compute, hold, paid, pay, set_quota
+from tests.db.travel_rows import (
+    PEOPLE,
+    add_delegation,
+    add_seat,
+    begin,
+    compute,
+    hold,
+    move,
+    paid,
+    pay,
+    set_quota,
+)
 
 Begin = Callable[[], AbstractContextManager[Connection]]
 
@@ -147,3 +159,50 @@ def test_a_correction_is_a_new_line_of_what_was_paid(transaction: Begin) -> None
     # What was paid wrongly came back: the right amount can be paid.
     with transaction() as connection:
         connection.execute(update(schema.Payment).where(schema.Payment.id == "p2").values(**paid(2)))
+
+
+def test_who_holds_a_seat_is_of_its_delegation_whatever_is_written(transaction: Begin) -> None:
+    with transaction() as connection:
+        add_delegation(connection, "JM")
+        hold(connection, "a", "HT-1", "anais")
+        move(connection, "blaise", "JM")
+    strangers = "a holder of another delegation"
+    refused(transaction, lambda connection: move(connection, "anais", "JM"), strangers)
+    refused(transaction, lambda connection: hold(connection, "b", "HT-2", "blaise"), strangers)
+    taken = update(schema.Sponsorship).where(schema.Sponsorship.id == "a").values(participant="blaise")
+    refused(transaction, lambda connection: connection.execute(taken), strangers)
+    elsewhere = update(schema.Seat).where(schema.Seat.id == "HT-1").values(delegation="JM")
+    refused(transaction, lambda connection: connection.execute(elsewhere), "a seat stays with its delegation")
+    with transaction() as connection:
+        becomes(connection, "a", Nomination.WITHDRAWN)
+        move(connection, "anais", "JM")
+    refused(transaction, lambda connection: becomes(connection, "a", Nomination.ACCEPTED), strangers)
+
+
+@pytest.mark.parametrize(
+    ("table", "changes", "words"),
+    [
+        (schema.Delegation, {"quota": 1}, "a quota below a seat that is held"),
+        (schema.Participant, {"delegation": "JM"}, "a holder of another delegation"),
+        (schema.Seat, {"delegation": "JM"}, "a seat stays with its delegation"),
+        (schema.Payment, {"state": PaymentState.COMPUTED, "receipt": None}, "what is paid is kept"),
+    ],
+)
+def test_what_is_put_in_the_place_of_a_row_keeps_to_the_rules_of_a_change(
+    tmp_path: Path, table: type[Any], changes: dict[str, Any], words: str
+) -> None:
+    made = store.create(tmp_path / "m.cmc")
+    with made.write() as session:
+        connection = session.connection()
+        begin(connection)
+        add_delegation(connection, "JM")
+        hold(connection, "b", "HT-2", "jose")
+        compute(connection, "c1", "b")
+        pay(connection, "p1", "c1", "b", **paid(1))
+    key = {schema.Delegation: "HT", schema.Participant: "jose", schema.Seat: "HT-2", schema.Payment: "p1"}[table]
+    with made.read() as session:
+        row = dict(session.execute(select(table.__table__).where(table.id == key)).mappings().one())
+    put = insert(table).prefix_with("OR REPLACE").values(**row | changes)
+    with pytest.raises(DBAPIError, match=words), made.write() as session:
+        session.connection().execute(put)
+    made.close()

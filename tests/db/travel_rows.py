@@ -16,9 +16,18 @@ PEOPLE = ("anais", "jose", "guerda", "blaise")
 
 def begin(connection: Connection, *, quota: int = 2) -> None:
     """Write Haiti with its seats HT-1 and HT-2, and four people of it."""
+    add_delegation(connection, "HT", quota=quota)
+    for number in range(1, quota + 1):
+        add_seat(connection, number)
+    for serial, name in enumerate(PEOPLE, start=1):
+        connection.execute(insert(schema.Participant).values(**_person(name, serial)))
+
+
+def add_delegation(connection: Connection, code: str, *, quota: int = 0) -> None:
+    """Write a delegation."""
     connection.execute(
         insert(schema.Delegation).values(
-            id="HT",
+            id=code,
             kind=DelegationKind.STATE,
             names={"en": "Haiti"},
             short_names={},
@@ -29,13 +38,16 @@ def begin(connection: Connection, *, quota: int = 2) -> None:
             quota=quota,
             airport="PAP",
             zone="America/Port-au-Prince",
-            flag="HT",
+            flag=code,
         )
     )
-    for number in range(1, quota + 1):
-        add_seat(connection, number)
-    for serial, name in enumerate(PEOPLE, start=1):
-        connection.execute(insert(schema.Participant).values(**_person(name, serial)))
+
+
+def move(connection: Connection, participant: str, delegation: str) -> None:
+    """Put somebody into another delegation."""
+    connection.execute(
+        update(schema.Participant).where(schema.Participant.id == participant).values(delegation=delegation)
+    )
 
 
 def add_seat(connection: Connection, number: int) -> None:
@@ -76,7 +88,7 @@ def hold(
 
 def set_quota(connection: Connection, quota: int) -> None:
     """Give Haiti another quota."""
-    connection.execute(update(schema.Delegation).values(quota=quota))
+    connection.execute(update(schema.Delegation).where(schema.Delegation.id == "HT").values(quota=quota))
 
 
 def compute(connection: Connection, key: str, sponsorship: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import func, select
 
 from cmc_desk.db import schema
-from cmc_desk.desk import seats, setup_people, travellers
+from cmc_desk.desk import registration, seats, setup_people, travellers
 from cmc_desk.desk.opening import verify_journal
 from cmc_desk.desk.seat_wall import seat_wall
 from cmc_desk.desk.travel_facts import TravelFacts, travel_facts
@@ -85,6 +85,19 @@ class Seats(RuleBasedStateMachine):
             seats.set_seat, seat=seat, profile="other", shares=tuple(share for share in shares if share.basis_points)
         )
 
+    @rule(name=PEOPLE, code=st.sampled_from(("HT", "JM", "AW")))
+    def move(self, name: str, code: str) -> None:
+        """Move somebody to another delegation, as the desk does when it was entered wrongly."""
+        self._try(registration.edit_person, participant=self.at.people[name], changes={"delegation": code})
+
+    @rule(name=PEOPLE)
+    def withdraw_at_the_desk(self, name: str) -> None:
+        self._try(registration.withdraw, participant=self.at.people[name])
+
+    @rule(name=PEOPLE)
+    def reinstate(self, name: str) -> None:
+        self._try(registration.reinstate, participant=self.at.people[name])
+
     @rule()
     def undo(self) -> None:
         if self.before:
@@ -94,10 +107,11 @@ class Seats(RuleBasedStateMachine):
     @invariant()
     def never_more_officials_than_the_quota(self) -> None:
         with self.at.desk.store.read() as session:
+            # By what the officials are themselves: the seats alone could not tell of a third who came in by another door.
             held = (
                 select(schema.Delegation.id, schema.Delegation.quota, func.count())
-                .join(schema.Seat, schema.Seat.delegation == schema.Delegation.id)
-                .join(schema.Sponsorship, schema.Sponsorship.seat == schema.Seat.id)
+                .join(schema.Participant, schema.Participant.delegation == schema.Delegation.id)
+                .join(schema.Sponsorship, schema.Sponsorship.participant == schema.Participant.id)
                 .where(schema.Sponsorship.nomination.in_(HOLDING))
                 .group_by(schema.Delegation.id)
             )

@@ -1,7 +1,7 @@
 """Sponsored travel in a meeting file: what is not said has its default, what cannot be so is told with its line."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -43,6 +43,8 @@ def test_the_settings_of_travel_are_read(tmp_path: Path) -> None:
         "drive = 50",
         'cash_currency = "JMD"',
         "cash_step = 5000",
+        'drives = { MBJ = "2:00", OCJ = 90 }',
+        'kept_until = "20:30"',
     )
     assert read(tmp_path, with_travel(*lines)).travel == TravelPlan(
         deadline=date(2019, 11, 15),
@@ -55,6 +57,8 @@ def test_the_settings_of_travel_are_read(tmp_path: Path) -> None:
         drive=timedelta(minutes=50),
         cash_currency="JMD",
         cash_step=5_000,
+        drives=(("MBJ", timedelta(hours=2)), ("OCJ", timedelta(minutes=90))),
+        kept_until=time(20, 30),
     )
 
 
@@ -118,6 +122,8 @@ def plans(draw: st.DrawFn) -> MeetingPlan:
         drive=draw(minutes),
         cash_currency=draw(st.sampled_from(("USD", "JMD"))),
         cash_step=draw(st.integers(1, 10_000)),
+        drives=draw(st.sampled_from(((), (("MBJ", timedelta(hours=2)),)))),
+        kept_until=draw(st.sampled_from((time(18), time(0), time(20, 30)))),
     )
     part = draw(st.integers(1, WHOLE - 1))
     seats = (

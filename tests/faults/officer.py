@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.clock import ManualClock
 from cmc_desk.db import schema
-from cmc_desk.desk import seats, travellers
+from cmc_desk.desk import registration, seats, travellers
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.opening import open_meeting
@@ -44,16 +44,21 @@ def work(path: Path, seed: int, *, out: int) -> None:
 
 
 def holders(session: Session) -> tuple[int, int]:
-    """Return how many officials hold a seat of the delegation, and how many of them one above its quota."""
+    """Return how many officials of the delegation hold a seat, and how many hold one above its quota or of another delegation.
+
+    They are counted by what they are themselves, not by the seat they are on.
+    """
     table = schema.Sponsorship
     query = (
-        select(schema.Seat.number, schema.Delegation.quota)
+        select(schema.Seat.number, schema.Delegation.quota, schema.Seat.delegation, schema.Participant.delegation)
         .join(table, table.seat == schema.Seat.id)
         .join(schema.Delegation, schema.Delegation.id == schema.Seat.delegation)
-        .where(schema.Seat.delegation == DELEGATION, table.nomination.in_(HOLDING))
+        .join(schema.Participant, schema.Participant.id == table.participant)
+        .where(table.nomination.in_(HOLDING))
     )
     found = session.execute(query).all()
-    return len(found), sum(number > quota for number, quota in found)
+    mine = sum(home == DELEGATION for _number, _quota, _seat, home in found)
+    return mine, sum(number > quota or seat != home for number, quota, seat, home in found)
 
 
 def _people(session: Session) -> list[str]:
@@ -62,13 +67,17 @@ def _people(session: Session) -> list[str]:
 
 
 def _one(desk: Desk, chance: random.Random, people: list[str]) -> None:
-    act = chance.randrange(6)
+    act = chance.randrange(7)
     seat, person = f"{DELEGATION}-{chance.randint(1, 3)}", chance.choice(people)
     if act == 0:
         desk.do(seats.nominate, seat=seat, participant=person)
         return
     if act == 1:
         desk.do(seats.set_quota, delegation=DELEGATION, quota=chance.randint(1, 2))
+        return
+    if act == 6:
+        other = chance.choice((DELEGATION, "JM"))
+        desk.do(registration.edit_person, participant=person, changes={"delegation": other})
         return
     held = desk.read(_any_holder, chance=chance)
     if held is None:

@@ -119,10 +119,10 @@ def until(**change: Any) -> Any:
             BLOCKS,
             "Did not come; the seat is held until somebody releases it.",
         ),
-        (Step.BOARDING_OUT, {}, DUE, "No boarding pass of AA 2380, AA 1519."),
-        (Step.BOARDING_OUT, {"itinerary": flown(OUT[0])}, DUE, "No boarding pass of AA 1519."),
+        (Step.BOARDING_OUT, {}, WAITS, "No boarding pass of AA 2380, AA 1519."),
+        (Step.BOARDING_OUT, {"itinerary": flown(OUT[0])}, WAITS, "No boarding pass of AA 1519."),
         (Step.BOARDING_OUT, {"itinerary": flown(*OUT)}, DONE, ""),
-        (Step.BOARDING_OUT, {"itinerary": None}, DUE, "No boarding pass yet."),
+        (Step.BOARDING_OUT, {"itinerary": None}, WAITS, "No boarding pass yet."),
         (Step.BOARDING_OUT, {"travel": Travel.SELF_ARRANGED}, NOT_NEEDED, ""),
         (
             Step.BOARDING_OUT,
@@ -192,13 +192,14 @@ def test_the_day_is_that_of_the_meeting_wherever_the_clock_stands() -> None:
 
 def test_a_boarding_pass_is_asked_for_while_somebody_is_here_and_blocks_only_the_settlement() -> None:
     later = NOW + timedelta(days=10)
-    for one in (but(travel=Travel.ARRIVED), but(travel=Travel.TRAVELLED_BACK), but(payment=PaymentState.PAID)):
+    for one in (but(travel=Travel.ARRIVED), but(travel=Travel.TRAVELLED_BACK), but(arrived_at=NOW)):
         found = states(one, now=later)
         assert {found[step].standing for step in (Step.BOARDING_OUT, Step.BOARDING_BACK)} == {DUE}
     home = but(travel=Travel.TRAVELLED_BACK, payment=PaymentState.PAID)
     assert states(home, now=later)[Step.BOARDING_BACK].standing is BLOCKS
-    assert states(home)[Step.BOARDING_OUT].standing is DUE
-    assert states(home)[Step.BOARDING_BACK].standing is WAITS
+    assert states(home)[Step.BOARDING_OUT].standing is WAITS
+    # Of somebody who has not come nobody asks for one.
+    assert states(but(), now=later)[Step.BOARDING_OUT].standing is WAITS
 
 
 @pytest.mark.parametrize(

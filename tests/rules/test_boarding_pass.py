@@ -54,6 +54,8 @@ def test_a_name_that_fills_its_field_is_cut() -> None:
         PASS.replace("338", "   "),
         PASS.replace("338", "400"),
         PASS.replace("0415", "    "),
+        PASS.replace("0415", "04 5"),
+        PASS.replace("338", "3 8"),
         PASS.replace("BGI", "B1I"),
         "M2" + PASS[2:],
         PASS[:-2] + "ZZ",

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from cmc_desk.rules.passport_lines import (
     check_digit,
+    hidden,
+    last_of,
     looks_like_a_passport_line,
     looks_like_passport_lines,
     read_passport_lines,
@@ -135,9 +137,10 @@ def test_no_text_makes_it_fall_over(text: str) -> None:
             continue
 
 
-@pytest.mark.parametrize(
-    ("text", "it_is"),
-    [("P<HTI" + "<" * 39, True), ("x1234567<4hti" + "<" * 31, True), ("P<HTI", False), ("é" * 44, False)],
-)
-def test_one_line_alone_is_known_by_its_length_and_letters(text: str, *, it_is: bool) -> None:
-    assert looks_like_a_passport_line(text) is it_is
+def test_one_line_alone_is_told_from_a_badge_and_a_number_is_known_by_its_end() -> None:
+    assert looks_like_a_passport_line(SECOND)
+    assert looks_like_a_passport_line(FIRST.lower())
+    assert not looks_like_a_passport_line(FIRST + SECOND)
+    assert not looks_like_a_passport_line("A" * 44)
+    assert [last_of(number) for number in ("R12345678", "123456", "12345", "1234")] == ["5678", "3456", "45", "34"]
+    assert [hidden(number) for number in (" r 1234-5678 ", "12345", "1", "")] == ["…5678", "…45", "…", "…"]

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.plain import to_json, to_plain
+from cmc_desk.rules.plain import from_plain, to_json, to_plain
 
 
 class _Word(StrEnum):
@@ -27,7 +27,7 @@ class _Fact:
     seen: Mapping[str, Any]
 
 
-_DAYS = st.dates()
+_DAYS = st.dates() | st.times()
 _SCALARS = st.one_of(
     st.none(), st.booleans(), st.integers(), st.text(), _DAYS, st.datetimes(timezones=st.just(UTC)), st.binary(), st.sampled_from(_Word)
 )  # fmt: skip
@@ -65,3 +65,7 @@ def test_a_fact_may_hold_what_json_does_not_know() -> None:
 def test_what_is_no_fact_has_no_text() -> None:
     with pytest.raises(TypeError, match="object is not plain data"):
         to_json({"widget": object()})
+
+
+def test_a_time_of_day_is_read_back() -> None:
+    assert from_plain(time, to_plain(time(18, 30))) == time(18, 30)

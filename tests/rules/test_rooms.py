@@ -1,6 +1,6 @@
 """Rooms: every night of a stay has one, and booked nights follow a journey that moves."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -57,11 +57,12 @@ def test_a_stay_none_of_whose_nights_is_left_begins_on_the_usual_terms() -> None
 )
 def test_who_is_at_the_hotel_after_six_in_the_evening_is_late(hour: int, minute: int, late: bool) -> None:  # noqa: FBT001
     landed = datetime(2019, 12, 4, hour, minute, tzinfo=UTC)
-    assert is_late(landed, timedelta(minutes=45)) is late
+    assert is_late(landed, timedelta(minutes=45), time(18)) is late
+    assert is_late(landed, timedelta(minutes=45), time(23, 59)) is (landed.hour < 6 or landed.hour == 23)
 
 
 def test_nobody_is_late_without_a_flight() -> None:
-    assert not is_late(None, timedelta(minutes=45))
+    assert not is_late(None, timedelta(minutes=45), time(18))
 
 
 days = st.sets(st.integers(1, 20), max_size=8)

@@ -1,7 +1,7 @@
 """The lists for drivers and hotels: everybody who comes stands in one place, and no passport in any."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from cmc_desk.rules.passengers import first_back, last_out, ride_of, without_flight
 from cmc_desk.rules.travel_lists import manifest_of, manifest_rows, rooming_of, rooming_rows, without_room
@@ -55,12 +55,15 @@ def test_a_manifest_is_kept_in_words() -> None:
     away = passenger("m", replace(THERE, destination="MBJ"), home)
     (row,) = manifest_rows(manifest_of([away], BACK, TRANSFERS))
     assert row["pick_up"] == ""
+    # Once somebody has said how long the way from there takes, the vehicle knows when to leave.
+    far = replace(TRANSFERS, drives=(("MBJ", timedelta(hours=2, minutes=30)),))
+    (row,) = manifest_rows(manifest_of([away], BACK, far))
+    assert row["pick_up"] == "2019-12-07 07:30"
 
 
 def test_rooms_have_the_flight_and_the_late_note_of_the_first_stay() -> None:
-    drive = timedelta(minutes=45)
     split = passenger("f", LATE, HOME, name="Eva Muster", nights=(4, 6))
-    ana, eva, keisha, eva_again = rooming_of((*ALL, split), drive)
+    ana, eva, keisha, eva_again = rooming_of((*ALL, split), TRANSFERS)
     assert [row.name for row in (ana, eva, keisha, eva_again)] == [
         "Ana Sample",
         "Eva Muster",
@@ -75,15 +78,24 @@ def test_rooms_have_the_flight_and_the_late_note_of_the_first_stay() -> None:
 
 
 def test_a_room_without_a_flight_stands_in_the_list() -> None:
-    (row,) = rooming_of([replace(BEN, nights=KEISHA.nights)], timedelta())
+    (row,) = rooming_of([replace(BEN, nights=KEISHA.nights)], TRANSFERS)
     assert (row.flight, row.arrives, row.late) == ("", None, False)
     (words,) = rooming_rows([row])
     assert (words["arrives"], words["check_out"], words["breakfast"], words["late"]) == ("", "2019-12-07", "yes", "no")
 
 
+def test_who_lands_far_away_is_late_by_the_way_from_there_and_each_hotel_waits_as_long_as_it_does() -> None:
+    early = replace(THERE, destination="MBJ", departs=at(4, 13, 30), arrives=at(4, 16))
+    home = replace(HOME, origin="MBJ", departs=at(7, 12), arrives=at(7, 15, 30))
+    one = passenger("m", early, home, nights=(4, 5, 6))
+    far = replace(TRANSFERS, drives=(("MBJ", timedelta(hours=2, minutes=30)),))
+    late = [rooming_of([one], how)[0].late for how in (TRANSFERS, far, replace(far, kept_until=time(19)))]
+    assert late == [False, True, False]
+
+
 def test_a_late_arrival_without_breakfast_in_words() -> None:
     nights = tuple(replace(night, breakfast=False) for night in ANA.nights)
-    (words,) = rooming_rows(rooming_of([replace(ANA, nights=nights)], timedelta()))
+    (words,) = rooming_rows(rooming_of([replace(ANA, nights=nights)], TRANSFERS))
     assert (words["breakfast"], words["late"], words["arrives"]) == ("no", "yes", "2019-12-05 00:35")
 
 

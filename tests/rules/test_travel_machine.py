@@ -96,7 +96,11 @@ def test_who_has_travelled_on_a_seat_keeps_it(travel: Travel) -> None:
 
 def test_who_has_arrived_or_was_paid_keeps_the_seat() -> None:
     arrived = replace(WAITING, travel=Travel.SELF_ARRANGED, arrived_at=NOW)
-    assert "travelled on the seat" in refusal(machine.check_leaves, arrived, Nomination.WITHDRAWN)
+    accepted = replace(arrived, nomination=Nomination.ACCEPTED)
+    assert "travelled on the seat" in refusal(machine.check_leaves, accepted, Nomination.WITHDRAWN)
+    assert "travelled on the seat" in refusal(machine.check_leaves, but(travel=Travel.ARRIVED), Nomination.WITHDRAWN)
+    # Who came before the funding was confirmed came at the cost of the delegation: that can still be declined.
+    machine.check_leaves(arrived, Nomination.DECLINED)
     paid = replace(WAITING, payment=PaymentState.PAID)
     assert "void the payment" in refusal(machine.check_leaves, paid, Nomination.WITHDRAWN)
 
@@ -141,6 +145,7 @@ def test_nothing_more_is_booked_for_somebody_whom_the_registration_does_not_expe
         (machine.check_accepts, replace(WAITING, gone=gone)),
         (lambda one: machine.check_travels(one, Travel.HELD), but(travel=Travel.REQUESTED, gone=gone)),
         (lambda one: machine.check_travels(one, Travel.TICKETED), but(travel=Travel.HELD, gone=gone)),
+        (lambda one: machine.check_travels(one, Travel.ARRIVED), but(gone=gone)),
     ):
         assert "does not expect this official" in refusal(check, one)
     machine.check_travels(but(travel=Travel.TICKETED, gone=gone), Travel.CANCELLED, reason="Ill")

@@ -1,7 +1,7 @@
 """An official of Haiti on seat 2, with everything that a journey to Kingston needs; tests take away or change what they are about."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from gettext import NullTranslations
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -38,6 +38,8 @@ RULES = TravelRules(
     closes=datetime(2019, 12, 6, 17, 30, tzinfo=KINGSTON),
     cash_currency="USD",
     cash_step=1,
+    drives=(),
+    kept_until=time(18),
 )
 SEAT = Seat("HT-2", "HT", 2, Profile.IMMIGRATION, (Share("UNHCR", 10_000),), planned=(Share("UNHCR", 10_000),))
 LETTER = Letter(
