@@ -174,7 +174,7 @@ def _enter(tx: Tx, found: Mapping[str, Worked], lines: Mapping[str, Line | None]
     }
     version, of = schema.Computation.version, schema.Computation.sponsorship
     versions = session.execute(select(of, func.max(version)).where(of.in_(found)).group_by(of))
-    newest: dict[str, int] = {key: number for key, number in versions}
+    newest = {row[0]: int(row[1]) for row in versions}
     done, fresh = dict[str, Computed](), list[schema.Computation]()
     for key, one in found.items():
         if key in rows:

@@ -130,7 +130,8 @@ def cost_book(tx: Tx, sponsorships: Collection[str]) -> CostBook:
     session, line, official = tx.session, schema.CostLine, schema.Sponsorship
     session.flush()
     rows: dict[Cost, dict[str, schema.CostLine]] = {}
-    for row in session.scalars(select(line).where(line.sponsorship.in_(sponsorships)).order_by(line.agency)):
+    order = (line.sponsorship, line.kind, line.currency, line.agency)
+    for row in session.scalars(select(line).where(line.sponsorship.in_(sponsorships)).order_by(*order)):
         rows.setdefault((row.sponsorship, row.kind, row.currency), {})[row.agency] = row
     query = select(official.id, official.seat, official.nomination).where(official.id.in_(sponsorships))
     seats = session.execute(query).all()

@@ -23,7 +23,7 @@ from cmc_desk.rules.meeting import Eligibility
 from cmc_desk.rules.nominations import Cost, Nominee, Replacement, check_nominee, profile_of, replacement
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.seats import check_shares, seats_of
-from cmc_desk.rules.travel_facts import Seat, Share
+from cmc_desk.rules.travel_facts import Seat, Share, Sponsorship
 from cmc_desk.rules.travel_machine import check_accepts, check_leaves
 from cmc_desk.rules.travel_states import Nomination, Profile, Travel, VisaState
 
@@ -110,10 +110,15 @@ def accept(tx: Tx, *, sponsorship: str, letter: str = "", version: int = 0) -> s
     if letter:
         row.letter = _letter(tx.session, letter, row.seat)
         tx.session.flush()
-    check_accepts(sponsorship_of(tx.session, sponsorship))
-    row.nomination, row.accepted_at = Nomination.ACCEPTED, tx.at
+    accepts(tx, row, sponsorship_of(tx.session, sponsorship))
     touch(tx, row)
     return sponsorship
+
+
+def accepts(tx: Tx, row: schema.Sponsorship, one: Sponsorship) -> None:
+    """Write that the funding of an official was confirmed of whom everything is known (`one`); `accept` says what is refused."""
+    check_accepts(one)
+    row.nomination, row.accepted_at = Nomination.ACCEPTED, tx.at
 
 
 @command("travel.decline")

@@ -1,4 +1,4 @@
-"""What each agency bears of an amount, so that the parts always make the whole."""
+"""What each agency bears of an amount, so that the parts always make the whole; and what rooms cost by the night."""
 
 from collections.abc import Mapping, Sequence
 
@@ -26,6 +26,16 @@ def as_borne(stands: Mapping[str, int], shares: Sequence[Share]) -> Sequence[Sha
     }:
         return shares
     return tuple(Share(agency, part) for agency, part in stands.items() if part)
+
+
+def after_nights(cost: int, *, before: int, after: int, each: int | None = None) -> int:
+    """Return what a room that cost so much (minor units) for `before` nights, at least one, costs for `after`, rounded half up.
+
+    A room at the price of a night (`each`) costs exactly that for every night.
+    """
+    if each is not None and cost == before * each:
+        return after * each
+    return (2 * cost * after + before) // (2 * before)
 
 
 def leading(shares: Sequence[Share]) -> str:

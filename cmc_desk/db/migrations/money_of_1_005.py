@@ -3,8 +3,6 @@
 Whoever gave a seat up leaves no line behind that somebody could still pay.
 """
 
-_HOLDS = "SELECT id FROM sponsorship WHERE nomination IN ('nominated', 'accepted')"
-
 MONEY_1_005 = (
     """
     CREATE TABLE payee (
@@ -63,17 +61,23 @@ MONEY_1_005 = (
         )
     SELECT 1, amount, currency FROM price WHERE (SELECT count(*) FROM price) = 1
     """,
-    f"""
+    """
     UPDATE payment SET state = 'void', reason = 'The seat was given up.'
-    WHERE state IN ('computed', 'approved') AND sponsorship NOT IN ({_HOLDS})
+    WHERE state IN ('computed', 'approved') AND sponsorship IN (
+        SELECT id FROM sponsorship WHERE nomination NOT IN ('nominated', 'accepted')
+    )
     """,
-    f"""
+    """
     UPDATE cost_line SET estimated = 0, committed = 0
-    WHERE kind IN ('allowance', 'terminals') AND sponsorship NOT IN ({_HOLDS})
+    WHERE kind IN ('allowance', 'terminals') AND sponsorship IN (
+        SELECT id FROM sponsorship WHERE nomination NOT IN ('nominated', 'accepted')
+    )
     """,
-    f"""
+    """
     UPDATE cost_line SET estimated = committed
-    WHERE estimated > committed AND kind NOT IN ('allowance', 'terminals') AND sponsorship NOT IN ({_HOLDS})
+    WHERE estimated > committed AND kind NOT IN ('allowance', 'terminals') AND sponsorship IN (
+        SELECT id FROM sponsorship WHERE nomination NOT IN ('nominated', 'accepted')
+    )
     """,
     """
     CREATE TRIGGER payment_added_says_who_was_paid BEFORE INSERT ON payment
