@@ -119,6 +119,24 @@ def _forms(one: Rehearsal) -> Iterator[str]:
             yield f"travel-{name}"
             side.form.finished.emit()
             one.settle()
+    one.press(Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    if side.form is not None:
+        yield "travel-stays"
+        side.form.finished.emit()
+        one.settle()
+    yield from _before(one)
+
+
+def _before(one: Rehearsal) -> Iterator[str]:
+    """Show somebody who sat on a seat before, if anybody did."""
+    side = one.page.side
+    for tile in one.page.seats.wall.tiles():
+        one.page.seats.choose(tile.key)
+        if side.shown is not None and side.shown.earlier:
+            one.press(Qt.Key.Key_Less)
+            yield "travel-before"
+            one.press(Qt.Key.Key_Less)
+            return
 
 
 def _tabs(one: Rehearsal) -> Iterator[str]:

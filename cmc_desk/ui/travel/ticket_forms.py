@@ -124,7 +124,8 @@ class CancelForm(TravelForm):
         words = [self.name_words()]
         if journey is not None and journey.fare:
             words.append(_("The fare was {amount}.").format(amount=money(journey.fare, journey.currency)))
-        words.append(_("The seat stays with this official until the nomination ends."))
+        if not self.who.past:
+            words.append(_("The seat stays with this official until the nomination ends."))
         return " ".join(word if word.endswith(".") else f"{word}." for word in words)
 
     def first_values(self) -> dict[str, Any]:
