@@ -160,6 +160,36 @@ class Payment(Base):
     )
 
 
+class Payee(Base):
+    """Who was paid with a receipt, and for whom: name, delegation, and what each agency bears of it in basis points.
+
+    It is written just before the receipt, and triggers keep it as it was: names and shares that change later change neither receipt nor
+    books.
+    """
+
+    __tablename__ = "payee"
+
+    payment: Mapped[str] = mapped_column(ForeignKey("payment.id"), primary_key=True)
+    name: Mapped[str]
+    delegation: Mapped[str] = mapped_column(String(16))
+    shares: Mapped[dict[str, int]]
+    __table_args__ = (CheckConstraint("name <> '' AND delegation <> ''", name="is_somebody"),)
+
+
+class RoomPrice(Base):
+    """What a night in the hotel of the meeting costs: one row, once somebody has said it."""
+
+    __tablename__ = "room_price"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    amount: Mapped[int]
+    currency: Mapped[str] = mapped_column(String(3))
+    __table_args__ = (
+        CheckConstraint("id = 1", name="only_one"),
+        CheckConstraint("amount >= 0", name="not_negative"),
+    )
+
+
 class CostLine(Base):
     """What a sponsorship costs an agency of one kind: estimated, committed and actual; it outlives a replacement."""
 

@@ -21,6 +21,7 @@ _PAID_ALREADY = """
         AND other.id <> NEW.id AND NOT EXISTS (SELECT 1 FROM payment AS against WHERE against.voids = other.id)
     )
 """
+_OF_NOBODY = "NOT EXISTS (SELECT 1 FROM payee WHERE payee.payment = NEW.id)"
 _OF_NOTHING = """
     NOT EXISTS (
         SELECT 1 FROM payment AS paid
@@ -66,6 +67,23 @@ SQLITE = (
     CREATE TRIGGER computation_stays BEFORE UPDATE ON computation
     BEGIN SELECT RAISE(ABORT, 'a computation never changes'); END
     """,
+    f"""
+    CREATE TRIGGER payment_added_says_who_was_paid BEFORE INSERT ON payment WHEN NEW.receipt IS NOT NULL AND {_OF_NOBODY}
+    BEGIN SELECT RAISE(ABORT, 'a receipt says who was paid'); END
+    """,
+    f"""
+    CREATE TRIGGER payment_paid_says_who_was_paid BEFORE UPDATE OF receipt ON payment
+    WHEN NEW.receipt IS NOT NULL AND {_OF_NOBODY}
+    BEGIN SELECT RAISE(ABORT, 'a receipt says who was paid'); END
+    """,
+    """
+    CREATE TRIGGER payee_stays BEFORE UPDATE ON payee
+    BEGIN SELECT RAISE(ABORT, 'who was paid never changes'); END
+    """,
+    """
+    CREATE TRIGGER payee_is_kept BEFORE DELETE ON payee
+    BEGIN SELECT RAISE(ABORT, 'who was paid is kept'); END
+    """,
 )
 
 # ERRCODE 23000 is what the program knows as a broken rule. The lock lets one station at a time draw a number.
@@ -99,6 +117,9 @@ POSTGRESQL = (
             IF {_PAID_ALREADY} THEN
                 RAISE EXCEPTION 'somebody is paid once' USING ERRCODE = '23000';
             END IF;
+            IF {_OF_NOBODY} THEN
+                RAISE EXCEPTION 'a receipt says who was paid' USING ERRCODE = '23000';
+            END IF;
         END IF;
         RETURN NEW;
     END
@@ -116,6 +137,14 @@ POSTGRESQL = (
     $$
     """,
     "CREATE TRIGGER computation_rules BEFORE UPDATE ON computation FOR EACH ROW EXECUTE FUNCTION computation_stays()",
+    """
+    CREATE FUNCTION payee_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        RAISE EXCEPTION 'who was paid never changes' USING ERRCODE = '23000';
+    END
+    $$
+    """,
+    "CREATE TRIGGER payee_rules BEFORE UPDATE OR DELETE ON payee FOR EACH ROW EXECUTE FUNCTION payee_stays()",
 )
 
 

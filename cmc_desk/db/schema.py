@@ -22,8 +22,10 @@ from cmc_desk.db.money_tables import (
     Computation,
     CostLine,
     ExchangeRate,
+    Payee,
     Payment,
     ProvidedDay,
+    RoomPrice,
 )
 from cmc_desk.db.paper_tables import BadgePrint, Paper
 from cmc_desk.db.people_tables import Badge, CodeAlias, DeskNote, Participant, Photo
@@ -83,12 +85,14 @@ __all__ = [
     "Operator",
     "Paper",
     "Participant",
+    "Payee",
     "Payment",
     "Photo",
     "PlanChange",
     "PresenceEvent",
     "ProvidedDay",
     "RoomNight",
+    "RoomPrice",
     "Scan",
     "Seat",
     "SeatShare",

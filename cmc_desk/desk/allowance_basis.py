@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from sqlalchemy import select, true
 from sqlalchemy.orm import Session
@@ -43,6 +44,14 @@ class Ground:
             city = airports()[airport].city
             return next((rate.place for rate in self.rates if fold(rate.place) == fold(city)), airport)
         return airport
+
+    def elsewhere(self, stops: Sequence[Stop]) -> frozenset[str]:
+        """Return the places of stops, by code or by city, that are in another country than the airport of the meeting."""
+        home = airports().get(self.settings.arrival_airport)
+        if home is None:
+            return frozenset()
+        found = {stop.place: _countries_of(stop.place) for stop in stops}
+        return frozenset(place for place, countries in found.items() if countries and home.country not in countries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +110,7 @@ def bases(session: Session, sponsorships: Collection[str] | None = None) -> dict
     policies = {row.id: policy_of(row) for row in session.scalars(select(schema.AllowancePolicy))}
     asked = true() if sponsorships is None else schema.Sponsorship.id.in_(sponsorships)
     journeys, nights = itineraries_of(session, asked), nights_of(session, asked)
-    own, entered = _own(session), _entered(session)
+    own, entered = _own(session), _entered(session, sponsorships)
     found = {}
     for key, seat in wanted.items():
         agency = agencies.get(leading(shares.get(seat, ())))
@@ -133,10 +142,32 @@ def worked(basis: Basis, on: Ground, *, by_hand: Sequence[Stay] = (), by_journey
     entered = tuple(by_hand) or (() if by_journey else basis.entered)
     found = entered or stays(basis.legs, min_hours=basis.policy.min_hours, place_of=on.place_of)
     currency, stops = priced(found, on.rates, currencies=_currencies(basis, on))
-    given = provided(meals=on.meals, nights=basis.nights, stops=stops, everybody=on.everybody, own=basis.own)
+    given = provided(
+        meals=on.meals,
+        nights=basis.nights,
+        stops=stops,
+        everybody=on.everybody,
+        own=basis.own,
+        elsewhere=on.elsewhere(stops),
+    )
     trips = terminal_trips(found, fetched=on.place_of(on.settings.fetched))
     allowance = compute(basis.policy, stops, given.letters, currency, origins=given.origins, trips=trips)
-    return Worked(allowance, stops, bool(entered), _digest(allowance))
+    return Worked(allowance, stops, bool(entered), _digest(allowance, by_hand=bool(entered)))
+
+
+def stays_of(session: Session, *, sponsorship: str, by_journey: bool = False) -> tuple[Stay, ...]:
+    """Return the stays by which an official's allowance is computed: those that were entered, else those of the journey.
+
+    None while neither is known: it is what a form begins with in which stays are entered.
+    """
+    basis, on = bases(session, (sponsorship,)).get(sponsorship, Basis(sponsorship)), ground(session)
+    if basis.entered and not by_journey:
+        return basis.entered
+    hours = basis.policy.min_hours if basis.policy is not None else 0
+    try:
+        return stays(basis.legs, min_hours=hours, place_of=on.place_of)
+    except Refusal:
+        return ()
 
 
 def shares_of_seats(session: Session, seat: str = "") -> dict[str, tuple[Share, ...]]:
@@ -158,9 +189,9 @@ def _currencies(basis: Basis, on: Ground) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code in (basis.currency, on.settings.cash_currency, *known) if code))
 
 
-def _digest(allowance: Allowance) -> str:
+def _digest(allowance: Allowance, *, by_hand: bool) -> str:
     # By the days, not by the minutes: a flight that is ten minutes later asks for no new approval.
-    facts = {
+    facts: dict[str, object] = {
         "policy": to_plain(allowance.policy),
         "days": [
             [day.date.isoformat(), day.kind, day.provided, to_plain(day.parts), str(day.gross), str(day.deduction)]
@@ -169,7 +200,24 @@ def _digest(allowance: Allowance) -> str:
         "currency": allowance.currency,
         "trips": allowance.trips,
     }
+    if by_hand:
+        # What was entered holds whatever becomes of the journey: it is another allowance, though today it comes to the same.
+        facts["by hand"] = True
     return hashlib.sha256(json.dumps(facts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _countries_of(place: str) -> frozenset[str]:
+    """Return in which countries a place is, an airport or a city that has one; none where it is not known."""
+    known = airports()
+    return frozenset({known[place].country}) if place in known else _countries().get(fold(place), frozenset())
+
+
+@cache
+def _countries() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for airport in airports().values():
+        found.setdefault(fold(airport.city), set()).add(airport.country)
+    return {city: frozenset(countries) for city, countries in found.items()}
 
 
 def _own(session: Session) -> dict[str, dict[date, str]]:
@@ -179,10 +227,11 @@ def _own(session: Session) -> dict[str, dict[date, str]]:
     return found
 
 
-def _entered(session: Session) -> dict[str, tuple[Stay, ...]]:
+def _entered(session: Session, sponsorships: Collection[str] | None) -> dict[str, tuple[Stay, ...]]:
     """Return the stays of each official whose newest computation has stays that were entered by hand."""
     table = schema.Computation
-    rows = session.execute(select(table.sponsorship, table.by_hand, table.stops).order_by(table.version))
+    asked = true() if sponsorships is None else table.sponsorship.in_(sponsorships)
+    rows = session.execute(select(table.sponsorship, table.by_hand, table.stops).where(asked).order_by(table.version))
     newest = {sponsorship: stops if by_hand else [] for sponsorship, by_hand, stops in rows}
     return {
         sponsorship: _stays([from_plain(Stop, one) for one in stops]) for sponsorship, stops in newest.items() if stops

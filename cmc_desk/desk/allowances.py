@@ -1,6 +1,6 @@
 """Allowances are computed, kept whole with what they rest on, and shown in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.allowance_basis import Basis, Ground, Worked, bases, ground, worked
+from cmc_desk.desk.allowance_costs import refresh_allowance_costs
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.costs import refresh_allowance_cost
 from cmc_desk.desk.payment_rows import lines_by_sponsorship, lines_of, next_number, the_sponsorship
 from cmc_desk.i18n import chosen_language, texts
 from cmc_desk.i18n import gettext as _
@@ -18,7 +18,7 @@ from cmc_desk.rules.allowance_stays import Stay
 from cmc_desk.rules.allowance_words import explained
 from cmc_desk.rules.allowances import Allowance, AllowanceDay, AllowancePolicy
 from cmc_desk.rules.money import from_minor, to_minor
-from cmc_desk.rules.payments import HANDED_OUT, Line, live
+from cmc_desk.rules.payments import HANDED_OUT, Line, check_holds, live
 from cmc_desk.rules.plain import from_plain, to_plain
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_states import Method, Nomination, PaymentState
@@ -74,34 +74,40 @@ class AllowanceView:
 def compute_allowance(tx: Tx, *, sponsorship: str, stays: tuple[Stay, ...] = (), by_journey: bool = False) -> Computed:
     """Compute the allowance of an official by the journey, or by stays entered by hand, and return its line of payment.
 
-    Stays that were entered hold until others are entered or it is computed `by_journey` again. What comes to the same as before stays as it is. An open line is made void and a new one takes its place.
-    Raises Refusal if it was paid already, or if policy, journey or rate are missing.
+    Stays that were entered hold until others are entered or it is computed `by_journey` again. What comes to the same as before stays as
+    it is. An open line is made void and a new one takes its place.
+    Raises Refusal if it was paid already, if the seat was given up, or if policy, journey or rate are missing.
     """
-    the_sponsorship(tx.session, sponsorship)
+    check_holds(the_sponsorship(tx.session, sponsorship).nomination)
     basis = bases(tx.session, (sponsorship,))[sponsorship]
     found = worked(basis, ground(tx.session), by_hand=stays, by_journey=by_journey)
-    return _enter(tx, sponsorship, found, lines_of(tx.session, sponsorship))
+    return _enter(tx, {sponsorship: found}, {sponsorship: _open_line(lines_of(tx.session, sponsorship))})[0]
 
 
 @command("travel.compute_allowances")
 def compute_allowances(tx: Tx, *, sponsorships: tuple[str, ...] = ()) -> ComputedAll:
     """Compute the allowances of these officials, or of all who are accepted and not paid; what cannot be computed is told."""
     on, known, lines = ground(tx.session), bases(tx.session), lines_by_sponsorship(tx.session)
-    done, left = [], []
+    held = tx.session.scalars(select(schema.Sponsorship)).all()
+    found, open_lines, left = dict[str, Worked](), dict[str, Line | None](), []
     for key in sponsorships or _to_compute(tx.session, lines):
         try:
-            the_sponsorship(tx.session, key)
-            done.append(_enter(tx, key, worked(known[key], on), lines.get(key, [])))
+            check_holds(the_sponsorship(tx.session, key).nomination)
+            open_lines[key] = _open_line(lines.get(key, []))
+            found[key] = worked(known[key], on)
         except Refusal as refusal:
             left.append(Left(key, refusal.sentence))
-    return ComputedAll(tuple(done), tuple(left))
+    del held
+    return ComputedAll(tuple(_enter(tx, found, open_lines)), tuple(left))
 
 
-def allowance_preview(session: Session, *, sponsorship: str, stays: tuple[Stay, ...] = ()) -> Allowance:
+def allowance_preview(
+    session: Session, *, sponsorship: str, stays: tuple[Stay, ...] = (), by_journey: bool = False
+) -> Allowance:
     """Return the allowance of an official as it would be computed now; raises Refusal as `compute_allowance` does."""
     the_sponsorship(session, sponsorship)
     basis = bases(session, (sponsorship,))[sponsorship]
-    return worked(basis, ground(session), by_hand=stays).allowance
+    return worked(basis, ground(session), by_hand=stays, by_journey=by_journey).allowance
 
 
 def allowance_of(session: Session, *, sponsorship: str, language: str = "") -> AllowanceView | None:
@@ -141,7 +147,8 @@ def _to_compute(session: Session, lines: dict[str, list[Line]]) -> Sequence[str]
     return [key for key in accepted if key not in paid]
 
 
-def _enter(tx: Tx, sponsorship: str, found: Worked, lines: Sequence[Line]) -> Computed:
+def _open_line(lines: Sequence[Line]) -> Line | None:
+    """Return the line of an official that is not paid yet; raises Refusal if one was."""
     line = live(lines)
     if line is not None and line.state in HANDED_OUT:
         raise Refusal(
@@ -150,30 +157,52 @@ def _enter(tx: Tx, sponsorship: str, found: Worked, lines: Sequence[Line]) -> Co
             ),
             field="payment",
         )
-    if line is not None:
-        row = tx.session.get_one(schema.Payment, line.key)
-        before = tx.session.get_one(schema.Computation, row.computation)
-        if before.digest == found.digest:
-            return _computed(before, row.id)
-        row.state, row.reason = PaymentState.VOID, _("Computed anew.")
-        tx.session.flush()
-    computation = _keep(tx, sponsorship, found)
-    payment = _line(tx, computation)
-    refresh_allowance_cost(tx, sponsorship)
-    return _computed(computation, payment.id)
+    return line
 
 
-def _keep(tx: Tx, sponsorship: str, found: Worked) -> schema.Computation:
+def _enter(tx: Tx, found: Mapping[str, Worked], lines: Mapping[str, Line | None]) -> list[Computed]:
+    """Keep allowances with a line of payment each, but for those that come to the same as before; a few statements for all of them."""
+    session = tx.session
+    opened = {key: line.key for key in found if (line := lines[key]) is not None}
+    rows = {
+        row.sponsorship: (row, computation)
+        for row, computation in session.execute(
+            select(schema.Payment, schema.Computation)
+            .join(schema.Computation, schema.Computation.id == schema.Payment.computation)
+            .where(schema.Payment.id.in_(opened.values()))
+        )
+    }
+    version, of = schema.Computation.version, schema.Computation.sponsorship
+    versions = session.execute(select(of, func.max(version)).where(of.in_(found)).group_by(of))
+    newest = {row[0]: int(row[1]) for row in versions}
+    done, fresh = dict[str, Computed](), list[schema.Computation]()
+    for key, one in found.items():
+        if key in rows:
+            row, before = rows[key]
+            if before.digest == one.digest:
+                done[key] = _computed(before, row.id)
+                continue
+            row.state, row.reason = PaymentState.VOID, _("Computed anew.")
+        fresh.append(_computation(tx, key, one, version=newest.get(key, 0) + 1))
+    session.add_all(fresh)
+    session.flush()
+    number = next_number(session)
+    for step, computation in enumerate(fresh):
+        payment = _line(tx, computation, number=number + step)
+        session.add(payment)
+        done[computation.sponsorship] = _computed(computation, payment.id)
+    refresh_allowance_costs(tx, [computation.sponsorship for computation in fresh])
+    return [done[key] for key in found]
+
+
+def _computation(tx: Tx, sponsorship: str, found: Worked, *, version: int) -> schema.Computation:
     allowance = found.allowance
-    version = tx.session.scalar(
-        select(func.max(schema.Computation.version)).where(schema.Computation.sponsorship == sponsorship)
-    )
     # The words are made again in whatever language is asked for; what they say is kept.
     days = [{name: value for name, value in to_plain(day).items() if name != "why"} for day in allowance.days]
-    row = schema.Computation(
+    return schema.Computation(
         id=tx.new_id(),
         sponsorship=sponsorship,
-        version=int(version or 0) + 1,
+        version=version,
         policy=to_plain(allowance.policy),
         stops=to_plain(found.stops),
         by_hand=found.by_hand,
@@ -188,13 +217,10 @@ def _keep(tx: Tx, sponsorship: str, found: Worked) -> schema.Computation:
         at=tx.now,
         operator=tx.author.operator,
     )
-    tx.session.add(row)
-    tx.session.flush()
-    return row
 
 
-def _line(tx: Tx, computation: schema.Computation) -> schema.Payment:
-    row = schema.Payment(
+def _line(tx: Tx, computation: schema.Computation, *, number: int) -> schema.Payment:
+    return schema.Payment(
         id=tx.new_id(),
         computation=computation.id,
         sponsorship=computation.sponsorship,
@@ -212,12 +238,9 @@ def _line(tx: Tx, computation: schema.Computation) -> schema.Payment:
         paid_by="",
         settled_by="",
         reason="",
-        number=next_number(tx.session),
+        number=number,
         created_at=tx.now,
     )
-    tx.session.add(row)
-    tx.session.flush()
-    return row
 
 
 def _computed(row: schema.Computation, payment: str) -> Computed:

@@ -1,7 +1,7 @@
 """What sponsored travel costs: estimated, committed, actual and paid, by agency and currency; it outlives a replacement."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
@@ -11,12 +11,12 @@ from cmc_desk.desk.allowance_basis import shares_of_seats
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.payment_rows import the_sponsorship
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.cost_shares import split
+from cmc_desk.rules.cost_shares import as_borne, split
 from cmc_desk.rules.currencies import checked_currency
 from cmc_desk.rules.money import read_amount, to_minor
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Share
-from cmc_desk.rules.travel_states import CostKind, PaymentState
+from cmc_desk.rules.travel_states import HOLDING, CostKind
 
 BY_PAYMENTS = frozenset({CostKind.ALLOWANCE, CostKind.TERMINALS})
 
@@ -32,6 +32,39 @@ class Amounts:
 
     def __add__(self, other: "Amounts") -> "Amounts":
         return Amounts(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(Amounts)))
+
+
+Cost = tuple[str, CostKind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CostBook:
+    """What the books say of some officials: the rows of each cost (official, kind, currency) by agency, and the shares of the seats.
+
+    `holding` are those who hold their seats.
+    """
+
+    rows: dict[Cost, dict[str, schema.CostLine]]
+    shares: Mapping[str, Sequence[Share]]
+    holding: frozenset[str]
+
+    def totals(self, sponsorship: str, kind: CostKind) -> dict[str, Amounts]:
+        """Return what a kind of cost of an official comes to, by currency."""
+        return {
+            currency: sum((_amounts(row) for row in rows.values()), Amounts())
+            for (one, what, currency), rows in self.rows.items()
+            if (one, what) == (sponsorship, kind)
+        }
+
+    def bearers(self, sponsorship: str, kind: CostKind, currency: str) -> Sequence[Share]:
+        """Return how a cost is parted: by the shares of the seat until something was billed or paid, or the seat was given up."""
+        parts = {agency: _amounts(row) for agency, row in self.rows.get((sponsorship, kind, currency), {}).items()}
+        kept = ("paid", "actual") if sponsorship in self.holding else ("paid", "actual", "committed", "estimated")
+        for name in kept:
+            stands = {agency: getattr(amounts, name) for agency, amounts in parts.items()}
+            if any(stands.values()):
+                return as_borne(stands, self.shares[sponsorship])
+        return self.shares[sponsorship]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +97,7 @@ def set_cost(
     """
     if CostKind(kind) in BY_PAYMENTS:
         raise Refusal(_("Allowances follow from their payments: nothing is entered by hand."), field="kind")
+    the_sponsorship(tx.session, sponsorship)
     code = checked_currency(currency)
     typed = {"estimated": estimated, "committed": committed, "actual": actual, "paid": paid}
     given = {name: to_minor(read_amount(text, field=name), code) for name, text in typed.items() if text is not None}
@@ -83,68 +117,73 @@ def write_cost(
     note: str = "",
 ) -> None:
     """Write totals (minor units) of a cost in the open transaction, each borne by the agencies of the seat; None stays as it is."""
-    tx.session.flush()
-    rows = _rows(tx.session, sponsorship, kind, currency)
+    book = cost_book(tx, (sponsorship,))
+    before = book.totals(sponsorship, kind).get(currency, Amounts())
     given = {"estimated": estimated, "committed": committed, "actual": actual, "paid": paid}
-    totals = {
-        name: sum(getattr(row, name) for row in rows.values()) if value is None else value
-        for name, value in given.items()
+    changed = replace(before, **{name: value for name, value in given.items() if value is not None})
+    write(tx, book, sponsorship, kind, currency, changed, note=note)
+    tx.session.flush()
+
+
+def cost_book(tx: Tx, sponsorships: Collection[str]) -> CostBook:
+    """Return what the books say of some officials, read at once for whoever writes the costs of many."""
+    session, line, official = tx.session, schema.CostLine, schema.Sponsorship
+    session.flush()
+    rows: dict[Cost, dict[str, schema.CostLine]] = {}
+    order = (line.sponsorship, line.kind, line.currency, line.agency)
+    for row in session.scalars(select(line).where(line.sponsorship.in_(sponsorships)).order_by(*order)):
+        rows.setdefault((row.sponsorship, row.kind, row.currency), {})[row.agency] = row
+    query = select(official.id, official.seat, official.nomination).where(official.id.in_(sponsorships))
+    seats = session.execute(query).all()
+    shares = shares_of_seats(session, seats[0].seat if len(seats) == 1 else "")
+    return CostBook(
+        rows=rows,
+        shares={key: shares.get(seat, ()) for key, seat, _nomination in seats},
+        holding=frozenset(key for key, _seat, nomination in seats if nomination in HOLDING),
+    )
+
+
+def write(
+    tx: Tx, book: CostBook, sponsorship: str, kind: CostKind, currency: str, totals: Amounts, *, note: str = ""
+) -> None:
+    """Write what a cost comes to (minor units), each amount parted among the agencies; what is written is flushed by whoever asks.
+
+    What was billed or paid, and whatever an official has cost who gave the seat up, stays with the agencies that bore it, whatever the
+    shares of the seat have become. Raises Refusal if no agency bears the seat.
+    """
+    shares = book.bearers(sponsorship, kind, currency)
+    if not shares:
+        raise Refusal(_("No agency bears this seat: settle its shares first."), field="shares")
+    by_agency = {one.name: split(getattr(totals, one.name), shares) for one in fields(Amounts)}
+    parts = {
+        share.agency: Amounts(**{name: parted[share.agency] for name, parted in by_agency.items()}) for share in shares
     }
-    shares = _shares(tx.session, sponsorship)
-    parts = {name: split(total, shares) for name, total in totals.items()}
-    for agency in dict.fromkeys((*rows, *(share.agency for share in shares))):
+    write_parts(tx, book, sponsorship, kind, currency, parts, note=note)
+
+
+def write_parts(
+    tx: Tx,
+    book: CostBook,
+    sponsorship: str,
+    kind: CostKind,
+    currency: str,
+    parts: Mapping[str, Amounts],
+    *,
+    note: str = "",
+) -> None:
+    """Write what each agency bears of a cost; an agency that is not named bears nothing of it."""
+    rows = book.rows.setdefault((sponsorship, kind, currency), {})
+    for agency in dict.fromkeys((*rows, *parts)):
         row = rows.get(agency)
         if row is None:
-            row = schema.CostLine(
+            row = rows[agency] = schema.CostLine(
                 id=tx.new_id(), sponsorship=sponsorship, agency=agency, kind=kind, currency=currency, note=""
             )
             tx.session.add(row)
-        for name, by_agency in parts.items():
-            setattr(row, name, by_agency.get(agency, 0))
+        amounts = parts.get(agency, Amounts())
+        row.estimated, row.committed = amounts.estimated, amounts.committed
+        row.actual, row.paid = amounts.actual, amounts.paid
         row.note = note or row.note
-    tx.session.flush()
-
-
-def refresh_allowance_cost(tx: Tx, sponsorship: str) -> None:
-    """Let the cost of an allowance follow from its computations and payments, in the open transaction."""
-    tx.session.flush()
-    totals: dict[tuple[CostKind, str], Amounts] = {
-        (row.kind, row.currency): Amounts()
-        for row in tx.session.scalars(
-            select(schema.CostLine).where(
-                schema.CostLine.sponsorship == sponsorship, schema.CostLine.kind.in_(BY_PAYMENTS)
-            )
-        )
-    }
-    query = (
-        select(schema.Payment, schema.Computation)
-        .join(schema.Computation, schema.Computation.id == schema.Payment.computation)
-        .where(schema.Payment.sponsorship == sponsorship)
-        .order_by(schema.Payment.number)
-    )
-    lines = tx.session.execute(query).all()
-    against = {payment.voids: payment.state for payment, _computation in lines if payment.voids}
-    for payment, computation in lines:
-        if payment.voids or payment.state is PaymentState.VOID:
-            continue
-        for kind, amount in (
-            (CostKind.ALLOWANCE, computation.net - computation.terminals),
-            (CostKind.TERMINALS, computation.terminals),
-        ):
-            if amount or (kind, computation.currency) in totals:
-                before = totals.get((kind, computation.currency), Amounts())
-                totals[kind, computation.currency] = before + _of_line(payment, amount, against.get(payment.id))
-    for (kind, currency), amounts in totals.items():
-        write_cost(
-            tx,
-            sponsorship=sponsorship,
-            kind=kind,
-            currency=currency,
-            estimated=amounts.estimated,
-            committed=amounts.committed,
-            actual=amounts.actual,
-            paid=amounts.paid,
-        )
 
 
 def cost_rows(session: Session, *, sponsorship: str = "") -> tuple[CostRow, ...]:
@@ -179,25 +218,5 @@ def sunk_costs(session: Session, *, sponsorship: str) -> dict[str, int]:
     return dict(sorted(found.items()))
 
 
-def _of_line(payment: schema.Payment, amount: int, corrected: PaymentState | None) -> Amounts:
-    """Return what a line contributes: one that was corrected counts as paid while the money has not come back."""
-    if corrected is not None:
-        out = amount if corrected is PaymentState.RECOVERY_DUE else 0
-        return Amounts(actual=out, paid=out)
-    committed = 0 if payment.state is PaymentState.COMPUTED else amount
-    paid = 0 if payment.receipt is None else amount
-    return Amounts(estimated=amount, committed=committed, actual=paid, paid=paid)
-
-
-def _shares(session: Session, sponsorship: str) -> Sequence[Share]:
-    seat = the_sponsorship(session, sponsorship).seat
-    shares = shares_of_seats(session, seat).get(seat, ())
-    if not shares:
-        raise Refusal(_("No agency bears this seat: settle its shares first."), field="shares")
-    return shares
-
-
-def _rows(session: Session, sponsorship: str, kind: CostKind, currency: str) -> dict[str, schema.CostLine]:
-    table = schema.CostLine
-    query = select(table).where(table.sponsorship == sponsorship, table.kind == kind, table.currency == currency)
-    return {row.agency: row for row in session.scalars(query.order_by(table.agency))}
+def _amounts(row: schema.CostLine) -> Amounts:
+    return Amounts(row.estimated, row.committed, row.actual, row.paid)

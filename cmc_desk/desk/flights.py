@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.airports import airports
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.itineraries import write_nights
+from cmc_desk.desk.itineraries import write_all_nights
 from cmc_desk.desk.passengers import passengers, transfers
-from cmc_desk.desk.sponsorships import touch
+from cmc_desk.desk.sponsorships import touch_all
 from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.rules.flight_change import FlightChange, FlightKey, plan_change
 from cmc_desk.rules.travel_facts import Night
@@ -41,22 +41,17 @@ def planned_change(session: Session, flight: FlightKey, departs: datetime, arriv
 
 def write_change(tx: Tx, change: FlightChange) -> FlightChanged:
     """Write the new times and the nights that follow."""
-    session, table = tx.session, schema.RoomNight
+    session = tx.session
     on_it = [one.passenger for one in change.followed if one.legs]
     moved = [one for one in change.followed if one.nights is not None]
     # Read at once what is written one by one: a full flight would otherwise be a thousand questions.
     legs = session.scalars(select(schema.Leg).where(schema.Leg.id.in_(change.legs))).all()
     rows = session.scalars(select(schema.Sponsorship).where(schema.Sponsorship.id.in_(on_it))).all()
-    nights: dict[str, list[schema.RoomNight]] = {one.passenger: [] for one in moved}
-    for night in session.scalars(select(table).where(table.sponsorship.in_(nights))):
-        nights[night.sponsorship].append(night)
     with session.no_autoflush:
         for leg in legs:
             leg.departs, leg.arrives = change.departs, change.arrives
-        for row in rows:
-            touch(tx, row)
-        for one in moved:
-            write_nights(tx, one.passenger, one.nights or (), rows=nights[one.passenger])
+        touch_all(tx, rows)
+    write_all_nights(tx, {one.passenger: one.nights or () for one in moved})
     return FlightChanged(
         passengers=tuple(on_it),
         nights=tuple(one.passenger for one in moved),

@@ -1,7 +1,8 @@
 """Itineraries as they are kept: each change of a journey is a new version, and the newest holds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import select
 
@@ -9,7 +10,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.airports import airports
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of
-from cmc_desk.desk.room_costs import let_cost_follow
+from cmc_desk.desk.room_costs import let_costs_follow
 from cmc_desk.desk.sponsorships import the_sponsorship
 from cmc_desk.desk.travel_facts import sponsorship_of
 from cmc_desk.desk.travel_settings import travel_rules
@@ -17,6 +18,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.flight_change import key_of
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.journeys import TypedLeg, legs_of, name_of
+from cmc_desk.rules.provided import own_expense
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.rooms import followed
 from cmc_desk.rules.stay import stay_nights
@@ -134,29 +136,35 @@ def usual_night(tx: Tx) -> Night:
     return Night(date=tx.now.date(), hotel=travel_rules(tx.session).hotel, room="", breakfast=True, paid_by="")
 
 
-def write_nights(
-    tx: Tx, sponsorship: str, nights: Sequence[Night], *, rows: Sequence[schema.RoomNight] | None = None
-) -> None:
-    """Let exactly these nights be booked, and their cost follow; those that stay are not touched, so that what changed can be taken back.
+def write_nights(tx: Tx, sponsorship: str, nights: Sequence[Night]) -> None:
+    """Let exactly these nights be booked for an official; see `write_all_nights`."""
+    write_all_nights(tx, {sponsorship: nights})
 
-    `rows` are those of this sponsorship, for whoever has read those of many at once.
+
+def write_all_nights(tx: Tx, wanted: Mapping[str, Sequence[Night]]) -> None:
+    """Let exactly these nights be booked for some officials, and their cost follow, in a few statements however many they are.
+
+    Those that stay are not touched, so that what changed can be taken back.
     """
-    wanted = {night.date: night for night in nights}
-    booked = select(schema.RoomNight).where(schema.RoomNight.sponsorship == sponsorship)
-    there = tx.session.scalars(booked).all() if rows is None else rows
-    known_rows = {row.night: row for row in there}
-    before = len(known_rows)
-    for day, row in known_rows.items():
-        if day not in wanted:
-            tx.session.delete(row)
-    for day, night in wanted.items():
-        known = known_rows.get(day)
-        if known is None:
-            known = schema.RoomNight(sponsorship=sponsorship, night=day)
-            tx.session.add(known)
-        known.hotel, known.room = night.hotel, night.room
-        known.breakfast, known.paid_by = night.breakfast, night.paid_by
-    let_cost_follow(tx, sponsorship, before=before, nights=wanted.values())
+    tx.session.flush()
+    known: dict[str, dict[date, schema.RoomNight]] = {sponsorship: {} for sponsorship in wanted}
+    for row in tx.session.scalars(select(schema.RoomNight).where(schema.RoomNight.sponsorship.in_(wanted))):
+        known[row.sponsorship][row.night] = row
+    changed: dict[str, tuple[int, int]] = {}
+    for sponsorship, nights in wanted.items():
+        rows = known[sponsorship]
+        before = sum(not own_expense(row.paid_by) for row in rows.values())
+        changed[sponsorship] = before, sum(not own_expense(night.paid_by) for night in nights)
+        for day in sorted(rows.keys() - {night.date for night in nights}):
+            tx.session.delete(rows[day])
+        for night in nights:
+            there = rows.get(night.date)
+            if there is None:
+                there = schema.RoomNight(sponsorship=sponsorship, night=night.date)
+                tx.session.add(there)
+            there.hotel, there.room = night.hotel, night.room
+            there.breakfast, there.paid_by = night.breakfast, night.paid_by
+    let_costs_follow(tx, changed)
 
 
 def _with_flown(legs: Sequence[Leg], before: Itinerary) -> tuple[Leg, ...]:

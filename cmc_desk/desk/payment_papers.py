@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from cmc_desk.desk.meeting import Meeting, meeting
-from cmc_desk.desk.payment_list import PaymentLine, payment_lines
+from cmc_desk.desk.payment_list import PaymentLine, is_handed_out, payment_lines
 from cmc_desk.desk.transport_papers import delegation_names
 from cmc_desk.reports.cash_pack import CashPack, Envelope
 from cmc_desk.reports.payment_sheet import PaymentSheet
@@ -17,18 +17,24 @@ from cmc_desk.rules.cash import by_currency, in_notes
 from cmc_desk.rules.currencies import notes_of
 from cmc_desk.rules.papers import Ask
 from cmc_desk.rules.travel_facts import Share
-from cmc_desk.rules.travel_states import WHOLE, Method, PaymentState
+from cmc_desk.rules.travel_states import WHOLE, PaymentState
 
 _ON_THE_SHEET = frozenset({PaymentState.APPROVED, PaymentState.PAID, PaymentState.SETTLED})
 
 
 def gather_payment_sheet(session: Session, ask: Ask) -> PaymentSheet:
-    """Return what is approved, and what was paid and counts; lines that are void, and those against them, are not on it."""
+    """Return what is approved for those who hold a seat, and what was paid and counts.
+
+    Lines that are void, and those against them, are not on it.
+    """
     facts, names = meeting(session), delegation_names(session, ask.language)
     lines = [
         line
         for line in _lines(session, ask)
-        if line.state in _ON_THE_SHEET and line.corrects is None and not line.corrected
+        if line.state in _ON_THE_SHEET
+        and line.corrects is None
+        and not line.corrected
+        and (line.holds_seat or line.receipt is not None)
     ]
     ordered = sorted(lines, key=lambda line: (names.get(line.delegation, ""), line.seat, line.number))
     return PaymentSheet(tuple(_payee(line, names, facts) for line in ordered))
@@ -50,11 +56,7 @@ def gather_receipts(session: Session, ask: Ask) -> Receipts:
 def gather_cash_pack(session: Session, ask: Ask) -> CashPack:
     """Return every approved payment in cash that somebody is to be handed, and the notes that the bank is asked for."""
     names = delegation_names(session, ask.language)
-    lines = [
-        line
-        for line in _lines(session, ask)
-        if line.state is PaymentState.APPROVED and line.method is Method.CASH and line.handed > 0
-    ]
+    lines = [line for line in _lines(session, ask) if is_handed_out(line)]
     ordered = sorted(lines, key=lambda line: (names.get(line.delegation, ""), line.seat, line.number))
     envelopes = tuple(
         Envelope(

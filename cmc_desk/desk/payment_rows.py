@@ -1,5 +1,7 @@
 """The lines of payments as the rules know them, and how far the allowance of each official has come."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
@@ -7,6 +9,7 @@ from cmc_desk.db import schema
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.payments import Line, payment_state
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_facts import Share
 from cmc_desk.rules.travel_states import PaymentState
 
 
@@ -15,22 +18,19 @@ def payment_states(session: Session, which: ColumnElement[bool] | None = None) -
 
     Whoever is not in it has nothing due.
     """
-    found = lines_by_sponsorship(session)
-    if which is not None:
-        wanted = set(session.scalars(select(schema.Sponsorship.id).where(which)))
-        found = {key: lines for key, lines in found.items() if key in wanted}
-    return {key: payment_state(lines) for key, lines in found.items()}
+    asked = None if which is None else schema.Payment.sponsorship.in_(select(schema.Sponsorship.id).where(which))
+    return {key: payment_state(lines) for key, lines in lines_by_sponsorship(session, asked).items()}
 
 
-def lines_by_sponsorship(session: Session, sponsorship: str = "") -> dict[str, list[Line]]:
-    """Return the lines of each official (or of one) in the order in which they were made."""
+def lines_by_sponsorship(session: Session, which: ColumnElement[bool] | None = None) -> dict[str, list[Line]]:
+    """Return the lines of each official in the order in which they were made, or of the payments that meet a condition."""
     table = schema.Payment
     query = select(
         *(table.sponsorship, table.id, table.state, table.voids, table.receipt),
         *(table.paid_amount, table.paid_currency, table.received_before),
     ).order_by(table.number)
-    if sponsorship:
-        query = query.where(table.sponsorship == sponsorship)
+    if which is not None:
+        query = query.where(which)
     found: dict[str, list[Line]] = {}
     for owner, key, state, voids, receipt, amount, currency, before in session.execute(query):
         found.setdefault(owner, []).append(Line(key, state, voids or "", receipt, amount, currency, before))
@@ -39,7 +39,7 @@ def lines_by_sponsorship(session: Session, sponsorship: str = "") -> dict[str, l
 
 def lines_of(session: Session, sponsorship: str) -> list[Line]:
     """Return the lines of one official in the order in which they were made."""
-    return lines_by_sponsorship(session, sponsorship).get(sponsorship, [])
+    return lines_by_sponsorship(session, schema.Payment.sponsorship == sponsorship).get(sponsorship, [])
 
 
 def line_of(row: schema.Payment) -> Line:
@@ -53,6 +53,11 @@ def line_of(row: schema.Payment) -> Line:
         paid_currency=row.paid_currency,
         received_before=row.received_before,
     )
+
+
+def shares_from(kept: Mapping[str, int]) -> tuple[Share, ...]:
+    """Return the shares that stand with a receipt."""
+    return tuple(Share(agency, basis_points) for agency, basis_points in kept.items())
 
 
 def the_payment(session: Session, payment: str) -> schema.Payment:

@@ -1,21 +1,40 @@
 """Payments: approved, paid against a receipt, settled, and made void; every act by name, and what is paid never changes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+
+from sqlalchemy import select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.allowance_basis import Basis, Ground, bases, ground, worked
+from cmc_desk.desk.allowance_costs import refresh_allowance_costs
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.costs import refresh_allowance_cost
-from cmc_desk.desk.daily_rates import exchange_rates, quote
-from cmc_desk.desk.money_settings import money_settings
-from cmc_desk.desk.payment_rows import line_of, lines_of, next_number, next_receipt, the_payment, the_sponsorship
+from cmc_desk.desk.daily_rates import ExchangeRate, exchange_rates, quote
+from cmc_desk.desk.payment_rows import (
+    line_of,
+    lines_by_sponsorship,
+    lines_of,
+    next_number,
+    next_receipt,
+    the_payment,
+    the_sponsorship,
+)
+from cmc_desk.desk.sponsorships import name_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.cash import cash_rounded
 from cmc_desk.rules.currencies import checked_currency
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.money import converted, from_minor, to_minor
-from cmc_desk.rules.payments import check_paying, check_payment, check_voiding, outstanding
+from cmc_desk.rules.payments import (
+    Line,
+    check_currency,
+    check_holds,
+    check_paying,
+    check_payment,
+    check_voiding,
+    outstanding,
+    received,
+)
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_states import Method, PaymentState
 
@@ -39,25 +58,48 @@ class Paid:
     currency: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What payments are approved by, read once for all of them; `rows` are held, so that the session finds them again."""
+
+    bases: dict[str, Basis]
+    ground: Ground
+    rates: tuple[ExchangeRate, ...]
+    lines: dict[str, list[Line]]
+    rows: Sequence[object]
+
+
 @command("travel.approve_payment")
 def approve(tx: Tx, *, payment: str, method: Method = Method.CASH, currency: str = "") -> Approved:
     """Approve a computed payment: how it is paid, in which currency, converted once and, if in cash, rounded.
 
-    Without a currency it is that of the meeting's cash, or of the allowance if it is not cash. Raises Refusal if what it was computed
-    from has changed since, or if nobody entered the month's rate of exchange.
+    Without a currency it is that of the meeting's cash, or of the allowance if it is not cash; but what an earlier, void receipt left
+    with the official is set against it, and is in the currency of that. Raises Refusal if what it was computed from has changed since,
+    if nobody entered the month's rate of exchange, or in another currency than that of what has to come back.
     """
     row = the_payment(tx.session, payment)
-    return _approve(tx, row, bases(tx.session, (row.sponsorship,)), ground(tx.session), Method(method), currency)
+    approved = _approve(tx, row, _known(tx, [row]), Method(method), currency)
+    refresh_allowance_costs(tx, (row.sponsorship,))
+    return approved
 
 
 @command("travel.approve_payments")
 def approve_payments(
     tx: Tx, *, payments: tuple[str, ...], method: Method = Method.CASH, currency: str = ""
 ) -> tuple[Approved, ...]:
-    """Approve several payments at once; if one cannot be approved, none is."""
+    """Approve several payments at once; if one cannot be approved, none is, and it is said whose it is."""
+    held = tx.session.scalars(select(schema.Payment).where(schema.Payment.id.in_(payments))).all()
     rows = [the_payment(tx.session, payment) for payment in payments]
-    known, on = bases(tx.session, {row.sponsorship for row in rows}), ground(tx.session)
-    return tuple(_approve(tx, row, known, on, Method(method), currency) for row in rows)
+    known = _known(tx, rows)
+    done = []
+    for row in rows:
+        try:
+            done.append(_approve(tx, row, known, Method(method), currency))
+        except Refusal as refusal:
+            raise _of(tx, row, refusal) from refusal
+    del held
+    refresh_allowance_costs(tx, {row.sponsorship for row in rows})
+    return tuple(done)
 
 
 @command("travel.pay")
@@ -65,17 +107,26 @@ def pay(tx: Tx, *, payment: str) -> Paid:
     """Record that an approved payment was handed out against a signature, and give it the next receipt number.
 
     What an earlier, void receipt left with the official is set against it. Raises Refusal before the nomination is accepted and the
-    official has arrived.
+    official has arrived, or if what it was computed from has changed since it was approved.
     """
     row = the_payment(tx.session, payment)
     check_payment(row.state, PaymentState.PAID)
     official = the_sponsorship(tx.session, row.sponsorship)
     check_paying(nomination=official.nomination, travel=official.travel, arrived=official.arrived_at is not None)
-    row.received_before = _settle_outstanding(tx, row)
+    basis = bases(tx.session, (row.sponsorship,))[row.sponsorship]
+    _check_as_computed(tx, row, basis, ground(tx.session))
+    lines = lines_of(tx.session, row.sponsorship)
+    check_currency(lines, row.paid_currency)
+    row.received_before = received(lines, row.paid_currency)
+    for line in outstanding(lines):
+        _settle(tx, the_payment(tx.session, line.key))
+    tx.session.add(_payee(tx, row, official, basis))
+    # What was recovered, and who is paid, stands before the new receipt: the store looks at each line by itself.
+    tx.session.flush()
     row.state, row.receipt = PaymentState.PAID, next_receipt(tx.session)
     row.paid_by, row.paid_at = tx.author.operator, tx.now
     tx.cannot_be_undone()
-    refresh_allowance_cost(tx, row.sponsorship)
+    refresh_allowance_costs(tx, (row.sponsorship,))
     return Paid(row.id, row.receipt, line_of(row).handed, row.paid_currency)
 
 
@@ -86,7 +137,7 @@ def settle(tx: Tx, *, payment: str) -> str:
     check_payment(row.state, PaymentState.SETTLED)
     _settle(tx, row)
     tx.cannot_be_undone()
-    refresh_allowance_cost(tx, row.sponsorship)
+    refresh_allowance_costs(tx, (row.sponsorship,))
     return row.id
 
 
@@ -104,38 +155,58 @@ def void(tx: Tx, *, payment: str, reason: str, returned: bool = False) -> str:
     if row.receipt is None and not row.voids:
         check_payment(row.state, PaymentState.VOID)
         row.state, row.reason = PaymentState.VOID, why
-        refresh_allowance_cost(tx, row.sponsorship)
+        refresh_allowance_costs(tx, (row.sponsorship,))
         return row.id
     check_voiding(line_of(row), lines_of(tx.session, row.sponsorship))
     against = _against(tx, row, why, returned=returned)
     tx.session.add(against)
     tx.cannot_be_undone()
-    refresh_allowance_cost(tx, row.sponsorship)
+    refresh_allowance_costs(tx, (row.sponsorship,))
     return against.id
 
 
-def _approve(
-    tx: Tx, row: schema.Payment, known: dict[str, Basis], on: Ground, method: Method, currency: str
-) -> Approved:
+def _known(tx: Tx, rows: Sequence[schema.Payment]) -> _Known:
+    session, officials = tx.session, {row.sponsorship for row in rows}
+    session.flush()
+    sponsorship, computation = schema.Sponsorship, schema.Computation
+    computed = {row.computation for row in rows}
+    return _Known(
+        bases=bases(session, officials),
+        ground=ground(session),
+        rates=exchange_rates(session),
+        lines=lines_by_sponsorship(session, schema.Payment.sponsorship.in_(officials)),
+        rows=(
+            *session.scalars(select(sponsorship).where(sponsorship.id.in_(officials))),
+            *session.scalars(select(computation).where(computation.id.in_(computed))),
+        ),
+    )
+
+
+def _approve(tx: Tx, row: schema.Payment, known: _Known, method: Method, currency: str) -> Approved:
     check_payment(row.state, PaymentState.APPROVED)
-    computation = tx.session.get_one(schema.Computation, row.computation)
-    if worked(known[row.sponsorship], on).digest != computation.digest:
+    check_holds(the_sponsorship(tx.session, row.sponsorship).nomination)
+    _check_as_computed(tx, row, known.bases[row.sponsorship], known.ground)
+    _convert(tx, row, known, method, currency)
+    row.state, row.approved_by, row.approved_at = PaymentState.APPROVED, tx.author.operator, tx.now
+    return Approved(row.id, line_of(row).handed, row.paid_currency)
+
+
+def _check_as_computed(tx: Tx, row: schema.Payment, basis: Basis, on: Ground) -> None:
+    """Raise Refusal if an allowance would come to something else than what its line of payment says."""
+    if worked(basis, on).digest != tx.session.get_one(schema.Computation, row.computation).digest:
         raise Refusal(
             _("Journey, hotel, agenda, rates or policy have changed since: compute the allowance anew first."),
             field="payment",
         )
-    _convert(tx, row, method, currency)
-    row.state, row.approved_by, row.approved_at = PaymentState.APPROVED, tx.author.operator, tx.now
-    refresh_allowance_cost(tx, row.sponsorship)
-    return Approved(row.id, line_of(row).handed, row.paid_currency)
 
 
-def _convert(tx: Tx, row: schema.Payment, method: Method, currency: str) -> None:
-    settings = money_settings(tx.session)
-    wanted = currency or (settings.cash_currency if method is Method.CASH else row.currency)
-    code = checked_currency(wanted)
+def _convert(tx: Tx, row: schema.Payment, known: _Known, method: Method, currency: str) -> None:
+    settings, lines = known.ground.settings, known.lines[row.sponsorship]
+    back = next((line.paid_currency for line in outstanding(lines)), "")
+    code = checked_currency(currency or back or (settings.cash_currency if method is Method.CASH else row.currency))
+    check_currency(lines, code)
     day = tx.now.astimezone(settings.zone).date()
-    found = quote(exchange_rates(tx.session), base=row.currency, quoted=code, day=day)
+    found = quote(known.rates, base=row.currency, quoted=code, day=day)
     if found is None:
         raise Refusal(
             _(
@@ -143,24 +214,28 @@ def _convert(tx: Tx, row: schema.Payment, method: Method, currency: str) -> None
             ).format(base=row.currency, quoted=code, month=f"{day:%Y-%m}"),
             field="currency",
         )
-    amount: Decimal = from_minor(row.amount, row.currency)
+    amount = from_minor(row.amount, row.currency)
     exact = to_minor(converted(amount, rate=found.rate, currency=code, inverse=found.inverse), code)
     cash = cash_rounded(exact, settings.step(code) if method is Method.CASH else 1)
     row.method, row.paid_currency = method, code
     row.rate, row.rate_source = f"{'1/' if found.inverse else ''}{found.rate:f}", found.source
     row.paid_amount, row.rounding = cash.paid, cash.rounding
-    row.received_before = sum(line.paid_amount for line in outstanding(lines_of(tx.session, row.sponsorship), code))
+    row.received_before = received(lines, code)
 
 
-def _settle_outstanding(tx: Tx, row: schema.Payment) -> int:
-    """Close what earlier, void receipts left with the official in the currency that is paid, and return how much it was."""
-    received = 0
-    for line in outstanding(lines_of(tx.session, row.sponsorship), row.paid_currency):
-        received += line.paid_amount
-        _settle(tx, the_payment(tx.session, line.key))
-    # What was recovered stands before the new receipt: the store looks at each line by itself.
-    tx.session.flush()
-    return received
+def _payee(tx: Tx, row: schema.Payment, official: schema.Sponsorship, basis: Basis) -> schema.Payee:
+    """Return who is paid, as it will stand with the receipt whatever changes later."""
+    return schema.Payee(
+        payment=row.id,
+        name=name_of(tx.session, official.participant),
+        delegation=tx.session.get_one(schema.Seat, official.seat).delegation,
+        shares={share.agency: share.basis_points for share in basis.shares},
+    )
+
+
+def _of(tx: Tx, row: schema.Payment, refusal: Refusal) -> Refusal:
+    name = name_of(tx.session, the_sponsorship(tx.session, row.sponsorship).participant)
+    return Refusal(_("{name}: {sentence}").format(name=name, sentence=refusal.sentence), field=refusal.field)
 
 
 def _settle(tx: Tx, row: schema.Payment) -> None:

@@ -1,96 +1,99 @@
-"""What the rooms of the sponsored officials cost: by the price of a night, and from then on by how many nights are booked."""
+"""What the rooms of the sponsored officials cost: by the price of a night, and from then on by how many nights are booked.
 
-from collections.abc import Collection
+A night that the traveller pays costs the agencies nothing.
+"""
 
-from sqlalchemy import func, select
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sqlalchemy import select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.costs import write_cost
+from cmc_desk.desk.costs import Amounts, CostBook, cost_book, write
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.cost_shares import after_nights
 from cmc_desk.rules.currencies import checked_currency
 from cmc_desk.rules.money import read_amount, to_minor
+from cmc_desk.rules.provided import own_expense
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.travel_facts import Night
 from cmc_desk.rules.travel_states import CostKind
+
+_ONLY = 1
 
 
 @command("travel.price_rooms")
 def price_rooms(tx: Tx, *, price: str, currency: str) -> int:
     """Commit what every booked night costs, as the price is typed, and return how many nights it is for.
 
-    Raises Refusal if no night is booked.
+    Whatever was committed by an earlier price is not any more, in whichever currency it was. Raises Refusal if no night is booked.
     """
     code = checked_currency(currency)
-    night = to_minor(read_amount(price, field="price"), code)
+    each = to_minor(read_amount(price, field="price"), code)
+    booked = _booked(tx)
+    if not sum(booked.values()):
+        raise Refusal(_("No night is booked yet."), field="price")
+    kept = tx.session.get(schema.RoomPrice, _ONLY)
+    if kept is None:
+        tx.session.add(schema.RoomPrice(id=_ONLY, amount=each, currency=code))
+    else:
+        kept.amount, kept.currency = each, code
+    book = cost_book(tx, booked)
+    for sponsorship, nights in booked.items():
+        known = book.totals(sponsorship, CostKind.HOTEL)
+        for other in known.keys() - {code}:
+            _commit(tx, book, sponsorship, other, 0, 0)
+        if nights or code in known:
+            _commit(tx, book, sponsorship, code, nights * each, nights * each)
+    tx.session.flush()
+    return sum(booked.values())
+
+
+def let_costs_follow(tx: Tx, changed: Mapping[str, tuple[int, int]]) -> None:
+    """Let what is committed for rooms follow: of each official how many nights the agencies paid before, and how many now.
+
+    More or fewer nights cost the same each; a first room costs what the hotel takes. What was billed is known better: it stays.
+    """
+    moved = {sponsorship: nights for sponsorship, nights in changed.items() if nights[0] != nights[1]}
+    if not moved:
+        return
+    book, price = cost_book(tx, moved), tx.session.get(schema.RoomPrice, _ONLY)
+    for sponsorship, (before, after) in moved.items():
+        # The rooms of the host, whose seats no agency bears, are not theirs to pay.
+        if book.shares[sponsorship]:
+            _follow(tx, book, sponsorship, before, after, price)
+    tx.session.flush()
+
+
+def _follow(tx: Tx, book: CostBook, sponsorship: str, before: int, after: int, price: schema.RoomPrice | None) -> None:
+    totals = book.totals(sponsorship, CostKind.HOTEL)
+    known = {currency: one for currency, one in totals.items() if one.estimated or one.committed}
+    if before:
+        for currency, one in known.items():
+            each = price.amount if price is not None and price.currency == currency else None
+            estimated = after_nights(one.estimated, before=before, after=after, each=each)
+            committed = after_nights(one.committed, before=before, after=after, each=each)
+            _commit(tx, book, sponsorship, currency, estimated, committed)
+    elif price is not None and not known:
+        _commit(tx, book, sponsorship, price.currency, after * price.amount, after * price.amount)
+
+
+def _commit(tx: Tx, book: CostBook, sponsorship: str, currency: str, estimated: int, committed: int) -> None:
+    before = book.totals(sponsorship, CostKind.HOTEL).get(currency, Amounts())
+    after = replace(before, estimated=estimated, committed=committed)
+    write(tx, book, sponsorship, CostKind.HOTEL, currency, after)
+
+
+def _booked(tx: Tx) -> dict[str, int]:
+    """Return how many nights the agencies pay of each official whose seat they bear and who has a room."""
     table = schema.RoomNight
-    # The rooms of the host, whose seats no agency bears, are not theirs to pay.
-    borne = select(schema.SeatShare.seat)
     query = (
-        select(table.sponsorship, func.count())
+        select(table.sponsorship, table.paid_by)
         .join(schema.Sponsorship, schema.Sponsorship.id == table.sponsorship)
-        .where(schema.Sponsorship.seat.in_(borne))
-        .group_by(table.sponsorship)
+        .where(schema.Sponsorship.seat.in_(select(schema.SeatShare.seat)))
         .order_by(table.sponsorship)
     )
-    booked = tx.session.execute(query).all()
-    if not booked:
-        raise Refusal(_("No night is booked yet."), field="price")
-    for sponsorship, nights in booked:
-        _write(tx, sponsorship, code, nights * night, nights * night)
-    return sum(nights for _sponsorship, nights in booked)
-
-
-def let_cost_follow(tx: Tx, sponsorship: str, *, before: int, nights: Collection[Night]) -> None:
-    """Let what is committed for the rooms of an official follow their `nights`, of which there were so many `before`, at the same price.
-
-    A first room costs what all others do, if they cost the same. What the hotel has billed is known better: it stays.
-    """
-    after = len(nights)
-    if before == after:
-        return
-    tx.session.flush()
-    table = schema.CostLine
-    query = (
-        select(table.currency, func.sum(table.estimated), func.sum(table.committed))
-        .where(table.sponsorship == sponsorship, table.kind == CostKind.HOTEL)
-        .group_by(table.currency)
-    )
-    known = tx.session.execute(query).all() if before else ()
-    for currency, estimated, committed in known:
-        _write(tx, sponsorship, currency, int(estimated) * after // before, int(committed) * after // before)
-    if not before:
-        for currency, price in _usual_price(tx).items():
-            _write(tx, sponsorship, currency, price * after, price * after)
-
-
-def _write(tx: Tx, sponsorship: str, currency: str, estimated: int, committed: int) -> None:
-    write_cost(
-        tx,
-        sponsorship=sponsorship,
-        kind=CostKind.HOTEL,
-        currency=currency,
-        estimated=estimated,
-        committed=committed,
-    )
-
-
-def _usual_price(tx: Tx) -> dict[str, int]:
-    """Return what a night costs, by currency; nothing if nobody said it, or if it is not the same for all."""
-    line, night = schema.CostLine, schema.RoomNight
-    costs = (
-        select(line.sponsorship, line.currency, func.sum(line.committed))
-        .where(line.kind == CostKind.HOTEL, line.committed > 0)
-        .group_by(line.sponsorship, line.currency)
-    )
-    known = tx.session.execute(costs).all()
-    if not known:
-        return {}
-    counts = select(night.sponsorship, func.count()).group_by(night.sponsorship)
-    booked = {sponsorship: int(number) for sponsorship, number in tx.session.execute(counts)}
-    prices = {
-        (currency, int(committed) // booked[sponsorship])
-        for sponsorship, currency, committed in known
-        if sponsorship in booked
-    }
-    return dict(prices) if len(prices) == 1 else {}
+    found: dict[str, int] = {}
+    for sponsorship, paid_by in tx.session.execute(query):
+        found[sponsorship] = found.get(sponsorship, 0) + (not own_expense(paid_by))
+    return found

@@ -1,17 +1,18 @@
 """Rooms of the sponsored officials: booked night by night, and listed for the hotel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.itineraries import standing, the_holder, usual_night, write_nights
-from cmc_desk.desk.itinerary_facts import nights_of
+from cmc_desk.desk.itineraries import NONE, standing, the_holder, usual_night, write_all_nights, write_nights
+from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of
 from cmc_desk.desk.passengers import passengers, the_passenger, transfers
 from cmc_desk.desk.sent_lists import Sent, edition
-from cmc_desk.desk.sponsorships import touch
+from cmc_desk.desk.sponsorships import touch, touch_all
 from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import clean
@@ -83,19 +84,22 @@ def book_stays(tx: Tx, *, sponsorships: list[str]) -> list[Booked]:
 
     Raises Refusal if one of them has no journey there and back, so that nobody knows which nights they are.
     """
-    booked = []
-    for sponsorship in sponsorships:
-        row = the_holder(tx, sponsorship)
-        needed = stay_nights(standing(tx, sponsorship))
+    which = schema.Sponsorship.id.in_(sponsorships)
+    held = tx.session.scalars(select(schema.Sponsorship).where(which)).all()
+    rows = [the_holder(tx, sponsorship) for sponsorship in dict.fromkeys(sponsorships)]
+    del held
+    journeys, booked = itineraries_of(tx.session, which), nights_of(tx.session, which)
+    usual, wanted = usual_night(tx), dict[str, list[Night]]()
+    for row in rows:
+        needed = stay_nights(journeys.get(row.id, NONE))
         if not needed:
             raise Refusal(_("The nights follow from the flights there and back: enter them first."), field="nights")
-        known = nights_of(tx.session, schema.Sponsorship.id == sponsorship)[sponsorship]
-        usual = known[0] if known else usual_night(tx)
-        added = [Night(day, usual.hotel, usual.room, usual.breakfast, usual.paid_by) for day in missing(known, needed)]
-        write_nights(tx, sponsorship, [*known, *added])
-        touch(tx, row)
-        booked.append(Booked(sponsorship, row.participant, len(known) + len(added)))
-    return booked
+        known = booked[row.id]
+        terms = known[0] if known else usual
+        wanted[row.id] = [*known, *(replace(terms, date=day) for day in missing(known, needed))]
+    write_all_nights(tx, wanted)
+    touch_all(tx, rows)
+    return [Booked(row.id, row.participant, len(wanted[row.id])) for row in rows]
 
 
 def usual_nights(session: Session, *, sponsorship: str) -> tuple[Night, ...]:

@@ -9,8 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.allowance_costs import let_shares_tell
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.itineraries import write_nights
+from cmc_desk.desk.leaving import leave_nothing_due
 from cmc_desk.desk.registration import the_participant
 from cmc_desk.desk.seat_rows import seats_follow
 from cmc_desk.desk.sponsorships import holder_of, name_of, next_version, the_seat, the_sponsorship, touch
@@ -22,7 +23,7 @@ from cmc_desk.rules.meeting import Eligibility
 from cmc_desk.rules.nominations import Cost, Nominee, Replacement, check_nominee, profile_of, replacement
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.seats import check_shares, seats_of
-from cmc_desk.rules.travel_facts import Seat, Share
+from cmc_desk.rules.travel_facts import Seat, Share, Sponsorship
 from cmc_desk.rules.travel_machine import check_accepts, check_leaves
 from cmc_desk.rules.travel_states import Nomination, Profile, Travel, VisaState
 
@@ -51,7 +52,8 @@ def set_quota(tx: Tx, *, delegation: str, quota: int) -> int:
 def set_seat(tx: Tx, *, seat: str, profile: Profile, shares: Sequence[Share]) -> str:
     """Say which office the sponsors would like on a seat, and what each agency bears of it.
 
-    Raises Refusal unless the agencies bear the whole; nobody need bear a seat of the host.
+    What the holder costs follows, but for what was billed or paid already. Raises Refusal unless the agencies bear the whole; nobody
+    need bear a seat of the host.
     """
     row = the_seat(tx.session, seat)
     delegation = tx.session.get_one(schema.Delegation, row.delegation)
@@ -69,6 +71,9 @@ def set_seat(tx: Tx, *, seat: str, profile: Profile, shares: Sequence[Share]) ->
     tx.session.add_all(
         schema.SeatShare(seat=seat, agency=agency, basis_points=basis_points) for agency, basis_points in wanted.items()
     )
+    holder = holder_of(tx.session, seat)
+    if holder is not None:
+        let_shares_tell(tx, holder.id)
     return seat
 
 
@@ -105,10 +110,15 @@ def accept(tx: Tx, *, sponsorship: str, letter: str = "", version: int = 0) -> s
     if letter:
         row.letter = _letter(tx.session, letter, row.seat)
         tx.session.flush()
-    check_accepts(sponsorship_of(tx.session, sponsorship))
-    row.nomination, row.accepted_at = Nomination.ACCEPTED, tx.at
+    accepts(tx, row, sponsorship_of(tx.session, sponsorship))
     touch(tx, row)
     return sponsorship
+
+
+def accepts(tx: Tx, row: schema.Sponsorship, one: Sponsorship) -> None:
+    """Write that the funding of an official was confirmed of whom everything is known (`one`); `accept` says what is refused."""
+    check_accepts(one)
+    row.nomination, row.accepted_at = Nomination.ACCEPTED, tx.at
 
 
 @command("travel.decline")
@@ -143,7 +153,7 @@ def replace(
 ) -> str:
     """Put somebody else of the delegation in the place of an official and return the new sponsorship; the chain and the cost are kept.
 
-    The room of the official who leaves is given up.
+    The room of the official who leaves is given up, unless they have not come already, and what was not paid yet is made void.
 
     Raises Refusal as `nominate` and `withdraw` do; after a ticket was issued it asks for a reason (see `plan_replacement`).
     """
@@ -156,7 +166,7 @@ def replace(
     check_leaves(sponsorship_of(session, sponsorship), Nomination.REPLACED, reason=reason)
     check_nominee(nominee, _seat_fact(session, seat), holder="")
     row.nomination, row.reason = Nomination.REPLACED, clean(reason)
-    write_nights(tx, sponsorship, [])
+    leave_nothing_due(tx, row)
     touch(tx, row)
     # The index that lets one hold the seat looks at every statement: first the one goes, then the other comes.
     session.flush()
@@ -177,9 +187,7 @@ def _leave(tx: Tx, sponsorship: str, to: Nomination, *, reason: str, version: in
     row.nomination, row.reason = to, clean(reason)
     if to is Nomination.RELEASED:
         row.released_by = tx.author.operator
-    else:
-        # The hotel keeps the room of whoever does not come, and charges it; that of others is given up in time.
-        write_nights(tx, sponsorship, [])
+    leave_nothing_due(tx, row)
     touch(tx, row)
     return sponsorship
 

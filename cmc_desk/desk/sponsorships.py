@@ -1,5 +1,7 @@
 """One sponsorship as the commands change it: found, compared with what the window showed, and marked as changed."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -36,8 +38,15 @@ def touch(tx: Tx, row: schema.Sponsorship) -> None:
 
     The number is that of the row of the journal to come: it is never used twice, not even after something was undone.
     """
-    row.version = next_version(tx.session)
-    row.changed_by, row.changed_at = tx.author.operator, tx.now
+    touch_all(tx, (row,))
+
+
+def touch_all(tx: Tx, rows: Iterable[schema.Sponsorship]) -> None:
+    """Mark sponsorships as changed by this command, all with the number that it will have in the journal."""
+    version = next_version(tx.session)
+    for row in rows:
+        row.version = version
+        row.changed_by, row.changed_at = tx.author.operator, tx.now
 
 
 def next_version(session: Session) -> int:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.costs import CostRow, cost_rows, write_cost
+from cmc_desk.desk.costs import Amounts, cost_book, write_cost
 from cmc_desk.desk.itineraries import travel_becomes
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.currencies import checked_currency
@@ -50,8 +50,7 @@ def hold(tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, locator: str, unti
     kept.hold_until = until
     _book(kept, locator=locator, fare=fare)
     if fare is not None:
-        estimated = _committed(tx, row.id, fare.currency) + fare.amount
-        write_cost(tx, sponsorship=row.id, kind=CostKind.TICKET, currency=fare.currency, estimated=estimated)
+        _expect(tx, row.id, ours, fare)
 
 
 def issue(
@@ -78,6 +77,8 @@ def issue(
     kept.ticket, kept.name_on_ticket = number, clean(name_on_ticket)[:LONGEST] or kept.name_on_ticket
     kept.issued_at, kept.hold_until = issued or tx.now, None
     _book(kept, locator=locator, fare=fare)
+    if fare is not None and ours.issued_at is None:
+        _expect_no_other_currency(tx, row.id, ours, fare)
     if kept.fare:
         _commit(tx, row.id, Fare(kept.fare, kept.currency))
 
@@ -87,43 +88,54 @@ def correct(
 ) -> None:
     """Write down what an agency says of a booking otherwise; the fare of an issued ticket changes what is committed."""
     kept = the_itinerary(tx, ours)
-    if ours.issued_at is not None and fare is not None and fare != Fare(ours.fare or 0, ours.currency):
-        give_back(tx, row, ours, refund=ours.fare or 0)
-        _commit(tx, row.id, fare)
+    if fare is not None and fare != Fare(ours.fare or 0, ours.currency):
+        if ours.issued_at is not None:
+            give_back(tx, row, ours, refund=min(ours.fare or 0, _totals(tx, row.id, ours.currency).committed))
+            _commit(tx, row.id, fare)
+        else:
+            _expect(tx, row.id, ours, fare)
     _book(kept, locator=locator, fare=fare)
     kept.name_on_ticket = clean(name_on_ticket)[:LONGEST] or kept.name_on_ticket
 
 
 def give_back(tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, refund: int) -> None:
-    """Take what comes back of a ticket (minor units) out of what is committed; the rest is sunk and stays.
+    """Take what comes back for tickets (minor units) out of what is committed; the rest is sunk and stays.
 
-    Raises Refusal if more would come back than it cost.
+    Raises Refusal if more would come back than all tickets of this official have cost in the currency: after a reissue that is not the
+    last fare alone.
     """
-    if refund > (ours.fare or 0):
+    if not refund:
+        return
+    before = _totals(tx, row.id, ours.currency)
+    if refund > before.committed:
         raise Refusal(_("More would come back than the ticket has cost: correct the amount."), field="refund")
-    if refund:
-        committed = _committed(tx, row.id, ours.currency) - refund
-        write_cost(
-            tx,
-            sponsorship=row.id,
-            kind=CostKind.TICKET,
-            currency=ours.currency,
-            estimated=max(0, _estimated(tx, row.id, ours.currency) - refund),
-            committed=max(0, committed),
-        )
+    write_cost(
+        tx,
+        sponsorship=row.id,
+        kind=CostKind.TICKET,
+        currency=ours.currency,
+        estimated=max(0, before.estimated - refund),
+        committed=before.committed - refund,
+    )
 
 
 def cancel(tx: Tx, row: schema.Sponsorship, ours: Itinerary, *, reason: str, refund: int) -> None:
-    """Cancel a ticket or a booking; what was issued stays on record, and what does not come back stays in the cost."""
+    """Cancel a ticket or a booking; what was issued stays on record, and what does not come back stays in the cost.
+
+    The fare is that of no ticket any more: another one costs what is told of it.
+    """
     travel_becomes(tx, row, Travel.CANCELLED, reason=reason)
+    if not ours.version:
+        return
+    kept = the_itinerary(tx, ours)
     if ours.issued_at is not None:
         give_back(tx, row, ours, refund=refund)
-    elif ours.version:
-        the_itinerary(tx, ours).hold_until = None
+    else:
+        kept.hold_until = None
         if ours.fare:
             # What was only held is not expected any more.
-            committed = _committed(tx, row.id, ours.currency)
-            write_cost(tx, sponsorship=row.id, kind=CostKind.TICKET, currency=ours.currency, estimated=committed)
+            _expect_what_is_committed(tx, row.id, ours.currency)
+    kept.fare = None
 
 
 def the_itinerary(tx: Tx, ours: Itinerary) -> schema.Itinerary:
@@ -137,14 +149,32 @@ def _book(kept: schema.Itinerary, *, locator: str, fare: Fare | None) -> None:
         kept.fare, kept.currency = fare.amount, fare.currency
 
 
+def _expect(tx: Tx, sponsorship: str, ours: Itinerary, fare: Fare) -> None:
+    """Let a booking be expected to cost its fare beside what is committed already, in the place of what was expected of it before."""
+    _expect_no_other_currency(tx, sponsorship, ours, fare)
+    estimated = _totals(tx, sponsorship, fare.currency).committed + fare.amount
+    write_cost(tx, sponsorship=sponsorship, kind=CostKind.TICKET, currency=fare.currency, estimated=estimated)
+
+
+def _expect_no_other_currency(tx: Tx, sponsorship: str, ours: Itinerary, fare: Fare) -> None:
+    if ours.fare and ours.currency != fare.currency:
+        _expect_what_is_committed(tx, sponsorship, ours.currency)
+
+
+def _expect_what_is_committed(tx: Tx, sponsorship: str, currency: str) -> None:
+    committed = _totals(tx, sponsorship, currency).committed
+    write_cost(tx, sponsorship=sponsorship, kind=CostKind.TICKET, currency=currency, estimated=committed)
+
+
 def _commit(tx: Tx, sponsorship: str, fare: Fare) -> None:
-    committed = _committed(tx, sponsorship, fare.currency) + fare.amount
+    before = _totals(tx, sponsorship, fare.currency)
+    committed = before.committed + fare.amount
     write_cost(
         tx,
         sponsorship=sponsorship,
         kind=CostKind.TICKET,
         currency=fare.currency,
-        estimated=max(committed, _estimated(tx, sponsorship, fare.currency)),
+        estimated=max(committed, before.estimated),
         committed=committed,
     )
 
@@ -154,15 +184,6 @@ def _check_planned(ours: Itinerary) -> None:
         raise Refusal(_("No flights are planned for this official yet: enter the journey first."), field="legs")
 
 
-def _committed(tx: Tx, sponsorship: str, currency: str) -> int:
-    return sum(row.amounts.committed for row in _costs(tx, sponsorship, currency))
-
-
-def _estimated(tx: Tx, sponsorship: str, currency: str) -> int:
-    return sum(row.amounts.estimated for row in _costs(tx, sponsorship, currency))
-
-
-def _costs(tx: Tx, sponsorship: str, currency: str) -> list[CostRow]:
-    tx.session.flush()
-    rows = cost_rows(tx.session, sponsorship=sponsorship)
-    return [row for row in rows if row.kind is CostKind.TICKET and row.currency == currency]
+def _totals(tx: Tx, sponsorship: str, currency: str) -> Amounts:
+    """Return what tickets of an official cost in a currency, by what is written so far."""
+    return cost_book(tx, (sponsorship,)).totals(sponsorship, CostKind.TICKET).get(currency, Amounts())

@@ -5,14 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
+from sqlalchemy import select
+
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.seats import accept, nominate
-from cmc_desk.desk.sponsorships import name_of
-from cmc_desk.desk.travellers import record_visa, set_travel, write_passport
+from cmc_desk.desk.seats import accepts, nominate
+from cmc_desk.desk.sponsorships import name_of, the_sponsorship, touch_all
+from cmc_desk.desk.travel_facts import sponsorships_of
+from cmc_desk.desk.travellers import record_visa, travels, write_passport
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.passport_lines import hidden
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_facts import Sponsorship
 from cmc_desk.rules.travel_states import Travel, VisaState
 
 
@@ -52,7 +56,7 @@ def nominate_all(tx: Tx, *, nominations: Sequence[SeatFor]) -> list[str]:
 @command("travel.accept_all")
 def accept_all(tx: Tx, *, sponsorships: Sequence[str]) -> list[str]:
     """Record that the funding of these officials was confirmed in writing; if that of one cannot be, that of none is."""
-    return [_of(partial(accept, tx, sponsorship=key), _name(tx, key)) for key in sponsorships]
+    return _each(tx, sponsorships, lambda row, one: accepts(tx, row, one))
 
 
 @command("travel.record_passports")
@@ -89,9 +93,23 @@ def no_visa_needed(tx: Tx, *, sponsorships: Sequence[str]) -> list[str]:
 @command("travel.arrive_all")
 def arrive_all(tx: Tx, *, sponsorships: Sequence[str], at: datetime | None = None) -> list[str]:
     """Record that a wave of officials has arrived, now or `at` if it is told afterwards; if one of them cannot have, none has."""
-    return [
-        _of(partial(set_travel, tx, sponsorship=key, to=Travel.ARRIVED, at=at), _name(tx, key)) for key in sponsorships
-    ]
+    return _each(tx, sponsorships, lambda row, one: travels(tx, row, one, to=Travel.ARRIVED, at=at))
+
+
+def _each(tx: Tx, sponsorships: Sequence[str], act: Callable[[schema.Sponsorship, Sponsorship], None]) -> list[str]:
+    """Do something with officials of whom everything is read at once: asked for one by one they take long."""
+    wanted = list(dict.fromkeys(sponsorships))
+    held = tx.session.scalars(select(schema.Sponsorship).where(schema.Sponsorship.id.in_(wanted))).all()
+    rows = [the_sponsorship(tx.session, key) for key in wanted]
+    known = sponsorships_of(tx.session, wanted)
+    for row in rows:
+        try:
+            act(row, known[row.id])
+        except Refusal as refusal:
+            raise _named(refusal, name_of(tx.session, row.participant)) from refusal
+    touch_all(tx, rows)
+    del held
+    return wanted
 
 
 def _of(act: Callable[[], str], name: str) -> str:
@@ -99,11 +117,13 @@ def _of(act: Callable[[], str], name: str) -> str:
     try:
         return act()
     except Refusal as refusal:
-        if not name or name in refusal.sentence:
-            raise
-        raise Refusal(
-            _("{name}: {sentence}").format(name=name, sentence=refusal.sentence), field=refusal.field
-        ) from refusal
+        raise _named(refusal, name) from refusal
+
+
+def _named(refusal: Refusal, name: str) -> Refusal:
+    if not name or name in refusal.sentence:
+        return refusal
+    return Refusal(_("{name}: {sentence}").format(name=name, sentence=refusal.sentence), field=refusal.field)
 
 
 def _name(tx: Tx, sponsorship: str) -> str:

@@ -1,7 +1,7 @@
 """Sponsored travel as the rules know it, read once for every list; or of one official alone."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -71,8 +71,8 @@ class TravelFacts:
         return tuple(one for one in self.sponsorships.values() if one.seat == seat.key and one.key != seat.sponsorship)
 
 
-def travel_facts(session: Session) -> TravelFacts:
-    """Return everything of sponsored travel."""
+def travel_facts(session: Session, *, language: str = "") -> TravelFacts:
+    """Return everything of sponsored travel; delegations are named in a language, or in that of the meeting."""
     letters, waivers = letters_of(session), waivers_of(session, true())
     found, changed = _sponsorships(session, letters, waivers, true())
     held = {one.seat: one.key for one in found if one.nomination in HOLDING}
@@ -85,7 +85,7 @@ def travel_facts(session: Session) -> TravelFacts:
         sponsorships={one.key: one for one in found},
         letters={code: tuple(some) for code, some in by_delegation.items()},
         people=_people(session),
-        delegations=named_delegations(session),
+        delegations=named_delegations(session, language),
         waivers=waivers,
         costs=costs_of(session),
         changed=changed,
@@ -119,12 +119,16 @@ def besides(facts: TravelFacts) -> dict[str, Beside]:
 
 def sponsorship_of(session: Session, sponsorship: str) -> Sponsorship:
     """Return one sponsorship, which is there."""
+    return sponsorships_of(session, (sponsorship,))[sponsorship]
+
+
+def sponsorships_of(session: Session, sponsorships: Collection[str]) -> dict[str, Sponsorship]:
+    """Return those of these sponsorships that are there, read at once for whoever changes many."""
     table = schema.Sponsorship
-    row = session.execute(select(table.letter).where(table.id == sponsorship)).one()
-    letters = letters_of(session, schema.NominationLetter.id == (row[0] or ""))
-    mine = table.id == sponsorship
-    found, _changed = _sponsorships(session, letters, waivers_of(session, mine), mine)
-    return found[0]
+    mine = table.id.in_(sponsorships)
+    named = schema.NominationLetter.id.in_(select(table.letter).where(mine, table.letter.is_not(None)))
+    found, _changed = _sponsorships(session, letters_of(session, named), waivers_of(session, mine), mine)
+    return {one.key: one for one in found}
 
 
 def _seats(session: Session, held: Mapping[str, str]) -> tuple[Seat, ...]:

@@ -16,6 +16,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.passport_lines import hidden
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_facts import Sponsorship
 from cmc_desk.rules.travel_machine import check_travels, check_visa
 from cmc_desk.rules.travel_states import Profile, Travel, VisaState, Warned
 from cmc_desk.rules.travel_warnings import warnings
@@ -33,7 +34,16 @@ def set_travel(
     Raises Refusal if that does not follow from what is recorded, or if a reason is needed and none is given.
     """
     row = the_sponsorship(tx.session, sponsorship, version=version)
-    check_travels(sponsorship_of(tx.session, sponsorship), to, reason=reason)
+    travels(tx, row, sponsorship_of(tx.session, sponsorship), to=to, reason=reason, at=at)
+    touch(tx, row)
+    return sponsorship
+
+
+def travels(
+    tx: Tx, row: schema.Sponsorship, one: Sponsorship, *, to: Travel, reason: str = "", at: datetime | None = None
+) -> None:
+    """Write how far a journey has come of which everything is known (`one`); `set_travel` says what is refused."""
+    check_travels(one, to, reason=reason)
     if at is not None and at > tx.now:
         raise Refusal(_("This has not happened yet: correct the time."), field="at")
     if to is Travel.ARRIVED:
@@ -41,8 +51,6 @@ def set_travel(
     row.travel = to
     if reason:
         row.reason = clean(reason)
-    touch(tx, row)
-    return sponsorship
 
 
 @command("travel.record_visa")

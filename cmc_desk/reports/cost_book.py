@@ -5,12 +5,9 @@ from gettext import NullTranslations
 from cmc_desk.reports.cost_facts import KIND_WORDS, Figures, TravelCosts
 from cmc_desk.reports.dates import month_name
 from cmc_desk.reports.travel_book import travel_book
-from cmc_desk.reports.workbook import MONEY, WHOLE, Bars, Cell, Sheet, SheetColumn
+from cmc_desk.reports.workbook import MONEY, WHOLE, BarChart, Cell, Sheet, SheetColumn
 from cmc_desk.rules.money import from_minor
 from cmc_desk.rules.papers import Imprint
-
-# In the colours of the bars on paper.
-_BARS = {"budget": "C9C4B5", "expected": "0B5A6F", "committed": "2F7FB5", "actual": "3D4AA3", "paid": "1F7A3F"}
 
 
 def costs_book(content: TravelCosts, texts: NullTranslations, imprint: Imprint) -> bytes:
@@ -73,7 +70,7 @@ def _budget_sheet(content: TravelCosts, texts: NullTranslations) -> Sheet:
         )
         for one in content.budgets
     )
-    chart = Bars(title(texts), tuple(_BARS), tuple(_BARS.values()))
+    chart = BarChart(title(texts), ("budget", "expected", "committed", "actual", "paid"))
     return Sheet("budget", _("Budget"), columns, rows, frozen=1, chart=chart)
 
 

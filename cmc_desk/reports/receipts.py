@@ -14,7 +14,6 @@ from cmc_desk.rules.money import figure, money
 from cmc_desk.rules.papers import Format, Imprint
 
 _STRIP, _SUM, _HEAD = 8.0, 9.5, 19.0
-_SIGNATURE_LINES = 2
 _SIGNING = 46 * MM
 _SUMS = 0.62
 
@@ -103,11 +102,11 @@ def _strip(pages: Pages, payee: Payee, texts: NullTranslations) -> None:
     currency = payee.currency
     columns = (
         TableColumn(_("Day"), 29, bold=True),
-        TableColumn(_("How the amount comes about"), 107),
+        TableColumn(_("How the amount comes about"), 110),
         TableColumn(_("Provided"), 34),
         TableColumn(_("Gross"), 22, "right"),
-        TableColumn(_("Deducted"), 31, "right"),
-        TableColumn(_("Net"), 24, "right", bold=True),
+        TableColumn(_("Deducted"), 30, "right"),
+        TableColumn(_("Net"), 22, "right", bold=True),
     )
     rows = [
         (
@@ -183,7 +182,7 @@ def _signatures(pages: Pages, payee: Payee, content: Receipts, texts: NullTransl
     pages.text(given, size=10)
     pages.space(14 * MM)
     when = f"{payee.paid_at:%Y-%m-%d %H:%M}" if payee.paid_at else ""
-    room = pages.width / 3
+    room, deepest = pages.width / 3, 1
     shown = (
         (_("Signature of {name}").format(name=legible(payee.name)), ""),
         (_("Place and date"), ", ".join(part for part in (content.place, when) if part)),
@@ -197,9 +196,10 @@ def _signatures(pages: Pages, payee: Payee, content: Receipts, texts: NullTransl
         draw_text(pages.canvas, left, pages.y + 3, elided(legible(known), 9, room - 14), 9)
         pages.canvas.line(left, pages.y, left + room - 14, pages.y)
         pages.canvas.setFillColor(INKS["slate"])
-        # A long name goes on below: who has to sign is never cut.
-        for number, line in enumerate(wrapped(words, 8, room - 14)[:_SIGNATURE_LINES], start=1):
-            draw_text(pages.canvas, left, pages.y - number * 8 * LEADING, line, 8)
-    pages.space(_SIGNATURE_LINES * 8 * LEADING + 6)
+        lines = wrapped(words, 8, room - 14)
+        for beneath, line in enumerate(lines, start=1):
+            draw_text(pages.canvas, left, pages.y - beneath * 8 * LEADING, line, 8)
+        deepest = max(deepest, len(lines))
+    pages.space(deepest * 8 * LEADING + 6)
     if payee.approved_by:
         pages.text(_("Approved by {name}.").format(name=payee.approved_by), size=8, tone="slate")

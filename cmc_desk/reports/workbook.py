@@ -45,20 +45,16 @@ class SheetColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class Bars:
-    """A chart below the rows of a sheet: for each row a group of bars, one for each of these columns (by their names for programs)."""
+class BarChart:
+    """A chart beneath the rows: a group of bars for each row, called as its first cell, a bar for each of some columns by their names."""
 
     title: str
     columns: tuple[str, ...]
-    colours: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: `frozen` columns stay in sight, the first `totals` rows are bold, `tints` colour cells that are a certain word.
-
-    `chart` stands below the rows, of which the first column names the groups.
-    """
+    """One sheet: `frozen` columns stay in sight, the first `totals` rows are bold, `tints` colour cells that are a certain word."""
 
     name: str
     title: str
@@ -67,7 +63,7 @@ class Sheet:
     frozen: int = 0
     totals: int = 0
     tints: Mapping[str, str] = field(default_factory=dict)
-    chart: Bars | None = None
+    chart: BarChart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +138,7 @@ def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
     from openpyxl.utils import get_column_letter
 
     from cmc_desk.reports.workbook_cells import Cells
+    from cmc_desk.reports.workbook_chart import draw_bars
 
     page = book.create_sheet(sheet.title)
     last = get_column_letter(len(sheet.columns))
@@ -162,9 +159,7 @@ def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
     if sheet.rows:
         _tint(page, sheet, f"A2:{last}{len(sheet.rows) + 1}")
         if sheet.chart is not None:
-            from cmc_desk.reports.workbook_chart import add_bars
-
-            add_bars(page, sheet, sheet.chart)
+            draw_bars(page, sheet, sheet.chart)
 
 
 def _lay_out(page: Any, sheet: Sheet, imprint: Imprint) -> None:

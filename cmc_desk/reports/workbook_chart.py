@@ -1,30 +1,36 @@
-"""A chart in a workbook: bars beside each other below the rows that they are drawn from."""
+"""The chart of a sheet: drawn by the spreadsheet program from the cells themselves, so that it follows what is changed there."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cmc_desk.reports.workbook import Bars, Sheet
+from openpyxl.chart import BarChart as Bars
+from openpyxl.chart import Reference
 
-# In centimetres, as the library has them.
-_WIDTH, _HEIGHT = 24, 9
+from cmc_desk.reports.page import INKS
+
+if TYPE_CHECKING:
+    from cmc_desk.reports.workbook import BarChart, Sheet
+
+# The tones of the bars on paper, one after the other.
+_TONES = ("edge", "sea", "azure", "indigo", "leaf")
+_WIDE, _HIGH = 24, 9
 
 
-def add_bars(page: Any, sheet: Sheet, bars: Bars) -> None:
-    """Add a chart to a sheet that is being written; its figures stay those of the cells."""
-    from openpyxl.chart import BarChart, Reference, Series
-
-    names = [column.name for column in sheet.columns]
+def draw_bars(page: Any, sheet: "Sheet", chart: "BarChart") -> None:
+    """Put a chart of groups of bars beneath the rows of a sheet."""
+    bars = Bars()
+    bars.type, bars.grouping, bars.title = "col", "clustered", chart.title
+    bars.width, bars.height = _WIDE, _HIGH
     last = len(sheet.rows) + 1
-    chart = BarChart()
-    chart.type, chart.title = "col", bars.title
-    chart.width, chart.height = _WIDTH, _HEIGHT
-    for name, colour in zip(bars.columns, bars.colours, strict=True):
-        place = names.index(name) + 1
-        column = sheet.columns[place - 1]
-        series = Series(Reference(page, min_col=place, min_row=2, max_row=last), title=column.title)
-        series.graphicalProperties.solidFill = colour
-        chart.append(series)
-    chart.set_categories(Reference(page, min_col=1, min_row=2, max_row=last))
-    # Newer versions of the library hide the axes unless they are asked for.
-    chart.x_axis.delete = chart.y_axis.delete = False
-    chart.y_axis.numFmt = "#,##0"
-    page.add_chart(chart, f"A{last + 3}")
+    places = {column.name: place for place, column in enumerate(sheet.columns, start=1)}
+    for name, tone in zip(chart.columns, _TONES, strict=False):
+        bars.add_data(Reference(page, min_col=places[name], min_row=1, max_row=last), titles_from_data=True)
+        bars.series[-1].graphicalProperties.solidFill = _hex(tone)
+    bars.set_categories(Reference(page, min_col=1, min_row=2, max_row=last))
+    bars.y_axis.number_format, bars.y_axis.majorGridlines.spPr = "#,##0", None
+    # Without this some programs leave the axes away.
+    bars.x_axis.delete = bars.y_axis.delete = False
+    page.add_chart(bars, f"A{last + 3}")
+
+
+def _hex(tone: str) -> str:
+    return str(INKS[tone].hexval()).removeprefix("0x").upper()

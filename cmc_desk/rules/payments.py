@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.money import money
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.travel_states import Nomination, PaymentState, Travel
+from cmc_desk.rules.travel_states import HOLDING, Nomination, PaymentState, Travel
 
 NEXT: dict[PaymentState, frozenset[PaymentState]] = {
     PaymentState.NOT_DUE: frozenset({PaymentState.COMPUTED}),
@@ -27,6 +28,7 @@ STATE_WORDS = {
     PaymentState.RECOVERY_DUE: N_("Recovery due"),
 }
 HANDED_OUT = frozenset({PaymentState.PAID, PaymentState.SETTLED})
+OPEN = frozenset({PaymentState.COMPUTED, PaymentState.APPROVED})
 _NONSENSE = {
     PaymentState.APPROVED: N_("This payment cannot be approved: it is “{state}”. Only a computed one can."),
     PaymentState.PAID: N_("This payment cannot be paid: it is “{state}”. It has to be approved first."),
@@ -77,6 +79,30 @@ def check_paying(*, nomination: Nomination, travel: Travel, arrived: bool) -> No
         )
 
 
+def check_holds(nomination: Nomination) -> None:
+    """Raise Refusal if an official has given the seat up: no allowance is computed or approved any more."""
+    if nomination not in HOLDING:
+        raise Refusal(_("This official has given the seat up: no allowance is due any more."), field="nomination")
+
+
+def check_currency(lines: Iterable[Line], currency: str) -> None:
+    """Raise Refusal if a payment in `currency` would leave a recovery open that is due in another one: it could not be set against it."""
+    found = tuple(lines)
+    receipts = {line.key: line.receipt for line in found}
+    for line in outstanding(found):
+        if line.paid_currency != currency:
+            raise Refusal(
+                _(
+                    "{amount} of receipt {number}, which is void, are still with the official: pay in {currency}, so that they are set against it, or record first that they came back."
+                ).format(
+                    amount=money(line.paid_amount, line.paid_currency),
+                    number=receipts.get(line.voids),
+                    currency=line.paid_currency,
+                ),
+                field="currency",
+            )
+
+
 def check_voiding(line: Line, lines: Iterable[Line]) -> None:
     """Raise Refusal if a paid line has been corrected already, or is itself a correction."""
     if line.voids or line.receipt is None:
@@ -98,17 +124,25 @@ def live(lines: Iterable[Line]) -> Line | None:
     return counting[-1] if counting else None
 
 
-def outstanding(lines: Iterable[Line], currency: str) -> tuple[Line, ...]:
-    """Return the corrections whose money in `currency` was not given back yet."""
-    return tuple(line for line in lines if line.state is PaymentState.RECOVERY_DUE and line.paid_currency == currency)
+def outstanding(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return the corrections whose money was not given back yet."""
+    return tuple(line for line in lines if line.state is PaymentState.RECOVERY_DUE)
+
+
+def received(lines: Iterable[Line], currency: str) -> int:
+    """Return what of `currency` an official has in hand that was not due."""
+    return sum(line.paid_amount for line in outstanding(lines) if line.paid_currency == currency)
 
 
 def payment_state(lines: Iterable[Line]) -> PaymentState:
-    """Return how far the allowance of an official has come, by all of their lines in the order in which they were made."""
+    """Return how far the allowance of an official has come, by all of their lines in the order in which they were made.
+
+    While money has to come back that is what it says, unless a line is open: once that is paid, what was received is set against it.
+    """
     found = tuple(lines)
     line = live(found)
+    if outstanding(found) and (line is None or line.state not in OPEN):
+        return PaymentState.RECOVERY_DUE
     if line is not None:
         return line.state
-    if any(one.state is PaymentState.RECOVERY_DUE for one in found):
-        return PaymentState.RECOVERY_DUE
     return PaymentState.VOID if found else PaymentState.NOT_DUE

@@ -36,6 +36,11 @@ class Provided:
     origins: Mapping[date, Mapping[str, Origin]] = field(default_factory=dict)
 
 
+def own_expense(paid_by: str) -> bool:
+    """Tell whether a traveller pays the hotel, by what stands there of who does."""
+    return fold(paid_by) in OWN_EXPENSE
+
+
 def provided(
     *,
     meals: Iterable[Meal],
@@ -43,14 +48,17 @@ def provided(
     stops: Sequence[Stop],
     everybody: Mapping[date, str],
     own: Mapping[date, str],
+    elsewhere: Collection[str] = (),
 ) -> Provided:
     """Return what is provided to a traveller, date by date.
 
-    A meal of the agenda counts for whoever is at a stop when it is served. Breakfast belongs to the morning after the night. What is
-    settled for `everybody` on a date stands in the place of the agenda, what is settled for the person (`own`) in the place of everything.
+    A meal of the agenda counts for whoever is at a stop when it is served, unless its place is `elsewhere`, which is not where the meeting
+    is. Breakfast belongs to the morning after the night. What is settled for `everybody` on a date stands in the place of the agenda, what
+    is settled for the person (`own`) in the place of everything.
     """
     found: dict[date, dict[str, Origin]] = {}
-    for day, letter in _from_agenda(meals, stops, without=everybody):
+    there = [stop for stop in stops if stop.place not in elsewhere]
+    for day, letter in _from_agenda(meals, there, without=everybody):
         found.setdefault(day, {})[letter] = Origin.AGENDA
     for day, letter in _from_hotel(nights):
         found.setdefault(day, {})[letter] = Origin.HOTEL
@@ -73,7 +81,7 @@ def _from_agenda(
 
 def _from_hotel(nights: Iterable[Night]) -> Iterable[tuple[date, str]]:
     for night in nights:
-        if fold(night.paid_by) in OWN_EXPENSE:
+        if own_expense(night.paid_by):
             continue
         yield night.date, "R"
         if night.breakfast:

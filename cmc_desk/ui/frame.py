@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.clock import RehearsalClock, TrainingClock
 from cmc_desk.i18n import gettext as _
-from cmc_desk.ui.bar_words import Safety, day_line, item_words, safety_words
+from cmc_desk.ui.bar_words import ItemWords, Safety, day_line, item_words, safety_words
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.desk_strip import COPY_KEY, DeskStrip
 from cmc_desk.ui.page_kinds import PageKind
@@ -78,14 +78,19 @@ class Frame(Pane):
             ("F1", _("These keys")),
         )
 
-    def show_facts(self, context: Context, safety: Safety, *, now: datetime, machine_now: datetime) -> None:
-        """Show the time and everything that follows from it; it is computed anew each time, never counted."""
+    def show_facts(
+        self, context: Context, safety: Safety, *, now: datetime, machine_now: datetime, said: ItemWords | None = None
+    ) -> None:
+        """Show the time and everything that follows from it; it is computed anew each time, never counted.
+
+        `said` stands in the place of what is on, where the page that is shown knows what matters more.
+        """
         facts, bar = context.facts, self.bar
         local = facts.meeting.local(now)
         zone = clock_words(context)
         bar.clock.set_time(f"{local:%H:%M}", f"{local:%S}", zone)
         bar.set_meeting(facts.meeting.short_title, day_line(facts, now))
-        item = item_words(facts, now, context.live)
+        item = said or item_words(facts, now, context.live)
         bar.set_item(item.title, icon=item.icon, chip=item.chip, next_text=item.next_text)
         author = context.desk.author
         bar.set_operator(author.operator, author.station)

@@ -20,6 +20,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "papers": ("tests.bench.lists:participants", "tests.bench.papers_page:stalls"),
     "travel-papers": ("tests.bench.travel_papers:papers",),
     "clock": ("tests.bench.clock:projection", "tests.bench.clock:speakers", "tests.bench.clock_page:ticks"),
+    "travel-acts": ("tests.bench.travel_acts:acts",),
     "travel": ("tests.bench.seats:wall", "tests.bench.travel_page:wall", "tests.bench.travel_page:steps"),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }

@@ -34,7 +34,7 @@ def wall() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         desk = open_crowd(Path(folder), 2 * _DELEGATIONS)
         with desk.store.write() as session:
-            _fill(session)
+            fill(session)
         shown, floor = alternately(
             lambda: desk.read(seat_wall, now=_NOW, texts=_TEXTS), lambda: desk.read(_rows), runs=_RUNS
         )
@@ -70,7 +70,7 @@ def _rows(session: Session) -> None:
         session.execute(text(f"SELECT * FROM {table}")).all()
 
 
-def _fill(session: Session) -> None:
+def fill(session: Session) -> None:
     """Write 200 delegations with two officials each, who have letters, passports, tickets, legs and rooms."""
     for table in (schema.SeatShare, schema.Seat):
         session.query(table).delete()

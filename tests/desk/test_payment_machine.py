@@ -1,7 +1,12 @@
-"""Whatever is computed, approved, paid and corrected in whatever order: receipts without gaps, what is paid stays, sums agree."""
+"""Whatever is computed, approved, paid and corrected in whatever order: receipts without gaps, what is paid stays, sums agree.
+
+Meanwhile journeys change, names and shares change, officials arrive or give the seat up, and money is paid in two currencies.
+"""
 
 import tempfile
+from collections import Counter, defaultdict
 from contextlib import suppress
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,27 +16,61 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import select
 
 from cmc_desk.db import schema
-from cmc_desk.desk import allowances, costs, payment_list, payments, provided_days
+from cmc_desk.desk import (
+    allowances,
+    costs,
+    daily_rates,
+    payment_list,
+    payments,
+    provided_days,
+    registration,
+    seats,
+    travellers,
+)
+from cmc_desk.desk.costs import Amounts
 from cmc_desk.desk.payment_list import PaymentLine
+from cmc_desk.desk.payment_papers import gather_cash_pack, gather_payment_sheet
+from cmc_desk.desk.payment_rows import payment_states
+from cmc_desk.rules.cost_shares import split
+from cmc_desk.rules.papers import Ask
+from cmc_desk.rules.payments import OPEN
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.travel_states import CostKind, PaymentState
-from tests.desk.sponsored import OFFICIALS, financed, night, official, paid
+from cmc_desk.rules.travel_facts import Share
+from cmc_desk.rules.travel_states import CostKind, Method, PaymentState, Profile, Travel
+from tests.desk.sponsored import OFFICIALS, financed, journey, night, official, paid
 from tests.meetings import open_desk
 
 WHO = st.sampled_from(OFFICIALS)
+SHARES = st.sampled_from(((("IOM", 6667), ("UNHCR", 3333)), (("IOM", 10_000),), (("UNHCR", 10_000),)))
 
 
 class Payments(RuleBasedStateMachine):
-    """Two officials on shared seats of whom anything is tried; `kept` is what every receipt said when it was written."""
+    """Two officials on shared seats of whom anything is tried.
+
+    `kept` is what every receipt said when it was written, `held` what each official has in hand of each currency.
+    """
 
     @initialize()
     def open(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
         self.desk = open_desk(Path(self.folder.name))
         financed(self.desk)
+        for month in (11, 12):
+            self.desk.do(
+                daily_rates.set_exchange_rate,
+                month=date(2019, month, 1),
+                base="USD",
+                quoted="JMD",
+                rate="138.50",
+                source="Sample",
+            )
         for who in OFFICIALS:
-            official(self.desk, who, shares=(("IOM", 6667), ("UNHCR", 3333)))
+            official(self.desk, who, shares=(("IOM", 6667), ("UNHCR", 3333)), travel=Travel.TICKETED)
+        # One has come, so that most of what is tried is about money; the other may stay away.
+        self.desk.do(travellers.set_travel, sponsorship=OFFICIALS[0], to=Travel.ARRIVED)
+        self.versions = 1
         self.kept: dict[int, tuple[object, ...]] = {}
+        self.held: Counter[tuple[str, str]] = Counter()
 
     def teardown(self) -> None:
         if hasattr(self, "desk"):
@@ -46,26 +85,68 @@ class Payments(RuleBasedStateMachine):
     def provide(self, who: str, letters: str, day: int) -> None:
         self._try(provided_days.set_provided, day=night(day), letters=letters, sponsorship=who)
 
-    @rule(number=st.integers(0, 9))
-    def approve(self, number: int) -> None:
-        self._on(number, payments.approve)
+    @rule(who=WHO, day=st.integers(6, 8))
+    def fly_home(self, who: str, day: int) -> None:
+        self.versions += 1
+        journey(self.desk, who, version=self.versions, home=datetime(2019, 12, day, 14, 15, tzinfo=UTC))
+
+    @rule(who=WHO, name=st.sampled_from(("Example", "Specimen")))
+    def rename(self, who: str, name: str) -> None:
+        with self.desk.store.read() as session:
+            person = session.get_one(schema.Sponsorship, who).participant
+        self._try(registration.edit_person, participant=person, changes={"family_name": name})
+
+    @rule(who=WHO, shares=SHARES)
+    def share(self, who: str, shares: tuple[tuple[str, int], ...]) -> None:
+        seat = f"HT-{OFFICIALS.index(who) + 1}"
+        borne = tuple(Share(agency, points) for agency, points in shares)
+        self._try(seats.set_seat, seat=seat, profile=Profile.OTHER, shares=borne)
+
+    @rule(who=WHO)
+    def arrive(self, who: str) -> None:
+        self._try(travellers.set_travel, sponsorship=who, to=Travel.ARRIVED)
+
+    @rule(who=WHO)
+    def leave(self, who: str) -> None:
+        self._try(seats.withdraw, sponsorship=who, reason="Tried")
+
+    @rule(number=st.integers(0, 9), currency=st.sampled_from(("", "USD", "JMD")), method=st.sampled_from(Method))
+    def approve(self, number: int, currency: str, method: Method) -> None:
+        self._on(number, payments.approve, currency=currency, method=method)
+
+    @rule(currency=st.sampled_from(("", "JMD")))
+    def approve_all(self, currency: str) -> None:
+        wanted = tuple(line.key for line in self._lines() if line.state is PaymentState.COMPUTED)
+        self._try(payments.approve_payments, payments=wanted, currency=currency)
 
     @rule(number=st.integers(0, 9))
     def pay(self, number: int) -> None:
-        self._on(number, payments.pay)
+        lines = sorted(self._lines(), key=lambda line: line.number)
+        if number < len(lines):
+            view = self.desk.read(allowances.allowance_of, sponsorship=lines[number].sponsorship)
+            with suppress(Refusal):
+                done = self.desk.do(payments.pay, payment=lines[number].key)
+                assert view is not None
+                assert not view.stale
+                self.held[lines[number].sponsorship, done.currency] += done.handed
 
     @rule(who=WHO)
     def hand_out(self, who: str) -> None:
         with suppress(Refusal):
-            paid(self.desk, who)
+            done = paid(self.desk, who)
+            self.held[who, done.currency] += done.handed
 
     @rule(number=st.integers(0, 9))
     def settle(self, number: int) -> None:
-        self._on(number, payments.settle)
+        line = self._on(number, payments.settle)
+        if line is not None and line.state is PaymentState.RECOVERY_DUE:
+            self.held[line.sponsorship, line.paid_currency] -= line.paid_amount
 
     @rule(number=st.integers(0, 9), returned=st.booleans())
     def void(self, number: int, *, returned: bool) -> None:
-        self._on(number, payments.void, reason="Tried", returned=returned)
+        line = self._on(number, payments.void, reason="Tried", returned=returned)
+        if line is not None and line.receipt is not None and returned:
+            self.held[line.sponsorship, line.paid_currency] -= line.paid_amount
 
     @rule()
     def undo(self) -> None:
@@ -78,23 +159,60 @@ class Payments(RuleBasedStateMachine):
         assert sorted(found) == list(range(1, len(found) + 1))
         assert self.kept.keys() <= found.keys()
         for number, line in found.items():
-            said = (line.key, line.amount, line.paid_amount, line.received_before, line.paid_by, line.paid_at)
+            money = (line.amount, line.paid_amount, line.paid_currency, line.received_before)
+            whose = (line.name, line.delegation, line.shares, line.paid_by, line.paid_at)
+            said = (line.key, money, whose, line.allowance)
             assert self.kept.setdefault(number, said) == said
 
     @invariant()
     def nobody_is_paid_twice(self) -> None:
         for who in OFFICIALS:
-            lines = [line for line in self._lines() if line.sponsorship == who]
-            counting = [line for line in lines if line.receipt is not None and not line.corrected]
-            assert len(counting) <= 1
+            assert len(self._counting(who)) <= 1
 
     @invariant()
-    def the_costs_of_the_agencies_make_what_is_out(self) -> None:
+    def what_somebody_has_in_hand_is_paid_or_due_back(self) -> None:
         lines = self._lines()
-        out = sum(line.amount for line in lines if line.receipt is not None and not line.corrected)
-        out += sum(line.amount for line in lines if line.state is PaymentState.RECOVERY_DUE)
-        rows = [row for row in self.desk.read(costs.cost_rows) if row.kind is CostKind.ALLOWANCE]
-        assert sum(row.amounts.paid for row in rows) == out
+        for who in OFFICIALS:
+            due = Counter[str]()
+            for line in (*self._counting(who), *self._outstanding(who)):
+                due[line.paid_currency] += line.paid_amount
+            for currency in ("USD", "JMD"):
+                assert self.held[who, currency] == due[currency], lines
+
+    @invariant()
+    def what_has_to_come_back_is_said_until_a_new_payment_sets_it_off(self) -> None:
+        states = self.desk.read(payment_states)
+        for who in OFFICIALS:
+            opened = [line for line in self._of(who) if line.state in OPEN]
+            assert len({line.paid_currency for line in self._outstanding(who)}) <= 1
+            if self._outstanding(who):
+                assert not self._counting(who)
+                assert (states[who] is PaymentState.RECOVERY_DUE) == (not opened)
+
+    @invariant()
+    def whoever_has_left_is_handed_nothing(self) -> None:
+        lines = self._lines()
+        assert not [line for line in lines if line.state in OPEN and not line.holds_seat]
+        with self.desk.store.read() as session:
+            sheet, pack = gather_payment_sheet(session, Ask(language="en")), gather_cash_pack(session, Ask("en"))
+        on_it = sum(
+            line.state is PaymentState.APPROVED or (line.receipt is not None and not line.corrected) for line in lines
+        )
+        assert len(sheet.payees) == on_it
+        assert len(pack.envelopes) <= sum(line.state is PaymentState.APPROVED for line in lines)
+
+    @invariant()
+    def the_costs_of_the_agencies_make_what_is_out_as_it_was_borne_then(self) -> None:
+        for who in OFFICIALS:
+            out: defaultdict[str, int] = defaultdict(int)
+            receipts = {line.receipt: line for line in self._of(who) if line.receipt is not None}
+            for line in (*self._counting(who), *(receipts[one.corrects or 0] for one in self._outstanding(who))):
+                for agency, part in split(line.amount, line.shares).items():
+                    out[agency] += part
+            rows = self.desk.read(costs.cost_rows, sponsorship=who)
+            found = {row.agency: row.amounts for row in rows if row.kind is CostKind.ALLOWANCE}
+            assert all(found.get(agency, Amounts()).paid == amount for agency, amount in out.items())
+            assert sum(amounts.paid for amounts in found.values()) == sum(out.values())
 
     @invariant()
     def net_is_gross_less_deduction(self) -> None:
@@ -105,16 +223,29 @@ class Payments(RuleBasedStateMachine):
     def _lines(self) -> tuple[PaymentLine, ...]:
         return self.desk.read(payment_list.payment_lines)
 
-    def _on(self, number: int, act: Any, **how: object) -> None:
-        with self.desk.store.read() as session:
-            keys = list(session.scalars(select(schema.Payment.id).order_by(schema.Payment.number)))
-        if number < len(keys):
-            self._try(act, payment=keys[number], **how)
+    def _of(self, who: str) -> list[PaymentLine]:
+        return [line for line in self._lines() if line.sponsorship == who]
 
-    def _try(self, act: Any, **how: object) -> None:
-        with suppress(Refusal):
+    def _counting(self, who: str) -> list[PaymentLine]:
+        return [line for line in self._of(who) if line.receipt is not None and not line.corrected]
+
+    def _outstanding(self, who: str) -> list[PaymentLine]:
+        return [line for line in self._of(who) if line.state is PaymentState.RECOVERY_DUE]
+
+    def _on(self, number: int, act: Any, **how: object) -> PaymentLine | None:
+        """Try something with a line and return what it was before, None if it was refused."""
+        lines = sorted(self._lines(), key=lambda line: line.number)
+        if number < len(lines) and self._try(act, payment=lines[number].key, **how):
+            return lines[number]
+        return None
+
+    def _try(self, act: Any, **how: object) -> bool:
+        try:
             self.desk.do(act, **how)
+        except Refusal:
+            return False
+        return True
 
 
 TestPayments = Payments.TestCase
-TestPayments.settings = settings(max_examples=8, stateful_step_count=25, deadline=None)
+TestPayments.settings = settings(max_examples=12, stateful_step_count=35, deadline=None)

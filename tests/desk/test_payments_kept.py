@@ -25,6 +25,12 @@ def copied(table: str, where: str, **values: str) -> str:
     return f"INSERT INTO {table} SELECT {chosen} FROM {table} WHERE {where}"
 
 
+SOMEBODY = (
+    "INSERT INTO payee SELECT payment.id, 'Somebody', 'HT', '{}' FROM payment "
+    "WHERE receipt IS NULL AND id NOT IN (SELECT payment FROM payee)"
+)
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """Return a meeting with a receipt, a line against it, and an approved line."""
@@ -60,6 +66,11 @@ def write(desk: Desk, *statements: str) -> None:
         "UPDATE payment SET state = 'paid', receipt = 9, paid_by = 'x', paid_at = '2019-12-05' WHERE state = 'approved'",
         "UPDATE payment SET state = 'paid', paid_by = 'x', paid_at = '2019-12-05' WHERE state = 'approved'",
         "UPDATE computation SET net = net",
+        "UPDATE payment SET state = 'paid', receipt = 2, paid_by = 'x', paid_at = '2019-12-05' WHERE state = 'approved'",
+        "UPDATE payee SET name = 'Somebody else'",
+        "UPDATE payee SET delegation = 'JM'",
+        """UPDATE payee SET shares = '{"UNHCR": 10000}'""",
+        "DELETE FROM payee",
         copied("payment", "receipt = 1", id="'x'", receipt="5", number="99"),
         copied("payment", "state = 'approved'", id="'x'", state="'void'", voids="id", reason="'x'", number="99"),
         copied("payment", "state = 'approved'", id="'x'", number="99"),
@@ -74,9 +85,12 @@ def test_a_second_payment_while_the_first_counts_is_refused(desk: Desk) -> None:
     done = paid(desk, "jose")
     assert done.receipt == 2
     again = copied("computation", "sponsorship = 'jose'", id="'y'", version="2")
-    twice = copied("payment", "receipt = 2", id="'x'", computation="'y'", receipt="3", number="99")
+    line = copied(
+        "payment", "receipt = 2", id="'x'", computation="'y'", receipt="NULL", state="'approved'", number="99"
+    )
+    twice = "UPDATE payment SET state = 'paid', receipt = 3 WHERE id = 'x'"
     with pytest.raises(IntegrityError, match="somebody is paid once"):
-        write(desk, again, twice)
+        write(desk, again, line, SOMEBODY, twice)
 
 
 def test_what_is_allowed_is_allowed(desk: Desk) -> None:
@@ -84,6 +98,7 @@ def test_what_is_allowed_is_allowed(desk: Desk) -> None:
         desk,
         "UPDATE payment SET state = 'settled', settled_by = 'x', settled_at = '2019-12-05' WHERE receipt = 1",
         "UPDATE payment SET state = 'settled', settled_by = 'x', settled_at = '2019-12-05' WHERE voids IS NOT NULL",
+        SOMEBODY,
         "UPDATE payment SET state = 'paid', receipt = 2, paid_by = 'x', paid_at = '2019-12-05' WHERE state = 'approved'",
     )
 
@@ -100,7 +115,9 @@ def test_postgresql_is_told_the_same_rules() -> None:
     for sentence in (
         "what is paid never changes",
         "what is paid is kept",
+        "a receipt says who was paid",
         "receipts have no gaps",
         "somebody is paid once",
     ):
         assert sentence in said
+    assert "BEFORE UPDATE OR DELETE ON payee" in " ".join(" ".join(money_triggers.POSTGRESQL).split())

@@ -10,15 +10,18 @@ from cmc_desk.rules.payments import (
     HANDED_OUT,
     NEXT,
     Line,
+    check_currency,
+    check_holds,
     check_paying,
     check_payment,
     check_voiding,
     live,
     outstanding,
     payment_state,
+    received,
 )
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.travel_states import Nomination, PaymentState, Travel
+from cmc_desk.rules.travel_states import HOLDING, Nomination, PaymentState, Travel
 
 COMPUTED, APPROVED, PAID = PaymentState.COMPUTED, PaymentState.APPROVED, PaymentState.PAID
 SETTLED, VOID, RECOVERY = PaymentState.SETTLED, PaymentState.VOID, PaymentState.RECOVERY_DUE
@@ -75,6 +78,8 @@ def test_a_receipt_is_corrected_once_and_a_correction_never() -> None:
         ((RECEIPT_7, replace(AGAINST_IT, state=VOID)), VOID),
         ((RECEIPT_7, replace(AGAINST_IT, state=SETTLED)), VOID),
         ((RECEIPT_7, AGAINST_IT, Line("new", COMPUTED)), COMPUTED),
+        ((RECEIPT_7, AGAINST_IT, Line("new", PAID, receipt=8)), RECOVERY),
+        ((RECEIPT_7, AGAINST_IT, Line("new", SETTLED, receipt=8)), RECOVERY),
     ],
 )
 def test_the_state_of_an_official_follows_from_all_lines(lines: tuple[Line, ...], state: PaymentState) -> None:
@@ -82,9 +87,29 @@ def test_the_state_of_an_official_follows_from_all_lines(lines: tuple[Line, ...]
 
 
 def test_money_that_was_not_given_back_counts_in_its_currency() -> None:
-    assert outstanding((RECEIPT_7, AGAINST_IT), "USD") == (AGAINST_IT,)
-    assert outstanding((RECEIPT_7, AGAINST_IT), "JMD") == ()
+    lines = (RECEIPT_7, AGAINST_IT)
+    assert outstanding(lines) == (AGAINST_IT,)
+    assert (received(lines, "USD"), received(lines, "JMD")) == (AGAINST_IT.paid_amount, 0)
     assert Line("new", PAID, receipt=8, paid_amount=30000, received_before=35520).handed == -5520
+
+
+def test_what_has_to_come_back_is_set_against_a_payment_in_the_same_currency_only() -> None:
+    check_currency((RECEIPT_7, AGAINST_IT), "USD")
+    check_currency((RECEIPT_7,), "JMD")
+    with pytest.raises(
+        Refusal, match="of receipt 7, which is void, are still with the official: pay in USD"
+    ) as refused:
+        check_currency((RECEIPT_7, AGAINST_IT), "JMD")
+    assert refused.value.field == "currency"
+
+
+def test_whoever_has_given_the_seat_up_has_no_allowance() -> None:
+    for nomination in Nomination:
+        if nomination in HOLDING:
+            check_holds(nomination)
+        else:
+            with pytest.raises(Refusal, match="has given the seat up"):
+                check_holds(nomination)
 
 
 class Machine(RuleBasedStateMachine):

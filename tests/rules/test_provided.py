@@ -1,5 +1,7 @@
 """What is provided on a date, and why: agenda, hotel, what was settled for everybody and for one person."""
 
+from dataclasses import replace
+
 from cmc_desk.rules.allowances import Origin
 from cmc_desk.rules.provided import Meal, provided
 from cmc_desk.rules.travel_facts import Night
@@ -24,6 +26,14 @@ def test_a_meal_is_provided_only_to_whoever_is_there() -> None:
     early = Meal(at(4, 12, 30), at(4, 14))
     late = Meal(at(7, 9), at(7, 10))
     assert provided(meals=[early, late], nights=[], stops=[STAY], everybody={}, own={}).letters == {}
+
+
+def test_a_lunch_of_the_meeting_is_none_for_whoever_is_elsewhere_at_noon() -> None:
+    miami = replace(STAY, place="MIA")
+    found = provided(meals=LUNCHES, nights=[], stops=[miami], everybody={}, own={}, elsewhere={"MIA"})
+    assert found.letters == {}
+    found = provided(meals=LUNCHES, nights=[], stops=[miami, STAY], everybody={}, own={}, elsewhere={"MIA"})
+    assert found.letters == {day(5): "L", day(6): "L"}
 
 
 def test_a_meal_in_the_evening_is_the_dinner() -> None:

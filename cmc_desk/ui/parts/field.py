@@ -12,6 +12,7 @@ from cmc_desk.ui.theme import font
 EDITOR = 40
 _LABEL = 20
 _BENEATH = 16
+_SIGN = 17
 PROBLEM = "problem"
 
 
@@ -70,6 +71,10 @@ class Field(QWidget):
         """Return the sentence that is shown."""
         return self._beneath.problem
 
+    def says_whole_problem(self) -> bool:
+        """Say whether there is room for the whole sentence."""
+        return draw.text_width(self.problem(), font(12)) <= self._beneath.width() - _SIGN
+
     def set_label(self, label: str) -> None:
         """Name the field otherwise."""
         self._label.setText(label)
@@ -96,7 +101,7 @@ class _Beneath(QLabel):
         area = QRectF(0, 0, self.width(), self.height())
         if self.problem:
             icons.paint(painter, QRectF(0, 2, 12, 12), "octagon", "coral")
-            draw.text(painter, area.adjusted(17, 0, 0, 0), self.problem, size=12, tone="coral")
+            draw.text(painter, area.adjusted(_SIGN, 0, 0, 0), self.problem, size=12, tone="coral")
         elif self._hint:
             draw.text(painter, area, self._hint, size=12, tone="slate")
         painter.end()

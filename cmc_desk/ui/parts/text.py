@@ -56,7 +56,7 @@ class Text(QLabel):
         self.update()
 
     def _set_tip(self) -> None:
-        whole = self.wordWrap() or draw.text_width(self.text(), self.font()) <= self.width() + 0.5
+        whole = self.wordWrap() or draw.text_width(self.text(), self.font()) <= self.contentsRect().width() + 0.5
         self.setToolTip("" if whole else self.text())
 
     def sizeHint(self) -> QSize:
@@ -81,9 +81,9 @@ class Text(QLabel):
         painter.setPen(
             colour(self._tone) if self.isEnabled() else self.palette().color(QPalette.ColorRole.PlaceholderText)
         )
-        flags = int(self.alignment())
+        flags, area = int(self.alignment()), self.contentsRect()
         if self.wordWrap():
-            painter.drawText(self.rect(), flags | Qt.TextFlag.TextWordWrap, self.text())
+            painter.drawText(area, flags | Qt.TextFlag.TextWordWrap, self.text())
         else:
-            painter.drawText(self.rect(), flags, draw.elided(self.text(), self.font(), self.width()))
+            painter.drawText(area, flags, draw.elided(self.text(), self.font(), area.width()))
         painter.end()
