@@ -102,7 +102,7 @@ def _wall_row(row: WallRow, name: str) -> WallDelegation:
         seats=tuple(
             PlacedSeat(
                 headline=seat.headline,
-                standing=seat.standing,
+                standing=seat.urgency,
                 name=seat.family_name,
                 shares=seat.seat.shares,
                 warnings=len(seat.warnings),

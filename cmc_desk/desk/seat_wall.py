@@ -49,6 +49,15 @@ class WallSeat:
         return self.headline in READY
 
     @property
+    def urgency(self) -> Standing:
+        """How urgent the seat is as wall and paper mark it: what blocks at any step, but due only of the step that is unmet first.
+
+        That whoever is ready arrives tomorrow is no news.
+        """
+        due = self.step is not None and self.headline not in READY and self.step.standing is Standing.DUE
+        return Standing.WAITS if self.standing is Standing.DUE and not due else self.standing
+
+    @property
     def blocked(self) -> bool:
         """Whether something stands in the way that cannot wait."""
         return self.standing is Standing.BLOCKS

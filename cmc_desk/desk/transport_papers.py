@@ -13,6 +13,7 @@ from cmc_desk.desk.passengers import passengers, transfers
 from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.reports.rooming import Guest, HotelRooms, Rooming
 from cmc_desk.reports.transport import Rider, Transport, Transports, Vehicle
+from cmc_desk.rules.delegations import protocol_name
 from cmc_desk.rules.papers import Ask
 from cmc_desk.rules.passengers import Passenger
 from cmc_desk.rules.sent_lists import ListKind
@@ -52,8 +53,9 @@ def gather_rooming(session: Session, ask: Ask) -> Rooming:
 
 
 def delegation_names(session: Session, language: str) -> dict[str, str]:
-    """Return the short names of all delegations in a language, by their codes."""
-    return {row.id: as_delegation(row, language).short_name for row in session.scalars(select(schema.Delegation))}
+    """Return what papers call all delegations in a language, by their codes."""
+    rows = (as_delegation(row, language) for row in session.scalars(select(schema.Delegation)))
+    return {row.code: protocol_name(row.name, row.short_name) for row in rows}
 
 
 def _hotel(hotel: str, versions: Versions, stays: tuple[RoomingRow, ...], names: Names) -> HotelRooms:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.itinerary_facts import plain_rows
 from cmc_desk.desk.meeting import as_delegation
+from cmc_desk.rules.delegations import protocol_name
 from cmc_desk.rules.nominations import Cost
 from cmc_desk.rules.travel_facts import Letter
 from cmc_desk.rules.travel_states import Warned
@@ -72,12 +73,12 @@ def waivers_of(session: Session, which: ColumnElement[bool]) -> dict[str, dict[W
     return found
 
 
-def named_delegations(session: Session) -> dict[str, Named]:
-    """Return what each delegation is called that has seats, or had them."""
-    language = session.scalars(select(schema.Meeting.language)).one()
+def named_delegations(session: Session, language: str = "") -> dict[str, Named]:
+    """Return what each delegation is called that has seats, or had them, in a language, or in that of the meeting."""
+    language = language or session.scalars(select(schema.Meeting.language)).one()
     mine = schema.Delegation.id.in_(select(schema.Seat.delegation))
     rows = (as_delegation(row, language) for row in session.scalars(select(schema.Delegation).where(mine)))
-    return {row.code: Named(row.short_name, row.flag) for row in rows}
+    return {row.code: Named(protocol_name(row.name, row.short_name), row.flag) for row in rows}
 
 
 def costs_of(session: Session) -> dict[str, tuple[Cost, ...]]:

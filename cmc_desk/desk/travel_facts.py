@@ -71,8 +71,8 @@ class TravelFacts:
         return tuple(one for one in self.sponsorships.values() if one.seat == seat.key and one.key != seat.sponsorship)
 
 
-def travel_facts(session: Session) -> TravelFacts:
-    """Return everything of sponsored travel."""
+def travel_facts(session: Session, *, language: str = "") -> TravelFacts:
+    """Return everything of sponsored travel; delegations are named in a language, or in that of the meeting."""
     letters, waivers = letters_of(session), waivers_of(session, true())
     found, changed = _sponsorships(session, letters, waivers, true())
     held = {one.seat: one.key for one in found if one.nomination in HOLDING}
@@ -85,7 +85,7 @@ def travel_facts(session: Session) -> TravelFacts:
         sponsorships={one.key: one for one in found},
         letters={code: tuple(some) for code, some in by_delegation.items()},
         people=_people(session),
-        delegations=named_delegations(session),
+        delegations=named_delegations(session, language),
         waivers=waivers,
         costs=costs_of(session),
         changed=changed,

@@ -5,7 +5,7 @@ from gettext import NullTranslations
 from cmc_desk.reports.cost_facts import KIND_WORDS, Figures, TravelCosts
 from cmc_desk.reports.dates import month_name
 from cmc_desk.reports.travel_book import travel_book
-from cmc_desk.reports.workbook import MONEY, WHOLE, Cell, Sheet, SheetColumn
+from cmc_desk.reports.workbook import MONEY, WHOLE, BarChart, Cell, Sheet, SheetColumn
 from cmc_desk.rules.money import from_minor
 from cmc_desk.rules.papers import Imprint
 
@@ -70,7 +70,8 @@ def _budget_sheet(content: TravelCosts, texts: NullTranslations) -> Sheet:
         )
         for one in content.budgets
     )
-    return Sheet("budget", _("Budget"), columns, rows, frozen=1)
+    chart = BarChart(title(texts), ("budget", "expected", "committed", "actual", "paid"))
+    return Sheet("budget", _("Budget"), columns, rows, frozen=1, chart=chart)
 
 
 def _kind_sheet(content: TravelCosts, texts: NullTranslations) -> Sheet:

@@ -120,7 +120,16 @@ class Form:
 
     @property
     def _head_height(self) -> float:
-        return 14.0 if any(column.title for column in self._columns) else 0.0
+        if not any(column.title for column in self._columns):
+            return 0.0
+        return 14.0 + (max(len(lines) for lines in self._heads()) - 1) * 8 * LEADING
+
+    def _heads(self) -> list[list[str]]:
+        """Return the heads of the columns, each on as many lines as its words need."""
+        return [
+            [elided(line, 8, width - _PAD, bold=True) for line in wrapped(column.title, 8, width - _PAD, bold=True)]
+            for column, width in zip(self._columns, self._widths, strict=True)
+        ]
 
     def _room(self, height: float, *, band: str) -> None:
         if self._pages.y - height >= self._pages.bottom:
@@ -147,9 +156,10 @@ class Form:
         pages.canvas.setFillColor(INKS["slate"])
         pages.y -= self._head_height
         x = pages.left
-        for column, width in zip(self._columns, self._widths, strict=True):
-            words = elided(column.title, 8, width - _PAD, bold=True)
-            draw_text(pages.canvas, _at(x, width, column.side), pages.y + 4, words, 8, bold=True, side=column.side)
+        for column, width, lines in zip(self._columns, self._widths, self._heads(), strict=True):
+            for above, words in enumerate(reversed(lines)):
+                at = pages.y + 4 + above * 8 * LEADING
+                draw_text(pages.canvas, _at(x, width, column.side), at, words, 8, bold=True, side=column.side)
             x += width
         pages.rule("edge")
 

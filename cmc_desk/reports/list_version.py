@@ -19,7 +19,6 @@ _FIELDS = {
     "pick_up": N_("Vehicle at"),
     "phone": N_("Phone"),
     "hotel": N_("Hotel"),
-    "room": N_("Room"),
     "check_in": N_("Check-in"),
     "check_out": N_("Check-out"),
     "breakfast": N_("Breakfast"),
@@ -71,9 +70,9 @@ def write_version(pages: Pages, version: ListVersion, texts: NullTranslations) -
         return
     pages.space(4)
     columns = (
-        TableColumn(_("Since version {number}").format(number=version.before), 22),
+        TableColumn(_("Since version {number}").format(number=version.before), 34),
         TableColumn(_("Name"), 60, bold=True),
-        TableColumn(_("What differs"), 150),
+        TableColumn(_("What differs"), 138),
     )
     pages.table(columns, [_row(one, texts) for one in version.differences], size=_SIZE)
 
@@ -111,7 +110,12 @@ def _fields(one: Difference, texts: NullTranslations) -> tuple[tuple[str, str, s
 
 def _shown(fields: tuple[tuple[str, str, str], ...], texts: NullTranslations) -> Iterator[tuple[str, str, str]]:
     for name, before, now in fields:
-        yield _word(_FIELDS, name, texts), _word(_VALUES, before, texts), _word(_VALUES, now, texts)
+        yield _field(name, texts), _word(_VALUES, before, texts), _word(_VALUES, now, texts)
+
+
+def _field(name: str, texts: NullTranslations) -> str:
+    # In other languages a room of a hotel is another word than one in which people meet.
+    return texts.pgettext("hotel", "Room") if name == "room" else _word(_FIELDS, name, texts)
 
 
 def _word(words: Mapping[str, str], value: str, texts: NullTranslations) -> str:

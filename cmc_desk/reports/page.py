@@ -215,21 +215,22 @@ class Pages:
     def _table_head(self, columns: Sequence[TableColumn], widths: Sequence[float], size: float, *, keep: float) -> None:
         if not any(column.title for column in columns):
             return
-        self.need(size * LEADING + 6 + keep)
+        heads = [
+            wrapped(column.title, size, width - 6, bold=True) for column, width in zip(columns, widths, strict=True)
+        ]
+        height = max(len(lines) for lines in heads) * size * LEADING
+        self.need(height + 6 + keep)
         self.canvas.setFillColor(INKS["slate"])
-        self.y -= size * LEADING
+        self.y -= height
         x = self.left
-        for column, width in zip(columns, widths, strict=True):
+        for column, width, lines in zip(columns, widths, heads, strict=True):
             at = _place(x, width, column.side)
-            draw_text(
-                self.canvas,
-                at,
-                self.y + 2,
-                elided(column.title, size, width - 6, bold=True),
-                size,
-                bold=True,
-                side=column.side,
-            )
+            for above, line in enumerate(reversed(lines)):
+                # A word that is alone wider than its column is cut all the same.
+                words = elided(line, size, width - 6, bold=True)
+                draw_text(
+                    self.canvas, at, self.y + 2 + above * size * LEADING, words, size, bold=True, side=column.side
+                )
             x += width
         self.y -= 3
         self.rule("edge")

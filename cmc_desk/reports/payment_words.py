@@ -82,7 +82,7 @@ def sourced(rate: str, source: str, texts: NullTranslations) -> str:
 def policy_lines(policy: AllowancePolicy, texts: NullTranslations) -> tuple[str, str]:
     """Return what stands on every sheet about a policy: its name with its source, and its shares."""
     _ = texts.gettext
-    named = _("Policy: {name}. Source: {source}.").format(name=policy.name, source=policy.source)
+    named = _("Policy: {name}. Source: {source}.").format(name=policy.name, source=policy.source.rstrip("."))
     return named, policy_words(policy, texts)
 
 

@@ -102,10 +102,10 @@ def _strip(pages: Pages, payee: Payee, texts: NullTranslations) -> None:
     currency = payee.currency
     columns = (
         TableColumn(_("Day"), 29, bold=True),
-        TableColumn(_("How the amount comes about"), 116),
+        TableColumn(_("How the amount comes about"), 110),
         TableColumn(_("Provided"), 34),
         TableColumn(_("Gross"), 22, "right"),
-        TableColumn(_("Deducted"), 24, "right"),
+        TableColumn(_("Deducted"), 30, "right"),
         TableColumn(_("Net"), 22, "right", bold=True),
     )
     rows = [
@@ -182,7 +182,7 @@ def _signatures(pages: Pages, payee: Payee, content: Receipts, texts: NullTransl
     pages.text(given, size=10)
     pages.space(14 * MM)
     when = f"{payee.paid_at:%Y-%m-%d %H:%M}" if payee.paid_at else ""
-    room = pages.width / 3
+    room, deepest = pages.width / 3, 1
     shown = (
         (_("Signature of {name}").format(name=legible(payee.name)), ""),
         (_("Place and date"), ", ".join(part for part in (content.place, when) if part)),
@@ -196,7 +196,10 @@ def _signatures(pages: Pages, payee: Payee, content: Receipts, texts: NullTransl
         draw_text(pages.canvas, left, pages.y + 3, elided(legible(known), 9, room - 14), 9)
         pages.canvas.line(left, pages.y, left + room - 14, pages.y)
         pages.canvas.setFillColor(INKS["slate"])
-        draw_text(pages.canvas, left, pages.y - 8 * LEADING, elided(words, 8, room - 14), 8)
-    pages.space(8 * LEADING + 6)
+        lines = wrapped(words, 8, room - 14)
+        for beneath, line in enumerate(lines, start=1):
+            draw_text(pages.canvas, left, pages.y - beneath * 8 * LEADING, line, 8)
+        deepest = max(deepest, len(lines))
+    pages.space(deepest * 8 * LEADING + 6)
     if payee.approved_by:
         pages.text(_("Approved by {name}.").format(name=payee.approved_by), size=8, tone="slate")

@@ -117,15 +117,15 @@ def _write_guests(pages: Pages, guests: Sequence[Guest], texts: NullTranslations
     _ = texts.gettext
     columns = (
         FormColumn(_("No."), 9, "right"),
-        FormColumn(_("Name"), 62),
-        FormColumn(_("Delegation"), 48),
-        FormColumn(_("Room"), 26),
+        FormColumn(_("Name"), 56),
+        FormColumn(_("Delegation"), 47),
+        FormColumn(texts.pgettext("hotel", "Room"), 26),
         FormColumn(_("Check-in"), 27),
         FormColumn(_("Check-out"), 27),
-        FormColumn(_("Nights"), 16, "right"),
-        FormColumn(_("Breakfast"), 20),
+        FormColumn(_("Nights"), 19, "right"),
+        FormColumn(_("Breakfast"), 27),
         FormColumn(_("Paid by"), 26),
-        FormColumn(_("Lands"), 52),
+        FormColumn(_("Lands"), 50),
     )
     form = Form(pages, texts, columns, least=_ROW)
     form.begin()
@@ -161,9 +161,9 @@ def _write_nights(pages: Pages, guests: Sequence[Guest], texts: NullTranslations
     pages.heading(_("Rooms by night"), size=11, keep=60)
     columns = (
         TableColumn(_("Night of"), 30, bold=True),
-        TableColumn(_("Rooms"), 16, "right"),
-        TableColumn(_("Breakfasts next morning"), 50, "right"),
-        TableColumn("", 144),
+        TableColumn(texts.pgettext("hotel", "Rooms"), 16, "right"),
+        TableColumn(_("Breakfasts next morning"), 66, "right"),
+        TableColumn("", 128),
     )
     rows = [(short_day(day, texts), str(rooms), str(breakfasts), "") for day, rooms, breakfasts in by_night(guests)]
     pages.table(columns, rows, size=9)
@@ -184,7 +184,7 @@ def _book(content: Rooming, texts: NullTranslations, imprint: Imprint) -> bytes:
         SheetColumn(_("Hotel"), "hotel", 24),
         SheetColumn(_("Name"), "name", 30),
         SheetColumn(_("Delegation"), "delegation", 28),
-        SheetColumn(_("Room"), "room", 14),
+        SheetColumn(texts.pgettext("hotel", "Room"), "room", 14),
         SheetColumn(_("Check-in"), "check_in", 17, DAY),
         SheetColumn(_("Check-out"), "check_out", 17, DAY),
         SheetColumn(_("Nights"), "nights", 8, WHOLE),

@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 
 from cmc_desk.reports.icon_drawing import draw_icon
 from cmc_desk.reports.page import INKS
-from cmc_desk.reports.typesetting import draw_text, elided
+from cmc_desk.reports.typesetting import draw_text, elided, text_width
 from cmc_desk.rules.travel_states import Headline, Standing
 
 _TONES = {**INKS, "amberInk": HexColor("#8A5609")}
@@ -100,16 +100,19 @@ def draw_seat(
         canvas.setFillColor(INKS["amber"])
         canvas.circle(edge + letters * 0.4, top - letters * 0.8, letters * 0.3, stroke=0, fill=1)
     canvas.setFillColor(_TONES[look.tone])
-    draw_text(
-        canvas,
-        left,
-        top - letters * 1.15,
-        elided(word, letters * 0.9, edge - left, bold=True),
-        letters * 0.9,
-        bold=True,
-    )
+    # Words and signs do not touch.
+    room = edge - left - letters * 0.25
+    first, _space, last = word.rpartition(" ")
+    beneath = not name and first and text_width(word, letters * 0.9, bold=True) > room
+    upper = elided(first if beneath else word, letters * 0.9, room, bold=True)
+    draw_text(canvas, left, top - letters * 1.15, upper, letters * 0.9, bold=True)
+    if beneath:
+        # Where nobody sits a long word has both lines.
+        lower = elided(last, letters * 0.9, right - left, bold=True)
+        draw_text(canvas, left, top - letters * 2.3, lower, letters * 0.9, bold=True)
+        return
     canvas.setFillColor(INKS["ink"])
-    draw_text(canvas, left, top - letters * 2.3, elided(name, letters * 0.85, right - left), letters * 0.85)
+    draw_text(canvas, left, top - letters * 2.3, elided(name or "–", letters * 0.85, right - left), letters * 0.85)
 
 
 def draw_stripes(

@@ -223,7 +223,7 @@ def _write_delegation(
             letters,
             headline=seat.headline,
             word=texts.gettext(HEADLINE_WORDS[seat.headline]),
-            name=legible(seat.name) if seat.name else "–",
+            name=legible(seat.name) if seat.name else "",
             standing=seat.standing,
             warned=bool(seat.warnings),
             stripes=marks,

@@ -45,6 +45,14 @@ class SheetColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class BarChart:
+    """A chart beneath the rows: a group of bars for each row, called as its first cell, a bar for each of some columns by their names."""
+
+    title: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet: `frozen` columns stay in sight, the first `totals` rows are bold, `tints` colour cells that are a certain word."""
 
@@ -55,6 +63,7 @@ class Sheet:
     frozen: int = 0
     totals: int = 0
     tints: Mapping[str, str] = field(default_factory=dict)
+    chart: BarChart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +138,7 @@ def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
     from openpyxl.utils import get_column_letter
 
     from cmc_desk.reports.workbook_cells import Cells
+    from cmc_desk.reports.workbook_chart import draw_bars
 
     page = book.create_sheet(sheet.title)
     last = get_column_letter(len(sheet.columns))
@@ -148,6 +158,8 @@ def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
         page.append(row)
     if sheet.rows:
         _tint(page, sheet, f"A2:{last}{len(sheet.rows) + 1}")
+        if sheet.chart is not None:
+            draw_bars(page, sheet, sheet.chart)
 
 
 def _lay_out(page: Any, sheet: Sheet, imprint: Imprint) -> None:

@@ -25,6 +25,16 @@ _AFTER_THE_NAME = re.compile(r" (?:to|ante|aupres|bij) (?:the|las?|los|l|des?|un
 _ARTICLE_AT_THE_END = re.compile(r"\s*\((?:the|la|las|le|les|el|los|l['’])\)\s*$", re.IGNORECASE)
 _IN_BRACKETS_AT_THE_END = re.compile(r"(?P<name>.*\S)\s*\((?P<before>[^()]+)\)\s*")
 _ALIKE_ENOUGH = 0.7
+_LONGEST_NAME = 40
+
+
+def protocol_name(name: str, short_name: str) -> str:
+    """Return what a delegation is called where protocol looks: the UN name without its article, Saint Kitts and Nevis.
+
+    One that is told by a bracket, or too long for a list, is called by its everyday name.
+    """
+    bare = _ARTICLE_AT_THE_END.sub("", name)
+    return short_name if "(" in bare or len(bare) > _LONGEST_NAME else bare
 
 
 class DelegationIndex:

@@ -79,18 +79,26 @@ class Frame(Pane):
         )
 
     def show_facts(
-        self, context: Context, safety: Safety, *, now: datetime, machine_now: datetime, agenda: bool = True
+        self,
+        context: Context,
+        safety: Safety,
+        *,
+        now: datetime,
+        machine_now: datetime,
+        agenda: bool = True,
+        said: ItemWords | None = None,
     ) -> None:
         """Show the time and everything that follows from it; it is computed anew each time, never counted.
 
         Where the `agenda` stands is left out until the window is there to be seen: to read it takes longer than all the rest.
+        `said` stands in its place, where the page that is shown knows what matters more.
         """
         facts, bar = context.facts, self.bar
         local = facts.meeting.local(now)
         zone = clock_words(context)
         bar.clock.set_time(f"{local:%H:%M}", f"{local:%S}", zone)
         bar.set_meeting(facts.meeting.short_title, day_line(facts, now))
-        item = item_words(facts, now, context.live) if agenda else ItemWords("", "", running=False, icon="")
+        item = said or (item_words(facts, now, context.live) if agenda else ItemWords("", "", running=False, icon=""))
         bar.set_item(item.title, icon=item.icon, chip=item.chip, next_text=item.next_text)
         author = context.desk.author
         bar.set_operator(author.operator, author.station)

@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from cmc_desk.ui.bar_words import ItemWords
 from cmc_desk.ui.context import Context
 
 
@@ -26,6 +27,10 @@ class Page(QWidget):
 
     def open_at(self, what: object) -> None:
         """Show something of this page, such as a person by identifier."""
+
+    def bar_words(self) -> ItemWords | None:
+        """Return what the bar above says while this page is shown; None leaves it what is on now and what comes next."""
+        return None
 
     def scanned(self, text: str) -> bool:
         """Take a scan if this page has a use of its own for it; otherwise the desk takes it."""

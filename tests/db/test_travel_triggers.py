@@ -115,8 +115,13 @@ def test_what_was_paid_never_changes_and_is_settled_at_most(transaction: Begin) 
     ):
         changed = update(schema.Payment).values(**change)
         refused(transaction, lambda connection, it=changed: connection.execute(it), "never changes")  # type: ignore[misc] # bound now
-    for change in ({"name": "Somebody Else"}, {"delegation": "JM"}, {"shares": {"UNHCR": 10_000}}):
-        changed = update(schema.Payee).values(**change)
+    others: tuple[dict[str, Any], ...] = (
+        {"name": "Somebody Else"},
+        {"delegation": "JM"},
+        {"shares": {"UNHCR": 10_000}},
+    )
+    for other in others:
+        changed = update(schema.Payee).values(**other)
         refused(transaction, lambda connection, it=changed: connection.execute(it), "who was paid")  # type: ignore[misc] # bound now
     refused(transaction, lambda connection: connection.execute(delete(schema.Payee)), "who was paid")
     refused(transaction, lambda connection: connection.execute(delete(schema.Payment)), "is kept")
@@ -155,7 +160,7 @@ def test_receipts_are_numbered_without_a_gap_and_nobody_is_paid_twice(transactio
 
 
 def test_a_correction_is_a_new_line_of_what_was_paid(transaction: Begin) -> None:
-    void = {"state": PaymentState.VOID, "reason": "wrong rate"}
+    void: dict[str, Any] = {"state": PaymentState.VOID, "reason": "wrong rate"}
     with transaction() as connection:
         hold(connection, "a", "HT-1", "anais")
         compute(connection, "c1", "a")

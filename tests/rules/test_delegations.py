@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cmc_desk.rules.delegations import DelegationIndex, row_of, sort_key, spoken_name
+from cmc_desk.rules.delegations import DelegationIndex, protocol_name, row_of, sort_key, spoken_name
 from cmc_desk.rules.meeting import DelegationKind, DelegationPlan
 
 # The UN short names and the everyday names of the delegations to the Caribbean consultations.
@@ -179,3 +179,17 @@ def test_names_are_sorted_without_accents_and_articles() -> None:
 )
 def test_a_name_is_read_aloud_with_its_article_before_it(printed: str, spoken: str) -> None:
     assert spoken_name(printed) == spoken
+
+
+@pytest.mark.parametrize(
+    ("name", "short", "shown"),
+    [
+        ("Saint Kitts and Nevis", "St. Kitts & Nevis", "Saint Kitts and Nevis"),
+        ("Bahamas (the)", "Bahamas", "Bahamas"),
+        ("Trinité-et-Tobago (la)", "Trinité-et-Tobago", "Trinité-et-Tobago"),
+        ("Sint Maarten (Dutch part)", "Sint Maarten", "Sint Maarten"),
+        ("United Kingdom of Great Britain and Northern Ireland (the)", "United Kingdom", "United Kingdom"),
+    ],
+)
+def test_where_protocol_looks_a_delegation_has_its_un_name(name: str, short: str, shown: str) -> None:
+    assert protocol_name(name, short) == shown

@@ -191,6 +191,21 @@ def paint_two_lines(
     paint_runs(painter, QRectF(rect.x(), top + upper, rect.width(), lower), lines.second, size=second_size)
 
 
+def paint_wrapped(painter: QPainter, rect: QRectF, cell: Cell, style: CellStyle) -> None:
+    """Paint a long text on two lines, the second elided where even that is too little."""
+    words, face = cell_text(cell), font(style.size, bold=style.bold)
+    upper = ""
+    rest = words.split(" ")
+    while rest and draw.text_width(f"{upper} {rest[0]}".strip(), face) <= rect.width() + 0.5:
+        upper = f"{upper} {rest.pop(0)}".strip()
+    if not upper or not rest:
+        paint_cell(painter, rect, words, style)
+        return
+    first = (Run(upper, bold=style.bold, tone=style.tone),)
+    second = (Run(" ".join(rest), bold=style.bold, tone=style.tone),)
+    paint_two_lines(painter, rect, TwoLines(first, second), size=style.size, second_size=style.size)
+
+
 def paint_tick(painter: QPainter, box: QRectF, *, on: bool, enabled: bool = True) -> None:
     """Paint a box of 16 px that is ticked or not."""
     if on:

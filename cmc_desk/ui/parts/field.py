@@ -12,6 +12,7 @@ from cmc_desk.ui.theme import font
 EDITOR = 40
 _LABEL = 20
 _BENEATH = 16
+_SIGN = 17
 PROBLEM = "problem"
 
 
@@ -70,7 +71,7 @@ class Field(QWidget):
         """Return the sentence that is shown."""
         return self._beneath.problem
 
-    def shows_problem(self) -> bool:
+    def says_whole_problem(self) -> bool:
         """Say whether the sentence that is shown can be read whole."""
         return self._beneath.fits()
 
@@ -96,14 +97,14 @@ class _Beneath(QLabel):
         self.update()
 
     def fits(self) -> bool:
-        return draw.text_width(self.problem, font(12)) <= self.width() - 17
+        return draw.text_width(self.problem, font(12)) <= self.width() - _SIGN
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         area = QRectF(0, 0, self.width(), self.height())
         if self.problem:
             icons.paint(painter, QRectF(0, 2, 12, 12), "octagon", "coral")
-            draw.text(painter, area.adjusted(17, 0, 0, 0), self.problem, size=12, tone="coral")
+            draw.text(painter, area.adjusted(_SIGN, 0, 0, 0), self.problem, size=12, tone="coral")
         elif self._hint:
             draw.text(painter, area, self._hint, size=12, tone="slate")
         painter.end()

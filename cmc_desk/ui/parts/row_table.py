@@ -32,7 +32,7 @@ _HEAD_SIZE = 12
 class RowTable(QTableView, Generic[Row]):
     """A table of frozen rows; `ground` may give a row another ground (a colour of the palette).
 
-    A row that is a `heading` is lower and is never chosen.
+    A row that is a `heading` is lower and is never chosen; what its first cell says has the width of the table.
     """
 
     chosen = Signal(object)
@@ -81,9 +81,13 @@ class RowTable(QTableView, Generic[Row]):
         self._choice.set_rows(rows, key=key, first=first)
         if self._heading is None:
             return
-        heads = self.verticalHeader()
+        heads, count = self.verticalHeader(), len(self._model.columns)
+        self.clearSpans()
         for place, row in enumerate(rows):
-            heads.resizeSection(place, HEADING if self._heading(row) else heads.defaultSectionSize())
+            heading = self._heading(row)
+            heads.resizeSection(place, HEADING if heading else heads.defaultSectionSize())
+            if heading and count > 1:
+                self.setSpan(place, 0, 1, count)
 
     def current(self) -> Row | None:
         """Return the chosen row."""

@@ -59,14 +59,15 @@ class Text(QLabel):
         self.update()
 
     def _set_tip(self) -> None:
-        whole = self.wordWrap() or draw.text_width(self.text(), self._face()) <= self.width() + 0.5
+        width = self.contentsRect().width()
+        whole = self.wordWrap() or draw.text_width(self.text(), self._face()) <= width + 0.5
         self.setToolTip("" if whole else self.text())
 
     def _face(self) -> QFont:
         """Return the face in which one line fits, or the smallest."""
         face, bold = self.font(), self.font().bold()
         size = face.pixelSize()
-        while size > self._least and draw.text_width(self.text(), face) > self.width() + 0.5:
+        while size > self._least and draw.text_width(self.text(), face) > self.contentsRect().width() + 0.5:
             size -= 1
             face = font(size, bold=bold)
         return face
@@ -93,11 +94,11 @@ class Text(QLabel):
         painter.setPen(
             colour(self._tone) if self.isEnabled() else self.palette().color(QPalette.ColorRole.PlaceholderText)
         )
-        flags = int(self.alignment())
+        flags, area = int(self.alignment()), self.contentsRect()
         if self.wordWrap():
-            painter.drawText(self.rect(), flags | Qt.TextFlag.TextWordWrap, self.text())
+            painter.drawText(area, flags | Qt.TextFlag.TextWordWrap, self.text())
         else:
             face = self._face()
             painter.setFont(face)
-            painter.drawText(self.rect(), flags, draw.elided(self.text(), face, self.width()))
+            painter.drawText(area, flags, draw.elided(self.text(), face, area.width()))
         painter.end()

@@ -15,6 +15,7 @@ from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
+from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.parts.tick import Tick
 from cmc_desk.ui.setup.host_names import HostNames
 from cmc_desk.ui.setup.tick_group import TickGroup
@@ -58,7 +59,8 @@ class Form(Pane):
         self.head = PaneHead(title, side=side)
         self.save_button = DeskButton(_("Save"), key="Ctrl+S", icon="check", kind="primary")
         self.save_button.clicked.connect(self.saved)
-        self.remove_button = DeskButton(_("Remove"), key="Alt+Delete", kind="danger")
+        # With a parent from the beginning: shown without one it is a window of its own for a moment, and takes the keyboard.
+        self.remove_button = DeskButton(_("Remove"), key="Alt+Delete", kind="danger", parent=self)
         self.remove_button.clicked.connect(self.removed)
         self.remove_button.setVisible(removes)
         body = QWidget()
@@ -72,9 +74,15 @@ class Form(Pane):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
         foot = Pane("sand" if side else "panel", lines="t")
-        buttons = QHBoxLayout(foot)
-        buttons.setContentsMargins(16, 12, 16, 12)
+        self.sentence = Text(size=12, tone="coral", wrap=True, parent=foot)
+        self.sentence.hide()
+        buttons = QHBoxLayout()
         buttons.setSpacing(12)
+        under = QVBoxLayout(foot)
+        under.setContentsMargins(16, 12, 16, 12)
+        under.setSpacing(8)
+        under.addWidget(self.sentence)
+        under.addLayout(buttons)
         buttons.addWidget(self.save_button)
         buttons.addStretch()
         buttons.addWidget(self.remove_button)
@@ -112,7 +120,7 @@ class Form(Pane):
 
     def shows_whole(self, name: str) -> bool:
         """Say whether what is wrong with a field can be read beneath it."""
-        return self._entries[name].field.shows_problem()
+        return self._entries[name].field.says_whole_problem()
 
     def know(self, name: str, field: Field, read: Callable[[], Value], write: Callable[[Value], None]) -> None:
         """Read, fill and blame a field that stands in a widget of its own."""
@@ -149,6 +157,7 @@ class Form(Pane):
         """Forget what was wrong."""
         for entry in self._entries.values():
             entry.field.set_problem("")
+        self.sentence.hide()
 
     def blame(self, refusal: Refusal) -> bool:
         """Show a refusal beside its field and go there; say whether there is such a field."""
@@ -156,6 +165,9 @@ class Form(Pane):
         if entry is None or not entry.field.isVisibleTo(self):
             return False
         entry.field.set_problem(refusal.sentence)
+        # Beneath a narrow field a sentence is cut: then it stands whole above the buttons, where it moves no field.
+        self.sentence.setText(refusal.sentence)
+        self.sentence.setVisible(not entry.field.says_whole_problem())
         entry.field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 

@@ -8,7 +8,7 @@ from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.blocks import headline
 from cmc_desk.rules.stay import arrives
-from cmc_desk.rules.travel_states import HOLDING, Headline, Nomination, PaymentState, Step, Travel
+from cmc_desk.rules.travel_states import Headline, Nomination, PaymentState, Step, Travel
 from cmc_desk.ui.travel.shown_traveller import Shown
 
 
@@ -67,6 +67,7 @@ GROUPS: Sequence[ActGroup] = (
         (
             ActKind("compute", "C", N_("Compute")),
             ActKind("provided", "E", N_("What is provided…")),
+            ActKind("stays", "Shift+C", N_("Stays by hand…")),
             ActKind("approve", "O", N_("Approve…")),
             ActKind("pay", "Y", N_("Paid, signed")),
             ActKind("settle", "S", N_("Settle")),
@@ -74,7 +75,10 @@ GROUPS: Sequence[ActGroup] = (
             ActKind("cost", "K", N_("Other costs…")),
         ),
     ),
-    ActGroup(N_("The seat"), (ActKind("seat", "Q", N_("Quota and agencies…")),)),
+    ActGroup(
+        N_("The seat"),
+        (ActKind("seat", "Q", N_("Quota and agencies…")), ActKind("before", "<", N_("Who sat here before"))),
+    ),
 )
 KINDS = {kind.name: kind for group in GROUPS for kind in group.kinds}
 _BY_STEP = {
@@ -93,12 +97,18 @@ _HERE = (Travel.ARRIVED, Travel.TRAVELLED_BACK)
 _TO_PREPARE = (PaymentState.NOT_DUE, PaymentState.COMPUTED, PaymentState.VOID)
 _SOON = timedelta(hours=12)
 _HANDED = (PaymentState.PAID, PaymentState.SETTLED)
+_OPEN = (PaymentState.COMPUTED, PaymentState.APPROVED)
+_WITH_TICKET = (Travel.HELD, Travel.TICKETED, Travel.REQUESTED)
+# What can still be done of somebody who holds the seat no more: the money of the meeting was spent for them.
+_AFTERWARDS = ("cancel", "cost", "void", "settle", "reveal")
 
 
 def next_act(shown: Shown, now: datetime) -> str:
     """Return the one obvious thing to do; empty where nothing is left."""
     if shown.who is None:
         return "nominate"
+    if shown.past:
+        return _left_open(shown)
     if shown.may_arrive:
         return "arrived"
     if shown.who.headline is Headline.NO_SHOW:
@@ -116,6 +126,15 @@ def next_act(shown: Shown, now: datetime) -> str:
     return _BY_STEP[step] if step is not None else ""
 
 
+def _left_open(shown: Shown) -> str:
+    """Return what is to be done of somebody who holds the seat no more: what was spent for them is still settled."""
+    if shown.owed is not None or shown.payment is PaymentState.PAID:
+        return "settle"
+    if shown.who is not None and shown.who.one.travel in _WITH_TICKET:
+        return "cancel"
+    return "cost"
+
+
 def _comes_soon(shown: Shown, now: datetime) -> bool:
     there = arrives(shown.journey)
     return there is None or there - now < _SOON
@@ -124,6 +143,8 @@ def _comes_soon(shown: Shown, now: datetime) -> bool:
 def money_act(shown: Shown) -> str:
     """Return what comes next with the allowance."""
     stale = shown.allowance is not None and shown.allowance.stale
+    if shown.owed is not None and shown.payment not in _OPEN:
+        return "settle"
     match shown.payment:
         case PaymentState.COMPUTED | PaymentState.APPROVED if stale:
             return "compute"
@@ -131,7 +152,7 @@ def money_act(shown: Shown) -> str:
             return "approve"
         case PaymentState.APPROVED:
             return "pay"
-        case PaymentState.PAID | PaymentState.RECOVERY_DUE:
+        case PaymentState.PAID:
             return "settle"
         case PaymentState.SETTLED:
             return "void"
@@ -143,17 +164,23 @@ def beside_it(name: str, shown: Shown) -> tuple[str, ...]:
     """Return two more acts that stand beside the next one."""
     if shown.who is None:
         return ("letter", "seat")
+    if shown.past:
+        return tuple(one for one in ("cost", "before") if one != name)
     wanted = ("journey", "replace") if shown.who.one.travel not in _HERE else ("boarding", "journey")
     return tuple(one for one in wanted if one != name)
 
 
 def why_not(name: str, shown: Shown, now: datetime) -> str:
     """Return why something cannot be done now, or nothing; what only a command can tell is left to it."""
-    held = shown.who is not None and shown.who.one.nomination in HOLDING
+    held = shown.who is not None and not shown.past
+    if name == "before":
+        return "" if shown.earlier else _("Nobody sat here before.")
     if name in ("nominate", "seat", "letter"):
         return _("Somebody holds this seat: replace them.") if name == "nominate" and held else ""
-    if shown.who is None or not held:
+    if shown.who is None:
         return _("Nobody holds this seat.")
+    if shown.past and name not in _AFTERWARDS:
+        return _("This official holds the seat no more.")
     return _why_not_held(name, shown, now)
 
 
@@ -165,15 +192,16 @@ def _why_not_held(name: str, shown: Shown, now: datetime) -> str:
         "waive": (not any(not concern.waived for concern in shown.who.warnings), _("There is nothing to waive.")),
         "reveal": (one.passport is None, _("No passport is known yet.")),
         "ticket": (journey is None or not journey.legs, _("Enter the journey first.")),
-        "cancel": (one.travel not in (Travel.HELD, Travel.TICKETED, Travel.REQUESTED), _("There is no ticket.")),
+        "cancel": (one.travel not in _WITH_TICKET, _("There is no ticket.")),
         "arrived": (one.travel in _HERE, _("The arrival is recorded already.")),
         "boarding": (shown.next_leg(now) is None, _("No flight has left of which the boarding pass is missing.")),
+        "stays": (shown.payment in _HANDED, _("It was paid already: void the payment first.")),
         "compute": (shown.payment in _HANDED, _("It was paid already: void the payment first.")),
         "provided": (shown.allowance is None, _("Compute the allowance first.")),
         "approve": (shown.payment is not PaymentState.COMPUTED, _("Nothing is computed that could be approved.")),
         "pay": (shown.payment is not PaymentState.APPROVED, _("Nothing is approved that could be paid.")),
         "settle": (
-            shown.payment not in (PaymentState.PAID, PaymentState.RECOVERY_DUE),
+            shown.owed is None and shown.payment is not PaymentState.PAID,
             _("Nothing was paid that could be settled."),
         ),
         "void": (shown.line is None, _("There is no payment.")),

@@ -66,10 +66,10 @@ def bookings_table(facts: Facts, parent: QWidget | None = None) -> BookingsTable
     """Return the table of the bookings."""
     return BookingsTable(
         (
-            Column(_("In the list"), lambda row: row.booking.where, 84, size=13, tone="slate"),
-            Column(_("Will be"), _chip, 136),
-            Column(_("Name there"), lambda row: row.booking.name, 190, size=13),
-            Column(_("Ours"), lambda row: _ours(facts, row), 180, size=13),
+            Column(_("In the list"), lambda row: row.booking.where, 96, size=13, tone="slate"),
+            Column(_("Will be"), _chip, 150),
+            Column(_("Name there"), lambda row: row.booking.name, 172, size=13),
+            Column(_("Ours"), lambda row: _ours(facts, row), 200, size=13),
             Column(_("What differs"), _differs, size=13, tooltip=_whole),
         ),
         key=lambda row: row.place,

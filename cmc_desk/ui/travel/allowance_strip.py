@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cmc_desk.i18n import chosen_language, texts
@@ -13,8 +13,16 @@ from cmc_desk.rules.allowances import Allowance, AllowanceDay
 from cmc_desk.rules.money import figure
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts import draw
+from cmc_desk.ui.theme import font
 
-_COLUMNS, _LINE, _HIGH, _ROW = 4, 16, 96, 22
+_COLUMNS, _LINE, _HIGH, _ROW = 4, 16, 98, 22
+_SMALL = 11
+# Of what is provided, a line more.
+_MORE = 14
+# The room at the edges of the strip, and beside the lines between its columns.
+_FIRST, _SIDE, _LAST = 16, 9, 14
+# Where the figures of a row end, and what is provided begins.
+_FIGURES = 246
 
 
 class AllowanceStrip(QWidget):
@@ -67,36 +75,65 @@ class AllowanceStrip(QWidget):
         return len(self._days) > _COLUMNS
 
     def sizeHint(self) -> QSize:
-        return QSize(332, _ROW * len(self._days) + 8 if self._in_rows else _HIGH)
+        return QSize(332, self._high)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
 
     def _area(self, place: int) -> QRectF:
         if self._in_rows:
-            return QRectF(0, 4 + place * _ROW, self.width(), _ROW)
-        wide = self.width() / max(len(self._days), 1)
-        left = round(place * wide)
-        return QRectF(left, 0, round((place + 1) * wide) - left, _HIGH)
+            top = 4 + sum(self._row_high(number) for number in range(place))
+            return QRectF(0, top, self.width(), self._row_high(place))
+        left, right = self._edges(place)
+        return QRectF(left, 0, right - left, self._high)
+
+    def _edges(self, place: int) -> tuple[int, int]:
+        """Return where a column begins and ends: each has as much room beside its edges as the others."""
+        count = max(len(self._days), 1)
+        wide = (self.width() - _FIRST + _SIDE - _LAST + _SIDE) / count
+        ends = [0, *(round(_FIRST - _SIDE + wide * number) for number in range(1, count)), self.width()]
+        return ends[place], ends[place + 1]
+
+    @property
+    def _high(self) -> int:
+        places = range(len(self._days))
+        if self._in_rows:
+            return 8 + sum(self._row_high(place) for place in places)
+        return _HIGH + _MORE * (max((len(self._said(place)) for place in places), default=1) - 1)
+
+    def _row_high(self, place: int) -> int:
+        return _ROW + (_MORE - 4) * (len(self._said(place)) - 1)
+
+    def _said(self, place: int) -> list[str]:
+        """Return what is provided on a day, on as many lines as its column needs."""
+        words = _provided(self._days[place])
+        if self._in_rows:
+            return _wrapped(words, self.width() - _FIGURES - _LAST)
+        left, right = self._edges(place)
+        return _wrapped(words, self._inner(QRectF(left, 0, right - left, 1)).width())
+
+    def _inner(self, area: QRectF) -> QRectF:
+        last = area.right() >= self.width()
+        return area.adjusted(_FIRST if area.x() == 0 else _SIDE, 0, -(_LAST if last else _SIDE), 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        for place, day in enumerate(self._days):
+        for place in range(len(self._days)):
             area = self._area(place)
             if place == self._place:
                 draw.fill(painter, area, "lagoon")
             if self._in_rows:
-                self._paint_row(painter, area, day)
+                self._paint_row(painter, area, place)
             else:
-                self._paint_column(painter, area, day)
+                self._paint_column(painter, area, place)
                 if place:
-                    draw.down(painter, area.x(), 0, _HIGH)
+                    draw.down(painter, area.x(), 0, self._high)
             if place == self._place and self.hasFocus():
                 draw.box(painter, area.adjusted(1, 1, -1, -1), edge="sea", width=2, radius=0)
         painter.end()
 
-    def _paint_column(self, painter: QPainter, area: QRectF, day: AllowanceDay) -> None:
-        inner = area.adjusted(16 if area.x() == 0 else 11, 0, -11, 0)
+    def _paint_column(self, painter: QPainter, area: QRectF, place: int) -> None:
+        inner, day = self._inner(area), self._days[place]
         lines = self._figures(day)
         draw.text(painter, _line(inner, 6), day_words(day.date, "ddd d"), size=13, bold=True)
         draw.text(painter, _line(inner, 23), lines[0], size=13, tone="slate", align=draw.RIGHT)
@@ -105,21 +142,25 @@ class AllowanceStrip(QWidget):
         )
         draw.across(painter, inner.x() + 8, inner.right(), 57, "edge")
         draw.text(painter, _line(inner, 60), lines[2], bold=True, align=draw.RIGHT)
-        draw.text(painter, _line(inner, 78), _provided(day), size=11, tone="slate")
+        for number, words in enumerate(self._said(place)):
+            draw.text(painter, _line(inner, 78 + _MORE * number), words, size=_SMALL, tone="slate")
 
-    def _paint_row(self, painter: QPainter, area: QRectF, day: AllowanceDay) -> None:
-        inner = area.adjusted(16, 0, -16, 0)
+    def _paint_row(self, painter: QPainter, area: QRectF, place: int) -> None:
+        day, left, said = self._days[place], area.x() + _FIRST, self._said(place)
         lines = self._figures(day)
-        draw.text(painter, QRectF(inner.x(), inner.y(), 50, _ROW), day_words(day.date, "ddd d"), size=13, bold=True)
+        high = area.height()
+        draw.text(painter, QRectF(left, area.y(), 50, high), day_words(day.date, "ddd d"), size=13, bold=True)
         for right, words, tone, bold in (
-            (110, lines[0], "slate", False),
-            (172, lines[1], "coral" if day.deduction else "slate", False),
-            (232, lines[2], "ink", True),
+            (104, lines[0], "slate", False),
+            (162, lines[1], "coral" if day.deduction else "slate", False),
+            (218, lines[2], "ink", True),
         ):
-            where = QRectF(inner.x() + right - 62, inner.y(), 62, _ROW)
+            where = QRectF(left + right - 58, area.y(), 58, high)
             draw.text(painter, where, words, size=13, bold=bold, tone=tone, align=draw.RIGHT)
-        rest = QRectF(inner.x() + 242, inner.y(), inner.width() - 242, _ROW)
-        draw.text(painter, rest, _provided(day), size=11, tone="slate")
+        top = area.y() + (high - _MORE * len(said)) / 2
+        for number, words in enumerate(said):
+            rest = QRectF(_FIGURES, top + _MORE * number, area.right() - _LAST - _FIGURES, _MORE)
+            draw.text(painter, rest, words, size=_SMALL, tone="slate")
 
     def _figures(self, day: AllowanceDay) -> Sequence[str]:
         taken = figure(-day.deduction, self._currency) if day.deduction else "–"
@@ -134,6 +175,11 @@ class AllowanceStrip(QWidget):
             self.taken.emit(self.day())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # How high it is depends on how wide it is.
+        self.updateGeometry()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position()
@@ -154,6 +200,19 @@ class AllowanceStrip(QWidget):
 
 def _line(area: QRectF, top: float) -> QRectF:
     return QRectF(area.x(), top, area.width(), _LINE)
+
+
+def _wrapped(words: str, room: float) -> list[str]:
+    """Return words on lines that are no wider than `room`, unless one alone is."""
+    face = font(_SMALL)
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and draw.text_width(longer, face) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def _provided(day: AllowanceDay) -> str:

@@ -15,10 +15,10 @@ from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.segment import Option, Segment
-from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.travel.agent_view import AgentView
 from cmc_desk.ui.travel.flights_view import FlightsView
-from cmc_desk.ui.travel.manifest_rows import ShownRide, difference_words, ride_rows, rides_table
+from cmc_desk.ui.travel.list_states import ListState
+from cmc_desk.ui.travel.manifest_rows import ShownRide, ride_rows, rides_table
 from cmc_desk.ui.travel.sent_row import SentRow
 from cmc_desk.ui.travel.tab import Tab
 
@@ -36,7 +36,6 @@ class ArrivalsTab(Tab):
             name=_("Arrivals or departures"),
         )
         self.way.chosen.connect(self._on_way)
-        self.words = Text(size=13, tone="slate")
         self.flight_button = DeskButton(_("Change a flight…"), key="Alt+F", icon="plane", size="small")
         self.flight_button.clicked.connect(self.show_flights)
         self.agent_button = DeskButton(_("Agency's list…"), key="Alt+I", icon="folder", size="small")
@@ -45,8 +44,7 @@ class ArrivalsTab(Tab):
         self.paper_button.clicked.connect(self._on_paper)
         self.table = rides_table(context.facts)
         self.table.chosen.connect(self._on_ride)
-        self.sent = SentRow(context)
-        self.sent.sent.connect(self.reload)
+        self.sent = SentRow()
         self.flights = FlightsView(context)
         self.agent = AgentView(context)
         self.list = QWidget()
@@ -64,16 +62,17 @@ class ArrivalsTab(Tab):
         try:
             found = self.context.desk.read(manifest_list, direction=self._direction)
         except Refusal as refusal:
-            self.words.setText(refusal.sentence)
+            self.sent.totals.setText(refusal.sentence)
             return
-        self.table.set_rows(ride_rows(found.manifest), first=True)
+        rows = ride_rows(found.manifest)
+        self.table.set_rows(rows, key=self._key(rows))
         people = found.manifest.people
         waves = ngettext("{number} vehicle", "{number} vehicles", len(found.manifest.waves)).format(
             number=len(found.manifest.waves)
         )
         riders = ngettext("{number} person", "{number} people", people).format(number=people)
-        self.words.setText(f"{riders}, {waves}")
-        self.sent.show_list(_KINDS[self._direction], found.version, found.sent, difference_words(found.differences))
+        state = ListState(_KINDS[self._direction], found.version, found.sent, found.differences)
+        self.sent.show_list(self.context.facts, f"{riders}, {waves}", state)
         self.flights.reload()
 
     def show_list(self) -> None:
@@ -95,12 +94,18 @@ class ArrivalsTab(Tab):
         self.setFocusProxy(self.agent)
         self.agent.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _key(self, rows: Sequence[ShownRide]) -> str | None:
+        """Return whose row is to be chosen: that of whoever stands at the right, or the first that is no heading."""
+        riders = [row.key for row in rows if row.row is not None]
+        return self._wanted if self._wanted in riders else next(iter(riders), None)
+
     def _on_way(self, key: str) -> None:
         self._direction = Direction(key)
         self.reload()
 
     def _on_ride(self, row: object) -> None:
         if isinstance(row, ShownRide) and row.row is not None:
+            self._wanted = row.row.traveller
             self.chosen.emit(row.row.traveller)
 
     def _on_paper(self) -> None:
@@ -113,7 +118,7 @@ class ArrivalsTab(Tab):
         row.setContentsMargins(16, 0, 16, 1)
         row.setSpacing(8)
         row.addWidget(self.way)
-        row.addWidget(self.words, 1)
+        row.addStretch()
         for button in (self.flight_button, self.agent_button, self.paper_button):
             row.addWidget(button)
         inside = QVBoxLayout(self.list)

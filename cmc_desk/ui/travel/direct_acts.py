@@ -58,8 +58,12 @@ def paid(context: Context, shown: Shown) -> None:
 
 
 def settled(context: Context, shown: Shown) -> None:
-    """Close the claim."""
-    if shown.line is not None and done(context, settle, payment=shown.line.key):
+    """Record that what was still out came back; without anything of that kind close the claim."""
+    if shown.owed is not None:
+        if done(context, settle, payment=shown.owed.key):
+            amount = money(abs(shown.owed.paid_amount), shown.owed.paid_currency)
+            context.say("notice", _("Given back: "), _name(shown), f" · {amount}")
+    elif shown.line is not None and done(context, settle, payment=shown.line.key):
         context.say("notice", _("Settled: "), _name(shown), _place(context, shown))
 
 

@@ -16,12 +16,13 @@ _PAD, _ICON, _GAP, _SIZE = 8, 14, 6, 13
 
 
 class FilterButton(QAbstractButton):
-    """Chosen it is filled; without any seat to show its words are faint."""
+    """Chosen it is filled; without any seat to show its words are faint. Where there is little room its icon goes first, never its word."""
 
     def __init__(self, key: str, word: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = key
         self._word, self._icon, self._count = word, icon, 0
+        self._close = False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         ringed(self)
@@ -35,11 +36,22 @@ class FilterButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def set_close(self, *, on: bool) -> None:
+        """Leave the icon away, or show it again."""
+        if on != self._close:
+            self._close = on
+            self.updateGeometry()
+            self.update()
+
+    def wide(self, *, close: bool) -> int:
+        """Return how wide it is with its icon, or without."""
         wide = draw.text_width(self._word, font(_SIZE, bold=True)) + draw.text_width(
             str(self._count), font(_SIZE, bold=True)
         )
-        return QSize(int(wide + 5 + 2 * _PAD + (_ICON + _GAP if self._icon else 0)) + 1, HEIGHT)
+        return int(wide + 5 + 2 * _PAD + (_ICON + _GAP if self._icon and not close else 0)) + 1
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.wide(close=self._close), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 64), HEIGHT)
@@ -51,7 +63,7 @@ class FilterButton(QAbstractButton):
         tone = "sea" if on else "ink" if self._count else "faint"
         draw.box(painter, self.rect(), fill=ground, edge="sea" if on else "edge" if self._count else "line")
         x = float(_PAD)
-        if self._icon:
+        if self._icon and not self._close:
             shape = self._icon in SHAPES
             icon_tone = SIGN_TONES.get(self._icon, tone) if self._count else "faint"
             box = QRectF(x, (HEIGHT - _ICON) / 2, _ICON, _ICON)

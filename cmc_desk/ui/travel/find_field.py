@@ -12,6 +12,7 @@ from cmc_desk.ui.theme import font, hints_shown
 
 KEY = "/"
 _HEIGHT = 28
+_LEFT = 28
 
 
 class FindField(QWidget):
@@ -19,7 +20,7 @@ class FindField(QWidget):
 
     left = Signal()
 
-    def __init__(self, *, name: str, width: int = 96, parent: QWidget | None = None) -> None:
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = _Line(self)
         self.edit.keyboard_moved.connect(self.update)
@@ -28,10 +29,11 @@ class FindField(QWidget):
         self.edit.left.connect(self.left)
         self.edit.textChanged.connect(self._on_text)
         self.setFocusProxy(self.edit)
-        self.setFixedSize(width, _HEIGHT)
+        words = draw.text_width(self.edit.placeholderText(), font(13))
+        self.setFixedSize(max(96, int(_LEFT + words + 12 + cap_width(KEY) + 8)), _HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(28, 1, 6, 1)
+        row.setContentsMargins(_LEFT, 1, 6, 1)
         row.addWidget(self.edit)
 
     def focus(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from cmc_desk.desk.journeys import change_flight, flights, plan_flight_change
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
-from cmc_desk.rules.flight_change import Flight, FlightChange, Followed
+from cmc_desk.rules.flight_change import Flight, FlightChange
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.days import day_words
@@ -17,13 +17,13 @@ from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.row_model import Column
-from cmc_desk.ui.parts.row_table import DENSE, NORMAL, RowTable
+from cmc_desk.ui.parts.row_table import DENSE
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
-from cmc_desk.ui.travel.followed_words import followed_words
+from cmc_desk.ui.travel.flight_tables import FlightTable, followed_table
 from cmc_desk.ui.travel.typed_days import clock_after, day_text, typed_day
 
-_LEFT = 340
+_LEFT = 368
 
 
 class FlightsView(QWidget):
@@ -39,7 +39,7 @@ class FlightsView(QWidget):
         back = DeskButton(_("Back"), key="Esc", size="small")
         back.clicked.connect(self.left)
         self.head.add(back)
-        self.table: RowTable[Flight] = RowTable(
+        self.table = FlightTable(
             (
                 Column(
                     _("Leaves"),
@@ -49,7 +49,7 @@ class FlightsView(QWidget):
                 ),
                 Column(_("Flight"), lambda flight: f"{flight.key.carrier} {flight.key.number}", 80, size=13, bold=True),
                 Column(_("Way"), lambda flight: f"{flight.key.origin}–{flight.key.destination}", size=13),
-                Column(_("On it"), lambda flight: str(len(flight.passengers)), 56, size=13),
+                Column(_("On it"), lambda flight: str(len(flight.passengers)), 84, size=13),
             ),
             key=lambda flight: flight.key,
             name=_("Flights"),
@@ -64,15 +64,7 @@ class FlightsView(QWidget):
         self.write_button = DeskButton(_("Write it"), key="Ctrl+S", kind="primary", icon="check")
         self.write_button.clicked.connect(self.write)
         self.words = Text(size=13, tone="slate", wrap=True)
-        self.followed: RowTable[Followed] = RowTable(
-            (
-                Column(_("Who"), lambda one: one.name, 160, size=13, bold=True),
-                Column(_("What follows"), followed_words, size=13, tooltip=followed_words),
-            ),
-            key=lambda one: one.passenger,
-            name=_("What follows"),
-            height=NORMAL,
-        )
+        self.followed = followed_table()
         for field in (self.day, self.departs, self.arrives):
             editor = field.editor
             if isinstance(editor, QLineEdit):
@@ -144,6 +136,8 @@ class FlightsView(QWidget):
         part = refusal.field.rpartition(".")[2]
         fields = {"day": self.day, "departs": self.departs, "arrives": self.arrives}
         fields.get(part, self.departs).set_problem(refusal.sentence)
+        # The fields are narrow: here there is room for all of it.
+        self.words.setText(refusal.sentence)
 
     def _clear(self) -> None:
         for field in (self.day, self.departs, self.arrives):

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.flight_change import Followed
+from cmc_desk.rules.travel_facts import Leg
 from cmc_desk.ui.days import day_words
 
 
@@ -16,14 +17,16 @@ def followed_words(one: Followed) -> str:
 def _parts(one: Followed) -> Iterator[str]:
     yield from one.problems
     for before, after in one.legs:
+        other_day = before.departs.date() != after.departs.date()
         yield _("{flight} {before} → {after}").format(
             flight=f"{before.carrier} {before.number}".strip(),
-            before=f"{before.departs:%H:%M}–{before.arrives:%H:%M}",
-            after=f"{after.departs:%H:%M}–{after.arrives:%H:%M}",
+            before=_times(before, with_day=other_day),
+            after=_times(after, with_day=other_day),
         )
     for words, pick_up in ((_("fetched"), one.pick_up_out), (_("brought"), one.pick_up_back)):
         if pick_up is not None:
-            yield f"{words} {_when(pick_up[0])} → {_when(pick_up[1])}"
+            days = {instant.date() for instant in pick_up if instant is not None}
+            yield f"{words} {_when(pick_up[0], with_day=len(days) > 1)} → {_when(pick_up[1], with_day=len(days) > 1)}"
     if one.late is not None:
         yield _("late arrival to be announced") if one.late[1] else _("no late arrival any more")
     yield from _days(_("night more"), one.nights_added)
@@ -37,5 +40,12 @@ def _days(words: str, days: tuple[date, ...]) -> Iterator[str]:
         yield f"{words}: {', '.join(day_words(day, 'd MMM') for day in days)}"
 
 
-def _when(instant: datetime | None) -> str:
-    return f"{instant:%H:%M}" if instant is not None else "–"
+def _times(leg: Leg, *, with_day: bool) -> str:
+    later = (leg.arrives.date() - leg.departs.date()).days
+    return _when(leg.departs, with_day=with_day) + f"–{leg.arrives:%H:%M}" + (f" +{later}" if later > 0 else "")
+
+
+def _when(instant: datetime | None, *, with_day: bool) -> str:
+    if instant is None:
+        return "–"
+    return (f"{day_words(instant.date(), 'ddd d')} " if with_day else "") + f"{instant:%H:%M}"

@@ -11,6 +11,7 @@ from cmc_desk.ui.travel.nominate_form import NominateForm
 from cmc_desk.ui.travel.papers_forms import PassportForm, RevealForm, VisaForm
 from cmc_desk.ui.travel.room_form import RoomForm
 from cmc_desk.ui.travel.seat_forms import GiveUpForm, OfficeForm, SeatForm, TravelStateForm, WaiveForm
+from cmc_desk.ui.travel.stays_form import StaysForm
 from cmc_desk.ui.travel.ticket_forms import CancelForm, TicketForm
 from cmc_desk.ui.travel.travel_form import TravelForm
 
@@ -30,6 +31,7 @@ FORMS: dict[str, Callable[[Context], TravelForm]] = {
     "room": RoomForm,
     "travel": TravelStateForm,
     "provided": ProvidedForm,
+    "stays": StaysForm,
     "approve": ApproveForm,
     "void": VoidForm,
     "cost": CostForm,

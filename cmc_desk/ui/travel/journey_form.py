@@ -22,7 +22,7 @@ class JourneyForm(TravelForm):
     """Two legs each way are offered, more at a key; times are on the clocks of their airports."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Journey"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Journey"), does=_("Save"), parent=parent)
         self.legs: dict[Direction, list[LegEditor]] = {direction: [] for direction in Direction}
         self._columns: dict[Direction, QVBoxLayout] = {}
         for direction, title, key in (

@@ -30,7 +30,7 @@ class LetterForm(TravelForm):
     """What is known already is chosen at the top; then only the names are asked for."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Nomination letter"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Nomination letter"), does=_("Save"), parent=parent)
         self._file: Path | None = None
         self.which = Combo()
         self.which.picked.connect(self._on_which)

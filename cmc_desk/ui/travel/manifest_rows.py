@@ -86,7 +86,7 @@ def rides_table(facts: Facts, parent: QWidget | None = None) -> RowTable[ShownRi
         (
             Column(_("Time"), _time, 76, size=13, bold=True),
             Column(_("Flight"), lambda row: row.row.flight if row.row is not None else "", 84, size=13),
-            Column(_("Who"), _who, size=13),
+            Column(_("Who"), lambda row: row.name, size=13),
             Column(
                 _("Delegation"),
                 lambda row: (
@@ -121,17 +121,15 @@ def _difference(one: Difference) -> str:
         return _("new: {name}").format(name=one.name)
     if one.what is What.GONE:
         return _("gone: {name}").format(name=one.name)
-    fields = ", ".join(
-        f"{_(_FIELDS.get(name, name))} {before or '–'} → {now or '–'}" for name, before, now in one.fields
-    )
-    return f"{one.name}: {fields}"
+    return f"{one.name}: {field_words(one)}"
+
+
+def field_words(one: Difference) -> str:
+    """Return what differs in a row, each with what was sent and what is so now."""
+    return ", ".join(f"{_(_FIELDS.get(name, name))} {before or '–'} → {now or '–'}" for name, before, now in one.fields)
 
 
 def _time(row: ShownRide) -> str | tuple[Run, ...]:
     if row.words:
-        return ""
+        return (Run(row.words, bold=True),)
     return f"{row.row.at:%H:%M}" if row.row is not None else "–"
-
-
-def _who(row: ShownRide) -> str | tuple[Run, ...]:
-    return (Run(row.words, bold=True),) if row.words else row.name

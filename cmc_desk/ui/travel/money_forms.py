@@ -5,17 +5,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cmc_desk.desk.allowances import compute_allowance
 from cmc_desk.desk.costs import set_cost
 from cmc_desk.desk.payments import approve, void
-from cmc_desk.desk.provided_days import clear_provided, provided_rows, set_provided
+from cmc_desk.desk.travel_forms import provide
 from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.allowance_words import PROVIDED_WORDS
 from cmc_desk.rules.money import money
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.travel_states import CostKind, Method, PaymentState
+from cmc_desk.rules.travel_states import CostKind, Method
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.combo import Combo
@@ -70,14 +69,11 @@ class ProvidedForm(TravelForm):
     def store(self, values: dict[str, Any]) -> Said | None:
         if not values["day"]:
             raise Refusal(_("Compute the allowance first."), field="day")
-        desk, day = self.context.desk, date.fromisoformat(values["day"])
-        if not values["usual"]:
-            desk.do(set_provided, day=day, letters="".join(values["letters"]), sponsorship=self.who.key)
-        elif any(row.day == day and row.sponsorship == self.who.key for row in desk.read(provided_rows)):
-            desk.do(clear_provided, day=day, sponsorship=self.who.key)
-        if self.who.payment in (PaymentState.PAID, PaymentState.SETTLED):
+        letters = None if values["usual"] else "".join(values["letters"])
+        day = date.fromisoformat(values["day"])
+        computed = self.context.desk.do(provide, sponsorship=self.who.key, day=day, letters=letters)
+        if computed is None:
             return Said(_("Settled for "), self.name_words(), _(" · what was paid stays as it is"))
-        computed = desk.do(compute_allowance, sponsorship=self.who.key)
         return Said(_("Computed anew: "), self.name_words(), f" · {money(computed.net, computed.currency)}")
 
     def _provided(self, key: str) -> str:
@@ -149,7 +145,7 @@ class CostForm(TravelForm):
     """What a hotel or something else costs: amounts that are left empty stay as they are."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Other costs"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Other costs"), does=_("Save"), parent=parent)
         kinds = (CostKind.HOTEL, CostKind.TICKET, CostKind.OTHER)
         self.add(
             ("kind", Field(_("What for"), Combo([(one.value, _(COST_WORDS[one])) for one in kinds]))),

@@ -13,6 +13,8 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.travel.act_kinds import GROUPS, ActKind, why_not
 from cmc_desk.ui.travel.shown_traveller import Shown
 
+_HALF = 162
+
 
 class MorePanel(Pane):
     """Groups of buttons; whoever knows the keys never opens it."""
@@ -37,8 +39,14 @@ class MorePanel(Pane):
             grid = QGridLayout()
             grid.setHorizontalSpacing(8)
             grid.setVerticalSpacing(5)
-            for place, kind in enumerate(group.kinds):
-                grid.addWidget(self._button(kind), place // 2, place % 2)
+            buttons = [self._button(kind) for kind in group.kinds]
+            # Those whose words are long have a line of their own, beneath the others: so all of them find room.
+            wide = [button for button in buttons if button.sizeHint().width() > _HALF]
+            narrow = [button for button in buttons if button not in wide]
+            for place, button in enumerate(narrow):
+                grid.addWidget(button, place // 2, place % 2)
+            for place, button in enumerate(wide, start=-(-len(narrow) // 2)):
+                grid.addWidget(button, place, 0, 1, 2)
             grid.setColumnStretch(0, 1)
             grid.setColumnStretch(1, 1)
             body.addLayout(grid)

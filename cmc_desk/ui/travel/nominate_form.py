@@ -148,8 +148,10 @@ class NominateForm(TravelForm):
     def _suggest(self, text: str) -> Sequence[Suggestion]:
         found = self.context.desk.read(find_people, text=text, delegation=self.who.tile.delegation, limit=_MOST)
         holder = self.who.who.person.key if self.who.who is not None else ""
+        free = [hit for hit in found.hits if hit.status in EXPECTED and hit.id != holder]
+        # Whoever sits on another seat cannot be had for this one: they are said so, and stand last.
+        free.sort(key=lambda hit: bool(hit.seat))
         return [
-            Suggestion(hit.id, hit.name, note=hit.institution)
-            for hit in found.hits
-            if hit.status in EXPECTED and hit.id != holder
+            Suggestion(hit.id, hit.name, note=_("holds a seat already") if hit.seat else hit.institution)
+            for hit in free
         ]

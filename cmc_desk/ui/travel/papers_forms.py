@@ -25,7 +25,7 @@ class PassportForm(TravelForm):
     """The two lines at the foot of the page fill the other fields as soon as they are whole."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Passport"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Passport"), does=_("Save"), parent=parent)
         self.lines = QPlainTextEdit()
         self.lines.setTabChangesFocus(True)
         self.lines.setFixedHeight(_LINES)
@@ -95,6 +95,9 @@ class PassportForm(TravelForm):
         if who is None:
             raise Refusal(_("Nobody holds this seat."))
         near = self.context.now().date()
+        if looks_like_passport_lines(text := self.lines.toPlainText()):
+            # Digits that do not agree are said again: what stands in the other fields is not of these lines.
+            read_passport_lines(text, today=near)
         self.context.desk.do(
             record_passport,
             participant=who.person.key,
@@ -145,7 +148,7 @@ class VisaForm(TravelForm):
     """Transit visas too: the note says which."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Visa"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Visa"), does=_("Save"), parent=parent)
         self.state = Combo()
         self.add(("state", Field(_("It is so that"), self.state)))
         self.add(("note", Field(_("Which, and what is known"), QLineEdit(), hint=_("US transit, interview in Nassau"))))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk.allowances import compute_allowances
 from cmc_desk.desk.payment_list import PaymentLine, notes_for_the_bank, payment_lines
@@ -56,17 +56,22 @@ class PaymentsTab(Tab):
         self.approve_button.clicked.connect(self.approve_all)
         self.sheet_button = DeskButton(_("Sheet"), key="Ctrl+P", icon="print", size="small")
         self.sheet_button.clicked.connect(self._on_sheet)
-        self.bar = TabBar(left=self.states, right=(self.compute_button, self.approve_button, self.sheet_button))
+        self.bar = TabBar(left=self.states)
         self.table = payments_table(context.facts)
         self.table.chosen.connect(self._on_line)
         self.totals = Text(size=13, bold=True)
         self.notes = Text(size=13, tone="slate", wrap=True)
         foot = Pane("sand", lines="t")
-        said = QVBoxLayout(foot)
-        said.setContentsMargins(16, 8, 16, 8)
+        said = QVBoxLayout()
         said.setSpacing(2)
         said.addWidget(self.totals)
         said.addWidget(self.notes)
+        whole = QHBoxLayout(foot)
+        whole.setContentsMargins(16, 8, 16, 8)
+        whole.setSpacing(8)
+        whole.addLayout(said, 1)
+        for button in (self.compute_button, self.approve_button, self.sheet_button):
+            whole.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -109,7 +114,11 @@ class PaymentsTab(Tab):
 
     def _show(self) -> None:
         shown = [line for line in self._lines if _fits(line, self._state)]
-        self.table.set_rows(shown, first=True)
+        here = self.table.current()
+        mine = [line for line in shown if line.sponsorship == self._wanted]
+        # The line that counts is the last; of several of one person the chosen one stays chosen.
+        stays = here is not None and here.sponsorship == self._wanted
+        self.table.set_rows(shown, key=mine[-1].key if mine and not stays else None, first=True)
         totals: dict[str, int] = {}
         for line in shown:
             if line.state is not PaymentState.VOID and not line.corrects:
@@ -134,6 +143,7 @@ class PaymentsTab(Tab):
 
     def _on_line(self, line: object) -> None:
         if isinstance(line, PaymentLine):
+            self._wanted = line.sponsorship
             self.chosen.emit(line.sponsorship)
 
     def _on_sheet(self) -> None:

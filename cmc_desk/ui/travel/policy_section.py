@@ -15,6 +15,7 @@ from cmc_desk.rules.allowances import AllowancePolicy
 from cmc_desk.rules.money import read_decimal
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.parts.cells import paint_wrapped
 from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.row_table import TWO_LINE, RowTable
@@ -32,11 +33,9 @@ class PolicySection(TableSection[PolicyRow]):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         table: RowTable[PolicyRow] = RowTable(
             (
-                Column(_("Policy"), lambda row: row.policy.name, 250, bold=True),
-                Column(_("Pays"), lambda row: ", ".join(row.agencies) or "–", 120, size=13),
-                Column(
-                    _("Shares"), lambda row: policy_words(row.policy, texts(chosen_language())), size=13, tone="slate"
-                ),
+                Column(_("Policy"), lambda row: row.policy.name, 216, bold=True, size=13, paint=paint_wrapped),
+                Column(_("Pays"), lambda row: ", ".join(row.agencies) or "–", 104, size=13),
+                Column(_("Shares"), _shares, size=12, tone="slate", paint=paint_wrapped, tooltip=_shares),
             ),
             key=lambda row: row.key,
             name=_("Policies"),
@@ -133,3 +132,7 @@ def _whole(text: str, field: str) -> int:
     if not text.isdigit():
         raise Refusal(_("Type a whole number."), field=field)
     return int(text)
+
+
+def _shares(row: PolicyRow) -> str:
+    return policy_words(row.policy, texts(chosen_language()))

@@ -11,7 +11,7 @@ from cmc_desk.ui.setup.section import Section
 from cmc_desk.ui.travel.policy_section import PolicySection
 from cmc_desk.ui.travel.rate_sections import DailyRatesSection, ExchangeRatesSection
 from cmc_desk.ui.travel.settings_section import SettingsSection
-from cmc_desk.ui.travel.tab import Tab
+from cmc_desk.ui.travel.tab import Tab, not_saved
 from cmc_desk.ui.travel.tab_bar import TabBar
 
 
@@ -67,6 +67,7 @@ class RatesTab(Tab):
             return
         if not self.section.leave():
             self.kinds.choose(self._shown)
+            self.context.say("amber", _("Not left: "), not_saved())
             return
         self._shown = key
         self.kinds.choose(key)

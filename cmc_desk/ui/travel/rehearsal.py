@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from cmc_desk.ui.travel.act_kinds import why_not
 from cmc_desk.ui.travel.arrivals_tab import ArrivalsTab
 from cmc_desk.ui.travel.nominate_form import NominateForm
-from cmc_desk.ui.travel.page import SEATS, TravelPage
+from cmc_desk.ui.travel.page import TravelPage
 from cmc_desk.ui.travel.rates_tab import RatesTab
+from cmc_desk.ui.travel.tabs import SEATS
 
 _NONE = Qt.KeyboardModifier.NoModifier
 _FORMS = (
@@ -118,6 +119,24 @@ def _forms(one: Rehearsal) -> Iterator[str]:
             yield f"travel-{name}"
             side.form.finished.emit()
             one.settle()
+    one.press(Qt.Key.Key_C, Qt.KeyboardModifier.ShiftModifier)
+    if side.form is not None:
+        yield "travel-stays"
+        side.form.finished.emit()
+        one.settle()
+    yield from _before(one)
+
+
+def _before(one: Rehearsal) -> Iterator[str]:
+    """Show somebody who sat on a seat before, if anybody did."""
+    side = one.page.side
+    for tile in one.page.seats.wall.tiles():
+        one.page.seats.choose(tile.key)
+        if side.shown is not None and side.shown.earlier:
+            one.press(Qt.Key.Key_Less)
+            yield "travel-before"
+            one.press(Qt.Key.Key_Less)
+            return
 
 
 def _tabs(one: Rehearsal) -> Iterator[str]:
@@ -126,6 +145,11 @@ def _tabs(one: Rehearsal) -> Iterator[str]:
         one.press(Qt.Key(ord(str(number))), Qt.KeyboardModifier.AltModifier)
         yield f"travel-{key}"
         tab = page.made[key]
+        if key in ("arrivals", "rooms", "payments"):
+            one.press(Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+            yield f"travel-hand-over-{key}"
+            page.close_handing()
+            one.settle()
         if isinstance(tab, ArrivalsTab):
             yield from _arrivals(one, tab)
         elif isinstance(tab, RatesTab):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmc_desk.desk.rooms import book_stays, rooming_list
@@ -15,11 +16,13 @@ from cmc_desk.ui.agenda.doing import done
 from cmc_desk.ui.context import Context, Facts
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.button import DeskButton
-from cmc_desk.ui.parts.cells import Cell, FlagText
+from cmc_desk.ui.parts.cells import Cell, FlagText, TwoLines
 from cmc_desk.ui.parts.chip import ChipLook
 from cmc_desk.ui.parts.row_model import Column
-from cmc_desk.ui.parts.row_table import DENSE, RowTable
-from cmc_desk.ui.travel.manifest_rows import difference_words
+from cmc_desk.ui.parts.row_table import NORMAL, RowTable
+from cmc_desk.ui.parts.runs import Run
+from cmc_desk.ui.travel.list_states import ListState
+from cmc_desk.ui.travel.price_row import PriceRow
 from cmc_desk.ui.travel.sent_row import SentRow
 from cmc_desk.ui.travel.tab import Tab
 from cmc_desk.ui.travel.tab_bar import TabBar
@@ -47,11 +50,12 @@ class RoomsTab(Tab):
         self.book_button.clicked.connect(self.book_missing)
         self.paper_button = DeskButton(_("Rooming list"), key="Ctrl+P", icon="print", size="small")
         self.paper_button.clicked.connect(self._on_paper)
-        self.bar = TabBar(right=(self.book_button, self.paper_button))
+        self.price = PriceRow(context)
+        self.price.committed.connect(self._on_committed)
+        self.bar = TabBar(left=self.price, right=(self.book_button, self.paper_button))
         self.table = rooms_table(context.facts)
         self.table.chosen.connect(self._on_row)
-        self.sent = SentRow(context)
-        self.sent.sent.connect(self.reload)
+        self.sent = SentRow()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -61,13 +65,13 @@ class RoomsTab(Tab):
         self.setFocusProxy(self.table)
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        return (("Alt+B", _("Book what is missing")), ("Alt+S", _("Keep the list as sent")))
+        return (("Alt+B", _("Book what is missing")), ("Alt+K", _("Type what a night costs")))
 
     def reload(self) -> None:
         try:
             found = self.context.desk.read(rooming_list)
         except Refusal as refusal:
-            self.bar.words.setText(refusal.sentence)
+            self.sent.totals.setText(refusal.sentence)
             return
         self._without = found.without_room
         rows = [
@@ -78,15 +82,20 @@ class RoomsTab(Tab):
             ShownRoom(f"{row.traveller} {row.number}", row.traveller, row.name, row.delegation, row)
             for row in found.rows
         ]
-        self.table.set_rows(rows, first=True)
+        here = self.table.current()
+        mine = next((row.key for row in rows if row.traveller == self._wanted), None)
+        # Of two stays of one person the chosen one stays chosen.
+        self.table.set_rows(rows, key=None if here and here.traveller == self._wanted else mine, first=True)
         nights = sum(row.stay.nights for row in found.rows)
         stays = ngettext("{number} stay", "{number} stays", len(found.rows)).format(number=len(found.rows))
         words = ngettext("{number} night", "{number} nights", nights).format(number=nights)
         missing = len(found.without_room)
         without = ngettext("{number} without a room", "{number} without a room", missing).format(number=missing)
-        self.bar.words.setText(f"{stays}, {words}" + (f", {without}" if missing else ""))
+        totals = f"{stays}, {words}" + (f", {without}" if missing else "")
         self.book_button.allow(why_not="" if missing else _("Everybody who needs a room has one."))
-        self.sent.show_list(ListKind.ROOMING, found.version, found.sent, difference_words(found.differences))
+        state = ListState(ListKind.ROOMING, found.version, found.sent, found.differences)
+        self.sent.show_list(self.context.facts, totals, state)
+        self.price.reload(nights)
 
     def book_missing(self) -> None:
         """Book the nights that journeys need and nobody has booked."""
@@ -96,8 +105,13 @@ class RoomsTab(Tab):
             words = ngettext("{number} room", "{number} rooms", number).format(number=number)
             self.context.say("notice", _("Booked: "), words, undo=True)
 
+    def _on_committed(self) -> None:
+        # In the field Ctrl+Z would mean what was typed.
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_row(self, row: object) -> None:
         if isinstance(row, ShownRoom):
+            self._wanted = row.traveller
             self.chosen.emit(row.traveller)
 
     def _on_paper(self) -> None:
@@ -109,24 +123,30 @@ def rooms_table(facts: Facts, parent: QWidget | None = None) -> RowTable[ShownRo
     return RowTable(
         (
             Column(_("Who"), lambda row: FlagText(facts.flag(row.delegation), row.name), size=13, bold=True),
-            Column(_("Hotel"), lambda row: row.stay.stay.hotel if row.stay is not None else "", 150, size=13),
-            Column(_("Room"), lambda row: row.stay.stay.room if row.stay is not None else "", 70, size=13),
-            Column(_("Nights"), _nights, 150, size=13),
-            Column(_("Breakfast"), _breakfast, 76, size=13, tone="slate"),
-            Column(_("Comes"), _comes, 150, size=13),
+            Column(_("Hotel"), _where, 188, size=13),
+            Column(_("Nights"), _nights, 132, size=13),
+            Column(_("Breakfast"), _breakfast, 92, size=13, tone="slate"),
+            Column(_("Comes"), _comes, 148, size=13),
             Column(
                 _("Paid by"),
                 lambda row: row.stay.stay.paid_by if row.stay is not None else "",
-                84,
+                92,
                 size=13,
                 tone="slate",
             ),
         ),
         key=lambda row: row.key,
         name=_("Rooming list"),
-        height=DENSE,
+        height=NORMAL,
         parent=parent,
     )
+
+
+def _where(row: ShownRoom) -> Cell:
+    if row.stay is None:
+        return ""
+    room = row.stay.stay.room
+    return TwoLines((Run(row.stay.stay.hotel),), (Run(room, tone="slate"),) if room else ())
 
 
 def _nights(row: ShownRoom) -> Cell:

@@ -8,7 +8,7 @@ from cmc_desk.desk.traveller import travel_line
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.badge_code import CodeKind, parse
 from cmc_desk.rules.boarding_pass import looks_like_a_boarding_pass
-from cmc_desk.rules.passport_lines import looks_like_passport_lines
+from cmc_desk.rules.passport_lines import looks_like_a_passport_line, looks_like_passport_lines
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.agenda.doing import done
 from cmc_desk.ui.sound import play
@@ -25,6 +25,9 @@ def take_scan(page: "TravelPage", text: str) -> bool:
         return True
     if looks_like_passport_lines(text):
         _passport(page, text)
+        return True
+    if looks_like_a_passport_line(text):
+        _passport_line(page, text)
         return True
     return _badge(page, text)
 
@@ -58,6 +61,20 @@ def _passport(page: "TravelPage", text: str) -> None:
     if isinstance(form, PassportForm):
         play("ok")
         form.take_scan(text)
+
+
+def _passport_line(page: "TravelPage", text: str) -> None:
+    """Take one of the two lines: the first waits for the second. Neither is given on: it would stand in the journal as a code."""
+    if text.strip().upper().startswith("P") and not page.passport_line:
+        page.passport_line = text.strip()
+        page.context.say("quiet", _("The first line of a passport was read; the second follows."))
+        return
+    first, page.passport_line = page.passport_line, ""
+    if not first:
+        play("refused")
+        page.context.say("amber", _("This is the second line of a passport alone: scan both lines."))
+        return
+    _passport(page, first + text.strip())
 
 
 def _badge(page: "TravelPage", text: str) -> bool:

@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cmc_desk.desk.seats import decline, release, set_quota, set_seat, withdraw
+from cmc_desk.desk.seats import decline, release, withdraw
+from cmc_desk.desk.travel_forms import change_seats, typed_quota
 from cmc_desk.desk.travel_settings import agencies
 from cmc_desk.desk.travellers import no_longer_waive, set_profile, set_travel, waive
 from cmc_desk.i18n import N_
@@ -41,7 +42,7 @@ class GiveUpForm(TravelForm):
     """Each way is another act; what was spent is shown before, and stays in the cost."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Give the seat up"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Give the seat up"), does=_("Save"), parent=parent)
         self.way = Combo()
         self.add(("way", Field(_("What has happened"), self.way)))
         self.add(("reason", Field(_("Reason"), QLineEdit(), hint=_("stays on record"))))
@@ -76,7 +77,7 @@ class OfficeForm(TravelForm):
     """Which office an official comes from."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Office"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Office"), does=_("Save"), parent=parent)
         self.add(("profile", Field(_("Comes from"), Combo([(one.value, _(PROFILE_WORDS[one])) for one in Profile]))))
         self.add(("focal_point", Field(_("Focal point"), Tick(_("A known focal point")), height=24)))
 
@@ -149,7 +150,7 @@ class TravelStateForm(TravelForm):
     """How the journey stands where no other act says it: asked for, arranged by themselves, not needed, on the way, back."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("How the journey stands"), does=_("Record"), parent=parent)
+        super().__init__(context, _("How the journey stands"), does=_("Save"), parent=parent)
         self.to = Combo()
         self.add(("to", Field(_("It is so that"), self.to)))
         self.add(("reason", Field(_("Reason"), QLineEdit(), hint=_("where one is needed"))))
@@ -211,17 +212,16 @@ class SeatForm(TravelForm):
 
     def store(self, values: dict[str, Any]) -> Said | None:
         changed, tile = self.changes(), self.who.tile
+        quota = typed_quota(values["quota"]) if "quota" in changed else None
+        of_seat: dict[str, Any] = {}
         if {"profile", *self._agencies} & set(changed):
             shares = [Share(agency, points) for agency in self._agencies if (points := _points(values, agency))]
-            try:
-                self.context.desk.do(set_seat, seat=tile.key, profile=Profile(values["profile"]), shares=shares)
-            except Refusal as refusal:
-                field = self._agencies[0] if refusal.field == "shares" and self._agencies else refusal.field
-                raise Refusal(refusal.sentence, field=field) from None
-        if "quota" in changed:
-            if not values["quota"].isdigit():
-                raise Refusal(_("Type a whole number."), field="quota")
-            self.context.desk.do(set_quota, delegation=tile.delegation, quota=int(values["quota"]))
+            of_seat = {"seat": tile.key, "profile": Profile(values["profile"]), "shares": shares}
+        try:
+            self.context.desk.do(change_seats, delegation=tile.delegation, quota=quota, **of_seat)
+        except Refusal as refusal:
+            field = self._agencies[0] if refusal.field == "shares" and self._agencies else refusal.field
+            raise Refusal(refusal.sentence, field=field) from None
         return Said(_("Seats changed: "), self.context.facts.delegation_name(tile.delegation))
 
     def _profile(self) -> Profile:

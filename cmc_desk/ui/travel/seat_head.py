@@ -20,7 +20,7 @@ class SeatHead(Pane):
         super().__init__("panel", lines="b", parent=parent)
         self.flag = FlagSwatch(width=27)
         self.name = Text(size=18, bold=True)
-        self.place = Text(size=13, tone="slate")
+        self.place = Text(size=13, tone="slate", wrap=True)
         self.chips = tuple(Chip() for _number in range(_MOST))
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 10, 16, 11)
@@ -32,7 +32,7 @@ class SeatHead(Pane):
         lower.setSpacing(6)
         lower.addWidget(self.place, 1)
         for chip in self.chips:
-            lower.addWidget(chip)
+            lower.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(lower, 1, 0, 1, 2)
         grid.setColumnStretch(1, 1)
 

@@ -7,22 +7,29 @@ from cmc_desk.desk.allowances import AllowanceView, allowance_of
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.payment_list import PaymentLine, payment_lines
 from cmc_desk.desk.people import Arrival, arrivals
-from cmc_desk.desk.traveller import Traveller, traveller
+from cmc_desk.desk.travel_facts import TravelFacts
+from cmc_desk.desk.traveller import Traveller, traveller_from
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Itinerary, Leg
-from cmc_desk.rules.travel_states import PaymentState, Travel
+from cmc_desk.rules.travel_states import HOLDING, PaymentState, Travel
 from cmc_desk.ui.travel.tiles import Tile
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A seat, and whoever holds it; `line` is the payment that counts now, `came` when the desk has checked the person in."""
+    """A seat, and whoever holds it, or held it before; `earlier` are those who did, the first of them first.
+
+    `line` is the payment that counts now, `owed` one that was made void and whose money is still out, `came` when the desk has checked the
+    person in.
+    """
 
     tile: Tile
     who: Traveller | None = None
     allowance: AllowanceView | None = None
     line: PaymentLine | None = None
     came: Arrival | None = None
+    owed: PaymentLine | None = None
+    earlier: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -41,13 +48,20 @@ class Shown:
 
     @property
     def payment(self) -> PaymentState:
-        """How far the allowance has come."""
+        """How far the allowance has come; that money is still out from before does not stop a new line."""
+        if self.line is not None:
+            return self.line.state
         return self.who.one.payment if self.who is not None else PaymentState.NOT_DUE
+
+    @property
+    def past(self) -> bool:
+        """Whether this is somebody who holds the seat no more."""
+        return self.who is not None and self.who.one.nomination not in HOLDING
 
     @property
     def may_arrive(self) -> bool:
         """Whether the desk has seen this person, and Travel does not know it yet."""
-        return self.came is not None and self.who is not None and self.who.one.travel not in _HERE
+        return self.came is not None and self.who is not None and not self.past and self.who.one.travel not in _HERE
 
     def next_leg(self, now: datetime) -> Leg | None:
         """Return the first leg that has left and for which there is no boarding pass; of legs by road or sea there is none."""
@@ -55,25 +69,39 @@ class Shown:
         return next((leg for leg in legs if leg.flown_at is None and not leg.surface and leg.departs <= now), None)
 
 
+_NOT_COUNTING = (PaymentState.VOID, PaymentState.RECOVERY_DUE)
 _HERE = frozenset({Travel.ARRIVED, Travel.TRAVELLED_BACK})
 
 
-def read_shown(desk: Desk, tile: Tile, *, sessions: tuple[str, ...], now: datetime) -> Shown:
-    """Return what is known of a seat and of whoever holds it; `sessions` are those at which the desk checks people in."""
-    if not tile.sponsorship:
-        return Shown(tile)
+def read_shown(
+    desk: Desk, facts: TravelFacts, tile: Tile, *, sessions: tuple[str, ...], now: datetime, past: str = ""
+) -> Shown:
+    """Return what is known of a seat and of whoever holds it; `sessions` are those at which the desk checks people in.
+
+    `past` is the sponsorship of somebody who held it before, and is shown instead. `facts` were read when the wall was: who walks along it reads the money of one official, and not the travel of all.
+    """
+    # In the order in which they were nominated.
+    earlier = tuple(
+        one.key for one in facts.sponsorships.values() if one.seat == tile.key and one.key != tile.sponsorship
+    )
+    key = past if past in earlier else tile.sponsorship
+    if not key:
+        return Shown(tile, earlier=earlier)
     try:
-        who = desk.read(traveller, sponsorship=tile.sponsorship, now=now)
+        who = traveller_from(facts, key, now)
     except Refusal:
         # Somebody has taken the nomination back a moment ago: the wall will say so at once.
-        return Shown(tile)
-    lines = desk.read(payment_lines, sponsorship=tile.sponsorship)
-    counting = [line for line in lines if line.state is not PaymentState.VOID and not line.corrected]
+        return Shown(tile, earlier=earlier)
+    lines = desk.read(payment_lines, sponsorship=key)
+    counting = [line for line in lines if line.state not in _NOT_COUNTING and not line.corrected]
+    owed = [line for line in lines if line.state is PaymentState.RECOVERY_DUE]
     person = who.one.participant
     return Shown(
         tile,
         who=who,
-        allowance=desk.read(allowance_of, sponsorship=tile.sponsorship),
+        allowance=desk.read(allowance_of, sponsorship=key),
         line=counting[-1] if counting else None,
         came=desk.read(arrivals, day=sessions, people=(person,)).get(person),
+        owed=owed[0] if owed else None,
+        earlier=earlier,
     )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from cmc_desk.desk.travel_facts import TravelFacts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.allowances import AllowanceDay
 from cmc_desk.ui.context import Context
@@ -30,6 +31,8 @@ class Side(Pane):
         super().__init__("panel", lines="l", parent=parent)
         self.context = context
         self.shown: Shown | None = None
+        self._facts: TravelFacts | None = None
+        self._past = ""
         self.traveller = TravellerPane()
         self.more = MorePanel()
         self._forms: dict[str, TravelForm] = {}
@@ -52,24 +55,29 @@ class Side(Pane):
         open_ = self._stack.currentWidget()
         return open_ if isinstance(open_, TravelForm) else None
 
+    def know(self, facts: TravelFacts) -> None:
+        """Take everything of travel as it was read last."""
+        self._facts = facts
+
     def show_tile(self, tile: Tile | None) -> None:
         """Show a seat; a form of another seat is closed."""
         context = self.context
         before = self.shown.tile.key if self.shown is not None else ""
         if tile is None or tile.key != before:
+            self._past = ""
             self.close_form()
-        if tile is None:
+        if tile is None or self._facts is None:
             self.shown = None
             self.traveller.show_seat(None, now=context.now(), clock=context.facts.clock, flag="", name="")
             return
         sessions = tuple(session.key for session in context.facts.sessions)
-        self.shown = read_shown(context.desk, tile, sessions=sessions, now=context.now())
+        self.shown = read_shown(context.desk, self._facts, tile, sessions=sessions, now=context.now(), past=self._past)
         self.traveller.show_seat(
             self.shown,
             now=context.now(),
             clock=context.facts.clock,
             flag=context.facts.flag(tile.delegation),
-            name=context.facts.delegation_name(tile.delegation),
+            name=self._facts.delegations[tile.delegation].name,
         )
 
     def act(self, name: str) -> None:
@@ -81,11 +89,35 @@ class Side(Pane):
         if sentence := why_not(name, shown, context.now()):
             context.say("amber", _("Nothing changed: "), sentence)
             return
-        if name in DIRECT:
+        if name == "before":
+            self.show_earlier()
+        elif name in DIRECT:
             self.close_form()
             DIRECT[name](context, shown)
         else:
             self.open_form(name)
+
+    def seat_of(self, sponsorship: str) -> str:
+        """Return the seat that somebody holds, or held; empty if nobody knows them."""
+        one = self._facts.sponsorships.get(sponsorship) if self._facts is not None else None
+        return one.seat if one is not None else ""
+
+    def show_official(self, sponsorship: str) -> None:
+        """Show this official of the seat that is shown, also if they hold it no more."""
+        if self.shown is not None and self.shown.key != sponsorship:
+            self._past = sponsorship
+            self.close_form()
+            self.show_tile(self.shown.tile)
+
+    def show_earlier(self) -> None:
+        """Show who sat here before, one after the other, and then whoever sits here now."""
+        shown = self.shown
+        if shown is None:
+            return
+        row = ("", *reversed(shown.earlier))
+        self._past = row[(row.index(self._past) + 1) % len(row)] if self._past in row else ""
+        self.close_form()
+        self.show_tile(shown.tile)
 
     def open_form(self, name: str) -> TravelForm | None:
         """Show a form in the place of the traveller."""

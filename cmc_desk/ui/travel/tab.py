@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.context import Context
+
+
+def not_saved() -> str:
+    """Return why a part is not left in which something was typed."""
+    return _("what was typed here cannot be saved. Correct it, or let Esc put back what stood there.")
 
 
 class Tab(QWidget):
@@ -16,10 +22,17 @@ class Tab(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        # Whoever stands at the right: their row is the chosen one here too.
+        self._wanted = ""
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return the keys of this part."""
         return ()
+
+    def show_for(self, sponsorship: str) -> None:
+        """Show this part with the row of an official chosen, if they have one here."""
+        self._wanted = sponsorship
+        self.reload()
 
     def reload(self) -> None:
         """Read again what is shown; what is being typed stays."""

@@ -24,7 +24,7 @@ class TicketForm(TravelForm):
     """Before there is a ticket it is put on hold or issued; afterwards it is issued anew."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, _("Ticket"), does=_("Record"), parent=parent)
+        super().__init__(context, _("Ticket"), does=_("Save"), parent=parent)
         self.what = Combo([(_ISSUE, _("Issued")), (_HOLD, _("On hold"))])
         self.what.picked.connect(self._on_what)
         self._what_field = Field(_("The ticket is"), self.what)
@@ -124,7 +124,8 @@ class CancelForm(TravelForm):
         words = [self.name_words()]
         if journey is not None and journey.fare:
             words.append(_("The fare was {amount}.").format(amount=money(journey.fare, journey.currency)))
-        words.append(_("The seat stays with this official until the nomination ends."))
+        if not self.who.past:
+            words.append(_("The seat stays with this official until the nomination ends."))
         return " ".join(word if word.endswith(".") else f"{word}." for word in words)
 
     def first_values(self) -> dict[str, Any]:

@@ -31,14 +31,13 @@ class TileLook:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A seat: `standing` is the worst of all steps and `due` that of the first unmet, `sponsorship` is empty while nobody holds it, `warned` counts the wishes of the sponsors that nobody has waived."""
+    """A seat: `standing` is how urgent it is, `sponsorship` is empty while nobody holds it, `warned` counts the wishes of the sponsors that nobody has waived."""
 
     key: str
     delegation: str
     number: int
     headline: Headline
     standing: Standing
-    due: Standing = Standing.DUE
     sponsorship: str = ""
     name: str = ""
     surname: str = ""
@@ -62,9 +61,6 @@ class Tile:
     @property
     def sign(self) -> str:
         """The shape that says how urgent it is: an octagon blocks, a triangle is due; empty while nothing presses."""
-        if self.standing is Standing.DUE and self.due is not Standing.DUE:
-            # That somebody arrives tomorrow is no news: what is due is told of the step that is unmet first.
-            return ""
         return SIGNS.get(self.standing, "")
 
     def spoken(self, delegation: str) -> str:

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from cmc_desk.desk.airports import airports
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.blocks import OPEN
 from cmc_desk.rules.money import money
+from cmc_desk.rules.ticket_holds import hold_words
 from cmc_desk.rules.travel_facts import Night, StepState
 from cmc_desk.rules.travel_states import PaymentState, Standing, Step
-from cmc_desk.rules.travel_words import NOMINATION_WORDS, PROFILE_WORDS, STEP_WORDS, WARNED_WORDS
-from cmc_desk.ui.days import day_words, in_words
+from cmc_desk.rules.travel_words import NOMINATION_WORDS, PROFILE_WORDS, STEP_WORDS, TRAVEL_WORDS, WARNED_WORDS
+from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.checklist import CheckRow
 from cmc_desk.ui.parts.chip import ChipKind, ChipLook
 from cmc_desk.ui.travel.shown_traveller import Shown
@@ -26,7 +27,6 @@ _KINDS: dict[Standing, ChipKind] = {
 }
 _TONES = {Standing.DUE: "amberInk", Standing.BLOCKS: "coral"}
 _JOURNEY_HERE = (Step.LETTER, Step.ACCEPTANCE, Step.PASSPORT, Step.VISA, Step.TICKET, Step.ROOM)
-_A_DAY = timedelta(days=1)
 _AGENCY_CHIPS: dict[str, ChipKind] = {"indigo": "iom", "azure": "unhcr"}
 
 
@@ -45,6 +45,8 @@ def place_words(shown: Shown) -> str:
     seat = _("seat {number}").format(number=tile.number)
     if who is None:
         return seat
+    if shown.past:
+        return _("{delegation} · before on {seat}").format(delegation=who.delegation, seat=seat)
     return f"{who.delegation} · {seat}, {_(PROFILE_WORDS[who.one.profile])}"
 
 
@@ -76,6 +78,11 @@ def check_rows(shown: Shown, now: datetime) -> tuple[CheckRow, ...]:
     """Return the checklist: what is met, and what is not, and why."""
     if shown.who is None:
         return ()
+    if shown.past:
+        one = shown.who.one
+        ended = _(NOMINATION_WORDS[one.nomination])
+        travel = CheckRow(key="travel", kind="absent", text=_("Journey"), right=_(TRAVEL_WORDS[one.travel]))
+        return (CheckRow(key="ended", kind="absent", text=ended.capitalize(), right=one.reason), travel)
     return tuple(
         CheckRow(
             key=state.step,
@@ -96,8 +103,8 @@ def _note(shown: Shown, state: StepState, now: datetime) -> str:
     if one is not None and state.step is Step.PASSPORT and one.passport is not None:
         return f"… {one.passport.last_four}"
     until = shown.journey.hold_until if shown.journey is not None else None
-    if state.step is Step.TICKET and until is not None and state.standing in OPEN and until > now:
-        return in_words(until - now) if until - now < _A_DAY else ""
+    if state.step is Step.TICKET and until is not None and state.standing in OPEN:
+        return hold_words(until, now)
     return ""
 
 
@@ -116,7 +123,7 @@ def chain_words(shown: Shown) -> str:
 
 def open_words(shown: Shown) -> tuple[str, str]:
     """Return how many of the steps shown are open, and the tone of it: 2 of 6."""
-    if shown.who is None:
+    if shown.who is None or shown.past:
         return "", "slate"
     listed = steps_shown(shown.who.steps)
     missing = [state for state in listed if state.standing in OPEN]
@@ -168,7 +175,10 @@ def night_words(nights: Sequence[Night]) -> str:
 
 def money_look(shown: Shown) -> MoneyLook:
     """Return what is to be paid, or was."""
-    line, state = shown.line, shown.payment
+    line, state, owed = shown.line, shown.payment, shown.owed
+    if owed is not None and (line is None or state in (PaymentState.PAID, PaymentState.SETTLED)):
+        amount = money(abs(owed.paid_amount), owed.paid_currency)
+        return MoneyLook(_("To be paid back"), amount, ChipLook(_("Recovery due"), "blocks"))
     if line is not None and state not in (PaymentState.NOT_DUE, PaymentState.VOID):
         amount = money(line.handed, line.paid_currency)
     elif shown.allowance is not None:
@@ -179,8 +189,10 @@ def money_look(shown: Shown) -> MoneyLook:
         settled = state is PaymentState.SETTLED
         label = _("Receipt {number}").format(number=line.receipt)
         return MoneyLook(label, amount, ChipLook(_("Settled") if settled else _("Paid"), "good"))
-    if state is PaymentState.RECOVERY_DUE:
-        return MoneyLook(_("To be paid back"), amount, ChipLook(_("Recovery due"), "blocks"))
+    if owed is not None and line is not None and owed.paid_currency != line.paid_currency:
+        # In another currency it is not set against what is paid now.
+        label = _("{amount} to be paid back").format(amount=money(abs(owed.paid_amount), owed.paid_currency))
+        return MoneyLook(label, amount, _due_chip(shown))
     return MoneyLook(_("To pay on arrival"), amount, _due_chip(shown))
 
 

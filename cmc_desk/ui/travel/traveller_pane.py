@@ -4,23 +4,26 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
-from cmc_desk.ui.parts.checklist import CLOSE, ROOMY, Checklist, CheckRow
+from cmc_desk.ui.parts.checklist import CLOSE, ROOMY, CheckRow
 from cmc_desk.ui.parts.chip import Chip, ChipKind
 from cmc_desk.ui.parts.empty_state import EmptyState
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.theme import font
 from cmc_desk.ui.travel.act_kinds import KINDS, beside_it, money_act, next_act, why_not
 from cmc_desk.ui.travel.act_row import ActRow
 from cmc_desk.ui.travel.allowance_strip import AllowanceStrip
 from cmc_desk.ui.travel.journey_rows import JourneyRows
 from cmc_desk.ui.travel.seat_head import SeatHead
 from cmc_desk.ui.travel.shown_traveller import Shown
+from cmc_desk.ui.travel.step_rows import StepRows
 from cmc_desk.ui.travel.traveller_look import (
     agency_chips,
     chain_words,
@@ -33,7 +36,9 @@ from cmc_desk.ui.travel.traveller_look import (
     warning_rows,
 )
 
-_HEAD = 32
+_HEAD = 30
+TIGHT = 27
+_FEW_LEGS = 2
 
 
 class TravellerPane(Pane):
@@ -48,8 +53,8 @@ class TravellerPane(Pane):
         self.head = SeatHead()
         self.came = Callout("leaf")
         self.blocks = PaneHead(_("What blocks this traveller"), side=True, height=_HEAD)
-        self.checks = Checklist(name=_("What blocks this traveller"), lines=True, choosing=False)
-        self.warnings = Checklist(name=_("Wishes of the sponsors"), choosing=False)
+        self.checks = StepRows(name=_("What blocks this traveller"), lines=True)
+        self.warnings = StepRows(name=_("Wishes of the sponsors"), lines=False)
         self.next_button, self.beside = self._button("primary"), (self._button(), self._button())
         self.more_button = DeskButton(_("More"), key="M", size="small", bind=False)
         self.more_button.clicked.connect(self.more_asked)
@@ -65,6 +70,7 @@ class TravellerPane(Pane):
         self.state = Chip()
         self.money_button = self._button()
         self._names: dict[DeskButton, str] = {}
+        self._seat = ("", "")
         self._lay_out()
 
     def show_seat(
@@ -76,28 +82,33 @@ class TravellerPane(Pane):
             return
         self._stack.setCurrentWidget(self._body)
         who = shown.who
+        if self._seat != (shown.tile.key, shown.key):
+            # Of somebody else the beginning is read first.
+            self._seat = (shown.tile.key, shown.key)
+            self._scroll.verticalScrollBar().setValue(0)
         self.head.show_seat(who.person.name if who is not None else name, place_words(shown), flag, agency_chips(shown))
         self._show_came(shown, clock)
         words, tone = open_words(shown)
-        self.blocks.say(_("What blocks this traveller"), right=words)
+        title = _("Sat here before") if shown.past else _("What blocks this traveller")
+        self.blocks.say(title, right=words)
         self.blocks.right.set_tone(tone)
         checks = check_rows(shown, now) or (_empty_row(shown),)
-        self.checks.set_checks(checks)
-        # The pane scrolls as a whole, and not a list in it.
-        self.checks.setFixedHeight(ROOMY * len(checks))
+        # With two legs each way all of it is to be seen without scrolling.
+        legs = shown.journey.legs if shown.journey is not None else ()
+        self.checks.set_checks(checks, height=TIGHT if len(legs) > _FEW_LEGS else ROOMY)
         rows = warning_rows(shown)
-        self.warnings.set_checks(rows)
-        self.warnings.setFixedHeight(CLOSE * len(rows) + 1)
+        self.warnings.set_checks(rows, height=CLOSE)
         self.warnings.setVisible(bool(rows))
         self.past.setText(chain_words(shown))
         self.past.setVisible(bool(self.past.text()))
         self._show_money(shown)
         self._show_acts(shown, now)
+        self._fit_foot()
         held = who is not None
         for widget in (self.itinerary, self.journey, self._foot):
             widget.setVisible(held)
         self.itinerary.say(_("Itinerary"), right=night_words(who.one.nights) if who is not None else "")
-        self.journey.set_legs(shown.journey.legs if shown.journey is not None else ())
+        self.journey.set_legs(legs)
 
     def _show_came(self, shown: Shown, clock: Callable[[datetime], str]) -> None:
         self.came.setVisible(shown.may_arrive)
@@ -110,7 +121,7 @@ class TravellerPane(Pane):
     def _show_acts(self, shown: Shown, now: datetime) -> None:
         first = next_act(shown, now)
         # One button is enough for what is to be done now.
-        self.money_button.setVisible(self._names.get(self.money_button) != first)
+        self.money_button.setVisible(self._names.get(self.money_button) != first and not shown.past)
         others = beside_it(first, shown)
         for button, name in zip((self.next_button, *self.beside), (first, *others, "", ""), strict=False):
             self._put(button, name, shown, now)
@@ -124,7 +135,9 @@ class TravellerPane(Pane):
             place = city_of(allowance.days[0].place) if allowance.days else ""
             title = _("DSA, {place}").format(place=place)
             right = _("{currency} · gross, provided, net").format(currency=allowance.currency)
-            self.allowance.say(title, right=right)
+            wide = draw.text_width(title, self.allowance.title.font()) + draw.text_width(right, font(12))
+            # The figures speak for themselves; where they are paid must be read.
+            self.allowance.say(title, right=right if wide <= self.width() - 60 else allowance.currency)
             self.allowance.setToolTip(f"{allowance.policy.name} · {allowance.policy.source}")
         self._on_day(self.strip.day())
         look = money_look(shown)
@@ -180,9 +193,8 @@ class TravellerPane(Pane):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        reasons = QVBoxLayout()
-        reasons.setContentsMargins(16, 0, 16, 6)
-        reasons.addWidget(self.why)
+        # Margins of its own: hidden it takes no room.
+        self.why.setContentsMargins(16, 0, 16, 6)
         for widget in (
             self.came,
             self.blocks,
@@ -194,9 +206,9 @@ class TravellerPane(Pane):
             self.journey,
             self.allowance,
             self.strip,
+            self.why,
         ):
             column.addWidget(widget)
-        column.addLayout(reasons)
         column.addStretch()
         for head in (self.blocks, self.itinerary, self.allowance):
             head.title.setFont(Text(size=14, bold=True).font())
@@ -227,12 +239,25 @@ class TravellerPane(Pane):
         words.addWidget(self.label)
         words.addWidget(self.amount)
         row.addLayout(words, 1)
-        row.addWidget(self.state)
-        row.addWidget(self.money_button)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(8)
+        for widget in (self.state, self.money_button):
+            self._beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._beside)
         return foot
+
+    def _fit_foot(self) -> None:
+        """Put the button beneath the state where an amount would be cut beside both."""
+        shown = self._names.get(self.money_button) and self.money_button.isVisibleTo(self)
+        button = self.money_button.sizeHint().width() + 8 if shown else 0
+        words = max(draw.text_width(text.text(), text.font()) for text in (self.label, self.amount))
+        fits = words + 8 + self.state.sizeHint().width() + button <= self.width() - 32
+        way = QBoxLayout.Direction
+        self._beside.setDirection(way.LeftToRight if fits else way.TopToBottom)
+        self._beside.setSpacing(8 if fits else 4)
 
 
 def _empty_row(shown: Shown) -> CheckRow:
     """Return what is said of a seat that nobody holds."""
     kind: ChipKind = "blocks" if shown.tile.sign == "octagon" else "warning" if shown.tile.sign else "notyet"
-    return CheckRow(key="", kind=kind, text=shown.tile.why or shown.tile.word)
+    return CheckRow(key="", kind=kind, text=shown.tile.word, right=shown.tile.why)

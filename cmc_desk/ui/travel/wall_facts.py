@@ -6,11 +6,8 @@ from cmc_desk.desk.seat_wall import SeatWall, WallRow, WallSeat
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.travel_facts import Share
-from cmc_desk.rules.travel_states import WHOLE, Headline, Standing
+from cmc_desk.rules.travel_states import WHOLE
 from cmc_desk.ui.travel.tiles import Block, Stripe, Tile
-
-# Who is ready or here has nothing to bring: their next step is to come, and to sign.
-_NOTHING_TO_DO = frozenset({Headline.READY, Headline.LOCAL, Headline.ARRIVED, Headline.PAID, Headline.CLAIM})
 
 
 def blocks_of(wall: SeatWall, looks: Mapping[str, Stripe]) -> tuple[Block, ...]:
@@ -47,8 +44,7 @@ def _tile(seat: WallSeat, looks: Mapping[str, Stripe]) -> Tile:
         delegation=seat.seat.delegation,
         number=seat.seat.number,
         headline=seat.headline,
-        standing=seat.standing,
-        due=_due(seat),
+        standing=seat.urgency,
         sponsorship=seat.sponsorship,
         name=seat.name,
         surname=seat.family_name,
@@ -59,9 +55,3 @@ def _tile(seat: WallSeat, looks: Mapping[str, Stripe]) -> Tile:
         why=seat.step.why if seat.step is not None else "",
         profile=seat.seat.profile,
     )
-
-
-def _due(seat: WallSeat) -> Standing:
-    if seat.step is None or seat.headline in _NOTHING_TO_DO:
-        return Standing.WAITS
-    return seat.step.standing

@@ -7,6 +7,7 @@ from cmc_desk.ui import icons
 from cmc_desk.ui.palette import colour
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.flag import paint_flag
+from cmc_desk.ui.theme import font
 from cmc_desk.ui.travel.tiles import SIGN_TONES, Stripe, Tile, TileLook
 from cmc_desk.ui.travel.wall_layout import Box, PlacedBlock, PlacedTile
 
@@ -41,14 +42,25 @@ def paint_tile(painter: QPainter, placed: PlacedTile) -> None:
     paint_stripes(painter, area, tile.stripes if placed.shown else ())
     left = area.x() + STRIPE + 6
     icons.paint(painter, QRectF(left, round(area.center().y() - 8), 16, 16), look.icon, look.tone)
-    room = area.right() - left - 22 - (17 if tile.sign or tile.warned else 0)
-    draw.text(painter, QRectF(left + 21, area.y() + 1, room, 18), tile.word, size=12, bold=True, tone=look.tone)
-    tone = "ink" if placed.shown else "faint"
-    draw.text(
-        painter, QRectF(left + 21, area.y() + 18, area.right() - left - 24, 17), tile.surname or "–", size=11, tone=tone
-    )
+    room = area.right() - left - 22 - (14 if tile.sign or tile.warned else 0)
+    word, second = _lines(tile, room - (4 if tile.sign else 0))
+    draw.text(painter, QRectF(left + 21, area.y() + 1, room, 18), word, size=12, bold=True, tone=look.tone)
+    below = QRectF(left + 21, area.y() + 18, area.right() - left - 24, 17)
+    if second:
+        draw.text(painter, below.translated(0, -2), second, size=12, bold=True, tone=look.tone)
+    else:
+        draw.text(painter, below, tile.surname or "–", size=11, tone="ink" if placed.shown else "faint")
     if placed.shown:
         _signs(painter, area, tile, look)
+
+
+def _lines(tile: Tile, room: float) -> tuple[str, str]:
+    """Return the word of a seat; where nobody sits there and it is long, its last word goes to the line of the surname."""
+    face = font(12, bold=True)
+    first, _space, last = tile.word.rpartition(" ")
+    if tile.surname or not first or draw.text_width(tile.word, face) <= room + 0.5:
+        return tile.word, ""
+    return first, last
 
 
 def paint_stripes(painter: QPainter, area: QRectF, stripes: tuple[Stripe, ...]) -> None:
@@ -70,7 +82,7 @@ def paint_stripes(painter: QPainter, area: QRectF, stripes: tuple[Stripe, ...]) 
 
 
 def _signs(painter: QPainter, area: QRectF, tile: Tile, look: TileLook) -> None:
-    x = area.right() - 16
+    x = area.right() - 15
     if tile.sign:
         icons.paint(painter, QRectF(x, area.y() + 4, 13, 13), tile.sign, SIGN_TONES[tile.sign], ground=look.ground)
         x -= 12

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
@@ -15,7 +16,7 @@ from cmc_desk.ui.travel.tiles import Block, Stripe, Tile
 from cmc_desk.ui.travel.wall_filters import ALL, PRESSING, STATES, WallFilter, counts, shown
 from cmc_desk.ui.travel.wall_view import WallView
 
-_EDGE = 16
+_EDGE, _SPACE = 16, 5
 
 
 class WallPane(QWidget):
@@ -50,6 +51,7 @@ class WallPane(QWidget):
         numbers = counts(blocks)
         for key, button in (*self.states.items(), *self.pressing.items()):
             button.set_count(numbers[key])
+        self._fit_filters()
         self._show()
 
     def choose(self, seat: str) -> bool:
@@ -58,11 +60,6 @@ class WallPane(QWidget):
             self.show_all()
             return self.wall.choose(seat)
         return self.wall.tile() is not None
-
-    def seat_of(self, sponsorship: str) -> str:
-        """Return the seat that a sponsorship holds; empty if it holds none."""
-        tiles = (tile for block in self._blocks for tile in block.tiles)
-        return next((tile.key for tile in tiles if tile.sponsorship == sponsorship), "") if sponsorship else ""
 
     def tile(self) -> Tile | None:
         """Return the chosen seat."""
@@ -91,6 +88,14 @@ class WallPane(QWidget):
     def focus_wall(self) -> None:
         """Put the keyboard on the wall."""
         self.wall.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit_filters(self) -> None:
+        """Leave the icons away where the words would be cut: some languages need more letters for them."""
+        buttons = tuple(self.states.values())
+        room = self.width() - 2 * _EDGE - self.finder.width() - _SPACE * len(buttons)
+        close = sum(button.wide(close=False) for button in buttons) > room
+        for button in buttons:
+            button.set_close(on=close)
 
     def _show(self) -> None:
         text = self.finder.edit.text()
@@ -122,7 +127,7 @@ class WallPane(QWidget):
         bar.setFixedHeight(45)
         row = QHBoxLayout(bar)
         row.setContentsMargins(_EDGE, 0, _EDGE, 1)
-        row.setSpacing(5)
+        row.setSpacing(_SPACE)
         for button in self.states.values():
             row.addWidget(button)
         row.addStretch()
@@ -139,3 +144,7 @@ class WallPane(QWidget):
         column.setSpacing(0)
         for widget in (bar, self.wall, foot):
             column.addWidget(widget, 1 if widget is self.wall else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_filters()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from cmc_desk.desk.travel_facts import travel_facts
 from cmc_desk.desk.travellers import set_travel
 from cmc_desk.rules.travel_states import Nomination, Travel, Warned
+from cmc_desk.ui.travel.nominate_form import NominateForm
 from tests.ui.travel.stand import CTRL, Officer, ready
 
 
@@ -140,3 +141,14 @@ def test_everything_that_can_be_done_stands_behind_m_with_its_key(officer: Offic
     assert officer.form.isVisible()
     officer.press(Qt.Key.Key_Escape)
     assert officer.page.side.traveller.isVisible()
+
+
+def test_whoever_holds_a_seat_already_is_said_so_and_stands_last(officer: Officer) -> None:
+    officer.meeting.accepted("HT-1", "anais")
+    officer.page.seats.choose("HT-2")
+    officer.press(Qt.Key.Key_N)
+    form = officer.form
+    assert isinstance(form, NominateForm)
+    found = form._suggest("")
+    assert [one.note for one in found if one.key == officer.meeting.people["anais"]] == ["holds a seat already"]
+    assert found[-1].key == officer.meeting.people["anais"]

@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime
 
+from sqlalchemy import select
+
+from cmc_desk.db import schema
 from cmc_desk.desk.people import card
 from cmc_desk.desk.travel_facts import travel_facts
 from cmc_desk.ui.travel.papers_forms import PassportForm
@@ -67,3 +70,36 @@ def test_lines_whose_digits_do_not_agree_are_refused_beside_the_field(officer: O
 def test_whose_passport_it_is_must_be_said_first(officer: Officer) -> None:
     officer.window.take_scan(passport_lines().replace("\n", ""))
     assert officer.last()[1].startswith("Whose passport is it?")
+
+
+def test_a_reader_that_ends_each_line_with_enter_fills_the_form_too(officer: Officer) -> None:
+    officer.meeting.accepted("HT-1", "anais")
+    first, second = passport_lines().split("\n")
+    officer.window.take_scan(first)
+    assert officer.page.side.form is None
+    officer.window.take_scan(second)
+    form = officer.form
+    assert isinstance(form, PassportForm)
+    assert form.values()["number"] == "X1234567"
+    assert officer.window.frame.chosen() == "travel"
+
+
+def test_no_line_of_a_passport_is_ever_taken_for_a_code_of_the_desk(officer: Officer) -> None:
+    officer.meeting.accepted("HT-1", "anais")
+    second = passport_lines().split("\n")[1]
+    officer.window.take_scan(second)
+    assert officer.last() == ("amber", "This is the second line of a passport alone: scan both lines.")
+    officer.window.go("registration")
+    officer.window.take_scan(second)
+    assert "scan them on the Travel page" in officer.last()[1]
+    with officer.desk.store.read() as session:
+        args = session.scalars(select(schema.JournalRow.args)).all()
+    assert not [one for one in args if "X1234567" in str(one)]
+
+
+def test_lines_that_do_not_agree_are_said_again_when_the_form_is_saved(officer: Officer) -> None:
+    officer.meeting.accepted("HT-1", "anais")
+    officer.window.take_scan(passport_lines().replace("X1234567", "X1234568").replace("\n", ""))
+    officer.save()
+    assert "do not agree" in officer.form.field("lines").problem()
+    assert officer.form.field("expires").problem() == ""

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from cmc_desk.desk.daily_rates import daily_rates, exchange_rates
 from cmc_desk.desk.journeys import put_itinerary
@@ -14,6 +14,7 @@ from cmc_desk.rules.travel_states import PaymentState
 from cmc_desk.ui.setup.section import TableSection
 from cmc_desk.ui.travel.arrivals_tab import ArrivalsTab
 from cmc_desk.ui.travel.budget_tab import BudgetTab
+from cmc_desk.ui.travel.followed_words import followed_words
 from cmc_desk.ui.travel.payments_tab import PaymentsTab
 from cmc_desk.ui.travel.rates_tab import RatesTab
 from cmc_desk.ui.travel.rooms_tab import RoomsTab
@@ -63,19 +64,6 @@ def test_the_manifest_stands_in_waves_and_the_chosen_rider_at_the_right(officer:
     assert officer.page.side.traveller.head.name.text() == rows[2].name
     tab.way.choose("back")
     assert "leaves the hotel" in tab.table.model_of_rows().rows[0].words
-
-
-def test_what_was_sent_is_kept_and_the_next_version_says_what_has_changed(officer: Officer) -> None:
-    ready(officer)
-    tab = arrivals(officer)
-    assert tab.sent.words.text() == "Version 1; none was sent yet."
-    tab.sent.recipient.setFocus()
-    officer.type("Sample Drivers")
-    officer.press(Qt.Key.Key_Return)
-    assert officer.last()[1] == "Kept as sent: version 1 · Sample Drivers"
-    assert "nothing has changed" in tab.sent.words.text()
-    ready(officer, "HT-2", "jose")
-    assert "new: José Specimen-Valdés" in tab.sent.words.text()
 
 
 def test_a_flight_is_changed_once_for_everybody_after_it_was_shown_what_follows(officer: Officer) -> None:
@@ -240,3 +228,68 @@ def test_the_settings_of_travel_are_changed_one_by_one(officer: Officer) -> None
     assert officer.desk.read(travel_rules).drive.total_seconds() == 3600
     officer.press(Qt.Key.Key_Z, CTRL)
     assert officer.desk.read(travel_rules).drive.total_seconds() != 3600
+
+
+def test_letters_find_a_flight_and_are_no_keys_of_the_page(officer: Officer) -> None:
+    ready(officer)
+    tab = arrivals(officer)
+    officer.press(Qt.Key.Key_F, ALT)
+    assert tab.flights.table.hasFocus()
+    tab.flights.table.choose(tab.flights.table.model_of_rows().rows[0].key)
+    officer.type("bw 414")
+    assert officer.page.side.form is None
+    flight = tab.flights.table.current()
+    assert flight is not None
+    assert flight.key.number == "414"
+
+
+def test_a_flight_that_moves_to_another_day_says_the_day(officer: Officer) -> None:
+    ready(officer)
+    tab = arrivals(officer)
+    officer.press(Qt.Key.Key_F, ALT)
+    officer.type("bw 414")
+    editor = tab.flights.day.editor
+    assert isinstance(editor, QLineEdit)
+    editor.setFocus()
+    editor.selectAll()
+    officer.type("8 Dec")
+    officer.press(Qt.Key.Key_Return)
+    (one,) = tab.flights.followed.model_of_rows().rows
+    words = followed_words(one)
+    assert "Sat 7 09:15–10:55 → Sun 8 09:15–10:55" in words
+    assert not tab.flights.followed.grab().isNull()
+
+
+def test_what_cannot_be_saved_keeps_the_part_and_says_so_whole(officer: Officer) -> None:
+    tab = rates(officer, "daily")
+    section = tab.section
+    assert isinstance(section, TableSection)
+    officer.press(Qt.Key.Key_N, ALT)
+    type_into(officer, section, place="kin", since="1 Dec", amount="-1", source="Sample circular")
+    officer.page.tabs.chosen.emit("seats")
+    assert officer.page.tab == "rates"
+    assert officer.last()[1].startswith("Not left: what was typed here cannot be saved")
+    assert section.form.sentence.isVisible()
+    assert "cannot be negative" in section.form.sentence.text()
+    tab.show_section("exchange")
+    assert tab.section is section
+    officer.press(Qt.Key.Key_Escape)
+    assert not section.form.sentence.isVisible()
+
+
+def test_no_window_flashes_when_the_forms_of_rates_are_made(officer: Officer) -> None:
+    before = set(QApplication.topLevelWidgets())
+    shown: list[QWidget] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    watch, app = Watch(), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    rates(officer, "policies")
+    app.removeEventFilter(watch)
+    assert not [widget for widget in shown if widget not in before]

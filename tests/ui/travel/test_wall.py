@@ -1,15 +1,20 @@
 """The seat wall: walked by arrows, narrowed by figures and letters, and read aloud."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import event
 
+from cmc_desk.desk.registration import withdraw
 from cmc_desk.ui import theme
 from tests.ui.travel.stand import SHIFT, Officer, ready
 
 
 def test_every_seat_stands_on_the_wall_and_says_its_state_in_a_word(officer: Officer) -> None:
     officer.meeting.accepted("HT-1", "anais")
+    officer.meeting.letter("jose")
     tiles = {tile.key: tile for tile in officer.page.seats.wall.tiles()}
     assert set(tiles) == {"HT-1", "HT-2", "JM-1", "JM-2"}
     assert tiles["HT-1"].word == "Passport"
@@ -36,6 +41,7 @@ def test_arrows_walk_along_the_wall_and_the_traveller_follows(officer: Officer) 
 
 def test_the_sign_of_exclamation_finds_the_next_problem(officer: Officer) -> None:
     ready(officer)
+    officer.meeting.letter("jose")
     officer.page.seats.wall.choose("JM-2")
     officer.press(Qt.Key.Key_Exclam)
     assert officer.tile() == "HT-2"
@@ -101,3 +107,46 @@ def test_every_control_of_the_page_has_a_name_to_be_read_aloud(officer: Officer)
                 continue
             if focus() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:  # type: ignore[attr-defined] # as above
                 assert named(), type(widget).__name__
+
+
+def test_an_arrow_reads_the_money_of_one_official_and_not_the_travel_of_all(officer: Officer) -> None:
+    ready(officer)
+    ready(officer, "HT-2", "jose")
+    asked: list[str] = []
+    engine = officer.desk.store._engine
+
+    def note(_connection: object, _cursor: object, statement: str, *_others: object) -> None:
+        asked.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    officer.press(Qt.Key.Key_Right)
+    event.remove(engine, "before_cursor_execute", note)
+    assert officer.page.side.traveller.head.name.text() == "José Specimen-Valdés"
+    assert not [one for one in asked if "FROM nomination_letter" in one or "FROM waiver" in one or "FROM seat " in one]
+
+
+def test_the_bar_above_says_when_the_meeting_opens_and_how_many_seats_are_not_ready(officer: Officer) -> None:
+    def above() -> tuple[str, str, str]:
+        officer.window.tick()
+        bar = officer.window.frame.bar
+        return bar._item.text(), bar._item_chip.look().text, bar._item_next.text()
+
+    assert above() == ("Meeting opens Thu 5 Dec 08:30", "2 seats not ready", "0 arrived")
+    ready(officer)
+    assert above()[1:] == ("1 seat not ready", "0 arrived, next Wed 4 Dec 15:40")
+    officer.at(datetime(2019, 12, 3, 14, 0, tzinfo=UTC))
+    assert above()[2] == "0 arrived, next tomorrow 15:40"
+    officer.at(datetime(2019, 12, 4, 14, 0, tzinfo=UTC))
+    assert above()[2] == "0 arrived, next 15:40"
+    officer.at(datetime(2019, 12, 5, 15, 0, tzinfo=UTC))
+    assert "Meeting opens" not in above()[0]
+
+
+def test_whoever_the_registration_does_not_expect_any_more_stands_out_on_the_wall(officer: Officer) -> None:
+    ready(officer)
+    assert officer.page.seats.wall.tiles()[0].sign == ""
+    officer.desk.do(withdraw, participant=officer.meeting.people["anais"])
+    tile = officer.page.seats.wall.tiles()[0]
+    assert tile.sign == "octagon"
+    rows = officer.page.side.traveller.checks.rows()
+    assert any("withdrawn" in row.right.lower() for row in rows), rows
