@@ -115,9 +115,10 @@ def travel(
             _("There is no “{act}” in travel; there is: {acts}.").format(act=act, acts=", ".join((*ACTS, _IMPORT))),
             field="act",
         )
+    done = True
     with opened(Path(first), operator=operator, station=station, passphrase_file=passphrase_file) as desk:
         if act == _IMPORT:
-            told = import_sheet(desk, what, dry_run=dry_run)
+            told, done = import_sheet(desk, what, dry_run=dry_run)
         else:
             asked = TravelAsked(desk, tuple(what), dry_run=dry_run, breakfast=not without_breakfast, **options)  # type: ignore[arg-type] # the options above, by name
             told = ACTS[act](asked)
@@ -125,7 +126,7 @@ def travel(
         answer(told.facts)
     else:
         click.echo(told.words)
-    return 0
+    return 0 if done else 1
 
 
 def _dsa(vectors: Path | None, *, as_json: bool) -> int:

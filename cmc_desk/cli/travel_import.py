@@ -8,12 +8,15 @@ from cmc_desk.cli.travel_words import preview_words
 from cmc_desk.desk.agent_sheet import import_agent_sheet, preview_agent_sheet, read_agent_sheet
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.agent_preview import changes_of
+from cmc_desk.rules.agent_preview import BookingVerdict, changes_of
 from cmc_desk.rules.refusal import Refusal
 
 
-def import_sheet(desk: Desk, files: Sequence[str], *, dry_run: bool) -> Told:
-    """Take the bookings of a list that are new or changed; what cannot be taken is said and left as it is."""
+def import_sheet(desk: Desk, files: Sequence[str], *, dry_run: bool) -> tuple[Told, bool]:
+    """Take the bookings of a list that are new or changed; what cannot be taken is said and left as it is.
+
+    The second is False if nothing could be taken for the problems of the list.
+    """
     if len(files) != 1:
         raise Refusal(_("Which list? Name one: a workbook or a text table of the travel agency."), field="what")
     sheet = read_agent_sheet(Path(files[0]))
@@ -22,4 +25,5 @@ def import_sheet(desk: Desk, files: Sequence[str], *, dry_run: bool) -> Told:
     imported = None
     if taken and not dry_run:
         imported = desk.do(import_agent_sheet, bookings=taken, source=sheet.source)
-    return Told({"preview": preview, "imported": imported}, preview_words(preview, imported, dry_run=dry_run))
+    told = Told({"preview": preview, "imported": imported}, preview_words(preview, imported, dry_run=dry_run))
+    return told, bool(taken) or all(one.verdict is not BookingVerdict.ERROR for one in preview.bookings)

@@ -1,6 +1,7 @@
 """The travel agency's list: read, compared with our journeys, and written as one command that can be taken back."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -12,7 +13,6 @@ from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.itineraries import (
     NONE,
-    as_typed,
     check_based_on,
     the_holder,
     travel_becomes,
@@ -26,6 +26,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agent_bookings import bookings
 from cmc_desk.rules.agent_lines import AgentSheet
 from cmc_desk.rules.agent_preview import AgentPreview, BookingChange, plan_agent_sheet
+from cmc_desk.rules.journeys import as_typed
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Itinerary
 from cmc_desk.rules.travel_states import Travel
@@ -56,18 +57,18 @@ def read_agent_text(text: str) -> AgentSheet:
 def preview_agent_sheet(desk: Desk, sheet: AgentSheet) -> AgentPreview:
     """Compare a list with the journeys of the meeting, in any thread; see `agent_preview`."""
     with reading_beside(desk) as session:
-        return agent_preview(session, sheet)
+        return agent_preview(session, sheet, now=desk.clock.now())
 
 
-def agent_preview(session: Session, sheet: AgentSheet) -> AgentPreview:
-    """Return what a list would do, booking by booking; raises Refusal if it is of another meeting."""
+def agent_preview(session: Session, sheet: AgentSheet, *, now: datetime | None = None) -> AgentPreview:
+    """Return what a list would do at `now`, booking by booking; raises Refusal if it is of another meeting."""
     facts = meeting(session)
     host = airports().get(travel_rules(session).arrival_airport)
     country = host.country if host is not None else facts.host_delegation
     first = facts.days[0]
     found = bookings(sheet.rows, near=first, country=country, airports=airports())
     return plan_agent_sheet(
-        sheet.source, found, passengers(session), near=first, zone=facts.tzinfo, airports=airports()
+        sheet.source, found, passengers(session), near=first, zone=facts.tzinfo, airports=airports(), now=now
     )
 
 

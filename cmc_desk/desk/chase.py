@@ -16,7 +16,7 @@ from cmc_desk.i18n import texts as texts_of
 from cmc_desk.rules.blocks import OPEN, empty_seat, steps
 from cmc_desk.rules.delegations import sort_key
 from cmc_desk.rules.travel_facts import Seat, StepState
-from cmc_desk.rules.travel_states import Headline, Step
+from cmc_desk.rules.travel_states import Headline, Standing, Step
 
 # What only the delegation can provide; the rest is done at the travel desk.
 THEIRS = frozenset({Step.LETTER, Step.PASSPORT, Step.VISA, Step.BOARDING_OUT, Step.BOARDING_BACK})
@@ -125,4 +125,4 @@ def _line(facts: TravelFacts, seat: Seat, now: datetime, texts: NullTranslations
 def _is_time(state: StepState, today: date) -> bool:
     """Tell whether a step can be asked for: those after the arrival once their day has come."""
     before = tuple(Step).index(state.step) < _ARRIVAL
-    return before or (state.due is not None and state.due <= today)
+    return before or (state.standing is not Standing.WAITS and state.due is not None and state.due <= today)

@@ -97,7 +97,7 @@ def existing_people(session: Session) -> tuple[Existing, ...]:
         notes.setdefault(participant, []).append(body)
     holder = schema.Sponsorship
     held = select(holder.participant, holder.seat).where(holder.holds_seat == 1)
-    seats = dict(session.execute(held).tuples().all())
+    seats = {row[0]: row[1] for row in session.execute(held)}
     rows = session.execute(select(person.id, *(getattr(person, name) for name in FIELD_NAMES)).order_by(person.serial))
     return tuple(
         Existing(

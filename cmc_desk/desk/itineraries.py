@@ -120,23 +120,6 @@ def write_version(
     return after
 
 
-def as_typed(legs: Sequence[Leg]) -> tuple[TypedLeg, ...]:
-    """Return legs as they stand on a ticket."""
-    return tuple(
-        TypedLeg(
-            leg.direction,
-            leg.carrier,
-            leg.number,
-            leg.origin,
-            leg.destination,
-            leg.departs.replace(tzinfo=None),
-            leg.arrives.replace(tzinfo=None),
-            leg.surface,
-        )
-        for leg in legs
-    )
-
-
 def let_nights_follow(tx: Tx, sponsorship: str, before: Itinerary, after: Itinerary) -> None:
     """Let the booked nights of a sponsorship follow a journey that changes; where none is booked none comes in."""
     stay = stay_nights(before), stay_nights(after)

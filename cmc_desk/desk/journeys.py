@@ -9,13 +9,13 @@ from cmc_desk.desk import ticketing
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.flights import FlightChanged, planned_change, write_change
 from cmc_desk.desk.flown import Flown, mark, scanned
-from cmc_desk.desk.itineraries import as_typed, standing, the_holder, travel_becomes, write_version
+from cmc_desk.desk.itineraries import standing, the_holder, travel_becomes, write_version
 from cmc_desk.desk.passengers import passengers
 from cmc_desk.desk.sponsorships import the_sponsorship, touch
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import flight_change
 from cmc_desk.rules.flight_change import Flight, FlightChange, FlightKey
-from cmc_desk.rules.journeys import TypedLeg
+from cmc_desk.rules.journeys import TypedLeg, as_typed
 from cmc_desk.rules.money import read_amount, to_minor
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Itinerary

@@ -70,9 +70,9 @@ def write_version(pages: Pages, version: ListVersion, texts: NullTranslations) -
         return
     pages.space(4)
     columns = (
-        TableColumn(_("Since version {number}").format(number=version.before), 22),
+        TableColumn(_("Since version {number}").format(number=version.before), 34),
         TableColumn(_("Name"), 60, bold=True),
-        TableColumn(_("What differs"), 150),
+        TableColumn(_("What differs"), 138),
     )
     pages.table(columns, [_row(one, texts) for one in version.differences], size=_SIZE)
 

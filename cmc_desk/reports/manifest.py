@@ -68,12 +68,12 @@ def _write_vehicles(pages: Pages, way: Transport, texts: NullTranslations) -> No
     columns = (
         FormColumn(_("Lands") if arrival else _("Departs"), 34),
         FormColumn(_("Flight"), 22),
-        FormColumn(_("Name"), 72),
-        FormColumn(_("Delegation"), 62),
+        FormColumn(_("Name"), 67),
+        FormColumn(_("Delegation"), 59),
         FormColumn(_("Phone"), 40),
         FormColumn(_("Language"), 24),
         FormColumn(_("Bags"), 16),
-        FormColumn(_("In the vehicle"), 26),
+        FormColumn(_("In the vehicle"), 34),
     )
     form = Form(pages, texts, columns, least=_ROW)
     form.begin()

@@ -88,14 +88,14 @@ def _columns(texts: NullTranslations) -> tuple[FormColumn, ...]:
     return (
         FormColumn(_("No."), 8, "right"),
         FormColumn(_("Name, delegation"), 58),
-        FormColumn(_("Borne by"), 24),
+        FormColumn(_("Borne by"), 31),
         FormColumn(_("Days"), 40),
         FormColumn(_("Gross"), 22, "right"),
         FormColumn(_("Deducted"), 22, "right"),
         FormColumn(_("Allowance"), 27, "right"),
         FormColumn(_("Paid out"), 36, "right"),
         FormColumn(_("Receipt"), 27),
-        FormColumn(_("Signature"), 56),
+        FormColumn(_("Signature"), 49),
     )
 
 

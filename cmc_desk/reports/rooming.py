@@ -117,13 +117,13 @@ def _write_guests(pages: Pages, guests: Sequence[Guest], texts: NullTranslations
     _ = texts.gettext
     columns = (
         FormColumn(_("No."), 9, "right"),
-        FormColumn(_("Name"), 58),
-        FormColumn(_("Delegation"), 52),
+        FormColumn(_("Name"), 56),
+        FormColumn(_("Delegation"), 47),
         FormColumn(texts.pgettext("hotel", "Room"), 26),
         FormColumn(_("Check-in"), 27),
         FormColumn(_("Check-out"), 27),
         FormColumn(_("Nights"), 19, "right"),
-        FormColumn(_("Breakfast"), 20),
+        FormColumn(_("Breakfast"), 27),
         FormColumn(_("Paid by"), 26),
         FormColumn(_("Lands"), 50),
     )
@@ -162,8 +162,8 @@ def _write_nights(pages: Pages, guests: Sequence[Guest], texts: NullTranslations
     columns = (
         TableColumn(_("Night of"), 30, bold=True),
         TableColumn(texts.pgettext("hotel", "Rooms"), 16, "right"),
-        TableColumn(_("Breakfasts next morning"), 50, "right"),
-        TableColumn("", 144),
+        TableColumn(_("Breakfasts next morning"), 66, "right"),
+        TableColumn("", 128),
     )
     rows = [(short_day(day, texts), str(rooms), str(breakfasts), "") for day, rooms, breakfasts in by_night(guests)]
     pages.table(columns, rows, size=9)

@@ -173,7 +173,7 @@ def _arrival(reading: _Reading, near: date, departs: datetime) -> Sequence[datet
 def _finished(booking: _Booking, country: str, airports: Airports) -> AgentBooking:
     legs = sorted(booking.legs, key=lambda leg: leg_of(leg[0], airports).departs)
     typed, problems = _directed(legs, country, airports), list(booking.problems)
-    if legs and typed is None:
+    if legs and typed is None and not problems:
         problems.append(CellProblem(booking.where, _("None of these flights leads to the country of the meeting.")))
     fare = booking.fare or (None, "")
     return AgentBooking(
@@ -197,6 +197,10 @@ def _directed(
         return tuple(_toward(leg, direction) for leg, direction in legs)
     flown = [leg_of(leg, airports) for leg, _direction in legs]
     out = parted(flown, country, airports)
+    if out is None:
+        # The way back alone, where the way out is known already.
+        home = airports[flown[0].origin].country if flown else ""
+        out = 0 if home == country else None
     if out is None:
         return None
     return tuple(

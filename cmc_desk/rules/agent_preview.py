@@ -10,14 +10,15 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agent_bookings import AgentBooking
 from cmc_desk.rules.airports import Airports
 from cmc_desk.rules.importing import CellProblem
-from cmc_desk.rules.journeys import TypedLeg, legs_of, name_of
+from cmc_desk.rules.instants import between
+from cmc_desk.rules.journeys import TypedLeg, as_typed, legs_of, name_of
 from cmc_desk.rules.money import money, to_minor
 from cmc_desk.rules.passenger_names import PassengerIndex
 from cmc_desk.rules.passengers import Passenger
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.ticket_names import LONGEST
 from cmc_desk.rules.travel_facts import Itinerary, Leg
-from cmc_desk.rules.travel_states import Nomination
+from cmc_desk.rules.travel_states import Direction, Nomination
 
 # A list whose flights are further away from the meeting than that is of another one.
 FAR = timedelta(days=60)
@@ -91,8 +92,11 @@ def plan_agent_sheet(
     near: date,
     zone: tzinfo,
     airports: Airports,
+    now: datetime | None = None,
 ) -> AgentPreview:
     """Compare the bookings of a list with the journeys of the meeting whose first day is `near`, in whose `zone` holds end.
+
+    A hold that is over at `now` cannot be taken.
 
     Raises Refusal if the list is of another meeting: nobody in it is ours, or it flies at quite another time.
     """
@@ -115,7 +119,7 @@ def plan_agent_sheet(
         )
     times = Counter(people[0].key for _booking, people in matched if len(people) == 1)
     planned = tuple(
-        _planned(booking, people, near, zone, airports, twice=len(people) == 1 and times[people[0].key] > 1)
+        _planned(booking, people, near, zone, airports, now, twice=len(people) == 1 and times[people[0].key] > 1)
         for booking, people in matched
     )
     listed = {one.key for _booking, people in matched for one in people}
@@ -147,6 +151,7 @@ def _planned(
     near: date,
     zone: tzinfo,
     airports: Airports,
+    now: datetime | None,
     *,
     twice: bool,
 ) -> PlannedBooking:
@@ -159,15 +164,20 @@ def _planned(
     (passenger,) = people
     ours = passenger.itinerary or _NOTHING
     fresh = replace(fresh, passenger=passenger.name, delegation=passenger.delegation)
+    if booking.problems:
+        # What follows from a row that cannot be read would be untrue.
+        return replace(fresh, verdict=BookingVerdict.ERROR)
+    if not ours.version and not _says_anything(booking):
+        # Our own list comes back with whoever still waits for flights.
+        return replace(fresh, verdict=BookingVerdict.SAME)
+    booking = replace(booking, legs=_completed(booking.legs, ours))
     try:
         legs = legs_of(booking.legs, airports)
         change = _change(booking, passenger, zone, same_legs=_same(ours.legs, legs))
         _check(booking, passenger, near, twice=twice)
+        _check_hold(change, ours, now)
     except Refusal as refusal:
-        problem = CellProblem(booking.where, refusal.sentence)
-        return replace(fresh, verdict=BookingVerdict.ERROR, problems=(*booking.problems, problem))
-    if booking.problems:
-        return replace(fresh, verdict=BookingVerdict.ERROR)
+        return replace(fresh, verdict=BookingVerdict.ERROR, problems=(CellProblem(booking.where, refusal.sentence),))
     differences = tuple(_differences(ours, legs, change))
     if not differences:
         return replace(fresh, verdict=BookingVerdict.SAME)
@@ -186,6 +196,39 @@ def _check(booking: AgentBooking, passenger: Passenger, near: date, *, twice: bo
         raise Refusal(_("No ticket before the funding is confirmed: record the acceptance first."))
     if not passenger.comes:
         raise Refusal(_("This official is not coming (ticket cancelled, or did not come): set the journey anew first."))
+
+
+def _says_anything(booking: AgentBooking) -> bool:
+    """Tell whether a list says more of a passenger than the name."""
+    booked = booking.legs or booking.locator or booking.ticket or booking.hold_until
+    return bool(booked) or booking.fare is not None
+
+
+def _check_hold(change: BookingChange, ours: Itinerary, now: datetime | None) -> None:
+    """Raise Refusal if a list holds a booking until an instant that is over; one that is known already need not be told again."""
+    until = change.hold_until
+    if until is None or now is None or until == ours.hold_until or between(now, until) > timedelta():
+        return
+    raise Refusal(
+        _("The airline kept this booking until {when}, which is over: ask the agency for a new one.").format(
+            when=f"{until:%Y-%m-%d %H:%M}"
+        )
+    )
+
+
+def _completed(legs: tuple[TypedLeg, ...], ours: Itinerary) -> tuple[TypedLeg, ...]:
+    """Return the legs of a list with the way that it says nothing of, as it is known; roads between the same flights stay too."""
+    if not legs:
+        return ()
+    known = as_typed(ours.legs)
+    flights = tuple(leg for leg in known if not leg.surface)
+    directions = {leg.direction for leg in legs}
+    missing = [leg for leg in known if leg.direction not in directions]
+    if not missing:
+        return known if legs == flights else legs
+    whole = tuple(leg for leg in flights if leg.direction in directions)
+    said = [leg for leg in known if leg.direction in directions] if legs == whole else list(legs)
+    return (*missing, *said) if Direction.BACK in directions else (*said, *missing)
 
 
 def _change(booking: AgentBooking, passenger: Passenger, zone: tzinfo, *, same_legs: bool) -> BookingChange:

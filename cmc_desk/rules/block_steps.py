@@ -149,7 +149,9 @@ def _visa_with_day(case: Case, why: str) -> str:
     if day is None:
         return why
     sentence = _("{why} It was due {day}.") if day < case.now.date() else _("{why} It is due {day}.")
-    return sentence.format(why=why, day=weekday_or_today(day, case.texts, today=case.now.date()))
+    found = sentence.format(why=why, day=weekday_or_today(day, case.texts, today=case.now.date()))
+    # In French a month is shortened with a point, which ends the sentence too.
+    return found.removesuffix(".") if found.endswith("..") else found
 
 
 def _ticket(case: Case) -> StepState:

@@ -181,6 +181,23 @@ def parted(legs: Sequence[Leg], country: str, airports: Airports) -> int | None:
     return max(ends, key=lambda place: stays[place]) + 1
 
 
+def as_typed(legs: Sequence[Leg]) -> tuple[TypedLeg, ...]:
+    """Return legs as they stand on a ticket."""
+    return tuple(
+        TypedLeg(
+            leg.direction,
+            leg.carrier,
+            leg.number,
+            leg.origin,
+            leg.destination,
+            leg.departs.replace(tzinfo=None),
+            leg.arrives.replace(tzinfo=None),
+            leg.surface,
+        )
+        for leg in legs
+    )
+
+
 def length_words(length: timedelta) -> str:
     """Return a length in hours and minutes: 3 h 05."""
     minutes = length // timedelta(minutes=1)

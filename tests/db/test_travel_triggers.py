@@ -115,6 +115,10 @@ def test_what_was_paid_never_changes_and_is_settled_at_most(transaction: Begin) 
     ):
         changed = update(schema.Payment).values(**change)
         refused(transaction, lambda connection, it=changed: connection.execute(it), "never changes")  # type: ignore[misc] # bound now
+    for change in ({"name": "Somebody Else"}, {"delegation": "JM"}, {"shares": {"UNHCR": 10_000}}):
+        changed = update(schema.Payee).values(**change)
+        refused(transaction, lambda connection, it=changed: connection.execute(it), "who was paid")  # type: ignore[misc] # bound now
+    refused(transaction, lambda connection: connection.execute(delete(schema.Payee)), "who was paid")
     refused(transaction, lambda connection: connection.execute(delete(schema.Payment)), "is kept")
     with transaction() as connection:
         connection.execute(update(schema.Payment).values(state=PaymentState.SETTLED, settled_by="S. Example-Grant"))
@@ -122,6 +126,15 @@ def test_what_was_paid_never_changes_and_is_settled_at_most(transaction: Begin) 
     refused(transaction, lambda connection: connection.execute(again), "never changes")
     anew = update(schema.Computation).values(net=11, gross=11)
     refused(transaction, lambda connection: connection.execute(anew), "a computation never changes")
+
+
+def test_a_receipt_says_who_was_paid(transaction: Begin) -> None:
+    with transaction() as connection:
+        hold(connection, "a", "HT-1", "anais")
+        compute(connection, "c1", "a")
+        pay(connection, "p1", "c1", "a", named=False)
+    drawn = update(schema.Payment).values(**paid(1))
+    refused(transaction, lambda connection: connection.execute(drawn), "a receipt says who was paid")
 
 
 def test_receipts_are_numbered_without_a_gap_and_nobody_is_paid_twice(transaction: Begin) -> None:

@@ -115,8 +115,10 @@ def compute(connection: Connection, key: str, sponsorship: str) -> None:
     )
 
 
-def pay(connection: Connection, key: str, computation: str, sponsorship: str, **how: Any) -> None:
-    """Write a payment of a computation."""
+def pay(
+    connection: Connection, key: str, computation: str, sponsorship: str, *, named: bool = True, **how: Any
+) -> None:
+    """Write a payment of a computation, and who is paid if that is `named`."""
     values: dict[str, Any] = {
         "id": key,
         "computation": computation,
@@ -143,7 +145,15 @@ def pay(connection: Connection, key: str, computation: str, sponsorship: str, **
         "number": int(key[1:]),
         "created_at": AT,
     }
-    connection.execute(insert(schema.Payment).values(**values | how))
+    wanted = values | how
+    receipt = wanted["receipt"] is not None
+    connection.execute(insert(schema.Payment).values(**values if receipt else wanted))
+    if named and not wanted["voids"]:
+        payee = {"payment": key, "name": "Somebody Example", "delegation": "HT", "shares": {"IOM": 10_000}}
+        connection.execute(insert(schema.Payee).values(**payee))
+    if receipt:
+        # A receipt is drawn by a line that is there, once it says who is paid.
+        connection.execute(update(schema.Payment).where(schema.Payment.id == key).values(**how))
 
 
 def paid(receipt: int) -> dict[str, Any]:

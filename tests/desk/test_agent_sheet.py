@@ -1,6 +1,7 @@
 """The agency's list comes in whole or not at all, and is taken back as one act."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from cmc_desk.rules.agent_preview import AgentPreview, BookingVerdict, changes_o
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_states import Travel
 from tests.desk.journeyed import both, issue, journey_of, open_travel, put, row_of, seated
-from tests.meetings import JOSE
+from tests.meetings import JOSE, clock_of
 
 HEADINGS = "Passenger\tPNR\tFlight\tFrom\tTo\tDate\tDep\tArr\tTicket\tFare\tCurrency\tHold until"
 OUT = "BW 415\tPAP\tKIN\t04DEC\t1435\t1540"
@@ -126,7 +127,13 @@ def test_a_workbook_is_read_like_pasted_text(desk: Desk, tmp_path: Path) -> None
 
 def test_a_hold_that_is_over_is_told_with_its_row(desk: Desk) -> None:
     seated(desk, JOSE)
-    found = preview(desk, HELD.replace("28NOV", "19NOV"), f"\t\t{BACK}")
+    found = preview(desk, HELD, f"\t\t{BACK}")
+    over = preview(desk, HELD.replace("28NOV", "19NOV"), f"\t\t{BACK}")
+    (problem,) = over.bookings[0].problems
+    assert (problem.cell, "which is over: ask the agency" in problem.sentence) == ("row 2", True)
+    assert changes_of(over) == []
+    # What was looked at in time and is taken later is refused as a whole, with its row.
+    clock_of(desk).move_to(datetime(2019, 11, 30, tzinfo=UTC))
     with pytest.raises(Refusal, match="row 2: This hold would be over already"):
         take(desk, found)
 

@@ -9,6 +9,7 @@ from cmc_desk.rules.agenda_values import Cell
 from cmc_desk.rules.agent_bookings import AgentBooking, bookings
 from cmc_desk.rules.agent_lines import AgentRow, columns_of, heading_row
 from cmc_desk.rules.agent_text import first_meant, has_flight_lines, rows_of
+from cmc_desk.rules.travel_states import Direction
 from tests.rules.journey_case import AIRPORTS, BACK, OUT, at
 
 NEAR = date(2019, 12, 5)
@@ -242,3 +243,10 @@ def test_what_is_meant_as_a_flight_and_cannot_be_read_is_said_with_its_line() ->
     assert [one.sentence for one in nobody.problems] == ["Who flies is not said.", sentence]
     assert first_meant(lines) == f"line 3: {sentence}"
     assert first_meant(lines[:2]) == ""
+
+
+def test_the_way_back_alone_is_known_by_where_it_begins() -> None:
+    lines = ["EXAMPLE/KEISHA MS", "BW 414 07DEC KIN BGI 0915 1250"]
+    (booking,) = bookings(rows_of(lines), near=NEAR, country="JM", airports=AIRPORTS)
+    assert [leg.direction for leg in booking.legs] == [Direction.BACK]
+    assert booking.problems == ()

@@ -168,3 +168,40 @@ def test_a_leg_in_words_tells_another_day_and_a_road() -> None:
     road = journey(leg(" ", "MBJ-KIN", at(4, 9), at(4, 12), surface=True))
     assert leg_words(night.legs[0]) == "BW 600 POS–KIN 2019-12-04 22:45–2019-12-05 00:35"
     assert leg_words(road.legs[0]) == "MBJ–KIN 2019-12-04 09:00–12:00"
+
+
+def test_a_row_that_cannot_be_read_is_the_only_thing_that_is_said_of_its_booking() -> None:
+    bad = replace(BOOKING, legs=(), ticket="106-1", problems=(CellProblem("C2", "“BW” is no flight."),))
+    (one,) = plan(bad).bookings
+    assert [problem.sentence for problem in one.problems] == ["“BW” is no flight."]
+
+
+def test_who_waits_for_flights_and_has_none_in_the_list_is_no_problem() -> None:
+    waits = AgentBooking("row 2", BOOKING.name)
+    assert verdict(waits, NOTHING_YET) is BookingVerdict.SAME
+
+
+def test_one_way_alone_leaves_the_other_as_it_is_known() -> None:
+    later = replace(HOME, departs=at(7, 11), arrives=at(7, 14, 30))
+    earlier = replace(THERE, departs=at(4, 10), arrives=at(4, 11, 30))
+    for alone, whole in ((later, (THERE, later)), (earlier, (earlier, HOME))):
+        (one,) = plan(replace(BOOKING, legs=(alone,)), people=(PLANNED,)).bookings
+        assert one.change is not None
+        assert one.change.legs == whole
+    road = leg("", "MBJ-KIN", at(4, 17), at(4, 19, 30), surface=True)
+    there = replace(THERE, destination="MBJ")
+    driven = passenger("a", there, road, HOME, locator="EXY12Z", name_on_ticket=BOOKING.name)
+    for listed in ([there, HOME], [there], [HOME]):
+        assert verdict(replace(BOOKING, legs=tuple(listed)), driven) is BookingVerdict.SAME
+
+
+def test_a_hold_that_is_over_when_the_list_is_looked_at_is_an_error() -> None:
+    held = replace(BOOKING, hold_until=at(20, 18, month=11))
+    for now, expected in (
+        (datetime(2019, 11, 20, 22, 59, tzinfo=UTC), BookingVerdict.NEW),
+        (datetime(2019, 11, 20, 23, 1, tzinfo=UTC), BookingVerdict.ERROR),
+    ):
+        (one,) = plan_agent_sheet(
+            "list.xlsx", [held], (NOTHING_YET,), near=NEAR, zone=KINGSTON, airports=AIRPORTS, now=now
+        ).bookings
+        assert one.verdict is expected
