@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.clock import RehearsalClock, TrainingClock
 from cmc_desk.i18n import gettext as _
-from cmc_desk.ui.bar_words import ItemWords, Safety, day_line, item_words, safety_words
+from cmc_desk.ui.bar_words import ItemWords, day_line, item_words, safety_words
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.desk_strip import COPY_KEY, DeskStrip
+from cmc_desk.ui.keeping import Keeper
 from cmc_desk.ui.page_kinds import PageKind
 from cmc_desk.ui.parts.chip import Chip, ChipKind
 from cmc_desk.ui.parts.keycap import key_text
@@ -79,14 +80,7 @@ class Frame(Pane):
         )
 
     def show_facts(
-        self,
-        context: Context,
-        safety: Safety,
-        *,
-        now: datetime,
-        machine_now: datetime,
-        agenda: bool = True,
-        said: ItemWords | None = None,
+        self, context: Context, keeper: Keeper, *, now: datetime, agenda: bool = True, said: ItemWords | None = None
     ) -> None:
         """Show the time and everything that follows from it; it is computed anew each time, never counted.
 
@@ -102,7 +96,7 @@ class Frame(Pane):
         bar.set_item(item.title, icon=item.icon, chip=item.chip, next_text=item.next_text)
         author = context.desk.author
         bar.set_operator(author.operator, author.station)
-        bar.safety.set_state(*safety_words(facts, safety, machine_now))
+        bar.safety.set_state(*safety_words(facts, keeper.state(), keeper.machine_now()))
 
     def _mark(self, words: str, kind: ChipKind) -> None:
         row = self.bar.layout()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from cmc_desk.clock import Clock
 from cmc_desk.desk.opening import proves_secret
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.passport_lines import looks_like_a_passport_line, looks_like_passport_lines
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui.context import Context, Message
 from cmc_desk.ui.habits import Habits
@@ -107,12 +106,9 @@ class MainWindow(ReachingWindow):
     def tick(self) -> None:
         """Show the time and what follows from it; begin a copy if one is due."""
         self.keeper.tick()
-        now, state, machine = self.context.now(), self.keeper.state(), self.keeper.machine_now()
-        page = self.pages.get(self.frame.chosen())
+        now, page = self.context.now(), self.pages.get(self.frame.chosen())
         said = page.bar_words() if page is not None else None
-        self.frame.show_facts(
-            self.context, state, now=now, machine_now=machine, agenda=self.isVisible(), said=said
-        )
+        self.frame.show_facts(self.context, self.keeper, now=now, agenda=self.isVisible(), said=said)
         if page is not None and page.isVisible():
             page.ticked(now)
         self.tick_room(now)
@@ -203,11 +199,6 @@ class MainWindow(ReachingWindow):
         """Give a scan to the page that wants it, else to the desk; a locked window takes none."""
         if self.locked:
             play("refused")
-            return
-        if self.frame.chosen() != "travel" and (looks_like_a_passport_line(text) or looks_like_passport_lines(text)):
-            # As a code it would stand in the journal, number and all.
-            play("refused")
-            self.context.say("amber", _("These are the lines of a passport: scan them on the Travel page."))
             return
         page = self.pages.get(self.frame.chosen())
         if (page is not None and page.scanned(text)) or "registration" not in self._kinds:

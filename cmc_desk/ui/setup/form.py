@@ -118,10 +118,6 @@ class Form(Pane):
         row.addLayout(stack, 1)
         self._body.insertLayout(self._body.count() - 1, row)
 
-    def shows_whole(self, name: str) -> bool:
-        """Say whether what is wrong with a field can be read beneath it."""
-        return self._entries[name].field.says_whole_problem()
-
     def know(self, name: str, field: Field, read: Callable[[], Value], write: Callable[[Value], None]) -> None:
         """Read, fill and blame a field that stands in a widget of its own."""
         self._entries[name] = _Entry(field, read, write)

@@ -49,7 +49,7 @@ class Section(QWidget):
         try:
             return (work(),)
         except Refusal as refusal:
-            if form is None or not form.blame(refusal) or not form.shows_whole(refusal.field):
+            if form is None or not form.blame(refusal):
                 self.context.say("amber", _("Nothing changed: "), refusal.sentence)
         except Unavailable as trouble:
             self.context.trouble(trouble)

@@ -145,6 +145,8 @@ def money_act(shown: Shown) -> str:
     stale = shown.allowance is not None and shown.allowance.stale
     if shown.owed is not None and shown.payment not in _OPEN:
         return "settle"
+    if shown.due_now is not None:
+        return "void"
     match shown.payment:
         case PaymentState.COMPUTED | PaymentState.APPROVED if stale:
             return "compute"

@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmc_desk.desk.journeys import change_flight, flights, plan_flight_change
+from cmc_desk.desk.payment_list import payment_lines
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.flight_change import Flight, FlightChange
 from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.travel_states import PaymentState
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.button import DeskButton
@@ -155,7 +157,20 @@ class FlightsView(QWidget):
             words = ngettext(
                 "It changes something for {number} person:", "It changes something for {number} people:", number
             )
-            self.words.setText(words.format(number=number))
+            self.words.setText(words.format(number=number) + self._paid_words(change))
+
+    def _paid_words(self, change: FlightChange) -> str:
+        """Return how many of those whose days change were paid already: their payment will fit no more."""
+        moved = {one.passenger for one in change.followed if one.days_added or one.days_dropped}
+        lines = self.context.desk.read(payment_lines, states=(PaymentState.PAID, PaymentState.SETTLED)) if moved else ()
+        number = len({line.sponsorship for line in lines if not line.corrected} & moved)
+        if not number:
+            return ""
+        return " " + ngettext(
+            "{number} was paid already: make that void afterwards, and compute it anew.",
+            "{number} were paid already: make those void afterwards, and compute them anew.",
+            number,
+        ).format(number=number)
 
     def _on_flight(self, flight: object) -> None:
         self._clear()

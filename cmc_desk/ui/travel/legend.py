@@ -14,7 +14,7 @@ from cmc_desk.ui.theme import font
 from cmc_desk.ui.travel.tiles import SIGN_TONES, Stripe
 from cmc_desk.ui.travel.wall_paint import STRIPE, paint_stripes
 
-_SIZE, _GAP = 12, 16
+_SIZE, _GAP = 12, 9
 
 
 class Legend(QWidget):

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from cmc_desk.desk.allowances import AllowanceView, allowance_of
+from cmc_desk.desk.allowances import AllowanceView, allowance_of, allowance_preview
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.payment_list import PaymentLine, payment_lines
 from cmc_desk.desk.people import Arrival, arrivals
 from cmc_desk.desk.travel_facts import TravelFacts
 from cmc_desk.desk.traveller import Traveller, traveller_from
+from cmc_desk.rules.allowances import Allowance
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Itinerary, Leg
 from cmc_desk.rules.travel_states import HOLDING, PaymentState, Travel
@@ -19,7 +20,7 @@ from cmc_desk.ui.travel.tiles import Tile
 class Shown:
     """A seat, and whoever holds it, or held it before; `earlier` are those who did, the first of them first.
 
-    `line` is the payment that counts now, `owed` one that was made void and whose money is still out, `came` when the desk has checked the
+    `due_now` is what an allowance that was paid would come to by now, where that is something else. `line` is the payment that counts, `owed` one that was made void and whose money is still out, `came` when the desk has checked the
     person in.
     """
 
@@ -30,6 +31,7 @@ class Shown:
     came: Arrival | None = None
     owed: PaymentLine | None = None
     earlier: tuple[str, ...] = ()
+    due_now: Allowance | None = None
 
     @property
     def key(self) -> str:
@@ -96,12 +98,26 @@ def read_shown(
     counting = [line for line in lines if line.state not in _NOT_COUNTING and not line.corrected]
     owed = [line for line in lines if line.state is PaymentState.RECOVERY_DUE]
     person = who.one.participant
+    allowance, line = desk.read(allowance_of, sponsorship=key), counting[-1] if counting else None
     return Shown(
         tile,
         who=who,
-        allowance=desk.read(allowance_of, sponsorship=key),
-        line=counting[-1] if counting else None,
+        allowance=allowance,
+        due_now=_due_now(desk, key, allowance, line),
+        line=line,
         came=desk.read(arrivals, day=sessions, people=(person,)).get(person),
         owed=owed[0] if owed else None,
         earlier=earlier,
     )
+
+
+def _due_now(desk: Desk, key: str, allowance: AllowanceView | None, line: PaymentLine | None) -> Allowance | None:
+    """Return what would be paid by now where something else was: the journey, the agenda or a rate has changed since."""
+    paid = line is not None and line.state in (PaymentState.PAID, PaymentState.SETTLED)
+    if not paid or allowance is None or not allowance.stale:
+        return None
+    try:
+        found = desk.read(allowance_preview, sponsorship=key)
+    except Refusal:
+        return None
+    return found if found.net != allowance.allowance.net else None

@@ -13,6 +13,8 @@ from cmc_desk.ui.travel.wall_layout import Box, PlacedBlock, PlacedTile
 
 STRIPE = 5
 _DASH, _HOLE = 5, 3
+# The room of a sign, or of the dot of a wish, with what parts it from the words.
+_MARK = 15
 _FAINT = TileLook("", "faint")
 
 
@@ -42,16 +44,20 @@ def paint_tile(painter: QPainter, placed: PlacedTile) -> None:
     paint_stripes(painter, area, tile.stripes if placed.shown else ())
     left = area.x() + STRIPE + 6
     icons.paint(painter, QRectF(left, round(area.center().y() - 8), 16, 16), look.icon, look.tone)
-    room = area.right() - left - 22 - (14 if tile.sign or tile.warned else 0)
-    word, second = _lines(tile, room - (4 if tile.sign else 0))
-    draw.text(painter, QRectF(left + 21, area.y() + 1, room, 18), word, size=12, bold=True, tone=look.tone)
-    below = QRectF(left + 21, area.y() + 18, area.right() - left - 24, 17)
+    marks = _MARK * (bool(tile.sign) + bool(tile.warned))
+    whole = area.right() - left - 24
+    word, second = _lines(tile, whole - marks)
+    # A long word has the upper line to itself, and the marks stand beside the surname, which is known from its beginning.
+    low = bool(marks) and not second and draw.text_width(word, font(12, bold=True)) > whole - marks
+    upper = QRectF(left + 21, area.y() + 1, whole - (0 if low else marks), 18)
+    draw.text(painter, upper, word, size=12, bold=True, tone=look.tone)
+    below = QRectF(left + 21, area.y() + 18, whole - (marks if low else 0), 17)
     if second:
         draw.text(painter, below.translated(0, -2), second, size=12, bold=True, tone=look.tone)
     else:
         draw.text(painter, below, tile.surname or "–", size=11, tone="ink" if placed.shown else "faint")
     if placed.shown:
-        _signs(painter, area, tile, look)
+        _signs(painter, area.translated(0, 16) if low else area, tile, look)
 
 
 def _lines(tile: Tile, room: float) -> tuple[str, str]:

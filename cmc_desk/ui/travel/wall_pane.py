@@ -136,7 +136,7 @@ class WallPane(QWidget):
         foot.setFixedHeight(27)
         line = QHBoxLayout(foot)
         line.setContentsMargins(_EDGE, 1, _EDGE, 0)
-        line.setSpacing(16)
+        line.setSpacing(8)
         line.addWidget(self.words, 1)
         line.addWidget(self.legend)
         column = QVBoxLayout(self)

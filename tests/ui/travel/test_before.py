@@ -1,12 +1,14 @@
 """Who sat on a seat before is still to be had: what was spent for them is cancelled, settled and written down."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from cmc_desk.desk.payment_list import payment_lines
 from cmc_desk.desk.payments import approve_payments, pay
 from cmc_desk.desk.travellers import set_travel
 from cmc_desk.rules.travel_states import Method, PaymentState, Travel
-from tests.ui.travel.stand import CTRL, SHIFT, Officer, financed, ready
+from cmc_desk.ui.travel.arrivals_tab import ArrivalsTab
+from tests.ui.travel.stand import ALT, CTRL, SHIFT, Officer, financed, ready
 
 
 def replaced(officer: Officer) -> str:
@@ -114,3 +116,25 @@ def test_stays_by_hand_pay_somebody_whose_journey_nobody_knows(officer: Officer)
     officer.press(Qt.Key.Key_C, SHIFT)
     assert officer.form.field("journey").isVisible()
     assert "entered by hand" in officer.form.intro.text()
+
+
+def test_a_flight_that_moves_after_the_payment_says_that_the_payment_fits_no_more(officer: Officer) -> None:
+    key = paid(officer)
+    officer.open_tab(Qt.Key.Key_2)
+    officer.press(Qt.Key.Key_F, ALT)
+    tab = officer.page.made["arrivals"]
+    assert isinstance(tab, ArrivalsTab)
+    officer.type("bw 414")
+    day = tab.flights.day.editor
+    assert isinstance(day, QLineEdit)
+    day.setFocus()
+    day.selectAll()
+    officer.type("8 Dec")
+    officer.press(Qt.Key.Key_Return)
+    assert "1 was paid already" in tab.flights.words.text()
+    officer.press(Qt.Key.Key_S, CTRL)
+    assert officer.last()[0] == "notice"
+    pane = officer.page.side.traveller
+    assert officer.page.choose(key)
+    assert pane.label.text().startswith("Receipt 1 · now due: USD")
+    assert pane.state.look().text == "Out of date"
