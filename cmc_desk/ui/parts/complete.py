@@ -50,6 +50,7 @@ class CompleteField(QLineEdit):
         self._list: RowList[Suggestion] | None = None
         self.setPlaceholderText(placeholder)
         self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(self._on_changed)
 
     def key(self) -> str:
         """Return the key of what was taken; empty if nothing was."""
@@ -84,6 +85,12 @@ class CompleteField(QLineEdit):
         self._found = tuple(self._suggest(text))[:_MOST] if text.strip() else ()
         self._dress()
         self._show_list()
+
+    def _on_changed(self, text: str) -> None:
+        # A form that empties its fields is no edit: what was suggested for the letters goes with them.
+        if not text and self._found:
+            self._found = ()
+            self._show_list()
 
     def _dress(self) -> None:
         face = font(self.font().pixelSize(), bold=self._taken is not None)

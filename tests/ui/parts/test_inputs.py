@@ -231,6 +231,15 @@ def test_escape_closes_the_suggestions_and_keeps_what_was_typed(where: CompleteF
     assert acted == [True]
 
 
+def test_a_form_that_empties_its_fields_suggests_nothing_any_more(where: CompleteField, shown: Show) -> None:
+    shown(where)
+    QTest.keyClicks(where, "ja")
+    assert where.best() == JAMAICA
+    where.setText("")
+    assert where.best() is None
+    assert not where.take()
+
+
 def test_a_name_typed_in_full_is_taken_when_the_field_is_left(where: CompleteField, shown: Show) -> None:
     after = QLineEdit()
     shown(where, after)
