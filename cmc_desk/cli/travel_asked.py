@@ -140,7 +140,8 @@ class TravelAsked:
         if _SEAT.fullmatch(text):
             return self._someone(self.official.sponsorship)
         wanted = fold(text).split()
-        found = [one for key in self.facts.sponsorships if _is_called((one := self._someone(key)).name, wanted)]
+        everybody = sorted(map(self._someone, self.facts.sponsorships), key=lambda one: one.seat)
+        found = [one for one in everybody if _is_called(one.name, wanted)]
         if len(found) == 1:
             return found[0]
         if not found:

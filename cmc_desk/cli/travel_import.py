@@ -11,11 +11,13 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agent_preview import BookingVerdict, changes_of
 from cmc_desk.rules.refusal import Refusal
 
+_UNDERSTOOD = (BookingVerdict.NEW, BookingVerdict.CHANGED, BookingVerdict.SAME)
+
 
 def import_sheet(desk: Desk, files: Sequence[str], *, dry_run: bool) -> tuple[Told, bool]:
     """Take the bookings of a list that are new or changed; what cannot be taken is said and left as it is.
 
-    The second is False if nothing could be taken for the problems of the list.
+    The second is False if there are only problems in the list.
     """
     if len(files) != 1:
         raise Refusal(_("Which list? Name one: a workbook or a text table of the travel agency."), field="what")
@@ -26,4 +28,4 @@ def import_sheet(desk: Desk, files: Sequence[str], *, dry_run: bool) -> tuple[To
     if taken and not dry_run:
         imported = desk.do(import_agent_sheet, bookings=taken, source=sheet.source)
     told = Told({"preview": preview, "imported": imported}, preview_words(preview, imported, dry_run=dry_run))
-    return told, bool(taken) or all(one.verdict is not BookingVerdict.ERROR for one in preview.bookings)
+    return told, any(one.verdict in _UNDERSTOOD for one in preview.bookings)

@@ -91,7 +91,7 @@ def test_a_nomination_is_made_accepted_and_withdrawn(travel: Travel) -> None:
     assert travel("letter", "Montserrat", "ryan", "--reference", "NV 7", "--received", "2019-12-02") == (
         "The letter names 1 official."
     )
-    assert travel("nominate", "MS-2", "camille", "ryan") == "MS-2 Camille Specimen-Ryan: Acceptance."
+    assert travel("nominate", "MS-2", "camille", "ryan").splitlines()[0] == "MS-2 Camille Specimen-Ryan: Acceptance."
     assert travel("accept", "ryan") == "MS-2 Camille Specimen-Ryan: Visa."
     assert travel("decline", "MS-2", "--reason", "Too late") == "MS-2 nobody: No nominee."
 
@@ -101,7 +101,7 @@ def test_after_a_ticket_the_cost_is_said_first_and_a_reason_is_asked_for(travel:
     assert said == (
         "A ticket was issued for Devon Sample-Ramlal, and USD\N{NO-BREAK SPACE}438.00 would be lost: say why with --reason."
     )
-    assert travel("replace", "TT-2", "aaliyah", "--reason", "Posted elsewhere") == (
+    assert travel("replace", "TT-2", "aaliyah", "--reason", "Posted elsewhere").splitlines()[0] == (
         "TT-2 Aaliyah Specimen-Mohammed: Letter. USD\N{NO-BREAK SPACE}438.00 stay in the cost."
     )
     assert "Devon Sample-Ramlal (replaced) → Aaliyah Specimen-Mohammed (nominated)" in travel("show", "TT-2")
@@ -172,8 +172,11 @@ def test_the_list_of_the_agency_is_compared_first(travel: Travel, tmp_path: Path
     [
         (("go",), "There is no “go” in travel; there is: list, show, letter, nominate"),
         (("show",), "Who? Name the seat, such as HT-2, or the official."),
-        (("show", "nobody"), "Nobody on a seat is called “nobody”."),
-        (("show", "browne"), "“browne” may be any of KN-2 Vance Example-Browne, VC-2 Zinzi Example-Browne"),
+        (("show", "nobody"), "Nobody is or was on a seat who is called “nobody”."),
+        (
+            ("show", "browne"),
+            "“browne” may be any of KN-2 Vance Example-Browne (accepted), VC-2 Zinzi Example-Browne (accepted)",
+        ),
         (("show", "SX-2"), "Nobody is on seat SX-2."),
         (("show", "HT-3"), "There is no financed seat HT-3"),
         (("nominate",), "Which seat? Name it as HT-2, the second of Haiti."),

@@ -207,3 +207,9 @@ def test_where_no_journey_is_known_it_is_that_of_the_meeting() -> None:
     empty = replace(ITINERARY, legs=())
     assert (sets_out(empty, RULES).day, returns(empty, RULES).day) == (4, 6)
     assert (sets_out(ITINERARY, RULES).day, returns(ITINERARY, RULES).day) == (4, 7)
+
+
+def test_who_was_paid_without_a_boarding_pass_is_paid_all_the_same() -> None:
+    one = replace(ARRIVED, payment=PaymentState.PAID)
+    assert blocks.headline(steps(one)) is Step.BOARDING_OUT
+    assert blocks.word_of(one, SEAT, steps(one)) is Headline.PAID
