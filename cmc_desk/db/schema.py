@@ -25,8 +25,10 @@ from cmc_desk.db.money_tables import (
     Payment,
     ProvidedDay,
 )
+from cmc_desk.db.notes_tables import ItemNotes, NoteEntry, NotePlace, NoteRevision, NoteSettings, NoteTerm, Snippet
 from cmc_desk.db.paper_tables import BadgePrint, Paper
 from cmc_desk.db.people_tables import Badge, CodeAlias, DeskNote, Participant, Photo
+from cmc_desk.db.readout_tables import Readout, ReadoutIssue, ReadoutLine, Recommendation
 from cmc_desk.db.travel_tables import (
     Agency,
     Itinerary,
@@ -68,6 +70,7 @@ __all__ = [
     "HostName",
     "Item",
     "ItemEvent",
+    "ItemNotes",
     "ItemTiming",
     "Itinerary",
     "JournalRow",
@@ -76,6 +79,11 @@ __all__ = [
     "Meeting",
     "MigrationRow",
     "NominationLetter",
+    "NoteEntry",
+    "NotePlace",
+    "NoteRevision",
+    "NoteSettings",
+    "NoteTerm",
     "Operator",
     "Paper",
     "Participant",
@@ -84,11 +92,16 @@ __all__ = [
     "PlanChange",
     "PresenceEvent",
     "ProvidedDay",
+    "Readout",
+    "ReadoutIssue",
+    "ReadoutLine",
+    "Recommendation",
     "RoomNight",
     "Scan",
     "Seat",
     "SeatShare",
     "SentList",
+    "Snippet",
     "Sponsorship",
     "Station",
     "Topic",
