@@ -10,7 +10,7 @@ from cmc_desk.rules.note_kinds import Attribution, EntryKind, NoteStatus, Revisi
 
 
 class NoteEntry(Base):
-    """An entry of the notes; it exists from the first key, and `revision` counts every write.
+    """An entry of the notes; it exists from the first key, and `revision` counts every write of what a rapporteur may change.
 
     `place` orders the entries of an item: milliseconds since 1970 at the first key, or whatever lies between two neighbours.
     """
@@ -24,6 +24,7 @@ class NoteEntry(Base):
     place: Mapped[int] = mapped_column(BigInteger)
     started_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+    changed_by: Mapped[str]
     author: Mapped[str]
     station: Mapped[str]
     delegation: Mapped[str | None] = mapped_column(ForeignKey("delegation.id"))
@@ -47,6 +48,8 @@ class NoteEntry(Base):
         CheckConstraint("revision >= 1", name="revision_counts"),
         CheckConstraint("NOT unknown OR delegation IS NULL", name="unknown_is_nobody"),
         Index(None, "item", "place"),
+        # How many entries each item has is asked after every save: all that it takes stands in the index.
+        Index(None, "item", "deleted_at", "filed_at", "unknown", "conflict_of"),
     )
 
 

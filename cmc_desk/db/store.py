@@ -18,6 +18,7 @@ from cmc_desk.db.foreign import what_else
 from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_key_file
 from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
 from cmc_desk.db.money_triggers import install as install_money_triggers
+from cmc_desk.db.note_search import create_note_index
 from cmc_desk.db.schema import Base
 from cmc_desk.db.search import create_index
 from cmc_desk.db.travel_triggers import create_triggers
@@ -180,6 +181,7 @@ def _made(path: Path, key: DataKey | None) -> Store:
         with store.write() as session:
             Base.metadata.create_all(session.connection())
             create_index(session.connection())
+            create_note_index(session.connection())
             create_triggers(session.connection())
             install_money_triggers(session.connection())
     except BaseException:

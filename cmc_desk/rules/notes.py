@@ -33,7 +33,8 @@ class Written:
 class NoteEntry:
     """An entry as it stands: `place` orders those of an item, `revision` counts every write.
 
-    An entry without `filed_at` is still in its author's composer; `conflict_of` is the entry beside which a second text was kept.
+    An entry without `filed_at` is still in its author's composer; `changed_by` wrote last. `conflict_of` is the entry beside which a
+    second text was kept.
     """
 
     key: str
@@ -49,6 +50,7 @@ class NoteEntry:
     deleted_at: datetime | None = None
     closed_at: datetime | None = None
     conflict_of: str = ""
+    changed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

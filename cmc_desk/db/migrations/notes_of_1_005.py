@@ -9,6 +9,7 @@ NOTES = (
         place BIGINT NOT NULL,
         started_at DATETIME NOT NULL,
         changed_at DATETIME NOT NULL,
+        changed_by VARCHAR NOT NULL,
         author VARCHAR NOT NULL,
         station VARCHAR NOT NULL,
         delegation VARCHAR(16),
@@ -40,6 +41,10 @@ NOTES = (
     )
     """,
     "CREATE INDEX ix_note_entry_item_place ON note_entry (item, place)",
+    """
+    CREATE INDEX ix_note_entry_item_deleted_at_filed_at_unknown_conflict_of
+    ON note_entry (item, deleted_at, filed_at, unknown, conflict_of)
+    """,
     """
     CREATE TABLE note_revision (
         id VARCHAR(32) NOT NULL,
@@ -190,6 +195,11 @@ NOTES = (
         CONSTRAINT fk_recommendation_item FOREIGN KEY(item) REFERENCES item (id),
         CONSTRAINT fk_recommendation_entry FOREIGN KEY(entry) REFERENCES note_entry (id),
         CONSTRAINT fk_recommendation_decided_item FOREIGN KEY(decided_item) REFERENCES item (id)
+    )
+    """,
+    """
+    CREATE VIRTUAL TABLE note_search USING fts5(
+        words, content='', contentless_delete=1, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0'
     )
     """,
 )
