@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import text as condition
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cmc_desk.db.base import Base, Plain
@@ -49,7 +50,10 @@ class NoteEntry(Base):
         CheckConstraint("NOT unknown OR delegation IS NULL", name="unknown_is_nobody"),
         Index(None, "item", "place"),
         # How many entries each item has is asked after every save: all that it takes stands in the index.
-        Index(None, "item", "deleted_at", "filed_at", "unknown", "conflict_of"),
+        Index(None, "item", "deleted_at", "filed_at", "unknown"),
+        # There are few of either, and both are asked for at every start.
+        Index("ix_note_entry_unfiled", "author", "station", sqlite_where=condition("filed_at IS NULL")),
+        Index("ix_note_entry_beside", "conflict_of", sqlite_where=condition("conflict_of IS NOT NULL")),
     )
 
 

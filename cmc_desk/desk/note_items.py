@@ -1,7 +1,9 @@
 """The items of the agenda as rapporteurs share them: how far the notes of each are, and whose they are to write."""
 
+from collections import Counter
+
 from sqlalchemy import Integer, case, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
@@ -36,7 +38,7 @@ def item_notes(session: Session) -> tuple[ItemNotes, ...]:
                 status=begun if status in (None, NoteStatus.LATER) else status,
                 entries=filed,
                 unknown_speakers=unknown,
-                conflicts=conflicts.get(key, 0),
+                conflicts=conflicts[key],
                 rapporteur=rapporteur or "",
             )
         )
@@ -95,13 +97,15 @@ def _counts(session: Session) -> dict[str, tuple[int, int, int]]:
     return {item: (filed, written, lost) for item, filed, written, lost in rows}
 
 
-def _conflicts(session: Session) -> dict[str, int]:
+def _conflicts(session: Session) -> Counter[str]:
     """Return by item how many entries stand beside another that is there still."""
-    entry, other = schema.NoteEntry, aliased(schema.NoteEntry)
-    rows = session.execute(
-        select(entry.item, func.count())
-        .join(other, other.id == entry.conflict_of)
-        .where(entry.deleted_at.is_(None), other.deleted_at.is_(None), entry.conflict_of.is_not(None))
-        .group_by(entry.item)
-    )
-    return {row[0]: row[1] for row in rows}
+    entry = schema.NoteEntry
+    # In two steps: joined with themselves, all entries are looked at to find the few.
+    beside = session.execute(
+        select(entry.item, entry.conflict_of).where(entry.conflict_of.is_not(None), entry.deleted_at.is_(None))
+    ).all()
+    if not beside:
+        return Counter()
+    there = select(entry.id).where(entry.id.in_({row.conflict_of for row in beside}), entry.deleted_at.is_(None))
+    others = set(session.scalars(there))
+    return Counter(row.item for row in beside if row.conflict_of in others)

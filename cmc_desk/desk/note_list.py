@@ -70,4 +70,4 @@ def _by_item(query: Select[Any]) -> Select[Any]:
 
 
 def _found(session: Session, query: Select[Any]) -> tuple[NoteEntry, ...]:
-    return tuple(map(fact_of, session.execute(query)))
+    return tuple(map(fact_of, session.connection().execute(query)))

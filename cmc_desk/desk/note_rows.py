@@ -1,10 +1,10 @@
 """The row of an entry of the notes: read as a fact, written as it was typed, and its revisions."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -16,39 +16,30 @@ from cmc_desk.rules.notes import NoteEntry, NoteRevision, Written
 from cmc_desk.rules.plain import from_plain, to_plain
 from cmc_desk.rules.refusal import Refusal
 
-# Columns, not objects: two thousand entries open in a quarter of the time.
-ENTRY_COLUMNS = tuple(
-    getattr(schema.NoteEntry, name)
-    for name in (
-        *("id", "item", "place", "started_at", "changed_at", "author", "station", "revision"),
-        *("filed_at", "deleted_at", "closed_at", "conflict_of", "changed_by"),
-        *("text", "kind", "delegation", "participant", "unknown", "document", "provision", "language"),
-        *("attribution", "highlighted", "assignee", "due"),
-    )
+_Entry = schema.NoteEntry
+_REFERENCES: dict[str, type[schema.Base]] = {
+    "delegation": schema.Delegation,
+    "participant": schema.Participant,
+    "document": schema.Draft,
+}
+_TYPED = ("text", "provision", "assignee", "language")
+_WRITTEN = tuple(Written.__dataclass_fields__)
+# In the order of the facts, and columns instead of objects: two thousand entries open in a third of the time.
+ENTRY_COLUMNS = (
+    *(func.coalesce(getattr(_Entry, name), "") if name in _REFERENCES else getattr(_Entry, name) for name in _WRITTEN),
+    *(_Entry.id, _Entry.item, _Entry.place, _Entry.started_at, _Entry.changed_at, _Entry.author, _Entry.station),
+    *(_Entry.revision, _Entry.filed_at, _Entry.deleted_at, _Entry.closed_at),
+    *(func.coalesce(_Entry.conflict_of, ""), _Entry.changed_by),
 )
 
 
-def fact_of(row: schema.NoteEntry | Row[Any]) -> NoteEntry:
-    """Return an entry as a fact, from its row or from its `ENTRY_COLUMNS`."""
-    return NoteEntry(
-        key=row.id,
-        item=row.item,
-        place=row.place,
-        started_at=row.started_at,
-        changed_at=row.changed_at,
-        author=row.author,
-        station=row.station,
-        revision=row.revision,
-        written=written_of(row),
-        filed_at=row.filed_at,
-        deleted_at=row.deleted_at,
-        closed_at=row.closed_at,
-        conflict_of=row.conflict_of or "",
-        changed_by=row.changed_by,
-    )
+def fact_of(columns: Sequence[Any]) -> NoteEntry:
+    """Return an entry from its `ENTRY_COLUMNS`."""
+    written, own = len(_WRITTEN), len(_WRITTEN) + 8
+    return NoteEntry(*[*columns[written:own], Written(*columns[:written]), *columns[own:]])
 
 
-def written_of(row: schema.NoteEntry | Row[Any]) -> Written:
+def written_of(row: schema.NoteEntry) -> Written:
     """Return what a rapporteur may change of an entry, as it stands."""
     return Written(
         text=row.text,
@@ -176,26 +167,13 @@ def revision_of(session: Session, entry: str, number: int) -> Written:
 
 def _columns(session: Session, written: Written, *, known: schema.NoteEntry | None = None) -> dict[str, Any]:
     """Return the columns of an entry; a speaker or a document that was removed meanwhile keeps nobody from typing on."""
-    found = {name: getattr(written, name) for name in _plain_names()}
-    found |= {name: storable(getattr(written, name)) for name in _TYPED}
+    found = {name: getattr(written, name) for name in _WRITTEN}
+    found |= {name: storable(found[name]) for name in _TYPED}
     for name, table in _REFERENCES.items():
-        value = getattr(written, name) or None
+        value = found[name] or None
         if value is not None and (known is None or getattr(known, name) != value):
             value = value if session.get(table, value) is not None else None
         found[name] = value
     lost = written.delegation != "" and found["delegation"] is None
     found["unknown"] = lost or (written.unknown and found["delegation"] is None)
     return found
-
-
-_TYPED = ("text", "provision", "assignee", "language")
-_REFERENCES: dict[str, type[schema.Base]] = {
-    "delegation": schema.Delegation,
-    "participant": schema.Participant,
-    "document": schema.Draft,
-}
-
-
-@cache
-def _plain_names() -> tuple[str, ...]:
-    return tuple(name for name in Written.__dataclass_fields__ if name not in {*_REFERENCES, *_TYPED, "unknown"})

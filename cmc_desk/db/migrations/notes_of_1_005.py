@@ -41,10 +41,9 @@ NOTES = (
     )
     """,
     "CREATE INDEX ix_note_entry_item_place ON note_entry (item, place)",
-    """
-    CREATE INDEX ix_note_entry_item_deleted_at_filed_at_unknown_conflict_of
-    ON note_entry (item, deleted_at, filed_at, unknown, conflict_of)
-    """,
+    "CREATE INDEX ix_note_entry_item_deleted_at_filed_at_unknown ON note_entry (item, deleted_at, filed_at, unknown)",
+    "CREATE INDEX ix_note_entry_unfiled ON note_entry (author, station) WHERE filed_at IS NULL",
+    "CREATE INDEX ix_note_entry_beside ON note_entry (conflict_of) WHERE conflict_of IS NOT NULL",
     """
     CREATE TABLE note_revision (
         id VARCHAR(32) NOT NULL,
