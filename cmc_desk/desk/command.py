@@ -32,7 +32,7 @@ class Tx:
 
     Identifiers and secrets come from the nonce, so that a station that replays the command makes the same ones. A command
     that is told afterwards when something happened keeps that in `told`; the journal says when it was recorded. What is too large for the
-    journal stands in `apart`, by the name of the argument: what the journal keeps in its place.
+    journal, or told better by the command itself, stands in `apart`, by the name of the argument: what the journal keeps in its place.
     """
 
     session: Session
@@ -43,7 +43,7 @@ class Tx:
     undoes: int | None = None
     remembered: Remembered = field(default_factory=Remembered)
     told: datetime | None = None
-    apart: dict[str, str] = field(default_factory=dict)
+    apart: dict[str, Any] = field(default_factory=dict)
     _drawn: int = field(default=0, repr=False)
 
     @property

@@ -41,13 +41,13 @@ def set_note_settings(tx: Tx, *, words_a_minute: int, thresholds: Thresholds) ->
             ),
             field="words_a_minute",
         )
-    for field, number, before in (
+    for name, number, before in (
         ("some", thresholds.some, 1),
         ("several", thresholds.several, thresholds.some),
         ("many", thresholds.many, thresholds.several),
     ):
         if number <= before:
-            raise Refusal(_("This must be more than {number}.").format(number=before), field=field)
+            raise Refusal(_("This must be more than {number}.").format(number=before), field=name)
     row = tx.session.get(schema.NoteSettings, _ONLY)
     if row is None:
         row = schema.NoteSettings(id=_ONLY)

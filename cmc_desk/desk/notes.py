@@ -26,7 +26,9 @@ from cmc_desk.desk.note_rows import new_row, place_at, record, the_entry, write_
 from cmc_desk.desk.note_set_back import SetBack, revision_before, set_back
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import RevisionReason
+from cmc_desk.rules.note_text import storable
 from cmc_desk.rules.notes import Written
+from cmc_desk.rules.plain import to_plain
 from cmc_desk.rules.refusal import Refusal
 
 __all__ = [
@@ -96,7 +98,7 @@ def file_entry(
     else:
         tx.cannot_be_undone()
     record(tx, row, RevisionReason.FILED)
-    _carry(tx, row)
+    _carry(tx, row, written)
     return kept
 
 
@@ -137,7 +139,7 @@ def leave_entry(
         tx.cannot_be_undone()
     else:
         tx.undo_with(set_back, changes=(SetBack(row.id, before, after),))
-    _carry(tx, row)
+    _carry(tx, row, written)
     return kept
 
 
@@ -158,7 +160,7 @@ def take_revision(
     row = the_entry(tx.session, kept.entry)
     record(tx, row, reason)
     tx.cannot_be_undone()
-    _carry(tx, row)
+    _carry(tx, row, written)
     return kept
 
 
@@ -205,8 +207,11 @@ def _kept_beside(tx: Tx, row: schema.NoteEntry, written: Written, started_at: da
     return Kept(sibling.id, sibling.revision, conflict=sibling.id)
 
 
-def _carry(tx: Tx, row: schema.NoteEntry) -> None:
+def _carry(tx: Tx, row: schema.NoteEntry, written: Written) -> None:
     """Let the journal keep what another station needs to make the entry, whatever the window has told."""
     tx.apart |= {"item": row.item, "started_at": row.started_at.isoformat()}
+    if storable(written.text) != written.text:
+        # The journal takes no half characters either.
+        tx.apart["written"] = to_plain(written_of(row))
     if row.conflict_of:
         tx.apart["beside"] = row.conflict_of
