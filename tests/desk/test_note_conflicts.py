@@ -161,4 +161,4 @@ def test_while_another_window_writes_what_is_typed_is_not_kept_waiting(desk: Des
 
 def _filed(session: Session) -> list[tuple[str, dict[str, object]]]:
     rows = session.execute(select(JournalRow.nonce, JournalRow.args).where(JournalRow.kind == "notes.file"))
-    return [(row[0], json.loads(row[1])) for row in rows]
+    return [(row[0], json.loads(row[1] or "{}")) for row in rows]
