@@ -36,7 +36,7 @@ def test_half_a_character_and_a_null_are_left_out() -> None:
     ],
 )
 def test_two_entries_are_of_one_speaker_or_one_of_them_names_nobody(
-    first: Written, second: Written, same: bool
+    first: Written, second: Written, *, same: bool
 ) -> None:
     assert same_speaker(first, second) is same
 
