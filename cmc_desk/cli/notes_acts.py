@@ -21,6 +21,7 @@ from cmc_desk.desk.rescue_taking import take_rescued
 from cmc_desk.desk.setup import delegation_index
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
+from cmc_desk.rules.meeting import DocumentPlan
 from cmc_desk.rules.note_kinds import Attribution, NoteStatus
 from cmc_desk.rules.notes import NoteEntry, Written
 from cmc_desk.rules.refusal import Refusal
@@ -188,16 +189,17 @@ def _of_item(desk: Desk, item: str) -> Told:
 
 def _written(asked: Asked) -> Written:
     """Return the entry that was typed, with what its beginning says of it."""
-    from cmc_desk.desk.meeting_plan import meeting_plan
+    from cmc_desk.desk.drafts import draft_titles
     from cmc_desk.desk.speakers_to_name import speakers
     from cmc_desk.rules.note_prefixes import read_line
 
     desk = asked.desk
-    plan = desk.read(meeting_plan)
-    said = asked.text.replace("\\n", "\n")
     facts = desk.read(meeting)
     typed = read_line(
-        said, speakers=desk.read(speakers), documents=plan.documents, today=facts.local(desk.clock.now()).date()
+        asked.text.replace("\\n", "\n"),
+        speakers=desk.read(speakers),
+        documents=[DocumentPlan(one.key, one.title, one.title) for one in desk.read(draft_titles)],
+        today=facts.local(desk.clock.now()).date(),
     )
     delegation, participant = _speaker(asked)
     if typed.speaker is not None and not asked.speaker:

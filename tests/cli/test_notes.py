@@ -7,14 +7,17 @@ from typing import Any
 import pytest
 
 from cmc_desk.cli import main
+from cmc_desk.clock import ManualClock
 from cmc_desk.desk.command import Author
+from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.note_items import assign_item
+from cmc_desk.desk.opening import open_meeting
 from cmc_desk.desk.rescue import RescueFile, meeting_mark, rescue_folders
 from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.notes import Written
 from tests.desk.note_hands import file as filed
 from tests.desk.note_hands import keep
-from tests.meetings import MORNING, PEOPLE, open_desk, reopened
+from tests.meetings import DESK_A, MORNING, PEOPLE, open_desk
 
 ITEM = ("--item", "discussion")
 
@@ -76,7 +79,7 @@ def test_who_spoke_may_not_be_known_and_who_said_what_may_stay_untold(notes: Not
 
 
 def test_the_items_say_how_far_they_are_and_whose(notes: Notes) -> None:
-    desk = reopened(_open(notes))
+    desk = _open(notes)
     desk.do(assign_item, item="discussion", rapporteur="A. Sample-Clarke")
     desk.close()
     assert notes().splitlines()[-1] == "discussion · Discussion · Later · 0 entries · A. Sample-Clarke"
@@ -150,9 +153,5 @@ def test_an_act_that_there_is_not_is_refused(notes: Notes) -> None:
     assert "empty" in notes.refused("add", "", *ITEM)
 
 
-def _open(notes: Notes) -> Any:
-    from cmc_desk.clock import ManualClock
-    from cmc_desk.desk.opening import open_meeting
-    from tests.meetings import DESK_A
-
+def _open(notes: Notes) -> Desk:
     return open_meeting(Path(notes.file), author=DESK_A, clock=ManualClock(MORNING))
