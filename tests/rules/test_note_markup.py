@@ -55,12 +55,15 @@ def test_whatever_ends_a_line_ends_it(end: str) -> None:
         ("", ()),
         ("*Agreed:* yes", (Run("Agreed:", strong=True), Run(" yes"))),
         ("an _emphasised word_.", (Run("an "), Run("emphasised word", emphasis=True), Run("."))),
-        ("_with *full* respect_", (Run("with ", emphasis=True), Run("full", True, True), Run(" respect", emphasis=True))),
+        (
+            "_with *full* respect_",
+            (Run("with ", emphasis=True), Run("full", strong=True, emphasis=True), Run(" respect", emphasis=True)),
+        ),
         ("*_both_*", (Run("both", strong=True, emphasis=True),)),
         ("_*both*_", (Run("both", strong=True, emphasis=True),)),
         (
             "*a _b* c_",
-            (Run("a ", strong=True), Run("b", True, True), Run(" c", emphasis=True)),
+            (Run("a ", strong=True), Run("b", strong=True, emphasis=True), Run(" c", emphasis=True)),
         ),
         ("“*strong*”", (Run("“"), Run("strong", strong=True), Run("”"))),
         ("*a* *b*", (Run("a", strong=True), Run(" "), Run("b", strong=True))),

@@ -32,7 +32,16 @@ def codes(typed: str, *recent: str) -> list[str]:
         *(("jm", "JM"), ("JAM", "JM"), ("jama", "JM"), ("jamaïq", "JM"), ("tri", "TT"), ("tt", "TT"), ("tto", "TT")),
         *(("tnt", "TT"), ("t&t", "TT"), ("bvi", "VG"), ("vgb", "VG"), ("tci", "TC"), ("skn", "KN"), ("svg", "VC")),
         *(("dr", "DO"), ("rd", "DO"), ("maagd", "VG"), ("caic", "TC"), ("nieves", "KN"), ("curac", "CW"), ("cw", "CW")),
-        *(("usa", "US"), ("eeuu", "US"), ("oim", "IOM"), ("org", "IOM"), ("migr", "IOM"), ("must", "p1"), ("ana", "p1")),
+        *(
+            ("sl", "LC"),
+            ("usa", "US"),
+            ("eeuu", "US"),
+            ("oim", "IOM"),
+            ("org", "IOM"),
+            ("migr", "IOM"),
+            ("must", "p1"),
+            ("ana", "p1"),
+        ),
     ],
 )
 def test_a_code_a_name_or_an_alias_finds_it_in_any_language(typed: str, first: str) -> None:

@@ -48,7 +48,21 @@ def test_a_day_is_read_in_the_ways_that_people_write_it(text: str, day: date, le
 
 @pytest.mark.parametrize(
     "text",
-    ["", "soon", "31/2", "2019-02-31", "32 Dec", "10 jui", "ju", "10", "10/13", "as agreed", "+3x", "!", "12/12/2019/4"],
+    [
+        "",
+        "soon",
+        "31/2",
+        "2019-02-31",
+        "32 Dec",
+        "10 jui",
+        "ju",
+        "10",
+        "10/13",
+        "as agreed",
+        "+3x",
+        "!",
+        "12/12/2019/4",
+    ],
 )
 def test_what_is_no_day_or_more_than_one_is_none(text: str) -> None:
     assert day_at_start(text, THURSDAY) is None
