@@ -1,13 +1,17 @@
 """Who may be named in the notes, and the names that spelling knows."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from cmc_desk.clock import ManualClock
 from cmc_desk.desk.attendance import leave, mark_delegation
+from cmc_desk.desk.opening import create_meeting
 from cmc_desk.desk.speakers_to_name import known_names, speakers
+from cmc_desk.rules.meeting import SpeakerPlan
 from cmc_desk.rules.note_words import KnownWords
 from cmc_desk.rules.speaker_completion import speakers_like
-from tests.meetings import ANAIS, ILSE, KEISHA, MORNING, clock_of, enter, open_desk
+from tests.meetings import ANAIS, DESK_A, ILSE, KEISHA, MORNING, clock_of, enter, open_desk, plan
 
 
 def test_delegations_come_in_official_order_and_their_people_after_them(tmp_path: Path) -> None:
@@ -63,6 +67,15 @@ def test_spelling_knows_the_names_of_the_meeting_and_its_people(tmp_path: Path) 
         assert word in known
     for word in ("the", "for", "Curacao"):
         assert word not in known
+    desk.close()
+
+
+def test_spelling_knows_who_is_announced_in_the_agenda(tmp_path: Path) -> None:
+    opening = replace(plan().items[1], speakers=(SpeakerPlan("Zoë Specimen-Quux", organisation="Exemplaria"),))
+    announced = replace(plan(), items=(opening,))
+    desk = create_meeting(tmp_path / "m.cmc", announced, clock=ManualClock(MORNING), author=DESK_A, training=True)
+    known = KnownWords(desk.read(known_names))
+    assert all(word in known for word in ("Zoë", "Specimen-Quux", "Exemplaria"))
     desk.close()
 
 

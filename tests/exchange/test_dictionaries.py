@@ -52,8 +52,10 @@ def test_names_are_known_whatever_the_dictionary_says(english: Speller) -> None:
     assert english.knows("Tobago-led")
     assert english.knows("Haïti-Curaçao")
     assert not english.knows("Curacoa")
+    assert not english.knows("Curacoa-led")
     english.know(["Curacoa"])
     assert english.knows("Curacoa")
+    assert english.knows("Curacoa-led")
 
 
 def test_the_window_asks_only_what_has_been_answered_and_never_waits(english: Speller) -> None:
@@ -98,7 +100,7 @@ def test_a_process_that_ended_is_started_anew_a_few_times_and_then_every_word_is
         kill(english)
         # The word that meets the dead process has no answer; nothing is underlined that nobody has looked up.
         assert english.knows("recieve")
-        english._answers.clear()
+        forget(english)
     assert not english.available
     assert english.knows("displacment")
     assert english.suggest("displacment") == ()
@@ -107,10 +109,15 @@ def test_a_process_that_ended_is_started_anew_a_few_times_and_then_every_word_is
 def test_closing_ends_the_process_and_asking_starts_it_again(english: Speller) -> None:
     for _time in range(dictionaries.MOST_STARTS + 2):
         assert not english.knows("displacment")
-        english._answers.clear()
+        forget(english)
         english.close()
         english.close()
     assert english.available
+
+
+def forget(speller: Speller) -> None:
+    speller._answers.clear()
+    speller.know(NAMES)
 
 
 def kill(speller: Speller) -> None:
@@ -127,6 +134,17 @@ def test_a_process_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path
     speller = Speller("en")
     assert speller.knows("displacment")
     assert speller._process is None
+
+
+def test_a_process_that_ends_between_two_answers_leaves_the_word_open(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    once = tmp_path / "once.py"
+    once.write_text("print('[]', flush=True)\ninput()\nprint('[false]')\n", encoding="utf-8")
+    monkeypatch.setattr(spelling_process, "__file__", str(once))
+    speller = Speller("en")
+    assert speller.check(["re-raed"])
+    assert speller.seen("re-raed") is None
 
 
 @pytest.mark.parametrize("answer", ["no JSON", ""])
