@@ -181,6 +181,9 @@ def _write(
         # It was kept, and whoever typed it was not told: nobody else could know the new entry.
         base = 1
     if row.revision == base and row.deleted_at is None:
+        if row.changed_by != tx.author.operator and written_of(row) != written:
+            # Of one's own text every pause is no revision; what somebody else has written is one.
+            record(tx, row, RevisionReason.TYPED, author=row.changed_by)
         write_row(tx, row, written)
         return Kept(row.id, row.revision)
     if written_of(row) == written:

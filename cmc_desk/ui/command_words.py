@@ -133,6 +133,7 @@ _WORDS = {
     "notes.hand_over": N_("the notes of an item were handed over"),
     "notes.put_snippet": N_("a snippet was changed"),
     "notes.remove_snippet": N_("a snippet was removed"),
+    "notes.reset_snippet": N_("a snippet is again as the program brings it"),
     "notes.import_snippets": N_("snippets were imported"),
     "notes.learn": N_("the spelling learned a word"),
     "notes.forget": N_("the spelling forgot a word"),

@@ -150,6 +150,8 @@ def test_the_last_place_in_the_notes_of_the_item_is_corrected(desk: Desk) -> Non
     desk.undo()
     desk.undo()
     assert texts(desk) == ["Curacao, 100% of Curacao.", "Curacao and Curacao.", "curacao."]
+    desk.do(notes.substitute, item=ITEM, old="CURACAO", new="Curaçao")
+    assert texts(desk) == ["Curacao, 100% of Curacao.", "Curacao and Curacao.", "Curaçao."]
     for old, match in (("", "What is to be"), ("Cur_cao", "nowhere")):
         with pytest.raises(Refusal, match=match):
             desk.do(notes.substitute, item=ITEM, old=old, new="x")
