@@ -144,6 +144,8 @@ NOTES = (
         sources JSON NOT NULL,
         rewritten VARCHAR NOT NULL,
         digest VARCHAR(64) NOT NULL,
+        unnamed VARCHAR NOT NULL,
+        unnamed_digest VARCHAR(64) NOT NULL,
         left_out BOOLEAN NOT NULL,
         CONSTRAINT pk_readout_line PRIMARY KEY (id),
         CONSTRAINT fk_readout_line_readout FOREIGN KEY(readout) REFERENCES readout (id)
