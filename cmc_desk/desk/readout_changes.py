@@ -6,7 +6,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.note_rows import the_entry
 from cmc_desk.desk.readout_lines import Standing
-from cmc_desk.desk.readout_rows import STEP, Editing, begun, editing, new_line
+from cmc_desk.desk.readout_rows import STEP, Editing, begun, editing, new_line, refuse_final
 from cmc_desk.desk.readout_scope import scope_of, summed_items
 from cmc_desk.desk.readout_sources import sources_of
 from cmc_desk.i18n import LANGUAGES
@@ -166,6 +166,7 @@ def accept_sources(tx: Tx, *, readout: str, line: str) -> str:
 def set_readout_attribution(tx: Tx, *, readout: str, attributed: bool) -> bool:
     """Choose whether a read-out names who spoke; both texts can be read at any time, this says which one is shown."""
     row, _lines = begun(tx, readout)
+    tx.undo_with(set_readout_attribution, readout=readout, attributed=row.attributed)
     row.attributed = attributed
     return attributed
 
@@ -174,7 +175,8 @@ def set_readout_attribution(tx: Tx, *, readout: str, attributed: bool) -> bool:
 def set_readout_language(tx: Tx, *, readout: str, language: str) -> str:
     """Choose in which language a read-out puts what it says by itself; what was typed stays as it is."""
     row, _lines = begun(tx, readout)
-    _refuse_final(row)
+    refuse_final(row)
+    tx.undo_with(set_readout_language, readout=readout, language=row.language)
     row.language = _known_language(language)
     return language
 
@@ -232,11 +234,6 @@ def _known_language(language: str) -> str:
     if language not in LANGUAGES:
         raise Refusal(_("The languages are English, Spanish, French and Dutch."), field="language")
     return language
-
-
-def _refuse_final(row: schema.Readout) -> None:
-    if row.status is SummaryStatus.FINAL:
-        raise Refusal(_("This summary is final: reopen it before you change anything."))
 
 
 def _check_sources(tx: Tx, opened: Editing, sources: Sequence[str]) -> None:

@@ -8,31 +8,51 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.readout_lines import standing_lines, wording_of
-from cmc_desk.desk.readout_rows import begun
+from cmc_desk.desk.readout_lines import chosen, standing_lines, wording_of
+from cmc_desk.desk.readout_names import names_left
+from cmc_desk.desk.readout_rows import begun, refuse_final
 from cmc_desk.desk.readout_scope import form_of, scope_of, summed_items, title_of
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
 from cmc_desk.rules.note_kinds import ReadoutForm, SummaryStatus
 from cmc_desk.rules.plain import to_plain
 from cmc_desk.rules.readout_order import the_section
 from cmc_desk.rules.readout_text import digest_of
-from cmc_desk.rules.readouts import Issue, IssuedLine
+from cmc_desk.rules.readouts import Issue, IssuedLine, ReadoutLine
 from cmc_desk.rules.refusal import Refusal
 
 
 @command("readouts.issue")
 def issue_readout(
-    tx: Tx, *, readout: str, status: SummaryStatus, attributed: bool | None = None, language: str = ""
+    tx: Tx,
+    *,
+    readout: str,
+    status: SummaryStatus,
+    attributed: bool | None = None,
+    language: str = "",
+    despite_names: bool = False,
 ) -> int:
     """Keep what a summary says now as its next version, with a status; return the number of the version.
 
-    Raises Refusal if nothing stands in it, or if it is final: that is reopened first.
+    Raises Refusal if nothing stands in it; if it is final, which is reopened first; and, with the field `names`, if it leaves the house with
+    names in it that may not stand there, unless that is accepted (`despite_names`).
     """
     row, _lines = begun(tx, readout)
-    if row.status is SummaryStatus.FINAL:
-        raise Refusal(_("This summary is final: reopen it before you issue it again."), field="status")
+    refuse_final(row)
+    language, naming = chosen(tx.session, readout, language=language, attributed=attributed)
+    if status is not SummaryStatus.DRAFT and not despite_names:
+        left = names_left(tx.session, key=readout, attributed=naming, language=language)
+        if left:
+            # How many, and not whose: what is refused may be written down elsewhere.
+            number = sum(len(one.found) for one in left)
+            words = ngettext(
+                "{number} name is left in this text: reword it, or issue the text all the same.",
+                "{number} names are left in this text: reword them, or issue the text all the same.",
+                number,
+            )
+            raise Refusal(words.format(number=number), field="names")
     row.status = SummaryStatus(status)
-    return _keep(tx, row, attributed=attributed, language=language, spoken=False)
+    return _keep(tx, row, attributed=naming, language=language, spoken=False)
 
 
 @command("readouts.spoken")
@@ -41,13 +61,15 @@ def mark_spoken(
 ) -> int:
     """Keep what was read out, word for word, and when; return the version. To say it twice of the same text keeps it once."""
     row, _lines = begun(tx, readout)
-    before = issues(tx.session, readout=readout)
-    body = _body(tx.session, row, attributed=attributed, language=language)
-    if before and before[-1].spoken and before[-1].digest == digest_of(body):
-        tx.cannot_be_undone()
-        return before[-1].version
+    language, naming = chosen(tx.session, readout, language=language, attributed=attributed)
+    last = last_issue(tx.session, readout)
+    if last is not None and last.spoken:
+        body = issued(tx.session, readout, attributed=naming, language=language)
+        if last.digest == digest_of(body):
+            tx.cannot_be_undone()
+            return last.version
     tx.told = at
-    return _keep(tx, row, attributed=attributed, language=language, spoken=True)
+    return _keep(tx, row, attributed=naming, language=language, spoken=True)
 
 
 def issues(session: Session, *, readout: str) -> tuple[Issue, ...]:
@@ -66,6 +88,46 @@ def issue_of(session: Session, *, readout: str, version: int) -> Issue:
     return _fact(found)
 
 
+def last_issue(session: Session, readout: str) -> Issue | None:
+    """Return the newest version of a summary; None if none was issued."""
+    row = schema.ReadoutIssue
+    found = session.scalars(select(row).where(row.readout == readout).order_by(row.version.desc()).limit(1)).first()
+    return _fact(found) if found is not None else None
+
+
+def spoken_at(session: Session) -> dict[str, datetime]:
+    """Return when each summary was read out last."""
+    row = schema.ReadoutIssue
+    query = select(row.readout, row.at).where(row.spoken).order_by(row.at)
+    return dict(session.execute(query).tuples().all())
+
+
+def lines_of_final(session: Session, readout: str, *, attributed: bool, language: str) -> tuple[ReadoutLine, ...]:
+    """Return the lines of a summary as it became final; none if it did not in this language, or with names or without."""
+    row = schema.ReadoutIssue
+    found = session.scalars(
+        select(row)
+        .where(row.readout == readout, row.status == SummaryStatus.FINAL, row.language == language)
+        .where(row.attributed == attributed)
+        .order_by(row.version.desc())
+        .limit(1)
+    ).first()
+    if found is None:
+        return ()
+    return tuple(
+        ReadoutLine(
+            key=f"{found.version}:{number}",
+            section=line.section,
+            place=number,
+            gathered=line.text,
+            sources=line.sources,
+            delegations=line.delegations,
+            item=line.item,
+        )
+        for number, line in enumerate(_fact(found).lines, 1)
+    )
+
+
 def issued(session: Session, key: str, *, attributed: bool, language: str) -> list[Any]:
     """Return what would be kept if a read-out were issued now: its title and its lines, as plain data."""
     items = summed_items(session)
@@ -79,13 +141,8 @@ def issued(session: Session, key: str, *, attributed: bool, language: str) -> li
     return [{"title": title_of(items, scope, language)}, *map(to_plain, lines)]
 
 
-def _body(session: Session, row: schema.Readout, *, attributed: bool | None, language: str) -> list[Any]:
-    named = row.attributed if attributed is None else attributed
-    return issued(session, row.id, attributed=named, language=language or row.language)
-
-
-def _keep(tx: Tx, row: schema.Readout, *, attributed: bool | None, language: str, spoken: bool) -> int:
-    body = _body(tx.session, row, attributed=attributed, language=language)
+def _keep(tx: Tx, row: schema.Readout, *, attributed: bool, language: str, spoken: bool) -> int:
+    body = issued(tx.session, row.id, attributed=attributed, language=language)
     if len(body) == 1:
         raise Refusal(_("Nothing stands in this summary yet: mark entries, or add a line."))
     row.version += 1
@@ -96,8 +153,8 @@ def _keep(tx: Tx, row: schema.Readout, *, attributed: bool | None, language: str
             readout=row.id,
             version=row.version,
             status=row.status,
-            attributed=row.attributed if attributed is None else attributed,
-            language=language or row.language,
+            attributed=attributed,
+            language=language,
             body=body,
             digest=digest_of(body),
             at=tx.at,

@@ -38,6 +38,15 @@ class Standing:
     facts: tuple[str, ...]
 
 
+def chosen(session: Session, readout: str, *, language: str, attributed: bool | None) -> tuple[str, bool]:
+    """Return in which language a read-out is and whether it names who spoke: as is asked, else as was chosen for it."""
+    row = session.get(schema.Readout, readout)
+    meant = language or (row.language if row is not None else session.scalars(select(schema.Meeting.language)).one())
+    if attributed is None:
+        attributed = row is None or row.attributed
+    return meant, attributed
+
+
 def wording_of(session: Session, language: str, *, attributed: bool) -> Wording:
     """Return how a read-out is worded in a language."""
     return Wording(language, attributed, note_settings(session).thresholds, called(session, language))
@@ -66,7 +75,7 @@ def standing_lines(
         wanted=[key for row in rows for key in row.sources],
         lines=_of_other_readouts(session, items, scope, wording) if scope.form is ReadoutForm.DAY else (),
     )
-    used = {key.lstrip(WITNESS) for row in rows for key in row.sources}
+    used = {key.removeprefix(WITNESS) for row in rows for key in row.sources}
     standing = [_of_row(row, scope.form, found, wording) for row in rows]
     last = max((row.place for row in rows), default=0)
     standing += [
@@ -166,6 +175,7 @@ def _as_source(one: Standing, item: str, taken: set[str]) -> Source:
         digest="",
         composed=one.line.text,
         voices=voices_of(one.sources),
+        speaking=frozenset[str]().union(*(source.speaking for source in one.sources)),
         hidden=frozenset[str]().union(*(source.hidden for source in one.sources)),
         entries=entries,
         unknown=any(source.unknown for source in one.sources),

@@ -66,8 +66,7 @@ def editing(tx: Tx, readout: str) -> Iterator[Editing]:
     Raises Refusal if the summary is final, or if there is no such read-out.
     """
     row, lines = begun(tx, readout)
-    if row.status is SummaryStatus.FINAL:
-        raise Refusal(_("This summary is final: reopen it before you change anything."))
+    refuse_final(row)
     rows = {one.id: one for one in rows_of(tx.session, readout)}
     before = {key: _state(one) for key, one in rows.items()}
     yield Editing(row, lines, rows)
@@ -124,6 +123,12 @@ def begun(
     return row, lines
 
 
+def refuse_final(row: schema.Readout) -> None:
+    """Raise Refusal if a summary is final."""
+    if row.status is SummaryStatus.FINAL:
+        raise Refusal(_("This summary is final: reopen it before you change anything."), field="status")
+
+
 def new_line(readout: str, key: str, place: int, sources: list[str]) -> schema.ReadoutLine:
     """Return the row of a line that says what its sources say."""
     return schema.ReadoutLine(
@@ -146,9 +151,8 @@ def set_back_lines(tx: Tx, *, readout: str, changes: tuple[LineChange, ...]) -> 
 
     Raises Refusal if it is the same line and the same fact, or if the summary became final since.
     """
-    row = tx.session.get(schema.Readout, readout)
-    if row is None or row.status is SummaryStatus.FINAL:
-        raise Refusal(_("This summary is final: reopen it before you change anything."))
+    row, _lines = begun(tx, readout)
+    refuse_final(row)
     for change in changes:
         _set_back_one(tx.session, readout, change)
     row.revision += 1

@@ -46,7 +46,9 @@ class Sources:
 
     def internal(self, keys: Iterable[str]) -> bool:
         """Return whether any of the sources is internal, by whatever way it came in."""
-        return any(source.internal for source in map(self.by_key.get, (key.lstrip(WITNESS) for key in keys)) if source)
+        return any(
+            source.internal for source in map(self.by_key.get, (key.removeprefix(WITNESS) for key in keys)) if source
+        )
 
     def natural(self, used: set[str]) -> Iterator[tuple[Source, AnySection]]:
         """Yield what is read out by itself and stands in no line yet, with its section; `used` are the keys that do."""
@@ -68,7 +70,7 @@ def sources_of(
     formal = _formal(session, language)
     entries = _entries(session, scope)
     known = {entry.key for entry in entries}
-    missing = {key.lstrip(WITNESS) for key in wanted if not key.startswith((_LINE, RECOMMENDED))} - known
+    missing = {key.removeprefix(WITNESS) for key in wanted if not key.startswith((_LINE, RECOMMENDED))} - known
     for entry in (*entries, *_by_key(session, missing)):
         if entry.filed_at is not None:
             within = entry.key in known and not scope.label

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.note_settings import note_settings
-from cmc_desk.desk.readout_called import named
 from cmc_desk.desk.readout_changes import (
     accept_sources,
     add_line,
@@ -22,8 +21,18 @@ from cmc_desk.desk.readout_changes import (
     set_readout_attribution,
     set_readout_language,
 )
-from cmc_desk.desk.readout_issues import issue_of, issue_readout, issued, issues, mark_spoken
-from cmc_desk.desk.readout_lines import Standing, standing_lines, wording_of
+from cmc_desk.desk.readout_issues import (
+    issue_of,
+    issue_readout,
+    issued,
+    issues,
+    last_issue,
+    lines_of_final,
+    mark_spoken,
+    spoken_at,
+)
+from cmc_desk.desk.readout_lines import chosen, standing_lines, wording_of
+from cmc_desk.desk.readout_names import NamesLeft, names_left
 from cmc_desk.desk.readout_scope import (
     group_key,
     key_asked_for,
@@ -33,7 +42,6 @@ from cmc_desk.desk.readout_scope import (
     title_of,
 )
 from cmc_desk.rules.meeting import ItemKind
-from cmc_desk.rules.name_guard import Found, NameGuard
 from cmc_desk.rules.note_kinds import ReadoutForm, SummaryStatus
 from cmc_desk.rules.reading_time import words_in
 from cmc_desk.rules.readout_order import read_aloud
@@ -82,14 +90,6 @@ class Slot:
     spoken_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NamesLeft:
-    """The names that stand in a line of a text in which they may not."""
-
-    line: str
-    found: tuple[Found, ...]
-
-
 def readout(
     session: Session,
     *,
@@ -106,11 +106,13 @@ def readout(
     items = summed_items(session)
     scope = scope_of(items, key_asked_for(items, key=key, item=item, day=day))
     row = session.get(schema.Readout, scope.key)
-    named_ones = attributed if attributed is not None else (row.attributed if row is not None else True)
-    words = language or (row.language if row is not None else session.scalars(select(schema.Meeting.language)).one())
-    standing = standing_lines(session, items, scope, wording_of(session, words, attributed=named_ones))
+    words, naming = chosen(session, scope.key, language=language, attributed=attributed)
+    standing = standing_lines(session, items, scope, wording_of(session, words, attributed=naming))
     lines = tuple(one.line for one in standing if one.shown)
-    last = issues(session, readout=scope.key)
+    if row is not None and row.status is SummaryStatus.FINAL:
+        # What is final says what was issued, whatever is written in the notes afterwards.
+        lines = lines_of_final(session, scope.key, attributed=naming, language=words) or lines
+    last = last_issue(session, scope.key)
     return Readout(
         key=scope.key,
         form=scope.form,
@@ -119,15 +121,15 @@ def readout(
         status=row.status if row is not None else SummaryStatus.DRAFT,
         version=row.version if row is not None else 0,
         lines=lines,
-        attributed=named_ones,
+        attributed=naming,
         item=scope.item,
         day=scope.day,
-        spoken_at=max((one.at for one in last if one.spoken), default=None),
+        spoken_at=spoken_at(session).get(scope.key),
         slot_minutes=scope.slot_minutes,
         words=words_in(line.text for line in read_aloud(lines)),
         words_a_minute=note_settings(session).words_a_minute,
         begun=row is not None,
-        changed=bool(last) and _says_else(session, last[-1]),
+        changed=last is not None and _says_else(session, last),
         items=scope.items,
     )
 
@@ -136,10 +138,7 @@ def readout_slots(session: Session) -> tuple[Slot, ...]:
     """Return the read-outs of the agenda in its order, and after them what was begun without a slot of its own."""
     items = summed_items(session)
     rows = {row.id: row for row in session.scalars(select(schema.Readout))}
-    issue = schema.ReadoutIssue
-    spoken = dict(
-        session.execute(select(issue.readout, issue.at).where(issue.spoken).order_by(issue.at)).tuples().all()
-    )
+    spoken = spoken_at(session)
     language = session.scalars(select(schema.Meeting.language)).one()
     known = {key_asked_for(items, key="", item=one.key, day=None): one for one in items if one.kind is ItemKind.SUMMARY}
     found = []
@@ -160,43 +159,6 @@ def readout_slots(session: Session) -> tuple[Slot, ...]:
             )
         )
     return tuple(found)
-
-
-def names_left(
-    session: Session, *, key: str, attributed: bool | None = None, language: str = ""
-) -> tuple[NamesLeft, ...]:
-    """Return the names that are left in the lines of a read-out: all of them where nobody is named, else of those who must not be.
-
-    Whom an action is for and whom a recommendation goes to may stand there.
-    """
-    items = summed_items(session)
-    scope = scope_of(items, key)
-    row = session.get(schema.Readout, key)
-    named_ones = attributed if attributed is not None else (row.attributed if row is not None else True)
-    words = language or (row.language if row is not None else session.scalars(select(schema.Meeting.language)).one())
-    guard = NameGuard(named(session))
-    standing = standing_lines(session, items, scope, wording_of(session, words, attributed=named_ones))
-    found = []
-    for one in standing:
-        if one.shown and not one.line.left_out:
-            left = _left_in(one, guard, attributed=named_ones)
-            if left:
-                found.append(NamesLeft(one.line.key, left))
-    return tuple(found)
-
-
-def _left_in(one: Standing, guard: NameGuard, *, attributed: bool) -> tuple[Found, ...]:
-    hidden = {code for source in one.sources for code in source.hidden}
-    if attributed and not hidden:
-        return ()
-    if one.sources and all(source.formal for source in one.sources) and not one.line.rewritten:
-        return ()
-    to_do = {source.to_do for source in one.sources}
-    return tuple(
-        name
-        for name in guard.find(one.line.text)
-        if name.delegation in hidden or (not attributed and name.key not in to_do)
-    )
 
 
 def _says_else(session: Session, issue: Issue) -> bool:

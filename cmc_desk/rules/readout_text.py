@@ -9,7 +9,7 @@ from cmc_desk.rules.note_kinds import Attribution, EntryKind
 from cmc_desk.rules.notes import Written
 from cmc_desk.rules.quantified import quantified
 from cmc_desk.rules.readout_order import AnySection
-from cmc_desk.rules.speaker_words import Wording, introduced, names_itself, unnamed
+from cmc_desk.rules.speaker_words import Wording, introduced, unnamed, without_itself
 
 # Decisions and the like are the meeting's, whoever put them into words.
 _OF_THE_MEETING = (
@@ -28,8 +28,8 @@ _ENDED = (".", "!", "?", "…", ":", ";", ".”", ".»", ".)")
 class Source:
     """What a line is made of: an entry of the notes, or a line of another read-out that is `composed` already.
 
-    `section` is where it would be read by itself, if it is at all. `voices` are the delegations whose words it has, `hidden` those of them
-    that no summary may name. What is `internal` is in no summary; what is `gone` was deleted. `entries` are those that it comes from.
+    `section` is where it would be read by itself, if it is at all. `voices` are the delegations that it comes from, `speaking` those that
+    speak for themselves in it (a decision is the meeting's), `hidden` those that no summary may name. What is `internal` is in no summary; what is `gone` was deleted. `entries` are those that it comes from.
     What is `formal` is a recommendation of the meeting, whose addressee stands in it; `to_do` is the delegation that an action is for.
     """
 
@@ -40,6 +40,7 @@ class Source:
     written: Written | None = None
     composed: str = ""
     voices: frozenset[str] = frozenset()
+    speaking: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
     entries: tuple[str, ...] = ()
     unknown: bool = False
@@ -62,7 +63,8 @@ def source_of(
 ) -> Source:
     """Return an entry of the notes as a source; `formal` is the sentence of the recommendation that was made of it."""
     voices = frozenset({written.delegation} - {""})
-    nameless = written.attribution is not Attribution.ATTRIBUTABLE
+    unnameable = written.attribution is not Attribution.ATTRIBUTABLE
+    own_words = not formal and written.kind not in _OF_THE_MEETING
     return Source(
         key=key,
         item=item,
@@ -71,7 +73,8 @@ def source_of(
         written=written,
         composed=formal,
         voices=voices,
-        hidden=voices if nameless else frozenset(),
+        speaking=voices if own_words else frozenset(),
+        hidden=voices if unnameable else frozenset(),
         entries=(key,),
         unknown=written.unknown,
         internal=written.attribution is Attribution.INTERNAL,
@@ -121,7 +124,9 @@ def nameless(text: str, sources: Sequence[Source], wording: Wording) -> str:
 
 
 def named_by(sources: Sequence[Source], wording: Wording) -> tuple[str, ...]:
-    """Return the delegations of a line that may stand beside it, in the order in which they spoke."""
+    """Return the delegations of a line that may stand beside it, in the order in which they spoke; none where nobody is named."""
+    if not wording.attributed:
+        return ()
     hidden = _not_named(sources, wording)
     return tuple(dict.fromkeys(code for one in sources for code in sorted(one.voices) if code not in hidden))
 
@@ -132,7 +137,7 @@ def voices_of(sources: Sequence[Source]) -> frozenset[str]:
 
 
 def _not_named(sources: Sequence[Source], wording: Wording) -> frozenset[str]:
-    kept = [source.hidden if wording.attributed else source.voices for source in sources]
+    kept = (source.hidden if wording.attributed else source.hidden | source.speaking for source in sources)
     return frozenset[str]().union(*kept)
 
 
@@ -157,29 +162,31 @@ def _sentence(source: Source, speaker: str, wording: Wording, *, ends: bool) -> 
     if written is None or source.composed:
         return _ended(source.composed) if ends else source.composed
     text = written.text.strip()
-    if speaker and names_itself(text, source.voices, wording.called):
+    if speaker and without_itself(text, source.voices, wording.called, written.language) is not None:
         speaker = ""
-    text = unnamed(text, _not_named((source,), wording), wording)
+    text = unnamed(text, _not_named((source,), wording), wording, language=written.language)
     text = introduced(text, speaker=speaker, kind=written.kind, provision=written.provision, language=wording.language)
     text += _who_and_when(source, written, wording)
     return _ended(text) if ends else text
 
 
 def _together(sources: Sequence[Source], wording: Wording) -> str:
-    kinds = {source.written.kind for source in sources if source.written is not None}
-    count = len(voices_of(sources))
-    parts = " ".join(
-        _ended(unnamed(source.written.text.strip(), source.voices, wording))
-        for source in sources
-        if source.written is not None
-    )
+    """Return what several delegations said after how many they are; "the delegation of X" before a sentence goes."""
+    said = [source.written for source in sources if source.written is not None]
+    kinds = {written.kind for written in said}
+    codes = voices_of(sources)
+    parts = []
+    for written in said:
+        text = written.text.strip()
+        text = without_itself(text, codes, wording.called, written.language) or text
+        parts.append(_ended(unnamed(text, codes, wording, language=written.language)))
     return introduced(
-        parts,
-        speaker=quantified(count, wording.language, wording.thresholds),
+        " ".join(parts),
+        speaker=quantified(len(codes), wording.language, wording.thresholds),
         kind=kinds.pop() if len(kinds) == 1 else EntryKind.INTERVENTION,
         provision="",
         language=wording.language,
-        several=count > 1,
+        several=len(codes) > 1,
     )
 
 

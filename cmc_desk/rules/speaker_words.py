@@ -55,7 +55,8 @@ _WHO = (
     r"|regering(?:en)?)"
 )
 _OF = r"(?:of|from|de|del|du|des|van)"
-_ARTICLE = r"(?:the|la|el|los|las|le|les|de|het)"
+# Only the articles of its own language go with a name: the Dutch "de" is "of" in Spanish.
+_ARTICLES = {"en": "the ", "es": "(?:la|el|los|las) ", "fr": "(?:(?:la|le|les) |l['’])", "nl": "(?:de|het) "}
 # What French and Spanish draw together before an article has no article any more: "du Guyana" is "d’une délégation".
 _CONTRACTED = (
     (re.compile(r"\b(?:du|des|de(?: la)?) (?=une (?:délégation|personne))", re.IGNORECASE), "d’"),
@@ -86,26 +87,29 @@ def introduced(
     return f"{' '.join(words)}{colon} {text}"
 
 
-def names_itself(text: str, codes: Collection[str], called: Mapping[str, Called]) -> bool:
-    """Return whether a text begins with the name of one of the delegations, so that nobody need be put before it."""
+def without_itself(text: str, codes: Collection[str], called: Mapping[str, Called], language: str) -> str | None:
+    """Return what follows the name of one of the delegations with which a text begins; None if it begins otherwise."""
     names = _names(codes, called)
-    return bool(names) and re.match(rf"[\"“«*_]*{_mention(names)}", text.lstrip(), re.IGNORECASE) is not None
+    found = re.match(rf"[\"“«*_]*{_mention(names, language)}\s*", text, re.IGNORECASE) if names else None
+    return text[found.end() :] if found is not None else None
 
 
-def unnamed(text: str, codes: Collection[str], wording: Wording) -> str:
+def unnamed(text: str, codes: Collection[str], wording: Wording, *, language: str = "") -> str:
     """Return `text` with "one delegation" (or how many stand side by side) wherever one of the delegations is named.
 
-    What belongs to the name goes with it: "the delegation of Jamaica", "the Government of Jamaica". Nobody else is touched.
+    What belongs to the name goes with it: "the delegation of Jamaica", "the Government of Jamaica". Nobody else is touched. The text may
+    be in another `language` than the summary.
     """
     names = _names(codes, wording.called)
     if not names:
         return text
-    mention, name = _mention(names), re.compile(_any_of(names), re.IGNORECASE)
+    spoken = language or wording.language
+    mention, name = _mention(names, spoken), re.compile(_any_of(names), re.IGNORECASE)
     listed = re.compile(rf"{mention}(?:(?:, (?:and |y |et |en )?| and | y | et | en ){mention})*", re.IGNORECASE)
 
     def put(found: re.Match[str]) -> str:
         count = len({one[0].casefold() for one in name.finditer(found[0])})
-        words = quantified(count, wording.language, wording.thresholds)
+        words = quantified(count, spoken, wording.thresholds)
         return capitalised(words) if _SENTENCE_BEGINS.search(text[: found.start()]) else words
 
     replaced = listed.sub(put, text)
@@ -120,10 +124,14 @@ def _names(codes: Collection[str], called: Mapping[str, Called]) -> tuple[str, .
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
-def _mention(names: tuple[str, ...]) -> str:
-    return rf"(?:(?<!\w)(?:{_ARTICLE} )?{_WHO} (?:{_OF} (?:{_ARTICLE} )?|d['’]|de l['’])|(?<!\w){_ARTICLE} |(?<!\w)l['’]|(?<!\w)){_any_of(names)}"
+def _mention(names: tuple[str, ...], language: str) -> str:
+    article = _ARTICLES.get(language, _ARTICLES["en"])
+    whose = rf"(?:{article})?{_WHO} (?:{_OF} (?:{article})?|d['’]|de l['’])"
+    return rf"(?<!\w)(?:{whose}|{article})?{_any_of(names)}"
 
 
 @lru_cache(maxsize=512)
 def _any_of(names: tuple[str, ...]) -> str:
-    return rf"(?:{'|'.join(re.escape(name) for name in names)})(?!\w)"
+    # An acronym is a word of some language as soon as it is written small.
+    forms = (f"(?-i:{re.escape(name)})" if name.isupper() else re.escape(name) for name in names)
+    return rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)"

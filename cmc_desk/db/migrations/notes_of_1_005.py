@@ -203,4 +203,12 @@ NOTES = (
         words, content='', contentless_delete=1, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0'
     )
     """,
+    """
+    CREATE TRIGGER readout_issue_stays BEFORE UPDATE ON readout_issue
+    BEGIN SELECT RAISE(ABORT, 'what was issued never changes'); END
+    """,
+    """
+    CREATE TRIGGER readout_issue_is_kept BEFORE DELETE ON readout_issue
+    BEGIN SELECT RAISE(ABORT, 'what was issued is kept'); END
+    """,
 )
