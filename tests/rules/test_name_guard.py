@@ -1,5 +1,7 @@
 """Names that are left in a text."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,4 +101,4 @@ def test_a_name_is_found_wherever_it_stands_apart(before: str, after: str) -> No
     names = GUARD.find(text)
     assert any(name.words == "Jamaica" for name in names)
     assert all(text[name.start : name.end] == name.words for name in names)
-    assert all(one.end <= other.start for one, other in zip(names, names[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(names))

@@ -32,23 +32,31 @@ def recommendation(verb: str = "recommends", addressee: str = "participating Sta
     [
         (
             "en",
-            "The Meeting recommends that participating States, countries and territories designate a national focal point"
-            " by 31 March 2020.",
+            (
+                "The Meeting recommends that participating States, countries and territories designate a national focal point"
+                " by 31 March 2020."
+            ),
         ),
         (
             "es",
-            "La Reunión recomienda a los Estados, países y territorios participantes designar un punto focal nacional"
-            " a más tardar el 31 de marzo de 2020.",
+            (
+                "La Reunión recomienda a los Estados, países y territorios participantes designar un punto focal nacional"
+                " a más tardar el 31 de marzo de 2020."
+            ),
         ),
         (
             "fr",
-            "La Réunion recommande aux États, pays et territoires participants d’établir un point focal national"
-            " au plus tard le 31 mars 2020.",
+            (
+                "La Réunion recommande aux États, pays et territoires participants d’établir un point focal national"
+                " au plus tard le 31 mars 2020."
+            ),
         ),
         (
             "nl",
-            "De Vergadering beveelt de deelnemende staten, landen en gebieden aan uiterlijk op 31 maart 2020 een nationaal"
-            " contactpunt aan te wijzen.",
+            (
+                "De Vergadering beveelt de deelnemende staten, landen en gebieden aan uiterlijk op 31 maart 2020 een nationaal"
+                " contactpunt aan te wijzen."
+            ),
         ),
     ],
 )
