@@ -20,7 +20,9 @@ from cmc_desk.rules.papers import Imprint
 
 FONT = "Noto Sans"
 PARTICIPANT, OTHER_NAME, REMARK = "Participant", "Name in another language", "Remark"
-_INK, _SLATE, _SEA, _EDGE = "13232B", "55656D", "0B5A72", "7C8B92"
+# A numbered point of a summary, what goes on under it, its bullets and levels, and what must not be overlooked.
+POINT, POINT_MORE, BULLET, LEVEL, WARNING = "Point", "Point continued", "List Bullet", "Point level", "Warning"
+_INK, _SLATE, _SEA, _EDGE, _CORAL = "13232B", "55656D", "0B5A72", "7C8B92", "B93A22"
 _LOCALES = {"en": "en-GB", "es": "es-ES", "fr": "fr-FR", "nl": "nl-NL"}
 _PAGE, _MARGIN, _EDGE_ROOM = (Mm(210), Mm(297)), Mm(20), Mm(11)
 _FIELD = re.compile(r"(\{pages?\})")
@@ -58,13 +60,14 @@ def new_columns(document: Any, number: int) -> None:
     columns.set(qn("w:space"), str(Mm(9).twips))
 
 
-def add_text(paragraph: Any, words: str, *, style: str | None = None) -> None:
-    """Add words to a paragraph; what is read from right to left is marked as such."""
+def add_text(paragraph: Any, words: str, *, style: str | None = None) -> Any:
+    """Add words to a paragraph and return them as a run; what is read from right to left is marked as such."""
     words = clean(words)
     run = paragraph.add_run(words, style=style)
     if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words):
         properties = run._r.get_or_add_rPr()  # noqa: SLF001 - nor for the direction of a run
         properties.append(OxmlElement("w:rtl"))
+    return run
 
 
 def word_bytes(document: Any) -> bytes:
@@ -100,7 +103,7 @@ def _only_font(properties: Any) -> None:
 
 def _set_styles(document: Any) -> None:
     styles = document.styles
-    for name in (PARTICIPANT, OTHER_NAME, REMARK):
+    for name in (PARTICIPANT, OTHER_NAME, REMARK, POINT, POINT_MORE, LEVEL, WARNING):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
     _style(styles["Normal"], 9.5, _INK, before=0, after=4)
     _style(styles["Title"], 22, _SEA, before=14, after=0, bold=True)
@@ -115,6 +118,13 @@ def _set_styles(document: Any) -> None:
     _style(styles[OTHER_NAME], 9, _SLATE, before=0, after=3)
     _style(styles[PARTICIPANT], 9.5, _INK, before=0, after=5)
     _style(styles[REMARK], 9, _SLATE, before=3, after=4)
+    for name in (POINT, POINT_MORE, BULLET, LEVEL):
+        _style(styles[name], 10.5, _INK, before=0, after=4)
+    _style(styles[WARNING], 10, _CORAL, before=3, after=4, bold=True)
+    _hang(styles[POINT], Mm(9), Mm(9))
+    _hang(styles[POINT_MORE], Mm(9), Mm(0))
+    _hang(styles[BULLET], Mm(14), Mm(5))
+    _hang(styles[LEVEL], Mm(16), Mm(7))
     styles[OTHER_NAME].paragraph_format.keep_with_next = True
     styles[PARTICIPANT].paragraph_format.keep_together = True
     _line_under(styles["Heading 1"].element, _EDGE)
@@ -133,6 +143,14 @@ def _style(style: Any, size: float, colour: str, *, before: float, after: float,
     style.paragraph_format.line_spacing = 1.05
     for old in style.element.pPr.findall(qn("w:pBdr")):
         style.element.pPr.remove(old)
+
+
+def _hang(style: Any, left: int, hanging: int) -> None:
+    """Let the first line of a paragraph begin `hanging` before the others, with a tab stop where they begin."""
+    form = style.paragraph_format
+    form.left_indent, form.first_line_indent = left, -hanging
+    form.tab_stops.clear_all()
+    form.tab_stops.add_tab_stop(left)
 
 
 def _line_under(element: Any, colour: str) -> None:
