@@ -1,6 +1,7 @@
 """What the papers of summaries are made from: the read-outs as they stand or were issued, and what one delegation said."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from sqlalchemy.orm import Session
@@ -18,7 +19,7 @@ from cmc_desk.rules.note_kinds import Attribution, ReadoutForm, Section, Summary
 from cmc_desk.rules.notes import NoteEntry
 from cmc_desk.rules.papers import Ask, Naming
 from cmc_desk.rules.quantified import capitalised
-from cmc_desk.rules.readout_order import read_aloud, sections_of
+from cmc_desk.rules.readout_order import AnySection, read_aloud, sections_of
 from cmc_desk.rules.readout_scope import SummedItem
 from cmc_desk.rules.readouts import Issue, Readout, ReadoutLine
 from cmc_desk.rules.refusal import Refusal
@@ -70,7 +71,7 @@ def _part(session: Session, key: str, ask: Ask) -> SummaryPart:
         left = {}
     points = [(line.section, Point(line.text, names_left=left.get(line.key, 0))) for line in lines]
     codes = dict.fromkeys(code for line in lines for code in line.delegations)
-    return _dressed(session, found.key, found.title, found.form, standing, points, codes, ask, found.attributed)
+    return _dressed(session, found, _Told(found.title, found.attributed, standing, points, codes), ask)
 
 
 def _issued_part(session: Session, key: str, ask: Ask) -> SummaryPart:
@@ -94,41 +95,41 @@ def _issued_part(session: Session, key: str, ask: Ask) -> SummaryPart:
         for line in issue.lines
     ]
     codes = dict.fromkeys(code for line in issue.lines for code in line.delegations)
-    form = readout(session, key=key).form
     standing = _standing_of(meeting(session), issue)
-    return _dressed(session, key, issue.title, form, standing, points, codes, ask, issue.attributed)
-
-
-def _dressed(  # noqa: PLR0913 - what two kinds of lines have in common
-    session: Session,
-    key: str,
-    title: str,
-    form: ReadoutForm,
-    standing: Standing,
-    points: Sequence[tuple[object, Point]],
-    codes: dict[str, None],
-    ask: Ask,
-    attributed: bool,  # noqa: FBT001 - see above
-) -> SummaryPart:
     found = readout(session, key=key, language=ask.language)
+    return _dressed(session, found, _Told(issue.title, issue.attributed, standing, points, codes), ask)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is printed of a read-out: as it stands, or as it was issued."""
+
+    title: str
+    attributed: bool
+    standing: Standing
+    points: Sequence[tuple[AnySection, Point]]
+    codes: dict[str, None]
+
+
+def _dressed(session: Session, found: Readout, told: _Told, ask: Ask) -> SummaryPart:
     items = {item.key: item for item in summed_items(session)}
     own = items.get(found.item)
     names = called(session, ask.language)
-    others = found.items != (found.item,) and form is not ReadoutForm.DAY
+    others = found.items != (found.item,) and found.form is not ReadoutForm.DAY
     return SummaryPart(
-        title=title,
-        attributed=attributed,
+        title=told.title,
+        attributed=told.attributed,
         sections=tuple(
-            SummarySection(section, told)
-            for section in sections_of(form)
-            if (told := tuple(point for of, point in points if of == section))
+            SummarySection(section, points)
+            for section in sections_of(found.form)
+            if (points := tuple(point for of, point in told.points if of == section))
         ),
-        form=form,
-        standing=standing,
+        form=found.form,
+        standing=told.standing,
         day=own.day if own is not None else found.day,
         starts=meeting(session).local(own.starts) if own is not None else None,
-        items=tuple(items[one].title for one in found.items) if others else (),
-        speakers=tuple(capitalised(names[code].spoken) for code in codes if code in names) if attributed else (),
+        items=tuple(items[one].title for one in found.items if one != found.item) if others else (),
+        speakers=tuple(capitalised(names[code].spoken) for code in told.codes if code in names),
     )
 
 
@@ -174,8 +175,10 @@ def _of_delegation(session: Session, ask: Ask) -> SummaryPaper:
             points.append(
                 Point(
                     text,
-                    names_left=len(guard.find(text)),
-                    at=facts.local(entry.started_at),
+                    # Whom an action is for may stand in it.
+                    names_left=sum(name.key != written.assignee for name in guard.find(text)),
+                    # By the hour anybody could find out who had the floor.
+                    at=facts.local(entry.started_at) if attributed else None,
                     kind=written.kind,
                     provision=written.provision,
                 )

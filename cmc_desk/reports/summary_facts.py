@@ -155,6 +155,14 @@ def standing_words(standing: Standing, texts: NullTranslations) -> str:
     return f"{said}, {long_date(standing.at.date(), texts)} {standing.at:%H:%M}"
 
 
+def state_words(content: SummaryPaper, part: SummaryPart, texts: NullTranslations) -> str:
+    """Return how far a part has come, and whether it says who spoke where the paper as a whole cannot say it."""
+    words = [standing_words(part.standing, texts)] if part.standing is not None else []
+    if not naming(content, texts):
+        words.append(naming_words(texts, attributed=part.attributed))
+    return " · ".join(words)
+
+
 def about(part: SummaryPart, texts: NullTranslations) -> str:
     """Return of which day and hour a part is, and which items it sums up."""
     words = []
@@ -168,9 +176,9 @@ def about(part: SummaryPart, texts: NullTranslations) -> str:
 
 def lead(point: Point, texts: NullTranslations) -> str:
     """Return when and as what a point was said, or nothing."""
-    if point.at is None or point.kind is None:
-        return ""
-    words = [f"{point.at:%H:%M}", texts.gettext(KIND_WORDS[point.kind])]
+    words = [f"{point.at:%H:%M}"] if point.at is not None else []
+    if point.kind is not None:
+        words.append(texts.gettext(KIND_WORDS[point.kind]))
     if point.provision:
         words.append(texts.gettext("on provision {number}").format(number=point.provision))
     return " · ".join(words)

@@ -5,17 +5,18 @@ from gettext import NullTranslations
 from cmc_desk.reports.marked_text import write_marked
 from cmc_desk.reports.page import Pages
 from cmc_desk.reports.summary_facts import (
+    Point,
     SummaryPaper,
     SummaryPart,
+    SummarySection,
     about,
     empty_words,
     foot_title,
     lead,
     naming,
-    naming_words,
     numbered,
     speakers_words,
-    standing_words,
+    state_words,
     title,
     warning,
 )
@@ -34,24 +35,12 @@ def pdf(content: SummaryPaper, texts: NullTranslations, imprint: Imprint) -> byt
     if not content.parts:
         pages.space(10)
         pages.text(empty_words(texts), size=_SIZE, tone="slate")
-    alone = len(content.parts) == 1 and not content.of_delegation
-    mixed = not naming(content, texts)
     for part, sections in numbered(content):
-        _head_of(pages, part, texts, name=title(content, texts), alone=alone, mixed=mixed)
+        _head_of(pages, content, part, texts)
         if not part.points:
             pages.text(empty_words(texts), size=_SIZE, tone="slate")
         for section, points in sections:
-            if section.section is not None and points:
-                pages.need(60)
-                pages.space(9)
-                pages.text(summary_word(section.section, texts), size=11.5, bold=True, tone="sea")
-            for number, point in points:
-                pages.space(5)
-                # A point is not begun at the very foot of a page.
-                pages.need(_SIZE * 3.2)
-                if words := lead(point, texts):
-                    pages.text(words, size=8.5, tone="slate", indent=_INDENT)
-                write_marked(pages, point.text, size=_SIZE, indent=_INDENT, label=f"{number}.")
+            _section(pages, section, points, texts)
         if words := speakers_words(part, texts):
             pages.space(8)
             pages.text(words, size=9, tone="slate")
@@ -80,18 +69,29 @@ def _title_block(pages: Pages, content: SummaryPaper, texts: NullTranslations, i
         pages.text(words.format(number=lacking), size=8.5, bold=True, tone="coral")
 
 
-def _head_of(pages: Pages, part: SummaryPart, texts: NullTranslations, *, name: str, alone: bool, mixed: bool) -> None:
+def _head_of(pages: Pages, content: SummaryPaper, part: SummaryPart, texts: NullTranslations) -> None:
     pages.space(8)
-    if not alone:
+    if len(content.parts) > 1 or content.of_delegation:
         pages.heading(part.title, size=14, keep=76)
-    elif part.title != name:
+    elif part.title != title(content, texts):
         pages.text(part.title, size=13, bold=True)
-    words = [standing_words(part.standing, texts)] if part.standing is not None else []
-    if mixed:
-        words.append(naming_words(texts, attributed=part.attributed))
     if where := about(part, texts):
         pages.text(where, size=9.5, tone="slate")
-    if words:
-        pages.text(" · ".join(words), size=9.5, bold=True)
+    if words := state_words(content, part, texts):
+        pages.text(words, size=9.5, bold=True)
     pages.space(3)
     pages.rule("edge")
+
+
+def _section(pages: Pages, section: SummarySection, points: list[tuple[int, Point]], texts: NullTranslations) -> None:
+    if section.section is not None and points:
+        pages.need(60)
+        pages.space(9)
+        pages.text(summary_word(section.section, texts), size=11.5, bold=True, tone="sea")
+    for number, point in points:
+        pages.space(5)
+        # A point is not begun at the very foot of a page.
+        pages.need(_SIZE * 3.2)
+        if words := lead(point, texts):
+            pages.text(words, size=8.5, tone="slate", indent=_INDENT)
+        write_marked(pages, point.text, size=_SIZE, indent=_INDENT, label=f"{number}.")

@@ -9,10 +9,9 @@ from cmc_desk.reports.summary_facts import (
     empty_words,
     lead,
     naming,
-    naming_words,
     numbered,
     speakers_words,
-    standing_words,
+    state_words,
     title,
     warning,
 )
@@ -34,16 +33,11 @@ def _lines(content: SummaryPaper, texts: NullTranslations, imprint: Imprint) -> 
     yield from filter(None, (naming(content, texts), warning(content, texts)))
     if not content.parts:
         yield from ("", empty_words(texts))
-    mixed = not naming(content, texts)
     for part, sections in numbered(content):
         yield ""
         if part.title != name:
             yield from (part.title, "-" * len(part.title))
-        yield from filter(None, (about(part, texts),))
-        words = [standing_words(part.standing, texts)] if part.standing is not None else []
-        if mixed:
-            words.append(naming_words(texts, attributed=part.attributed))
-        yield from filter(None, (" · ".join(words),))
+        yield from filter(None, (about(part, texts), state_words(content, part, texts)))
         if not part.points:
             yield from ("", empty_words(texts))
         for section, points in sections:
@@ -53,7 +47,8 @@ def _lines(content: SummaryPaper, texts: NullTranslations, imprint: Imprint) -> 
                 yield ""
                 said = lead(point, texts)
                 yield from point_lines(point.text, f"{number}. " + (f"{said}: " if said else ""))
-        yield from filter(None, ("", speakers_words(part, texts)) if part.speakers else ())
+        if part.speakers:
+            yield from ("", speakers_words(part, texts))
     made = texts.gettext("Made {date} by {operator}")
     yield from ("", made.format(date=imprint.made_at.strftime("%Y-%m-%d %H:%M"), operator=imprint.made_by))
 

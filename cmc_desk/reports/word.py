@@ -3,6 +3,7 @@
 import io
 import re
 import unicodedata
+from collections.abc import Sequence
 from gettext import NullTranslations
 from typing import Any
 
@@ -24,6 +25,7 @@ PARTICIPANT, OTHER_NAME, REMARK = "Participant", "Name in another language", "Re
 POINT, POINT_MORE, BULLET, LEVEL, WARNING = "Point", "Point continued", "List Bullet", "Point level", "Warning"
 _INK, _SLATE, _SEA, _EDGE, _CORAL = "13232B", "55656D", "0B5A72", "7C8B92", "B93A22"
 _LOCALES = {"en": "en-GB", "es": "es-ES", "fr": "fr-FR", "nl": "nl-NL"}
+POINT_INDENT = Mm(9)
 _PAGE, _MARGIN, _EDGE_ROOM = (Mm(210), Mm(297)), Mm(20), Mm(11)
 _FIELD = re.compile(r"(\{pages?\})")
 # A computer without Noto Sans takes the first of these that it has; without the list it would take a font with serifs.
@@ -68,6 +70,27 @@ def add_text(paragraph: Any, words: str, *, style: str | None = None) -> Any:
         properties = run._r.get_or_add_rPr()  # noqa: SLF001 - nor for the direction of a run
         properties.append(OxmlElement("w:rtl"))
     return run
+
+
+def add_table(document: Any, heads: Sequence[str], widths: Sequence[int]) -> Any:
+    """Add a table with a head that is repeated on every page; `add_row` adds to it."""
+    table = document.add_table(rows=1, cols=len(heads))
+    table.style = "Table Grid"
+    table.autofit = False
+    for cell, words in zip(table.rows[0].cells, heads, strict=True):
+        add_text(cell.paragraphs[0], words, style="Strong")
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    row = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no heads of tables
+    row.append(OxmlElement("w:tblHeader"))
+    return table
+
+
+def add_row(table: Any) -> Any:
+    """Add a row that is not cut in two at the end of a page, and return its cells."""
+    row = table.add_row()
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - see above
+    return row.cells
 
 
 def word_bytes(document: Any) -> bytes:
@@ -121,8 +144,8 @@ def _set_styles(document: Any) -> None:
     for name in (POINT, POINT_MORE, BULLET, LEVEL):
         _style(styles[name], 10.5, _INK, before=0, after=4)
     _style(styles[WARNING], 10, _CORAL, before=3, after=4, bold=True)
-    _hang(styles[POINT], Mm(9), Mm(9))
-    _hang(styles[POINT_MORE], Mm(9), Mm(0))
+    _hang(styles[POINT], POINT_INDENT, POINT_INDENT)
+    _hang(styles[POINT_MORE], POINT_INDENT, Mm(0))
     _hang(styles[BULLET], Mm(14), Mm(5))
     _hang(styles[LEVEL], Mm(16), Mm(7))
     styles[OTHER_NAME].paragraph_format.keep_with_next = True
