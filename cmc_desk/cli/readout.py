@@ -155,8 +155,8 @@ def _show(desk: Desk, meant: _Meant, ask: Ask, *, as_json: bool) -> None:
     from cmc_desk.i18n import texts
 
     if not as_json:
-        found = gather_paper(desk, SUMMARY_PAPER, ask, Format.TXT)
-        click.echo(SUMMARY_PAPER.render(found.content, Format.TXT, texts(ask.language), found.imprint), nl=False)
+        read = gather_paper(desk, SUMMARY_PAPER, ask, Format.TXT)
+        click.echo(SUMMARY_PAPER.render(read.content, Format.TXT, texts(ask.language), read.imprint), nl=False)
         return
     if ask.issue:
         answer(desk.read(readouts.issue_of, readout=meant.key, version=ask.issue))
