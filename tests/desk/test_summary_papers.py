@@ -204,7 +204,9 @@ def test_a_slip_that_is_asked_for_is_made_though_nothing_was_noted_and_a_date_mu
 
 def put(desk: Desk, **objects: str) -> str:
     verb = "recommends"
-    return str(desk.do(recommendations.put_recommendation, verb=verb, addressee="states", objects=objects))
+    return str(
+        desk.do(recommendations.put_recommendation, verb=verb, addressee="participating States", objects=objects)
+    )
 
 
 def test_the_list_of_recommendations_says_what_was_proposed_and_what_was_approved(desk: Desk) -> None:

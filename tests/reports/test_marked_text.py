@@ -12,17 +12,17 @@ from tests.reports.summary_case import ARABIC, EN
 SIZE = 10.0
 
 
-def written(text: str, *, label: str = "", head: bool = False, **options: float) -> list[Word]:
+def written(text: str, *, label: str = "", indent: float = 0) -> list[Word]:
     """Return what is written on the pages of a text, without head and foot."""
-    pages = Pages("Paper", IMPRINT, EN, head=head)
-    write_marked(pages, text, size=SIZE, label=label, **options)
+    pages = Pages("Paper", IMPRINT, EN, head=False)
+    write_marked(pages, text, size=SIZE, label=label, indent=indent)
     return [word for word in words_on(pages.finish()) if word.size == SIZE]
 
 
-def lines(text: str, **options: float) -> list[str]:
+def lines(text: str, *, indent: float = 0) -> list[str]:
     """Return the lines of a text as they are printed."""
     found: dict[tuple[int, float], str] = {}
-    for word in written(text, **options):
+    for word in written(text, indent=indent):
         found[word.page, word.y] = found.get((word.page, word.y), "") + word.text
     return list(found.values())
 
@@ -30,7 +30,7 @@ def lines(text: str, **options: float) -> list[str]:
 @pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2007"])
 def test_no_line_ends_at_a_space_that_holds_words_together(space: str) -> None:
     words = " ".join(["word"] * 15 + [space.join(["held"] * 8)])
-    first, second = lines(words, indent=0)
+    first, second = lines(words)
     assert "held" not in first
     assert second.count("held") == 8
     assert len(lines(words.replace(space, " "))[0].split()) > 15
