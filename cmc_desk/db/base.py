@@ -12,6 +12,15 @@ from cmc_desk.rules.agenda_plan import EndKind, Importance, ListOrder, SpeakerCa
 from cmc_desk.rules.attendance import EventKind
 from cmc_desk.rules.floor_kinds import FloorAct, HostPlace, SpeechKind
 from cmc_desk.rules.meeting import DelegationKind, Eligibility, ItemKind, Role
+from cmc_desk.rules.note_kinds import (
+    Attribution,
+    Decided,
+    EntryKind,
+    NoteStatus,
+    ReadoutForm,
+    RevisionReason,
+    SummaryStatus,
+)
 from cmc_desk.rules.papers import Format
 from cmc_desk.rules.people import Capacity, Consent, Credentials, InstitutionKind, Status
 from cmc_desk.rules.travel_states import (
@@ -47,14 +56,17 @@ class Base(DeclarativeBase):
         dict[str, int]: JSON,
         list[Plain]: JSON,
         Act: Word(Act),
+        Attribution: Word(Attribution),
         Capacity: Word(Capacity),
         Consent: Word(Consent),
         CostKind: Word(CostKind),
         Credentials: Word(Credentials),
+        Decided: Word(Decided),
         DelegationKind: Word(DelegationKind),
         Direction: Word(Direction),
         Eligibility: Word(Eligibility),
         EndKind: Word(EndKind),
+        EntryKind: Word(EntryKind),
         EventKind: Word(EventKind),
         FloorAct: Word(FloorAct),
         HostPlace: Word(HostPlace),
@@ -66,13 +78,17 @@ class Base(DeclarativeBase):
         ListOrder: Word(ListOrder),
         Method: Word(Method),
         Nomination: Word(Nomination),
+        NoteStatus: Word(NoteStatus),
         PaymentState: Word(PaymentState),
         Profile: Word(Profile),
+        ReadoutForm: Word(ReadoutForm),
+        RevisionReason: Word(RevisionReason),
         Role: Word(Role),
         SpeakerCategory: Word(SpeakerCategory),
         SpeechKind: Word(SpeechKind),
         StartKind: Word(StartKind),
         Status: Word(Status),
+        SummaryStatus: Word(SummaryStatus),
         Travel: Word(Travel),
         VisaState: Word(VisaState),
         Warned: Word(Warned),

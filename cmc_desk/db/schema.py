@@ -27,8 +27,10 @@ from cmc_desk.db.money_tables import (
     ProvidedDay,
     RoomPrice,
 )
+from cmc_desk.db.notes_tables import ItemNotes, NoteEntry, NotePlace, NoteRevision, NoteSettings, NoteTerm, Snippet
 from cmc_desk.db.paper_tables import BadgePrint, Paper
 from cmc_desk.db.people_tables import Badge, CodeAlias, DeskNote, Participant, Photo
+from cmc_desk.db.readout_tables import Readout, ReadoutIssue, ReadoutLine, Recommendation
 from cmc_desk.db.travel_tables import (
     Agency,
     Drive,
@@ -74,6 +76,7 @@ __all__ = [
     "HotelTerms",
     "Item",
     "ItemEvent",
+    "ItemNotes",
     "ItemTiming",
     "Itinerary",
     "JournalRow",
@@ -82,6 +85,11 @@ __all__ = [
     "Meeting",
     "MigrationRow",
     "NominationLetter",
+    "NoteEntry",
+    "NotePlace",
+    "NoteRevision",
+    "NoteSettings",
+    "NoteTerm",
     "Operator",
     "Paper",
     "Participant",
@@ -91,12 +99,17 @@ __all__ = [
     "PlanChange",
     "PresenceEvent",
     "ProvidedDay",
+    "Readout",
+    "ReadoutIssue",
+    "ReadoutLine",
+    "Recommendation",
     "RoomNight",
     "RoomPrice",
     "Scan",
     "Seat",
     "SeatShare",
     "SentList",
+    "Snippet",
     "Sponsorship",
     "Station",
     "Topic",

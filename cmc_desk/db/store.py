@@ -14,11 +14,13 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from cmc_desk.db.belonging_triggers import create_belonging_triggers
-from cmc_desk.db.connection import APPLICATION_ID, connect, is_encrypted, journal_of, trouble
+from cmc_desk.db.connection import APPLICATION_ID, BUSY_SECONDS, connect, is_encrypted, journal_of, trouble
 from cmc_desk.db.foreign import what_else
 from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_key_file
 from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
 from cmc_desk.db.money_triggers import install as install_money_triggers
+from cmc_desk.db.note_search import create_note_index
+from cmc_desk.db.readout_triggers import keep_issues
 from cmc_desk.db.schema import Base
 from cmc_desk.db.search import create_index
 from cmc_desk.db.travel_triggers import create_triggers
@@ -45,13 +47,13 @@ class Store:
         return self.key is not None
 
     @contextmanager
-    def write(self) -> Iterator[Session]:
-        """Open the one transaction of a command.
+    def write(self, *, patience: float = BUSY_SECONDS) -> Iterator[Session]:
+        """Open the one transaction of a command; while another process writes, wait for at most `patience` seconds.
 
         Raises Unavailable if the file was moved or replaced underneath, or the disk or a lock is in trouble.
         """
         self.check_in_place()
-        with self._session("BEGIN IMMEDIATE") as session:
+        with self._session("BEGIN IMMEDIATE", patience=patience) as session:
             yield session
 
     @contextmanager
@@ -86,9 +88,9 @@ class Store:
         self._engine.dispose()
 
     @contextmanager
-    def _session(self, begin: str) -> Iterator[Session]:
+    def _session(self, begin: str, *, patience: float = BUSY_SECONDS) -> Iterator[Session]:
         try:
-            with self._engine.connect() as connection:
+            with self._engine.connect() as connection, _waiting(_driver(connection), patience):
                 # Straight to the driver, which is told not to begin anything by itself: a listener would be asked at every statement.
                 _driver(connection).execute(begin)
                 with Session(connection, expire_on_commit=False) as session, session.begin():
@@ -181,9 +183,11 @@ def _made(path: Path, key: DataKey | None) -> Store:
         with store.write() as session:
             Base.metadata.create_all(session.connection())
             create_index(session.connection())
+            create_note_index(session.connection())
             create_triggers(session.connection())
             create_belonging_triggers(session.connection())
             install_money_triggers(session.connection())
+            keep_issues(session.connection())
     except BaseException:
         store.close()
         raise
@@ -232,6 +236,18 @@ def data_version(session: Session) -> int:
 
 def _data_version(connection: Connection) -> int:
     return int(_driver(connection).execute("PRAGMA data_version").fetchone()[0])
+
+
+@contextmanager
+def _waiting(driver: Any, patience: float) -> Iterator[None]:
+    if patience == BUSY_SECONDS:
+        yield
+        return
+    driver.execute(f"PRAGMA busy_timeout = {int(patience * 1000)}")
+    try:
+        yield
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
 
 
 def _driver(connection: Connection) -> Any:

@@ -15,6 +15,7 @@ from cmc_desk.db.schema import (
     ItemEvent,
     JournalRow,
     Meeting,
+    NoteEntry,
     Participant,
     Payment,
     Sponsorship,
@@ -116,9 +117,11 @@ def _delegation(session: Session, args: dict[str, Any], outcome: str | None) -> 
 
 
 def _item(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> str:
-    """Return the title of the line of the agenda that something was recorded of; of two, that which began."""
+    """Return the title of the line of the agenda that something was recorded of, or in whose notes; of two, that which began."""
     event = session.get(ItemEvent, str(args.get("event") or ""))
-    key = outcome.get("started") or outcome.get("ended") or args.get("item") or (event and event.item)
+    entry = session.get(NoteEntry, str(args.get("entry") or ""))
+    key = outcome.get("started") or outcome.get("ended") or args.get("item")
+    key = key or (event and event.item) or (entry and entry.item)
     item = session.get(Item, str(key or ""))
     return item.title if item is not None else ""
 

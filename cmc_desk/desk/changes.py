@@ -12,7 +12,7 @@ from sqlalchemy import Insert, event, insert, inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from cmc_desk.db.schema import Base, Delegation, Item, ItemTiming, Meeting, Participant, Track
+from cmc_desk.db.schema import Base, Delegation, Item, ItemTiming, Meeting, NoteEntry, Participant, Track
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.letting_go import let_go
 from cmc_desk.rules.plain import from_plain, to_plain
@@ -49,6 +49,7 @@ class Changes:
     people: dict[str, Participant] = field(default_factory=dict)
     gone: list[int] = field(default_factory=list)
     delegations: set[str] = field(default_factory=set)
+    notes: dict[str, NoteEntry] = field(default_factory=dict)
     plans: dict[str, tuple[str, date | None]] = field(default_factory=dict)
     every_plan: bool = False
 
@@ -80,6 +81,7 @@ class Changes:
         """Return which tables were written, and forget the rows: they are on record."""
         let_go(self.rows)
         let_go(self.people)
+        let_go(self.notes)
         return frozenset(self.tables)
 
     def _note(self, row: Any, what: str, before: Any, after: Any) -> None:
@@ -94,6 +96,8 @@ class Changes:
                 self.people[row.id] = row
         elif isinstance(row, Delegation):
             self.delegations.add(row.id)
+        elif isinstance(row, NoteEntry):
+            self.notes[row.id] = row
         else:
             self._note_plan(row, what, after)
 

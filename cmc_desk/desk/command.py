@@ -32,7 +32,8 @@ class Tx:
 
     Identifiers and secrets come from the nonce, so that a station that replays the command makes the same ones. A command
     that is told afterwards when something happened keeps that in `told`; the journal says when it was recorded. What is too large for the
-    journal, or nobody's business there, stands in `apart`, by the name of the argument: what the journal keeps in its place.
+    journal, or nobody's business there, or told better by the command itself, stands in `apart`, by the name of the argument: what
+    the journal keeps in its place.
     """
 
     session: Session

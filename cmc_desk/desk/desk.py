@@ -108,6 +108,23 @@ class Desk:
         with self.store.read() as session:
             return query(session, *args, **kwargs)
 
+    def keep(self, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Write what is being typed: at once or not at all, without a row of the journal.
+
+        The text is on record when its entry is filed or left, or a revision of it is taken: those are commands. Nobody who types waits
+        for another process: raises Unavailable if the file is not free within `KEEPING_SECONDS`.
+        """
+        del args  # keyword arguments only, as those of a command
+        calling: Callable[..., R] = function
+        changes = Changes()
+        with self.store.write(patience=KEEPING_SECONDS) as session:
+            changes.watch(session)
+            tx = Tx(session, self.clock.now(), self.author, new_nonce(), remembered=self._remembered)
+            result = calling(tx, **kwargs)
+            session.flush()
+        self._emit(changes.ended(), at=tx.now)
+        return result
+
     def undo(self, *, since: int = 0) -> Undone:
         """Take back the last command of this station that has not been taken back yet, and came after row `since` of the journal.
 
@@ -238,6 +255,8 @@ def new_nonce() -> str:
 
 
 EVERYTHING: frozenset[str] = frozenset({"*"})
+# How long a key may wait for another window that writes: what could not be kept is tried again.
+KEEPING_SECONDS = 0.05
 
 
 def _recorded(session: Session, nonce: str) -> str | None:

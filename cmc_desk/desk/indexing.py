@@ -1,4 +1,4 @@
-"""The search index follows the people: whatever a command changed is indexed in the same transaction."""
+"""The search indexes follow people and notes: whatever a command changed is indexed in the same transaction."""
 
 from collections.abc import Iterable
 
@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db.schema import Delegation, Participant
 from cmc_desk.db.search import drop_people, put_people
 from cmc_desk.desk.changes import Changes
+from cmc_desk.desk.note_indexing import index_notes, notes_about
 from cmc_desk.rules.folding import search_text
 
 
@@ -19,6 +20,8 @@ def index_changes(session: Session, changes: Changes) -> None:
         members = session.scalars(select(Participant).where(Participant.delegation.in_(changes.delegations)))
         people.update((member.id, member) for member in members)
     index_people(session, people.values())
+    notes = {row.id: row for row in notes_about(session, delegations=changes.delegations, participants=changes.people)}
+    index_notes(session, (notes | changes.notes).values())
 
 
 def index_people(session: Session, people: Iterable[Participant]) -> None:

@@ -76,8 +76,8 @@ def write_item(
 def drop_item(session: Session, row: schema.Item) -> None:
     """Remove a line of the agenda in the open transaction.
 
-    Raises Refusal if presence or the clock recorded something of it, if another line goes on with it, or if nobody could be checked in
-    without it.
+    Raises Refusal if presence, the clock or the notes recorded something of it, if another line goes on with it, or if nobody could be
+    checked in without it.
     """
     if count := recorded(session, row.id):
         raise Refusal(
@@ -90,6 +90,7 @@ def drop_item(session: Session, row: schema.Item) -> None:
     after = session.scalars(select(schema.Item.title).where(schema.Item.continues == row.id)).first()
     if after is not None:
         raise Refusal(_("“{title}” goes on with it: remove that first.").format(title=after))
+    _forget_notes(session, row.id)
     forget_timing(session, row)
     session.delete(row)
     session.flush()
@@ -151,6 +152,16 @@ def _refuse_to_lose(session: Session, row: schema.Item, *, day: date, attendance
         )
     if row.day != day and row.id in begun_items(session, row.day):
         raise Refusal(_("What really happened then was recorded: it stays on its day."), field="day")
+
+
+def _forget_notes(session: Session, item: str) -> None:
+    """Remove whose notes of an item were to be, where none were written."""
+    if session.scalars(select(schema.NoteEntry.id).where(schema.NoteEntry.item == item).limit(1)).first() is not None:
+        raise Refusal(_("Notes were written of it: it stays."))
+    row = session.get(schema.ItemNotes, item)
+    if row is not None:
+        session.delete(row)
+        session.flush()
 
 
 def _free_id(tx: Tx, day: date, starts: datetime) -> str:

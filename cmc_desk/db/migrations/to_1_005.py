@@ -1,4 +1,4 @@
-"""Schema 1.5: the regional group that a delegation is of, seats that stay with their delegations, receipts that stay as they were.
+"""Schema 1.5: regional groups, seats that stay with their delegations, receipts that stay as they were, and the notes of every item.
 
 The delegations that the program came with get their group.
 """
@@ -6,6 +6,7 @@ The delegations that the program came with get their group.
 from typing import Any
 
 from cmc_desk.db.migrations.money_of_1_005 import MONEY_1_005
+from cmc_desk.db.migrations.notes_of_1_005 import NOTES
 from cmc_desk.db.migrations.travel_of_1_005 import TRAVEL_1_005
 
 # As in the template that comes with the program; whoever is known by another code belongs to none until somebody says so.
@@ -67,10 +68,10 @@ REGION = (
 )
 
 
-def let_regions_seats_and_receipts_stand(connection: Any) -> None:
-    """Bring a file of 1.4 to 1.5: regions first, for the table of delegations is made anew, then what guards seats and receipts."""
+def let_regions_receipts_and_notes_stand(connection: Any) -> None:
+    """Bring a file of 1.4 to 1.5: regions first, for the table of delegations is made anew, then seats, receipts and notes."""
     give_delegations_a_region(connection)
-    for statement in (*TRAVEL_1_005, *MONEY_1_005):
+    for statement in (*TRAVEL_1_005, *MONEY_1_005, *NOTES):
         connection.execute(statement)
 
 

@@ -1,0 +1,199 @@
+"""When the meeting file cannot be written, what is typed goes to a rescue file elsewhere; the next start offers it.
+
+A line is one save, readable without the program. It is for its owner alone, also where the meeting is encrypted, and it is gone once the
+meeting has the text.
+"""
+
+import json
+import os
+import secrets
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db.files import sync_folder
+from cmc_desk.db.schema import JournalRow
+from cmc_desk.desk.command import Author
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.notes import Written
+from cmc_desk.rules.plain import from_plain, to_plain
+from cmc_desk.rules.refusal import Unavailable
+
+_SUFFIX = ".jsonl"
+_ASIDE = ".aside"
+_MARK = 12
+_APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """What an entry said when it could not be kept: typed on revision `base`, by whom and when; `file` holds it."""
+
+    entry: str
+    item: str
+    started_at: datetime
+    at: datetime
+    author: str
+    station: str
+    base: int
+    written: Written
+    file: str = ""
+
+
+class RescueFile:
+    """The rescue file of one window; it is made when it is needed, in the first of `folders` that can be written."""
+
+    def __init__(self, folders: Sequence[Path], *, meeting: str, author: Author) -> None:
+        self._folders = tuple(folders)
+        self._name = f"{_prefix(meeting)}{secrets.token_hex(8)}{_SUFFIX}"
+        self._author = author
+        self._waiting: set[str] = set()
+        self._paths: list[Path] = []
+
+    @property
+    def path(self) -> Path | None:
+        """Where the texts lie that the meeting does not have, if there are any."""
+        return self._paths[-1] if self._paths else None
+
+    def append(self, *, at: datetime, entry: str, item: str, started_at: datetime, written: Written, base: int) -> Path:
+        """Write what an entry says now, so that it is on the disk when this returns, and return in which file.
+
+        Raises Unavailable if none of the folders can be written either.
+        """
+        text = Rescued(
+            entry=entry,
+            item=item,
+            started_at=started_at,
+            at=at,
+            author=self._author.operator,
+            station=self._author.station,
+            base=base,
+            written=written,
+        )
+        line = _line(text)
+        for folder in self._folders:
+            path = folder / self._name
+            try:
+                _append(path, line)
+            except OSError:
+                continue
+            if path not in self._paths:
+                self._paths.append(path)
+            self._waiting.add(entry)
+            return path
+        raise Unavailable(
+            _(
+                "Neither the meeting file nor {folders} can be written: do not close the window, and free some space."
+            ).format(folders=", ".join(map(str, self._folders)))
+        )
+
+    def settle(self, entry: str) -> None:
+        """Learn that the meeting has the text of an entry; when it has all of them, the file goes."""
+        self._waiting.discard(entry)
+        if not self._waiting:
+            for path in self._paths:
+                with suppress(OSError):
+                    path.unlink()
+            self._paths.clear()
+
+
+def rescue_folders(path: Path) -> tuple[Path, ...]:
+    """Return where the texts of the meeting file `path` may be rescued to: never beside it, and perhaps on another disk."""
+    from platformdirs import user_data_path
+
+    # Computers that several people use have one folder for what is temporary.
+    who = os.getuid() if hasattr(os, "getuid") else "user"
+    wanted = (user_data_path("cmc-desk") / "rescue", Path(tempfile.gettempdir()) / f"cmc-desk-rescue-{who}")
+    return tuple(folder for folder in wanted if folder != path.parent)
+
+
+def meeting_mark(session: Session) -> str:
+    """Return what the rescue files of a meeting are known by: its copies share it, no other meeting has it."""
+    return session.scalars(select(JournalRow.digest).where(JournalRow.seq == 1)).one()[:_MARK]
+
+
+def rescued(folder: Path, meeting: str) -> tuple[Rescued, ...]:
+    """Return what lies in `folder` of a meeting, the newest text of each entry, in the order in which they were begun."""
+    found: dict[str, Rescued] = {}
+    for path in _files(folder, meeting):
+        for text in _read(path)[0]:
+            before = found.get(text.entry)
+            if before is None or before.at <= text.at:
+                found[text.entry] = text
+    return tuple(sorted(found.values(), key=lambda text: (text.started_at, text.entry)))
+
+
+def clear_rescued(folder: Path, meeting: str, *, taken: bool) -> None:
+    """Put the rescue files of a meeting away: they go if the meeting has what they say, else they are set aside under another name.
+
+    A file with a line that could not be read is set aside in any case.
+    """
+    for path in _files(folder, meeting):
+        whole = _read(path)[1]
+        with suppress(OSError):
+            if taken and whole:
+                path.unlink()
+            else:
+                path.rename(path.with_name(path.name + _ASIDE))
+
+
+def _prefix(meeting: str) -> str:
+    return f"notes-{meeting}-"
+
+
+def _files(folder: Path, meeting: str) -> Iterable[Path]:
+    start = _prefix(meeting)
+    with suppress(OSError):
+        yield from sorted(
+            path for path in folder.iterdir() if path.name.startswith(start) and path.name.endswith(_SUFFIX)
+        )
+
+
+def _line(text: Rescued) -> bytes:
+    # The text first: somebody may have to read it in an editor.
+    facts = {"text": text.written.text, **to_plain(text)}
+    del facts["file"]
+    return (json.dumps(facts, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+
+
+def _append(path: Path, line: bytes) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    new = not path.exists()
+    handle = os.open(path, _APPEND, 0o600)
+    try:
+        # A disk that fills up takes the beginning of it: the next try says so.
+        while line:
+            line = line[os.write(handle, line) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    if new:
+        sync_folder(path.parent)
+
+
+def _read(path: Path) -> tuple[list[Rescued], bool]:
+    """Return what can be read of a rescue file, and whether that is all of it: the power may have gone in the middle of a line."""
+    found, whole = [], True
+    try:
+        lines = path.read_bytes().decode("utf-8", "replace").split("\n")
+    except OSError:
+        return [], False
+    for line in lines:
+        if not line:
+            continue
+        try:
+            facts: dict[str, Any] = json.loads(line)
+            facts.pop("text", None)
+            text: Rescued = from_plain(Rescued, facts | {"file": str(path)})
+        except (ValueError, TypeError, KeyError, AttributeError):
+            whole = False
+        else:
+            found.append(text)
+    return found, whole
