@@ -90,6 +90,7 @@ def plan() -> MeetingPlan:
                 DelegationKind.STATE,
                 (("en", "Haiti"), ("fr", "Haïti")),
                 main_language="fr",
+                region="CARICOM",
                 eligibility=Eligibility.SPONSORED,
                 quota=2,
             ),

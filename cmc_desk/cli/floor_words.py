@@ -95,7 +95,7 @@ def end_words(plan: EndPlan, count: int, limit: timedelta, zone: tzinfo) -> str:
 
 
 def fair_words(fair: FairFloor, names: Mapping[str, str]) -> str:
-    """Return who has had how much of the floor, by delegation, category and language, and who was not heard."""
+    """Return who has had how much of the floor, by delegation, category, region and language, and who was not heard."""
     return "\n".join(_fair(fair, names))
 
 
@@ -111,7 +111,11 @@ def _fair(fair: FairFloor, names: Mapping[str, str]) -> Iterator[str]:
             over = _(" · {time} over").format(time=elapsed_words(share.overtime)) if share.overtime else ""
             statement = "" if share.heard else _(" · no statement")
             yield f"{elapsed_words(share.total):>8}  {names.get(share.delegation, share.delegation)}{statement}{over}"
-    for title, groups in ((_("By category:"), fair.by_category), (_("By language:"), fair.by_language)):
+    for title, groups in (
+        (_("By category:"), fair.by_category),
+        (_("By region:"), fair.by_region),
+        (_("By language:"), fair.by_language),
+    ):
         yield title
         for group in groups:
             yield _("{time}  {name}: {heard} of {members} heard, {share} % of the time").format(

@@ -96,13 +96,18 @@ class Delegation(Base):
     short_names: Mapped[dict[str, str]]
     aliases: Mapped[list[str]]
     of_state: Mapped[str]
+    # Whatever was written before there were regions says nothing of them.
+    region: Mapped[str] = mapped_column(String(60), default="")
     main_language: Mapped[str]
     eligibility: Mapped[Eligibility]
     quota: Mapped[int]
     airport: Mapped[str]
     zone: Mapped[str]
     flag: Mapped[str]
-    __table_args__ = (CheckConstraint("quota >= 0", name="quota_is_not_negative"),)
+    __table_args__ = (
+        CheckConstraint("quota >= 0", name="quota_is_not_negative"),
+        CheckConstraint("length(region) <= 60", name="region_is_short"),
+    )
 
 
 class Operator(Base):

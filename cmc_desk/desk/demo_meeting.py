@@ -11,6 +11,7 @@ from cmc_desk.desk import attendance, people, registration
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.demo_agenda import IN_THE_PRIORITIES, instant_of, run_day
 from cmc_desk.desk.demo_arrivals import not_here, plan_travel_desk, until_the_opening
+from cmc_desk.desk.demo_notes import IN_THE_PRINCIPLES, plan_notes, plan_principles
 from cmc_desk.desk.demo_play import Play, move
 from cmc_desk.desk.demo_travel import nominations_and_flights, until_two_days_before
 from cmc_desk.desk.desk import Desk
@@ -65,6 +66,15 @@ def in_the_priorities(file: Path) -> Desk:
     play = _play(file)
     _plan_day(play, 0)
     play.run(instant_of(play.desk, 0, IN_THE_PRIORITIES))
+    return play.desk
+
+
+def in_the_principles(file: Path) -> Desk:
+    """Make the demo meeting at `file` and leave it open on the first day at 16:41:58, while a proposal of Barbados is being typed."""
+    play = _play(file)
+    _plan_day(play, 0)
+    plan_principles(play)
+    play.run(instant_of(play.desk, 0, IN_THE_PRINCIPLES))
     return play.desk
 
 
@@ -125,6 +135,7 @@ def _plan_day(play: Play, number: int) -> None:
     _arrivals(play, slot, day=number)
     _sessions(play, slot)
     run_day(play, number)
+    plan_notes(play, number)
     plan_travel_desk(play, number)
 
 

@@ -20,7 +20,10 @@ from cmc_desk.rules.sessions import sessions_for_scan
 
 @dataclass(frozen=True, slots=True)
 class FloorDelegation:
-    """A delegation that may speak; `present` says that somebody of it is here on this day, `language` is the one it works in."""
+    """A delegation that may speak; `present` says that somebody of it is here on this day, `language` is the one it works in.
+
+    `region` is the regional group that it is of, empty if it is of none.
+    """
 
     code: str
     name: str
@@ -28,6 +31,7 @@ class FloorDelegation:
     kind: DelegationKind
     category: SpeakerCategory
     language: str
+    region: str
     flag: str
     host: bool
     present: bool
@@ -57,6 +61,7 @@ def floor_delegations(session: Session, *, now: datetime) -> tuple[FloorDelegati
                 kind=shown.kind,
                 category=category_of(shown.kind),
                 language=shown.main_language,
+                region=shown.region,
                 flag=shown.flag,
                 host=shown.code == facts.host_delegation,
                 present=shown.code in here,

@@ -69,7 +69,7 @@ def fair_floor_now(session: Session, *, now: datetime, topic: str = "") -> FairF
     ]
     listed = {one.entry.delegation for one in found}
     members = [
-        FloorMember(one.code, one.category, one.language)
+        FloorMember(one.code, one.category, one.language, one.region)
         for one in floor_delegations(session, now=now)
         if one.present or one.code in listed
     ]

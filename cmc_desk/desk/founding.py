@@ -79,6 +79,7 @@ def found_meeting(tx: Tx, *, plan: MeetingPlan, training: bool) -> str:
             short_names=dict(delegation.short_names),
             aliases=list(delegation.aliases),
             of_state=delegation.of_state,
+            region=delegation.region,
             main_language=delegation.main_language,
             eligibility=delegation.eligibility,
             quota=delegation.quota,

@@ -74,6 +74,7 @@ class Delegation:
     quota: int
     flag: str
     main_language: str
+    region: str
     aliases: tuple[str, ...]
     names: tuple[str, ...]
 
@@ -173,6 +174,7 @@ def as_delegation(row: schema.Delegation, language: str) -> Delegation:
         quota=row.quota,
         flag=row.flag,
         main_language=row.main_language,
+        region=row.region,
         aliases=tuple(row.aliases),
         names=tuple(dict.fromkeys((*row.names.values(), *row.short_names.values()))),
     )

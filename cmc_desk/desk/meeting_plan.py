@@ -149,6 +149,7 @@ def _delegations(session: Session) -> tuple[DelegationPlan, ...]:
             short_names=tuple(row.short_names.items()),
             aliases=tuple(row.aliases),
             of_state=row.of_state,
+            region=row.region,
             main_language=row.main_language,
             eligibility=row.eligibility,
             quota=row.quota,

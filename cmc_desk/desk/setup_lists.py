@@ -24,6 +24,7 @@ class DelegationRow:
     eligibility: Eligibility
     quota: int
     main_language: str
+    region: str
     flag: str
     names: tuple[tuple[str, str], ...]
     short_names: tuple[tuple[str, str], ...]
@@ -74,12 +75,13 @@ def delegation_rows(session: Session) -> Sequence[DelegationRow]:
             eligibility=row.eligibility,
             quota=row.quota,
             main_language=row.main_language,
+            region=row.region,
             flag=row.flag,
             names=tuple(row.names.items()),
             short_names=tuple(row.short_names.items()),
             aliases=tuple(row.aliases),
             people=people.get(row.id, 0),
-            found_by=fold(" ".join((row.id, *row.names.values(), *row.short_names.values(), *row.aliases))),
+            found_by=fold(" ".join((row.id, *row.names.values(), *row.short_names.values(), *row.aliases, row.region))),
         )
         for row in session.scalars(select(schema.Delegation))
     ]

@@ -16,6 +16,7 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.rules.folding import clean, fold
 from cmc_desk.rules.meeting import DelegationKind, Eligibility, Role
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.regions import problem_of_region
 from cmc_desk.rules.seats import check_quota
 
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,15}")
@@ -27,7 +28,7 @@ def put_delegation(tx: Tx, *, code: str, changes: dict[str, Any], new: bool = Fa
     """Change a delegation, or invite a new one, and return its code.
 
     `changes` holds any of `kind`, `names` and `short_names` (by language; the English name is needed), `aliases`, `of_state`,
-    `main_language`, `eligibility`, `quota`, `airport`, `zone`, `flag`. Raises Refusal, with the field, for what makes no sense.
+    `region`, `main_language`, `eligibility`, `quota`, `airport`, `zone`, `flag`. Raises Refusal, with the field, for what makes no sense.
     """
     code = clean(code).upper() if new else code
     row = tx.session.get(schema.Delegation, code)
@@ -127,6 +128,7 @@ def _new_delegation(session: Session, code: str, *, taken: bool) -> schema.Deleg
         short_names={},
         aliases=[],
         of_state="",
+        region="",
         main_language="en",
         eligibility=Eligibility.NONE,
         quota=0,
@@ -167,6 +169,13 @@ def _flag(value: Any) -> str:
     return str(value)
 
 
+def _region(value: Any) -> str:
+    region = clean(value)
+    if problem := problem_of_region(region):
+        raise Refusal(problem, field="region")
+    return region
+
+
 def _capitals(value: Any) -> str:
     return clean(value).upper()
 
@@ -177,6 +186,7 @@ _WORDS: dict[str, Callable[[Any], Any]] = {
     "main_language": _language,
     "flag": _flag,
     "of_state": _capitals,
+    "region": _region,
     "airport": _capitals,
 }
 

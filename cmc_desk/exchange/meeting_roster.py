@@ -20,6 +20,7 @@ from cmc_desk.rules.meeting import (
     Role,
 )
 from cmc_desk.rules.people import Capacity
+from cmc_desk.rules.regions import problem_of_region
 
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9-]{0,15}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -72,6 +73,7 @@ def read_delegations(root: Table, agencies: Collection[str]) -> tuple[Delegation
                 short_names=read_names(table, "short_names"),
                 aliases=table.texts("aliases"),
                 of_state=table.text("of_state"),
+                region=_region(table),
                 main_language=_language(table),
                 eligibility=table.choice("eligibility", Eligibility, default=Eligibility.NONE),
                 quota=table.number("quota", default=0),
@@ -128,6 +130,13 @@ def read_names(table: Table, key: str, *, needed: bool = False) -> tuple[tuple[s
         if not _LANGUAGE.fullmatch(language):
             inner.problem(language, _("is no language; write it as “es”"))
     return tuple((language, name) for language, name in names.items() if name)
+
+
+def _region(table: Table) -> str:
+    region = table.text("region")
+    if problem := problem_of_region(region):
+        table.problem("region", problem)
+    return region
 
 
 def _language(table: Table) -> str:

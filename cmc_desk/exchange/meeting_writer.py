@@ -170,6 +170,7 @@ def _delegation(delegation: DelegationPlan) -> Mapping[str, Value]:
         **({"quota": delegation.quota} if delegation.quota else {}),
         "language": delegation.main_language,
         "of_state": delegation.of_state,
+        "region": delegation.region,
         "airport": delegation.airport,
         "zone": delegation.zone,
         "names": dict(delegation.names),

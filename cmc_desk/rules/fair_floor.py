@@ -1,4 +1,4 @@
-"""Who has had how much of the floor, for the chair only: by delegation, category and language, and who was not heard yet."""
+"""Who has had how much of the floor, for the chair only: by delegation, category, region and language, and who was not heard yet."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from cmc_desk.rules.agenda_plan import ZERO, SpeakerCategory
 from cmc_desk.rules.floor import heard, overtime, spoken
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
+from cmc_desk.rules.folding import fold
 
 _CATEGORIES = tuple(SpeakerCategory)
 _TAKES_NO_TIME = frozenset({SpeakerState.WITHDRAWN, SpeakerState.WRITTEN})
@@ -15,11 +16,15 @@ _TAKES_NO_TIME = frozenset({SpeakerState.WITHDRAWN, SpeakerState.WRITTEN})
 
 @dataclass(frozen=True, slots=True)
 class FloorMember:
-    """A delegation that could speak; `language` is the one it works in, which is what parts the meeting besides categories."""
+    """A delegation that could speak; what parts the meeting besides categories is `language`, the one it works in, and `region`.
+
+    Either is empty where it is not known.
+    """
 
     delegation: str
     category: SpeakerCategory
     language: str = ""
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,7 @@ class FloorShare:
     delegation: str
     category: SpeakerCategory
     language: str
+    region: str
     speeches: int
     used: timedelta
     besides: timedelta
@@ -52,7 +58,7 @@ class FloorShare:
 
 @dataclass(frozen=True, slots=True)
 class GroupShare:
-    """What a category or a language has had of the floor, of how many delegations; shares are of one."""
+    """What a category, a region or a language has had of the floor, of how many delegations; shares are of one."""
 
     name: str
     members: int
@@ -69,6 +75,7 @@ class FairFloor:
     used: timedelta
     shares: tuple[FloorShare, ...]
     by_category: tuple[GroupShare, ...]
+    by_region: tuple[GroupShare, ...]
     by_language: tuple[GroupShare, ...]
     not_heard: tuple[str, ...]
 
@@ -90,11 +97,18 @@ def fair_floor(speeches: Iterable[Speech], members: Sequence[FloorMember], now: 
         _share(one, of_delegation[one.delegation], has_spoken=one.delegation in spoke, now=now)
         for one in known.values()
     ]
+    # A region is typed: one that differs in capitals or accents only is the same.
+    spelt: dict[str, str] = {}
+
+    def region_of(share: FloorShare) -> str:
+        return spelt.setdefault(fold(share.region), share.region)
+
     return FairFloor(
         used=sum((one.total for one in shares), ZERO),
         shares=tuple(sorted(shares, key=lambda one: -one.total)),
         by_category=_groups(shares, [category.value for category in _CATEGORIES], lambda one: one.category.value),
-        by_language=_groups(shares, sorted({one.language for one in shares}), lambda one: one.language),
+        by_region=_groups(shares, _names(map(region_of, shares)), region_of),
+        by_language=_groups(shares, _names(one.language for one in shares), lambda one: one.language),
         not_heard=tuple(one.delegation for one in known.values() if one.delegation not in spoke),
     )
 
@@ -106,6 +120,7 @@ def _share(member: FloorMember, speeches: Sequence[Speech], *, has_spoken: bool,
         delegation=member.delegation,
         category=member.category,
         language=member.language,
+        region=member.region,
         speeches=sum(one.started is not None for one in speeches),
         used=sum((spoken(one, now) for one in statements), ZERO),
         besides=sum((spoken(one, now) for one in speeches if one.entry.kind is not SpeechKind.STATEMENT), ZERO),
@@ -113,6 +128,11 @@ def _share(member: FloorMember, speeches: Sequence[Speech], *, has_spoken: bool,
         allotted=sum((one.limit + one.added for one in charged), ZERO),
         heard=has_spoken,
     )
+
+
+def _names(found: Iterable[str]) -> list[str]:
+    """Return each name once in the order of the alphabet, and last the one of those of whom none is known."""
+    return sorted(set(found), key=lambda name: (not name, fold(name)))
 
 
 def _groups(

@@ -124,7 +124,7 @@ class DelegationPlan:
     """A State, territory or organisation that is invited; `code` is ISO 3166-1 alpha-2 for countries.
 
     `names` and `short_names` map an ISO 639-1 language to the UN name and to the everyday name. `seats` are the financed ones where they
-    are planned otherwise than usual, from the first on.
+    are planned otherwise than usual, from the first on. `region` is the regional or sub-regional group as whoever chairs calls it.
     """
 
     code: str
@@ -133,6 +133,7 @@ class DelegationPlan:
     short_names: tuple[tuple[str, str], ...] = ()
     aliases: tuple[str, ...] = ()
     of_state: str = ""
+    region: str = ""
     main_language: str = "en"
     eligibility: Eligibility = Eligibility.NONE
     quota: int = 0

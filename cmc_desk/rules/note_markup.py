@@ -4,14 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 # U+2028 and U+2029 are how a text field and other programs end a line; a no-break space is a letter of French and stays.
 _LINE_ENDS = re.compile(r"\r\n?|\u2029|\u2028|\x0b|\x0c|\x85")
-_BULLET = re.compile(r"(?P<indent>[ \t]*)[-–•·▪‣*][ \t]+(?=\S)")
-_LEVEL = re.compile(r"(?P<indent>[ \t]*)\((?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)[ \t]+(?=\S)")
+_BULLET = re.compile(r"(?P<indent>[ \t]*)[-–•*][ \t]+(?=[^ \t])")
+_LEVEL = re.compile(r"(?P<indent>[ \t]*)\((?P<label>[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)[ \t]+(?=[^ \t])")
 # A sign opens before a letter that follows no letter, and closes after a letter that no letter follows: 3*4*5 and snake_case stay.
-_STRONG = re.compile(r"(?<![\w*])\*(?=[^\s*])(?P<inner>[^*\n]*?[^\s*])\*(?![\w*])")
-_EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])(?P<inner>[^_\n]*?[^\s_])_(?![\w_])")
+_STRONG = re.compile(r"(?<![^\W_])(?<!\*)\*(?=[^\s*])[^*\n]*?[^\s*]\*(?![^\W_])(?!\*)")
+_EMPHASIS = re.compile(r"(?<!\w)_(?=[^\s_])[^_\n]*?[^\s_]_(?!\w)")
+# What other programs put before the lines of a list: signs of Unicode, those of Symbol and Wingdings, an o that a tab follows.
+_FOREIGN_BULLET = re.compile(
+    r"(?P<indent>[ \t]*)(?:[-–—•*·▪▫‣⁃◦●○■□◆➢✓\uf0a7\uf0b7\uf076\uf0d8\uf0fc\uf02d][ \t\u00a0]+|[o§]\t[ \t]*)(?=[^ \t\u00a0])"
+)
+_FOREIGN_LEVEL = re.compile(r"(?P<indent>[ \t]*)\(?(?P<label>[a-z]|[ivx]{1,5})[.)]\t[ \t]*(?=[^ \t])")
+# What cannot be seen and parts words that belong together; joiners and marks of direction are of Arabic and of emoji, and stay.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffc]")
 
 
 class BlockKind(StrEnum):
@@ -57,11 +65,17 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def runs(text: str) -> tuple[Run, ...]:
-    """Return the runs of words of one block."""
-    found: list[Run] = []
-    for strong_part, strong in _parted(text, _STRONG):
-        found += [Run(part, strong, emphasis) for part, emphasis in _parted(strong_part, _EMPHASIS)]
-    return tuple(found)
+    """Return the runs of words of one block; what is strong may be emphasised as well, and the signs may cross."""
+    if "*" not in text and "_" not in text:
+        return (Run(text),) if text else ()
+    strong, emphasis = (_signed(text, sign) for sign in (_STRONG, _EMPHASIS))
+    signs = {place for start, end in (*strong, *emphasis) for place in (start, end - 1)}
+    cuts = sorted({0, len(text), *signs, *(place + 1 for place in signs)})
+    return tuple(
+        Run(text[start:end], _within(start, strong), _within(start, emphasis))
+        for start, end in pairwise(cuts)
+        if start not in signs
+    )
 
 
 def plain(text: str) -> str:
@@ -70,10 +84,13 @@ def plain(text: str) -> str:
 
 
 def pasted(text: str) -> str:
-    """Return pasted text in our markup: bullets of other programs become ours, several empty lines one, blanks at line ends go."""
-    lines = [line.rstrip(" \t") for line in one_line_end(text).split("\n")]
-    ours = [_BULLET.sub(lambda found: found["indent"].replace("\t", "  ") + "- ", line, count=1) for line in lines]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(ours)).strip("\n")
+    """Return pasted text in our markup, the same however often it is pasted.
+
+    Bullets of other programs become ours, lettered lines of Word levels, several empty lines one; what cannot be seen goes, and so do
+    blanks at the ends of lines. Words stay as they are.
+    """
+    lines = [_pasted_line(line) for line in one_line_end(_UNSEEN.sub("", text)).split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 
 
 def _blocks(text: str) -> Iterator[Block]:
@@ -89,20 +106,27 @@ def _blocks(text: str) -> Iterator[Block]:
         if start:
             kind = BlockKind.BULLET if bullet else BlockKind.LEVEL
             label, depth = "" if bullet else start["label"], len(start["indent"].expandtabs(2)) // 2
-            gathered = [line[start.end() :].rstrip()]
+            gathered = [line[start.end() :].rstrip(" \t")]
         elif line.strip():
             gathered.append(line.strip(" \t"))
 
 
-def _parted(text: str, sign: re.Pattern[str]) -> Iterator[tuple[str, bool]]:
-    end = 0
-    for found in sign.finditer(text):
-        if found.start() > end:
-            yield text[end : found.start()], False
-        yield found["inner"], True
-        end = found.end()
-    if end < len(text):
-        yield text[end:], False
+def _pasted_line(line: str) -> str:
+    bullet, level = _FOREIGN_BULLET.match(line), _FOREIGN_LEVEL.match(line)
+    start = bullet or level
+    if start is None:
+        return line.replace("\t", " ").strip(" ")
+    indent = " " * (len(start["indent"].expandtabs(2)) // 2 * 2)
+    sign = "-" if bullet else f"({start['label']})"
+    return f"{indent}{sign} {line[start.end() :]}".replace("\t", " ").rstrip(" ")
+
+
+def _signed(text: str, sign: re.Pattern[str]) -> list[tuple[int, int]]:
+    return [found.span() for found in sign.finditer(text)]
+
+
+def _within(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start < place < end for start, end in spans)
 
 
 def _labelled(block: Block) -> str:

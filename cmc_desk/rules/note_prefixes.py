@@ -33,10 +33,11 @@ _DUE = re.compile(r"(?<!\w)due[ \u00a0]?:[ \t]*", re.IGNORECASE)
 _SECTION = re.compile(rf"[ \t]*§[ \t]*(?P<number>{NUMBER})(?=[\s:,.]|$)[:,.]?[ \t]*", re.IGNORECASE)
 _NAMED = re.compile(rf"(?P<name>[^\W\d_][^\d\n:]*?)[ \t]+(?P<number>{NUMBER})(?=[\s:,.;]|$)", re.IGNORECASE)
 _COLON = re.compile(rf"(?P<number>{NUMBER})[ \u00a0]?:[ \t]*(?=\S)", re.IGNORECASE)
-_UNITS = frozenset(
+_UNIT_WORDS = (
     "art article articulo artikel lid par para paragraaf paragraph paragraphe parrafo point principe principio principle"
-    " provision punt punto section seccion".split()
+    " provision punt punto section seccion"
 )
+_UNITS = frozenset(_UNIT_WORDS.split())
 _SHORTEST_NAME = 3
 
 
@@ -79,10 +80,7 @@ def read_line(
     if section:
         number = provision_number(section["number"])
         typed = replace(typed, provision=number, rest=typed.rest[section.end() :])
-    if is_now in _TO_BE_DONE:
-        typed = _to_be_done(typed, speakers, today)
-    else:
-        typed = _spoken_by(typed, speakers)
+    typed = _to_be_done(typed, speakers, today) if is_now in _TO_BE_DONE else _spoken_by(typed, speakers)
     if is_now is EntryKind.PROPOSAL:
         typed = _proposed(typed, speakers, documents)
     return replace(typed, rest=typed.rest.strip(" \t"))

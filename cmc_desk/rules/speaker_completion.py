@@ -25,10 +25,10 @@ _ALSO = {
     "VI": "usvi",
 }
 # Codes that are words of a sentence in one of the four languages count as codes in capitals only: "4 do not->shall not".
-_WORDS_TOO = frozenset(
-    "as at be by do in is it la me my no so to us am an de en es et el la le les de of om os se su tu un va".split()
-)
-_LINKS = frozenset("a and d de del der des die du el en et for la las le les los of pour van the und voor y".split())
+_ORDINARY = "am an as at be by de do en es et in is it la le me my no of om os se so su to tu un us va"
+_WORDS_TOO = frozenset(_ORDINARY.split())
+_LINKING = "a and d de del der des die du el en et for la las le les los of pour van the und voor y"
+_LINKS = frozenset(_LINKING.split())
 _PARTED = re.compile(r"[\s\-–/&,.()'’]+")
 # How much what was typed is like a name, the likeliest first.
 _CODE, _WHOLE, _INITIALS, _BEGINNING, _WORD, _WITHIN = range(6)

@@ -177,6 +177,11 @@ def test_the_chair_is_told_who_had_how_much_and_was_not_heard(floor: Floor) -> N
     said = floor("fair", *at("10:24")).splitlines()
     assert said[:2] == ["Used altogether: 4:00", "    4:00  Haiti · 1:00 over"]
     assert "    4:00  fr: 1 of 1 heard, 100 % of the time" in said
+    assert said[said.index("By region:") + 1 :][:2] == [
+        "    4:00  CARICOM: 1 of 1 heard, 100 % of the time",
+        "    0:00  –: 0 of 1 heard, 0 % of the time",
+    ]
+    assert [one["name"] for one in floor.facts("fair", *at("10:24"))["by_region"]] == ["CARICOM", ""]
     assert said[-1] == "No statement yet: Jamaica"
 
 

@@ -24,8 +24,12 @@ from cmc_desk.rules.agenda_plan import EndKind, Importance
 from tests.meetings import DESK_A, MORNING
 
 GOLDEN = Path(__file__).parent / "golden"
-RELEASED = ("1.0", "1.1")
-PICTURE = {"1.0": "png", "1.1": "image"}
+RELEASED = ("1.0", "1.1", "1.4")
+# Those that had no clock of the agenda and no seats yet: what was added then is checked of them alone.
+BEFORE_THE_CLOCK = ("1.0", "1.1")
+WITH_THE_CLOCK = tuple(one for one in RELEASED if one not in BEFORE_THE_CLOCK)
+# What the column of a photograph was called where it was not called as it is now.
+PICTURE = {"1.0": "png"}
 Rows = list[dict[str, Any]]
 
 
@@ -75,11 +79,13 @@ def test_an_old_file_keeps_every_row(old: Path, release: str) -> None:
     assert rows_of(old, "migration")[: len(migrated)] == migrated
     photos = before.pop("photo")
     assert [(row["id"], row["image"]) for row in rows_of(old, "photo")] == [
-        (row["id"], row[PICTURE[release]]) for row in photos
+        (row["id"], row[_picture(release)]) for row in photos
     ]
     assert photos
     for table, rows in before.items():
-        assert rows_of(old, table) == rows, table
+        # A step may add columns; those that were there keep what stood in them.
+        kept = [{name: row[name] for name in rows[0]} for row in rows_of(old, table)] if rows else rows_of(old, table)
+        assert kept == rows, table
 
 
 def test_an_old_file_ends_with_the_tables_of_a_new_one(old: Path, tmp_path: Path) -> None:
@@ -97,7 +103,7 @@ def test_the_file_as_it_was_lies_beside_the_migrated_one(old: Path, release: str
     written = old.read_bytes()
     store.open_store(old).close()
     before = old.with_name(f"{old.name}.before-{SCHEMA_VERSION}")
-    assert rows_of(before, "photo")[0][PICTURE[release]]
+    assert rows_of(before, "photo")[0][_picture(release)]
     assert old.read_bytes() != written
 
 
@@ -114,6 +120,7 @@ def test_the_desk_goes_on_with_an_old_file(old: Path) -> None:
     desk.close()
 
 
+@pytest.mark.parametrize("release", BEFORE_THE_CLOCK)
 def test_every_old_item_has_the_timing_that_a_new_meeting_would_give_it(old: Path) -> None:
     opened = store.open_store(old)
     with opened.read() as session:
@@ -135,6 +142,7 @@ def test_every_old_item_has_the_timing_that_a_new_meeting_would_give_it(old: Pat
         assert (timing.end_kind, timing.importance) == (EndKind.LENGTH, Importance.ORDINARY)
 
 
+@pytest.mark.parametrize("release", BEFORE_THE_CLOCK)
 def test_the_clock_of_an_old_file_runs(old: Path) -> None:
     desk = open_meeting(old, author=DESK_A, clock=ManualClock(MORNING))
     shown = desk.read(rundown)
@@ -161,6 +169,10 @@ def test_a_print_belongs_to_a_badge_of_the_same_person(old: Path) -> None:
         _print(connection, badge, holder)
     _print(connection, badge, holder, reason="lost")
     connection.close()
+
+
+def _picture(release: str) -> str:
+    return PICTURE.get(release, "image")
 
 
 def _print(connection: Any, badge: str, participant: str, reason: str = "") -> None:

@@ -1,4 +1,4 @@
-"""Files of every released schema get the agencies, settings and seats that a new meeting of the same plan would have."""
+"""Files of the schemas before there were seats get the agencies, settings and seats that a new meeting of the same plan would have."""
 
 import gzip
 from collections.abc import Iterator
@@ -15,11 +15,11 @@ from cmc_desk.desk.meeting_plan import plan_of
 from cmc_desk.desk.opening import create_meeting, open_meeting
 from cmc_desk.desk.travel_facts import travel_facts
 from cmc_desk.desk.travel_settings import agencies, planned_travel
-from tests.db.test_golden import GOLDEN, RELEASED
+from tests.db.test_golden import BEFORE_THE_CLOCK, GOLDEN
 from tests.meetings import DESK_A, MORNING
 
 
-@pytest.fixture(params=RELEASED)
+@pytest.fixture(params=BEFORE_THE_CLOCK)
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
     path = tmp_path / "meeting.cmc"
     path.write_bytes(gzip.decompress((GOLDEN / f"meeting-{request.param}.cmc.gz").read_bytes()))

@@ -110,6 +110,7 @@ def test_the_chair_sees_who_is_here_and_was_not_heard(desk: Desk) -> None:
     assert (fair.shares[0].delegation, fair.used) == ("HT", timedelta(minutes=2))
     assert fair.not_heard == ("JM", "AW")
     assert [one.name for one in fair.by_language] == ["en", "fr", "nl"]
+    assert [(one.name, one.used) for one in fair.by_region] == [("CARICOM", timedelta(minutes=2)), ("", timedelta())]
     assert desk.read(fair_floor_now, now=desk.clock.now(), topic="other").shares[0].used == timedelta()
 
 

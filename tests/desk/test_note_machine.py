@@ -199,7 +199,8 @@ def _last(session: Session) -> int:
 
 def _last_undoable(session: Session) -> int:
     row = schema.JournalRow
-    return session.scalars(select(row.seq).where(row.inverse.is_not(None)).order_by(row.seq.desc()).limit(1)).one()
+    query = select(row.seq).where(row.inverse.is_not(None)).order_by(row.seq.desc()).limit(1)
+    return session.scalars(query).first() or 0
 
 
 TestRapporteurs = Rapporteurs.TestCase

@@ -64,11 +64,9 @@ def test_the_file_goes_when_the_meeting_has_every_text(rescue: RescueFile, folde
     append(rescue, "k", said("One"))
     path = append(rescue, "l", said("Other"))
     rescue.settle("k")
-    assert path.exists()
-    assert rescue.path == path
+    assert (path.exists(), rescue.path) == (True, path)
     rescue.settle("l")
-    assert list(folder.iterdir()) == []
-    assert rescue.path is None
+    assert (list(folder.iterdir()), rescue.path) == ([], None)
     append(rescue, "k", said("Again"))
     assert path.exists()
 

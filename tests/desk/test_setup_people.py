@@ -78,6 +78,7 @@ def test_people_are_found_by_the_new_name_of_their_delegation(desk: Desk) -> Non
         ({"main_language": "English"}, "main_language"),
         ({"flag": "../x"}, "flag"),
         ({"zone": "Bridgetown"}, "zone"),
+        ({"region": "x" * 61}, "region"),
     ],
 )
 def test_a_delegation_that_makes_no_sense_is_refused_with_its_field(
@@ -97,6 +98,16 @@ def test_what_a_delegation_is_called_in_passing_can_all_be_changed(desk: Desk) -
     found = row_of(desk, "BB")
     assert (found.main_language, found.flag, found.kind) == ("es", "GB", DelegationKind.OBSERVER_STATE)
     desk.do(setup_people.put_delegation, code="BB", changes={"zone": ""})
+
+
+def test_the_region_of_a_delegation_is_what_was_typed_or_nothing(desk: Desk) -> None:
+    before = row_of(desk, "BB").region
+    for typed, kept in (("  Windward   and Leeward ", "Windward and Leeward"), ("x" * 60, "x" * 60), ("", "")):
+        desk.do(setup_people.put_delegation, code="BB", changes={"region": typed})
+        assert row_of(desk, "BB").region == kept
+    for _typed in range(3):
+        desk.undo()
+    assert row_of(desk, "BB").region == before
 
 
 def test_a_delegation_with_people_stays_and_says_how_many_they_are(desk: Desk) -> None:

@@ -169,6 +169,27 @@ def test_forty_six_seats_are_financed_and_the_host_has_two_of_its_own(plan: Meet
     assert set(seats(Eligibility.OBSERVER) + seats(Eligibility.NONE)) == {0}
 
 
+def test_every_state_and_territory_is_of_a_regional_group(plan: MeetingPlan) -> None:
+    groups: dict[str, list[str]] = {}
+    for delegation in plan.delegations:
+        groups.setdefault(delegation.region, []).append(delegation.code)
+    # Members and associate members of CARICOM in December 2019.
+    assert len(groups["CARICOM"]) == 15
+    assert sorted(groups["CARICOM associate"]) == ["AI", "BM", "KY", "TC", "VG"]
+    assert {code for code in groups[""] if len(code) == 2} == set()
+    of = {delegation.code: delegation.of_state for delegation in plan.delegations}
+    states = {
+        region: {of[code] for code in codes} for region, codes in groups.items() if region and "CARICOM" not in region
+    }
+    assert states == {
+        "Dutch Caribbean": {"NL"},
+        "French Caribbean": {"FR"},
+        "U.S. Caribbean": {"US"},
+        "Other Caribbean": {""},
+        "Outside the Caribbean": {""},
+    }
+
+
 def test_no_name_belongs_to_two_delegations(plan: MeetingPlan) -> None:
     owners: dict[str, set[str]] = {}
     for delegation in plan.delegations:

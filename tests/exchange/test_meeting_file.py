@@ -169,6 +169,7 @@ def test_windows_line_ends_and_a_mark_at_the_beginning_are_read(tmp_path: Path) 
         (("quota = 2", "quota = -1"), 41, "delegations.TT.quota: -1 is below 0"),
         (("quota = 2", "quota = true"), 41, "delegations.TT.quota: a whole number without quotation marks is needed here"),
         (("quota = 2", 'language = "English"'), 41, "delegations.TT.language: “English” is no language"),
+        (("quota = 2", f'region = "{"x" * 61}"'), 41, "delegations.TT.region: A region has 60 letters at most: this one has 61"),
         (("quota = 2", 'zone = "Tobago"'), 41, "delegations.TT.zone: “Tobago” is no time zone"),
         (('eligibility = "host"', 'eligibility = "hosted"'), 41, "delegations.TT.eligibility: “hosted” is none of"),
         # the file as a whole

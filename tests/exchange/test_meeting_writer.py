@@ -99,6 +99,7 @@ def meetings(draw: st.DrawFn) -> MeetingPlan:
         kind=draw(st.sampled_from(DelegationKind)),
         names=(("en", draw(SOME_TEXT)), ("es", draw(SOME_TEXT))),
         aliases=tuple(draw(st.lists(ANY_TEXT, max_size=2))),
+        region=draw(ANY_TEXT),
         eligibility=draw(st.sampled_from(Eligibility)),
         quota=draw(st.integers(0, 9)),
         flag=draw(st.sampled_from(["JM", "un"])),

@@ -14,9 +14,9 @@ from cmc_desk.rules.floor_record import by_delegation, floor_records
 from tests.rules.floored import TOPIC, at, entry, events, minutes, speech
 
 MEMBERS = (
-    FloorMember("BB", SpeakerCategory.STATE, "en"),
-    FloorMember("HT", SpeakerCategory.STATE, "fr"),
-    FloorMember("JM", SpeakerCategory.STATE, "en"),
+    FloorMember("BB", SpeakerCategory.STATE, "en", "CARICOM"),
+    FloorMember("HT", SpeakerCategory.STATE, "fr", "Caricom"),
+    FloorMember("JM", SpeakerCategory.STATE, "en", "Antilles"),
     FloorMember("AW", SpeakerCategory.TERRITORY, "nl"),
 )
 SPEECHES = speeches(
@@ -70,6 +70,17 @@ def test_time_is_shared_by_category_and_language_against_how_many_they_are() -> 
     assert (territories.members, territories.used, territories.heard) == (1, ZERO, 1)
     assert [one.name for one in fair.by_language] == ["en", "fr", "nl"]
     assert [one.of_time for one in fair.by_language] == pytest.approx([0.75, 0.25, 0])
+
+
+def test_regions_stand_in_the_order_of_the_alphabet_and_last_those_of_whom_none_is_known() -> None:
+    fair = fair_floor(SPEECHES, MEMBERS, at(9))
+    assert [one.name for one in fair.by_region] == ["Antilles", "CARICOM", ""]
+    # Barbados and Haiti, whose region was typed otherwise, are of one.
+    assert [(one.heard, one.members, one.used) for one in fair.by_region] == [
+        *((1, 1, minutes(6)), (1, 2, minutes(2)), (1, 1, ZERO)),
+    ]
+    assert [one.of_time for one in fair.by_region] == pytest.approx([0.75, 0.25, 0])
+    assert [one.region for one in fair.shares] == ["Antilles", "Caricom", "CARICOM", ""]
 
 
 def test_before_anybody_has_spoken_nobody_has_a_share() -> None:

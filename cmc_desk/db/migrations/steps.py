@@ -17,7 +17,7 @@ from cmc_desk.db.migrations.to_1_001 import keep_what_was_printed
 from cmc_desk.db.migrations.to_1_002 import name_the_host_in_other_languages
 from cmc_desk.db.migrations.to_1_003 import give_the_agenda_a_clock
 from cmc_desk.db.migrations.to_1_004 import finance_seats
-from cmc_desk.db.migrations.to_1_005 import take_notes
+from cmc_desk.db.migrations.to_1_005 import give_regions_and_take_notes
 
 # Major * 1000 + minor.
 SCHEMA_VERSION = 1_005
@@ -41,7 +41,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(1_002, name_the_host_in_other_languages),
     Migration(1_003, give_the_agenda_a_clock),
     Migration(1_004, finance_seats),
-    Migration(1_005, take_notes),
+    Migration(1_005, give_regions_and_take_notes),
 )
 
 

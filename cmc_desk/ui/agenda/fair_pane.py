@@ -23,7 +23,10 @@ from cmc_desk.ui.parts.runs import Run
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 
-_SIDE = 310
+# As wide as the usual names of regions; what is not yet heard has at least so many lines under the groups, which roll.
+_SIDE = 352
+_LOW = 28
+_SILENT = 108
 _ZERO = timedelta()
 
 
@@ -46,7 +49,7 @@ class ShareRow:
 
 
 class FairPane(Pane):
-    """By delegation at the left, by category and language at the right, and beneath who was not heard yet."""
+    """By delegation at the left, by category, region and language at the right, and beneath who was not heard yet."""
 
     left = Signal()
 
@@ -59,16 +62,17 @@ class FairPane(Pane):
         self.table: RowTable[ShareRow] = RowTable(
             (
                 Column(_("Delegation"), _delegation),
-                Column(_("Spoken"), lambda row: row.used, 72, draw.RIGHT),
+                Column(_("Spoken"), lambda row: row.used, 66, draw.RIGHT),
                 Column(_("Share"), _share, 84, tooltip=lambda row: _share(row).text, paint=paint_share),
                 Column(_("Over"), _over, 62, draw.RIGHT),
-                Column(_("Left"), _left, 72, draw.RIGHT),
+                Column(_("Left"), _left, 66, draw.RIGHT),
             ),
             key=lambda row: row.key,
             name=_("Time by delegation"),
             height=DENSE,
         )
         self.categories = _group_table(_("By category"))
+        self.regions = _group_table(_("By region"))
         self.languages = _group_table(_("By language"))
         self.silent = Text(size=12, tone="ink", wrap=True)
         side = Pane("sand", lines="l")
@@ -76,21 +80,28 @@ class FairPane(Pane):
         right = QVBoxLayout(side)
         right.setContentsMargins(1, 0, 0, 0)
         right.setSpacing(0)
-        for title, widget in ((_("By category"), self.categories), (_("By language"), self.languages)):
-            right.addWidget(PaneHead(title, side=True, height=36))
-            right.addWidget(widget)
-        right.addWidget(PaneHead(_("Not yet heard"), side=True, height=36))
+        groups = QWidget()
+        stacked = QVBoxLayout(groups)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.setSpacing(0)
+        for title, widget in (
+            (_("By category"), self.categories),
+            (_("By region"), self.regions),
+            (_("By language"), self.languages),
+        ):
+            stacked.addWidget(PaneHead(title, side=True, height=36))
+            stacked.addWidget(widget)
+        stacked.addStretch()
+        right.addWidget(_rolling(groups), 1)
+        right.addWidget(PaneHead(_("Not yet heard"), side=True, height=36, lines="tb"))
         body = QWidget()
         words = QVBoxLayout(body)
         words.setContentsMargins(16, 10, 16, 10)
         words.addWidget(self.silent)
         words.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        right.addWidget(scroll, 1)
+        silent = _rolling(body)
+        silent.setFixedHeight(_SILENT)
+        right.addWidget(silent)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.table, 1)
@@ -115,6 +126,7 @@ class FairPane(Pane):
         rows = [_of(share, facts, fair.used, 1 / members) for share in fair.shares]
         self.table.set_rows([replace(row, largest=largest) for row in rows])
         _put(self.categories, fair.by_category, _category_name)
+        _put(self.regions, fair.by_region, str)
         _put(self.languages, fair.by_language, language_word)
         names = [facts.delegation_name(code) for code in fair.not_heard]
         self.silent.setText(", ".join(names) if names else _("Everybody has been heard."))
@@ -155,7 +167,16 @@ def _put(table: RowTable[ShareRow], groups: Sequence[GroupShare], word: Callable
         for group in groups
     ]
     table.set_rows(rows)
-    table.setFixedHeight(28 + DENSE * max(1, len(rows)))
+    table.setFixedHeight(28 + _LOW * max(1, len(rows)))
+
+
+def _rolling(body: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(body)
+    return scroll
 
 
 def _group_table(name: str) -> RowTable[ShareRow]:
@@ -163,12 +184,12 @@ def _group_table(name: str) -> RowTable[ShareRow]:
         (
             Column("", lambda row: row.name, size=13),
             Column(_("Heard"), lambda row: row.note, 52, draw.RIGHT, size=12, tone="slate"),
-            Column(_("Spoken"), lambda row: row.used, 62, draw.RIGHT, size=13),
-            Column(_("Share"), _share, 70, tooltip=lambda row: _share(row).text, paint=paint_share),
+            Column(_("Spoken"), lambda row: row.used, 60, draw.RIGHT, size=13),
+            Column(_("Share"), _share, 66, tooltip=lambda row: _share(row).text, paint=paint_share),
         ),
         key=lambda row: row.key,
         name=name,
-        height=DENSE,
+        height=_LOW,
     )
 
 

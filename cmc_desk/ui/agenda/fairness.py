@@ -15,7 +15,7 @@ _SPEAK = frozenset({DelegationKind.STATE, DelegationKind.TERRITORY, DelegationKi
 def fair_of(live: Live, facts: Facts, now: datetime) -> FairFloor:
     """Return who has had how much of the floor until now."""
     members = [
-        FloorMember(row.code, category_of(row.kind), row.main_language)
+        FloorMember(row.code, category_of(row.kind), row.main_language, row.region)
         for row in facts.delegations.values()
         if row.kind in _SPEAK
     ]

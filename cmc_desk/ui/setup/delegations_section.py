@@ -38,6 +38,7 @@ _NEW: dict[str, Any] = {
     "short_names": (),
     "eligibility": Eligibility.SPONSORED,
     "quota": 2,
+    "region": "",
     "main_language": "en",
     "flag": "",
 }
@@ -167,6 +168,7 @@ def _form(names: NamesEditor) -> Form:
         ("eligibility", Field(_("Terms"), Combo(choices(Eligibility)))),
         ("quota", Field(_("Financed seats"), QLineEdit())),
     )
+    form.add(("region", Field(_("Region"), QLineEdit(), hint=_("the regional group, such as CARICOM"))))
     form.add(
         ("main_language", Field(_("Main language"), QLineEdit(), hint=_("such as es"))),
         ("flag", Field(_("Flag"), QLineEdit(), hint=_("the code, such as JM"))),

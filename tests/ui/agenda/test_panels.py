@@ -169,6 +169,11 @@ def test_the_fair_floor_is_a_view_of_the_page_and_nothing_else(hearing: Chair) -
     first = fair.table.model_of_rows().rows[0]
     assert (first.name, first.used) == ("Jamaica", "2:00")
     assert fair.silent.text() == "Aruba, UNHCR"
+    regions = fair.regions.model_of_rows().rows
+    assert [(row.name, row.note, row.used) for row in regions] == [
+        ("CARICOM", "1/1", "–"),
+        ("none stated", "1/3", "2:00"),
+    ]
     hearing.press(Qt.Key.Key_V)
     assert not fair.isVisible()
 

@@ -105,6 +105,16 @@ def test_a_new_delegation_is_invited_by_keys(stand: Setting) -> None:
     assert not section.form.field("code").isVisible()
 
 
+def test_the_region_is_typed_and_the_list_is_narrowed_by_it(stand: Setting) -> None:
+    section = delegations(stand)
+    section.table.choose("BB")
+    stand.type_over(section.form.field("region"), "Sub-region of samples")
+    stand.press(Qt.Key.Key_Return)
+    stand.press(Qt.Key.Key_F, ALT)
+    section.filter.setText("samples")
+    assert [(row.code, row.region) for row in section.table.model_of_rows().rows] == [("BB", "Sub-region of samples")]
+
+
 def test_the_list_is_narrowed_by_any_name_of_a_delegation(stand: Setting) -> None:
     section = delegations(stand)
     stand.press(Qt.Key.Key_F, ALT)
