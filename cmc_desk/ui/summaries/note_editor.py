@@ -60,7 +60,6 @@ class NoteEditor(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabChangesFocus(False)
         self.setUndoRedoEnabled(True)
-        self.cursorPositionChanged.connect(self._on_moved)
         self.begin("")
 
     def text(self) -> str:
@@ -109,6 +108,13 @@ class NoteEditor(QPlainTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def choose(self, start: int, end: int) -> None:
+        """Select a range, so that the next letter takes its place."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def become(self, text: str) -> None:
         """Say `text`, as one step of undo that touches only what differs, so that the cursor stays where it was."""
@@ -165,9 +171,6 @@ class NoteEditor(QPlainTextEdit):
 
     def _on_size_changed(self) -> None:
         self.updateGeometry()
-
-    def _on_moved(self) -> None:
-        self.set_ghost("")
 
     def sizeHint(self) -> QSize:
         lines = max(1, min(_MOST_LINES, round(self.document().size().height())))
