@@ -83,6 +83,11 @@ class Aids(QObject):
             return True
         return False
 
+    def can_tab(self) -> bool:
+        """Say whether Tab does anything here."""
+        last = self._last()
+        return self.offer is not None or (last is not None and last.again is not None)
+
     def can_escape(self) -> bool:
         """Say whether Esc does anything here."""
         return self.offer is not None or self._last() is not None
@@ -122,7 +127,11 @@ class Aids(QObject):
         if typed.kind is not None:
             found["kind"] = typed.kind
         if typed.speaker is not None:
-            found |= {"delegation": typed.speaker.delegation, "participant": typed.speaker.participant, "unknown": False}
+            found |= {
+                "delegation": typed.speaker.delegation,
+                "participant": typed.speaker.participant,
+                "unknown": False,
+            }
         elif typed.unknown:
             found |= {"delegation": "", "participant": "", "unknown": True}
         for name in ("assignee", "due", "document", "provision"):
@@ -274,4 +283,3 @@ def _turned(offer: Offer) -> Offer:
 
 def _handle(who: Speaker) -> str:
     return f'"{who.name}"' if who.participant else who.delegation
-

@@ -93,9 +93,11 @@ class Composer(Pane):
             self.editor, pool=context.pool, timer=timer, on=settings.said("note_spelling") != "off", parent=self
         )
         self.suggesting = Suggesting(self.editor, self.spelling, self)
-        self.light = SavedLight(parent=self)
-        self.light.hide()
-        self._face = ComposerFace(context, self)
+        # It has no place here: the page puts it where it is always in sight.
+        self.light = SavedLight()
+        self._face = ComposerFace(
+            context, self.composing, self.editor, self.vocabulary, self.spelling, timer=timer, parent=self
+        )
         self._flushing = Flushing(context, self.saving, self)
         self._refresh = timer(_WORDS_REST_MS, self._on_refresh, self)
         column = QVBoxLayout(self)
@@ -205,7 +207,7 @@ class Composer(Pane):
             return
         self.composing.changed(tables)
         if self.vocabulary.stale(tables):
-            self._refresh.start()
+            self._refresh.start(_WORDS_REST_MS)
 
     def set_speaker_suggestion(self, delegation: str, participant: str = "") -> None:
         """Say who has the floor; it is filled in where nobody was named and nothing typed."""

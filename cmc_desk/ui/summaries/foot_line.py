@@ -81,8 +81,6 @@ class FootLine(QWidget):
             room = min(draw.text_width(hint.words, font(12, bold=hint.bold)), end - x)
             if room <= 0:
                 break
-            draw.text(
-                painter, QRectF(x, 0, room + 1, _HEIGHT), hint.words, size=12, bold=hint.bold, tone=hint.tone
-            )
+            draw.text(painter, QRectF(x, 0, room + 1, _HEIGHT), hint.words, size=12, bold=hint.bold, tone=hint.tone)
             x += room + _GAP
         painter.end()

@@ -50,6 +50,8 @@ class NoteEditor(QPlainTextEdit):
         self.wants_escape = False
         self.ghost = ""
         self._revision = 0
+        # Qt deletes the document that it brings, and leaves us ours.
+        self._own: QTextDocument | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QPlainTextEdit, QPlainTextEdit:focus { border: none; padding: 0px; border-radius: 0px; }")
         self.setFont(font(SIZE))
@@ -83,10 +85,10 @@ class NoteEditor(QPlainTextEdit):
             document.setUndoRedoEnabled(False)
             QTextCursor(document).insertText(text)
             document.setUndoRedoEnabled(True)
-        before = self.document()
+        before, self._own = self._own, document
         self.setDocument(document)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if before.parent() is self:
+        if before is not None:
             before.deleteLater()
         document.contentsChange.connect(self._on_contents_change)
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)

@@ -16,7 +16,8 @@ _UNKNOWN = re.compile(r"[ \t]*\?\?")
 _WORD = re.compile(r"[^\W\d_]{2,}\Z")
 _TO_BE_DONE = (EntryKind.ACTION, EntryKind.NEXT_STEP)
 _SHORTEST_GHOST = 2
-_MOST_WORDS = 3
+# The rest of the word, and two more.
+_REST = re.compile(r"\w*(?:[ \u00a0][^\W\d_]+){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def more_words(before: str, phrases: Sequence[str]) -> str:
     typed = found[0]
     for phrase in phrases:
         for word in re.finditer(rf"(?<!\w){re.escape(typed)}", phrase, re.IGNORECASE):
-            rest = re.match(r"\w*(?:[ \u00a0][^\W\d_]+){0,%d}" % (_MOST_WORDS - 1), phrase[word.end() :])
+            rest = _REST.match(phrase[word.end() :])
             if rest and rest[0]:
                 return rest[0]
     return ""
