@@ -79,6 +79,8 @@ class Composing(QObject):
             self._resume(position=position)
         if entry and entry != self.entry:
             self.edit(entry, position)
+        elif entry and position >= 0:
+            self._editor.choose(position, position)
 
     def edit(self, entry: str, position: int = -1) -> None:
         """Bring an entry into the field; a draft that was there comes back when it is left."""

@@ -89,6 +89,9 @@ class NoteEditor(QPlainTextEdit):
         self.setDocument(document)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if before is not None:
+            # Whoever still looks at it, such as a highlighter, changes its formats when it lets go.
+            before.contentsChange.disconnect(self._on_contents_change)
+            before.documentLayout().documentSizeChanged.disconnect(self._on_size_changed)
             before.deleteLater()
         # Its fonts and options count as steps.
         document.clearUndoRedoStacks()
@@ -122,8 +125,8 @@ class NoteEditor(QPlainTextEdit):
     def choose(self, start: int, end: int) -> None:
         """Select a range, so that the next letter takes its place."""
         cursor = self.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._within(start))
+        cursor.setPosition(self._within(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def become(self, text: str) -> None:
