@@ -1,5 +1,7 @@
 """The field in which notes are typed: plain text, letter by letter as it was typed, with its undo intact whatever happens around it."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -60,7 +62,7 @@ class NoteEditor(QPlainTextEdit):
         self.setAccessibleName(_("What was said"))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(True)
@@ -103,7 +105,7 @@ class NoteEditor(QPlainTextEdit):
         cursor.setPosition(self._within(position))
         self.setTextCursor(cursor)
         self.set_ghost("")
-        self.updateGeometry()
+        self._on_size_changed()
 
     def put(self, text: str, *, start: int | None = None, end: int | None = None) -> None:
         """Put `text` in the place of a range, else of what is selected, as one step of undo; the cursor stands behind it."""
@@ -185,11 +187,18 @@ class NoteEditor(QPlainTextEdit):
         self.edited.emit(removed + added)
 
     def _on_size_changed(self) -> None:
+        # A bar that comes for a moment, until the field has grown, would wrap the lines anew.
+        most = self.document().lineCount() > _MOST_LINES
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if bar != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(bar)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        lines = max(1, min(_MOST_LINES, round(self.document().size().height())))
-        return QSize(320, lines * self.fontMetrics().lineSpacing() + 2)
+        first = self.document().firstBlock()
+        high = self.blockBoundingRect(first).height() / max(1, first.lineCount())
+        lines = max(1, min(_MOST_LINES, self.document().lineCount()))
+        return QSize(320, ceil(lines * high) + 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
