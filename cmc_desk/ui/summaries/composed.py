@@ -40,7 +40,7 @@ class Suggested:
 def found_entry(desk: Desk, entry: str) -> NoteEntry | None:
     """Return an entry as the meeting file has it; None if it has none, or does not answer."""
     try:
-        return desk.read(entry_of, entry=entry)
+        return desk.read_promptly(entry_of, entry=entry)
     except Unavailable:
         return None
 
@@ -48,7 +48,7 @@ def found_entry(desk: Desk, entry: str) -> NoteEntry | None:
 def drafts_of(desk: Desk, item: str) -> tuple[str, ...]:
     """Return what the operator has begun under an item at this station and not filed; nothing if the file does not answer."""
     try:
-        found = desk.read(unfiled, author=desk.author.operator, station=desk.author.station)
+        found = desk.read_promptly(unfiled, author=desk.author.operator, station=desk.author.station)
     except Unavailable:
         return ()
     return tuple(one.key for one in found if one.item == item)

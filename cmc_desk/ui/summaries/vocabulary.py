@@ -62,9 +62,9 @@ class Vocabulary:
             return
         desk = self._context.desk
         try:
-            self._speakers = desk.read(speakers, now=self._context.now())
-            self._names = desk.read(known_names)
-            titles = desk.read(draft_titles)
+            self._speakers = desk.read_promptly(speakers, now=self._context.now())
+            self._names = desk.read_promptly(known_names)
+            titles = desk.read_promptly(draft_titles)
         except Unavailable:
             return
         self._snippets = {}
