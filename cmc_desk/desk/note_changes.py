@@ -7,15 +7,15 @@ from sqlalchemy import select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.note_order import neighbour
-from cmc_desk.desk.note_rows import free_place, revision_of, the_entry, written_of
+from cmc_desk.desk.note_rows import revision_of, the_entry, written_of
 from cmc_desk.desk.note_set_back import SetBack, change, set_back
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import Attribution, EntryKind, RevisionReason
 from cmc_desk.rules.note_text import joined, same_speaker
 from cmc_desk.rules.notes import Written
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.substitution import Substitution, corrected
 
 _CLOSABLE = (EntryKind.ACTION, EntryKind.NEXT_STEP)
 
@@ -73,16 +73,6 @@ def close_action(tx: Tx, *, entry: str, closed: bool) -> str:
     return row.id
 
 
-@command("notes.to_item")
-def put_in_item(tx: Tx, *, entry: str, item: str) -> str:
-    """Put an entry that was written under the wrong item under another one, by the time at which it was begun."""
-    row = the_entry(tx.session, entry)
-    key = the_item(tx.session, item).id
-    if row.item != key:
-        row.item, row.place = key, free_place(tx.session, key, row.place)
-    return row.id
-
-
 @command("notes.merge")
 def merge_entry(tx: Tx, *, entry: str) -> str:
     """Make an entry and the one before it into one, and return that; the entry itself is deleted and can be brought back.
@@ -126,31 +116,31 @@ def settle_conflict(tx: Tx, *, entry: str, keep: str = "") -> str:
 def substitute(tx: Tx, *, item: str, old: str, new: str) -> str:
     """Correct the last place in the notes of an item where `old` stands, and return its entry.
 
-    Raises Refusal if it stands nowhere.
+    Capitals count, unless it stands nowhere as it was typed. Raises Refusal if it stands nowhere at all.
     """
     if not old:
         raise Refusal(_("What is to be corrected? Type s/wrong/right/."), field="old")
-    rows = tx.session.scalars(
+    rows = _backwards(tx, item)
+    row = next((row for row in rows if old in row.text), None)
+    for found in rows if row is None else (row,):
+        text = corrected(found.text, Substitution(old, new))
+        if text is not None:
+            _changed(tx, [(found, replace(written_of(found), text=text))])
+            return found.id
+    raise Refusal(_("This stands nowhere in the notes of the item."), field="old")
+
+
+def _backwards(tx: Tx, item: str) -> Sequence[schema.NoteEntry]:
+    """Return the entries that stand in the list of an item, the last one first."""
+    return tx.session.scalars(
         select(schema.NoteEntry)
         .where(
             schema.NoteEntry.item == item,
             schema.NoteEntry.deleted_at.is_(None),
             schema.NoteEntry.filed_at.is_not(None),
-            schema.NoteEntry.text.contains(old, autoescape=True),
         )
         .order_by(schema.NoteEntry.place.desc())
-    )
-    for row in rows:
-        text = _last_replaced(row.text, old, new)
-        if text is not None:
-            _changed(tx, [(row, replace(written_of(row), text=text))])
-            return row.id
-    raise Refusal(_("This stands nowhere in the notes of the item."), field="old")
-
-
-def _last_replaced(text: str, old: str, new: str) -> str | None:
-    before, found, after = text.rpartition(old)
-    return before + new + after if found else None
+    ).all()
 
 
 def _changed(

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db.note_search import drop_notes, put_notes
 from cmc_desk.db.schema import Delegation, NoteEntry, Participant
-from cmc_desk.rules.folding import search_text
+from cmc_desk.rules.note_text import found_by
 
 
 def index_notes(session: Session, entries: Iterable[NoteEntry]) -> None:
@@ -24,7 +24,7 @@ def index_notes(session: Session, entries: Iterable[NoteEntry]) -> None:
         (
             (
                 entry.serial,
-                search_text(
+                found_by(
                     entry.text,
                     entry.provision,
                     entry.assignee,

@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.db.note_search import find_note_serials
 from cmc_desk.desk.note_rows import ENTRY_COLUMNS, fact_of
-from cmc_desk.rules.folding import fold, search_text, words
+from cmc_desk.rules.folding import words
+from cmc_desk.rules.note_text import found_by
 from cmc_desk.rules.notes import NoteEntry
 
 
@@ -32,6 +33,5 @@ def find_notes(session: Session, *, text: str, limit: int = 50) -> tuple[NoteEnt
 
 
 def _has_all(text: str, wanted: tuple[str, ...]) -> bool:
-    # Hyphenated words stand apart and joined, as in the index.
-    found = f" {search_text(text)} {fold(text)}"
+    found = f" {found_by(text)}"
     return all(f" {word}" in found for word in wanted)

@@ -14,14 +14,13 @@ from cmc_desk.desk.note_changes import (
     close_action,
     fix_speakers,
     merge_entry,
-    put_in_item,
     restore_revision,
     set_attribution,
     set_highlight,
     settle_conflict,
     substitute,
 )
-from cmc_desk.desk.note_order import bring_back, delete_entry, move_entry
+from cmc_desk.desk.note_order import bring_back, delete_entry, move_entry, put_in_item
 from cmc_desk.desk.note_rows import new_row, place_at, record, the_entry, write_row, written_of
 from cmc_desk.desk.note_set_back import SetBack, revision_before, set_back
 from cmc_desk.i18n import gettext as _
@@ -181,6 +180,9 @@ def _write(
         # It was kept, and whoever typed it was not told: nobody else could know the new entry.
         base = 1
     if row.revision == base and row.deleted_at is None:
+        if row.changed_by != tx.author.operator and written_of(row) != written:
+            # Of one's own text every pause is no revision; what somebody else has written is one.
+            record(tx, row, RevisionReason.TYPED, author=row.changed_by)
         write_row(tx, row, written)
         return Kept(row.id, row.revision)
     if written_of(row) == written:

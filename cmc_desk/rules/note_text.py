@@ -3,9 +3,12 @@
 import re
 from dataclasses import replace
 
+from cmc_desk.rules.folding import search_text
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.notes import Written
 
+# French and Dutch part words here, names do not: an entry is found either way.
+_APOSTROPHES = re.compile("['’‘]")
 # Half of a pair of surrogates is no character, and no store takes a null.
 _NO_CHARACTER = re.compile("[\ud800-\udfff\x00]")
 
@@ -13,6 +16,11 @@ _NO_CHARACTER = re.compile("[\ud800-\udfff\x00]")
 def storable(text: str) -> str:
     """Return `text` as any store takes it: letter by letter as it was typed, except for what is no character."""
     return _NO_CHARACTER.sub("", text)
+
+
+def found_by(*parts: str) -> str:
+    """Return the folded words by which what was written is found, each once; "l’île" is found as "ile" and as "lile"."""
+    return search_text(*parts, *(_APOSTROPHES.sub(" ", part) for part in parts if _APOSTROPHES.search(part)))
 
 
 def same_speaker(first: Written, second: Written) -> bool:

@@ -63,6 +63,16 @@ def test_the_same_entry_edited_twice_is_kept_twice_and_nobody_waits(desk: Desk, 
         assert RevisionReason.BESIDE in reasons
 
 
+def test_whoever_goes_on_in_the_entry_of_somebody_else_leaves_their_text_among_the_revisions(
+    desk: Desk, other: Desk
+) -> None:
+    key = notes.new_entry_id()
+    keep(desk, key, said("Mine."), 0)
+    assert keep(other, key, said("Mine, and theirs."), 1) == notes.Kept(key, 2)
+    assert keep(other, key, said("Theirs."), 2) == notes.Kept(key, 3)
+    assert [one.written.text for one in desk.read(revisions_of, entry=key)] == ["Mine."]
+
+
 def test_the_same_text_typed_twice_is_no_conflict(desk: Desk, other: Desk) -> None:
     key = file(desk, said("Both read this."))
     keep(desk, key, said("The same."), 1)

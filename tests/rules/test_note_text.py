@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cmc_desk.rules.note_kinds import Attribution, EntryKind
-from cmc_desk.rules.note_text import joined, same_speaker, storable
+from cmc_desk.rules.note_text import found_by, joined, same_speaker, storable
 from cmc_desk.rules.notes import Written
 
 DUE = date(2019, 12, 20)
@@ -22,6 +22,10 @@ def test_whatever_is_a_character_stays_as_it_was_typed(text: str) -> None:
 
 def test_half_a_character_and_a_null_are_left_out() -> None:
     assert storable("a\ud83db\x00c\u2028\u00a0") == "abc\u2028\u00a0"
+
+
+def test_an_entry_is_found_by_words_that_an_apostrophe_parts_and_by_names_that_it_does_not() -> None:
+    assert found_by("L’île d'O'Brien", "Non-é") == "lile dobrien non e none l ile d o brien"
 
 
 @pytest.mark.parametrize(
