@@ -7,11 +7,15 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.note_list import entry_of, unfiled
 from cmc_desk.rules.notes import NoteEntry, Written
 from cmc_desk.rules.refusal import Unavailable
+from cmc_desk.ui.summaries.writing import Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """What has left the composer: filed, or edited and left (`again`); `stored` says that the meeting file has it already."""
+    """What has left the composer: filed, or edited and left (`again`).
+
+    Without `stored` the meeting file does not have it yet; it is told once more when it has.
+    """
 
     entry: str
     item: str
@@ -35,6 +39,11 @@ class Suggested:
 
     delegation: str = ""
     participant: str = ""
+
+
+def filed_of(subject: Subject, written: Written, *, again: bool, stored: bool = True) -> Filed:
+    """Return what is told of an entry that has left the composer."""
+    return Filed(subject.entry, subject.item, subject.started_at, written, again, stored)
 
 
 def found_entry(desk: Desk, entry: str) -> NoteEntry | None:

@@ -157,6 +157,7 @@ def test_entries_that_are_filed_meanwhile_wait_in_their_order(typist: Typist) ->
             "Still typing",
         ]
     typist.rest(30_000)
+    assert [filed.stored for filed in typist.filed] == [False] * 3 + [True] * 3
     assert typist.texts() == ["First.", "Second.", "Third.", "Still typing"]
     assert [one.filed_at is not None for one in typist.entries()] == [True, True, True, False]
     assert typist.composer.waiting == ()
