@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_markup import pasted
 from cmc_desk.ui.palette import colour
+from cmc_desk.ui.scanner import TYPED_AT_ONCE
 from cmc_desk.ui.summaries.ghost import paint_ghost
 from cmc_desk.ui.theme import font
 
@@ -58,6 +59,7 @@ class NoteEditor(QPlainTextEdit):
         self._own: QTextDocument | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("bare", "true")
+        self.setProperty(TYPED_AT_ONCE, "true")
         # Else everything that lies under the field is painted at every key.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFont(font(SIZE))
@@ -122,6 +124,14 @@ class NoteEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def take_back(self, letters: str) -> None:
+        """Let go of letters that a scanner has typed before the cursor."""
+        cursor = self.textCursor()
+        cursor.setPosition(max(0, cursor.position() - len(letters)), QTextCursor.MoveMode.KeepAnchor)
+        if letters and cursor.selectedText() == letters:
+            cursor.removeSelectedText()
+            self.end_step()
+
     def end_step(self) -> None:
         """Let the next letter begin a new step of undo: Qt joins it to the last one as long as the document counts as modified."""
         self.document().setModified(False)
@@ -157,11 +167,6 @@ class NoteEditor(QPlainTextEdit):
         cursor = self.textCursor()
         raw = cursor.block().text().encode("utf-16-le", "surrogatepass")
         return raw[: cursor.positionInBlock() * 2].decode("utf-16-le", "surrogatepass")
-
-    def at_end_of_line(self) -> bool:
-        """Say whether nothing stands right of the cursor in its paragraph, and nothing is selected."""
-        cursor = self.textCursor()
-        return not cursor.hasSelection() and cursor.atBlockEnd()
 
     def is_empty(self) -> bool:
         """Say whether nothing is typed."""
