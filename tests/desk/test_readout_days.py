@@ -76,7 +76,12 @@ def test_a_day_is_summed_up_from_its_read_outs(kingston: Desk) -> None:
     kingston.do(readouts.rewrite_line, readout=SUMMARY, line=proposed.key, text="Haiti wants more.")
     kingston.do(readouts.leave_out_line, readout=SUMMARY, line=asked.key)
     kingston.do(readouts.add_line, readout=SUMMARY, section="next steps", text="To be continued.")
-    assert spoken(kingston, DAY) == [agreed.text, "Haiti wants more.", "Aruba asked: Which priorities?", "To be continued."]
+    assert spoken(kingston, DAY) == [
+        agreed.text,
+        "Haiti wants more.",
+        "Aruba asked: Which priorities?",
+        "To be continued.",
+    ]
     assert spoken(kingston, DAY, attributed=False)[1] == "One delegation wants more."
 
 
