@@ -274,6 +274,39 @@ def test_what_was_changed_again_since_is_not_taken_back(desk: Desk) -> None:
     assert spoken(desk) == ["Twice."]
 
 
+def test_a_line_that_was_added_is_taken_back_unless_it_was_rewritten_since(desk: Desk) -> None:
+    added = desk.do(readouts.add_line, readout=KEY, section="decisions", text="Once.")
+    seq = desk.to_undo().seq
+    desk.do(readouts.rewrite_line, readout=KEY, line=added, text="Twice.")
+    with pytest.raises(Refusal, match="changed again since"):
+        desk.do(undo, seq=seq)
+    desk.undo()
+    desk.undo()
+    assert spoken(desk) == []
+
+
+def test_what_was_done_to_a_line_that_was_merged_since_is_not_taken_back(desk: Desk) -> None:
+    write(desk, ASKED, replace(ASKED, text="Why?", delegation="HT"))
+    first, second = read(desk).lines
+    desk.do(readouts.leave_out_line, readout=KEY, line=second.key)
+    seq = desk.to_undo().seq
+    desk.do(readouts.merge_lines, readout=KEY, lines=(first.key, second.key))
+    with pytest.raises(Refusal, match="changed again since"):
+        desk.do(undo, seq=seq)
+    desk.undo()
+    desk.undo()
+    assert [line.left_out for line in read(desk).lines] == [False, False]
+
+
+def test_to_say_again_what_stands_already_is_nothing_to_take_back(desk: Desk) -> None:
+    write(desk, ASKED)
+    (line,) = read(desk).lines
+    seq = desk.to_undo().seq
+    desk.do(readouts.leave_out_line, readout=KEY, line=line.key, left_out=False)
+    desk.do(readouts.accept_sources, readout=KEY, line=line.key)
+    assert desk.to_undo().seq == seq
+
+
 def test_a_read_out_is_of_an_item_of_the_agenda(desk: Desk) -> None:
     for key in ("item:nowhere", "other:discussion", f"group:{ITEM}/{'x' * 60}", "day:2020-01-01", "day:tomorrow"):
         with pytest.raises(Refusal, match="This read-out is of no"):
