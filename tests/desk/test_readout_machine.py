@@ -191,4 +191,4 @@ class Summing(RuleBasedStateMachine):
 
 
 TestSumming = Summing.TestCase
-TestSumming.settings = settings(max_examples=10, stateful_step_count=25, deadline=None)
+TestSumming.settings = settings(max_examples=8, stateful_step_count=20, deadline=None)
