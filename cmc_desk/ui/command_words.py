@@ -119,6 +119,8 @@ _WORDS = {
     "notes.delete": N_("an entry of the notes was deleted"),
     "notes.bring_back": N_("an entry of the notes was brought back"),
     "notes.move": N_("an entry of the notes was moved"),
+    "notes.change_places": N_("an entry of the notes was moved back"),
+    "notes.from_item": N_("an entry of the notes went back under its item"),
     "notes.to_item": N_("an entry of the notes was put under another item"),
     "notes.merge": N_("two entries of the notes were made into one"),
     "notes.restore": N_("an earlier text of the notes was restored"),
