@@ -156,9 +156,9 @@ def test_a_text_with_names_in_it_leaves_the_house_only_if_that_is_accepted(desk:
 
 def test_a_speaker_who_is_not_known_yet_is_a_speaker(desk: Desk) -> None:
     (entry,) = write(desk, Written(text="Supports it.", unknown=True, highlighted=True))
-    assert spoken(desk) == ["One speaker: Supports it."]
+    assert spoken(desk) == ["One speaker supports it."]
     desk.do(notes.fix_speakers, entries=(entry,), delegation="HT")
-    assert spoken(desk) == ["Haiti: Supports it."]
+    assert spoken(desk) == ["Haiti supports it."]
     desk.do(readouts.rewrite_line, readout=KEY, line=read(desk).lines[0].key, text="Haiti is for it.")
     desk.do(notes.fix_speakers, entries=(entry,), delegation="JM")
     assert read(desk).lines[0].stale
