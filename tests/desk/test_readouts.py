@@ -219,6 +219,9 @@ def test_every_act_on_a_read_out_has_a_name(desk: Desk) -> None:
     kinds = {one.kind for one in desk.read(journal_lines) if one.kind.startswith("readouts.")}
     assert kinds == {"readouts.rewrite", "readouts.attribution"}
     assert all(words_of(kind) != kind for kind in kinds)
+    assert desk.undo().about == "Discussion"
+    desk.do(readouts.add_line, readout="day:2019-12-06", section="decisions", text="x")
+    assert desk.undo().about == "2019-12-06"
 
 
 def test_a_procedural_entry_that_is_highlighted_is_a_main_point(desk: Desk) -> None:
