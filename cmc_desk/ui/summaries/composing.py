@@ -60,9 +60,7 @@ class Composing(QObject):
     conflicted = Signal(object)
     refused = Signal(str)
 
-    def __init__(
-        self, context: Context, editor: NoteEditor, saving: Saving, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, context: Context, editor: NoteEditor, saving: Saving, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._editor = editor
