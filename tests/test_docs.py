@@ -15,12 +15,13 @@ from cmc_desk import app
 from cmc_desk.cli import main, shows
 from cmc_desk.cli.verbs import verbs
 from cmc_desk.clock import ManualClock
-from cmc_desk.desk import backups, floor, people
+from cmc_desk.desk import backups, floor, notes, people
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.resource import resource
 from cmc_desk.ui import screens, sound, theme
 from cmc_desk.ui.shell import MainWindow
 from tests import travelled
+from tests.desk import note_hands
 from tests.desk.floor_hands import inscribe, open_list, speeches
 from tests.meetings import DESK_A, MORNING, PASSPHRASE, PEOPLE, open_desk
 
@@ -102,13 +103,14 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     keisha = desk.read(people.find_people, text="keisha").hits[0].id
     code = desk.read(people.codes_of, participants=[keisha])[keisha]
     travelled.travel(desk)
+    entry = desk.do(notes.delete_entry, entry=note_hands.file(desk, note_hands.said("One.")))
     desk.close()
     shutil.copyfile(Path(__file__).parent / "rules" / "dsa_vectors.json", tmp_path / "cases.json")
     (tmp_path / "flights.csv").write_text(travelled.FLIGHTS, encoding="utf-8")
     (tmp_path / "list.csv").write_text("Given name,Family name,Delegation\nLi,Specimen-Wei,Haiti\n", encoding="utf-8")
     (tmp_path / "plan.csv").write_text("Title,Text,Duration\nFilm about the journey,,15\n", encoding="utf-8")
     shutil.copyfile(resource("meetings", "cmc-2019.toml"), tmp_path / "my-meeting.toml")
-    return {**PLACES, "COPY": str(copy), "CODE": code}
+    return {**PLACES, "COPY": str(copy), "CODE": code, "ENTRY": entry}
 
 
 @pytest.mark.parametrize("way", [pytest.param(way, id=" ".join(way)) for line in SHOWN for way in ways(line)])

@@ -56,7 +56,7 @@ def room_of(desk: Desk, text: str) -> str:
 
 
 def _start(desk: Desk, wanted: Wanted) -> Done:
-    item = _item(desk, wanted.words)
+    item = item_named(desk, wanted.words)
     moved = desk.do(agenda.start_item, item=item.key, at=wanted.at, reason=wanted.reason)
     return _moved(desk, wanted, moved, _("“{title}” began."))
 
@@ -68,32 +68,32 @@ def _next(desk: Desk, wanted: Wanted) -> Done:
 
 
 def _pause(desk: Desk, wanted: Wanted) -> Done:
-    item = _item_or_running(desk, wanted)
+    item = item_or_running(desk, wanted)
     event = desk.do(agenda.pause_item, item=item.key, at=wanted.at, reason=wanted.reason)
     return Done(event, _when(desk, wanted, _("“{title}” is paused.").format(title=item.title)))
 
 
 def _resume(desk: Desk, wanted: Wanted) -> Done:
-    item = _item_or_running(desk, wanted)
+    item = item_or_running(desk, wanted)
     event = desk.do(agenda.resume_item, item=item.key, at=wanted.at, reason=wanted.reason)
     return Done(event, _when(desk, wanted, _("“{title}” goes on.").format(title=item.title)))
 
 
 def _end(desk: Desk, wanted: Wanted) -> Done:
-    item = _item_or_running(desk, wanted)
+    item = item_or_running(desk, wanted)
     event = desk.do(agenda.end_item, item=item.key, at=wanted.at, reason=wanted.reason)
     return Done(event, _when(desk, wanted, _("“{title}” ended.").format(title=item.title)))
 
 
 def _skip(desk: Desk, wanted: Wanted) -> Done:
     _no_time(wanted)
-    item = _item(desk, wanted.words)
+    item = item_named(desk, wanted.words)
     event = desk.do(agenda.skip_item, item=item.key, reason=wanted.reason)
     return Done(event, _("“{title}” is skipped.").format(title=item.title))
 
 
 def _reopen(desk: Desk, wanted: Wanted) -> Done:
-    item = _item(desk, wanted.words) if wanted.words else _last_ended(desk, wanted.track)
+    item = item_named(desk, wanted.words) if wanted.words else _last_ended(desk, wanted.track)
     moved = desk.do(agenda.reopen_item, item=item.key, at=wanted.at, reason=wanted.reason)
     if not moved.started:
         return Done(moved, _("“{title}” is planned again.").format(title=item.title))
@@ -113,7 +113,7 @@ def _add(desk: Desk, wanted: Wanted) -> Done:
             raise
         amount, *words = wanted.words
         change = parse_change(amount)
-    item = _item_or_running(desk, replace(wanted, words=tuple(words)))
+    item = item_or_running(desk, replace(wanted, words=tuple(words)))
     event = desk.do(agenda.add_time, item=item.key, seconds=int(change.total_seconds()), reason=wanted.reason)
     told = _("“{title}” has {time} more.") if change > ZERO else _("“{title}” has {time} less.")
     return Done(event, told.format(title=item.title, time=elapsed_words(abs(change))))
@@ -128,7 +128,7 @@ def _correct(desk: Desk, wanted: Wanted) -> Done:
             ).format(acts="|".join(_CORRECTED)),
             field="event",
         )
-    item = _item_or_running(desk, replace(wanted, words=tuple(words)))
+    item = item_or_running(desk, replace(wanted, words=tuple(words)))
     found = [one for one in desk.read(rundown).events if one.item == item.key and one.act is _CORRECTED[what]]
     if not found:
         raise Refusal(_("Nothing of the kind was recorded of “{title}”.").format(title=item.title), field="event")
@@ -177,7 +177,7 @@ def _no_time(wanted: Wanted) -> None:
         raise Refusal(_("This has no time of its own: leave --at out."), field="at")
 
 
-def _item(desk: Desk, words: Sequence[str]) -> TimedItem:
+def item_named(desk: Desk, words: Sequence[str]) -> TimedItem:
     """Return the item that was named by its key, or by words of its title that no other of the same day has."""
     shown = desk.read(rundown)
     items = shown.items
@@ -201,9 +201,10 @@ def _item(desk: Desk, words: Sequence[str]) -> TimedItem:
     raise Refusal(_("“{text}” may be any of {keys}: name it by its key.").format(text=text, keys=keys), field="item")
 
 
-def _item_or_running(desk: Desk, wanted: Wanted) -> TimedItem:
+def item_or_running(desk: Desk, wanted: Wanted) -> TimedItem:
+    """Return the item that was named, or the one that runs; raises Refusal if it must be named."""
     if wanted.words:
-        return _item(desk, wanted.words)
+        return item_named(desk, wanted.words)
     shown = desk.read(rundown)
     running = running_in(shown.items, actuals(shown.items, shown.events), track=wanted.track)
     if running is None:

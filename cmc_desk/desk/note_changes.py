@@ -7,9 +7,8 @@ from sqlalchemy import select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.note_order import neighbour
-from cmc_desk.desk.note_rows import free_place, revision_of, the_entry, written_of
+from cmc_desk.desk.note_rows import revision_of, the_entry, written_of
 from cmc_desk.desk.note_set_back import SetBack, change, set_back
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import Attribution, EntryKind, RevisionReason
@@ -71,16 +70,6 @@ def close_action(tx: Tx, *, entry: str, closed: bool) -> str:
     if row.kind not in _CLOSABLE:
         raise Refusal(_("Only an action or a next step can be done."))
     row.closed_at = tx.now if closed else None
-    return row.id
-
-
-@command("notes.to_item")
-def put_in_item(tx: Tx, *, entry: str, item: str) -> str:
-    """Put an entry that was written under the wrong item under another one, by the time at which it was begun."""
-    row = the_entry(tx.session, entry)
-    key = the_item(tx.session, item).id
-    if row.item != key:
-        row.item, row.place = key, free_place(tx.session, key, row.place)
     return row.id
 
 

@@ -38,6 +38,11 @@ def register_of_actions(session: Session) -> tuple[NoteEntry, ...]:
     return _found(session, _by_item(_shown()).where(_Entry.kind.in_(acts), _Entry.filed_at.is_not(None)))
 
 
+def all_notes(session: Session) -> tuple[NoteEntry, ...]:
+    """Return every entry that there ever was, in the order of the agenda: what was deleted and what is in a composer too."""
+    return _found(session, _by_item(select(*ENTRY_COLUMNS)))
+
+
 def unfiled(session: Session, *, author: str, station: str) -> tuple[NoteEntry, ...]:
     """Return what somebody has in their composers at a station and has not filed, the oldest first."""
     query = _shown().where(_Entry.author == author, _Entry.station == station, _Entry.filed_at.is_(None))

@@ -4,7 +4,9 @@ from sqlalchemy import select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.note_rows import the_entry
+from cmc_desk.desk.item_rows import the_item
+from cmc_desk.desk.note_rows import free_place, the_entry
+from cmc_desk.desk.note_set_back import changed_since
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
 
@@ -41,6 +43,42 @@ def move_entry(tx: Tx, *, entry: str, up: bool) -> str:
             else _("This is the last entry of the item already.")
         )
     row.place, other.place = other.place, row.place
+    tx.undo_with(change_places, entry=row.id, other=other.id, place=row.place, of_other=other.place)
+    return row.id
+
+
+@command("notes.change_places")
+def change_places(tx: Tx, *, entry: str, other: str, place: int, of_other: int) -> str:
+    """Take back that two entries changed places; raises Refusal unless both still stand where they came to stand."""
+    row, beside = the_entry(tx.session, entry), the_entry(tx.session, other)
+    if row.item != beside.item or (row.place, beside.place) != (place, of_other):
+        raise changed_since()
+    row.place, beside.place = of_other, place
+    tx.cannot_be_undone()
+    return row.id
+
+
+@command("notes.to_item")
+def put_in_item(tx: Tx, *, entry: str, item: str) -> str:
+    """Put an entry that was written under the wrong item under another one, by the time at which it was begun."""
+    row = the_entry(tx.session, entry)
+    key = the_item(tx.session, item).id
+    if row.item == key:
+        raise Refusal(_("This entry is under this item already."), field="item")
+    before, place = row.item, row.place
+    row.item, row.place = key, free_place(tx.session, key, row.place)
+    tx.undo_with(take_from_item, entry=row.id, item=key, before=before, place=place)
+    return row.id
+
+
+@command("notes.from_item")
+def take_from_item(tx: Tx, *, entry: str, item: str, before: str, place: int) -> str:
+    """Take back that an entry was put under `item`: it stands where it stood, or after whatever has come there since."""
+    row = the_entry(tx.session, entry)
+    if row.item != item:
+        raise changed_since()
+    row.item, row.place = the_item(tx.session, before).id, free_place(tx.session, before, place)
+    tx.cannot_be_undone()
     return row.id
 
 

@@ -14,14 +14,13 @@ from cmc_desk.desk.note_changes import (
     close_action,
     fix_speakers,
     merge_entry,
-    put_in_item,
     restore_revision,
     set_attribution,
     set_highlight,
     settle_conflict,
     substitute,
 )
-from cmc_desk.desk.note_order import bring_back, delete_entry, move_entry
+from cmc_desk.desk.note_order import bring_back, delete_entry, move_entry, put_in_item
 from cmc_desk.desk.note_rows import new_row, place_at, record, the_entry, write_row, written_of
 from cmc_desk.desk.note_set_back import SetBack, revision_before, set_back
 from cmc_desk.i18n import gettext as _

@@ -10,12 +10,12 @@ from cmc_desk.db import schema
 from cmc_desk.desk.meeting import as_delegation, attendance_sessions, meeting
 from cmc_desk.desk.presence import here_on
 from cmc_desk.i18n import LANGUAGES
-from cmc_desk.rules.delegations import spoken_name, without_article
+from cmc_desk.rules.delegations import without_article
 from cmc_desk.rules.official_order import delegation_rank, member_rank
 from cmc_desk.rules.people import EXPECTED
 from cmc_desk.rules.sessions import sessions_for_scan
 from cmc_desk.rules.speaker_completion import Speaker
-from cmc_desk.rules.spoken_names import spoken
+from cmc_desk.rules.spoken_names import everyday, spoken
 
 
 def speakers(session: Session, *, now: datetime | None = None) -> tuple[Speaker, ...]:
@@ -62,7 +62,7 @@ def _delegation(row: schema.Delegation, language: str, *, present: bool) -> Spea
     shown = as_delegation(row, language)
     return Speaker(
         delegation=row.id,
-        name=spoken_name(shown.short_name),
+        name=everyday(shown.name, shown.short_name),
         names=(*map(without_article, shown.names), *shown.aliases),
         present=present,
         flag=row.flag.lower(),
@@ -85,7 +85,7 @@ def _person(row: schema.Participant, delegation: schema.Delegation, *, present: 
 
 def _spoken(row: schema.Delegation) -> tuple[tuple[str, str], ...]:
     """Return what a delegation is called within a sentence in each language; its English name where it has no other."""
-    english = without_article(row.short_names.get("en", "") or row.names.get("en", "")) or row.id
+    english = everyday(row.names.get("en", ""), row.short_names.get("en", "")) or row.id
     found = []
     for language in LANGUAGES:
         full, short = row.names.get(language, ""), row.short_names.get(language, "")

@@ -46,7 +46,9 @@ class Speller:
         """Begin with the names and terms that count as known, whatever the dictionary says."""
         self.language = language
         self._known = KnownWords(known_words)
+        # What the dictionary said of words as it has them, and what that means for words as they are typed.
         self._answers: dict[str, bool] = {}
+        self._verdicts: dict[str, bool] = {}
         self._talking = Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._end: finalize[Any, Any] | None = None
@@ -60,13 +62,24 @@ class Speller:
     def know(self, known_words: Iterable[str]) -> None:
         """Take other names and terms as known from now on."""
         self._known = KnownWords(known_words)
+        # What has a hyphen may be made of the new names.
+        self._answers = {word: known for word, known in dict(self._answers).items() if known or not parts(word)}
+        self._verdicts = {}
 
     def seen(self, word: str) -> bool | None:
         """Return whether a word is known as far as has been asked, None if it has not; never waits."""
-        plain = written(word)
-        if plain in self._known or len(plain) > LONGEST or not self.available:
+        # Another thread may take other names as known meanwhile: what was found with the old ones goes with them.
+        verdicts = self._verdicts
+        verdict = verdicts.get(word)
+        if verdict is not None:
+            return verdict
+        if not self.available:
             return True
-        return self._answers.get(plain)
+        plain = written(word)
+        verdict = True if plain in self._known or len(plain) > LONGEST else self._answers.get(plain)
+        if verdict is not None:
+            verdicts[word] = verdict
+        return verdict
 
     def check(self, words: Iterable[str]) -> bool:
         """Ask about all of `words` that have not been asked about; return whether there was anything new to learn."""
@@ -99,7 +112,7 @@ class Speller:
 
     def _learn(self, words: Sequence[str]) -> None:
         if len(self._answers) > _MOST_KEPT:
-            self._answers = {}
+            self._answers, self._verdicts = {}, {}
         answers = self._ask(words)
         if answers is None:
             return
@@ -107,7 +120,9 @@ class Speller:
         doubtful = {word: parts(word) for word, known in found.items() if not known and parts(word)}
         wanted = sorted({part for those in doubtful.values() for part in those if part not in self._known})
         told = self._ask(wanted) if wanted else []
-        known = {part for part, answer in zip(wanted, told or (), strict=False) if answer}
+        if told is None:
+            return
+        known = {part for part, answer in zip(wanted, told, strict=True) if answer}
         for word, those in doubtful.items():
             found[word] = all(part in known or part in self._known for part in those)
         self._answers |= found

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Nobody types a longer word, and a dictionary takes a second to think about one.
 LONGEST = 60
@@ -42,7 +43,7 @@ class KnownWords:
 
     def __init__(self, texts: Iterable[str] = ()) -> None:
         """Begin with names of one word or several: each word of a name is known by itself, its small words ("and", "de") are not."""
-        found = ((text, word.text) for text in texts for word in _found(text))
+        found = ((text, word) for text in texts for chunk in text.split() for word, _place in _of_chunk(chunk))
         self._exact = frozenset(written(word) for text, word in found if word == text.strip() or not word.islower())
         self._folded = frozenset(word.casefold() for word in self._exact)
 
@@ -63,7 +64,13 @@ def words(text: str) -> tuple[Word, ...]:
     Never are: words with figures and codes that signs hold together, addresses, what stands after an @, acronyms and other words with
     capitals within them, single letters, and words in another script than the Latin one.
     """
-    return tuple(word for word in _found(text) if _is_checked(word.text))
+    return tuple(
+        [
+            Word(word, chunk.start() + place)
+            for chunk in _CHUNK.finditer(text)
+            for word, place in _checked_of_chunk(chunk[0])
+        ]
+    )
 
 
 def written(word: str) -> str:
@@ -82,22 +89,23 @@ def in_utf16(text: str, place: int) -> int:
     return place + sum(letter > "\uffff" for letter in text[:place])
 
 
-def _found(text: str) -> Iterator[Word]:
-    for chunk in _CHUNK.finditer(text):
-        if _is_code(chunk[0]):
-            continue
-        for found in _WORD.finditer(text, chunk.start(), chunk.end()):
-            if not _is_held(text, found.start(), found.end()):
-                yield Word(found[0], found.start())
+# A paragraph is read again at every key, and most of its words have been met before.
+@lru_cache(maxsize=16_384)
+def _checked_of_chunk(chunk: str) -> tuple[tuple[str, int], ...]:
+    return tuple((word, place) for word, place in _of_chunk(chunk) if _is_checked(word))
 
 
-def _is_code(chunk: str) -> bool:
-    return bool(_ADDRESS.search(chunk) or (_FIGURE.search(chunk) and _HOLDING.search(chunk)))
+def _of_chunk(chunk: str) -> tuple[tuple[str, int], ...]:
+    """Return the words between two blanks, and where each begins."""
+    if _ADDRESS.search(chunk) or (_FIGURE.search(chunk) and _HOLDING.search(chunk)):
+        return ()
+    found = _WORD.finditer(chunk)
+    return tuple((word[0], word.start()) for word in found if not _is_held(chunk, word.start(), word.end()))
 
 
-def _is_held(text: str, start: int, end: int) -> bool:
+def _is_held(chunk: str, start: int, end: int) -> bool:
     """Say whether a word is a part of one with figures or underscores: 3rd, KEY_word; `_emphasis_` is not."""
-    return bool(_HELD_BEFORE.search(text[max(start - 2, 0) : start]) or _HELD_AFTER.match(text[end : end + 2]))
+    return bool(_HELD_BEFORE.search(chunk[max(start - 2, 0) : start]) or _HELD_AFTER.match(chunk[end : end + 2]))
 
 
 def _is_checked(word: str) -> bool:

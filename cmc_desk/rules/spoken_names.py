@@ -31,12 +31,19 @@ _ELIDED = re.compile(r"\b(d|qu)e $", re.IGNORECASE)
 _MUTE = re.compile(rf"[{_VOWELS}]|Ha[iï]", re.IGNORECASE)
 
 
+def everyday(full: str, short: str) -> str:
+    """Return the name that a sentence uses, without article: the short one, unless that is one for tables ("St. Kitts & Nevis")."""
+    if full and ("&" in short or "." in short):
+        short = ""
+    return without_article(short) or _BEHIND.sub("", full)
+
+
 def spoken(full: str, short: str, language: str) -> str:
     """Return the everyday name of a delegation with its article: from "Bahamas (the)" and "Bahamas" comes "the Bahamas".
 
     `full` is its name in the lists of the UN, which says the article, `short` the everyday one; either may be empty.
     """
-    name = without_article(short) or _BEHIND.sub("", full)
+    name = everyday(full, short)
     behind = _BEHIND.search(full)
     if behind:
         written = behind["article"].lower()

@@ -175,8 +175,34 @@ def test_an_entry_that_was_written_under_the_wrong_item_goes_to_the_right_one(de
     assert (texts(desk), texts(desk, item=OTHER)) == ([], ["One."])
     desk.undo()
     assert (texts(desk), texts(desk, item=OTHER)) == (["One."], [])
-    with pytest.raises(Refusal):
-        desk.do(notes.put_in_item, entry=key, item="gone")
+    for item in ("gone", ITEM):
+        with pytest.raises(Refusal):
+            desk.do(notes.put_in_item, entry=key, item=item)
+
+
+def test_what_has_taken_the_place_of_an_entry_since_keeps_it(desk: Desk) -> None:
+    key = file(desk, said("One."))
+    started = entry(desk, key).started_at
+    desk.do(notes.put_in_item, entry=key, item=OTHER)
+    moved = desk.read(journal_lines)[-1].seq
+    two = notes.new_entry_id()
+    desk.do(notes.file_entry, entry=two, item=ITEM, started_at=started, written=said("Two."), base=0)
+    desk.do(undo, seq=moved)
+    assert texts(desk) == ["Two.", "One."]
+    assert entry(desk, key).place == entry(desk, two).place + 1
+
+
+def test_a_move_is_not_taken_back_once_one_of_the_two_stands_elsewhere(desk: Desk) -> None:
+    one, two, _three = three(desk)
+    desk.do(notes.move_entry, entry=two, up=True)
+    moved = desk.read(journal_lines)[-1].seq
+    desk.do(notes.put_in_item, entry=one, item=OTHER)
+    with pytest.raises(Refusal, match="changed again"):
+        desk.do(undo, seq=moved)
+    put = desk.read(journal_lines)[-1].seq
+    desk.do(notes.put_in_item, entry=one, item=ITEM)
+    with pytest.raises(Refusal, match="changed again"):
+        desk.do(undo, seq=put)
 
 
 def test_the_notes_of_a_day_a_delegation_and_the_actions_come_in_the_order_of_the_agenda(desk: Desk) -> None:

@@ -155,6 +155,17 @@ class Composing(QObject):
             self._fill_in()
             self.facts_changed.emit()
 
+    def be_about(self, document: str, provision: str) -> None:
+        """Let new entries be about a provision, and the one in the field if nothing is typed in it."""
+        self.about = (document, provision)
+        if self._saving.subject is None:
+            self.change(document=document, provision=provision)
+
+    def speak(self, language: str) -> None:
+        """Write in another language from now on."""
+        self.language = language
+        self.change(language=language)
+
     def file(self, written: Written) -> bool:
         """File the entry in the field, or leave it if it stands in the list; return whether it has left the field."""
         subject = self._saving.subject

@@ -50,6 +50,8 @@ class NoteEditor(QPlainTextEdit):
         self.wants_escape = False
         self.ghost = ""
         self._revision = 0
+        # Qt deletes the document that it brings, and leaves us ours.
+        self._own: QTextDocument | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QPlainTextEdit, QPlainTextEdit:focus { border: none; padding: 0px; border-radius: 0px; }")
         self.setFont(font(SIZE))
@@ -60,7 +62,6 @@ class NoteEditor(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabChangesFocus(False)
         self.setUndoRedoEnabled(True)
-        self.cursorPositionChanged.connect(self._on_moved)
         self.begin("")
 
     def text(self) -> str:
@@ -84,10 +85,10 @@ class NoteEditor(QPlainTextEdit):
             document.setUndoRedoEnabled(False)
             QTextCursor(document).insertText(text)
             document.setUndoRedoEnabled(True)
-        before = self.document()
+        before, self._own = self._own, document
         self.setDocument(document)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        if before.parent() is self:
+        if before is not None:
             before.deleteLater()
         document.contentsChange.connect(self._on_contents_change)
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
@@ -109,6 +110,13 @@ class NoteEditor(QPlainTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def choose(self, start: int, end: int) -> None:
+        """Select a range, so that the next letter takes its place."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def become(self, text: str) -> None:
         """Say `text`, as one step of undo that touches only what differs, so that the cursor stays where it was."""
@@ -165,9 +173,6 @@ class NoteEditor(QPlainTextEdit):
 
     def _on_size_changed(self) -> None:
         self.updateGeometry()
-
-    def _on_moved(self) -> None:
-        self.set_ghost("")
 
     def sizeHint(self) -> QSize:
         lines = max(1, min(_MOST_LINES, round(self.document().size().height())))

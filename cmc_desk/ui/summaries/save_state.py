@@ -36,7 +36,7 @@ URGENT = frozenset({Why.WINDOW, Why.CLOSING, Why.SESSION, Why.EXPORT, Why.AGAIN}
 class Timer(Protocol):
     """What a timer of `ui.timers` is to us."""
 
-    def start(self, milliseconds: int = ..., /) -> None:
+    def start(self, milliseconds: int, /) -> None:
         """Begin, or begin again."""
 
     def stop(self) -> None:

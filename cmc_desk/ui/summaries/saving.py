@@ -95,9 +95,9 @@ class Saving(QObject):
         self._mark = self._mark or mark
         if self._unsaved_since is None:
             self._unsaved_since = self._desk.clock.now()
-        self._idle.start()
+        self._idle.start(IDLE_MS)
         if not self._ceiling.isActive():
-            self._ceiling.start()
+            self._ceiling.start(CEILING_MS)
         self._show()
 
     def flush(self, why: Why) -> bool:
@@ -146,7 +146,7 @@ class Saving(QObject):
         self._subject = self._read = None
         self._let_go()
         if not (done or self._failures or self._refused):
-            self._idle.start()
+            self._idle.start(IDLE_MS)
         self._show()
         return done
 
@@ -194,22 +194,21 @@ class Saving(QObject):
         return True
 
     def _write_current(self) -> bool:
-        if self._subject is None or self._read is None or not self.unsaved:
+        subject, read = self._subject, self._read
+        if subject is None or read is None or not self.unsaved:
             return True
-        stamp, written = self._read()
+        stamp, written = read()
         act = Act.REVISION if self._revision_due() and written.text.strip() else Act.KEEP
         try:
-            self._write(Job(self._subject, act, written))
+            self._write(Job(subject, act, written))
         except (Refusal, Unavailable) as trouble:
             self._fail(trouble)
             return False
         if act is Act.REVISION:
             self._letters, self._mark, self._revision_at = 0, False, self._desk.clock.now()
         # Only what was written is clean: whoever listened to the write may have typed.
-        if self._read is not None and self._read()[0] == stamp:
-            self._unsaved_since = None
-        else:
-            self._unsaved_since = self._desk.clock.now()
+        if self._subject is subject:
+            self._unsaved_since = None if read()[0] == stamp else self._desk.clock.now()
         return True
 
     def _revision_due(self) -> bool:

@@ -1,0 +1,87 @@
+"""The wavy lines: the paragraph of the cursor at once, all others when the keys rest, a slice at a time."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat
+
+from cmc_desk.rules.note_words import Word, in_utf16
+from cmc_desk.ui.palette import colour
+from cmc_desk.ui.summaries.note_editor import NoteEditor
+
+# So many letters are looked through in less time than a frame takes.
+_SLICE = 4000
+UnknownIn = Callable[[str, int], Sequence[Word]]
+
+
+class SpellingMarks(QSyntaxHighlighter):
+    """`unknown_in` has the words of a paragraph that are to be marked; it is given where the cursor stands in it, else -1."""
+
+    def __init__(self, editor: NoteEditor, unknown_in: UnknownIn, parent: QObject) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._unknown_in = unknown_in
+        self._waiting: set[int] = set()
+        self._here = -1
+        self._at_rest = False
+
+    def take_document(self) -> None:
+        """Mark the document that is in the field now."""
+        if self.document() is not self._editor.document():
+            self._waiting.clear()
+            self.setDocument(self._editor.document())
+        self.all_again()
+
+    def all_again(self) -> None:
+        """Look through the whole text when the keys rest."""
+        self._waiting = set(range(self._editor.document().blockCount()))
+
+    def catch_up(self) -> bool:
+        """Mark a slice of what waits; return whether anything is left."""
+        document, letters = self._editor.document(), 0
+        self._at_rest = True
+        try:
+            while self._waiting and letters < _SLICE:
+                number = min(self._waiting)
+                self._waiting.discard(number)
+                block = document.findBlockByNumber(number)
+                if block.isValid():
+                    letters += block.length()
+                    self.rehighlightBlock(block)
+        finally:
+            self._at_rest = False
+        return bool(self._waiting)
+
+    def moved(self) -> None:
+        """Mark the word that the cursor has left, if it is none, when the keys rest."""
+        number = self._editor.textCursor().blockNumber()
+        self._waiting |= {number} if self._here in (-1, number) else {number, self._here}
+        self._here = number
+
+    def highlightBlock(self, text: str) -> None:
+        block = self.currentBlock()
+        cursor = self._editor.textCursor()
+        here = block.blockNumber() == cursor.blockNumber()
+        if not self._at_rest and (not here or len(text) > _SLICE):
+            self._waiting.add(block.blockNumber())
+            self._keep_marks(block)
+            return
+        at = _in_letters(text, cursor.positionInBlock()) if here and self._editor.hasFocus() else -1
+        marked = QTextCharFormat()
+        marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
+        marked.setUnderlineColor(colour("coral"))
+        for word in self._unknown_in(text, at):
+            start = in_utf16(text, word.start)
+            self.setFormat(start, in_utf16(text, word.end) - start, marked)
+
+    def _keep_marks(self, block: QTextBlock) -> None:
+        """Leave the marks where they are until the paragraph is looked through: Qt takes away what is not set again."""
+        for one in block.layout().formats():
+            self.setFormat(one.start, one.length, one.format)
+
+
+def _in_letters(text: str, place: int) -> int:
+    """Return a place that counts units of UTF-16 as one that counts characters."""
+    if text.isascii():
+        return place
+    return len(text.encode("utf-16-le", "surrogatepass")[: place * 2].decode("utf-16-le", "ignore"))

@@ -1,0 +1,72 @@
+"""Names of States within sentences of four languages."""
+
+import pytest
+
+from cmc_desk.rules.spoken_names import everyday, joined, spoken
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "language", "said"),
+    [
+        ("Bahamas (the)", "Bahamas", "en", "the Bahamas"),
+        ("Bahamas (las)", "", "es", "las Bahamas"),
+        ("Belize (le)", "Belize", "fr", "le Belize"),
+        ("Netherlands (Kingdom of the)", "Netherlands", "en", "the Netherlands"),
+        ("Netherlands (Kingdom of the)", "", "en", "the Netherlands"),
+        ("Pays-Bas (Royaume des)", "Pays-Bas", "fr", "les Pays-Bas"),
+        ("Example (Royaume du)", "", "fr", "le Example"),
+        ("Ejemplo (República del)", "", "es", "el Ejemplo"),
+        ("Exemple (l’)", "", "fr", "l’Exemple"),
+        ("Cayman Islands", "", "en", "the Cayman Islands"),
+        ("Islas Caimán", "", "es", "las Islas Caimán"),
+        ("Îles Caïmanes", "Îles Caïmans", "fr", "les Îles Caïmans"),
+        ("", "Kaaimaneilanden", "nl", "de Kaaimaneilanden"),
+        ("Sint Maarten (Dutch part)", "", "en", "Sint Maarten (Dutch part)"),
+        ("Jamaica", "", "en", "Jamaica"),
+        ("Jamaica", "", "pt", "Jamaica"),
+    ],
+)
+def test_a_name_has_the_article_that_the_lists_write_behind_it(full: str, short: str, language: str, said: str) -> None:
+    assert spoken(full, short, language) == said
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "name"),
+    [
+        ("Saint Kitts and Nevis", "St. Kitts & Nevis", "Saint Kitts and Nevis"),
+        ("Saint Lucia", "St. Lucia", "Saint Lucia"),
+        ("", "St. Lucia", "St. Lucia"),
+        ("United States of America (the)", "United States", "United States"),
+    ],
+)
+def test_a_sentence_has_no_name_that_is_shortened_for_tables(full: str, short: str, name: str) -> None:
+    assert everyday(full, short) == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "language", "text"),
+    [
+        ("La délégation de ", "le Belize", "fr", "La délégation du Belize"),
+        ("La délégation de ", "les Bahamas", "fr", "La délégation des Bahamas"),
+        ("De ", "les Bahamas", "fr", "Des Bahamas"),
+        ("La délégation de ", "la Jamaïque", "fr", "La délégation de la Jamaïque"),
+        ("La délégation de ", "Haïti", "fr", "La délégation d’Haïti"),
+        ("La délégation de ", "Antigua-et-Barbuda", "fr", "La délégation d’Antigua-et-Barbuda"),
+        ("La délégation de ", "Cuba", "fr", "La délégation de Cuba"),
+        ("Elle dit que ", "Aruba", "fr", "Elle dit qu’Aruba"),
+        ("La parole est donnée à ", "le Suriname", "fr", "La parole est donnée au Suriname"),
+        ("La parole est donnée à ", "les Pays-Bas", "fr", "La parole est donnée aux Pays-Bas"),
+        ("avec ", "le Belize", "fr", "avec le Belize"),
+        ("La delegación de ", "el Reino Unido", "es", "La delegación del Reino Unido"),
+        ("La delegación de ", "El Salvador", "es", "La delegación de El Salvador"),
+        ("La palabra a ", "el Reino Unido", "es", "La palabra al Reino Unido"),
+        ("The delegation of ", "the Bahamas", "en", "The delegation of the Bahamas"),
+        ("De delegatie van ", "de Kaaimaneilanden", "nl", "De delegatie van de Kaaimaneilanden"),
+        ("", "the Bahamas", "en", "The Bahamas"),
+        ("It ended. ", "the Bahamas", "en", "It ended. The Bahamas"),
+    ],
+)
+def test_prepositions_and_articles_become_one_word_where_the_language_wants_it(
+    before: str, name: str, language: str, text: str
+) -> None:
+    assert joined(before, name, language) == text
