@@ -326,6 +326,8 @@ class Composing(QObject):
         return self._emptied_at is not None and now - self._emptied_at >= _ANOTHER_AFTER
 
     def _on_wrote(self, wrote: object) -> None:
+        # What is typed between two saves is what one Ctrl+Z takes back.
+        self._editor.end_step()
         if isinstance(wrote, Wrote) and wrote.kept.conflict:
             self.conflicted.emit(Conflict(wrote.kept.conflict, wrote.known_as))
 

@@ -49,6 +49,8 @@ class NoteEditor(QPlainTextEdit):
         self.wants_tab = False
         self.wants_escape = False
         self.ghost = ""
+        # Where text was changed last, how much went there and how much came.
+        self.last_change = (0, 0, 0)
         self._revision = 0
         # Qt deletes the document that it brings, and leaves us ours.
         self._own: QTextDocument | None = None
@@ -108,8 +110,13 @@ class NoteEditor(QPlainTextEdit):
         cursor.beginEditBlock()
         cursor.insertText(text)
         cursor.endEditBlock()
+        self.end_step()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def end_step(self) -> None:
+        """Let the next letter begin a new step of undo: Qt joins it to the last one as long as the document counts as modified."""
+        self.document().setModified(False)
 
     def choose(self, start: int, end: int) -> None:
         """Select a range, so that the next letter takes its place."""
@@ -135,6 +142,7 @@ class NoteEditor(QPlainTextEdit):
         cursor.beginEditBlock()
         cursor.insertText(text[first : len(text) - last])
         cursor.endEditBlock()
+        self.end_step()
 
     def before_cursor(self) -> str:
         """Return what stands left of the cursor in its paragraph."""
@@ -167,8 +175,9 @@ class NoteEditor(QPlainTextEdit):
         last = self.document().characterCount() - 1
         return last if position < 0 else min(position, last)
 
-    def _on_contents_change(self, _at: int, removed: int, added: int) -> None:
+    def _on_contents_change(self, at: int, removed: int, added: int) -> None:
         self._revision += 1
+        self.last_change = (at, removed, added)
         self.edited.emit(removed + added)
 
     def _on_size_changed(self) -> None:

@@ -16,6 +16,7 @@ _UNKNOWN = re.compile(r"[ \t]*\?\?")
 _WORD = re.compile(r"[^\W\d_]{2,}\Z")
 _TO_BE_DONE = (EntryKind.ACTION, EntryKind.NEXT_STEP)
 _SHORTEST_GHOST = 2
+_TAIL = 80
 # The rest of the word, and two more.
 _REST = re.compile(r"\w*(?:[ \u00a0][^\W\d_]+){0,2}")
 
@@ -58,22 +59,24 @@ def offer_at(
 ) -> Offer | None:
     """Return what Tab takes there, None for nothing; a trigger goes before letters of a speaker, an @ always means somebody."""
     before = spot.before
+    # A long paragraph is not searched from its beginning at every key.
+    tail = before[-_TAIL:]
     if spot.first and _UNKNOWN.fullmatch(before):
         return Offer(len(before), unknown=True)
     if spot.first and kind not in _TO_BE_DONE and (found := _AT_START.fullmatch(before)):
         alike = speakers_like(found["typed"], speakers, recent)
         return Offer(len(before), speakers=alike) if alike else None
-    if found := _WITHIN.search(before):
+    if found := _WITHIN.search(tail):
         alike = speakers_like(found["typed"], speakers, recent)
         return Offer(len(found[0]), speakers=alike, acts=True) if alike else None
-    if snippet := triggered(before, snippets):
-        word = re.search(r"[^\W_]+\Z", before)
+    if snippet := triggered(tail, snippets):
+        word = re.search(r"[^\W_]+\Z", tail)
         return Offer(len(word[0]) if word else 0, snippet=snippet)
     if spot.alone and _BARE.fullmatch(before):
         alike = speakers_like(before, speakers, recent)
         if alike:
             return Offer(len(before), speakers=alike)
-    if spot.at_end and (ghost := more_words(before, phrases)):
+    if spot.at_end and (ghost := more_words(tail, phrases)):
         return Offer(0, ghost=ghost, words=ghost)
     return None
 

@@ -139,7 +139,8 @@ class Saving(QObject):
             except Refusal as refusal:
                 if strict:
                     raise
-                self._refuse(job, refusal)
+                self._refused.add(id(job))
+                self._refuse(refusal)
         if not done:
             self._jobs.append(job)
             self._copy_all()
@@ -185,7 +186,8 @@ class Saving(QObject):
                 self._write(job)
             except Refusal as refusal:
                 # The next one may be taken nevertheless.
-                self._refuse(job, refusal)
+                self._refused.add(id(job))
+                self._refuse(refusal)
             except Unavailable as trouble:
                 self._fail(trouble)
                 return False
@@ -201,7 +203,10 @@ class Saving(QObject):
         act = Act.REVISION if self._revision_due() and written.text.strip() else Act.KEEP
         try:
             self._write(Job(subject, act, written))
-        except (Refusal, Unavailable) as trouble:
+        except Refusal as refusal:
+            self._refuse(refusal)
+            return False
+        except Unavailable as trouble:
             self._fail(trouble)
             return False
         if act is Act.REVISION:
@@ -230,7 +235,7 @@ class Saving(QObject):
         self._rescue.settle(known_as)
         self.wrote.emit(Wrote(job, kept, known_as))
 
-    def _fail(self, trouble: Unavailable | Refusal) -> None:
+    def _fail(self, trouble: Unavailable) -> None:
         if not self._failures:
             self._failing_since = self._failing_since or self._unsaved_since or self._desk.clock.now()
             self.troubled.emit(trouble)
@@ -239,8 +244,8 @@ class Saving(QObject):
         self._failures += 1
         self._copy_all()
 
-    def _refuse(self, job: Job, refusal: Refusal) -> None:
-        self._refused.add(id(job))
+    def _refuse(self, refusal: Refusal) -> None:
+        """Keep elsewhere what the store will not take; what else is typed need not wait for that."""
         self._failing_since = self._failing_since or self._unsaved_since or self._desk.clock.now()
         self._trouble = refusal.sentence
         self._again.start(RETRIES_MS[-1])

@@ -9,8 +9,8 @@ from cmc_desk.rules.note_words import Word, in_utf16
 from cmc_desk.ui.palette import colour
 from cmc_desk.ui.summaries.note_editor import NoteEditor
 
-# So many letters are looked through in less time than a frame takes.
-_SLICE = 4000
+# So many letters are looked through in less time than a key may take, and so many in less than a frame.
+_AT_ONCE, _SLICE = 600, 4000
 UnknownIn = Callable[[str, int], Sequence[Word]]
 
 
@@ -59,29 +59,34 @@ class SpellingMarks(QSyntaxHighlighter):
         self._here = number
 
     def highlightBlock(self, text: str) -> None:
-        block = self.currentBlock()
-        cursor = self._editor.textCursor()
+        block, cursor = self.currentBlock(), self._editor.textCursor()
         here = block.blockNumber() == cursor.blockNumber()
-        if not self._at_rest and (not here or len(text) > _SLICE):
+        if not self._at_rest and (not here or len(text) > _AT_ONCE):
             self._waiting.add(block.blockNumber())
             self._keep_marks(block)
             return
-        at = _in_letters(text, cursor.positionInBlock()) if here and self._editor.hasFocus() else -1
+        plain = max(text, default="") <= "\uffff"
+        at = -1
+        if here and self._editor.hasFocus():
+            at = cursor.positionInBlock() if plain else _in_letters(text, cursor.positionInBlock())
         marked = QTextCharFormat()
         marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         marked.setUnderlineColor(colour("coral"))
         for word in self._unknown_in(text, at):
-            start = in_utf16(text, word.start)
-            self.setFormat(start, in_utf16(text, word.end) - start, marked)
+            start, end = (word.start, word.end) if plain else (in_utf16(text, word.start), in_utf16(text, word.end))
+            self.setFormat(start, end - start, marked)
 
     def _keep_marks(self, block: QTextBlock) -> None:
-        """Leave the marks where they are until the paragraph is looked through: Qt takes away what is not set again."""
+        """Leave the marks on their words until the paragraph is looked through: Qt takes away what is not set again."""
+        at, removed, added = self._editor.last_change
+        at -= block.position()
         for one in block.layout().formats():
-            self.setFormat(one.start, one.length, one.format)
+            if one.start + one.length < at:
+                self.setFormat(one.start, one.length, one.format)
+            elif one.start >= at + removed:
+                self.setFormat(one.start + added - removed, one.length, one.format)
 
 
 def _in_letters(text: str, place: int) -> int:
     """Return a place that counts units of UTF-16 as one that counts characters."""
-    if text.isascii():
-        return place
     return len(text.encode("utf-16-le", "surrogatepass")[: place * 2].decode("utf-16-le", "ignore"))

@@ -13,7 +13,7 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.note_list import entry_of, notes_of, revisions_of
 from cmc_desk.desk.rescue import RescueFile, meeting_mark
 from cmc_desk.rules.notes import NoteEntry, NoteRevision
-from cmc_desk.ui import theme
+from cmc_desk.ui import settings, theme
 from cmc_desk.ui.context import Context, Message
 from cmc_desk.ui.summaries.composer import Composer, Conflict, Filed
 from tests.meetings import PEOPLE, clock_of, local, open_desk
@@ -139,10 +139,12 @@ class Typist:
         self.window.deleteLater()
 
 
-def make_typist(qtbot: QtBot, folder: Path, *, desk: Desk | None = None) -> Typist:
+def make_typist(qtbot: QtBot, folder: Path, *, desk: Desk | None = None, spelling: bool = False) -> Typist:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, dark=False)
+    # A dictionary takes a third of a second to load.
+    settings.say("note_spelling", "on" if spelling else "off")
     if desk is None:
         desk = open_desk(folder, people=PEOPLE, now=local(1, 10, 15))
     context = Context(desk, pool=InlinePool())
