@@ -13,7 +13,7 @@ from cmc_desk.ui.context import Facts
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.chip import ChipLook
 
-_NOTHING_IS_SAID = frozenset({ItemKind.REGISTRATION, ItemKind.BREAK})
+_NOTHING_IS_SAID = frozenset({ItemKind.REGISTRATION, ItemKind.BREAK, ItemKind.PHOTO, ItemKind.LUNCH})
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class ItemsPane(Pane):
 def _height(row: ItemRow, width: int) -> int:
     if row.heading:
         return _HEADING
-    lines = laid(row.title, width - 2 * PAD, 14).height
+    lines = laid(row.title, width - 2 * PAD, 14, airy=False).height
     return round(_ABOVE + lines + _GAP + 20 + _UNDER)
 
 
@@ -79,7 +79,7 @@ def _paint(painter: QPainter, rect: QRectF, row: ItemRow, selected: bool) -> Non
         draw.text(painter, inner, row.title, size=12, tone="slate")
         return
     words = f"*{row.title}*" if selected else row.title
-    title = laid(words, int(inner.width()), 14)
+    title = laid(words, int(inner.width()), 14, airy=False)
     title.paint(painter, QPointF(inner.x(), rect.y() + _ABOVE), size=14)
     line = QRectF(inner.x(), rect.bottom() - _UNDER - 20, inner.width(), 20)
     x = line.x()

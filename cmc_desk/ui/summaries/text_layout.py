@@ -15,9 +15,10 @@ _LINE = "\u2028"
 
 
 class LaidText:
-    """A text broken into lines of `width` px; `height` is what it takes."""
+    """A text broken into lines of `width` px; `height` is what it takes. `airy` lines are for reading, others for a title."""
 
-    def __init__(self, text: str, width: int, size: int) -> None:
+    def __init__(self, text: str, width: int, size: int, *, airy: bool = True) -> None:
+        extra = size * 0.18 if airy else 0.0
         self.height = 0.0
         self._parts: list[tuple[QTextLayout, float, str]] = []
         for block in blocks(text):
@@ -28,7 +29,7 @@ class LaidText:
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(max(40, width - left))
                 line.setPosition(QPointF(left, self.height))
-                self.height += round(line.height() + size * 0.18)
+                self.height += round(line.height() + extra)
             layout.endLayout()
             self._parts.append((layout, left, mark))
 
@@ -45,9 +46,9 @@ class LaidText:
 
 
 @lru_cache(maxsize=1024)
-def laid(text: str, width: int, size: int) -> LaidText:
+def laid(text: str, width: int, size: int, *, airy: bool = True) -> LaidText:
     """Return `text` broken into lines; what was measured is not measured again to be painted."""
-    return LaidText(text, width, size)
+    return LaidText(text, width, size, airy=airy)
 
 
 def _mark(block: Block) -> str:
