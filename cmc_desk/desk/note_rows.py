@@ -120,9 +120,12 @@ def write_row(tx: Tx, row: schema.NoteEntry, written: Written) -> bool:
 
 def free_place(session: Session, item: str, place: int) -> int:
     """Return the first place from `place` on where no entry of the item stands, so that their order is one for everybody."""
-    taken = select(schema.NoteEntry.id).where(schema.NoteEntry.item == item)
-    while session.scalar(taken.where(schema.NoteEntry.place == place).limit(1)) is not None:
-        place += 1
+    entry = schema.NoteEntry
+    taken = select(entry.place).where(entry.item == item, entry.place >= place).order_by(entry.place)
+    for one in session.scalars(taken.execution_options(yield_per=20)):
+        if one > place:
+            break
+        place = one + 1
     return place
 
 
