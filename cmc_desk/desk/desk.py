@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.clock import Clock
 from cmc_desk.db import journal
-from cmc_desk.db.schema import JournalRow
 from cmc_desk.db.connection import BUSY_SECONDS
+from cmc_desk.db.schema import JournalRow
 from cmc_desk.db.store import Store
 from cmc_desk.desk.changes import Changes
 from cmc_desk.desk.command import Author, Tx, kind_of

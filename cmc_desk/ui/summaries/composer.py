@@ -14,7 +14,7 @@ What a page does with it (everything else is the composer's own affair):
     composer.flush(Why.EXPORT) -> bool               # write now; True if the meeting file has everything
     composer.set_text_size(px), composer.text_size   # Ctrl+plus
     composer.keys()                                  # for F1
-    composer.filed          Signal(object)           # `Filed` (composing.py): it stands in the list now, or waits (`stored` False)
+    composer.filed          Signal(object)           # `Filed` (composed.py): it stands in the list now, or waits (`stored` False)
     composer.conflicted     Signal(object)           # `Conflict`: a text was kept beside another one
     composer.state_changed  Signal()                 # `save_state`, `entry`, `editing`, `item` or `waiting` are others now
     composer.save_state                              # `SaveState`: what the light shows
@@ -32,20 +32,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cmc_desk.desk.note_terms import learn_term
 from cmc_desk.desk.notes import substitute
 from cmc_desk.desk.rescue import RescueFile, meeting_mark, rescue_folders
-from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.note_kinds import Attribution, EntryKind
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.rules.substitution import read_substitution
 from cmc_desk.ui import settings
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.summaries.aids import Aids
+from cmc_desk.ui.summaries.composed import Conflict, Filed, Suggested
 from cmc_desk.ui.summaries.composer_face import KEYS, ComposerFace
-from cmc_desk.ui.summaries.composing import Composing, Conflict, Filed, Suggested
+from cmc_desk.ui.summaries.composing import Composing
+from cmc_desk.ui.summaries.entry_acts import EntryActs
 from cmc_desk.ui.summaries.flushing import Flushing
 from cmc_desk.ui.summaries.note_editor import NoteEditor
 from cmc_desk.ui.summaries.save_state import MakeTimer, SaveState, Why
@@ -98,6 +97,7 @@ class Composer(Pane):
         self._face = ComposerFace(
             context, self.composing, self.editor, self.vocabulary, self.spelling, timer=timer, parent=self
         )
+        self._acts = EntryActs(context, self.composing, self.spelling, self.vocabulary, self)
         self._flushing = Flushing(context, self.saving, self)
         self._refresh = timer(_WORDS_REST_MS, self._on_refresh, self)
         column = QVBoxLayout(self)
@@ -131,15 +131,15 @@ class Composer(Pane):
         self.spelling.switched.connect(self._face.show_facts)
         self._flushing.closing.connect(self.spelling.close)
         self._face.speaker.change_asked.connect(self._on_change_asked)
-        self._face.kinds.chosen.connect(self.choose_kind)
+        self._face.kinds.chosen.connect(self._acts.choose_kind)
         acts = (
             self.aids.insert_time,
-            self.toggle_highlight,
-            self.turn_attribution,
-            self.turn_language,
+            self._acts.toggle_highlight,
+            self._acts.turn_attribution,
+            self._acts.turn_language,
             self.suggesting.ask,
-            self.toggle_spelling,
-            self.learn_word,
+            self._acts.toggle_spelling,
+            self._acts.learn_word,
         )
         for (key, _words), act in zip(KEYS, acts, strict=True):
             shortcut = QShortcut(QKeySequence(key), self)
@@ -234,38 +234,6 @@ class Composer(Pane):
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return the keys that mean something in the composer."""
         return self._face.keys()
-
-    def choose_kind(self, kind: object) -> None:
-        """Say of what kind the entry is."""
-        if isinstance(kind, EntryKind):
-            self.composing.change(kind=kind)
-
-    def toggle_highlight(self) -> None:
-        """Mark the entry for the read-out, or not."""
-        self.composing.change(highlighted=not self.composing.facts.highlighted)
-
-    def turn_attribution(self) -> None:
-        """Turn to the next attribution."""
-        order = tuple(Attribution)
-        here = order.index(self.composing.facts.attribution)
-        self.composing.change(attribution=order[(here + 1) % len(order)])
-
-    def turn_language(self) -> None:
-        """Turn to the next language; entries begun from now on are in it too."""
-        here = LANGUAGES.index(self.composing.facts.language) if self.composing.facts.language in LANGUAGES else -1
-        self.composing.speak(LANGUAGES[(here + 1) % len(LANGUAGES)])
-
-    def toggle_spelling(self) -> None:
-        """Mark words that the dictionary does not know, or none; this computer remembers it."""
-        self.spelling.switch(on=not self.spelling.on)
-        settings.say("note_spelling", "on" if self.spelling.on else "off")
-
-    def learn_word(self) -> None:
-        """Let the spelling of this meeting know the word at the cursor."""
-        here = self.spelling.word_here()
-        if here is not None and self._context.attempt(learn_term, word=here[0].text) is not None:
-            self.vocabulary.refresh()
-            self.spelling.know(self.vocabulary.names)
 
     def _on_entered(self) -> None:
         if not self.item:

@@ -11,7 +11,8 @@ from cmc_desk.rules.note_kinds import Attribution
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.chip import ChipLook
 from cmc_desk.ui.parts.keycap import key_text
-from cmc_desk.ui.summaries.composing import Composing, Filed
+from cmc_desk.ui.summaries.composed import Filed
+from cmc_desk.ui.summaries.composing import Composing
 from cmc_desk.ui.summaries.foot_line import FootHint, FootLine
 from cmc_desk.ui.summaries.kind_bar import KindBar
 from cmc_desk.ui.summaries.kinds import look_of

@@ -1,17 +1,17 @@
 """Which entry is in the composer, and what becomes of it: begun at the first key, kept, filed, edited after filing, taken up again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cmc_desk.desk.note_list import entry_of, unfiled
 from cmc_desk.desk.notes import new_entry_id
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.notes import NoteEntry, Written
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.summaries.composed import Conflict, Filed, Suggested, drafts_of, found_entry
 from cmc_desk.ui.summaries.note_editor import NoteEditor
 from cmc_desk.ui.summaries.save_state import Why, Wrote
 from cmc_desk.ui.summaries.saving import Saving
@@ -21,34 +21,6 @@ NOTE_TABLES = frozenset({"note_entry", "*"})
 # Who takes everything back and is silent so long begins another entry when they go on.
 _ANOTHER_AFTER = timedelta(seconds=60)
 _SPEAKER = frozenset({"delegation", "participant", "unknown"})
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """What has left the composer: filed, or edited and left (`again`); `stored` says that the meeting file has it already."""
-
-    entry: str
-    item: str
-    started_at: datetime
-    written: Written
-    again: bool = False
-    stored: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """The entry `entry` was kept beside `other`, which somebody else had changed."""
-
-    entry: str
-    other: str
-
-
-@dataclass(frozen=True, slots=True)
-class Suggested:
-    """Who has the floor: filled in where nobody was named."""
-
-    delegation: str = ""
-    participant: str = ""
 
 
 class Composing(QObject):
@@ -208,7 +180,7 @@ class Composing(QObject):
         if subject is None or (not subject.filed and self._editor.is_empty() and not self._saving.unsaved):
             self._look_for_draft()
         elif subject.base and not self._saving.unsaved:
-            found = self._found(subject.entry)
+            found = found_entry(self._context.desk, subject.entry)
             if found is not None and (found.deleted_at is not None or (found.filed_at is not None) != subject.filed):
                 self._saving.drop()
                 self._next()
@@ -239,13 +211,8 @@ class Composing(QObject):
             self._take_up(drafts[-1], -1)
 
     def _drafts(self) -> list[str]:
-        author = self._context.desk.author
-        try:
-            found = self._context.desk.read(unfiled, author=author.operator, station=author.station)
-        except Unavailable:
-            return []
         handed = {job.subject.entry for job in self._saving.waiting}
-        return [one.key for one in found if one.item == self.item and one.key not in handed]
+        return [entry for entry in drafts_of(self._context.desk, self.item) if entry not in handed]
 
     def _take_up(self, entry: str, position: int) -> bool:
         job = next((job for job in reversed(self._saving.waiting) if job.subject.entry == entry), None)
@@ -255,7 +222,7 @@ class Composing(QObject):
             self._show(job.subject, job.written, position)
             self._saving.touched()
             return True
-        found = self._found(entry)
+        found = found_entry(self._context.desk, entry)
         if found is None or found.deleted_at is not None:
             return False
         subject = Subject(found.key, found.item, found.started_at, found.revision, found.filed_at is not None)
@@ -295,12 +262,6 @@ class Composing(QObject):
         self._version += 1
         subject.base = found.revision
         self.facts_changed.emit()
-
-    def _found(self, entry: str) -> NoteEntry | None:
-        try:
-            return self._context.desk.read(entry_of, entry=entry)
-        except Unavailable:
-            return None
 
     def _read(self) -> tuple[object, Written]:
         return (self._editor.stamp(), self._version), self.written()

@@ -62,7 +62,7 @@ class NoteEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTabChangesFocus(False)
+        self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(True)
         self.begin("")
 
@@ -84,14 +84,15 @@ class NoteEditor(QPlainTextEdit):
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         document.setDefaultTextOption(option)
         if text:
-            document.setUndoRedoEnabled(False)
             QTextCursor(document).insertText(text)
-            document.setUndoRedoEnabled(True)
         before, self._own = self._own, document
         self.setDocument(document)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if before is not None:
             before.deleteLater()
+        # Its fonts and options count as steps.
+        document.clearUndoRedoStacks()
+        document.setModified(False)
         document.contentsChange.connect(self._on_contents_change)
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._revision += 1
@@ -207,13 +208,10 @@ class NoteEditor(QPlainTextEdit):
         key = event.key()
         if key in _ENTER:
             self._on_enter(modifiers, repeated=event.isAutoRepeat())
-        elif key == Qt.Key.Key_Tab and modifiers == _BARE and (self.wants_tab or not self.is_empty()):
-            # With something typed, a Tab that completes nothing must not carry the next words to another control.
+        elif key == Qt.Key.Key_Tab and modifiers == _BARE:
             self.tabbed.emit()
         elif key == Qt.Key.Key_Escape and self.wants_escape:
             self.escaped.emit()
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self.focusNextPrevChild(key == Qt.Key.Key_Tab)
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
             self.undone.emit()
@@ -234,6 +232,12 @@ class NoteEditor(QPlainTextEdit):
             self.keyed.emit()
         elif modifiers in (_BARE, Qt.KeyboardModifier.ControlModifier) and not repeated:
             self.entered.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt calls it
+        if forward and (self.wants_tab or not self.is_empty()):
+            # With something typed, a Tab that completes nothing must not carry the next words to another control.
+            return False
+        return super().focusNextPrevChild(forward)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         before = self._revision

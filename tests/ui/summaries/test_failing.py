@@ -1,5 +1,6 @@
 """The store fails in the middle of typing: it goes on, nothing is lost, and what the store did not take lies elsewhere on the disk."""
 
+import itertools
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,10 +12,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cmc_desk.desk import setup_agenda
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.notes import Kept
 from cmc_desk.desk.rescue import Rescued, meeting_mark, rescued
 from cmc_desk.desk.rescue_taking import take_rescued
-from cmc_desk.ui.summaries import saving as protocol
+from cmc_desk.ui.summaries import saving, writing
 from cmc_desk.ui.summaries.save_state import Why
+from cmc_desk.ui.summaries.writing import Job
 from tests.meetings import reopened
 from tests.ui.summaries.typist import ALT, CTRL, ITEM, OTHER, Typist, make_typist
 
@@ -78,7 +82,12 @@ def long() -> str:
 def test_typing_goes_on_and_nothing_is_lost(typist: Typist, trouble: str, monkeypatch: pytest.MonkeyPatch) -> None:
     synced: list[int] = []
     sync = os.fsync
-    monkeypatch.setattr(os, "fsync", lambda handle: (synced.append(handle), sync(handle))[1])
+
+    def counted(handle: int) -> None:
+        synced.append(handle)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", counted)
     typist.type("Before ")
     typist.rest()
     mark = typist.desk.read(meeting_mark)
@@ -104,19 +113,18 @@ def test_typing_goes_on_and_nothing_is_lost(typist: Typist, trouble: str, monkey
 
 def test_the_store_is_asked_ever_less_often(typist: Typist, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[float] = []
-    write = protocol.write
 
-    def counted(*args: object) -> object:
+    def counted(desk: Desk, job: Job) -> Kept:
         asked.append(typist.timers.now)
-        return write(*args)  # type: ignore[arg-type] # as it was called
+        return writing.write(desk, job)
 
-    monkeypatch.setattr(protocol, "write", counted)
+    monkeypatch.setattr(saving, "write", counted)
     with gone(typist):
         typist.type("a")
         for _second in range(120):
             typist.type("b")
             typist.rest(1000)
-    waits = [round(after - before) for before, after in zip(asked, asked[1:], strict=False)]
+    waits = [round(after - before) for before, after in itertools.pairwise(asked)]
     assert waits == [1000, 2000, 4000, 8000, 16000, 30000, 30000]
 
 
