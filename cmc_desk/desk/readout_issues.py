@@ -99,7 +99,7 @@ def spoken_at(session: Session) -> dict[str, datetime]:
     """Return when each summary was read out last."""
     row = schema.ReadoutIssue
     query = select(row.readout, row.at).where(row.spoken).order_by(row.at)
-    return dict(session.execute(query).tuples().all())
+    return {found[0]: found[1] for found in session.execute(query)}
 
 
 def lines_of_final(session: Session, readout: str, *, attributed: bool, language: str) -> tuple[ReadoutLine, ...]:

@@ -67,7 +67,7 @@ _CONTRACTED = (
     (re.compile(r"\bdel (?=una delegación)", re.IGNORECASE), "de "),
     (re.compile(r"\bal (?=una delegación)", re.IGNORECASE), "a "),
 )
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…:]\s+|\n\s*(?:[-–•]\s+)?)[\"“«„(*_]*$")
+_SENTENCE_BEGINS = re.compile(r"(?:(?:^|\n)\s*(?:[-–•]\s+)?|[.!?…:]\s+)[\"“«„(*_]*$")
 
 
 def introduced(
