@@ -98,6 +98,8 @@ class Context(QObject):
     settling = Signal()
     # The panel of the screens of the room is wanted.
     room_asked = Signal()
+    # The other scheme is wanted: light for dark, dark for light.
+    dark_asked = Signal()
 
     def __init__(self, desk: Desk, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
