@@ -55,7 +55,5 @@ def keys(lines: Iterable[ReadoutLine]) -> tuple[str, ...]:
     return tuple(line.key for line in lines)
 
 
-
-
 SECRET = Written(text="Secret.", kind=EntryKind.DECISION, delegation="JM", attribution=Attribution.INTERNAL)
 UNNAMED = replace(RECALLED, attribution=Attribution.NOT_FOR_ATTRIBUTION)

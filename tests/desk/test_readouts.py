@@ -197,7 +197,9 @@ def test_what_is_left_out_is_not_read_and_can_be_taken_in_again(desk: Desk) -> N
 
 def test_a_line_is_added_by_hand_and_removed_again(desk: Desk) -> None:
     write(desk, AGREED)
-    added = desk.do(readouts.add_line, readout=KEY, section="decisions", text="With thanks.", before=read(desk).lines[0].key)
+    added = desk.do(
+        readouts.add_line, readout=KEY, section="decisions", text="With thanks.", before=read(desk).lines[0].key
+    )
     assert spoken(desk) == ["With thanks.", AGREED.text]
     with pytest.raises(Refusal, match="leave it out"):
         desk.do(readouts.rewrite_line, readout=KEY, line=added, text=" ")

@@ -39,6 +39,7 @@ class ItemsPane(Pane):
             measure=_height,
             ground=lambda _row: "sand",
         )
+        self.list.setProperty("ground", "sand")
         self.list.chosen.connect(self._on_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)

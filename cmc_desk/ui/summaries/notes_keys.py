@@ -44,7 +44,7 @@ class NotesKeys(QObject):
                 NotesKey(key, _(words), partial(panels.toggle, name), ("Ctrl+F",) if key == "F2" else ())
                 for name, (key, words) in PANELS.items()
             ),
-            NotesKey(PROVISION_KEY, _("Provision under discussion"), view.side.draft.ask),
+            NotesKey(PROVISION_KEY, _("Provision under discussion"), view.ask_provision),
             NotesKey(COPY_KEY, _("Copy the read-out as text"), view.beside.copy_text),
             NotesKey("Ctrl++", _("Larger letters"), partial(view.letters, 1), ("Ctrl+=",)),
             NotesKey("Ctrl+-", _("Smaller letters"), partial(view.letters, -1)),

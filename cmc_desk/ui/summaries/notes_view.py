@@ -141,7 +141,7 @@ class NotesView(QWidget):
 
     def here(self) -> Here:
         """Return where the cursor stands, and how far the list is scrolled."""
-        return (*self.composer.place(), self.list.scroll())
+        return (*self.composer.place(), self.list.from_end())
 
     def chosen_entry(self) -> NoteEntry | None:
         """Return the entry that is chosen in the list."""
@@ -167,6 +167,14 @@ class NotesView(QWidget):
         """Choose nothing any more, and go on typing."""
         self.list.list.choose_none()
         self.composer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_provision(self) -> None:
+        """Ask which provision is under discussion, where the item has a draft."""
+        self.side.close_panel()
+        if self.side.draft.isVisible():
+            self.side.draft.ask()
+        else:
+            self._context.say("amber", _("Nothing changed: "), _("this item has no draft. Setup ties drafts to items."))
 
     def letters(self, step: int) -> None:
         """Show what is typed and listed larger or smaller, 0 as at first; this computer remembers it."""

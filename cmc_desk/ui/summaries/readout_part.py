@@ -55,6 +55,7 @@ class ReadoutPart(Pane):
             lines=False,
             choosing=False,
         )
+        self.lines.setProperty("ground", "sand")
         self.reading = DeskButton(_("Reading view"), key=READING_KEY, bind=False, size="small", parent=self)
         self.copy = DeskButton(_("Copy text"), key=COPY_KEY, bind=False, size="small", parent=self)
         self._foot = Pane("sand", lines="t", parent=self)
