@@ -250,6 +250,6 @@ def _check_sources(tx: Tx, opened: Editing, sources: Sequence[str]) -> None:
 
 def _digest_of_entries(tx: Tx, opened: Editing, keys: Sequence[str]) -> str:
     """Return the digest of entries that were chosen as the sources of a new line."""
-    items = summed_items(tx.session)
-    found = sources_of(tx.session, scope_of(items, opened.row.id), opened.row.language, wanted=keys)
+    scope = scope_of(summed_items(tx.session), opened.row.id)
+    found = sources_of(tx.session, scope, opened.row.language, entries=(), wanted=keys)
     return digest_of_sources(found.of(keys))

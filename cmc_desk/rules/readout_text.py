@@ -88,8 +88,10 @@ def source_of(
 def entry_digest(written: Written, *, gone: bool) -> str:
     """Return what is another one as soon as an entry says anything else, or may be used otherwise, in a summary."""
     due = written.due.isoformat() if written.due else ""
-    facts = [written.text, written.kind, written.delegation, written.unknown, written.provision]
-    return digest_of([*facts, written.attribution, written.assignee, due, gone])
+    facts = (written.kind, written.delegation, written.provision, written.attribution, written.assignee, due)
+    # Six hundred of these are made for a day: words put side by side, what may have any letter the last.
+    words = "\x1f".join((*facts, str(written.unknown), str(gone), written.text))
+    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def digest_of(facts: object) -> str:
@@ -101,6 +103,11 @@ def digest_of(facts: object) -> str:
 def digest_of_sources(sources: Sequence[Source]) -> str:
     """Return the digest of all sources of a line, in their order."""
     return digest_of([[source.key, source.digest] for source in sources])
+
+
+def digests(sources: Sequence[Source]) -> tuple[str, ...]:
+    """Return what is another one as soon as a source of a line is, or says anything else."""
+    return tuple(f"{source.key} {source.digest}" for source in sources)
 
 
 def gathered(sources: Sequence[Source], wording: Wording) -> str:
