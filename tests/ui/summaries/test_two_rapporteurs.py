@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from cmc_desk.desk import notes
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.setup_people import put_operator
 from cmc_desk.desk.note_items import assign_item, item_notes
 from cmc_desk.desk.note_list import entry_of, notes_of
 from cmc_desk.desk.note_places import keep_place
+from cmc_desk.desk.setup_people import put_operator
 from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.note_kinds import NoteStatus
 from tests.desk.note_hands import entry, said
@@ -28,7 +28,7 @@ def test_who_else_is_here_is_said_and_forgotten_half_a_minute_after(rapporteur: 
     there(other, "discussion")
     rapporteur.later(seconds=11)
     page = rapporteur.page
-    assert [hint.text for hint in page.hints()][0] == "Ben Muster is here too"
+    assert next(hint.text for hint in page.hints()) == "Ben Muster is here too"
     clock_of(other).advance(seconds=11)
     there(other, "context")
     rapporteur.later(seconds=11)
