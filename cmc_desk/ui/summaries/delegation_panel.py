@@ -81,7 +81,7 @@ class DelegationPanel(SidePanel):
             self._allow(_("Whose? Type two or three letters."))
             return
         try:
-            found = self.context.desk.read(notes_of_delegation, delegation=self.delegation)
+            found = self.context.desk.read_promptly(notes_of_delegation, delegation=self.delegation)
         except Unavailable as trouble:
             self.count.setText(trouble.sentence)
             return

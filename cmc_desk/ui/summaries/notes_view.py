@@ -52,6 +52,7 @@ class NotesView(QWidget):
         super().__init__(parent)
         self._context = context
         self.item = ""
+        self._unread = False
         self.item_notes: Mapping[str, ItemNotes] = {}
         self.reading = ItemEntries(context)
         self.items = ItemsPane()
@@ -136,7 +137,10 @@ class NotesView(QWidget):
             self.panels.refresh()
 
     def ticked(self, now: datetime) -> None:
-        """Show what the time changes, and say that we are here."""
+        """Show what the time changes, read what could not be read, and say that we are here."""
+        if self._unread:
+            self._unread = False
+            self.read(_ITEMS - FACT_TABLES)
         self.beside.show_floor(now)
         self.places.ticked(now)
 
@@ -197,8 +201,9 @@ class NotesView(QWidget):
     def _read_items(self) -> None:
         context = self._context
         try:
-            found = context.desk.read(item_notes)
+            found = context.desk.read_promptly(item_notes)
         except Unavailable:
+            self._unread = True
             return
         self.item_notes = {one.item: one for one in found}
         me = context.desk.author.operator
@@ -218,13 +223,16 @@ class NotesView(QWidget):
         try:
             self.reading.open(self.item, names)
         except Unavailable:
-            return
+            # Those of another item must not stand here; it is looked again at the next tick.
+            self._unread = True
+            self.reading.forget(self.item)
         self._show_entries(anew=anew)
 
     def _refresh_entries(self) -> None:
         try:
             changed = self.reading.refresh()
         except Unavailable:
+            self._unread = True
             return
         if changed:
             self._show_entries()

@@ -87,6 +87,7 @@ def _panels(one: Rehearsal) -> Iterator[str]:
     yield "summaries-fix-speakers"
     one.press(_KEY.Key_Escape)
     one.page.notes.open_item(here)
+    one.page.notes.beside.show_preview()
     if _two_texts(one):
         one.press(_KEY.Key_K, _ALT)
         yield "summaries-two-texts"
