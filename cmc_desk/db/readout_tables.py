@@ -31,7 +31,11 @@ class Readout(Base):
 
 
 class ReadoutLine(Base):
-    """A line of a read-out; `rewritten` stands for what its sources say, and `digest` is of them when it was rewritten."""
+    """A line of a read-out; `rewritten` stands for what its sources say, and `digest` is of them when it was rewritten.
+
+    `unnamed` is what was written for the summary that names nobody, with a digest of its own; without it that is made of the other text.
+    `section` is empty where its sources say by themselves in which one it is read.
+    """
 
     __tablename__ = "readout_line"
 
@@ -42,6 +46,8 @@ class ReadoutLine(Base):
     sources: Mapped[list[str]]
     rewritten: Mapped[str]
     digest: Mapped[str] = mapped_column(String(64))
+    unnamed: Mapped[str]
+    unnamed_digest: Mapped[str] = mapped_column(String(64))
     left_out: Mapped[bool]
     __table_args__ = (Index(None, "readout", "place"),)
 

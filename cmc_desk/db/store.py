@@ -19,6 +19,7 @@ from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_k
 from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
 from cmc_desk.db.money_triggers import install as install_money_triggers
 from cmc_desk.db.note_search import create_note_index
+from cmc_desk.db.readout_triggers import keep_issues
 from cmc_desk.db.schema import Base
 from cmc_desk.db.search import create_index
 from cmc_desk.db.travel_triggers import create_triggers
@@ -184,6 +185,7 @@ def _made(path: Path, key: DataKey | None) -> Store:
             create_note_index(session.connection())
             create_triggers(session.connection())
             install_money_triggers(session.connection())
+            keep_issues(session.connection())
     except BaseException:
         store.close()
         raise

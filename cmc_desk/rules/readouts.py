@@ -12,7 +12,8 @@ WORDS_A_MINUTE = 110
 class ReadoutLine:
     """A line as it is read: `gathered` is what its sources say, `rewritten` what a rapporteur made of it (empty: as gathered).
 
-    `stale` says that the sources have changed since it was rewritten; nothing is generated anew by itself.
+    `stale` says that the sources have changed since it was rewritten; nothing is generated anew by itself. `delegations` are those that
+    may stand beside it, `voices` is how many distinct ones its words come from. `item` is empty where it has no source.
     """
 
     key: str
@@ -24,6 +25,8 @@ class ReadoutLine:
     delegations: tuple[str, ...] = ()
     stale: bool = False
     left_out: bool = False
+    item: str = ""
+    voices: int = 0
 
     @property
     def text(self) -> str:
@@ -33,7 +36,11 @@ class ReadoutLine:
 
 @dataclass(frozen=True, slots=True)
 class Readout:
-    """A read-out as it stands; `words` are those that are read aloud, `slot_minutes` what the agenda gives for it (0: nothing)."""
+    """A read-out as it stands; `words` are those that are read aloud, `slot_minutes` what the agenda gives for it (0: nothing).
+
+    It is `begun` as soon as somebody has changed anything of it, and `changed` if it says anything else than the version that was issued
+    last. `items` are those whose notes it sums up.
+    """
 
     key: str
     form: ReadoutForm
@@ -49,6 +56,38 @@ class Readout:
     slot_minutes: int = 0
     words: int = 0
     words_a_minute: int = WORDS_A_MINUTE
+    begun: bool = False
+    changed: bool = False
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedLine:
+    """A line as it was issued, word for word."""
+
+    section: Section | GroupSection
+    text: str
+    item: str = ""
+    delegations: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A version of a summary that was read out (`spoken`) or sent; nothing changes it any more. `digest` is of its lines."""
+
+    readout: str
+    version: int
+    status: SummaryStatus
+    attributed: bool
+    language: str
+    title: str
+    lines: tuple[IssuedLine, ...]
+    digest: str
+    at: datetime
+    operator: str
+    station: str
+    spoken: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,8 @@ NOTES = (
         sources JSON NOT NULL,
         rewritten VARCHAR NOT NULL,
         digest VARCHAR(64) NOT NULL,
+        unnamed VARCHAR NOT NULL,
+        unnamed_digest VARCHAR(64) NOT NULL,
         left_out BOOLEAN NOT NULL,
         CONSTRAINT pk_readout_line PRIMARY KEY (id),
         CONSTRAINT fk_readout_line_readout FOREIGN KEY(readout) REFERENCES readout (id)
@@ -200,5 +202,13 @@ NOTES = (
     CREATE VIRTUAL TABLE note_search USING fts5(
         words, content='', contentless_delete=1, prefix='1 2 3 4', tokenize='unicode61 remove_diacritics 0'
     )
+    """,
+    """
+    CREATE TRIGGER readout_issue_stays BEFORE UPDATE ON readout_issue
+    BEGIN SELECT RAISE(ABORT, 'what was issued never changes'); END
+    """,
+    """
+    CREATE TRIGGER readout_issue_is_kept BEFORE DELETE ON readout_issue
+    BEGIN SELECT RAISE(ABORT, 'what was issued is kept'); END
     """,
 )

@@ -1,0 +1,118 @@
+"""The approval of recommendations, line by line: approved, approved as amended, or deferred, each with its time and its item."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.item_rows import the_item
+from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.readout_scope import summed_items
+from cmc_desk.desk.recommendation_rows import recommendations, the_row
+from cmc_desk.desk.rundown import what_happened
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda import ItemState
+from cmc_desk.rules.folding import clean
+from cmc_desk.rules.meeting import ItemKind
+from cmc_desk.rules.note_kinds import Decided
+from cmc_desk.rules.recommendation_words import LANGUAGES
+from cmc_desk.rules.refusal import Refusal
+
+LONGEST_REASON = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalStanding:
+    """How far the approval has come: `next` is the first line that is not decided, empty if all are."""
+
+    lines: int
+    approved: int
+    amended: int
+    deferred: int
+    next: str
+
+    @property
+    def pending(self) -> int:
+        """How many lines are not decided."""
+        return self.lines - self.approved - self.amended - self.deferred
+
+
+@command("recommendations.approve")
+def approve(tx: Tx, *, recommendation: str, item: str = "") -> str:
+    """Record that the meeting approved a recommendation as it stands, now and in the item that runs unless one is given."""
+    _decide(tx, recommendation, Decided.APPROVED, item)
+    return recommendation
+
+
+@command("recommendations.approve_amended")
+def approve_amended(tx: Tx, *, recommendation: str, amended: dict[str, str], item: str = "") -> str:
+    """Record that the meeting approved a recommendation in other words; `amended` is the whole sentence by language.
+
+    Raises Refusal if it has no text.
+    """
+    texts = {language: clean(amended.get(language, "")) for language in LANGUAGES}
+    told = {language: text for language, text in texts.items() if text}
+    if not told:
+        raise Refusal(_("Type the recommendation as it was approved."), field="amended")
+    _decide(tx, recommendation, Decided.AMENDED, item).amended = told
+    return recommendation
+
+
+@command("recommendations.defer")
+def defer(tx: Tx, *, recommendation: str, reason: str = "", item: str = "") -> str:
+    """Record that the meeting did not decide on a recommendation, and why if it was said."""
+    words = clean(reason)
+    if len(words) > LONGEST_REASON:
+        raise Refusal(_("At most {number} letters, please.").format(number=LONGEST_REASON), field="reason")
+    _decide(tx, recommendation, Decided.DEFERRED, item).reason = words
+    return recommendation
+
+
+@command("recommendations.reopen")
+def reopen(tx: Tx, *, recommendation: str) -> str:
+    """Take a decision off a recommendation: it is before the meeting again, in the words that it had."""
+    row = the_row(tx.session, recommendation)
+    if row.decided is Decided.PENDING:
+        raise Refusal(_("This recommendation was not decided yet."))
+    row.decided, row.decided_at, row.decided_item = Decided.PENDING, None, None
+    row.amended, row.reason = {}, ""
+    return recommendation
+
+
+def approval_standing(session: Session) -> ApprovalStanding:
+    """Return how far the approval has come."""
+    found = recommendations(session)
+    count = {decided: sum(one.decided is decided for one in found) for decided in Decided}
+    return ApprovalStanding(
+        lines=len(found),
+        approved=count[Decided.APPROVED],
+        amended=count[Decided.AMENDED],
+        deferred=count[Decided.DEFERRED],
+        next=next((one.key for one in found if one.decided is Decided.PENDING), ""),
+    )
+
+
+def _decide(tx: Tx, key: str, decided: Decided, item: str) -> schema.Recommendation:
+    row = the_row(tx.session, key)
+    if row.decided is not Decided.PENDING:
+        at = meeting(tx.session).local(row.decided_at) if row.decided_at is not None else tx.now
+        raise Refusal(
+            _("Recommendation {number} was decided at {time} already: reopen it first.").format(
+                number=row.number, time=f"{at:%H:%M}"
+            )
+        )
+    row.decided, row.decided_at = decided, tx.now
+    row.decided_item = the_item(tx.session, item).id if item else _item_now(tx.session)
+    return row
+
+
+def _item_now(session: Session) -> str | None:
+    """Return in which item it is decided: that which runs, of several the approval; else the approval of the agenda."""
+    running = {key for key, actual in what_happened(session).items() if actual.state is ItemState.RUNNING}
+    items = summed_items(session)
+    ranked = sorted(
+        (one for one in items if one.key in running or one.kind is ItemKind.APPROVAL),
+        key=lambda one: (one.key not in running, one.kind is not ItemKind.APPROVAL),
+    )
+    return ranked[0].key if ranked else None

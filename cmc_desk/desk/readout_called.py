@@ -1,0 +1,53 @@
+"""What everybody is called: as a summary names delegations, and as the guard finds them and people in a text."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.meeting import as_delegation
+from cmc_desk.rules.delegations import spoken_name, without_article
+from cmc_desk.rules.name_guard import Named, NameKind
+from cmc_desk.rules.recommendation_tables import Addressee
+from cmc_desk.rules.recommendation_words import LANGUAGES, addressee_of_a_delegation
+from cmc_desk.rules.speaker_words import Called
+
+
+def called(session: Session, language: str) -> dict[str, Called]:
+    """Return by code what delegations are called in a language, and under which names they may stand in a text of any."""
+    found: dict[str, Called] = {}
+    for row in session.scalars(select(schema.Delegation)):
+        one = as_delegation(row, language)
+        names = (one.name, one.short_name, *one.names, *one.aliases)
+        forms = (form for name in names for form in (spoken_name(name), without_article(name)))
+        found[row.id] = Called(spoken_name(one.name), tuple(dict.fromkeys(forms)))
+    return found
+
+
+def named(session: Session) -> tuple[Named, ...]:
+    """Return everybody whom the guard looks for: the delegations in all languages, and the participants."""
+    delegations = [
+        Named(
+            NameKind.DELEGATION,
+            row.id,
+            tuple(dict.fromkeys((*row.names.values(), *row.short_names.values(), *row.aliases))),
+        )
+        for row in session.scalars(select(schema.Delegation))
+    ]
+    person = schema.Participant
+    people = session.execute(select(person.id, person.given_name, person.family_name, person.delegation))
+    return (
+        *delegations,
+        *(
+            Named(NameKind.PERSON, key, given=given, family=family, delegation=code)
+            for key, given, family, code in people
+        ),
+    )
+
+
+def addressees(session: Session) -> dict[str, Addressee]:
+    """Return by code the delegations as somebody to whom a recommendation goes."""
+    found = {}
+    for row in session.scalars(select(schema.Delegation)):
+        spoken = {language: spoken_name(as_delegation(row, language).name) for language in LANGUAGES}
+        found[row.id] = addressee_of_a_delegation(spoken)
+    return found
