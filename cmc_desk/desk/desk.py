@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.clock import Clock
 from cmc_desk.db import journal
+from cmc_desk.db.connection import BUSY_SECONDS
 from cmc_desk.db.schema import JournalRow
 from cmc_desk.db.store import Store
 from cmc_desk.desk.changes import Changes
@@ -53,6 +54,13 @@ class Desk:
         del args  # commands take keyword arguments only
         # A nonce that was drawn this instant is in no journal: only `do_once` need look.
         return self._told(self._do(self.store, new_nonce(), function, kwargs, once=False))  # type: ignore[no-any-return] # what the command returns
+
+    def do_promptly(self, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a command as `do` does, but at once or not at all: raises Unavailable if the file is not free within `KEEPING_SECONDS`."""
+        del args  # as above
+        return self._told(  # type: ignore[no-any-return] # see `do`
+            self._do(self.store, new_nonce(), function, kwargs, once=False, patience=KEEPING_SECONDS)
+        )
 
     def do_once(self, nonce: str, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a command unless `nonce` is in the journal already; then return what was recorded the first time."""
@@ -171,12 +179,19 @@ class Desk:
         self.store.close()
 
     def _do(
-        self, store: Store, nonce: str, function: Callable[..., Any], kwargs: dict[str, Any], *, once: bool
+        self,
+        store: Store,
+        nonce: str,
+        function: Callable[..., Any],
+        kwargs: dict[str, Any],
+        *,
+        once: bool,
+        patience: float = BUSY_SECONDS,
     ) -> "_Done":
         changes = Changes()
         # What is remembered belongs to one connection and one thread.
         remembered = self._remembered if store is self.store else Remembered()
-        with store.write() as session:
+        with store.write(patience=patience) as session:
             if once and (recorded := _recorded(session, nonce)) is not None:
                 return _Done(_outcome(function, recorded))
             changes.watch(session)

@@ -94,6 +94,8 @@ class Context(QObject):
     troubled = Signal(object)
     # What a copy that was asked for by hand came to: the copy, or why there is none.
     copied = Signal(object)
+    # Somebody is about to read everything: whoever has what is not written yet writes it now.
+    settling = Signal()
     # The panel of the screens of the room is wanted.
     room_asked = Signal()
 
@@ -112,6 +114,10 @@ class Context(QObject):
         from cmc_desk.ui.live import Live
 
         return Live(self.desk, self)
+
+    def settle(self) -> None:
+        """Let everything that is typed be written, before an export, a copy, or whatever else reads it all."""
+        self.settling.emit()
 
     def changed(self, tables: frozenset[str]) -> None:
         """Learn that tables have changed, before the pages do."""

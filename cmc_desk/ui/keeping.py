@@ -65,6 +65,7 @@ class Keeper(QObject):
         """Begin a copy now, beside the window."""
         if self._copying is not None:
             return
+        self._context.settle()
         self._schedule.begin()
         try:
             self._folder = backups.folder_of(self._context.desk)

@@ -44,6 +44,7 @@ class Work(QObject):
             # Nothing is made for a printer that is not there.
             return
         self._then_print = then_print
+        self._context.settle()
         self.making.start(orders, folder)
 
     def print(self, content: bytes | Path, title: str) -> None:

@@ -1,0 +1,1 @@
+"""The Summaries page: what was said is typed, kept and read out."""

@@ -1,0 +1,54 @@
+"""What becomes of an entry in the composer, told to whoever looks on; and what the meeting file has for it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.note_list import entry_of, unfiled
+from cmc_desk.rules.notes import NoteEntry, Written
+from cmc_desk.rules.refusal import Unavailable
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What has left the composer: filed, or edited and left (`again`); `stored` says that the meeting file has it already."""
+
+    entry: str
+    item: str
+    started_at: datetime
+    written: Written
+    again: bool = False
+    stored: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The entry `entry` was kept beside `other`, which somebody else had changed."""
+
+    entry: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Who has the floor: filled in where nobody was named."""
+
+    delegation: str = ""
+    participant: str = ""
+
+
+def found_entry(desk: Desk, entry: str) -> NoteEntry | None:
+    """Return an entry as the meeting file has it; None if it has none, or does not answer."""
+    try:
+        return desk.read(entry_of, entry=entry)
+    except Unavailable:
+        return None
+
+
+def drafts_of(desk: Desk, item: str) -> tuple[str, ...]:
+    """Return what the operator has begun under an item at this station and not filed; nothing if the file does not answer."""
+    try:
+        found = desk.read(unfiled, author=desk.author.operator, station=desk.author.station)
+    except Unavailable:
+        return ()
+    return tuple(one.key for one in found if one.item == item)

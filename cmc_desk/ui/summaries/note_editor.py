@@ -1,0 +1,283 @@
+"""The field in which notes are typed: plain text, letter by letter as it was typed, with its undo intact whatever happens around it."""
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QSizePolicy, QWidget
+
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.note_markup import pasted
+from cmc_desk.ui.palette import colour
+from cmc_desk.ui.parts.keycap import key_text, paint_cap
+from cmc_desk.ui.theme import font, hints_shown
+
+SIZE = 18
+SMALLEST, LARGEST = 12, 40
+_MOST_LINES = 9
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PARAGRAPH = "\u2029"
+_BARE = Qt.KeyboardModifier.NoModifier
+
+
+class NoteEditor(QPlainTextEdit):
+    """One line that grows. What Enter, Tab and Esc mean is its owner's to say; nothing is replaced under the cursor.
+
+    `edited` has the number of letters after every change of the text, and `keyed` comes after a key or a word of an input method has
+    changed it. `tabbed`, `escaped` come for these keys when they mean something here, which `wants_tab` and `wants_escape` say.
+    """
+
+    entered = Signal()
+    tabbed = Signal()
+    escaped = Signal()
+    keyed = Signal()
+    edited = Signal(int)
+    undone = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wants_tab = False
+        self.wants_escape = False
+        self.ghost = ""
+        # Where text was changed last, how much went there and how much came.
+        self.last_change = (0, 0, 0)
+        self._revision = 0
+        # Qt deletes the document that it brings, and leaves us ours.
+        self._own: QTextDocument | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QPlainTextEdit, QPlainTextEdit:focus { border: none; padding: 0px; border-radius: 0px; }")
+        self.setFont(font(SIZE))
+        self.setAccessibleName(_("What was said"))
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(True)
+        self.begin("")
+
+    def text(self) -> str:
+        """Return the text as it was typed: no-break spaces and U+2028 are letters, and a paragraph ends with a newline."""
+        return self.document().toRawText().replace(_PARAGRAPH, "\n")
+
+    def stamp(self) -> int:
+        """Return a number that differs after every change of the text."""
+        return self._revision
+
+    def begin(self, text: str, *, position: int = -1) -> None:
+        """Show another entry, in a document of its own: its undo begins here. Nothing is told."""
+        document = QTextDocument(self)
+        document.setDocumentLayout(QPlainTextDocumentLayout(document))
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(0)
+        option = document.defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        document.setDefaultTextOption(option)
+        if text:
+            QTextCursor(document).insertText(text)
+        before, self._own = self._own, document
+        self.setDocument(document)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if before is not None:
+            before.deleteLater()
+        # Its fonts and options count as steps.
+        document.clearUndoRedoStacks()
+        document.setModified(False)
+        document.contentsChange.connect(self._on_contents_change)
+        document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._revision += 1
+        cursor = self.textCursor()
+        cursor.setPosition(self._within(position))
+        self.setTextCursor(cursor)
+        self.set_ghost("")
+        self.updateGeometry()
+
+    def put(self, text: str, *, start: int | None = None, end: int | None = None) -> None:
+        """Put `text` in the place of a range, else of what is selected, as one step of undo; the cursor stands behind it."""
+        cursor = self.textCursor()
+        if start is not None:
+            cursor.setPosition(start)
+            cursor.setPosition(start if end is None else end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.beginEditBlock()
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        self.end_step()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def end_step(self) -> None:
+        """Let the next letter begin a new step of undo: Qt joins it to the last one as long as the document counts as modified."""
+        self.document().setModified(False)
+
+    def choose(self, start: int, end: int) -> None:
+        """Select a range, so that the next letter takes its place."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def become(self, text: str) -> None:
+        """Say `text`, as one step of undo that touches only what differs, so that the cursor stays where it was."""
+        old = self.text()
+        if old == text:
+            return
+        first = 0
+        while first < min(len(old), len(text)) and old[first] == text[first]:
+            first += 1
+        last = 0
+        while last < min(len(old), len(text)) - first and old[-1 - last] == text[-1 - last]:
+            last += 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(old[:first]))
+        cursor.setPosition(_units(old[: len(old) - last]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.beginEditBlock()
+        cursor.insertText(text[first : len(text) - last])
+        cursor.endEditBlock()
+        self.end_step()
+
+    def before_cursor(self) -> str:
+        """Return what stands left of the cursor in its paragraph."""
+        cursor = self.textCursor()
+        raw = cursor.block().text().encode("utf-16-le", "surrogatepass")
+        return raw[: cursor.positionInBlock() * 2].decode("utf-16-le", "surrogatepass")
+
+    def at_end_of_line(self) -> bool:
+        """Say whether nothing stands right of the cursor in its paragraph, and nothing is selected."""
+        cursor = self.textCursor()
+        return not cursor.hasSelection() and cursor.atBlockEnd()
+
+    def is_empty(self) -> bool:
+        """Say whether nothing is typed."""
+        return self.document().isEmpty()
+
+    def set_ghost(self, words: str) -> None:
+        """Show behind the cursor what Tab would add."""
+        if words != self.ghost:
+            self.ghost = words
+            self.viewport().update()
+
+    def set_size(self, size: int) -> None:
+        """Show the text larger or smaller, in px."""
+        self.setFont(font(max(SMALLEST, min(LARGEST, size))))
+        self.document().setDefaultFont(self.font())
+        self.updateGeometry()
+
+    def _within(self, position: int) -> int:
+        last = self.document().characterCount() - 1
+        return last if position < 0 else min(position, last)
+
+    def _on_contents_change(self, at: int, removed: int, added: int) -> None:
+        self._revision += 1
+        self.last_change = (at, removed, added)
+        self.edited.emit(removed + added)
+
+    def _on_size_changed(self) -> None:
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        lines = max(1, min(_MOST_LINES, round(self.document().size().height())))
+        return QSize(320, lines * self.fontMetrics().lineSpacing() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            if undo and not self.document().isUndoAvailable():
+                # Nothing of this entry is to be taken back: the key is the window's.
+                event.ignore()
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.wants_escape:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key = event.key()
+        if key in _ENTER:
+            self._on_enter(modifiers, repeated=event.isAutoRepeat())
+        elif key == Qt.Key.Key_Tab and modifiers == _BARE:
+            self.tabbed.emit()
+        elif key == Qt.Key.Key_Escape and self.wants_escape:
+            self.escaped.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+            self.undone.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+            self.undone.emit()
+        else:
+            before = self._revision
+            super().keyPressEvent(event)
+            if self._revision != before:
+                self.keyed.emit()
+
+    def _on_enter(self, modifiers: Qt.KeyboardModifier, *, repeated: bool) -> None:
+        if modifiers == Qt.KeyboardModifier.ShiftModifier:
+            # Qt's own Shift+Enter is U+2028, which is a letter here.
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+            self.keyed.emit()
+        elif modifiers in (_BARE, Qt.KeyboardModifier.ControlModifier) and not repeated:
+            self.entered.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - as Qt calls it
+        if forward and (self.wants_tab or not self.is_empty()):
+            # With something typed, a Tab that completes nothing must not carry the next words to another control.
+            return False
+        return super().focusNextPrevChild(forward)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        before = self._revision
+        super().inputMethodEvent(event)
+        if self._revision != before and event.commitString():
+            self.keyed.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasText():
+            self.put(pasted(source.text()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.ghost and self.hasFocus():
+            self._paint_ghost()
+
+    def _paint_ghost(self) -> None:
+        painter = QPainter(self.viewport())
+        where = self.cursorRect()
+        face = self.font()
+        painter.setFont(face)
+        painter.setPen(colour("faint"))
+        metrics = self.fontMetrics()
+        room = self.viewport().width() - where.right() - 48
+        words = metrics.elidedText(self.ghost, Qt.TextElideMode.ElideRight, max(0, room))
+        painter.drawText(QPoint(where.left() + 1, where.top() + metrics.ascent()), words)
+        if hints_shown():
+            x = where.left() + 1 + metrics.horizontalAdvance(words) + 6
+            paint_cap(painter, x, QRectF(where).center().y(), key_text("Tab"))
+        painter.end()
+
+
+def _units(text: str) -> int:
+    """Return how many places of a document a text takes: letters beyond the first 65,536 take two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
