@@ -102,6 +102,8 @@ class Context(QObject):
     staged = Signal(object)
     # Whether the page is to stand alone in the window, for somebody who reads from it at a distance.
     alone_asked = Signal(bool)
+    # The other scheme is wanted: light for dark, dark for light.
+    dark_asked = Signal()
 
     def __init__(self, desk: Desk, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)

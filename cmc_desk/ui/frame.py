@@ -41,6 +41,7 @@ class Frame(Pane):
         elif training:
             self._mark(_("Training"), "warning")
             hints = (Hint(_("Training, not encrypted"), icon="alert"), *hints)
+        self._hints = self._shown_hints = hints
         self.strip.set_hints(hints)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -56,6 +57,13 @@ class Frame(Pane):
     def chosen(self) -> str:
         """Return the key of the page that is open."""
         return self._chosen
+
+    def show_hints(self, own: Sequence[Hint]) -> None:
+        """Show what a page has to say at the right of the strip, before what always stands there."""
+        hints = (*own, *self._hints)
+        if hints != self._shown_hints:
+            self._shown_hints = hints
+            self.strip.set_hints(hints)
 
     def choose(self, key: str) -> None:
         """Mark a page on the rail."""
@@ -80,7 +88,7 @@ class Frame(Pane):
             *((key_text(key), _(words)) for key, words in GAP_KEYS),
             (key_text(COPY_KEY), _("Copy the details of a defect")),
             (key_text(dark_key), _("Light or dark")),
-            ("F1", _("These keys")),
+            (_("F1 or {key}").format(key=key_text("Ctrl+/")), _("These keys")),
         )
 
     def show_facts(self, context: Context, safety: Safety, *, now: datetime, machine_now: datetime) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -83,9 +83,25 @@ class RowList(QListView, Generic[Row]):
         """Choose the row with this key; say whether there is one."""
         return self._choice.choose(key)
 
+    def choose_none(self) -> None:
+        """Let no row be chosen."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
+
     def step(self, rows: int) -> None:
         """Choose the row that is `rows` further down, or up."""
         self._choice.step(rows)
+
+    def first_seen(self) -> int:
+        """Return the number of the first row that is seen whole, from 0."""
+        top = self.indexAt(QPoint(1, 0))
+        if not top.isValid():
+            return 0
+        return top.row() + (self.visualRect(top).top() < 0)
+
+    def show_from(self, place: int) -> None:
+        """Scroll so that the row with this number is the first that is seen."""
+        self.scrollTo(self._model.index(place, 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def sizeHint(self) -> QSize:
         return QSize(240, sum(map(self.height_of, self._model.rows)) or self._height)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.stage.fitting import LINE, Fitted, fitted, width_of
-from cmc_desk.ui.stage.look import ApprovalLook, ReadingLook, Stamp, StageLook
+from cmc_desk.ui.stage.look import ApprovalLook, ReadingLook, StageLook, Stamp
 from cmc_desk.ui.stage.other_layouts import sheet_of
 from cmc_desk.ui.stage.pieces import Fill, Mark, Outline, Piece, Words, words
 from cmc_desk.ui.stage.stage_layout import Sheet

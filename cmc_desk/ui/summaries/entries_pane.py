@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
-from cmc_desk.ui.parts.keycap import KeyCap
+from cmc_desk.ui.parts.keycap import KeyCap, key_text
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.row_list import RowList
 from cmc_desk.ui.parts.section_head import PaneHead
@@ -17,10 +17,15 @@ from cmc_desk.ui.summaries.entry_rows import EntryRow
 
 # What a long item shows at first and adds at a time: all of two thousand need not be measured to see the last ones.
 AT_ONCE = 100
+SIZE = 15
+_NEAR = 4
 
 
 class EntriesPane(Pane):
-    """`taken` says which entry is to be edited, `chosen` which one the keys act on."""
+    """`taken` says which entry is to be edited, `chosen` which one the keys act on (None: none).
+
+    As long as the end is seen it stays in sight, whatever comes and however high the composer grows.
+    """
 
     taken = Signal(str)
     chosen = Signal(object)
@@ -29,8 +34,9 @@ class EntriesPane(Pane):
         super().__init__("panel", parent=parent)
         self._rows: tuple[EntryRow, ...] = ()
         self._shown = AT_ONCE
-        self.letters = 15
-        self.earlier = PaneHead(height=24, right=KeyCap(_("PgUp")), lines="b")
+        self._stuck = True
+        self.letters = SIZE
+        self.earlier = PaneHead(height=24, right=KeyCap(key_text("PgUp")), lines="b")
         self.list: RowList[EntryRow] = RowList(
             self._paint,
             key=lambda row: row.key,
@@ -41,59 +47,118 @@ class EntriesPane(Pane):
         )
         self.list.taken.connect(self._on_taken)
         self.list.chosen.connect(self.chosen)
+        bar = self.list.verticalScrollBar()
+        bar.rangeChanged.connect(self._on_range)
+        bar.valueChanged.connect(self._on_scrolled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.earlier)
         column.addWidget(self.list, 1)
-        self.earlier.hide()
+        self._count()
 
-    def show_rows(self, rows: Sequence[EntryRow], *, anew: bool, key: str = "") -> None:
-        """Show the entries of an item; `anew` begins at its end, `key` chooses one of them."""
+    @property
+    def rows(self) -> tuple[EntryRow, ...]:
+        """Every entry of the item, those that are not shown yet too."""
+        return self._rows
+
+    def show_rows(self, rows: Sequence[EntryRow], *, anew: bool = False) -> None:
+        """Show the entries of an item; `anew` begins at its end, with none chosen."""
         if anew:
-            self._shown = AT_ONCE
-        at_end = anew or self._at_end()
+            self._shown, self._stuck = AT_ONCE, True
+            self.list.choose_none()
+        elif not self._stuck:
+            # What is read stays where it is while entries come in at the end.
+            self._shown += max(0, len(rows) - len(self._rows))
         self._rows = tuple(rows)
-        self._put(key or None)
-        if at_end and not key:
-            self.list.scrollToBottom()
+        self._put()
+
+    def page(self, pages: int) -> None:
+        """Scroll by pages, and bring in earlier entries where the beginning of what is shown is reached."""
+        bar = self.list.verticalScrollBar()
+        if pages < 0 and bar.value() <= bar.minimum():
+            self.show_earlier()
+        act = QAbstractSlider.SliderAction
+        bar.triggerAction(act.SliderPageStepSub if pages < 0 else act.SliderPageStepAdd)
 
     def show_earlier(self) -> bool:
-        """Bring in earlier entries, where the first that is shown stays; say whether there were any."""
-        hidden = len(self._rows) - self._shown
+        """Bring in earlier entries, above what is seen; say whether there were any."""
+        hidden = self._hidden()
         if hidden <= 0:
             return False
-        first = self.list.rows()[0].key if self.list.rows() else None
+        seen = hidden + self.list.first_seen()
+        self._stuck = False
         self._shown += AT_ONCE
-        self._put(None)
-        if first is not None:
-            self.list.choose(first)
+        self._put()
+        self.list.show_from(seen - self._hidden())
         return True
+
+    def scroll(self) -> int:
+        """Return how many entries stand between the first that is seen and the end; 0 if the end is seen."""
+        return 0 if self._stuck else len(self._rows) - self._hidden() - self.list.first_seen()
+
+    def scroll_to(self, scroll: int) -> None:
+        """Bring back what `scroll` said."""
+        wanted = min(scroll, len(self._rows))
+        if wanted <= 0:
+            self.show_end()
+            return
+        if wanted > self._shown:
+            self._shown = wanted
+            self._put()
+        self._stuck = False
+        self.list.show_from(len(self._rows) - wanted - self._hidden())
+
+    def show_end(self) -> None:
+        """Show the newest entries."""
+        self._stuck = True
+        self.list.scrollToBottom()
 
     def choose(self, key: str) -> bool:
         """Choose an entry, wherever it stands; say whether the item has it."""
         place = next((place for place, row in enumerate(self._rows) if row.key == key), None)
         if place is None:
             return False
-        if len(self._rows) - place > self._shown:
+        if place < self._hidden():
             self._shown = len(self._rows) - place + 5
-            self._put(None)
+            self._put()
         return self.list.choose(key)
+
+    def current(self) -> EntryRow | None:
+        """Return the chosen entry."""
+        return self.list.current()
 
     def set_size(self, size: int) -> None:
         """Show the text in letters of `size` px."""
-        self.letters = size
-        self._put(None)
+        if size != self.letters:
+            self.letters = size
+            self._put()
 
-    def _put(self, key: str | None) -> None:
-        hidden = max(0, len(self._rows) - self._shown)
-        self.earlier.setVisible(hidden > 0)
-        self.earlier.say("", ngettext("{count} earlier entry", "{count} earlier entries", hidden).format(count=hidden))
-        self.list.set_rows(self._rows[hidden:], key=key)
+    def _hidden(self) -> int:
+        return max(0, len(self._rows) - self._shown)
 
-    def _at_end(self) -> bool:
-        bar = self.list.verticalScrollBar()
-        return bar.value() >= bar.maximum() - 4
+    def _put(self) -> None:
+        stuck = self._stuck
+        self.list.set_rows(self._rows[self._hidden() :])
+        if stuck:
+            self.show_end()
+        self._count()
+
+    def _count(self) -> None:
+        before = self._hidden() + (self.list.first_seen() if self.list.rows() else 0)
+        words = ngettext("{count} earlier entry", "{count} earlier entries", before).format(count=before)
+        if not self._rows:
+            words = _("Nothing is written yet.")
+        self.earlier.say("", words if before or not self._rows else _("The beginning of the item"))
+
+    def _on_range(self, _least: int, most: int) -> None:
+        if self._stuck:
+            self.list.verticalScrollBar().setValue(most)
+        self._count()
+
+    def _on_scrolled(self, value: int) -> None:
+        self._stuck = value >= self.list.verticalScrollBar().maximum() - _NEAR
+        self._count()
 
     def _measure(self, row: EntryRow, width: int) -> int:
         return entry_height(row, width, self.letters)

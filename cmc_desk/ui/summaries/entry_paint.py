@@ -37,7 +37,9 @@ def paint_entry(painter: QPainter, rect: QRectF, row: EntryRow, size: int) -> No
         draw.text(painter, QRectF(x, head.y(), room, _HEAD), row.speaker, bold=True, tone=tone)
         x += room + 9
     x = _paint_kind(painter, QRectF(x, head.y(), right - x, _HEAD), row)
-    words = " · ".join(part for part in (row.about, row.aside, _("being written") if row.writing else "") if part)
+    hand = _("{name} has it open").format(name=row.hand) if row.hand else ""
+    states = (_("being written") if row.writing else "", _("done") if row.done else "", hand)
+    words = " · ".join(part for part in (row.about, row.aside, *states) if part)
     if words and right - x > 30:
         draw.text(painter, QRectF(x + 9, head.y(), right - x - 17, _HEAD), words, size=12, tone="slate")
     text = laid(row.text, int(rect.width()) - TEXT_LEFT - RIGHT, size)

@@ -1,6 +1,6 @@
 """The entries of an item as the list shows them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cmc_desk.i18n import gettext as _
@@ -12,7 +12,7 @@ from cmc_desk.ui.summaries.kinds import look_of
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """An entry in words; two rows that are equal look alike."""
+    """An entry in words; two rows that are equal look alike. `hand` is who else has it in their composer."""
 
     key: str
     time: str
@@ -27,6 +27,8 @@ class EntryRow:
     conflict: bool = False
     deleted: bool = False
     writing: bool = False
+    done: bool = False
+    hand: str = ""
 
     @property
     def spoken(self) -> str:
@@ -36,15 +38,9 @@ class EntryRow:
         return " · ".join(part for part in parts if part)
 
 
-def entry_rows(
-    facts: Facts, entries: Sequence[NoteEntry], names: Mapping[str, str], *, me: str
-) -> tuple[EntryRow, ...]:
-    """Return the filed entries, and those that somebody else is writing; `names` are those of participants by identifier."""
-    return tuple(
-        _row(facts, entry, names, me)
-        for entry in entries
-        if entry.filed_at is not None or (entry.author != me and entry.written.text.strip())
-    )
+def is_listed(entry: NoteEntry, *, me: str) -> bool:
+    """Say whether an entry stands in the list: it is filed, or somebody else is writing it."""
+    return entry.filed_at is not None or (entry.author != me and bool(entry.written.text.strip()))
 
 
 def speaker_words(facts: Facts, entry: NoteEntry, names: Mapping[str, str]) -> str:
@@ -57,7 +53,8 @@ def speaker_words(facts: Facts, entry: NoteEntry, names: Mapping[str, str]) -> s
     return ", ".join(part for part in (delegation, person) if part)
 
 
-def _row(facts: Facts, entry: NoteEntry, names: Mapping[str, str], me: str) -> EntryRow:
+def entry_row(facts: Facts, entry: NoteEntry, names: Mapping[str, str], *, me: str) -> EntryRow:
+    """Return an entry as the list shows it; `names` are those of participants by identifier."""
     written = entry.written
     asides = [] if entry.author == me else [entry.author]
     if written.attribution is Attribution.NOT_FOR_ATTRIBUTION:
@@ -82,4 +79,5 @@ def _row(facts: Facts, entry: NoteEntry, names: Mapping[str, str], me: str) -> E
         conflict=bool(entry.conflict_of),
         deleted=entry.deleted_at is not None,
         writing=entry.filed_at is None,
+        done=entry.closed_at is not None,
     )

@@ -48,6 +48,15 @@ def status_chip(status: NoteStatus) -> ChipLook:
     }[status]
 
 
+def notice_of(found: ItemNotes, *, me: str) -> ChipLook | None:
+    """Return what is to be known before anything is written: that the notes are final, or somebody else's; None if nothing is."""
+    if found.status is NoteStatus.FINAL:
+        return status_chip(found.status)
+    if found.rapporteur and found.rapporteur != me:
+        return ChipLook(_("{name} writes").format(name=found.rapporteur), "info", "summaries")
+    return None
+
+
 def _rows(facts: Facts, notes: dict[str, ItemNotes], me: str) -> Iterator[ItemRow]:
     day = None
     for item in facts.agenda:

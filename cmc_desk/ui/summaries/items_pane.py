@@ -55,11 +55,15 @@ class ItemsPane(Pane):
 
     def step(self, rows: int) -> None:
         """Go to the next item, or to the one before."""
+        if key := self.neighbour(rows):
+            self.list.choose(key)
+
+    def neighbour(self, rows: int) -> str:
+        """Return the item so many further down, or up; empty past the ends."""
         items = [row.key for row in self.list.rows() if not row.heading]
         current = self.list.current()
         here = items.index(current.key) if current is not None and current.key in items else -1
-        if items:
-            self.list.choose(items[max(0, min(len(items) - 1, here + rows))])
+        return items[here + rows] if items and 0 <= here + rows < len(items) else ""
 
     def _on_chosen(self, row: object) -> None:
         if isinstance(row, ItemRow) and not row.heading:

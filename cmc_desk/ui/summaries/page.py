@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.desk.readouts import key_of_item
@@ -12,8 +13,12 @@ from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.keycap import key_text
+from cmc_desk.ui.parts.message_strip import Hint
 from cmc_desk.ui.summaries.notes_view import NotesView
 from cmc_desk.ui.summaries.page_parts import PARTS, READOUT, PagePart
+
+# As on the picture of the page; what works everywhere is Ctrl+Shift+D, for Ctrl+D means something else on other pages.
+DARK_KEY = "Ctrl+D"
 
 
 class SummariesPage(Page):
@@ -31,6 +36,10 @@ class SummariesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.setFocusProxy(self.notes.composer)
+        dark = QShortcut(QKeySequence(DARK_KEY), self)
+        dark.setAutoRepeat(False)
+        dark.activated.connect(context.dark_asked)
+        self.notes.side.readout.reading.clicked.connect(self.open_readout)
 
     @property
     def part(self) -> PagePart | None:
@@ -76,19 +85,40 @@ class SummariesPage(Page):
     def keys(self) -> Sequence[tuple[str, str]]:
         if (part := self.part) is not None:
             return (*part.keys(), (key_text("Esc"), _("Back to the notes")))
-        return self.notes.composer.keys()
+        notes = self.notes
+        if notes.list.list.hasFocus():
+            return (*((key_text(act.key), act.words) for act in notes.acts.acts), *notes.keys.listed())
+        return (*notes.composer.keys(), *notes.keys.listed())
+
+    def hints(self) -> Sequence[Hint]:
+        others = self.notes.places.words()
+        return (*((Hint(others),) if others else ()), Hint(_("dark"), key=key_text(DARK_KEY)))
+
+    def open_at(self, what: object) -> None:
+        """Show an item by its key, or an entry as (item, entry); a part by its name."""
+        if isinstance(what, tuple) and len(what) == 2:
+            self.show_notes()
+            self.notes.show_entry(*map(str, what))
+        elif isinstance(what, str) and what in PARTS:
+            self.open_part(what)
+        elif isinstance(what, str) and any(one.id == what for one in self.context.facts.agenda):
+            self.show_notes()
+            self.notes.open_item(what)
 
     def reload(self, tables: frozenset[str]) -> None:
-        composer = self.notes.composer
-        if not self.notes.item:
-            self.notes.open_item(self.notes.item_now(self.context.now()))
+        notes = self.notes
+        if not notes.item:
+            notes.begin()
             return
-        composer.changed(tables)
-        if not composer.writing:
-            self.notes.read(tables)
+        notes.composer.changed(tables)
+        # While the composer keeps what is typed there is nothing to read: what it files it tells.
+        if not notes.composer.writing:
+            notes.read(tables)
         if (part := self.part) is not None:
             part.reload(tables)
 
     def ticked(self, now: datetime) -> None:
         if (part := self.part) is not None:
             part.ticked(now)
+        else:
+            self.notes.ticked(now)

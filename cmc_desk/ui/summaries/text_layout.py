@@ -45,7 +45,7 @@ class LaidText:
                 painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, mark)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def laid(text: str, width: int, size: int, *, airy: bool = True) -> LaidText:
     """Return `text` broken into lines; what was measured is not measured again to be painted."""
     return LaidText(text, width, size, airy=airy)
