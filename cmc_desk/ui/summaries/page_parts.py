@@ -44,5 +44,11 @@ class PagePart(Pane):
         return True
 
 
+def _readout(context: Context) -> PagePart:
+    from cmc_desk.ui.summaries.readout_view import ReadoutView
+
+    return ReadoutView(context)
+
+
 MakePart = Callable[[Context], PagePart]
-PARTS: dict[str, MakePart] = {}
+PARTS: dict[str, MakePart] = {READOUT: _readout}
