@@ -50,5 +50,28 @@ def _readout(context: Context) -> PagePart:
     return ReadoutView(context)
 
 
+def _reading(context: Context) -> PagePart:
+    from cmc_desk.ui.summaries.reading_view import ReadingView
+
+    return ReadingView(context)
+
+
+def _recommendations(context: Context) -> PagePart:
+    from cmc_desk.ui.summaries.recommendation_view import RecommendationView
+
+    return RecommendationView(context)
+
+
+def _approval(context: Context) -> PagePart:
+    from cmc_desk.ui.summaries.approval_view import ApprovalView
+
+    return ApprovalView(context)
+
+
 MakePart = Callable[[Context], PagePart]
-PARTS: dict[str, MakePart] = {READOUT: _readout}
+PARTS: dict[str, MakePart] = {
+    READOUT: _readout,
+    READING: _reading,
+    RECOMMENDATIONS: _recommendations,
+    APPROVAL: _approval,
+}

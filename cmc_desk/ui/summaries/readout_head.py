@@ -1,6 +1,6 @@
 """The head of the read-out builder: what it is, how long it takes against its slot, with names or without, in which language."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.summaries.readout_rows import status_chip
 
 NAMES_KEY, LANGUAGE_KEY, READ_KEY = "Alt+A", "Alt+L", "F6"
+_TIME = 234
 NAMED, UNNAMED = "named", "unnamed"
 
 
@@ -37,9 +38,9 @@ class ReadoutHead(Pane):
         self.changed = Chip(_("Changed since"), "warning", parent=self)
         self.read = DeskButton(_("Reading view"), key=READ_KEY, icon="eye", kind="primary", parent=self)
         self.time = Text(size=13, bold=True, parent=self)
-        self.length = Text(size=12, tone="slate", parent=self)
-        self.bar = Bar(name=_("Minutes of the slot"), parent=self)
-        self.bar.setFixedWidth(110)
+        self.time.setFixedWidth(_TIME)
+        self.bar = Bar(name=_("Seconds of the slot"), height=4, parent=self)
+        self.bar.setFixedWidth(_TIME)
         self.names = Segment(
             [Option(NAMED, _("With names")), Option(UNNAMED, _("Without"))], name=_("Who is named"), parent=self
         )
@@ -61,7 +62,6 @@ class ReadoutHead(Pane):
         self.time.setText(time_words(read))
         over = read.over > 0
         self.time.set_tone("coral" if over else "ink")
-        self.length.setText(ngettext("{count} word", "{count} words", read.words).format(count=read.words))
         self.bar.setVisible(bool(read.slot))
         if over:
             self.bar.set_pieces((BarPiece(read.slot, "coral", "hatched"),), read.slot)
@@ -100,9 +100,11 @@ class ReadoutHead(Pane):
         upper.addWidget(self.read)
         lower = QHBoxLayout()
         lower.setSpacing(8)
-        lower.addWidget(self.time)
-        lower.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
-        lower.addWidget(self.length)
+        told = QVBoxLayout()
+        told.setSpacing(3)
+        told.addWidget(self.time)
+        told.addWidget(self.bar)
+        lower.addLayout(told)
         lower.addStretch(1)
         lower.addWidget(self.names)
         lower.addWidget(KeyCap(key_text(NAMES_KEY)))
@@ -118,10 +120,11 @@ class ReadoutHead(Pane):
 
 def time_words(read: Reading) -> str:
     """Return how long it is read aloud, against the slot."""
-    about = _("about {minutes} min aloud").format(minutes=read.minutes)
     if not read.slot:
-        return about
+        words = ngettext("{count} word", "{count} words", read.words).format(count=read.words)
+        return _("about {minutes} min aloud · {words}").format(minutes=read.minutes, words=words)
     about = _("about {minutes} min of {slot}").format(minutes=read.minutes, slot=read.slot // 60)
     if read.over > 0:
         return _("{about}: {over} too long").format(about=about, over=f"{read.over // 60}:{read.over % 60:02d}")
-    return about
+    words = ngettext("{count} word", "{count} words", read.words).format(count=read.words)
+    return f"{about} · {words}"

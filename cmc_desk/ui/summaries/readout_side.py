@@ -171,10 +171,10 @@ class ReadoutSide(Pane):
         grid = QGridLayout()
         grid.setContentsMargins(16, 8, 16, 10)
         grid.setSpacing(8)
-        grid.addWidget(self.spoken, 0, 0, 1, 3)
-        for place, button in enumerate(self.statuses.values()):
-            grid.addWidget(button, 1, place)
-        grid.addWidget(self.reopen, 2, 0, 1, 3)
+        grid.addWidget(self.spoken, 0, 0)
+        for place, button in enumerate(self.statuses.values(), 1):
+            grid.addWidget(button, place // 2, place % 2)
+        grid.addWidget(self.reopen, 2, 0, 1, 2)
         lower = QVBoxLayout(foot)
         lower.setContentsMargins(0, 1, 0, 0)
         lower.setSpacing(0)

@@ -66,7 +66,9 @@ class SlotsPane(Pane):
                 self.list.set_rows(rows, key=key)
             else:
                 self.list.choose(key)
-        items = [(one.id, f"{one.starts:%H:%M} {one.title}") for one in facts.agenda if one.kind not in _NOTHING_SAID]
+        items = [
+            (one.id, f"{facts.clock(one.starts)} {one.title}") for one in facts.agenda if one.kind not in _NOTHING_SAID
+        ]
         self.items.set_choices(items)
 
     def suggest(self, item: str) -> None:
