@@ -19,7 +19,7 @@ from cmc_desk.ui.summaries.side_panel import SidePanel
 from cmc_desk.ui.summaries.slip_making import SlipMaking
 from cmc_desk.ui.summaries.speaker_field import SpeakerField
 
-WORD_KEY, PDF_KEY = "Alt+W", "Alt+F"
+WORD_KEY, PDF_KEY = "Alt+Q", "Alt+F"
 
 
 class DelegationPanel(SidePanel):

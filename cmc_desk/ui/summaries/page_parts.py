@@ -87,7 +87,7 @@ PARTS: dict[str, MakePart] = {
 PART_KEYS: Sequence[tuple[str, str, str]] = (
     (READING, "F6", N_("Read aloud: the reading view")),
     (READOUT, "F8", N_("Put the read-out together")),
-    (RECOMMENDATIONS, "Alt+E", N_("Write recommendations")),
+    (RECOMMENDATIONS, "Alt+W", N_("Write recommendations")),
     (APPROVAL, "Alt+V", N_("The list to approve")),
     (WORDS, "Alt+T", N_("Text modules and known words")),
 )

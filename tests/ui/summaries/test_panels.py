@@ -109,7 +109,7 @@ def test_a_correction_slip_of_the_delegation_is_made_and_the_strip_says_where_it
     panel = rapporteur.page.notes.panels.panel("delegation")
     assert not panel.word.isEnabled()  # type: ignore[attr-defined]
     file(rapporteur.desk, said("Supports it.", "JM"), item="discussion")
-    rapporteur.press(KEY.Key_W, ALT)
+    rapporteur.press(KEY.Key_Q, ALT)
     assert "Correction slip, Jamaica, version 1" in rapporteur.last()
     (made,) = (tmp_path / "Papers").rglob("*.docx")
     assert "JM" in made.name
