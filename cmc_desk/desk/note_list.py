@@ -1,9 +1,11 @@
 """The entries of the notes, as windows and papers read them: by item, day, delegation, and what is left to do."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -20,6 +22,33 @@ def notes_of(session: Session, *, item: str, deleted: bool = False) -> tuple[Not
     Those that are still in a composer (no `filed_at`) are among them, except where nothing is written in them.
     """
     return _found(session, _shown(deleted=deleted).where(_Entry.item == item).order_by(_Entry.place, _Entry.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What tells that an entry was written, filed, settled or put under another entry since it was read."""
+
+    key: str
+    revision: int
+    filed: bool
+    closed: bool
+    beside: str
+
+
+def marks_of(session: Session, *, item: str) -> tuple[Mark, ...]:
+    """Return the marks of the entries that `notes_of` returns, in the same order: to look at them costs a tenth of reading them."""
+    query = (
+        select(_Entry.id, _Entry.revision, _Entry.filed_at.is_not(None), _Entry.closed_at.is_not(None))
+        .add_columns(func.coalesce(_Entry.conflict_of, ""))
+        .where(_Entry.item == item, _Entry.deleted_at.is_(None), (_Entry.text != "") | _Entry.filed_at.is_not(None))
+        .order_by(_Entry.place, _Entry.id)
+    )
+    return tuple(Mark(*row) for row in session.connection().execute(query))
+
+
+def entries_with(session: Session, *, keys: Collection[str]) -> tuple[NoteEntry, ...]:
+    """Return some entries by their keys, in no order."""
+    return _found(session, select(*ENTRY_COLUMNS).where(_Entry.id.in_(keys)))
 
 
 def notes_of_day(session: Session, *, day: date) -> tuple[NoteEntry, ...]:

@@ -42,6 +42,7 @@ class Frame(Pane):
         elif training:
             self._mark(_("Training"), "warning")
             hints = (Hint(_("Training, not encrypted"), icon="alert"), *hints)
+        self._hints = self._shown_hints = hints
         self.strip.set_hints(hints)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -58,10 +59,22 @@ class Frame(Pane):
         """Return the key of the page that is open."""
         return self._chosen
 
+    def show_hints(self, own: Sequence[Hint]) -> None:
+        """Show what a page has to say at the right of the strip, before what always stands there."""
+        hints = (*own, *self._hints)
+        if hints != self._shown_hints:
+            self._shown_hints = hints
+            self.strip.set_hints(hints)
+
     def choose(self, key: str) -> None:
         """Mark a page on the rail."""
         self._chosen = key
         self.rail.choose(key)
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Let the page have the whole window but for the message strip, which says what is not saved; or show everything again."""
+        self.rail.setVisible(not alone)
+        self.bar.setVisible(not alone)
 
     def everywhere(self, dark_key: str) -> Sequence[tuple[str, str]]:
         """Return the keys that work on every page, with what they do."""
@@ -76,7 +89,7 @@ class Frame(Pane):
             *((key_text(key), _(words)) for key, words in GAP_KEYS),
             (key_text(COPY_KEY), _("Copy the details of a defect")),
             (key_text(dark_key), _("Light or dark")),
-            ("F1", _("These keys")),
+            (_("F1 or {key}").format(key=key_text("Ctrl+/")), _("These keys")),
         )
 
     def show_facts(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmc_desk.ui.bar_words import ItemWords
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.parts.message_strip import Hint
 
 
 class Page(QWidget):
@@ -23,6 +24,10 @@ class Page(QWidget):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return the keys of this page with what they do, for F1; the shell adds those that work everywhere."""
+        return ()
+
+    def hints(self) -> Sequence[Hint]:
+        """Return what stands at the right of the message strip while this page is shown, before what always stands there."""
         return ()
 
     def open_at(self, what: object) -> None:

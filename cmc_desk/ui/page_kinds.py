@@ -33,6 +33,12 @@ def _agenda(context: Context, parent: QWidget) -> Page:
     return AgendaPage(context, parent)
 
 
+def _summaries(context: Context, parent: QWidget) -> Page:
+    from cmc_desk.ui.summaries.page import SummariesPage
+
+    return SummariesPage(context, parent)
+
+
 def _travel(context: Context, parent: QWidget) -> Page:
     from cmc_desk.ui.travel.page import TravelPage
 
@@ -54,6 +60,7 @@ def _setup(context: Context, parent: QWidget) -> Page:
 PAGES: Sequence[PageKind] = (
     PageKind("registration", 2, "registration", N_("Registration"), _registration),
     PageKind("agenda", 3, "agenda", N_("Agenda"), _agenda),
+    PageKind("summaries", 4, "summaries", N_("Summaries"), _summaries),
     PageKind("travel", 6, "travel", N_("Travel"), _travel),
     PageKind("papers", 7, "papers", N_("Papers"), _papers),
     PageKind("setup", 8, "setup", N_("Setup"), _setup),

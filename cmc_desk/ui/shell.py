@@ -66,6 +66,7 @@ class MainWindow(ReachingWindow):
         context = self.context
         context.said.connect(self._on_said)
         context.room_asked.connect(self.show_room_panel)
+        context.dark_asked.connect(self.dark_toggled)
         self.keeper.jumped.connect(self.ask_about_jump)
         context.went.connect(self.go)
         self.frame.rail.chosen.connect(self.go)
@@ -79,6 +80,7 @@ class MainWindow(ReachingWindow):
         self._undo_key = self._key("Ctrl+Z", context.undo)
         self._key("Ctrl+K", self.show_palette)
         self._key("F1", self.show_keys)
+        self._key("Ctrl+/", self.show_keys)
         for act in room_acts():
             self._key(act.key, partial(self.act_in_room, act))
         self._key(DARK_KEY, self.dark_toggled.emit)
@@ -111,6 +113,7 @@ class MainWindow(ReachingWindow):
         self.frame.show_facts(self.context, self.keeper, now=now, agenda=self.isVisible(), said=said)
         if page is not None and page.isVisible():
             page.ticked(now)
+            self.frame.show_hints(page.hints())
         self.tick_room(now)
 
     def poll(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
@@ -16,6 +16,8 @@ from cmc_desk.ui.theme import font
 _LEAST, _BESIDE, _BETWEEN = 760, 16, 32
 # More than this, in two columns, are higher than the window.
 _MOST_ROWS = 19
+# The other key that opens it.
+_ALSO = QKeySequence("Ctrl+/")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -57,7 +59,7 @@ class KeysOverlay(Overlay):
         self.set_width(max(_LEAST, sum(each) + 2 * _BESIDE + (columns - 1) * _BETWEEN + 2))
 
     def closes(self, event: QKeyEvent) -> bool:
-        return event.key() in _ENTER or super().closes(event)
+        return event.key() in _ENTER or QKeySequence(event.keyCombination()) == _ALSO or super().closes(event)
 
 
 class _KeyLine(QWidget):

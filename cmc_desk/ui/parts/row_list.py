@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,10 +13,15 @@ from cmc_desk.ui.parts.row_view import Choice
 
 # the painter, the row's place without its line, the row, whether it is chosen
 RowPainter = Callable[[QPainter, QRectF, Row, bool], None]
+# the row, the width it has: its height
+RowMeasure = Callable[[Row, int], int]
 
 
 class RowList(QListView, Generic[Row]):
-    """A list whose rows `paint` paints and `spoken` says; with `choosing=False` it only shows."""
+    """A list whose rows `paint` paints and `spoken` says; with `choosing=False` it only shows.
+
+    `measure` gives each row a height of its own; such a list is for hundreds of rows, not for thousands.
+    """
 
     chosen = Signal(object)
     taken = Signal(object)
@@ -29,6 +34,7 @@ class RowList(QListView, Generic[Row]):
         spoken: Callable[[Row], str],
         name: str,
         height: int,
+        measure: RowMeasure[Row] | None = None,
         ground: Callable[[Row], str] | None = None,
         lines: bool = True,
         choosing: bool = True,
@@ -39,8 +45,11 @@ class RowList(QListView, Generic[Row]):
         self._model: RowTableModel[Row] = RowTableModel((Column("", spoken, tooltip=spoken),), key=key, parent=self)
         self.setModel(self._model)
         self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
-        self.setItemDelegate(_RowDelegate(self._model, paint, height, ground, self, lines=lines))
+        self._measure = measure
+        self.setUniformItemSizes(measure is None)
+        if measure is not None:
+            self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setItemDelegate(_RowDelegate(self._model, paint, self.height_of, ground, self, lines=lines))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._choice = Choice(self, self._model)
@@ -55,6 +64,12 @@ class RowList(QListView, Generic[Row]):
         """Return the rows, from top to bottom."""
         return self._model.rows
 
+    def height_of(self, row: Row | None) -> int:
+        """Return how high a row is, at the width that the list has."""
+        if self._measure is None or row is None:
+            return self._height
+        return self._measure(row, self.viewport().width())
+
     def set_rows(self, rows: Sequence[Row], *, key: Hashable = None, first: bool = False) -> None:
         """Show `rows`; choose `key` if it is given, else the row that was chosen, else, with `first`, the first one."""
         self._choice.set_rows(rows, key=key, first=first)
@@ -68,12 +83,28 @@ class RowList(QListView, Generic[Row]):
         """Choose the row with this key; say whether there is one."""
         return self._choice.choose(key)
 
+    def choose_none(self) -> None:
+        """Let no row be chosen."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
+
     def step(self, rows: int) -> None:
         """Choose the row that is `rows` further down, or up."""
         self._choice.step(rows)
 
+    def first_seen(self) -> int:
+        """Return the number of the first row that is seen whole, from 0."""
+        top = self.indexAt(QPoint(1, 0))
+        if not top.isValid():
+            return 0
+        return top.row() + (self.visualRect(top).top() < 0)
+
+    def show_from(self, place: int) -> None:
+        """Scroll so that the row with this number is the first that is seen."""
+        self.scrollTo(self._model.index(place, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+
     def sizeHint(self) -> QSize:
-        return QSize(240, self._height * max(1, len(self._model.rows)))
+        return QSize(240, sum(map(self.height_of, self._model.rows)) or self._height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self._height)
@@ -92,7 +123,7 @@ class _RowDelegate(QStyledItemDelegate, Generic[Row]):
         self,
         model: RowTableModel[Row],
         paint: RowPainter[Row],
-        height: int,
+        height: Callable[[Row | None], int],
         ground: Callable[[Row], str] | None,
         view: RowList[Row],
         *,
@@ -106,8 +137,8 @@ class _RowDelegate(QStyledItemDelegate, Generic[Row]):
         self._view = view
         self._lines = lines
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(option.rect.width(), self._height)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(option.rect.width(), self._height(self._model.row_at(index.row())))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._model.row_at(index.row())

@@ -62,7 +62,9 @@ class Form(Pane):
         # With a parent from the beginning: shown without one it is a window of its own for a moment, and takes the keyboard.
         self.remove_button = DeskButton(_("Remove"), key="Alt+Delete", kind="danger", parent=self)
         self.remove_button.clicked.connect(self.removed)
-        self.remove_button.setVisible(removes)
+        if not removes:
+            # Said to be visible before it has a place, it would be a window of its own for a moment, and take the keyboard.
+            self.remove_button.hide()
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(16, 10 if wide else 14, 16, 4 if wide else 8)
