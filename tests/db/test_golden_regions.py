@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2
 
 from cmc_desk.clock import ManualClock
 from cmc_desk.db.connection import connect
-from cmc_desk.db.migrations.to_1_005 import give_regions_and_take_notes
+from cmc_desk.db.migrations.to_1_005 import give_delegations_a_region
 from cmc_desk.desk import setup_people
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.desk.setup_lists import delegation_rows
@@ -47,7 +47,7 @@ def test_every_delegation_of_the_template_has_its_region_after_the_step(tmp_path
     connection.execute("CREATE TABLE sponsorship (seat, holds_seat)")
     for code in (*SHIPPED, "XS"):
         connection.execute("INSERT INTO delegation VALUES (?, '', '', '', '', '', '', '', 0, '', '', '')", (code,))
-    give_regions_and_take_notes(connection)
+    give_delegations_a_region(connection)
     found = dict(connection.execute("SELECT id, region FROM delegation").fetchall())
     connection.close()
     assert found == SHIPPED | {"XS": ""}
