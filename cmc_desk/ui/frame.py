@@ -11,6 +11,7 @@ from cmc_desk.ui.bar_words import ItemWords, day_line, item_words, safety_words
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.desk_strip import COPY_KEY, DeskStrip
 from cmc_desk.ui.keeping import Keeper
+from cmc_desk.ui.page import Page
 from cmc_desk.ui.page_kinds import PageKind
 from cmc_desk.ui.parts.chip import Chip, ChipKind
 from cmc_desk.ui.parts.keycap import key_text
@@ -93,14 +94,15 @@ class Frame(Pane):
         )
 
     def show_facts(
-        self, context: Context, keeper: Keeper, *, now: datetime, agenda: bool = True, said: ItemWords | None = None
+        self, context: Context, keeper: Keeper, *, now: datetime, agenda: bool = True, page: Page | None = None
     ) -> None:
         """Show the time and everything that follows from it; it is computed anew each time, never counted.
 
         Where the `agenda` stands is left out until the window is there to be seen: to read it takes longer than all the rest.
-        `said` stands in its place, where the page that is shown knows what matters more.
+        What the `page` that is shown says matters more stands in its place.
         """
         facts, bar = context.facts, self.bar
+        said = page.bar_words() if page is not None else None
         local = facts.meeting.local(now)
         zone = clock_words(context)
         bar.clock.set_time(f"{local:%H:%M}", f"{local:%S}", zone)
@@ -110,6 +112,8 @@ class Frame(Pane):
         author = context.desk.author
         bar.set_operator(author.operator, author.station)
         bar.safety.set_state(*safety_words(facts, keeper.state(), keeper.machine_now()))
+        if page is not None and page.isVisible():
+            self.show_hints(page.hints())
 
     def _mark(self, words: str, kind: ChipKind) -> None:
         row = self.bar.layout()

@@ -79,8 +79,7 @@ class MainWindow(ReachingWindow):
         self._poller = self._timer(POLL_MS, self.poll)
         self._undo_key = self._key("Ctrl+Z", context.undo)
         self._key("Ctrl+K", self.show_palette)
-        self._key("F1", self.show_keys)
-        self._key("Ctrl+/", self.show_keys)
+        self._key("F1", self.show_keys).setKeys([QKeySequence("F1"), QKeySequence("Ctrl+/")])
         for act in room_acts():
             self._key(act.key, partial(self.act_in_room, act))
         self._key(DARK_KEY, self.dark_toggled.emit)
@@ -109,11 +108,9 @@ class MainWindow(ReachingWindow):
         """Show the time and what follows from it; begin a copy if one is due."""
         self.keeper.tick()
         now, page = self.context.now(), self.pages.get(self.frame.chosen())
-        said = page.bar_words() if page is not None else None
-        self.frame.show_facts(self.context, self.keeper, now=now, agenda=self.isVisible(), said=said)
+        self.frame.show_facts(self.context, self.keeper, now=now, agenda=self.isVisible(), page=page)
         if page is not None and page.isVisible():
             page.ticked(now)
-            self.frame.show_hints(page.hints())
         self.tick_room(now)
 
     def poll(self) -> None:
