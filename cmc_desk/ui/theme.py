@@ -53,6 +53,7 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0px; border
 QLineEdit[bare="true"] {{ border: none; background: transparent; padding: 0px; }}
 QToolTip {{ background: {rail}; color: {railOnInk}; border: 1px solid {edge}; padding: 4px 6px; }}
 QAbstractItemView {{ border: none; background: {panel}; outline: 0; }}
+QAbstractItemView[ground="sand"] {{ background: {sand}; }}
 QAbstractItemView[popup="true"] {{ border: 1px solid {edge}; border-radius: 4px; }}
 QAbstractItemView[popup="true"]::item {{ padding-left: 7px; }}
 QAbstractItemView[popup="true"]::item:selected {{ background: {lagoon}; color: {ink}; }}

@@ -13,11 +13,10 @@ from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.summaries.composer import Composer
 from cmc_desk.ui.summaries.floor_look import floor_beside, floor_look
-from cmc_desk.ui.summaries.page_parts import PARTS, READING, READOUT
 from cmc_desk.ui.summaries.save_state import MakeTimer
 from cmc_desk.ui.summaries.side_pane import SidePane
 
-_PREVIEW_REST_MS = 500
+_PREVIEW_REST_MS, _AT_ONCE_MS = 500, 40
 
 
 class Beside(QObject):
@@ -44,7 +43,9 @@ class Beside(QObject):
             self._about[item] = _last_about(entries)
         self.show_draft()
         self.show_floor(self._context.now())
-        self.show_preview()
+        # Of a long item it takes as long as everything else: whoever wants to type need not wait for it.
+        self._pane.readout.show_preview(None, self._context.facts)
+        self._rest.start(_AT_ONCE_MS)
 
     def entries_changed(self) -> None:
         """Learn that the notes say something else: what is read out of them is shown when they come to rest."""
@@ -69,7 +70,7 @@ class Beside(QObject):
         """Show the documents of the item, and tell the composer what is discussed."""
         line = self._context.live.line(self._item)
         try:
-            titles = self._context.desk.read(draft_titles)
+            titles = self._context.desk.read_promptly(draft_titles)
         except Unavailable:
             return
         of_item = [one for one in titles if line is not None and one.key in line.documents]
@@ -84,11 +85,13 @@ class Beside(QObject):
         if not self._item:
             return
         try:
-            preview = self._context.desk.read(readout_preview, item=self._item)
-        except (Refusal, Unavailable):
+            preview = self._context.desk.read_promptly(readout_preview, item=self._item)
+        except Refusal:
             preview = None
-        readable = READING in PARTS or READOUT in PARTS
-        self._pane.readout.show_preview(preview, self._context.facts, readable=readable)
+        except Unavailable:
+            # What was read before is as good as can be had.
+            return
+        self._pane.readout.show_preview(preview, self._context.facts)
 
     def copy_text(self) -> None:
         """Put the text that would be read out into the clipboard."""

@@ -16,7 +16,7 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.summaries.redline import RedlineArea
 from cmc_desk.ui.summaries.side_panel import SidePanel
 
-KEEP_FIRST, KEEP_SECOND, KEEP_BOTH = "Alt+1", "Alt+2", "Alt+3"
+KEEP_FIRST, KEEP_SECOND, KEEP_BOTH = "1", "2", "3"
 
 
 class ComparePanel(SidePanel):
@@ -27,15 +27,16 @@ class ComparePanel(SidePanel):
         self._pair: tuple[NoteEntry, NoteEntry] | None = None
         self.first, self.second = (Text(size=12, wrap=True, parent=self) for _place in range(2))
         self.difference = RedlineArea(name=_("From the first text to the second"), parent=self)
-        self.keep_first = DeskButton(_("Keep the first"), key=KEEP_FIRST, size="small", parent=self)
-        self.keep_second = DeskButton(_("Keep the second"), key=KEEP_SECOND, size="small", parent=self)
-        self.keep_both = DeskButton(_("Keep both as entries"), key=KEEP_BOTH, size="small", parent=self)
-        for button, act in (
-            (self.keep_first, partial(self._settle, 0)),
-            (self.keep_second, partial(self._settle, 1)),
-            (self.keep_both, partial(self._settle, -1)),
+        self.keep_first = DeskButton(_("Keep the first"), key=KEEP_FIRST, size="small", bind=False, parent=self)
+        self.keep_second = DeskButton(_("Keep the second"), key=KEEP_SECOND, size="small", bind=False, parent=self)
+        self.keep_both = DeskButton(_("Keep both as entries"), key=KEEP_BOTH, size="small", bind=False, parent=self)
+        for key, button, which in (
+            (KEEP_FIRST, self.keep_first, 0),
+            (KEEP_SECOND, self.keep_second, 1),
+            (KEEP_BOTH, self.keep_both, -1),
         ):
-            button.clicked.connect(act)
+            button.clicked.connect(partial(self._settle, which))
+            self.bind(key, button.click)
         above = QVBoxLayout()
         above.setContentsMargins(16, 10, 16, 0)
         above.setSpacing(4)
@@ -69,7 +70,7 @@ class ComparePanel(SidePanel):
         return self.keep_first
 
     def _read(self, entry: str) -> None:
-        read = self.context.desk.read
+        read = self.context.desk.read_promptly
         try:
             second = read(entry_of, entry=entry) if entry else None
             first = read(entry_of, entry=second.conflict_of) if second is not None and second.conflict_of else None

@@ -93,13 +93,13 @@ class EntriesPane(Pane):
         self.list.show_from(seen - self._hidden())
         return True
 
-    def scroll(self) -> int:
+    def from_end(self) -> int:
         """Return how many entries stand between the first that is seen and the end; 0 if the end is seen."""
         return 0 if self._stuck else len(self._rows) - self._hidden() - self.list.first_seen()
 
-    def scroll_to(self, scroll: int) -> None:
-        """Bring back what `scroll` said."""
-        wanted = min(scroll, len(self._rows))
+    def scroll_to(self, from_end: int) -> None:
+        """Bring back what `from_end` said."""
+        wanted = min(from_end, len(self._rows))
         if wanted <= 0:
             self.show_end()
             return

@@ -7,6 +7,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import Attribution, EntryKind
 from cmc_desk.rules.notes import NoteEntry
 from cmc_desk.ui.context import Facts
+from cmc_desk.ui.days import day_words
 from cmc_desk.ui.summaries.kinds import look_of
 
 
@@ -64,7 +65,7 @@ def entry_row(facts: Facts, entry: NoteEntry, names: Mapping[str, str], *, me: s
     if written.assignee:
         asides.append(f"@{written.assignee}")
     if written.due is not None:
-        asides.append(_("due {date}").format(date=written.due.isoformat()))
+        asides.append(_("due {date}").format(date=day_words(written.due, "ddd d MMM")))
     return EntryRow(
         key=entry.key,
         time=facts.clock(entry.started_at),

@@ -13,6 +13,7 @@ from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.rules.speaker_completion import Speaker
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.keycap import KeyCap, key_text
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.parts.tick import Tick
 from cmc_desk.ui.summaries.said_list import SaidList, SaidRow, said_row
@@ -42,15 +43,21 @@ class FixingPanel(SidePanel):
         line = QHBoxLayout()
         line.setContentsMargins(16, 10, 16, 0)
         line.addWidget(self.count)
+        tick = QHBoxLayout()
+        tick.setContentsMargins(16, 0, 16, 8)
+        tick.setSpacing(8)
+        tick.addWidget(self.everywhere)
+        tick.addWidget(KeyCap(key_text(ALL_KEY), parent=self))
+        tick.addStretch(1)
         below = QHBoxLayout()
         below.setContentsMargins(16, 0, 16, 10)
         below.setSpacing(8)
-        below.addWidget(self.everywhere)
-        below.addStretch(1)
         below.addWidget(self.nobody)
         below.addWidget(self.open_button)
+        below.addStretch(1)
         self.column.addLayout(line)
         self.column.addWidget(self.field)
+        self.column.addLayout(tick)
         self.column.addLayout(below)
         self.column.addWidget(self.unknown, 1)
         self.bind("Alt+Up", lambda: self.unknown.step(-1))
@@ -70,7 +77,7 @@ class FixingPanel(SidePanel):
 
     def refresh(self) -> None:
         try:
-            found = self.context.desk.read(notes_of, item=self._item)
+            found = self.context.desk.read_promptly(notes_of, item=self._item)
         except Unavailable as trouble:
             self.count.setText(trouble.sentence)
             return

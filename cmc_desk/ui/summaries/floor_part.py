@@ -20,6 +20,7 @@ class FloorPart(Pane):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__("sand", lines="b", parent=parent)
         self._look: FloorLook | None = None
+        self._told = False
         self._heading = Text(_("Has the floor"), size=12, tone="slate", parent=self)
         self._flag = FlagSwatch(width=27, parent=self)
         self._name = Text(size=18, bold=True, parent=self)
@@ -45,9 +46,9 @@ class FloorPart(Pane):
 
     def show_look(self, look: FloorLook | None) -> None:
         """Show who has the floor; None where there is no list of speakers."""
-        if look == self._look and self.isVisibleTo(self.parentWidget()) == (look is not None):
+        if look == self._look and self._told:
             return
-        self._look = look
+        self._look, self._told = look, True
         self.setVisible(look is not None)
         if look is None:
             return

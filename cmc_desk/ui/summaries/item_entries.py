@@ -23,20 +23,24 @@ class ItemEntries:
     def open(self, item: str, names: Mapping[str, str]) -> None:
         """Read an item whole; `names` are those of people by identifier. Raises Unavailable if the file cannot be read."""
         desk = self._context.desk
-        marks = desk.read(marks_of, item=item)
-        found = {one.key: one for one in desk.read(notes_of, item=item)}
+        marks = desk.read_promptly(marks_of, item=item)
+        found = {one.key: one for one in desk.read_promptly(notes_of, item=item)}
         self.item, self._names, self._known = item, names, {}
         self._take(marks, found)
 
     def refresh(self) -> bool:
         """Read what has changed; say whether anything has. Raises Unavailable if the file cannot be read."""
         desk = self._context.desk
-        marks = desk.read(marks_of, item=self.item)
+        marks = desk.read_promptly(marks_of, item=self.item)
         if marks == self._marks:
             return False
         new = [mark.key for mark in marks if mark.key not in self._known or self._known[mark.key][0] != mark]
-        self._take(marks, {one.key: one for one in desk.read(entries_with, keys=new)} if new else {})
+        self._take(marks, {one.key: one for one in desk.read_promptly(entries_with, keys=new)} if new else {})
         return True
+
+    def forget(self, item: str) -> None:
+        """Have nothing of an item, so that the next look reads all of it."""
+        self.item, self.entries, self.rows, self._marks, self._known = item, (), (), (), {}
 
     def entry(self, key: str) -> NoteEntry | None:
         """Return an entry by its key."""

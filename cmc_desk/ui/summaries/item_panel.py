@@ -23,7 +23,7 @@ ASSIGN_KEY, HAND_OVER_KEY = "Alt+G", "Alt+H"
 
 
 class ItemPanel(SidePanel):
-    """Alt and a figure say how far the notes are."""
+    """A figure says how far the notes are."""
 
     def __init__(self, context: Context, *, parent: QWidget | None = None) -> None:
         super().__init__(context, _("This item"), parent=parent)
@@ -45,9 +45,10 @@ class ItemPanel(SidePanel):
         column.addSpacing(6)
         column.addWidget(Text(_("How far the notes are"), size=12, tone="slate", parent=self))
         for number, status in enumerate(NoteStatus, 1):
-            button = DeskButton(status_chip(status).text, key=f"Alt+{number}", size="small", parent=self)
+            button = DeskButton(status_chip(status).text, key=str(number), size="small", bind=False, parent=self)
             button.setCheckable(True)
             button.clicked.connect(partial(self._on_status, status))
+            self.bind(str(number), button.click)
             self.statuses[status] = button
             column.addWidget(button)
         column.addSpacing(10)
@@ -73,8 +74,10 @@ class ItemPanel(SidePanel):
         desk, facts = self.context.desk, self.context.facts
         self.title.setText(next((one.title for one in facts.agenda if one.id == self._item), ""))
         try:
-            found = next((one for one in desk.read(item_notes) if one.item == self._item), ItemNotes(self._item))
-            people = desk.read(operators)
+            found = next(
+                (one for one in desk.read_promptly(item_notes) if one.item == self._item), ItemNotes(self._item)
+            )
+            people = desk.read_promptly(operators)
         except Unavailable as trouble:
             self.told.setText(trouble.sentence)
             return

@@ -14,7 +14,8 @@ from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.summaries.kinds import LOOKS, KindLook
 from cmc_desk.ui.theme import font, hints_shown
 
-_HEIGHT, _PAD, _ICON, _SIZE = 26, 7, 14, 12
+# No wider: six of them have to stand between the items and the side of the page.
+_HEIGHT, _PAD, _ICON, _GAP, _SIZE = 26, 6, 14, 4, 12
 
 
 class KindBar(QWidget):
@@ -75,7 +76,7 @@ class _KindButton(QAbstractButton):
         # As wide as when it is chosen, so that choosing moves nothing.
         wide = draw.text_width(self.look.words, font(_SIZE, bold=True))
         cap = 6 + draw.text_width(str(self.look.number), font(11)) if hints_shown() else 0
-        return QSize(int(2 * _PAD + _ICON + 5 + wide + cap) + 1, _HEIGHT)
+        return QSize(int(2 * _PAD + _ICON + _GAP + wide + cap) + 1, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(2 * _PAD + _ICON + 24, _HEIGHT)
@@ -87,7 +88,7 @@ class _KindButton(QAbstractButton):
         draw.box(painter, self.rect(), fill=ground, edge=look.tone if on else "edge")
         tone = look.tone if on else "ink"
         icons.paint(painter, QRectF(_PAD, (_HEIGHT - _ICON) / 2, _ICON, _ICON), look.icon, tone, ground=ground)
-        left = _PAD + _ICON + 5
+        left = _PAD + _ICON + _GAP
         number = str(look.number) if hints_shown() else ""
         room = draw.text_width(number, font(11)) + 6 if number else 0
         area = QRectF(left, 0, self.width() - left - room - _PAD + 1, _HEIGHT)

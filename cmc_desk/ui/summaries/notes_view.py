@@ -46,11 +46,13 @@ class NotesView(QWidget):
     """Opens items and keeps what is shown of them up to date; panels, keys and acts have files of their own."""
 
     item_opened = Signal(str)
+    part_asked = Signal(str)
 
     def __init__(self, context: Context, *, timer: MakeTimer = after_rest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.item = ""
+        self._unread = False
         self.item_notes: Mapping[str, ItemNotes] = {}
         self.reading = ItemEntries(context)
         self.items = ItemsPane()
@@ -135,13 +137,16 @@ class NotesView(QWidget):
             self.panels.refresh()
 
     def ticked(self, now: datetime) -> None:
-        """Show what the time changes, and say that we are here."""
+        """Show what the time changes, read what could not be read, and say that we are here."""
+        if self._unread:
+            self._unread = False
+            self.read(_ITEMS - FACT_TABLES)
         self.beside.show_floor(now)
         self.places.ticked(now)
 
     def here(self) -> Here:
         """Return where the cursor stands, and how far the list is scrolled."""
-        return (*self.composer.place(), self.list.scroll())
+        return (*self.composer.place(), self.list.from_end())
 
     def chosen_entry(self) -> NoteEntry | None:
         """Return the entry that is chosen in the list."""
@@ -168,6 +173,14 @@ class NotesView(QWidget):
         self.list.list.choose_none()
         self.composer.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def ask_provision(self) -> None:
+        """Ask which provision is under discussion, where the item has a draft."""
+        self.side.close_panel()
+        if self.side.draft.isVisible():
+            self.side.draft.ask()
+        else:
+            self._context.say("amber", _("Nothing changed: "), _("this item has no draft. Setup ties drafts to items."))
+
     def letters(self, step: int) -> None:
         """Show what is typed and listed larger or smaller, 0 as at first; this computer remembers it."""
         size = TYPED_SIZE if step == 0 else max(SMALLEST, min(LARGEST, self.composer.text_size + step))
@@ -188,8 +201,9 @@ class NotesView(QWidget):
     def _read_items(self) -> None:
         context = self._context
         try:
-            found = context.desk.read(item_notes)
+            found = context.desk.read_promptly(item_notes)
         except Unavailable:
+            self._unread = True
             return
         self.item_notes = {one.item: one for one in found}
         me = context.desk.author.operator
@@ -209,13 +223,16 @@ class NotesView(QWidget):
         try:
             self.reading.open(self.item, names)
         except Unavailable:
-            return
+            # Those of another item must not stand here; it is looked again at the next tick.
+            self._unread = True
+            self.reading.forget(self.item)
         self._show_entries(anew=anew)
 
     def _refresh_entries(self) -> None:
         try:
             changed = self.reading.refresh()
         except Unavailable:
+            self._unread = True
             return
         if changed:
             self._show_entries()

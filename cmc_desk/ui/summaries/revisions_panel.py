@@ -71,8 +71,8 @@ class RevisionsPanel(SidePanel):
     def _read(self, key: str) -> None:
         context = self.context
         try:
-            self._entry = context.desk.read(entry_of, entry=key) if key else None
-            kept = context.desk.read(revisions_of, entry=key) if self._entry is not None else ()
+            self._entry = context.desk.read_promptly(entry_of, entry=key) if key else None
+            kept = context.desk.read_promptly(revisions_of, entry=key) if self._entry is not None else ()
         except Unavailable as trouble:
             self.about.setText(trouble.sentence)
             return
@@ -111,6 +111,10 @@ class RevisionsPanel(SidePanel):
         # What is being typed in it is a revision of its own before it is replaced.
         self.context.settle()
         number = row.key
-        if isinstance(number, int) and self.context.attempt(restore_revision, entry=self._entry.key, number=number):
+        if isinstance(number, int) and self._restored(number):
             self.context.say("notice", _("Restored as it was at "), row.time, undo=True)
             self.refresh()
+
+    def _restored(self, number: int) -> bool:
+        entry = self._entry
+        return entry is not None and self.context.attempt(restore_revision, entry=entry.key, number=number) is not None
