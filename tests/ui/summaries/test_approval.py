@@ -122,7 +122,7 @@ def test_without_a_recommendation_it_says_where_they_come_from(reader: Reader) -
     reader.open(APPROVAL)
     assert reader.approval.empty.isVisible()
     assert not reader.approval.approve.isEnabled()
-    reader.press(Qt.Key.Key_E, ALT)
+    reader.press(Qt.Key.Key_W, ALT)
     assert reader.writer.isVisible()
     reader.press(ESC)
     assert reader.approval.isVisible()
@@ -131,7 +131,7 @@ def test_without_a_recommendation_it_says_where_they_come_from(reader: Reader) -
 def test_from_the_writer_to_the_approval_and_back_by_keys(reader: Reader) -> None:
     recommend(reader)
     reader.build()
-    reader.press(Qt.Key.Key_E, ALT)
+    reader.press(Qt.Key.Key_W, ALT)
     reader.press(Qt.Key.Key_V, ALT)
     assert reader.approval.isVisible()
     reader.press(ESC)
