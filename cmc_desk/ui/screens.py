@@ -30,6 +30,7 @@ from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.stage.states import room_states
 from cmc_desk.ui.start_screens import start_states, start_window
 from cmc_desk.ui.summaries.page import SummariesPage
+from cmc_desk.ui.summaries.part_rehearsal import readout_states
 from cmc_desk.ui.summaries.rehearsal import summaries_states
 from cmc_desk.ui.travel.page import TravelPage
 from cmc_desk.ui.travel.rehearsal import travel_states
@@ -72,6 +73,9 @@ def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> lis
             with without_agenda(desk) as bare, window_on_copy(bare, SIZE) as (window, _habits):
                 window.go(AGENDA)
                 drawn.append(grab(window, folder / "agenda-empty.png"))
+        if READOUTS in parts:
+            with window_on_copy(desk, SIZE) as (window, _habits):
+                drawn.extend(grab(shown, folder / f"{name}.png") for name, shown in readout_states(window, settle))
         if STAGE in parts:
             # On a copy of its own: the other parts have let the day go on.
             with window_on_copy(desk, SIZE) as (window, _habits):
@@ -234,6 +238,7 @@ def _states_everywhere(window: MainWindow) -> Iterator[str]:
 
 
 AGENDA, START, STAGE, SUMMARIES, TRAVEL = "agenda", "start", "stage", "summaries", "travel"
+READOUTS = "readouts"
 _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "desk": _desk_states,
     "forms": _form_states,
@@ -248,7 +253,7 @@ _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     TRAVEL: _travel_states,
     "everywhere": _states_everywhere,
 }
-PARTS = (*_STATES, START, STAGE)
+PARTS = (*_STATES, READOUTS, START, STAGE)
 
 
 def _registration(window: MainWindow) -> RegistrationPage:

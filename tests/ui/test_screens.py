@@ -140,3 +140,15 @@ def test_the_notes_are_drawn_in_their_states_and_not_a_letter_is_written_in_the_
     assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
     assert desk.store.data_version() == version
     desk.close()
+
+
+def test_read_outs_recommendations_and_what_the_room_sees_of_them_are_drawn(tmp_path: Path) -> None:
+    desk = in_the_principles(tmp_path / "principles.cmc")
+    drawn = draw_screens(desk, tmp_path / "screens", dark=False, only=("readouts",))
+    assert [path.stem for path in drawn] == [
+        *("readout", "readout-rewriting", "readout-name-left", "reading", "stage-reading", "recommendations"),
+        *("stage-approval", "stage-approved", "approval-amending", "approval"),
+    ]
+    pictures = [QImage(str(path)) for path in drawn]
+    assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
+    desk.close()

@@ -16,6 +16,7 @@ from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.summaries.amend_panel import AmendPanel, DeferPanel
+from cmc_desk.ui.summaries.note_papers import PDF_KEY, WORD_KEY
 from cmc_desk.ui.summaries.page_parts import PagePart
 from cmc_desk.ui.summaries.reading_view import ALONE_KEY, STAGE_KEY
 from cmc_desk.ui.summaries.readout_head import LANGUAGE_KEY
@@ -48,6 +49,8 @@ class ApprovalPanes(PagePart):
         self.stage.setCheckable(True)
         self.alone = DeskButton(_("Full screen"), key=ALONE_KEY, size="small")
         self.alone.setCheckable(True)
+        self.pdf = DeskButton(_("PDF"), key=PDF_KEY, size="small", show_key=False)
+        self.word = DeskButton(_("Word"), key=WORD_KEY, size="small", show_key=False)
         self.write = DeskButton(_("Write"), key=RECOMMENDATIONS_KEY, icon="bulb", size="small")
         self.write.setAccessibleName(_("Write recommendations"))
         self.back = DeskButton(_("Back"), key="Esc", size="small")
@@ -82,6 +85,10 @@ class ApprovalPanes(PagePart):
         )
         self.bar.set_pieces(pieces, max(1, standing.lines))
         self._stack.setCurrentWidget(self.list if standing.lines else self.empty)
+        nothing = "" if standing.lines else _("There is no recommendation yet.")
+        for button, key in ((self.pdf, PDF_KEY), (self.word, WORD_KEY)):
+            button.allow(why_not=nothing)
+            button.setToolTip(nothing or key_text(key))
 
     def show_panel(self, panel: QWidget) -> None:
         """Show what an act asks for, in the place of the acts."""
@@ -131,7 +138,7 @@ class ApprovalPanes(PagePart):
         for button in (self.approve, self.amend, self.defer, self.reopen, self.next_button):
             lower.addWidget(button)
         lower.addStretch(1)
-        for button in (self.write, self.alone, self.stage, self.back):
+        for button in (self.pdf, self.word, self.write, self.alone, self.stage, self.back):
             lower.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

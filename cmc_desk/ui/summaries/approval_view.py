@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtGui import QHideEvent
@@ -13,6 +14,7 @@ from cmc_desk.desk.recommendations import recommendations, sentences
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.note_kinds import Decided
+from cmc_desk.rules.papers import Format
 from cmc_desk.rules.readouts import Recommendation
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.rules.refusal import Unavailable
@@ -20,6 +22,7 @@ from cmc_desk.ui.context import FACT_TABLES, Context
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.stage.look import ApprovalLook, Stamp
 from cmc_desk.ui.summaries.approval_panes import LETTERS, LETTERS_ALONE, ApprovalPanes, progress_words
+from cmc_desk.ui.summaries.note_papers import PDF_KEY, WORD_KEY, NotePapers
 from cmc_desk.ui.summaries.page_parts import RECOMMENDATIONS
 from cmc_desk.ui.summaries.reading_view import ALONE_KEY, STAGE_KEY
 from cmc_desk.ui.summaries.recommendation_rows import RecommendationRow, decided_words, recommendation_rows
@@ -45,6 +48,7 @@ class ApprovalView(ApprovalPanes):
         self.found: tuple[Recommendation, ...] = ()
         self.language = context.facts.meeting.language
         self._alone = False
+        self._papers = NotePapers(context, self)
         self._connect()
 
     def open(self, key: str) -> None:
@@ -89,6 +93,8 @@ class ApprovalView(ApprovalPanes):
             (key_text("Return"), _("The next one that is not decided")),
             ("↑ ↓", _("Choose a recommendation")),
             (key_text("Alt+L"), _("Language of the list")),
+            (key_text(PDF_KEY), _("Make the list as PDF")),
+            (key_text(WORD_KEY), _("Make the list as Word document")),
             (key_text(STAGE_KEY), _("Let the room see it on the stage, or not any more")),
             (key_text(ALONE_KEY), _("Full screen")),
             (key_text(RECOMMENDATIONS_KEY), _("Write recommendations")),
@@ -215,6 +221,9 @@ class ApprovalView(ApprovalPanes):
         row = self.list.current()
         self.part_asked.emit(RECOMMENDATIONS, row.key if isinstance(row, RecommendationRow) else "")
 
+    def _on_paper(self, form: Format, *_pressed: object) -> None:
+        self._papers.make_recommendations(self.language, form)
+
     def _on_back(self) -> None:
         if isinstance(self.context.on_stage, ApprovalLook):
             self.context.put_on_stage(None)
@@ -237,6 +246,8 @@ class ApprovalView(ApprovalPanes):
         self.alone.clicked.connect(self._on_alone)
         self.write.clicked.connect(self._on_write)
         self.empty_write.clicked.connect(self._on_write)
+        self.pdf.clicked.connect(partial(self._on_paper, Format.PDF))
+        self.word.clicked.connect(partial(self._on_paper, Format.DOCX))
         self.back.clicked.connect(self._on_back)
 
     def hideEvent(self, event: QHideEvent) -> None:

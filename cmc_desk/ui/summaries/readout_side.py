@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
@@ -13,6 +14,7 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.rules.note_kinds import SummaryStatus
 from cmc_desk.rules.note_markup import plain
 from cmc_desk.rules.notes import NoteEntry
+from cmc_desk.rules.papers import Format
 from cmc_desk.rules.readouts import Issue, ReadoutLine
 from cmc_desk.rules.word_difference import compared
 from cmc_desk.ui.context import Facts
@@ -25,6 +27,7 @@ from cmc_desk.ui.parts.row_list import RowList
 from cmc_desk.ui.parts.row_paint import PAD
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.summaries.note_papers import PDF_KEY, TEXT_KEY, WORD_KEY
 from cmc_desk.ui.summaries.readout_rows import word
 from cmc_desk.ui.summaries.redline import RedlineArea
 from cmc_desk.ui.summaries.said_list import SaidList, SaidRow, said_row
@@ -33,6 +36,7 @@ WIDTH = 348
 ACCEPT_KEY, GATHERED_KEY, NAMES_KEY, DESPITE_KEY = "Alt+K", "Alt+U", "Alt+G", "Alt+Y"
 SPOKEN_KEY, REOPEN_KEY = "Alt+S", "Alt+O"
 STATUS_KEYS = {SummaryStatus.CIRCULATED: "Alt+I", SummaryStatus.CORRECTED: "Alt+C", SummaryStatus.FINAL: "Alt+F"}
+_PAPER_KEYS = {Format.PDF: PDF_KEY, Format.DOCX: WORD_KEY, Format.TXT: TEXT_KEY}
 _VERSION = 30
 _MOST_VERSIONS = 3
 
@@ -47,9 +51,10 @@ class VersionRow:
 
 
 class ReadoutSide(Pane):
-    """`issue_asked` says with which status a version is wanted."""
+    """`issue_asked` says with which status a version is wanted, `paper_asked` in which form a paper is."""
 
     issue_asked = Signal(object)
+    paper_asked = Signal(object)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__("panel", lines="l", parent=parent)
@@ -82,6 +87,13 @@ class ReadoutSide(Pane):
         self.reopen = DeskButton(_("Correct it again"), key=REOPEN_KEY, size="small", parent=self)
         for button in self.statuses.values():
             button.clicked.connect(self._on_status)
+        self.papers = {
+            Format.PDF: DeskButton(_("PDF"), key=PDF_KEY, size="small", show_key=False, parent=self),
+            Format.DOCX: DeskButton(_("Word"), key=WORD_KEY, size="small", show_key=False, parent=self),
+            Format.TXT: DeskButton(_("Text"), key=TEXT_KEY, size="small", show_key=False, parent=self),
+        }
+        for form, button in self.papers.items():
+            button.clicked.connect(partial(self.paper_asked.emit, form))
         self._lay_out()
 
     def show_line(self, facts: Facts, line: ReadoutLine | None, entries: Sequence[NoteEntry]) -> None:
@@ -130,7 +142,10 @@ class ReadoutSide(Pane):
         for button in self.statuses.values():
             button.setVisible(not final)
             button.allow(why_not=why_not)
-        self.spoken.allow(why_not=why_not)
+        for button in (self.spoken, *self.papers.values()):
+            button.allow(why_not=why_not)
+        for form, button in self.papers.items():
+            button.setToolTip(why_not or key_text(_PAPER_KEYS[form]))
         self.reopen.setVisible(final)
 
     def keys(self) -> Sequence[tuple[str, str]]:
@@ -143,6 +158,9 @@ class ReadoutSide(Pane):
             *((key_text(key), word(status)) for status, key in STATUS_KEYS.items()),
             (key_text(DESPITE_KEY), _("Issue it although names are left")),
             (key_text(REOPEN_KEY), _("Correct a final summary again")),
+            (key_text(PDF_KEY), _("Make it as PDF")),
+            (key_text(WORD_KEY), _("Make it as Word document")),
+            (key_text(TEXT_KEY), _("Make it as plain text")),
         )
 
     def _on_status(self) -> None:
@@ -181,6 +199,14 @@ class ReadoutSide(Pane):
         lower.addWidget(PaneHead(_("Versions"), side=True, height=30, lines=""))
         lower.addWidget(self.versions)
         lower.addLayout(grid)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 16, 10)
+        row.setSpacing(8)
+        row.addWidget(Text(_("As a paper"), size=12, tone="slate"))
+        row.addStretch(1)
+        for button in self.papers.values():
+            row.addWidget(button)
+        lower.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)

@@ -11,9 +11,11 @@ from cmc_desk.desk.readouts import NamesLeft
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import Section, SummaryStatus
 from cmc_desk.rules.notes import NoteEntry
+from cmc_desk.rules.papers import Format
 from cmc_desk.rules.readouts import ReadoutLine
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import FACT_TABLES, Context
+from cmc_desk.ui.summaries.note_papers import NotePapers
 from cmc_desk.ui.summaries.page_parts import APPROVAL, READING, RECOMMENDATIONS
 from cmc_desk.ui.summaries.readout_acts import ReadoutActs
 from cmc_desk.ui.summaries.readout_panes import ReadoutPanes
@@ -33,6 +35,7 @@ class ReadoutView(ReadoutPanes):
         self.acts = ReadoutActs(context)
         self._new = ""
         self._unread = False
+        self._papers = NotePapers(context, self)
         self._connect()
 
     def open(self, key: str) -> None:
@@ -219,6 +222,10 @@ class ReadoutView(ReadoutPanes):
         if self.acts.despite is not None and self.may_leave():
             self._act(self.acts.issue(self.acts.despite, despite_names=True))
 
+    def _on_paper(self, form: object) -> None:
+        if isinstance(form, Format) and self.readout is not None and self.may_leave():
+            self._papers.make_summary(self.readout, form)
+
     def _on_reopen(self) -> None:
         self._act(self.acts.reopen())
 
@@ -265,6 +272,7 @@ class ReadoutView(ReadoutPanes):
         side.spoken.clicked.connect(self._on_spoken)
         side.issue_asked.connect(self._on_issue)
         side.reopen.clicked.connect(self._on_reopen)
+        side.paper_asked.connect(self._on_paper)
         slots = self.slots_pane
         slots.chosen.connect(self._open)
         slots.recommendations.clicked.connect(self._on_recommendations)

@@ -1,13 +1,17 @@
 """The approval of recommendations: one key a decision, each with its time, and the room sees it."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 
 from cmc_desk.desk.recommendations import sentences
 from cmc_desk.rules.note_kinds import Decided
+from cmc_desk.ui import settings
 from cmc_desk.ui.stage.look import ApprovalLook, Stamp
 from cmc_desk.ui.summaries.page_parts import APPROVAL, RECOMMENDATIONS
 from tests.ui.summaries.reader import ENTER, ESC, Reader, recommend
-from tests.ui.summaries.stand import ALT, CTRL
+from tests.ui.summaries.stand import ALT, CTRL, SHIFT
 
 
 def test_a_approves_with_the_time_and_enter_goes_on(reader: Reader) -> None:
@@ -153,3 +157,14 @@ def test_another_window_decides_and_this_one_shows_it(reader: Reader) -> None:
     reader.look()
     assert reader.approval.progress.text() == "1 approved · 2 to decide"
     other.close()
+
+
+def test_the_list_is_made_as_a_paper_where_it_is_approved(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "papers_folder", lambda _meeting: tmp_path / "papers")
+    recommend(reader)
+    reader.open(APPROVAL)
+    reader.press(Qt.Key.Key_P, CTRL | SHIFT)
+    reader.press(Qt.Key.Key_W, CTRL | SHIFT)
+    assert sorted(path.suffix for path in (tmp_path / "papers").iterdir()) == [".docx", ".pdf"]

@@ -1,10 +1,14 @@
 """The read-out builder, by the keys that a rapporteur presses."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from cmc_desk.desk import readouts
 from cmc_desk.desk.note_list import notes_of
+from cmc_desk.ui import settings
 from tests.desk.readout_hands import KEY, edit, line_with
 from tests.ui.summaries.reader import DOWN, ENTER, ESC, UP, Reader
 from tests.ui.summaries.stand import ALT, CTRL, SHIFT, another_window
@@ -260,3 +264,16 @@ def test_f1_knows_the_keys_of_the_builder(reader: Reader) -> None:
     assert reader.window.keys_overlay.isVisible()
     reader.press(ESC, SHIFT)
     reader.press(ESC)
+
+
+def test_a_read_out_is_made_as_word_document_pdf_and_text_where_it_is_put_together(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "papers_folder", lambda _meeting: tmp_path / "papers")
+    reader.build()
+    for key in (Qt.Key.Key_P, Qt.Key.Key_W, Qt.Key.Key_T):
+        reader.press(key, CTRL | SHIFT)
+    made = sorted(path.suffix for path in (tmp_path / "papers").iterdir())
+    assert made == [".docx", ".pdf", ".txt"]
+    (text,) = (tmp_path / "papers").glob("*.txt")
+    assert "Haiti proposed" in text.read_text(encoding="utf-8-sig")
