@@ -29,6 +29,8 @@ from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
 SUFFIX = ".cmc"
 # How long a command waits for a reading of the same window, such as the gathering of a paper.
 _PATIENCE_SECONDS = 5.0
+# A window looks twice a second, while somebody types in it.
+_LOOKING_SECONDS = 0.05
 
 
 class Store:
@@ -56,15 +58,15 @@ class Store:
             yield session
 
     @contextmanager
-    def read(self) -> Iterator[Session]:
+    def read(self, *, patience: float = BUSY_SECONDS) -> Iterator[Session]:
         """Open a short reading transaction; a long one would hold back everybody's commit."""
-        with self._session("BEGIN") as session:
+        with self._session("BEGIN", patience=patience) as session:
             yield session
 
     def data_version(self) -> int:
-        """Return a number that changes when another process has written to the file."""
+        """Return a number that changes when another process has written to the file; a file that is locked is no reason to wait."""
         try:
-            with self._engine.connect() as connection:
+            with self._engine.connect() as connection, _waiting(_driver(connection), _LOOKING_SECONDS):
                 return _data_version(connection)
         except dbapi2.Error as error:
             raise trouble(error, self.path) from error

@@ -116,6 +116,11 @@ class Desk:
         with self.store.read() as session:
             return query(session, *args, **kwargs)
 
+    def read_promptly(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a query at once or not at all: raises Unavailable if the file is not free within `KEEPING_SECONDS`."""
+        with self.store.read(patience=KEEPING_SECONDS) as session:
+            return query(session, *args, **kwargs)
+
     def keep(self, function: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Write what is being typed: at once or not at all, without a row of the journal.
 

@@ -7,11 +7,15 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.note_list import entry_of, unfiled
 from cmc_desk.rules.notes import NoteEntry, Written
 from cmc_desk.rules.refusal import Unavailable
+from cmc_desk.ui.summaries.writing import Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """What has left the composer: filed, or edited and left (`again`); `stored` says that the meeting file has it already."""
+    """What has left the composer: filed, or edited and left (`again`).
+
+    Without `stored` the meeting file does not have it yet; it is told once more when it has.
+    """
 
     entry: str
     item: str
@@ -37,10 +41,15 @@ class Suggested:
     participant: str = ""
 
 
+def filed_of(subject: Subject, written: Written, *, again: bool, stored: bool = True) -> Filed:
+    """Return what is told of an entry that has left the composer."""
+    return Filed(subject.entry, subject.item, subject.started_at, written, again, stored)
+
+
 def found_entry(desk: Desk, entry: str) -> NoteEntry | None:
     """Return an entry as the meeting file has it; None if it has none, or does not answer."""
     try:
-        return desk.read(entry_of, entry=entry)
+        return desk.read_promptly(entry_of, entry=entry)
     except Unavailable:
         return None
 
@@ -48,7 +57,7 @@ def found_entry(desk: Desk, entry: str) -> NoteEntry | None:
 def drafts_of(desk: Desk, item: str) -> tuple[str, ...]:
     """Return what the operator has begun under an item at this station and not filed; nothing if the file does not answer."""
     try:
-        found = desk.read(unfiled, author=desk.author.operator, station=desk.author.station)
+        found = desk.read_promptly(unfiled, author=desk.author.operator, station=desk.author.station)
     except Unavailable:
         return ()
     return tuple(one.key for one in found if one.item == item)

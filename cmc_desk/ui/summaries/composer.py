@@ -32,10 +32,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cmc_desk.desk.notes import substitute
 from cmc_desk.desk.rescue import RescueFile, meeting_mark, rescue_folders
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.rules.substitution import read_substitution
 from cmc_desk.ui import settings
 from cmc_desk.ui.context import Context
@@ -44,7 +42,7 @@ from cmc_desk.ui.summaries.aids import Aids
 from cmc_desk.ui.summaries.composed import Conflict, Filed, Suggested
 from cmc_desk.ui.summaries.composer_face import KEYS, ComposerFace
 from cmc_desk.ui.summaries.composing import Composing
-from cmc_desk.ui.summaries.entry_acts import EntryActs
+from cmc_desk.ui.summaries.entry_acts import EntryActs, quoted
 from cmc_desk.ui.summaries.flushing import Flushing
 from cmc_desk.ui.summaries.note_editor import NoteEditor
 from cmc_desk.ui.summaries.save_state import MakeTimer, SaveState, Why
@@ -59,7 +57,6 @@ from cmc_desk.ui.timers import after_rest
 __all__ = ["Composer", "Conflict", "Filed", "SaveState", "Why"]
 
 _WORDS_REST_MS = 1000
-_QUOTES = {"fr": ("«\u00a0", "\u00a0»"), "es": ("«", "»")}
 
 
 class Composer(Pane):
@@ -118,9 +115,10 @@ class Composer(Pane):
         editor.tabbed.connect(self._on_tabbed)
         editor.escaped.connect(self._on_escaped)
         editor.left.connect(self._on_left)
+        editor.edited.connect(self._on_edited)
         saving.changed.connect(self._on_saving_changed)
         saving.troubled.connect(self._context.troubled)
-        composing.begun.connect(self._on_begun)
+        composing.begun.connect(self._on_facts_changed)
         composing.facts_changed.connect(self._on_facts_changed)
         composing.filed.connect(self._on_filed)
         composing.conflicted.connect(self.conflicted)
@@ -184,8 +182,7 @@ class Composer(Pane):
 
     def open_item(self, item: str, entry: str = "", position: int = -1) -> None:
         """Type under another item; with `entry`, go on in that one, where the cursor was."""
-        self.vocabulary.refresh()
-        self.spelling.know(self.vocabulary.names)
+        self._on_refresh()
         self.composing.open_item(item, entry, position)
 
     def place(self) -> tuple[str, str, int]:
@@ -220,9 +217,8 @@ class Composer(Pane):
 
     def quote(self, text: str, document: str = "", provision: str = "") -> None:
         """Put a text in quotation marks where the cursor stands, and say what it is from."""
-        before, after = _QUOTES.get(self.composing.facts.language, ("“", "”"))
         blank = " " if self.editor.before_cursor()[-1:].strip() else ""
-        self.editor.put(f"{blank}{before}{text}{after}")
+        self.editor.put(blank + quoted(text, self.composing.facts.language))
         if document:
             self.composing.change(document=document, provision=provision)
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -241,14 +237,8 @@ class Composer(Pane):
         wanted = None if self.editing else read_substitution(self.editor.text())
         if wanted is None:
             self.composing.file(self.aids.as_filed())
-            return
-        try:
-            self._context.desk.do_promptly(substitute, item=self.item, old=wanted.old, new=wanted.new)
-        except (Refusal, Unavailable) as trouble:
-            self._face.refuse(trouble.sentence)
-            return
-        self.composing.clear()
-        self._context.say("notice", _("Corrected: "), wanted.old, f" → {wanted.new}", undo=True)
+        elif problem := self._acts.correct(wanted):
+            self._face.refuse(problem)
 
     def _on_filed(self, filed: object) -> None:
         if isinstance(filed, Filed):
@@ -268,10 +258,6 @@ class Composer(Pane):
 
     def _on_left(self) -> None:
         self.saving.flush(Why.FOCUS)
-
-    def _on_begun(self) -> None:
-        self.spelling.begin(self.composing.facts.language)
-        self._on_facts_changed()
 
     def _on_facts_changed(self) -> None:
         self.spelling.begin(self.composing.facts.language)
@@ -295,6 +281,11 @@ class Composer(Pane):
     def _on_saving_changed(self) -> None:
         self.light.show_state(self.saving.state, self._context.facts)
         self.state_changed.emit()
+
+    def _on_edited(self, _letters: int) -> None:
+        if self._refresh.isActive():
+            # Reading takes longer than a key may: not while somebody types.
+            self._refresh.start(_WORDS_REST_MS)
 
     def _on_refresh(self) -> None:
         self.vocabulary.refresh()

@@ -151,7 +151,7 @@ class ComposerFace(QObject):
         if facts.highlighted:
             found.append(ChipLook(_("Read-out"), "warning", "star"))
         if facts.attribution in _ATTRIBUTIONS:
-            found.append(ChipLook(_(_ATTRIBUTIONS[facts.attribution]), "blocks", "lock"))
+            found.append(ChipLook(_(_ATTRIBUTIONS[facts.attribution]), "neutral", "lock"))
         about = " ".join(part for part in (self._vocabulary.title_of(facts.document), facts.provision) if part)
         if about:
             found.append(ChipLook(about, "outline", "documents"))

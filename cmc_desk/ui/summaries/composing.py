@@ -11,7 +11,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.notes import NoteEntry, Written
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.summaries.composed import Conflict, Filed, Suggested, drafts_of, found_entry
+from cmc_desk.ui.summaries.composed import Conflict, Suggested, drafts_of, filed_of, found_entry
 from cmc_desk.ui.summaries.note_editor import NoteEditor
 from cmc_desk.ui.summaries.save_state import Why, Wrote
 from cmc_desk.ui.summaries.saving import Saving
@@ -79,6 +79,8 @@ class Composing(QObject):
             self._resume(position=position)
         if entry and entry != self.entry:
             self.edit(entry, position)
+        elif entry and position >= 0:
+            self._editor.choose(position, position)
 
     def edit(self, entry: str, position: int = -1) -> None:
         """Bring an entry into the field; a draft that was there comes back when it is left."""
@@ -159,7 +161,8 @@ class Composing(QObject):
             except Refusal as refusal:
                 self.refused.emit(refusal.sentence)
                 return False
-            self.filed.emit(Filed(subject.entry, subject.item, subject.started_at, written, again, stored))
+            if not stored:
+                self.filed.emit(filed_of(subject, written, again=again, stored=False))
         self._next()
         return True
 
@@ -177,9 +180,12 @@ class Composing(QObject):
         if self._saving.writing or self._saving.state.failing or not tables & NOTE_TABLES or not self.item:
             return
         subject = self._saving.subject
-        if subject is None or (not subject.filed and self._editor.is_empty() and not self._saving.unsaved):
-            self._look_for_draft()
-        elif subject.base and not self._saving.unsaved:
+        if self._editor.is_empty() and (subject is None or not (subject.filed or self._saving.unsaved)):
+            drafts = self._drafts()
+            if drafts and drafts[-1] != self.entry:
+                self._saving.drop()
+                self._take_up(drafts[-1], -1)
+        elif subject is not None and subject.base and not self._saving.unsaved:
             found = found_entry(self._context.desk, subject.entry)
             if found is not None and (found.deleted_at is not None or (found.filed_at is not None) != subject.filed):
                 self._saving.drop()
@@ -203,12 +209,6 @@ class Composing(QObject):
         if not drafts or not self._take_up(drafts[-1], position):
             self._blank()
             self.begun.emit()
-
-    def _look_for_draft(self) -> None:
-        drafts = self._drafts()
-        if drafts and drafts[-1] != self.entry:
-            self._saving.drop()
-            self._take_up(drafts[-1], -1)
 
     def _drafts(self) -> list[str]:
         handed = {job.subject.entry for job in self._saving.waiting}
@@ -271,7 +271,8 @@ class Composing(QObject):
             return
         now = self._context.now()
         empty, subject = self._editor.is_empty(), self._saving.subject
-        if subject is not None and not subject.filed and not empty and self._long_empty(now):
+        long_empty = self._emptied_at is not None and now - self._emptied_at >= _ANOTHER_AFTER
+        if subject is not None and not subject.filed and not empty and long_empty:
             self._saving.hand_over(Act.KEEP, replace(self.facts, text=""), strict=False)
             subject = None
         self._emptied_at = (self._emptied_at or now) if empty else None
@@ -283,14 +284,16 @@ class Composing(QObject):
         self._changed = True
         self._saving.touched(letters)
 
-    def _long_empty(self, now: datetime) -> bool:
-        return self._emptied_at is not None and now - self._emptied_at >= _ANOTHER_AFTER
-
     def _on_wrote(self, wrote: object) -> None:
         # What is typed between two saves is what one Ctrl+Z takes back.
         self._editor.end_step()
-        if isinstance(wrote, Wrote) and wrote.kept.conflict:
+        if not isinstance(wrote, Wrote):
+            return
+        if wrote.kept.conflict:
             self.conflicted.emit(Conflict(wrote.kept.conflict, wrote.known_as))
+        job = wrote.job
+        if job.act in (Act.FILE, Act.LEAVE):
+            self.filed.emit(filed_of(job.subject, job.written, again=job.act is Act.LEAVE))
 
 
 def _names(facts: Written) -> bool:

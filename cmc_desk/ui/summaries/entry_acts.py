@@ -3,13 +3,19 @@
 from PySide6.QtCore import QObject
 
 from cmc_desk.desk.note_terms import learn_term
+from cmc_desk.desk.notes import substitute
 from cmc_desk.i18n import LANGUAGES
+from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import Attribution, EntryKind
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.substitution import Substitution
 from cmc_desk.ui import settings
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.summaries.composing import Composing
 from cmc_desk.ui.summaries.spelling import Spelling
 from cmc_desk.ui.summaries.vocabulary import Vocabulary
+
+_QUOTES = {"fr": ("«\u00a0", "\u00a0»"), "es": ("«", "»")}
 
 
 class EntryActs(QObject):
@@ -44,6 +50,16 @@ class EntryActs(QObject):
         here = LANGUAGES.index(self._composing.facts.language) if self._composing.facts.language in LANGUAGES else -1
         self._composing.speak(LANGUAGES[(here + 1) % len(LANGUAGES)])
 
+    def correct(self, wanted: Substitution) -> str:
+        """Correct the last place in the notes of the item, and empty the field in which that was typed; return what is wrong, if anything."""
+        try:
+            self._context.desk.do_promptly(substitute, item=self._composing.item, old=wanted.old, new=wanted.new)
+        except (Refusal, Unavailable) as trouble:
+            return trouble.sentence
+        self._composing.clear()
+        self._context.say("notice", _("Corrected: "), wanted.old, f" → {wanted.new}", undo=True)
+        return ""
+
     def toggle_spelling(self) -> None:
         """Mark words that the dictionary does not know, or none; this computer remembers it."""
         self._spelling.switch(on=not self._spelling.on)
@@ -55,3 +71,9 @@ class EntryActs(QObject):
         if here is not None and self._context.attempt(learn_term, word=here[0].text) is not None:
             self._vocabulary.refresh()
             self._spelling.know(self._vocabulary.names)
+
+
+def quoted(text: str, language: str) -> str:
+    """Return a text between the quotation marks of a language."""
+    before, after = _QUOTES.get(language, ("“", "”"))
+    return f"{before}{text}{after}"

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -54,15 +53,18 @@ class NoteEditor(QPlainTextEdit):
         # Where text was changed last, how much went there and how much came.
         self.last_change = (0, 0, 0)
         self._revision = 0
+        self._high = (0, 0)
         # Qt deletes the document that it brings, and leaves us ours.
         self._own: QTextDocument | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QPlainTextEdit, QPlainTextEdit:focus { border: none; padding: 0px; border-radius: 0px; }")
+        # Else everything that lies under the field is painted at every key.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFont(font(SIZE))
         self.setAccessibleName(_("What was said"))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(True)
@@ -91,6 +93,9 @@ class NoteEditor(QPlainTextEdit):
         self.setDocument(document)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if before is not None:
+            # Whoever still looks at it, such as a highlighter, changes its formats when it lets go.
+            before.contentsChange.disconnect(self._on_contents_change)
+            before.documentLayout().documentSizeChanged.disconnect(self._on_size_changed)
             before.deleteLater()
         # Its fonts and options count as steps.
         document.clearUndoRedoStacks()
@@ -102,7 +107,7 @@ class NoteEditor(QPlainTextEdit):
         cursor.setPosition(self._within(position))
         self.setTextCursor(cursor)
         self.set_ghost("")
-        self.updateGeometry()
+        self._on_size_changed()
 
     def put(self, text: str, *, start: int | None = None, end: int | None = None) -> None:
         """Put `text` in the place of a range, else of what is selected, as one step of undo; the cursor stands behind it."""
@@ -124,8 +129,8 @@ class NoteEditor(QPlainTextEdit):
     def choose(self, start: int, end: int) -> None:
         """Select a range, so that the next letter takes its place."""
         cursor = self.textCursor()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._within(start))
+        cursor.setPosition(self._within(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def become(self, text: str) -> None:
@@ -183,8 +188,21 @@ class NoteEditor(QPlainTextEdit):
         self.last_change = (at, removed, added)
         self.edited.emit(removed + added)
 
+    def _lines(self) -> int:
+        return max(1, min(_MOST_LINES, self.document().lineCount()))
+
     def _on_size_changed(self) -> None:
-        self.updateGeometry()
+        # A bar that comes for a moment, until the field has grown, would wrap the lines anew.
+        most = self.document().lineCount() > _MOST_LINES
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if bar != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(bar)
+        # Of a new paragraph Qt tells before it has counted its lines.
+        high = (self.document().lineCount(), self.document().blockCount())
+        if high != self._high:
+            # It tells it at many a key, and a window that is laid out anew is painted anew.
+            self._high = high
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         # With less than two pixels more than its lines, Qt scrolls the first of them out of sight.
@@ -218,7 +236,9 @@ class NoteEditor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = event.key()
-        if key in _ENTER:
+        if key < Qt.Key.Key_Escape and modifiers in (_BARE, Qt.KeyboardModifier.ShiftModifier):
+            self._on_letter(event)
+        elif key in _ENTER:
             self._on_enter(modifiers, repeated=event.isAutoRepeat())
         elif key == Qt.Key.Key_Tab and modifiers == _BARE:
             self.tabbed.emit()
@@ -231,10 +251,13 @@ class NoteEditor(QPlainTextEdit):
             self.redo()
             self.undone.emit()
         else:
-            before = self._revision
-            super().keyPressEvent(event)
-            if self._revision != before:
-                self.keyed.emit()
+            self._on_letter(event)
+
+    def _on_letter(self, event: QKeyEvent) -> None:
+        before = self._revision
+        super().keyPressEvent(event)
+        if self._revision != before:
+            self.keyed.emit()
 
     def _on_enter(self, modifiers: Qt.KeyboardModifier, *, repeated: bool) -> None:
         if modifiers == Qt.KeyboardModifier.ShiftModifier:
@@ -265,11 +288,10 @@ class NoteEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
-
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), colour("panel"))
+        painter.end()
         super().paintEvent(event)
         if self.ghost and self.hasFocus():
             self._paint_ghost()

@@ -44,6 +44,10 @@ class SavedLight(QWidget):
 
     def sizeHint(self) -> QSize:
         wide = draw.text_width(self._words, font(12, bold=self._failing))
+        if not self._failing:
+            # It changes its words at every rest of the keys, and is never laid out anew for that.
+            usual = (_("Saving …"), _("Saved {time}").format(time="00:00:00"))
+            wide = max(wide, *(draw.text_width(words, font(12)) for words in usual))
         return QSize(2 * _PAD + _SHAPE + _GAP + int(wide) + 2, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:

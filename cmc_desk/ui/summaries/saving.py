@@ -129,11 +129,11 @@ class Saving(QObject):
         subject = self._subject
         if subject is None:
             return True
-        job, done = Job(subject, act, written), False
+        job = Job(subject, act, written)
+        done: Wrote | None = None
         if not (self._failures or self._writing or len(self._jobs) > len(self._refused)):
             try:
-                self._write(job)
-                done = True
+                done = self._write(job)
             except Unavailable as trouble:
                 self._fail(trouble)
             except Refusal as refusal:
@@ -141,7 +141,7 @@ class Saving(QObject):
                     raise
                 self._refused.add(id(job))
                 self._refuse(refusal)
-        if not done:
+        if done is None:
             self._jobs.append(job)
             self._copy_all()
         self._subject = self._read = None
@@ -149,7 +149,10 @@ class Saving(QObject):
         if not (done or self._failures or self._refused):
             self._idle.start(IDLE_MS)
         self._show()
-        return done
+        if done is not None:
+            # Only now: whoever hears it may begin another entry.
+            self.wrote.emit(done)
+        return done is not None
 
     def drop(self) -> None:
         """Forget the entry that is being typed: nothing of it is to be written any more."""
@@ -183,7 +186,7 @@ class Saving(QObject):
             if id(job) in self._refused and not everything:
                 continue
             try:
-                self._write(job)
+                done = self._write(job)
             except Refusal as refusal:
                 # The next one may be taken nevertheless.
                 self._refused.add(id(job))
@@ -193,6 +196,7 @@ class Saving(QObject):
                 return False
             else:
                 self.take_back(job)
+                self.wrote.emit(done)
         return True
 
     def _write_current(self) -> bool:
@@ -202,7 +206,7 @@ class Saving(QObject):
         stamp, written = read()
         act = Act.REVISION if self._revision_due() and written.text.strip() else Act.KEEP
         try:
-            self._write(Job(subject, act, written))
+            done = self._write(Job(subject, act, written))
         except Refusal as refusal:
             self._refuse(refusal)
             return False
@@ -212,6 +216,7 @@ class Saving(QObject):
         if act is Act.REVISION:
             self._letters, self._mark, self._revision_at = 0, False, self._desk.clock.now()
         # Only what was written is clean: whoever listened to the write may have typed.
+        self.wrote.emit(done)
         if self._subject is subject:
             self._unsaved_since = None if read()[0] == stamp else self._desk.clock.now()
         return True
@@ -223,7 +228,7 @@ class Saving(QObject):
             or self._desk.clock.now() - self._revision_at >= REVISION_AFTER
         )
 
-    def _write(self, job: Job) -> None:
+    def _write(self, job: Job) -> Wrote:
         known_as = job.subject.entry
         self._writing = True
         try:
@@ -233,7 +238,7 @@ class Saving(QObject):
         self._saved_at = self._desk.saved_at
         self._copied.pop(known_as, None)
         self._rescue.settle(known_as)
-        self.wrote.emit(Wrote(job, kept, known_as))
+        return Wrote(job, kept, known_as)
 
     def _fail(self, trouble: Unavailable) -> None:
         if not self._failures:

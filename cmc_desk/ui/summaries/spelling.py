@@ -108,7 +108,7 @@ class Spelling(QObject):
             return ()
         found = []
         for word in words(text):
-            if word.start <= cursor <= word.end:
+            if word.start < cursor <= word.end:
                 continue
             seen = speller.seen(word.text)
             if seen is None:

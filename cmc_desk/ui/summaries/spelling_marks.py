@@ -1,4 +1,4 @@
-"""The wavy lines: the paragraph of the cursor at once, all others when the keys rest, a slice at a time."""
+"""The wavy lines: the words that a key has changed at once, all others when the keys rest, a slice at a time."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,8 +9,8 @@ from cmc_desk.rules.note_words import Word, in_utf16
 from cmc_desk.ui.palette import colour
 from cmc_desk.ui.summaries.note_editor import NoteEditor
 
-# So many letters are looked through in less time than a key may take, and so many in less than a frame.
-_AT_ONCE, _SLICE = 600, 4000
+# What a key has changed is a word or two; so many letters are looked through in less time than a frame takes.
+_AT_ONCE, _SLICE = 200, 4000
 UnknownIn = Callable[[str, int], Sequence[Word]]
 
 
@@ -61,32 +61,41 @@ class SpellingMarks(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         block, cursor = self.currentBlock(), self._editor.textCursor()
         here = block.blockNumber() == cursor.blockNumber()
-        if not self._at_rest and (not here or len(text) > _AT_ONCE):
-            self._waiting.add(block.blockNumber())
-            self._keep_marks(block)
-            return
+        at = cursor.positionInBlock() if here and self._editor.hasFocus() else -1
+        # Letters beyond the first 65,536 count twice in a document, and once here.
         plain = max(text, default="") <= "\uffff"
-        at = -1
-        if here and self._editor.hasFocus():
-            at = cursor.positionInBlock() if plain else _in_letters(text, cursor.positionInBlock())
+        if not plain and at >= 0:
+            at = len(text.encode("utf-16-le", "surrogatepass")[: at * 2].decode("utf-16-le", "ignore"))
+        if self._at_rest:
+            self._mark(text, 0, at, plain=plain)
+            return
+        self._waiting.add(block.blockNumber())
+        changed, removed, added = self._editor.last_change
+        changed -= block.position()
+        start = max(0, text.rfind(" ", 0, max(0, changed)) + 1)
+        end = text.find(" ", changed + added)
+        end = len(text) if end < 0 else end
+        here = here and plain and 0 <= changed <= len(text)
+        self._keep_marks(block, changed, removed, added, start if here else changed, end if here else changed + added)
+        if here and end - start <= _AT_ONCE:
+            self._mark(text[start:end], start, at - start, plain=True)
+
+    def _mark(self, text: str, start: int, cursor: int, *, plain: bool) -> None:
+        """Mark what is none in a piece of a paragraph that begins at `start`."""
         marked = QTextCharFormat()
         marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
         marked.setUnderlineColor(colour("coral"))
-        for word in self._unknown_in(text, at):
-            start, end = (word.start, word.end) if plain else (in_utf16(text, word.start), in_utf16(text, word.end))
-            self.setFormat(start, end - start, marked)
+        for word in self._unknown_in(text, cursor):
+            first, last = (word.start, word.end) if plain else (in_utf16(text, word.start), in_utf16(text, word.end))
+            self.setFormat(start + first, last - first, marked)
 
-    def _keep_marks(self, block: QTextBlock) -> None:
-        """Leave the marks on their words until the paragraph is looked through: Qt takes away what is not set again."""
-        at, removed, added = self._editor.last_change
-        at -= block.position()
+    def _keep_marks(self, block: QTextBlock, changed: int, removed: int, added: int, start: int, end: int) -> None:
+        """Leave the marks on their words, except between `start` and `end`: Qt takes away what is not set again."""
         for one in block.layout().formats():
-            if one.start + one.length < at:
-                self.setFormat(one.start, one.length, one.format)
-            elif one.start >= at + removed:
-                self.setFormat(one.start + added - removed, one.length, one.format)
-
-
-def _in_letters(text: str, place: int) -> int:
-    """Return a place that counts units of UTF-16 as one that counts characters."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: place * 2].decode("utf-16-le", "ignore"))
+            first, last = one.start, one.start + one.length
+            if last > changed:
+                first, last = first + added - removed, last + added - removed
+                if one.start < changed + removed:
+                    continue
+            if last <= start or first >= end:
+                self.setFormat(first, last - first, one.format)

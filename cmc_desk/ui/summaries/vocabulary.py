@@ -1,8 +1,9 @@
 """What the composer knows of the meeting: who may be named, the text modules, the documents; read again at rest when that changes."""
 
 from cmc_desk.desk.drafts import draft_titles
+from cmc_desk.desk.snippets import snippets
 from cmc_desk.desk.speakers_to_name import known_names, speakers
-from cmc_desk.exchange.snippet_file import shipped_snippets
+from cmc_desk.i18n import LANGUAGES
 from cmc_desk.rules.meeting import DocumentPlan
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.rules.snippets import Snippet
@@ -62,13 +63,11 @@ class Vocabulary:
             return
         desk = self._context.desk
         try:
-            self._speakers = desk.read(speakers, now=self._context.now())
-            self._names = desk.read(known_names)
-            titles = desk.read(draft_titles)
+            self._speakers = desk.read_promptly(speakers, now=self._context.now())
+            self._names = desk.read_promptly(known_names)
+            titles = desk.read_promptly(draft_titles)
+            self._snippets = {one: desk.read_promptly(snippets, language=one) for one in LANGUAGES}
         except Unavailable:
             return
-        self._snippets = {}
-        for snippet in shipped_snippets():
-            self._snippets[snippet.language] = (*self._snippets.get(snippet.language, ()), snippet)
         self._documents = tuple(DocumentPlan(one.key, one.title, one.title) for one in titles)
         self._fresh = True

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.notes import Kept
 from cmc_desk.desk.rescue import Rescued, meeting_mark, rescued
 from cmc_desk.desk.rescue_taking import take_rescued
+from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui.summaries import saving, writing
 from cmc_desk.ui.summaries.save_state import Why
 from cmc_desk.ui.summaries.writing import Job
@@ -155,6 +157,7 @@ def test_entries_that_are_filed_meanwhile_wait_in_their_order(typist: Typist) ->
             "Still typing",
         ]
     typist.rest(30_000)
+    assert [filed.stored for filed in typist.filed] == [False] * 3 + [True] * 3
     assert typist.texts() == ["First.", "Second.", "Third.", "Still typing"]
     assert [one.filed_at is not None for one in typist.entries()] == [True, True, True, False]
     assert typist.composer.waiting == ()
@@ -179,6 +182,24 @@ def test_a_draft_that_was_put_aside_unwritten_is_taken_up_again(typist: Typist) 
     typist.rest(30_000)
     assert typist.texts() == ["Under one item, and on"]
     assert typist.texts(OTHER) == ["under another"]
+
+
+def test_nobody_waits_for_a_file_that_is_locked(typist: Typist) -> None:
+    typist.type("Of this item")
+    typist.rest()
+    with locked(typist):
+        began = time.monotonic()
+        with pytest.raises(Unavailable):
+            typist.desk.poll()
+        typist.composer.changed(frozenset({"*"}))
+        typist.composer.open_item(OTHER)
+        typist.type("Of the other")
+        typist.enter()
+        typist.rest()
+        # The file is held for as long as it takes; a command would ask it for fifteen seconds.
+        assert time.monotonic() - began < 5
+    typist.rest(30_000)
+    assert typist.texts(OTHER) == ["Of the other"]
 
 
 def test_no_copy_either_is_said(typist: Typist) -> None:

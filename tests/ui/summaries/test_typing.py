@@ -47,6 +47,8 @@ def test_shift_enter_is_a_new_line_and_the_field_grows(typist: Typist) -> None:
     typist.type("- one")
     typist.press(KEY.Key_Return, SHIFT)
     typist.type("- two")
+    # The layout of the window comes after that of the composer.
+    QApplication.processEvents()
     QApplication.processEvents()
     assert typist.text == "- one\n- two"
     assert typist.composer.editor.height() > low
