@@ -16,6 +16,8 @@ from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.message_strip import Hint
 from cmc_desk.ui.summaries.notes_view import NotesView
 from cmc_desk.ui.summaries.page_parts import PARTS, READOUT, PagePart
+from cmc_desk.ui.summaries.save_state import MakeTimer
+from cmc_desk.ui.timers import after_rest
 
 # As on the picture of the page; what works everywhere is Ctrl+Shift+D, for Ctrl+D means something else on other pages.
 DARK_KEY = "Ctrl+D"
@@ -26,9 +28,11 @@ class SummariesPage(Page):
 
     stays_when_scanned = True
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, *, timer: MakeTimer = after_rest
+    ) -> None:
         super().__init__(context, parent)
-        self.notes = NotesView(context)
+        self.notes = NotesView(context, timer=timer)
         self.made: dict[str, PagePart] = {}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.notes)
