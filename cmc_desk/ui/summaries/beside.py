@@ -17,7 +17,7 @@ from cmc_desk.ui.summaries.page_parts import PARTS, READING, READOUT
 from cmc_desk.ui.summaries.save_state import MakeTimer
 from cmc_desk.ui.summaries.side_pane import SidePane
 
-_PREVIEW_REST_MS = 500
+_PREVIEW_REST_MS, _AT_ONCE_MS = 500, 40
 
 
 class Beside(QObject):
@@ -44,7 +44,9 @@ class Beside(QObject):
             self._about[item] = _last_about(entries)
         self.show_draft()
         self.show_floor(self._context.now())
-        self.show_preview()
+        # Of a long item it takes as long as everything else: whoever wants to type need not wait for it.
+        self._pane.readout.show_preview(None, self._context.facts, readable=self._readable())
+        self._rest.start(_AT_ONCE_MS)
 
     def entries_changed(self) -> None:
         """Learn that the notes say something else: what is read out of them is shown when they come to rest."""
@@ -87,8 +89,7 @@ class Beside(QObject):
             preview = self._context.desk.read(readout_preview, item=self._item)
         except (Refusal, Unavailable):
             preview = None
-        readable = READING in PARTS or READOUT in PARTS
-        self._pane.readout.show_preview(preview, self._context.facts, readable=readable)
+        self._pane.readout.show_preview(preview, self._context.facts, readable=self._readable())
 
     def copy_text(self) -> None:
         """Put the text that would be read out into the clipboard."""
@@ -98,6 +99,10 @@ class Beside(QObject):
             return
         QGuiApplication.clipboard().setText(text)
         self._context.say("notice", _("Copied: "), _("the read-out as it stands"))
+
+    def _readable(self) -> bool:
+        """Say whether there is a view to read from."""
+        return READING in PARTS or READOUT in PARTS
 
     def _name_of(self, delegation: str, participant: str) -> str:
         state = self._context.facts.delegation_name(delegation) if delegation else ""

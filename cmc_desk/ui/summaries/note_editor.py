@@ -1,6 +1,6 @@
 """The field in which notes are typed: plain text, letter by letter as it was typed, with its undo intact whatever happens around it."""
 
-import math
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -205,18 +205,9 @@ class NoteEditor(QPlainTextEdit):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        # With less than two pixels more than its lines, Qt scrolls the first of them out of sight.
-        return QSize(320, math.ceil(self._text_height()) + 2)
-
-    def _text_height(self) -> float:
-        """Return how high the lines are, as many as are shown at most: Qt counts only those that were laid out already."""
-        lines, height, block = 0, 0.0, self.document().begin()
-        while block.isValid() and lines < _MOST_LINES:
-            tall = self.blockBoundingRect(block).height()
-            count = max(1, block.layout().lineCount())
-            shown = min(count, _MOST_LINES - lines)
-            lines, height, block = lines + shown, height + tall * shown / count, block.next()
-        return height or float(self.fontMetrics().lineSpacing())
+        first = self.document().firstBlock()
+        high = self.blockBoundingRect(first).height() / max(1, first.lineCount())
+        return QSize(320, ceil(self._lines() * high) + 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())

@@ -100,6 +100,8 @@ class NotesPanels(QObject):
     def close(self) -> None:
         """Give the place and the keyboard back."""
         if self._view.side.panel is not None:
+            if self.shown == RESCUE:
+                self._view.rescue.say(self.look_for_rescued())
             self._view.side.close_panel()
             self._view.composer.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -53,7 +53,8 @@ class SpeakerField(QWidget):
 
     def clear(self) -> None:
         """Begin again."""
-        self.edit.clear()
+        # What a line has set is nothing to take back; what it has cleared would be.
+        self.edit.setText("")
 
     def _on_text(self, text: str) -> None:
         speakers = [one for one in self._speakers() if not (self._delegations and one.participant)]

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
@@ -105,7 +106,9 @@ class Rapporteur:
         return message.before + message.bold + message.after
 
     def close(self) -> None:
-        """Leave the window."""
+        """Leave the window, if nobody has."""
+        if not isValid(self.window):
+            return
         self.window.close()
         self.window.close()
         self.window.deleteLater()

@@ -181,7 +181,8 @@ def test_what_another_window_files_comes_into_the_list_and_the_end_stays_in_sigh
 
 
 def test_shift_tab_leaves_the_text_and_every_key_of_the_page_is_only_once(rapporteur: Rapporteur) -> None:
-    names = [*rapporteur.page.notes.keys.names(), *(key for key, _words in rapporteur.page.notes.composer.keys())]
+    listed = rapporteur.page.notes.composer.keys()
+    names = [*rapporteur.page.notes.keys.names(), *(key for key, _words in listed)]
     assert len(names) == len(set(names))
     rapporteur.type("x")
     rapporteur.press(KEY.Key_Backtab, SHIFT)
