@@ -48,6 +48,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
     """Return every kind of paper in the order of the list; the first call loads what makes them, which takes a moment."""
     if not _Loaded.kinds:
         from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
+        from cmc_desk.desk.papers_of_notes import PAPERS_OF_NOTES
         from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
         from cmc_desk.desk.papers_of_the_desk import PAPERS_OF_THE_DESK
         from cmc_desk.desk.papers_of_travel import PAPERS_OF_TRAVEL
@@ -59,6 +60,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
             *PAPERS_OF_PEOPLE,
             PLANNED_ACTUAL_PAPER,
             *PAPERS_OF_TRAVEL,
+            *PAPERS_OF_NOTES,
         )
     return _Loaded.kinds
 

@@ -60,15 +60,23 @@ class Sources:
 
 
 def sources_of(
-    session: Session, scope: Scope, language: str, *, wanted: Sequence[str] = (), lines: Iterable[Source] = ()
+    session: Session,
+    scope: Scope,
+    language: str,
+    *,
+    entries: Sequence[NoteEntry],
+    wanted: Sequence[str] = (),
+    lines: Iterable[Source] = (),
 ) -> Sources:
-    """Return what may be read out in a scope; `wanted` are the keys that stand in its lines already, `lines` come from other read-outs."""
+    """Return what may be read out of the `entries` of a scope.
+
+    `wanted` are the keys that stand in its lines already, `lines` come from other read-outs.
+    """
     found = Sources()
     for line in lines:
         found.add(line)
         found.taken.update(line.entries)
     formal = _formal(session, language)
-    entries = _entries(session, scope)
     known = {entry.key for entry in entries}
     missing = {key.removeprefix(WITNESS) for key in wanted if not key.startswith((_LINE, RECOMMENDED))} - known
     for entry in (*entries, *_by_key(session, missing)):
@@ -81,6 +89,13 @@ def sources_of(
             if told is None or told.internal or told.gone:
                 found.add(_of_recommendation(one, scope.form))
     return found
+
+
+def entries_of(session: Session, scope: Scope) -> tuple[NoteEntry, ...]:
+    """Return the entries of the items of a scope, in the order of the agenda."""
+    if scope.day is not None:
+        return notes_of_day(session, day=scope.day)
+    return tuple(entry for item in scope.items for entry in notes_of(session, item=item))
 
 
 def line_source(key: str, source: Source, section: AnySection | None, facts: object) -> Source:
@@ -97,12 +112,6 @@ def _in_a_day(section: AnySection | None) -> Section | None:
             GroupSection.WAY_FORWARD: Section.NEXT_STEPS,
         }[section]
     return section
-
-
-def _entries(session: Session, scope: Scope) -> tuple[NoteEntry, ...]:
-    if scope.day is not None:
-        return notes_of_day(session, day=scope.day)
-    return tuple(entry for item in scope.items for entry in notes_of(session, item=item))
 
 
 def _by_key(session: Session, keys: set[str]) -> Iterable[NoteEntry]:
@@ -145,15 +154,14 @@ class _Formal:
 
 def _formal(session: Session, language: str) -> "dict[str, _Formal]":
     """Return the recommendations by their own keys, and by those of the entries of which they were made."""
-    said = sentences(session, language)
+    said = sentences(session, language, fallback=True)
     found: dict[str, _Formal] = {}
-    for one in recommendations(session) if any(said.values()) else ():
-        if said[one.key]:
-            deferred = one.decided is Decided.DEFERRED
-            formal = _Formal(f"{RECOMMENDED}{one.key}", said[one.key], one.item, one.entry, deferred)
-            found[formal.key] = formal
-            if one.entry:
-                found[one.entry] = formal
+    for one in recommendations(session) if said else ():
+        deferred = one.decided is Decided.DEFERRED
+        formal = _Formal(f"{RECOMMENDED}{one.key}", said[one.key], one.item, one.entry, deferred)
+        found[formal.key] = formal
+        if one.entry:
+            found[one.entry] = formal
     return found
 
 

@@ -22,10 +22,10 @@ def calendar_file(agenda: PublishedAgenda, texts: NullTranslations, *, made_at: 
         "PRODID:-//CMC Desk//Agenda//EN",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"NAME:{_text(agenda.title)}",
-        f"X-WR-CALNAME:{_text(agenda.title)}",
+        f"NAME:{escaped(agenda.title)}",
+        f"X-WR-CALNAME:{escaped(agenda.title)}",
         # Only a hint: the times are in UTC, because calendars trust a zone of our own making less than none.
-        f"X-WR-TIMEZONE:{_text(agenda.zone)}",
+        f"X-WR-TIMEZONE:{escaped(agenda.zone)}",
     ]
     for item in agenda.items:
         lines += _event(agenda, item, texts, made_at)
@@ -50,14 +50,14 @@ def folded(line: str) -> bytes:
 def _event(agenda: PublishedAgenda, item: ItemPlan, texts: NullTranslations, made_at: datetime) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield from _known_by(agenda, item.key, agenda.publications[item.key], made_at)
-    yield f"DTSTART:{_utc(item.starts)}"
-    yield f"DTEND:{_utc(item.ends)}"
-    yield f"SUMMARY:{_text(item.title)}"
+    yield f"DTSTART:{instant_of(item.starts)}"
+    yield f"DTEND:{instant_of(item.ends)}"
+    yield f"SUMMARY:{escaped(item.title)}"
     if described := "\n".join(_described(agenda, item, texts)):
-        yield f"DESCRIPTION:{_text(described)}"
+        yield f"DESCRIPTION:{escaped(described)}"
     if place := _place(agenda, item):
-        yield f"LOCATION:{_text(place)}"
-    yield f"CATEGORIES:{_text(texts.gettext(WORDS[item.kind]))}"
+        yield f"LOCATION:{escaped(place)}"
+    yield f"CATEGORIES:{escaped(texts.gettext(WORDS[item.kind]))}"
     yield "STATUS:CONFIRMED"
     yield "END:VEVENT"
 
@@ -65,17 +65,17 @@ def _event(agenda: PublishedAgenda, item: ItemPlan, texts: NullTranslations, mad
 def _cancelled(agenda: PublishedAgenda, gone: Withdrawn, texts: NullTranslations, made_at: datetime) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield from _known_by(agenda, gone.key, gone.publication, made_at)
-    yield f"DTSTART;VALUE=DATE:{_day(gone.day)}"
-    yield f"SUMMARY:{_text(texts.gettext('Taken off the agenda'))}"
+    yield f"DTSTART;VALUE=DATE:{day_of(gone.day)}"
+    yield f"SUMMARY:{escaped(texts.gettext('Taken off the agenda'))}"
     yield "STATUS:CANCELLED"
     yield "END:VEVENT"
 
 
 def _known_by(agenda: PublishedAgenda, key: str, publication: Publication, made_at: datetime) -> Iterator[str]:
-    yield f"UID:{_text(f'{key}.{agenda.meeting}@cmc-desk')}"
-    yield f"DTSTAMP:{_utc(made_at)}"
+    yield f"UID:{escaped(f'{key}.{agenda.meeting}@cmc-desk')}"
+    yield f"DTSTAMP:{instant_of(made_at)}"
     yield f"SEQUENCE:{publication.sequence}"
-    yield f"LAST-MODIFIED:{_utc(publication.changed_at)}"
+    yield f"LAST-MODIFIED:{instant_of(publication.changed_at)}"
 
 
 def _described(agenda: PublishedAgenda, item: ItemPlan, texts: NullTranslations) -> Iterator[str]:
@@ -99,14 +99,14 @@ def _place(agenda: PublishedAgenda, item: ItemPlan) -> str:
     return ", ".join(part for part in (*of_room, agenda.venue, agenda.city) if part)
 
 
-def _text(words: str) -> str:
+def escaped(words: str) -> str:
     lines = words.replace("\r\n", "\n").replace("\r", "\n")
     return _NOT_WRITTEN.sub("", lines).translate(_ESCAPES)
 
 
-def _utc(instant: datetime) -> str:
+def instant_of(instant: datetime) -> str:
     return instant.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
-def _day(day: date) -> str:
+def day_of(day: date) -> str:
     return day.strftime("%Y%m%d")

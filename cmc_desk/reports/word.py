@@ -3,6 +3,7 @@
 import io
 import re
 import unicodedata
+from collections.abc import Sequence
 from gettext import NullTranslations
 from typing import Any
 
@@ -20,8 +21,11 @@ from cmc_desk.rules.papers import Imprint
 
 FONT = "Noto Sans"
 PARTICIPANT, OTHER_NAME, REMARK = "Participant", "Name in another language", "Remark"
-_INK, _SLATE, _SEA, _EDGE = "13232B", "55656D", "0B5A72", "7C8B92"
+# A numbered point of a summary, what goes on under it, its bullets and levels, and what must not be overlooked.
+POINT, POINT_MORE, BULLET, LEVEL, WARNING = "Point", "Point continued", "List Bullet", "Point level", "Warning"
+_INK, _SLATE, _SEA, _EDGE, _CORAL = "13232B", "55656D", "0B5A72", "7C8B92", "B93A22"
 _LOCALES = {"en": "en-GB", "es": "es-ES", "fr": "fr-FR", "nl": "nl-NL"}
+POINT_INDENT = Mm(9)
 _PAGE, _MARGIN, _EDGE_ROOM = (Mm(210), Mm(297)), Mm(20), Mm(11)
 _FIELD = re.compile(r"(\{pages?\})")
 # A computer without Noto Sans takes the first of these that it has; without the list it would take a font with serifs.
@@ -58,13 +62,35 @@ def new_columns(document: Any, number: int) -> None:
     columns.set(qn("w:space"), str(Mm(9).twips))
 
 
-def add_text(paragraph: Any, words: str, *, style: str | None = None) -> None:
-    """Add words to a paragraph; what is read from right to left is marked as such."""
+def add_text(paragraph: Any, words: str, *, style: str | None = None) -> Any:
+    """Add words to a paragraph and return them as a run; what is read from right to left is marked as such."""
     words = clean(words)
     run = paragraph.add_run(words, style=style)
     if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in words):
         properties = run._r.get_or_add_rPr()  # noqa: SLF001 - nor for the direction of a run
         properties.append(OxmlElement("w:rtl"))
+    return run
+
+
+def add_table(document: Any, heads: Sequence[str], widths: Sequence[int]) -> Any:
+    """Add a table with a head that is repeated on every page; `add_row` adds to it."""
+    table = document.add_table(rows=1, cols=len(heads))
+    table.style = "Table Grid"
+    table.autofit = False
+    for cell, words in zip(table.rows[0].cells, heads, strict=True):
+        add_text(cell.paragraphs[0], words, style="Strong")
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    row = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no heads of tables
+    row.append(OxmlElement("w:tblHeader"))
+    return table
+
+
+def add_row(table: Any) -> Any:
+    """Add a row that is not cut in two at the end of a page, and return its cells."""
+    row = table.add_row()
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - see above
+    return row.cells
 
 
 def word_bytes(document: Any) -> bytes:
@@ -100,7 +126,7 @@ def _only_font(properties: Any) -> None:
 
 def _set_styles(document: Any) -> None:
     styles = document.styles
-    for name in (PARTICIPANT, OTHER_NAME, REMARK):
+    for name in (PARTICIPANT, OTHER_NAME, REMARK, POINT, POINT_MORE, LEVEL, WARNING):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
     _style(styles["Normal"], 9.5, _INK, before=0, after=4)
     _style(styles["Title"], 22, _SEA, before=14, after=0, bold=True)
@@ -115,6 +141,13 @@ def _set_styles(document: Any) -> None:
     _style(styles[OTHER_NAME], 9, _SLATE, before=0, after=3)
     _style(styles[PARTICIPANT], 9.5, _INK, before=0, after=5)
     _style(styles[REMARK], 9, _SLATE, before=3, after=4)
+    for name in (POINT, POINT_MORE, BULLET, LEVEL):
+        _style(styles[name], 10.5, _INK, before=0, after=4)
+    _style(styles[WARNING], 10, _CORAL, before=3, after=4, bold=True)
+    _hang(styles[POINT], POINT_INDENT, POINT_INDENT)
+    _hang(styles[POINT_MORE], POINT_INDENT, Mm(0))
+    _hang(styles[BULLET], Mm(14), Mm(5))
+    _hang(styles[LEVEL], Mm(16), Mm(7))
     styles[OTHER_NAME].paragraph_format.keep_with_next = True
     styles[PARTICIPANT].paragraph_format.keep_together = True
     _line_under(styles["Heading 1"].element, _EDGE)
@@ -133,6 +166,14 @@ def _style(style: Any, size: float, colour: str, *, before: float, after: float,
     style.paragraph_format.line_spacing = 1.05
     for old in style.element.pPr.findall(qn("w:pBdr")):
         style.element.pPr.remove(old)
+
+
+def _hang(style: Any, left: int, hanging: int) -> None:
+    """Let the first line of a paragraph begin `hanging` before the others, with a tab stop where they begin."""
+    form = style.paragraph_format
+    form.left_indent, form.first_line_indent = left, -hanging
+    form.tab_stops.clear_all()
+    form.tab_stops.add_tab_stop(left)
 
 
 def _line_under(element: Any, colour: str) -> None:

@@ -15,6 +15,8 @@ class Format(StrEnum):
     PDF = "pdf"
     DOCX = "docx"
     XLSX = "xlsx"
+    TXT = "txt"
+    ICS = "ics"
 
 
 class PaperGroup(StrEnum):
@@ -22,7 +24,16 @@ class PaperGroup(StrEnum):
 
     DESK = "desk"
     TRAVEL = "travel"
+    NOTES = "notes"
     DOCUMENTS = "documents"
+
+
+class Naming(StrEnum):
+    """Whether a summary says who spoke: as was chosen for it, or as is asked now."""
+
+    AS_CHOSEN = ""
+    ATTRIBUTED = "attributed"
+    NOT_ATTRIBUTED = "not attributed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,9 @@ class Ask:
     the meeting; `day` is a date as ISO text or empty; `only` the code of one delegation or empty; `final` tells a final list
     from a provisional one; `at` is the instant of a quorum (aware), or None for now; `sessions_needed` and `days_needed` are
     the rule of certificates (0: not asked for); `persons` makes name plates for persons instead of delegations; `flags` puts
-    flags on them; `blanks` is the number of blank badges in the fallback pack.
+    flags on them; `blanks` is the number of blank badges in the fallback pack. `naming` says whether a summary names who spoke,
+    `issue` is the version of it that is wanted word for word (0: as it stands now), and `until` the date, as ISO text, by which
+    corrections are asked for (empty: a week after the meeting).
     """
 
     language: str = "en"
@@ -48,6 +61,9 @@ class Ask:
     persons: bool = False
     flags: bool = True
     blanks: int = 8
+    naming: Naming = Naming.AS_CHOSEN
+    issue: int = 0
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +131,20 @@ def paper_state(made_from: str, now: str) -> PaperState:
 def file_name(key: str, ask: Ask, version: int, form: Format) -> str:
     """Return what the file of a paper is called: what it is, what was asked of it, its version; safe on every system."""
     rule = f"{ask.sessions_needed}s" if ask.sessions_needed else f"{ask.days_needed}d" if ask.days_needed != 1 else ""
+    # A text that names nobody has a name that names nobody.
+    of_whom = "" if ask.naming is Naming.NOT_ATTRIBUTED else ask.only
     parts = (
         key,
         ask.session or ask.day,
-        ask.only,
+        of_whom,
         ask.at.strftime("%Y-%m-%d %H%M") if ask.at else "",
         "persons" if ask.persons else "",
         "" if ask.flags else "no-flags",
         rule,
         "final" if ask.final else "",
+        ask.naming.value.replace(" ", "-"),
+        f"issue-{ask.issue}" if ask.issue else "",
+        f"until-{ask.until}" if ask.until else "",
         ask.language + (f"-{ask.second}" if ask.second else ""),
         f"v{version}",
     )

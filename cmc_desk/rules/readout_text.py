@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from cmc_desk.rules.note_kinds import Attribution, EntryKind
 from cmc_desk.rules.notes import Written
-from cmc_desk.rules.quantified import quantified
+from cmc_desk.rules.quantified import capitalised, quantified
 from cmc_desk.rules.readout_order import AnySection
+from cmc_desk.rules.reporting_verbs import goes_on, is_of_the_chair
 from cmc_desk.rules.speaker_words import Wording, introduced, unnamed, without_itself
 
 # Decisions and the like are the meeting's, whoever put them into words.
@@ -88,8 +89,10 @@ def source_of(
 def entry_digest(written: Written, *, gone: bool) -> str:
     """Return what is another one as soon as an entry says anything else, or may be used otherwise, in a summary."""
     due = written.due.isoformat() if written.due else ""
-    facts = [written.text, written.kind, written.delegation, written.unknown, written.provision]
-    return digest_of([*facts, written.attribution, written.assignee, due, gone])
+    facts = (written.kind, written.delegation, written.provision, written.attribution, written.assignee, due)
+    # Six hundred of these are made for a day: words put side by side, what may have any letter the last.
+    words = "\x1f".join((*facts, str(written.unknown), str(gone), written.text))
+    return hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def digest_of(facts: object) -> str:
@@ -101,6 +104,11 @@ def digest_of(facts: object) -> str:
 def digest_of_sources(sources: Sequence[Source]) -> str:
     """Return the digest of all sources of a line, in their order."""
     return digest_of([[source.key, source.digest] for source in sources])
+
+
+def digests(sources: Sequence[Source]) -> tuple[str, ...]:
+    """Return what is another one as soon as a source of a line is, or says anything else."""
+    return tuple(f"{source.key} {source.digest}" for source in sources)
 
 
 def gathered(sources: Sequence[Source], wording: Wording) -> str:
@@ -145,7 +153,7 @@ def _has_a_speaker(source: Source) -> bool:
     written = source.written
     if written is None or source.composed or written.kind in _OF_THE_MEETING:
         return False
-    return bool(written.delegation) or written.unknown
+    return (bool(written.delegation) or written.unknown) and not is_of_the_chair(written.text)
 
 
 def _speaker(source: Source, wording: Wording) -> str:
@@ -165,8 +173,14 @@ def _sentence(source: Source, speaker: str, wording: Wording, *, ends: bool) -> 
     if speaker and without_itself(text, source.voices, wording.called, written.language) is not None:
         speaker = ""
     text = unnamed(text, _not_named((source,), wording), wording, language=written.language)
-    text = introduced(text, speaker=speaker, kind=written.kind, provision=written.provision, language=wording.language)
-    text += _who_and_when(source, written, wording)
+    going_on = goes_on(text, wording.language) if written.language == wording.language else None
+    if speaker and going_on is not None:
+        text = f"{capitalised(speaker)} {going_on}"
+    else:
+        text = introduced(
+            text, speaker=speaker, kind=written.kind, provision=written.provision, language=wording.language
+        )
+    text = _with_who_and_when(text, source, written, wording)
     return _ended(text) if ends else text
 
 
@@ -190,15 +204,17 @@ def _together(sources: Sequence[Source], wording: Wording) -> str:
     )
 
 
-def _who_and_when(source: Source, written: Written, wording: Wording) -> str:
+def _with_who_and_when(text: str, source: Source, written: Written, wording: Wording) -> str:
     if written.kind not in _TO_BE_DONE:
-        return ""
+        return text
     who = written.assignee
     if who in wording.called:
         who = wording.called[who].spoken
     until = _UNTIL.get(wording.language, _UNTIL["en"]).format(source.due_words) if source.due_words else ""
     told = ", ".join(part for part in (who, until) if part)
-    return f" ({told})" if told else ""
+    if not told:
+        return text
+    return f"{text[:-1]} ({told})." if text.endswith(".") else f"{text} ({told})"
 
 
 def _ended(text: str) -> str:

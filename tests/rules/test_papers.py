@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.papers import Ask, Format, Making, PaperState, file_name, heeded, next_version, paper_state
+from cmc_desk.rules.papers import Ask, Format, Making, Naming, PaperState, file_name, heeded, next_version, paper_state
 
 AT = datetime(2019, 12, 5, 14, 12, tzinfo=UTC)
 EVERYTHING = Ask(
@@ -22,6 +22,9 @@ EVERYTHING = Ask(
     persons=True,
     flags=False,
     blanks=12,
+    naming=Naming.NOT_ATTRIBUTED,
+    issue=3,
+    until="2019-12-13",
 )
 NAMES = frozenset(field.name for field in fields(Ask)) - {"language"}
 

@@ -52,7 +52,9 @@ class Form(Pane):
         self.save_button.clicked.connect(self.saved)
         self.remove_button = DeskButton(_("Remove"), key="Alt+Delete", kind="danger")
         self.remove_button.clicked.connect(self.removed)
-        self.remove_button.setVisible(removes)
+        if not removes:
+            # Said to be visible before it has a place, it would be a window of its own for a moment, and take the keyboard.
+            self.remove_button.hide()
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(16, 14, 16, 8)

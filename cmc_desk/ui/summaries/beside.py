@@ -13,7 +13,6 @@ from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.summaries.composer import Composer
 from cmc_desk.ui.summaries.floor_look import floor_beside, floor_look
-from cmc_desk.ui.summaries.page_parts import PARTS, READING, READOUT
 from cmc_desk.ui.summaries.save_state import MakeTimer
 from cmc_desk.ui.summaries.side_pane import SidePane
 
@@ -45,7 +44,7 @@ class Beside(QObject):
         self.show_draft()
         self.show_floor(self._context.now())
         # Of a long item it takes as long as everything else: whoever wants to type need not wait for it.
-        self._pane.readout.show_preview(None, self._context.facts, readable=self._readable())
+        self._pane.readout.show_preview(None, self._context.facts)
         self._rest.start(_AT_ONCE_MS)
 
     def entries_changed(self) -> None:
@@ -89,7 +88,7 @@ class Beside(QObject):
             preview = self._context.desk.read(readout_preview, item=self._item)
         except (Refusal, Unavailable):
             preview = None
-        self._pane.readout.show_preview(preview, self._context.facts, readable=self._readable())
+        self._pane.readout.show_preview(preview, self._context.facts)
 
     def copy_text(self) -> None:
         """Put the text that would be read out into the clipboard."""
@@ -99,10 +98,6 @@ class Beside(QObject):
             return
         QGuiApplication.clipboard().setText(text)
         self._context.say("notice", _("Copied: "), _("the read-out as it stands"))
-
-    def _readable(self) -> bool:
-        """Say whether there is a view to read from."""
-        return READING in PARTS or READOUT in PARTS
 
     def _name_of(self, delegation: str, participant: str) -> str:
         state = self._context.facts.delegation_name(delegation) if delegation else ""

@@ -12,6 +12,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.parts.keycap import key_text, sequences
 from cmc_desk.ui.summaries.draft_part import KEY as PROVISION_KEY
 from cmc_desk.ui.summaries.notes_panels import PANELS
+from cmc_desk.ui.summaries.page_parts import PART_KEYS, PARTS
 from cmc_desk.ui.summaries.readout_part import COPY_KEY
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ class NotesKeys(QObject):
             *(
                 NotesKey(key, _(words), partial(panels.toggle, name), ("Ctrl+F",) if key == "F2" else ())
                 for name, (key, words) in PANELS.items()
+            ),
+            *(
+                NotesKey(key, _(words), partial(view.part_asked.emit, name))
+                for name, key, words in PART_KEYS
+                if name in PARTS
             ),
             NotesKey(PROVISION_KEY, _("Provision under discussion"), view.ask_provision),
             NotesKey(COPY_KEY, _("Copy the read-out as text"), view.beside.copy_text),

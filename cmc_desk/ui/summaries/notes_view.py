@@ -46,6 +46,7 @@ class NotesView(QWidget):
     """Opens items and keeps what is shown of them up to date; panels, keys and acts have files of their own."""
 
     item_opened = Signal(str)
+    part_asked = Signal(str)
 
     def __init__(self, context: Context, *, timer: MakeTimer = after_rest, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cmc_desk.desk.readouts import key_of_item
+from cmc_desk.desk.readout_preview import readout_preview
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
@@ -15,7 +16,7 @@ from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.message_strip import Hint
 from cmc_desk.ui.summaries.notes_view import NotesView
-from cmc_desk.ui.summaries.page_parts import PARTS, READOUT, PagePart
+from cmc_desk.ui.summaries.page_parts import PARTS, READING, READOUT, PagePart
 from cmc_desk.ui.summaries.save_state import MakeTimer
 from cmc_desk.ui.timers import after_rest
 
@@ -43,7 +44,9 @@ class SummariesPage(Page):
         dark = QShortcut(QKeySequence(DARK_KEY), self)
         dark.setAutoRepeat(False)
         dark.activated.connect(context.dark_asked)
-        self.notes.side.readout.reading.clicked.connect(self.open_readout)
+        self.notes.part_asked.connect(self.ask_for)
+        for name, button in ((READING, self.notes.side.readout.reading), (READOUT, self.notes.side.readout.build)):
+            button.clicked.connect(partial(self.ask_for, name))
 
     @property
     def part(self) -> PagePart | None:
@@ -51,10 +54,20 @@ class SummariesPage(Page):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, PagePart) else None
 
-    def open_readout(self, key: str = "") -> bool:
-        """Show a read-out where it is put together: that of the open item, unless `key` says another; say whether it could be."""
+    def ask_for(self, name: str) -> bool:
+        """Show a part for the open item: of a read-out the one that it goes into; say whether it is shown."""
+        if name not in (READOUT, READING):
+            return self.open_part(name)
+        return self.open_readout(part=name)
+
+    def open_readout(self, key: str = "", *, part: str = READOUT) -> bool:
+        """Show a read-out, where it is put together or in another `part`: that in which the open item is summed up, unless `key` says another.
+
+        Say whether it could be.
+        """
         try:
-            return self.open_part(READOUT, key or self.context.desk.read(key_of_item, item=self.notes.item))
+            found = key or self.context.desk.read(readout_preview, item=self.notes.item).readout.key
+            return self.open_part(part, found)
         except (Refusal, Unavailable) as trouble:
             self.context.say("amber", trouble.sentence)
             return False

@@ -10,10 +10,11 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from cmc_desk.i18n import N_
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.pane import Pane
 
-READOUT, READING, RECOMMENDATIONS, APPROVAL, SNIPPETS = "readout", "reading", "recommendations", "approval", "snippets"
+READOUT, READING, RECOMMENDATIONS, APPROVAL, WORDS = "readout", "reading", "recommendations", "approval", "words"
 
 
 class PagePart(Pane):
@@ -44,5 +45,19 @@ class PagePart(Pane):
         return True
 
 
+def _words(context: Context) -> PagePart:
+    from cmc_desk.ui.summaries.words_view import WordsView
+
+    return WordsView(context)
+
+
 MakePart = Callable[[Context], PagePart]
-PARTS: dict[str, MakePart] = {}
+PARTS: dict[str, MakePart] = {WORDS: _words}
+# The keys that lead there from the notes, with what they do; a key is bound if its part is there.
+PART_KEYS: Sequence[tuple[str, str, str]] = (
+    (READING, "F6", N_("Read aloud: the reading view")),
+    (READOUT, "F8", N_("Put the read-out together")),
+    (RECOMMENDATIONS, "Alt+E", N_("Write recommendations")),
+    (APPROVAL, "Alt+V", N_("The list to approve")),
+    (WORDS, "Alt+T", N_("Text modules and known words")),
+)

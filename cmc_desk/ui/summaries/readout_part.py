@@ -20,9 +20,10 @@ from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.row_list import RowList
 from cmc_desk.ui.parts.row_paint import PAD
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.summaries.page_parts import PARTS, READING, READOUT
 from cmc_desk.ui.summaries.text_layout import laid
 
-READING_KEY, COPY_KEY = "F6", "Alt+C"
+READING_KEY, BUILD_KEY, COPY_KEY = "F6", "F8", "Alt+C"
 _NUMBER, _SIZE = 22, 14
 
 
@@ -57,12 +58,18 @@ class ReadoutPart(Pane):
         )
         self.lines.setProperty("ground", "sand")
         self.reading = DeskButton(_("Reading view"), key=READING_KEY, bind=False, size="small", parent=self)
-        self.copy = DeskButton(_("Copy text"), key=COPY_KEY, bind=False, size="small", parent=self)
+        self.build = DeskButton(_("Build"), key=BUILD_KEY, bind=False, size="small", parent=self)
+        self.build.setToolTip(_("Put the read-out together: order, merge, rewrite"))
+        self.reading.setVisible(READING in PARTS)
+        self.build.setVisible(READOUT in PARTS)
+        self.copy = DeskButton(
+            _("Copy text"), key=COPY_KEY, bind=False, size="small", show_key=READING not in PARTS, parent=self
+        )
         self._foot = Pane("sand", lines="t", parent=self)
         self._lay_out()
 
-    def show_preview(self, preview: Preview | None, facts: Facts, *, readable: bool) -> None:
-        """Show what is read out of the open item; `readable` says whether there is a view to read it from."""
+    def show_preview(self, preview: Preview | None, facts: Facts) -> None:
+        """Show what is read out of the open item."""
         lines = read_aloud(preview.readout.lines) if preview is not None else ()
         self._title.setText(
             _("Read-out: {title}").format(title=preview.title) if preview is not None else _("Read-out")
@@ -73,7 +80,6 @@ class ReadoutPart(Pane):
         if tuple(rows) != self.lines.rows():
             self.lines.set_rows(rows)
         self.text = "\n\n".join(f"{row.number}. {plain(row.text)}" for row in rows)
-        self.reading.setVisible(readable)
         nothing = "" if rows else _("Mark entries with Ctrl+H, or file decisions: then there is something to read out.")
         self.copy.allow(why_not=nothing)
 
@@ -95,6 +101,7 @@ class ReadoutPart(Pane):
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(16, 1, 16, 0)
         row.setSpacing(8)
+        row.addWidget(self.build)
         row.addWidget(self.reading)
         row.addWidget(self.copy)
         row.addStretch(1)
