@@ -70,7 +70,7 @@ class Beside(QObject):
         """Show the documents of the item, and tell the composer what is discussed."""
         line = self._context.live.line(self._item)
         try:
-            titles = self._context.desk.read(draft_titles)
+            titles = self._context.desk.read_promptly(draft_titles)
         except Unavailable:
             return
         of_item = [one for one in titles if line is not None and one.key in line.documents]
@@ -85,7 +85,7 @@ class Beside(QObject):
         if not self._item:
             return
         try:
-            preview = self._context.desk.read(readout_preview, item=self._item)
+            preview = self._context.desk.read_promptly(readout_preview, item=self._item)
         except (Refusal, Unavailable):
             preview = None
         self._pane.readout.show_preview(preview, self._context.facts)

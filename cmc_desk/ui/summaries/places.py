@@ -31,7 +31,7 @@ class Places(QObject):
         """Return where the cursor stood when this station was last seen here."""
         author = self._context.desk.author
         try:
-            return self._context.desk.read(place_of, operator=author.operator, station=author.station)
+            return self._context.desk.read_promptly(place_of, operator=author.operator, station=author.station)
         except Unavailable:
             return None
 
@@ -49,7 +49,7 @@ class Places(QObject):
         desk = self._context.desk
         try:
             desk.keep(keep_place, item=item, entry=entry, position=position, scroll=scroll)
-            found = desk.read(present, now=now)
+            found = desk.read_promptly(present, now=now)
         except (Unavailable, Refusal):
             # It is said again in ten seconds; what is typed is somebody else's affair.
             return

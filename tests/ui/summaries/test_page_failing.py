@@ -19,6 +19,8 @@ KEY = Qt.Key
 GAP_MS, TICK_EVERY, POLL_EVERY = 91, 3, 4
 # Nobody who types waits for a file longer than for a slow key; a command would ask it for fifteen seconds.
 LONGEST_S = 2.0
+# More than the file has room for without growing.
+LONG = "".join(f"Sentence {number} of a long statement. " for number in range(400))
 
 
 @pytest.fixture
@@ -82,32 +84,34 @@ def test_thirty_seconds_of_trouble_in_the_middle_of_typing(
     text = "Meanwhile the delegation went on to speak, and nobody waited. " * 6
     with TROUBLES[trouble](rapporteur.desk):
         # Half a minute at eleven keys a second.
+        rapporteur.page.notes.composer.editor.put(LONG)
         watch.type(text[:330])
         assert light(rapporteur).startswith("NOT SAVED since 10:30:0")
         assert QApplication.activeModalWidget() is None
         assert rapporteur.page.notes.composer.editor.hasFocus()
-        assert rapporteur.text == "Typed before. " + text[:330]
+        assert rapporteur.text == "Typed before. " + LONG + text[:330]
         rapporteur.time.pass_by(1500)
         assert elsewhere(rapporteur, mark, tmp_path) == [rapporteur.text]
         watch.press(lambda: rapporteur.press(KEY.Key_Z, CTRL))
-        assert "Typed before. ".startswith(rapporteur.text[:14])
-        assert len(rapporteur.text) < 14 + 330
+        assert ("Typed before. " + LONG + text).startswith(rapporteur.text)
+        assert 0 < len(rapporteur.text) < len("Typed before. " + LONG + text[:330])
         watch.press(lambda: rapporteur.press(KEY.Key_Y, CTRL))
-        assert rapporteur.text == "Typed before. " + text[:330]
+        assert rapporteur.text == "Typed before. " + LONG + text[:330]
         watch.press(lambda: rapporteur.enter())
         assert rapporteur.text == ""
+        assert rapporteur.listed == ["Filed before.", ("Typed before. " + LONG + text[:330]).rstrip()]
         watch.type("The next one")
     assert watch.longest < LONGEST_S
     rapporteur.time.pass_by(31_000)
     assert light(rapporteur).startswith("Saved")
     assert [one.written.text for one in rapporteur.entries()] == [
         "Filed before.",
-        "Typed before. " + text[:330].rstrip(),
+        ("Typed before. " + LONG + text[:330]).rstrip(),
         "The next one",
     ]
     assert elsewhere(rapporteur, mark, tmp_path) == []
-    rapporteur.look()
-    assert rapporteur.listed[:2] == ["Filed before.", "Typed before. " + text[:330].rstrip()]
+    rapporteur.window.tick()
+    assert rapporteur.listed[:2] == ["Filed before.", ("Typed before. " + LONG + text[:330]).rstrip()]
 
 
 def test_another_item_is_opened_while_the_file_is_held(rapporteur: Rapporteur) -> None:
@@ -117,17 +121,16 @@ def test_another_item_is_opened_while_the_file_is_held(rapporteur: Rapporteur) -
     with locked(rapporteur.desk):
         watch.press(lambda: rapporteur.press(KEY.Key_Up, CTRL))
         assert rapporteur.item == "context"
-        # What stands in the list is of no other item than the one that is typed under.
         assert (rapporteur.text, rapporteur.listed) == ("", [])
         watch.type("Under the other")
         watch.press(lambda: rapporteur.press(KEY.Key_2, ALT))
         watch.press(lambda: rapporteur.enter())
+        assert rapporteur.listed == ["Under the other"]
         watch.press(lambda: rapporteur.press(KEY.Key_Down, CTRL))
-        assert rapporteur.text == "A draft of it"
-        watch.press(lambda: rapporteur.press(KEY.Key_F3))
+        assert (rapporteur.text, rapporteur.listed) == ("A draft of it", [])
     assert watch.longest < LONGEST_S
     rapporteur.time.pass_by(31_000)
-    rapporteur.look()
+    rapporteur.window.tick()
     assert rapporteur.listed == ["Under the discussion."]
     assert [one.written.text for one in rapporteur.entries("context")] == ["Under the other"]
     rapporteur.press(KEY.Key_Up, CTRL)
