@@ -20,7 +20,9 @@ _NOT_WHOLE = 3
 @click.option(
     "--pace", type=click.FloatRange(0.1, 100), default=11, show_default=True, help="How many keys come in a second."
 )
-@click.option("--at-once", is_flag=True, help="Wait for nothing: the time of the meeting and of saving is that of the keys.")
+@click.option(
+    "--at-once", is_flag=True, help="Wait for nothing: the time of the meeting and of saving is that of the keys."
+)
 @click.option("--shown", is_flag=True, help="On the screen, and not without one.")
 @author_options
 def replay(

@@ -16,8 +16,8 @@ from cmc_desk.cli.meetings import import_, new
 from cmc_desk.cli.notes import notes
 from cmc_desk.cli.papers import paper, papers
 from cmc_desk.cli.rehearsal import rehearse
-from cmc_desk.cli.replay import replay
 from cmc_desk.cli.replacing import replace_badge
+from cmc_desk.cli.replay import replay
 from cmc_desk.cli.shows import demo, screens
 from cmc_desk.cli.travel import travel
 from cmc_desk.i18n import choose_language

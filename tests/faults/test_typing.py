@@ -25,7 +25,22 @@ pytestmark = [
 ]
 # A second and a half at eleven keys a second.
 MOST_LOST = 16
-_WORDS = "the delegation recalled that [paragraph four] was agreed ad referendum Curaçao l’échange año 😀".split()
+_WORDS = [
+    "the",
+    "delegation",
+    "recalled",
+    "that",
+    "[paragraph",
+    "four]",
+    "was",
+    "agreed",
+    "ad",
+    "referendum",
+    "Curaçao",
+    "l’échange",
+    "año",
+    "😀",
+]
 # Windows that type at the pace of a person have time to spare: so many share it.
 _TOGETHER = 8
 

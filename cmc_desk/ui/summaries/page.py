@@ -29,9 +29,7 @@ class SummariesPage(Page):
 
     stays_when_scanned = True
 
-    def __init__(
-        self, context: Context, parent: QWidget | None = None, *, timer: MakeTimer = after_rest
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, *, timer: MakeTimer = after_rest) -> None:
         super().__init__(context, parent)
         self.notes = NotesView(context, timer=timer)
         self.made: dict[str, PagePart] = {}

@@ -121,7 +121,9 @@ class Replay(QObject):
     def _open(self, item: str) -> None:
         """Open an item by its key or its title; raises Refusal if there is none."""
         wanted = item.casefold()
-        found = [one.id for one in self.window.context.facts.agenda if wanted in (one.id.casefold(), one.title.casefold())]
+        found = [
+            one.id for one in self.window.context.facts.agenda if wanted in (one.id.casefold(), one.title.casefold())
+        ]
         if not found:
             raise Refusal(_("The agenda has no item “{item}”.").format(item=item), field="item")
         self._notes.open_item(found[0])

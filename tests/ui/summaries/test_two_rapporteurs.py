@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from cmc_desk.desk import notes
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.setup_people import put_operator
 from cmc_desk.desk.note_items import assign_item, item_notes
 from cmc_desk.desk.note_list import entry_of, notes_of
 from cmc_desk.desk.note_places import keep_place
+from cmc_desk.desk.setup_people import put_operator
 from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.note_kinds import NoteStatus
 from tests.desk.note_hands import entry, said

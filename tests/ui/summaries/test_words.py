@@ -51,9 +51,7 @@ def test_a_refusal_stands_beside_its_field_and_the_view_stays(rapporteur: Rappor
     assert rapporteur.page.part is words
 
 
-def test_what_the_program_brings_is_changed_removed_and_brought_again(
-    rapporteur: Rapporteur, words: WordsView
-) -> None:
+def test_what_the_program_brings_is_changed_removed_and_brought_again(rapporteur: Rapporteur, words: WordsView) -> None:
     section = words.snippets
     assert section.table.choose("dn")
     before = section.form.values()["text"]

@@ -15,10 +15,10 @@ from cmc_desk.desk.rescue import RescueFile, meeting_mark
 from cmc_desk.rules.notes import NoteEntry, NoteRevision
 from cmc_desk.ui import settings, theme
 from cmc_desk.ui.context import Context, Message
+from cmc_desk.ui.key_time import KeyTime
 from cmc_desk.ui.summaries.composer import Composer, Conflict, Filed
 from tests.meetings import PEOPLE, clock_of, local, open_desk
 from tests.ui.inline_pool import InlinePool
-from cmc_desk.ui.key_time import KeyTime
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
