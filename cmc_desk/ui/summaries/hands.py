@@ -64,13 +64,15 @@ class Hands(QObject):
 def combination(stroke: Stroke) -> QKeyCombination:
     """Return the keys that a stroke names; raises Refusal if no keyboard has them."""
     keys = QKeySequence(stroke.key)
-    if keys.count() != 1 or keys[0].key() == Qt.Key.Key_unknown:
+    # Its types say nothing of it, but a sequence has its combinations by number.
+    found: QKeyCombination | None = keys[0] if keys.count() == 1 else None  # type: ignore[index] # see above
+    if found is None or found.key() == Qt.Key.Key_unknown:
         raise Refusal(
             _("Line {number} of the script: no keyboard has the key “{key}”.").format(
                 number=stroke.line, key=stroke.key
             )
         )
-    return keys[0]
+    return found
 
 
 def _type(window: QWidget, letter: str) -> None:

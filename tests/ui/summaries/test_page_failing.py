@@ -97,7 +97,7 @@ def test_thirty_seconds_of_trouble_in_the_middle_of_typing(
         assert 0 < len(rapporteur.text) < len("Typed before. " + LONG + text[:330])
         watch.press(lambda: rapporteur.press(KEY.Key_Y, CTRL))
         assert rapporteur.text == "Typed before. " + LONG + text[:330]
-        watch.press(lambda: rapporteur.enter())
+        watch.press(rapporteur.enter)
         assert rapporteur.text == ""
         assert rapporteur.listed == ["Filed before.", ("Typed before. " + LONG + text[:330]).rstrip()]
         watch.type("The next one")
@@ -124,7 +124,7 @@ def test_another_item_is_opened_while_the_file_is_held(rapporteur: Rapporteur) -
         assert (rapporteur.text, rapporteur.listed) == ("", [])
         watch.type("Under the other")
         watch.press(lambda: rapporteur.press(KEY.Key_2, ALT))
-        watch.press(lambda: rapporteur.enter())
+        watch.press(rapporteur.enter)
         assert rapporteur.listed == ["Under the other"]
         watch.press(lambda: rapporteur.press(KEY.Key_Down, CTRL))
         assert (rapporteur.text, rapporteur.listed) == ("A draft of it", [])
