@@ -98,6 +98,10 @@ class Context(QObject):
     settling = Signal()
     # The panel of the screens of the room is wanted.
     room_asked = Signal()
+    # What the room is to read on the stage, or None: nothing of it any more.
+    staged = Signal(object)
+    # Whether the page is to stand alone in the window, for somebody who reads from it at a distance.
+    alone_asked = Signal(bool)
     # The other scheme is wanted: light for dark, dark for light.
     dark_asked = Signal()
 
@@ -108,6 +112,7 @@ class Context(QObject):
         # What was done before the window was opened is nobody's slip of the hand any more.
         self._opened_after = desk.read(last_row)
         self._undoing: Task[tuple[Undone, Callable[[], None]]] | None = None
+        self.on_stage: object = None
         self.facts = self.read_facts()
 
     @cached_property
@@ -166,6 +171,11 @@ class Context(QObject):
     def say(self, kind: MessageKind, before: str, bold: str = "", after: str = "", *, undo: bool = False) -> None:
         """Show one line in the message strip."""
         self.said.emit(Message(kind, before, bold, after, undo))
+
+    def put_on_stage(self, text: object) -> None:
+        """Let the room read a text on the stage, until it is None or the stage is closed."""
+        self.on_stage = text
+        self.staged.emit(text)
 
     def go(self, page: str, what: object = None) -> None:
         """Show a page, at something of it if `what` says so (the id of a person, a file …)."""

@@ -70,6 +70,11 @@ class Frame(Pane):
         self._chosen = key
         self.rail.choose(key)
 
+    def set_alone(self, *, alone: bool) -> None:
+        """Let the page have the whole window but for the message strip, which says what is not saved; or show everything again."""
+        self.rail.setVisible(not alone)
+        self.bar.setVisible(not alone)
+
     def everywhere(self, dark_key: str) -> Sequence[tuple[str, str]]:
         """Return the keys that work on every page, with what they do."""
         return (

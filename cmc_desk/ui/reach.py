@@ -44,6 +44,9 @@ class ReachingWindow(QWidget):
         self.pages: dict[str, Page] = {}
         rehearsal = isinstance(context.desk.clock, RehearsalClock)
         self.frame = Frame(pages, training=context.facts.meeting.training, rehearsal=rehearsal, parent=self)
+        self._alone, self._state_before = False, Qt.WindowState.WindowNoState
+        context.staged.connect(self._on_staged)
+        context.alone_asked.connect(self._on_alone_asked)
 
     def page(self, key: str) -> Page:
         """Return a page, made when it is first asked for."""
@@ -116,6 +119,21 @@ class ReachingWindow(QWidget):
         """Close the screens of the room."""
         if "room" in self.__dict__:
             self.room.close_all()
+
+    def _on_alone_asked(self, alone: bool) -> None:  # noqa: FBT001 - a slot
+        if alone == self._alone:
+            return
+        self._alone = alone
+        self.frame.set_alone(alone=alone)
+        if alone:
+            self._state_before = self.windowState()
+            self.showFullScreen()
+        else:
+            self.setWindowState(self._state_before)
+
+    def _on_staged(self, text: object) -> None:
+        if text is not None or "room" in self.__dict__:
+            self.room.show_text(text)
 
     def act_in_room(self, act: RoomAct) -> None:
         """Do something with the screens of the room."""

@@ -29,6 +29,8 @@ from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.stage.states import room_states
 from cmc_desk.ui.start_screens import start_states, start_window
+from cmc_desk.ui.summaries.page import SummariesPage
+from cmc_desk.ui.summaries.rehearsal import summaries_states
 from cmc_desk.ui.travel.page import TravelPage
 from cmc_desk.ui.travel.rehearsal import travel_states
 
@@ -166,7 +168,7 @@ def _photo_states(window: MainWindow) -> Iterator[str]:
 
 def _page_states(window: MainWindow) -> Iterator[str]:
     for kind in PAGES:
-        if kind.key not in ("registration", "agenda", "travel", "papers"):
+        if kind.key not in ("registration", "agenda", "summaries", "travel", "papers"):
             window.go(kind.key)
             for section in window.page(kind.key).states():
                 yield f"{kind.key}-{section}" if section else kind.key
@@ -182,6 +184,19 @@ def _agenda_states(window: MainWindow) -> Iterator[str]:
         yield from agenda_states(page, settle)
         window.show_keys()
         yield "agenda-keys"
+        window.keys_overlay.close_again()
+    window.go("registration")
+
+
+def _summaries_states(window: MainWindow) -> Iterator[str]:
+    window.go(SUMMARIES)
+    if window.scanner is not None:
+        # As above.
+        window.scanner.stop()
+    if isinstance(page := window.page(SUMMARIES), SummariesPage):
+        yield from summaries_states(page, settle)
+        window.show_keys()
+        yield "summaries-keys"
         window.keys_overlay.close_again()
     window.go("registration")
 
@@ -218,7 +233,7 @@ def _states_everywhere(window: MainWindow) -> Iterator[str]:
     yield "locked"
 
 
-AGENDA, START, STAGE, TRAVEL = "agenda", "start", "stage", "travel"
+AGENDA, START, STAGE, SUMMARIES, TRAVEL = "agenda", "start", "stage", "summaries", "travel"
 _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "desk": _desk_states,
     "forms": _form_states,
@@ -229,6 +244,7 @@ _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "pages": _page_states,
     "papers": _paper_states,
     AGENDA: _agenda_states,
+    SUMMARIES: _summaries_states,
     TRAVEL: _travel_states,
     "everywhere": _states_everywhere,
 }

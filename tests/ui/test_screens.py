@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from cmc_desk.desk.demo_meeting import in_the_priorities, in_the_queue
+from cmc_desk.desk.demo_meeting import in_the_principles, in_the_priorities, in_the_queue
+from cmc_desk.desk.demo_notes import FIRST
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.people import find_people
 from cmc_desk.ui.context import Context
@@ -123,3 +124,19 @@ def test_the_screens_of_the_room_are_drawn_in_their_states_of_the_size_of_a_proj
     assert (pictures["stage-standing"].width(), pictures["stage-standing"].height()) == (1080, 1920)
     assert len({bytes(picture.constBits()) for picture in pictures.values()}) == len(pictures)
     noon.close()
+
+
+def test_the_notes_are_drawn_in_their_states_and_not_a_letter_is_written_in_the_meeting(tmp_path: Path) -> None:
+    desk = in_the_principles(tmp_path / "principles.cmc")
+    desk.author = FIRST
+    version = desk.store.data_version()
+    drawn = draw_screens(desk, tmp_path / "screens", dark=False, only=("summaries",))
+    assert {path.stem for path in drawn} >= {
+        *("summaries", "summaries-chosen", "summaries-earlier-texts", "summaries-search", "summaries-delegation"),
+        *("summaries-item", "summaries-fix-speakers", "summaries-two-texts", "summaries-text-modules"),
+        *("summaries-not-saved", "summaries-keys"),
+    }
+    pictures = [QImage(str(path)) for path in drawn]
+    assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
+    assert desk.store.data_version() == version
+    desk.close()

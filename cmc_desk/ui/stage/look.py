@@ -101,8 +101,50 @@ class LobbyLook:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadPart:
+    """Lines that are read out under one heading."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLook:
+    """A page of a summary while it is read out; `state` says which version it is and whether it may still change."""
+
+    title: str
+    state: str
+    parts: tuple[ReadPart, ...]
+    page: int = 1
+    pages: int = 1
+
+
+class Stamp(StrEnum):
+    """What became of a recommendation."""
+
+    NONE = "none"
+    APPROVED = "approved"
+    AMENDED = "amended"
+    DEFERRED = "deferred"
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalLook:
+    """The recommendation that is before the meeting; `decided` is what became of it and when, `next` those that come after it."""
+
+    title: str
+    progress: str
+    number: int
+    sentence: str
+    stamp: Stamp = Stamp.NONE
+    decided: str = ""
+    next: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
-    """What is put over everything else: a message, or nothing at all."""
+    """What is put over everything else: a message, or nothing at all; beneath these a text that the room reads."""
 
     message: str = ""
     black: bool = False
+    text: ReadingLook | ApprovalLook | None = None

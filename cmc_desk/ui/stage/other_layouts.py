@@ -16,7 +16,7 @@ def black_pieces(width: float, height: float) -> tuple[Piece, ...]:
 
 def message_pieces(look: StageLook, message: str, width: float, height: float) -> tuple[Piece, ...]:
     """Return a message over the whole screen; the time that runs goes on beneath it, for whoever is speaking."""
-    sheet = _sheet(width, height)
+    sheet = sheet_of(width, height)
     u, clock = sheet.scale, look.clock
     wide = width_of("00:00", round(88 * u), bold=True) + 4 * u
     top, bottom = 210 * u, height - 210 * u
@@ -57,7 +57,7 @@ def message_pieces(look: StageLook, message: str, width: float, height: float) -
 
 def confidence_pieces(look: StageLook, message: str, width: float, height: float) -> tuple[Piece, ...]:
     """Return what whoever speaks sees: the time as large as the screen, the limit, and a message if there is one."""
-    sheet = _sheet(width, height)
+    sheet = sheet_of(width, height)
     u, clock = sheet.scale, look.clock
     wide = width_of("00:00", round(72 * u), bold=True) + 4 * u
     name = look.name or look.title
@@ -114,7 +114,7 @@ def confidence_pieces(look: StageLook, message: str, width: float, height: float
 
 def lobby_pieces(look: LobbyLook, width: float, height: float) -> tuple[Piece, ...]:
     """Return what stands outside the rooms: the day, the time, and for each room what is on and what comes."""
-    sheet = _sheet(width, height)
+    sheet = sheet_of(width, height)
     u = sheet.scale
     wide = width_of("00:00", round(110 * u), bold=True) + 4 * u
     room = sheet.inner - wide - 40 * u
@@ -141,6 +141,12 @@ def lobby_pieces(look: LobbyLook, width: float, height: float) -> tuple[Piece, .
         pieces += _room(one, sheet, top, tall)
         top += tall * (len(one.rows) + bool(one.name) * 0.6)
     return tuple(pieces)
+
+
+def sheet_of(width: float, height: float) -> Sheet:
+    """Return the measures of a screen of this size, lying or standing."""
+    scale = min(width / 1920, height / 1080) if width >= height else min(width / 1080, height / 1920)
+    return Sheet(width, height, scale, (96 if width >= height else 48) * scale)
 
 
 def _room(room: LobbyRoom, sheet: Sheet, top: float, tall: float) -> list[Piece]:
@@ -193,8 +199,3 @@ def _row(row: LobbyRow, sheet: Sheet, top: float, tall: float) -> list[Piece]:
         words(row.title, title, largest=size, least=size * 0.4, bold=row.on, lines=2),
     ]
     return pieces
-
-
-def _sheet(width: float, height: float) -> Sheet:
-    scale = min(width / 1920, height / 1080) if width >= height else min(width / 1080, height / 1920)
-    return Sheet(width, height, scale, (96 if width >= height else 48) * scale)

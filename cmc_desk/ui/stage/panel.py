@@ -63,7 +63,8 @@ class RoomPanel(Overlay):
             button.set_kind("soft" if room.is_open(kind) else "plain")
             self._places[kind].setText(room.where(kind))
         shown = room.saying.shown
-        nothing = _("the meeting") if room.windows else _("nothing, it is closed")
+        open_now = _("the meeting") if shown.text is None else shown.text.title
+        nothing = open_now if room.windows else _("nothing, it is closed")
         words = _("black") if shown.black else shown.message or nothing
         self.on_stage.setText(_("On the stage now: {words}").format(words=words))
         for edit, words in zip(self.edits, presets(), strict=True):

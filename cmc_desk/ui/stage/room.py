@@ -16,7 +16,7 @@ from cmc_desk.ui.settings import said, say
 from cmc_desk.ui.stage import monitors
 from cmc_desk.ui.stage.acts import CONFIDENCE, KEYS, LOBBY, NAMES, STAGE, STAGE_KEY
 from cmc_desk.ui.stage.awake import Awake, awake_here, trouble_words
-from cmc_desk.ui.stage.look import Shown
+from cmc_desk.ui.stage.look import ApprovalLook, ReadingLook, Shown
 from cmc_desk.ui.stage.messages import presets
 from cmc_desk.ui.stage.panel import RoomPanel
 from cmc_desk.ui.stage.saying import Saying
@@ -106,16 +106,33 @@ class Room(QObject):
         """Put words on the stage and the confidence monitor, over everything else."""
         if not self._can_be_seen() or not words.strip():
             return
-        self.saying.shown = Shown(message=words.strip())
+        self.saying.shown = replace(self.saying.shown, message=words.strip(), black=False)
         self._told(_("On the stage: "), words.strip())
 
     def take_off(self) -> None:
-        """Take the message off, or the blackness."""
-        if self.saying.shown == Shown():
+        """Take the message off, or the blackness; where there is neither, the text that the room reads."""
+        shown = self.saying.shown
+        if shown.text is not None and shown == Shown(text=shown.text):
+            self.context.put_on_stage(None)
+            self.context.say("notice", _("The stage shows the meeting again."))
+            return
+        if shown == Shown():
             self.context.say("amber", _("Nothing changed: "), _("no message is on the stage."))
             return
-        self.saying.shown = Shown()
-        self._told(_("The stage shows the meeting again."))
+        self.saying.shown = Shown(text=shown.text)
+        self._told(
+            _("The stage shows the meeting again.") if shown.text is None else _("The stage shows the text again.")
+        )
+
+    def show_text(self, text: object) -> None:
+        """Let the room read a text on the stage, which is opened for it; None takes it off."""
+        if text is not None and STAGE not in self.windows:
+            self.toggle(STAGE)
+        self.saying.shown = replace(
+            self.saying.shown, text=text if isinstance(text, ReadingLook | ApprovalLook) else None
+        )
+        self._paint_all()
+        self.changed.emit()
 
     def toggle_black(self) -> None:
         """Make the stage black, or let it show the meeting again; a message is there again afterwards."""
@@ -234,6 +251,10 @@ class Room(QObject):
         window = self.sender()
         if isinstance(window, RoomWindow) and self.windows.pop(window.objectName(), None) is not None:
             self.saying.forget(window.objectName())
+            if window.objectName() == STAGE:
+                # What is read there next is put there again by whoever reads it.
+                self.context.on_stage = None
+                self.saying.shown = replace(self.saying.shown, text=None)
             window.deleteLater()
         if not self.windows:
             self.saying.shown = Shown()

@@ -14,6 +14,7 @@ from cmc_desk.ui.stage.other_layouts import black_pieces, confidence_pieces, lob
 from cmc_desk.ui.stage.pieces import Piece
 from cmc_desk.ui.stage.showing import stage_look
 from cmc_desk.ui.stage.stage_layout import stage_pieces
+from cmc_desk.ui.stage.text_layouts import text_pieces
 from cmc_desk.ui.stage.window import RoomWindow
 
 
@@ -88,4 +89,6 @@ class Saying:
             return confidence_pieces(self.look(), self.shown.message, width, height)
         if self.shown.message:
             return message_pieces(self.look(), self.shown.message, width, height)
+        if self.shown.text is not None:
+            return text_pieces(self.shown.text, self.look(), width, height)
         return stage_pieces(self.look(), width, height)

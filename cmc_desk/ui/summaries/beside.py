@@ -86,8 +86,11 @@ class Beside(QObject):
             return
         try:
             preview = self._context.desk.read_promptly(readout_preview, item=self._item)
-        except (Refusal, Unavailable):
+        except Refusal:
             preview = None
+        except Unavailable:
+            # What was read before is as good as can be had.
+            return
         self._pane.readout.show_preview(preview, self._context.facts)
 
     def copy_text(self) -> None:

@@ -70,7 +70,7 @@ class ComparePanel(SidePanel):
         return self.keep_first
 
     def _read(self, entry: str) -> None:
-        read = self.context.desk.read
+        read = self.context.desk.read_promptly
         try:
             second = read(entry_of, entry=entry) if entry else None
             first = read(entry_of, entry=second.conflict_of) if second is not None and second.conflict_of else None

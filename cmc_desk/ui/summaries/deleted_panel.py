@@ -46,7 +46,7 @@ class DeletedPanel(SidePanel):
 
     def refresh(self) -> None:
         try:
-            found = self.context.desk.read(notes_of, item=self._item, deleted=True)
+            found = self.context.desk.read_promptly(notes_of, item=self._item, deleted=True)
         except Unavailable as trouble:
             self.count.setText(trouble.sentence)
             return

@@ -77,7 +77,7 @@ class FixingPanel(SidePanel):
 
     def refresh(self) -> None:
         try:
-            found = self.context.desk.read(notes_of, item=self._item)
+            found = self.context.desk.read_promptly(notes_of, item=self._item)
         except Unavailable as trouble:
             self.count.setText(trouble.sentence)
             return

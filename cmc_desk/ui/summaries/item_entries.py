@@ -29,8 +29,8 @@ class ItemEntries:
         Raises Unavailable if the file does not answer at once; of another item nothing is known then.
         """
         if item != self.item:
-            self._take((), {})
-        self.item, self._names = item, names
+            self.forget(item)
+        self._names = names
         desk = self._context.desk
         marks = desk.read_promptly(marks_of, item=item)
         found = {one.key: one for one in desk.read_promptly(notes_of, item=item)}
@@ -46,6 +46,10 @@ class ItemEntries:
         new = [mark.key for mark in marks if mark.key not in self._known or self._known[mark.key][0] != mark]
         self._take(marks, {one.key: one for one in desk.read_promptly(entries_with, keys=new)} if new else {})
         return True
+
+    def forget(self, item: str) -> None:
+        """Have nothing of an item, so that the next look reads all of it."""
+        self.item, self.entries, self.rows, self._marks, self._known = item, (), (), (), {}
 
     def entry(self, key: str) -> NoteEntry | None:
         """Return an entry by its key."""

@@ -74,8 +74,10 @@ class ItemPanel(SidePanel):
         desk, facts = self.context.desk, self.context.facts
         self.title.setText(next((one.title for one in facts.agenda if one.id == self._item), ""))
         try:
-            found = next((one for one in desk.read(item_notes) if one.item == self._item), ItemNotes(self._item))
-            people = desk.read(operators)
+            found = next(
+                (one for one in desk.read_promptly(item_notes) if one.item == self._item), ItemNotes(self._item)
+            )
+            people = desk.read_promptly(operators)
         except Unavailable as trouble:
             self.told.setText(trouble.sentence)
             return

@@ -28,6 +28,7 @@ class ItemsPane(Pane):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__("sand", lines="r", parent=parent)
+        self._open = ""
         self.setFixedWidth(WIDTH)
         self.head = PaneHead(_("Items"), right=KeyCap(_("Ctrl+↑↓")), side=True, lines="b")
         self.list: RowList[ItemRow] = RowList(
@@ -49,6 +50,7 @@ class ItemsPane(Pane):
 
     def show_rows(self, rows: Sequence[ItemRow], *, key: str) -> None:
         """Show the items, with the one whose notes are open chosen."""
+        self._open = key
         if tuple(rows) != self.list.rows():
             self.list.set_rows(rows, key=key)
         else:
@@ -67,7 +69,10 @@ class ItemsPane(Pane):
         return items[here + rows] if items and 0 <= here + rows < len(items) else ""
 
     def _on_chosen(self, row: object) -> None:
-        if isinstance(row, ItemRow) and not row.heading:
+        if isinstance(row, ItemRow) and row.heading:
+            # A day is nothing to write under.
+            self.list.choose(self._open)
+        elif isinstance(row, ItemRow):
             self.chosen.emit(row.key)
 
 

@@ -42,7 +42,7 @@ class ListedActs(QObject):
             ListedAct("Return", _("Edit the entry"), self.edit, _("Edit"), "summaries"),
             ListedAct("Ctrl+H", _("Mark it for the read-out, or not"), self.toggle_highlight, _("Read-out"), "star"),
             ListedAct("Alt+A", _("Attributable, not for attribution, internal"), self.turn_attribution),
-            ListedAct("Ctrl+R", _("What it said before"), self.revisions, _("Earlier texts"), "undo"),
+            ListedAct("Ctrl+R", _("What it said before"), self.revisions, _("Earlier"), "undo"),
             ListedAct("Ctrl+M", _("Into one with the entry before it"), self.merge, _("Merge"), "copy"),
             ListedAct("Delete", _("Delete the entry; it can be brought back"), self.delete, _("Delete"), "x"),
             ListedAct("Alt+Up", _("One place up"), self.up),

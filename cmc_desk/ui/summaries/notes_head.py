@@ -7,7 +7,7 @@ from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.summaries.saved_light import SavedLight
 
-_HEIGHT = 48
+_HEIGHT, _WIDEST_LIGHT = 48, 430
 
 
 class NotesHead(Pane):
@@ -20,6 +20,8 @@ class NotesHead(Pane):
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.status = Chip(parent=self)
         self.status.hide()
+        # What is not saved is said in many words: it must not hide which item that is.
+        light.setMaximumWidth(_WIDEST_LIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 22, 1)
         row.setSpacing(12)

@@ -127,7 +127,7 @@ class NotesView(QWidget):
     def read(self, tables: frozenset[str]) -> None:
         """Read again what has changed; while the meeting file does not even take what is typed, later."""
         if self.composer.save_state.failing:
-            self._unread()
+            self._put_off()
             return
         if tables & FACT_TABLES - {"*"}:
             self._open_entries(anew=False)
@@ -142,7 +142,7 @@ class NotesView(QWidget):
             self.panels.refresh()
 
     def ticked(self, now: datetime) -> None:
-        """Show what the time changes, and say that we are here."""
+        """Show what the time changes, read what could not be read, and say that we are here."""
         self.beside.show_floor(now)
         self.places.ticked(now)
         since = self._unread_since
@@ -210,7 +210,7 @@ class NotesView(QWidget):
         try:
             self.item_notes = {one.item: one for one in context.desk.read_promptly(item_notes)}
         except Unavailable:
-            self._unread()
+            self._put_off()
         me = context.desk.author.operator
         self.items.show_rows(item_rows(context.facts, tuple(self.item_notes.values()), me=me), key=self.item)
         title = next((one.title for one in context.facts.agenda if one.id == self.item), "")
@@ -228,19 +228,19 @@ class NotesView(QWidget):
         try:
             self.reading.open(self.item, names)
         except Unavailable:
-            self._unread()
+            self._put_off()
         self._show_entries(anew=anew)
 
     def _refresh_entries(self) -> None:
         try:
             changed = self.reading.refresh()
         except Unavailable:
-            self._unread()
+            self._put_off()
             changed = True
         if changed:
             self._show_entries()
 
-    def _unread(self) -> None:
+    def _put_off(self) -> None:
         """Remember that something could not be read: it is, as soon as the file answers."""
         self._unread_since = self._unread_since or self._context.now()
 
@@ -263,7 +263,7 @@ class NotesView(QWidget):
     def _on_filed(self, _filed: object) -> None:
         self.list.show_end()
         if self.composer.save_state.failing:
-            self._unread()
+            self._put_off()
             self._show_entries()
             return
         self._refresh_entries()

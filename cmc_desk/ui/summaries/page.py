@@ -33,6 +33,8 @@ class SummariesPage(Page):
         super().__init__(context, parent)
         self.notes = NotesView(context, timer=timer)
         self.made: dict[str, PagePart] = {}
+        # The parts that Esc leads back to, the nearest last.
+        self._before: list[str] = []
         self._stack = QStackedWidget()
         self._stack.addWidget(self.notes)
         column = QVBoxLayout(self)
@@ -75,23 +77,40 @@ class SummariesPage(Page):
         before = self.part
         if name not in PARTS or (before is not None and not before.may_leave()):
             return False
+        if name in self._before:
+            del self._before[self._before.index(name) :]
+        elif before is not None and before is not self.made.get(name):
+            self._before.append(next(one for one, part in self.made.items() if part is before))
         # Whatever is read out, edited or approved there is what stands in the meeting file.
         self.context.settle()
         if name not in self.made:
             part = PARTS[name](self.context)
-            part.left.connect(self.show_notes)
+            part.left.connect(self.go_back)
             part.part_asked.connect(self.open_part)
             self.made[name] = part
             self._stack.addWidget(part)
         part = self.made[name]
         part.open(key)
+        self._show_part(part)
+        return True
+
+    def go_back(self) -> None:
+        """Show the part that stood here before, as it was; at last the notes."""
+        if not self._before:
+            self.show_notes()
+            return
+        part = self.made[self._before.pop()]
+        part.reload(frozenset({"*"}))
+        self._show_part(part)
+
+    def _show_part(self, part: PagePart) -> None:
         self._stack.setCurrentWidget(part)
         self.setFocusProxy(part)
         part.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
 
     def show_notes(self) -> None:
         """Show the notes again, with the cursor where it was."""
+        self._before.clear()
         self._stack.setCurrentWidget(self.notes)
         self.setFocusProxy(self.notes.composer)
         self.notes.read(frozenset({"*"}))
@@ -99,7 +118,7 @@ class SummariesPage(Page):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         if (part := self.part) is not None:
-            return (*part.keys(), (key_text("Esc"), _("Back to the notes")))
+            return (*part.keys(), (key_text("Esc"), _("Back")))
         notes = self.notes
         if notes.list.list.hasFocus():
             return (*((key_text(act.key), act.words) for act in notes.acts.acts), *notes.keys.listed())

@@ -45,6 +45,30 @@ class PagePart(Pane):
         return True
 
 
+def _readout(context: Context) -> PagePart:
+    from cmc_desk.ui.summaries.readout_view import ReadoutView
+
+    return ReadoutView(context)
+
+
+def _reading(context: Context) -> PagePart:
+    from cmc_desk.ui.summaries.reading_view import ReadingView
+
+    return ReadingView(context)
+
+
+def _recommendations(context: Context) -> PagePart:
+    from cmc_desk.ui.summaries.recommendation_view import RecommendationView
+
+    return RecommendationView(context)
+
+
+def _approval(context: Context) -> PagePart:
+    from cmc_desk.ui.summaries.approval_view import ApprovalView
+
+    return ApprovalView(context)
+
+
 def _words(context: Context) -> PagePart:
     from cmc_desk.ui.summaries.words_view import WordsView
 
@@ -52,12 +76,18 @@ def _words(context: Context) -> PagePart:
 
 
 MakePart = Callable[[Context], PagePart]
-PARTS: dict[str, MakePart] = {WORDS: _words}
+PARTS: dict[str, MakePart] = {
+    READOUT: _readout,
+    READING: _reading,
+    RECOMMENDATIONS: _recommendations,
+    APPROVAL: _approval,
+    WORDS: _words,
+}
 # The keys that lead there from the notes, with what they do; a key is bound if its part is there.
 PART_KEYS: Sequence[tuple[str, str, str]] = (
     (READING, "F6", N_("Read aloud: the reading view")),
     (READOUT, "F8", N_("Put the read-out together")),
-    (RECOMMENDATIONS, "Alt+E", N_("Write recommendations")),
+    (RECOMMENDATIONS, "Alt+W", N_("Write recommendations")),
     (APPROVAL, "Alt+V", N_("The list to approve")),
     (WORDS, "Alt+T", N_("Text modules and known words")),
 )

@@ -71,8 +71,8 @@ class RevisionsPanel(SidePanel):
     def _read(self, key: str) -> None:
         context = self.context
         try:
-            self._entry = context.desk.read(entry_of, entry=key) if key else None
-            kept = context.desk.read(revisions_of, entry=key) if self._entry is not None else ()
+            self._entry = context.desk.read_promptly(entry_of, entry=key) if key else None
+            kept = context.desk.read_promptly(revisions_of, entry=key) if self._entry is not None else ()
         except Unavailable as trouble:
             self.about.setText(trouble.sentence)
             return

@@ -56,7 +56,7 @@ class SearchPanel(SidePanel):
     def refresh(self) -> None:
         text = self.field.text()
         try:
-            entries = self.context.desk.read(find_notes, text=text, limit=MOST)
+            entries = self.context.desk.read_promptly(find_notes, text=text, limit=MOST)
         except Unavailable as trouble:
             self.count.setText(trouble.sentence)
             return

@@ -20,6 +20,8 @@ class LaidText:
     def __init__(self, text: str, width: int, size: int, *, airy: bool = True) -> None:
         extra = size * 0.18 if airy else 0.0
         self.height = 0.0
+        # Where each line ends: a page may be turned there.
+        self.bottoms: list[float] = []
         self._parts: list[tuple[QTextLayout, float, str]] = []
         for block in blocks(text):
             mark = _mark(block)
@@ -30,6 +32,7 @@ class LaidText:
                 line.setLineWidth(max(40, width - left))
                 line.setPosition(QPointF(left, self.height))
                 self.height += round(line.height() + extra)
+                self.bottoms.append(self.height)
             layout.endLayout()
             self._parts.append((layout, left, mark))
 

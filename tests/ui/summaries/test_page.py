@@ -1,12 +1,17 @@
 """The page as a rapporteur works on it: items, entries, and the composer beneath them."""
 
+from itertools import combinations
+
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cmc_desk.db.schema import Draft, Item
 from cmc_desk.desk import floor, floor_list, floor_topics
 from cmc_desk.rules.agenda_plan import SpeakerCategory
 from cmc_desk.ui import theme
+from cmc_desk.ui.summaries.notes_panels import PANELS
 from tests.desk.note_hands import file, said
 from tests.ui.summaries.stand import ALT, CTRL, NONE, SHIFT, Rapporteur, another_window
 
@@ -187,3 +192,33 @@ def test_shift_tab_leaves_the_text_and_every_key_of_the_page_is_only_once(rappor
     rapporteur.type("x")
     rapporteur.press(KEY.Key_Backtab, SHIFT)
     assert rapporteur.focus() is not rapporteur.page.notes.composer.editor
+
+
+def meets(one: QShortcut, other: QShortcut) -> bool:
+    """Say whether the keyboard can be where both shortcuts hear it: then Qt would call neither."""
+    mine, theirs = one.parent(), other.parent()
+    assert isinstance(mine, QWidget)
+    assert isinstance(theirs, QWidget)
+    window = Qt.ShortcutContext.WindowShortcut
+    if window in (one.context(), other.context()):
+        return True
+    return mine is theirs or mine.isAncestorOf(theirs) or theirs.isAncestorOf(mine)
+
+
+@pytest.mark.parametrize("panel", ["", *PANELS])
+def test_no_key_means_two_things_whichever_panel_is_open(rapporteur: Rapporteur, panel: str) -> None:
+    notes = rapporteur.page.notes
+    if panel:
+        notes.panels.open(panel)
+    heard: dict[str, list[QShortcut]] = {}
+    for shortcut in rapporteur.window.findChildren(QShortcut):
+        place = shortcut.parent()
+        if isinstance(place, QWidget) and place.isVisible() and shortcut.isEnabled():
+            for key in shortcut.keys():
+                heard.setdefault(key.toString(), []).append(shortcut)
+    twice = {
+        key: [type(one.parent()).__name__ for one in found]
+        for key, found in heard.items()
+        if key and any(meets(one, other) for one, other in combinations(found, 2))
+    }
+    assert not twice

@@ -1,5 +1,7 @@
 """The panels beside the notes: search, speakers, a delegation, earlier texts; each by keys alone, and Esc gives the place back."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -97,6 +99,21 @@ def test_the_delegation_of_the_chosen_entry_is_the_first_that_is_shown(rapporteu
     rapporteur.press(KEY.Key_F3)
     rapporteur.press(KEY.Key_D, ALT)
     assert rapporteur.page.notes.panels.panel("delegation").delegation == "JM"  # type: ignore[attr-defined]
+
+
+def test_a_correction_slip_of_the_delegation_is_made_and_the_strip_says_where_it_lies(
+    rapporteur: Rapporteur, tmp_path: Path
+) -> None:
+    rapporteur.press(KEY.Key_D, ALT)
+    rapporteur.enter("jam")
+    panel = rapporteur.page.notes.panels.panel("delegation")
+    assert not panel.word.isEnabled()  # type: ignore[attr-defined]
+    file(rapporteur.desk, said("Supports it.", "JM"), item="discussion")
+    rapporteur.press(KEY.Key_Q, ALT)
+    assert "Correction slip, Jamaica, version 1" in rapporteur.last()
+    (made,) = (tmp_path / "Papers").rglob("*.docx")
+    assert "JM" in made.name
+    assert rapporteur.focus() is panel.first_field()
 
 
 def test_an_earlier_text_is_compared_and_brought_back(rapporteur: Rapporteur) -> None:

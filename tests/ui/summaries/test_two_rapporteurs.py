@@ -28,7 +28,7 @@ def test_who_else_is_here_is_said_and_forgotten_half_a_minute_after(rapporteur: 
     there(other, "discussion")
     rapporteur.later(seconds=11)
     page = rapporteur.page
-    assert [hint.text for hint in page.hints()][0] == "Ben Muster is here too"
+    assert next(hint.text for hint in page.hints()) == "Ben Muster is here too"
     clock_of(other).advance(seconds=11)
     there(other, "context")
     rapporteur.later(seconds=11)
