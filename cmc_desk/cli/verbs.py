@@ -18,6 +18,7 @@ from cmc_desk.cli.papers import paper, papers
 from cmc_desk.cli.readout import readout
 from cmc_desk.cli.rehearsal import rehearse
 from cmc_desk.cli.replacing import replace_badge
+from cmc_desk.cli.replay import replay
 from cmc_desk.cli.shows import demo, screens
 from cmc_desk.cli.travel import travel
 from cmc_desk.i18n import choose_language
@@ -39,7 +40,7 @@ def verbs() -> None:
 for _verb in (
     *(new, import_, find, check_in, attendance, agenda, floor, notes, readout, travel),
     *(badges, replace_badge, paper, papers),
-    *(journal, backup, restore, screens, rehearse, demo),
+    *(journal, backup, restore, screens, rehearse, replay, demo),
 ):
     verbs.add_command(_verb)
 

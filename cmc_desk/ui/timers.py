@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 
 def every(milliseconds: int, act: Callable[[], None], parent: QObject) -> QTimer:
@@ -17,4 +17,6 @@ def after_rest(milliseconds: int, act: Callable[[], None], parent: QObject) -> Q
     """Return a timer that calls `act` once, so long after it was last started."""
     timer = every(milliseconds, act, parent)
     timer.setSingleShot(True)
+    # The usual ones may come a twentieth later.
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
     return timer

@@ -25,7 +25,7 @@ from tests.meetings import DESK_A, PASSPHRASE
 TIMES = int(os.environ.get("CMC_DESK_FAULT_RUNS", "1"))
 # A fork of a process that has imported everything costs milliseconds; starting Python anew costs a second.
 CONTEXT: Any = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")
-CONTEXT.set_forkserver_preload(["tests.faults.clerk"])
+CONTEXT.set_forkserver_preload(["tests.faults.clerk", "tests.faults.rapporteur"])
 
 
 @dataclass(frozen=True)

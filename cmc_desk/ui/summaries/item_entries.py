@@ -1,11 +1,14 @@
 """The entries of the open item, read once and then only where something has changed: whoever types waits for neither."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from cmc_desk.desk.note_list import Mark, entries_with, marks_of, notes_of
+from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.notes import NoteEntry
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.summaries.entry_rows import EntryRow, entry_row, is_listed
+from cmc_desk.ui.summaries.writing import Act, Job
 
 
 class ItemEntries:
@@ -21,15 +24,21 @@ class ItemEntries:
         self._names: Mapping[str, str] = {}
 
     def open(self, item: str, names: Mapping[str, str]) -> None:
-        """Read an item whole; `names` are those of people by identifier. Raises Unavailable if the file cannot be read."""
+        """Read an item whole; `names` are those of people by identifier.
+
+        Raises Unavailable if the file does not answer at once; of another item nothing is known then.
+        """
+        if item != self.item:
+            self.forget(item)
+        self._names = names
         desk = self._context.desk
         marks = desk.read_promptly(marks_of, item=item)
         found = {one.key: one for one in desk.read_promptly(notes_of, item=item)}
-        self.item, self._names, self._known = item, names, {}
+        self._known = {}
         self._take(marks, found)
 
     def refresh(self) -> bool:
-        """Read what has changed; say whether anything has. Raises Unavailable if the file cannot be read."""
+        """Read what has changed; say whether anything has. Raises Unavailable if the file does not answer at once."""
         desk = self._context.desk
         marks = desk.read_promptly(marks_of, item=self.item)
         if marks == self._marks:
@@ -46,6 +55,33 @@ class ItemEntries:
         """Return an entry by its key."""
         found = self._known.get(key)
         return found[1] if found is not None else None
+
+    def rows_with(self, waiting: Sequence[Job]) -> tuple[EntryRow, ...]:
+        """Return what the list shows while some of what was filed or left waits for the meeting file."""
+        jobs = [job for job in waiting if job.act in (Act.FILE, Act.LEAVE) and job.subject.item == self.item]
+        if not jobs:
+            return self.rows
+        rows = {row.key: row for row in self.rows}
+        for job in jobs:
+            rows[job.subject.entry] = self._waiting(job)
+        return tuple(rows.values())
+
+    def _waiting(self, job: Job) -> EntryRow:
+        subject, author = job.subject, self._context.desk.author
+        entry = NoteEntry(
+            key=subject.entry,
+            item=subject.item,
+            place=0,
+            started_at=subject.started_at,
+            changed_at=subject.started_at,
+            author=author.operator,
+            station=author.station,
+            revision=subject.base,
+            written=job.written,
+            filed_at=subject.started_at,
+        )
+        row = entry_row(self._context.facts, entry, self._names, me=author.operator)
+        return replace(row, aside=" · ".join(part for part in (row.aside, _("not in the meeting file yet")) if part))
 
     def _take(self, marks: tuple[Mark, ...], found: Mapping[str, NoteEntry]) -> None:
         facts, me = self._context.facts, self._context.desk.author.operator

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -35,13 +35,14 @@ from cmc_desk.ui.summaries.notes_panels import COMPARE, PANELS, RESCUE, NotesPan
 from cmc_desk.ui.summaries.places import Here, Places
 from cmc_desk.ui.summaries.save_state import MakeTimer
 from cmc_desk.ui.summaries.side_pane import SidePane
-from cmc_desk.ui.summaries.waiting_rows import with_waiting
 from cmc_desk.ui.summaries.writing import Job
 from cmc_desk.ui.timers import after_rest
 
 _ENTRIES = frozenset({"note_entry"}) | FACT_TABLES
 _ITEMS = _ENTRIES | {"item_notes"}
 _SIZE_HABIT = "note_size"
+# A file that has not answered is asked again so much later: meanwhile keys come.
+_AGAIN_AFTER = timedelta(seconds=1)
 
 
 class NotesView(QWidget):
@@ -54,9 +55,9 @@ class NotesView(QWidget):
         super().__init__(parent)
         self._context = context
         self.item = ""
-        self._unread = False
         self._waiting: tuple[Job, ...] = ()
         self.item_notes: Mapping[str, ItemNotes] = {}
+        self._unread_since: datetime | None = None
         self.reading = ItemEntries(context)
         self.items = ItemsPane()
         self.list = EntriesPane()
@@ -127,7 +128,10 @@ class NotesView(QWidget):
             self.list.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def read(self, tables: frozenset[str]) -> None:
-        """Read again what has changed."""
+        """Read again what has changed; while the meeting file does not even take what is typed, later."""
+        if self.composer.save_state.failing:
+            self._put_off()
+            return
         if tables & FACT_TABLES - {"*"}:
             self._open_entries(anew=False)
         elif tables & _ENTRIES:
@@ -142,11 +146,13 @@ class NotesView(QWidget):
 
     def ticked(self, now: datetime) -> None:
         """Show what the time changes, read what could not be read, and say that we are here."""
-        if self._unread:
-            self._unread = False
-            self.read(_ITEMS - FACT_TABLES)
         self.beside.show_floor(now)
         self.places.ticked(now)
+        since = self._unread_since
+        if since is not None and not self.composer.save_state.failing and not since <= now < since + _AGAIN_AFTER:
+            self._unread_since = None
+            self._open_entries(anew=False)
+            self.read(_ITEMS)
 
     def here(self) -> Here:
         """Return where the cursor stands, and how far the list is scrolled."""
@@ -205,13 +211,11 @@ class NotesView(QWidget):
     def _read_items(self) -> None:
         context = self._context
         try:
-            found = context.desk.read_promptly(item_notes)
+            self.item_notes = {one.item: one for one in context.desk.read_promptly(item_notes)}
         except Unavailable:
-            self._unread = True
-            return
-        self.item_notes = {one.item: one for one in found}
+            self._put_off()
         me = context.desk.author.operator
-        self.items.show_rows(item_rows(context.facts, found, me=me), key=self.item)
+        self.items.show_rows(item_rows(context.facts, tuple(self.item_notes.values()), me=me), key=self.item)
         title = next((one.title for one in context.facts.agenda if one.id == self.item), "")
         notes = self.item_notes.get(self.item, ItemNotes(self.item))
         self.head.show_item(title, notice_of(notes, me=me))
@@ -226,9 +230,7 @@ class NotesView(QWidget):
         try:
             self.reading.open(self.item, self._names())
         except Unavailable:
-            # Those of another item must not stand here; it is looked again at the next tick.
-            self._unread = True
-            self.reading.forget(self.item)
+            self._put_off()
         self._show_entries(anew=anew)
 
     def _names(self) -> dict[str, str]:
@@ -238,17 +240,19 @@ class NotesView(QWidget):
         try:
             changed = self.reading.refresh()
         except Unavailable:
-            self._unread = True
-            return
+            self._put_off()
+            changed = True
         if changed:
             self._show_entries()
 
+    def _put_off(self) -> None:
+        """Remember that something could not be read: it is, as soon as the file answers."""
+        self._unread_since = self._unread_since or self._context.now()
+
     def _show_entries(self, *, anew: bool = False) -> None:
         hands = self.places.editing()
-        rows = self.reading.rows
         self._waiting = self.composer.waiting
-        if self._waiting:
-            rows = with_waiting(self._context, rows, self._waiting, self.item, self._names())
+        rows = self.reading.rows_with(self._waiting)
         if hands:
             rows = tuple(replace(row, hand=hands[row.key]) if row.key in hands else row for row in rows)
         self.list.show_rows(rows, anew=anew)
@@ -264,6 +268,10 @@ class NotesView(QWidget):
 
     def _on_filed(self, _filed: object) -> None:
         self.list.show_end()
+        if self.composer.save_state.failing:
+            self._put_off()
+            self._show_entries()
+            return
         self._refresh_entries()
         self._read_items()
         self.beside.entries_changed()

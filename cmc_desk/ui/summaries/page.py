@@ -17,6 +17,8 @@ from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.message_strip import Hint
 from cmc_desk.ui.summaries.notes_view import NotesView
 from cmc_desk.ui.summaries.page_parts import PARTS, READING, READOUT, PagePart
+from cmc_desk.ui.summaries.save_state import MakeTimer
+from cmc_desk.ui.timers import after_rest
 
 # As on the picture of the page; what works everywhere is Ctrl+Shift+D, for Ctrl+D means something else on other pages.
 DARK_KEY = "Ctrl+D"
@@ -27,9 +29,9 @@ class SummariesPage(Page):
 
     stays_when_scanned = True
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None, *, timer: MakeTimer = after_rest) -> None:
         super().__init__(context, parent)
-        self.notes = NotesView(context)
+        self.notes = NotesView(context, timer=timer)
         self.made: dict[str, PagePart] = {}
         # The parts that Esc leads back to, the nearest last.
         self._before: list[str] = []

@@ -19,7 +19,8 @@ from cmc_desk.ui.summaries.save_state import URGENT, MakeTimer, Read, SaveState,
 from cmc_desk.ui.summaries.writing import Act, Job, Subject, write
 from cmc_desk.ui.timers import after_rest
 
-IDLE_MS, CEILING_MS = 400, 1500
+# A second and a half at most may be lost, and the writing takes a part of it.
+IDLE_MS, CEILING_MS = 400, 1400
 RETRIES_MS = (1000, 2000, 4000, 8000, 16000, 30000)
 REVISION_AFTER = timedelta(seconds=60)
 REVISION_LETTERS = 200

@@ -1,6 +1,7 @@
 """The Summaries page in the main window, with a rapporteur before it and a time that only the test lets pass."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,8 @@ from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.notes import NoteEntry
 from cmc_desk.ui import sound, theme
 from cmc_desk.ui.context import Context, Message
+from cmc_desk.ui.key_time import KeyTime
+from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.summaries.page import SummariesPage
 from tests.meetings import PEOPLE, clock_of, local, open_desk, reopened
@@ -37,6 +40,7 @@ class Rapporteur:
 
     window: MainWindow
     desk: Desk
+    time: KeyTime
     said: list[Message] = field(default_factory=list)
 
     @property
@@ -115,8 +119,10 @@ class Rapporteur:
         sound.mute(on=False)
 
 
-def make_rapporteur(qtbot: QtBot, folder: Path, *, desk: Desk | None = None, author: Author = ANA) -> Rapporteur:
-    """Open the page on the second day of the sample meeting, or in another window of `desk`."""
+def make_rapporteur(
+    qtbot: QtBot, folder: Path, *, desk: Desk | None = None, author: Author = ANA, by_hand: bool = False
+) -> Rapporteur:
+    """Open the page on the second day of the sample meeting, or in another window of `desk`; `by_hand` lets no timer of it run."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme.apply(app, dark=False)
@@ -125,11 +131,15 @@ def make_rapporteur(qtbot: QtBot, folder: Path, *, desk: Desk | None = None, aut
         desk = open_desk(folder, people=PEOPLE, now=NOW)
     desk.author = author
     context = Context(desk, pool=InlinePool())
-    window = MainWindow(context)
+    time = KeyTime(clock_of(desk))
+    kind = next(one for one in PAGES if one.key == "summaries")
+    if by_hand:
+        kind = replace(kind, make=partial(SummariesPage, timer=time.after_rest))
+    window = MainWindow(context, pages=[kind if one.key == kind.key else one for one in PAGES])
     # What keeps the time in a test is the test.
     window._ticker.stop()
     window._poller.stop()
-    made = Rapporteur(window, desk)
+    made = Rapporteur(window, desk, time)
     context.said.connect(made.said.append)
     window.resize(1366, 768)
     with qtbot.waitActive(window):

@@ -3,8 +3,6 @@
 import itertools
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -22,53 +20,8 @@ from cmc_desk.ui.summaries import saving, writing
 from cmc_desk.ui.summaries.save_state import Why
 from cmc_desk.ui.summaries.writing import Job
 from tests.meetings import reopened
+from tests.ui.summaries.troubles import TROUBLES, gone, locked
 from tests.ui.summaries.typist import ALT, CTRL, ITEM, OTHER, Typist, make_typist
-
-
-@contextmanager
-def locked(typist: Typist) -> Iterator[None]:
-    """Let another program hold the file, so that nobody reads or writes."""
-    desk = reopened(typist.desk)
-    with desk.store._engine.connect() as connection:
-        driver = connection.connection.dbapi_connection
-        assert driver is not None
-        driver.execute("BEGIN EXCLUSIVE")
-        try:
-            yield
-        finally:
-            driver.execute("ROLLBACK")
-    desk.close()
-
-
-@contextmanager
-def full(typist: Typist) -> Iterator[None]:
-    """Let the disk be full: the file cannot grow."""
-    with typist.desk.store._engine.connect() as connection:
-        driver = connection.connection.dbapi_connection
-        assert driver is not None
-        before = driver.execute("PRAGMA max_page_count").fetchone()[0]
-        driver.execute("PRAGMA max_page_count = 1")
-    try:
-        yield
-    finally:
-        with typist.desk.store._engine.connect() as connection:
-            driver = connection.connection.dbapi_connection
-            assert driver is not None
-            driver.execute(f"PRAGMA max_page_count = {before}")
-
-
-@contextmanager
-def gone(typist: Typist) -> Iterator[None]:
-    """Let the file be moved away."""
-    path = typist.desk.store.path
-    path.rename(path.with_suffix(".away"))
-    try:
-        yield
-    finally:
-        path.with_suffix(".away").rename(path)
-
-
-TROUBLES = {"locked": locked, "full": full, "gone": gone}
 
 
 def lies_elsewhere(typist: Typist) -> list[Rescued]:
@@ -93,7 +46,7 @@ def test_typing_goes_on_and_nothing_is_lost(typist: Typist, trouble: str, monkey
     typist.type("Before ")
     typist.rest()
     mark = typist.desk.read(meeting_mark)
-    with TROUBLES[trouble](typist):
+    with TROUBLES[trouble](typist.desk):
         typist.composer.editor.put(long())
         synced.clear()
         typist.rest()
@@ -121,7 +74,7 @@ def test_the_store_is_asked_ever_less_often(typist: Typist, monkeypatch: pytest.
         return writing.write(desk, job)
 
     monkeypatch.setattr(saving, "write", counted)
-    with gone(typist):
+    with gone(typist.desk):
         typist.type("a")
         for _second in range(120):
             typist.type("b")
@@ -131,7 +84,7 @@ def test_the_store_is_asked_ever_less_often(typist: Typist, monkeypatch: pytest.
 
 
 def test_what_may_be_the_last_moment_asks_at_once(typist: Typist) -> None:
-    with gone(typist):
+    with gone(typist.desk):
         typist.type("a")
         typist.rest()
         assert not typist.composer.flush(Why.CLOSING)
@@ -140,7 +93,7 @@ def test_what_may_be_the_last_moment_asks_at_once(typist: Typist) -> None:
 
 
 def test_entries_that_are_filed_meanwhile_wait_in_their_order(typist: Typist) -> None:
-    with locked(typist):
+    with locked(typist.desk):
         for text in ("First.", "Second.", "Third."):
             typist.type(text, pace=10)
             typist.press(Qt.Key.Key_5, ALT)
@@ -171,7 +124,7 @@ def lies_elsewhere_while_locked(typist: Typist) -> list[Rescued]:
 
 
 def test_a_draft_that_was_put_aside_unwritten_is_taken_up_again(typist: Typist) -> None:
-    with gone(typist):
+    with gone(typist.desk):
         typist.type("Under one item")
         typist.composer.open_item(OTHER)
         assert typist.text == ""
@@ -187,7 +140,7 @@ def test_a_draft_that_was_put_aside_unwritten_is_taken_up_again(typist: Typist) 
 def test_nobody_waits_for_a_file_that_is_locked(typist: Typist) -> None:
     typist.type("Of this item")
     typist.rest()
-    with locked(typist):
+    with locked(typist.desk):
         began = time.monotonic()
         with pytest.raises(Unavailable):
             typist.desk.poll()
@@ -204,7 +157,7 @@ def test_nobody_waits_for_a_file_that_is_locked(typist: Typist) -> None:
 
 def test_no_copy_either_is_said(typist: Typist) -> None:
     typist.rescue.write_text("a file where a folder should be")
-    with gone(typist):
+    with gone(typist.desk):
         typist.type("a")
         typist.rest()
         assert typist.light == "NOT SAVED since 10:15:00 – no copy either"
@@ -216,7 +169,7 @@ def test_no_copy_either_is_said(typist: Typist) -> None:
 def test_the_one_light_of_the_program_hears_of_it_once(typist: Typist) -> None:
     heard: list[object] = []
     typist.window.context.troubled.connect(heard.append)
-    with gone(typist):
+    with gone(typist.desk):
         typist.type("a")
         typist.rest(60_000)
     assert len(heard) == 1
@@ -228,7 +181,7 @@ def test_a_write_that_nobody_acknowledged_is_no_conflict_with_oneself(typist: Ty
     def cannot_read(_tables: frozenset[str]) -> None:
         if failing:
             failing.clear()
-            with gone(typist):
+            with gone(typist.desk):
                 typist.desk.store.check_in_place()
 
     typist.desk.subscribe(cannot_read)
@@ -258,7 +211,7 @@ def test_an_item_that_was_removed_takes_no_entry_but_the_text_stays(typist: Typi
 
 
 def test_what_was_rescued_comes_back_at_the_next_start(qtbot: QtBot, typist: Typist, tmp_path: Path) -> None:
-    with gone(typist):
+    with gone(typist.desk):
         typist.type("Nobody has this")
         typist.rest()
     again = reopened(typist.desk)

@@ -15,10 +15,10 @@ from cmc_desk.desk.rescue import RescueFile, meeting_mark
 from cmc_desk.rules.notes import NoteEntry, NoteRevision
 from cmc_desk.ui import settings, theme
 from cmc_desk.ui.context import Context, Message
+from cmc_desk.ui.key_time import KeyTime
 from cmc_desk.ui.summaries.composer import Composer, Conflict, Filed
 from tests.meetings import PEOPLE, clock_of, local, open_desk
 from tests.ui.inline_pool import InlinePool
-from tests.ui.manual_timers import ManualTimers
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -48,7 +48,7 @@ class Typist:
     composer: Composer
     other: QLineEdit
     desk: Desk
-    timers: ManualTimers
+    timers: KeyTime
     rescue: Path
     said: list[Message] = field(default_factory=list)
     filed: list[Filed] = field(default_factory=list)
@@ -149,7 +149,7 @@ def make_typist(qtbot: QtBot, folder: Path, *, desk: Desk | None = None, spellin
         desk = open_desk(folder, people=PEOPLE, now=local(1, 10, 15))
     context = Context(desk, pool=InlinePool())
     window = NotesWindow(context)
-    timers = ManualTimers(clock_of(desk))
+    timers = KeyTime(clock_of(desk))
     rescue = folder / "elsewhere"
     file = RescueFile((rescue,), meeting=desk.read(meeting_mark), author=desk.author)
     composer = Composer(context, window, timer=timers.after_rest, rescue=file)

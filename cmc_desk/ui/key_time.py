@@ -1,4 +1,4 @@
-"""Timers that only a test lets run, and the clock of the meeting with them."""
+"""A time that only passes when somebody lets it: the clock of the meeting and the timers that are due with it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,17 +9,17 @@ from cmc_desk.clock import ManualClock
 
 
 @dataclass
-class ManualTimer:
+class KeyTimer:
     """Stands for a single shot of `ui.timers.after_rest`."""
 
-    timers: "ManualTimers"
+    time: "KeyTime"
     milliseconds: int
     act: Callable[[], None]
     due: float | None = None
 
     def start(self, milliseconds: int, /) -> None:
         """Begin, or begin again."""
-        self.due = self.timers.now + milliseconds
+        self.due = self.time.now + milliseconds
 
     def stop(self) -> None:
         """Do not call any more."""
@@ -31,16 +31,16 @@ class ManualTimer:
 
 
 @dataclass
-class ManualTimers:
+class KeyTime:
     """Makes the timers, and calls them in the order in which they are due as time passes."""
 
     clock: ManualClock
     now: float = 0.0
-    made: list[ManualTimer] = field(default_factory=list)
+    made: list[KeyTimer] = field(default_factory=list)
 
-    def after_rest(self, milliseconds: int, act: Callable[[], None], _parent: QObject) -> ManualTimer:
+    def after_rest(self, milliseconds: int, act: Callable[[], None], _parent: QObject) -> KeyTimer:
         """Make a timer, not started yet."""
-        timer = ManualTimer(self, milliseconds, act)
+        timer = KeyTimer(self, milliseconds, act)
         self.made.append(timer)
         return timer
 
