@@ -112,8 +112,6 @@ class Frame(Pane):
         author = context.desk.author
         bar.set_operator(author.operator, author.station)
         bar.safety.set_state(*safety_words(facts, keeper.state(), keeper.machine_now()))
-        if page is not None and page.isVisible():
-            self.show_hints(page.hints())
 
     def _mark(self, words: str, kind: ChipKind) -> None:
         row = self.bar.layout()

@@ -66,7 +66,6 @@ class MainWindow(ReachingWindow):
         context = self.context
         context.said.connect(self._on_said)
         context.room_asked.connect(self.show_room_panel)
-        context.dark_asked.connect(self.dark_toggled)
         self.keeper.jumped.connect(self.ask_about_jump)
         context.went.connect(self.go)
         self.frame.rail.chosen.connect(self.go)
@@ -109,8 +108,7 @@ class MainWindow(ReachingWindow):
         self.keeper.tick()
         now, page = self.context.now(), self.pages.get(self.frame.chosen())
         self.frame.show_facts(self.context, self.keeper, now=now, agenda=self.isVisible(), page=page)
-        if page is not None and page.isVisible():
-            page.ticked(now)
+        self.tick_page(now)
         self.tick_room(now)
 
     def poll(self) -> None:
