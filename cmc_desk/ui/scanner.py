@@ -20,6 +20,9 @@ from cmc_desk.ui.typed_text import is_text_field
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 _OTHERS = (QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod)
 _LONE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock)
+# A field in which every key is seen at once says so: the first one of what may be a scan is given on to it, and taken back by its
+# `take_back` when it was one. Who types has a pause before each key, so that none of theirs is late.
+TYPED_AT_ONCE = "typed_at_once"
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 # A timer that is later than this was kept waiting by something else, and so were the keys.
 _LATE_MS = 8.0
@@ -31,10 +34,11 @@ def _monotonic_ms() -> float:
 
 @dataclass(frozen=True)
 class _Held:
-    """A key held back, and the control it was meant for."""
+    """A key held back, and the control it was meant for; `let` is one that was given on all the same, see `TYPED_AT_ONCE`."""
 
     event: QKeyEvent
     target: QWidget
+    let: bool = False
 
 
 class Scanner(QObject):
@@ -130,7 +134,11 @@ class Scanner(QObject):
     def _forget(self, held: list[_Held]) -> None:
         # Of a key whose press is forgotten, the release that is still to come is forgotten too.
         for one in held:
-            if one.event.type() == QEvent.Type.KeyPress:
+            if one.let:
+                take_back = getattr(_alive(one), "take_back", None)
+                if take_back is not None:
+                    take_back(one.event.text())
+            elif one.event.type() == QEvent.Type.KeyPress:
                 self._forgotten.add(one.event.key())
             else:
                 self._forgotten.discard(one.event.key())
@@ -148,7 +156,7 @@ class Scanner(QObject):
         try:
             for one in held:
                 target = _alive(one)
-                if target is not None:
+                if target is not None and not one.let:
                     press_again(one.event, target)
         finally:
             self._replaying = False
@@ -165,7 +173,7 @@ class Scanner(QObject):
         return stamp + self._offset
 
     def _on_release(self, event: QKeyEvent, target: QWidget) -> bool:
-        if any(one.event.key() == event.key() for one in self._held):
+        if any(one.event.key() == event.key() and not one.let for one in self._held):
             self._held.append(_Held(_copy(event), target))
             return True
         if event.key() in self._forgotten and not event.isAutoRepeat():
@@ -189,8 +197,11 @@ class Scanner(QObject):
             self._give_on([_Held(_copy(event), target)])
             return True
         if verdict.key is ThisKey.HOLD:
-            self._held.append(_Held(_copy(event), target))
-        elif verdict.key is ThisKey.SWALLOW:
+            # No shortcut acts on it all the same: it was asked about before, and a field of text takes every letter for itself.
+            let = not self._held and bool(target.property(TYPED_AT_ONCE))
+            self._held.append(_Held(_copy(event), target, let))
+            return not let
+        if verdict.key is ThisKey.SWALLOW:
             self._forgotten.add(event.key())
         return kept
 

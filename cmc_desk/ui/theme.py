@@ -50,7 +50,7 @@ QLineEdit[problem="true"] {{ border: 2px solid {coral}; padding: 0px 8px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {{ background: {sand}; color: {faint}; border-color: {line}; }}
 QLineEdit {{ lineedit-password-character: 8226; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0px; border: none; }}
-QLineEdit[bare="true"] {{ border: none; background: transparent; padding: 0px; }}
+QLineEdit[bare="true"], QPlainTextEdit[bare="true"] {{ border: none; background: transparent; padding: 0px; }}
 QToolTip {{ background: {rail}; color: {railOnInk}; border: 1px solid {edge}; padding: 4px 6px; }}
 QAbstractItemView {{ border: none; background: {panel}; outline: 0; }}
 QAbstractItemView[ground="sand"] {{ background: {sand}; }}

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_markup import pasted
 from cmc_desk.ui.palette import colour
-from cmc_desk.ui.parts.keycap import key_text, paint_cap
-from cmc_desk.ui.theme import font, hints_shown
+from cmc_desk.ui.scanner import TYPED_AT_ONCE
+from cmc_desk.ui.summaries.ghost import paint_ghost
+from cmc_desk.ui.theme import font
 
 SIZE = 18
 SMALLEST, LARGEST = 12, 40
@@ -57,7 +58,8 @@ class NoteEditor(QPlainTextEdit):
         # Qt deletes the document that it brings, and leaves us ours.
         self._own: QTextDocument | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QPlainTextEdit, QPlainTextEdit:focus { border: none; padding: 0px; border-radius: 0px; }")
+        self.setProperty("bare", "true")
+        self.setProperty(TYPED_AT_ONCE, "true")
         # Else everything that lies under the field is painted at every key.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFont(font(SIZE))
@@ -122,6 +124,14 @@ class NoteEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def take_back(self, letters: str) -> None:
+        """Let go of letters that a scanner has typed before the cursor."""
+        cursor = self.textCursor()
+        cursor.setPosition(max(0, cursor.position() - len(letters)), QTextCursor.MoveMode.KeepAnchor)
+        if letters and cursor.selectedText() == letters:
+            cursor.removeSelectedText()
+            self.end_step()
+
     def end_step(self) -> None:
         """Let the next letter begin a new step of undo: Qt joins it to the last one as long as the document counts as modified."""
         self.document().setModified(False)
@@ -157,11 +167,6 @@ class NoteEditor(QPlainTextEdit):
         cursor = self.textCursor()
         raw = cursor.block().text().encode("utf-16-le", "surrogatepass")
         return raw[: cursor.positionInBlock() * 2].decode("utf-16-le", "surrogatepass")
-
-    def at_end_of_line(self) -> bool:
-        """Say whether nothing stands right of the cursor in its paragraph, and nothing is selected."""
-        cursor = self.textCursor()
-        return not cursor.hasSelection() and cursor.atBlockEnd()
 
     def is_empty(self) -> bool:
         """Say whether nothing is typed."""
@@ -285,22 +290,7 @@ class NoteEditor(QPlainTextEdit):
         painter.end()
         super().paintEvent(event)
         if self.ghost and self.hasFocus():
-            self._paint_ghost()
-
-    def _paint_ghost(self) -> None:
-        painter = QPainter(self.viewport())
-        where = self.cursorRect()
-        face = self.font()
-        painter.setFont(face)
-        painter.setPen(colour("faint"))
-        metrics = self.fontMetrics()
-        room = self.viewport().width() - where.right() - 48
-        words = metrics.elidedText(self.ghost, Qt.TextElideMode.ElideRight, max(0, room))
-        painter.drawText(QPoint(where.left() + 1, where.top() + metrics.ascent()), words)
-        if hints_shown():
-            x = where.left() + 1 + metrics.horizontalAdvance(words) + 6
-            paint_cap(painter, x, QRectF(where).center().y(), key_text("Tab"))
-        painter.end()
+            paint_ghost(self, self.ghost)
 
 
 def _units(text: str) -> int:
