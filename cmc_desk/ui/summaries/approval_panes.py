@@ -125,6 +125,8 @@ class ApprovalPanes(PagePart):
         row.setSpacing(16)
         row.addWidget(self.title)
         row.addLayout(told, 1)
+        row.addWidget(self.pdf)
+        row.addWidget(self.word)
         row.addWidget(self.languages)
         row.addWidget(KeyCap(key_text(LANGUAGE_KEY)))
         row.addWidget(self.time)
@@ -138,7 +140,7 @@ class ApprovalPanes(PagePart):
         for button in (self.approve, self.amend, self.defer, self.reopen, self.next_button):
             lower.addWidget(button)
         lower.addStretch(1)
-        for button in (self.pdf, self.word, self.write, self.alone, self.stage, self.back):
+        for button in (self.write, self.alone, self.stage, self.back):
             lower.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

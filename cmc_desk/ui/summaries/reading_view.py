@@ -144,18 +144,14 @@ class ReadingView(PagePart):
             return ""
         words = words_from(self.canvas.column, self.canvas.starts[self.canvas.page])
         left = reading(words, words_a_minute=readout.words_a_minute).minutes
-        return _("about {minutes} min to read from here").format(minutes=left)
+        return _("about {minutes} min left").format(minutes=left)
 
     def _slot_words(self, now: datetime) -> str:
         slot = self._slot
         if slot is None or slot.starts is None or not slot.minutes:
             return ""
         ends = slot.starts + timedelta(minutes=slot.minutes)
-        return (
-            _("the slot ends at {time}").format(time=self.context.facts.clock(ends))
-            if now < ends
-            else _("the slot is over")
-        )
+        return _("until {time}").format(time=self.context.facts.clock(ends)) if now < ends else _("the slot is over")
 
     def _on_turned(self) -> None:
         canvas = self.canvas

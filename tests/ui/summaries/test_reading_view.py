@@ -131,7 +131,7 @@ def test_the_time_stands_above_and_what_is_left_to_read_beneath(reader: Reader) 
     reader.open(READING, KEY)
     reader.later(minutes=3)
     assert reader.reading.time.text().startswith("10:46:00")
-    assert "min to read from here" in reader.reading.rest.text()
+    assert "min left" in reader.reading.rest.text()
 
 
 def test_from_the_reading_view_the_builder_is_one_key_away_and_esc_leads_back(reader: Reader) -> None:
