@@ -121,9 +121,11 @@ def _item(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> st
     event = session.get(ItemEvent, str(args.get("event") or ""))
     entry = session.get(NoteEntry, str(args.get("entry") or ""))
     key = outcome.get("started") or outcome.get("ended") or args.get("item")
-    key = key or (event and event.item) or (entry and entry.item)
+    # A read-out is known by the item, the working group or the day that it is of.
+    _form, _colon, summed = str(args.get("readout") or "").partition(":")
+    key = key or (event and event.item) or (entry and entry.item) or summed.partition("/")[0]
     item = session.get(Item, str(key or ""))
-    return item.title if item is not None else ""
+    return item.title if item is not None else summed
 
 
 def _speaker(session: Session, args: dict[str, Any], outcome: dict[str, Any]) -> str:

@@ -6,10 +6,13 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.meeting import as_delegation
 from cmc_desk.rules.delegations import spoken_name, without_article
+from cmc_desk.rules.meeting import DelegationKind
 from cmc_desk.rules.name_guard import Named, NameKind
 from cmc_desk.rules.recommendation_tables import Addressee
 from cmc_desk.rules.recommendation_words import LANGUAGES, addressee_of_a_delegation
 from cmc_desk.rules.speaker_words import Called
+
+_NAMED_IN_FULL = (DelegationKind.STATE, DelegationKind.TERRITORY, DelegationKind.OBSERVER_STATE)
 
 
 def called(session: Session, language: str) -> dict[str, Called]:
@@ -19,7 +22,9 @@ def called(session: Session, language: str) -> dict[str, Called]:
         one = as_delegation(row, language)
         names = (one.name, one.short_name, *one.names, *one.aliases)
         forms = (form for name in names for form in (spoken_name(name), without_article(name)))
-        found[row.id] = Called(spoken_name(one.name), tuple(dict.fromkeys(forms)))
+        # States are named in full, and an organisation as everybody calls it.
+        spoken = one.name if row.kind in _NAMED_IN_FULL else one.short_name
+        found[row.id] = Called(spoken_name(spoken), tuple(dict.fromkeys(forms)))
     return found
 
 

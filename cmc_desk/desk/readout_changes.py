@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.note_rows import the_entry
-from cmc_desk.desk.readout_lines import Standing
+from cmc_desk.desk.readout_lines import Standing, standing_lines, wording_of
 from cmc_desk.desk.readout_rows import STEP, Editing, begun, editing, new_line, refuse_final
 from cmc_desk.desk.readout_scope import scope_of, summed_items
 from cmc_desk.desk.readout_sources import sources_of
@@ -86,17 +86,16 @@ def merge_lines(tx: Tx, *, readout: str, lines: tuple[str, ...]) -> str:
     with editing(tx, readout) as opened:
         found = [opened.line(key) for key in keys]
         first = found[0][1]
-        sources = [source for standing, _row in found for source in standing.sources]
-        by_hand = any(row.rewritten or row.unnamed for _standing, row in found)
+        digest = digest_of_sources([source for standing, _row in found for source in standing.sources])
+        # What was written for either text stays in that text.
+        rewritten = any(row.rewritten for _standing, row in found)
+        named = _said(tx, opened, keys, attributed=True) if rewritten else ""
+        apart = any(row.unnamed for _standing, row in found)
+        unnamed = _said(tx, opened, keys, attributed=False) if apart else ""
         first.section = first.section or found[0][0].line.section
         first.sources = list(dict.fromkeys(key for _standing, row in found for key in row.sources))
-        if by_hand:
-            text = " ".join(standing.line.text for standing, _row in found if standing.line.text)
-            digest = digest_of_sources(sources)
-            if opened.row.attributed:
-                first.rewritten, first.digest, first.unnamed, first.unnamed_digest = text, digest, "", ""
-            else:
-                first.unnamed, first.unnamed_digest = text, digest
+        first.rewritten, first.digest = named, digest if named else ""
+        first.unnamed, first.unnamed_digest = unnamed, digest if unnamed else ""
         for _standing, row in found[1:]:
             tx.session.delete(row)
     return keys[0]
@@ -192,6 +191,15 @@ def reopen_readout(tx: Tx, *, readout: str) -> str:
         raise Refusal(_("This summary is not final: it can be changed."))
     row.status = SummaryStatus.CORRECTED
     return readout
+
+
+def _said(tx: Tx, opened: Editing, keys: Sequence[str], *, attributed: bool) -> str:
+    """Return what lines say one after the other, in the text that names who spoke or in the other one."""
+    items = summed_items(tx.session)
+    wording = wording_of(tx.session, opened.row.language, attributed=attributed)
+    lines = standing_lines(tx.session, items, scope_of(items, opened.row.id), wording)
+    texts = {one.line.key: one.line.text for one in lines}
+    return " ".join(texts[key] for key in keys if texts[key])
 
 
 def _accept(row: schema.ReadoutLine, standing: Standing) -> None:

@@ -162,24 +162,25 @@ def set_back_lines(tx: Tx, *, readout: str, changes: tuple[LineChange, ...]) -> 
 
 
 def _set_back_one(session: Session, readout: str, change: LineChange) -> None:
-    row = session.get(schema.ReadoutLine, change.key)
-    if (row is None) != (change.after is None):
+    row, before, after = session.get(schema.ReadoutLine, change.key), change.before, change.after
+    if row is not None and before is not None and after is not None:
+        _change_back(row, before, after)
+    elif (row and _state(row)) != after:
         raise _changed_since()
-    if row is None and change.before is not None:
-        row = new_line(readout, change.key, 0, [])
-        _write(row, change.before, _names())
-        session.add(row)
-    elif row is not None and change.before is None:
-        if _state(row) != change.after:
-            raise _changed_since()
+    elif row is not None:
         session.delete(row)
-    elif row is not None and change.before is not None:
-        now = _state(row)
-        differing = [name for name in _names() if getattr(change.before, name) != getattr(change.after, name)]
-        if any(getattr(now, name) != getattr(change.after, name) for name in differing):
-            raise _changed_since()
-        _write(row, change.before, differing)
+    elif before is not None:
+        row = new_line(readout, change.key, 0, [])
+        _write(row, before, _names())
+        session.add(row)
     session.flush()
+
+
+def _change_back(row: schema.ReadoutLine, before: LineState, after: LineState) -> None:
+    differing = [name for name in _names() if getattr(before, name) != getattr(after, name)]
+    if any(_plain(getattr(row, name)) != getattr(after, name) for name in differing):
+        raise _changed_since()
+    _write(row, before, differing)
 
 
 def _write(row: schema.ReadoutLine, state: LineState, names: list[str]) -> None:

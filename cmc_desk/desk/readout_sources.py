@@ -154,15 +154,14 @@ class _Formal:
 
 def _formal(session: Session, language: str) -> "dict[str, _Formal]":
     """Return the recommendations by their own keys, and by those of the entries of which they were made."""
-    said = sentences(session, language)
+    said = sentences(session, language, fallback=True)
     found: dict[str, _Formal] = {}
-    for one in recommendations(session) if any(said.values()) else ():
-        if said[one.key]:
-            deferred = one.decided is Decided.DEFERRED
-            formal = _Formal(f"{RECOMMENDED}{one.key}", said[one.key], one.item, one.entry, deferred)
-            found[formal.key] = formal
-            if one.entry:
-                found[one.entry] = formal
+    for one in recommendations(session) if said else ():
+        deferred = one.decided is Decided.DEFERRED
+        formal = _Formal(f"{RECOMMENDED}{one.key}", said[one.key], one.item, one.entry, deferred)
+        found[formal.key] = formal
+        if one.entry:
+            found[one.entry] = formal
     return found
 
 

@@ -12,7 +12,7 @@ from cmc_desk.i18n import texts
 from cmc_desk.reports.dates import long_date
 from cmc_desk.rules.readouts import Recommendation
 from cmc_desk.rules.recommendation_tables import Addressee
-from cmc_desk.rules.recommendation_words import sentence
+from cmc_desk.rules.recommendation_words import LANGUAGES, sentence
 from cmc_desk.rules.refusal import Refusal
 
 _Row = schema.Recommendation
@@ -24,11 +24,19 @@ def recommendations(session: Session) -> tuple[Recommendation, ...]:
     return tuple(map(as_fact, rows))
 
 
-def sentences(session: Session, language: str) -> dict[str, str]:
-    """Return by key what each recommendation says in a language; empty where nothing was written in it."""
+def sentences(session: Session, language: str, *, fallback: bool = False) -> dict[str, str]:
+    """Return by key what each recommendation says in a language; empty where nothing was written in it.
+
+    With `fallback` it says it in the language of the meeting then, or in whichever it was written.
+    """
     found = recommendations(session)
-    known = addressees(session) if found else {}
-    return {one.key: worded(one, language, known) for one in found}
+    if not found:
+        return {}
+    known = addressees(session)
+    tried = [language]
+    if fallback:
+        tried += [session.scalars(select(schema.Meeting.language)).one(), *LANGUAGES]
+    return {one.key: next(filter(None, (worded(one, word, known) for word in tried)), "") for one in found}
 
 
 def worded(recommendation: Recommendation, language: str, known: Mapping[str, Addressee]) -> str:

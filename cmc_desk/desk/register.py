@@ -16,7 +16,7 @@ def register(session: Session, *, language: str, internal: bool = False) -> tupl
     What is internal is left out of it unless it is asked for: papers that leave the house do not ask.
     """
     names = {code: one.spoken for code, one in called(session, language).items()}
-    said = sentences(session, language)
+    said = sentences(session, language, fallback=True)
     follows = [
         Follow(
             key=one.key,
@@ -28,7 +28,6 @@ def register(session: Session, *, language: str, internal: bool = False) -> tupl
             item=one.item,
         )
         for one in recommendations(session)
-        if said[one.key]
     ]
     found = tasks(register_of_actions(session), follows, names=names)
     return tuple(task for task in found if internal or not task.internal)

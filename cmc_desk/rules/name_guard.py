@@ -84,17 +84,18 @@ _OTHERWISE = {
     "BS": "Bahamian Bahamians bahameño bahameña bahameños bahameñas bahamien bahamienne bahamiens bahamiennes Bahamaan",
     "CW": "Curaçaoan curazoleño curazoleña curaçolais curaçolaise Curaçaose",
     "DO": "Dominican Dominicans dominicano dominicana dominicanos dominicanas dominicain dominicaine dominicains dominicaines",
-    "FR": "French francés francesa français française Frans Franse",
     "GB": "British británico británica britannique Brits Britse",
     "GY": "Guyanese guyanés guyanesa guyanien guyanienne Guyaanse",
     "JM": "jamaiquino jamaiquina jamaiquinos jamaiquinas",
     "KN": "Kittitian Kittitians Nevisian Nevisians",
     "LC": "Lucian Lucians",
-    "NL": "Dutch holandés holandesa neerlandés neerlandesa néerlandais néerlandaise hollandais hollandaise Nederlands Nederlandse",
+    "NL": "holandés holandesa holandeses hollandais hollandaise Nederlander Nederlanders",
     "TT": "Trinidadian Trinidadians Tobagonian Tobagonians trinitense trinitenses trinidadien trinidadienne Trinidadiaanse",
     "US": "American Americans estadounidense estadounidenses américain américaine Amerikaans Amerikaanse",
     "VC": "Vincentian Vincentians",
 }
+# The languages of the Caribbean are named after States as well, and say nothing of who spoke.
+_LANGUAGES = frozenset(["francais", "francaise", "frances", "francesa", "franse"])
 _SHORTEST_STEM = 4
 _SHORTEST_PERSON = 3
 
@@ -199,6 +200,8 @@ class NameGuard:
         return (1, of) if of is not None else None
 
     def _after_a_state(self, word: str) -> Named | None:
+        if word in _LANGUAGES:
+            return None
         for length in range(len(word) - 1, _SHORTEST_STEM - 1, -1):
             of = self._stems.get(word[:length])
             if of is not None and word[length:] in _FROM_THERE:

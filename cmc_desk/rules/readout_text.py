@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from cmc_desk.rules.note_kinds import Attribution, EntryKind
 from cmc_desk.rules.notes import Written
-from cmc_desk.rules.quantified import quantified
+from cmc_desk.rules.quantified import capitalised, quantified
 from cmc_desk.rules.readout_order import AnySection
+from cmc_desk.rules.reporting_verbs import goes_on, is_of_the_chair
 from cmc_desk.rules.speaker_words import Wording, introduced, unnamed, without_itself
 
 # Decisions and the like are the meeting's, whoever put them into words.
@@ -152,7 +153,7 @@ def _has_a_speaker(source: Source) -> bool:
     written = source.written
     if written is None or source.composed or written.kind in _OF_THE_MEETING:
         return False
-    return bool(written.delegation) or written.unknown
+    return (bool(written.delegation) or written.unknown) and not is_of_the_chair(written.text)
 
 
 def _speaker(source: Source, wording: Wording) -> str:
@@ -172,8 +173,14 @@ def _sentence(source: Source, speaker: str, wording: Wording, *, ends: bool) -> 
     if speaker and without_itself(text, source.voices, wording.called, written.language) is not None:
         speaker = ""
     text = unnamed(text, _not_named((source,), wording), wording, language=written.language)
-    text = introduced(text, speaker=speaker, kind=written.kind, provision=written.provision, language=wording.language)
-    text += _who_and_when(source, written, wording)
+    going_on = goes_on(text, wording.language) if written.language == wording.language else None
+    if speaker and going_on is not None:
+        text = f"{capitalised(speaker)} {going_on}"
+    else:
+        text = introduced(
+            text, speaker=speaker, kind=written.kind, provision=written.provision, language=wording.language
+        )
+    text = _with_who_and_when(text, source, written, wording)
     return _ended(text) if ends else text
 
 
@@ -197,15 +204,17 @@ def _together(sources: Sequence[Source], wording: Wording) -> str:
     )
 
 
-def _who_and_when(source: Source, written: Written, wording: Wording) -> str:
+def _with_who_and_when(text: str, source: Source, written: Written, wording: Wording) -> str:
     if written.kind not in _TO_BE_DONE:
-        return ""
+        return text
     who = written.assignee
     if who in wording.called:
         who = wording.called[who].spoken
     until = _UNTIL.get(wording.language, _UNTIL["en"]).format(source.due_words) if source.due_words else ""
     told = ", ".join(part for part in (who, until) if part)
-    return f" ({told})" if told else ""
+    if not told:
+        return text
+    return f"{text[:-1]} ({told})." if text.endswith(".") else f"{text} ({told})"
 
 
 def _ended(text: str) -> str:

@@ -77,10 +77,8 @@ def introduced(
     if not speaker:
         return text
     verb = _SAID.get(kind, {}).get(language) or _SAID.get(kind, {}).get("en")
-    words = [capitalised(speaker)]
-    if verb is not None:
-        words.append(verb[several])
-    if provision and not re.search(rf"(?<!\w){re.escape(provision)}(?!\w)", text):
+    words = [capitalised(speaker), *((verb[several],) if verb is not None else ())]
+    if verb is not None and provision and not re.search(rf"(?<!\w){re.escape(provision)}(?!\w)", text):
         words.append(_ABOUT.get(language, _ABOUT["en"]).format(provision))
     # French has a no-break space before the colon.
     colon = "\u00a0:" if language == "fr" else ":"

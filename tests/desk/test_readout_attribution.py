@@ -116,6 +116,16 @@ def test_lines_merged_where_nobody_is_named_stay_named_elsewhere(desk: Desk) -> 
     assert spoken(desk, attributed=True) == ["Aruba asked: Does it bind? Haiti asked: Why?"]
 
 
+def test_merging_keeps_what_was_written_by_hand_in_either_text(desk: Desk) -> None:
+    write(desk, ASKED, replace(ASKED, text="Why?", delegation="HT"))
+    first, second = read(desk).lines
+    desk.do(readouts.rewrite_line, readout=KEY, line=first.key, text="Aruba wondered.")
+    desk.do(readouts.rewrite_line, readout=KEY, line=second.key, text="Somebody asked why.", attributed=False)
+    desk.do(readouts.merge_lines, readout=KEY, lines=(first.key, second.key))
+    assert spoken(desk) == ["Aruba wondered. Haiti asked: Why?"]
+    assert spoken(desk, attributed=False) == ["One delegation wondered. Somebody asked why."]
+
+
 def test_names_that_are_left_are_found_and_whom_an_action_is_for_may_stay(desk: Desk, keisha: Registered) -> None:
     del keisha
     write(
@@ -156,9 +166,9 @@ def test_a_text_with_names_in_it_leaves_the_house_only_if_that_is_accepted(desk:
 
 def test_a_speaker_who_is_not_known_yet_is_a_speaker(desk: Desk) -> None:
     (entry,) = write(desk, Written(text="Supports it.", unknown=True, highlighted=True))
-    assert spoken(desk) == ["One speaker: Supports it."]
+    assert spoken(desk) == ["One speaker supports it."]
     desk.do(notes.fix_speakers, entries=(entry,), delegation="HT")
-    assert spoken(desk) == ["Haiti: Supports it."]
+    assert spoken(desk) == ["Haiti supports it."]
     desk.do(readouts.rewrite_line, readout=KEY, line=read(desk).lines[0].key, text="Haiti is for it.")
     desk.do(notes.fix_speakers, entries=(entry,), delegation="JM")
     assert read(desk).lines[0].stale

@@ -18,6 +18,7 @@ GUARD = NameGuard(
         Named(NameKind.DELEGATION, "LC", ("Saint Lucia", "Santa Lucía", "Sainte-Lucie")),
         Named(NameKind.DELEGATION, "KN", ("Saint Kitts and Nevis", "()")),
         Named(NameKind.DELEGATION, "IOM", ("International Organization for Migration", "IOM", "OIM")),
+        Named(NameKind.DELEGATION, "FR", ("France",)),
         Named(NameKind.DELEGATION, "other", ("Another Body",)),
         Named(NameKind.PERSON, "p1", given="Keisha Marie", family="Example-Blake", delegation="JM"),
         Named(NameKind.PERSON, "p2", given="Ana", family="O’Sample", delegation="LC"),
@@ -64,7 +65,7 @@ def test_dominicans_and_nevisians_are_found_though_no_name_says_so() -> None:
     assert [key for _words, key in found("Dominicans, Kittitians")] == ["DO", "KN"]
 
 
-@pytest.mark.parametrize("word", ["cubic", "jam", "haitia", "bodyguard", "Internationals"])
+@pytest.mark.parametrize("word", ["français", "française", "cubic", "jam", "haitia", "bodyguard", "Internationals"])
 def test_a_word_that_only_begins_alike_is_none(word: str) -> None:
     assert found(f"a {word} text") == []
 

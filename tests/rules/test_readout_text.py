@@ -10,6 +10,7 @@ from cmc_desk.rules.notes import Written
 from cmc_desk.rules.readout_text import (
     Source,
     digest_of_sources,
+    digests,
     gathered,
     named_by,
     nameless,
@@ -59,6 +60,20 @@ def test_even_a_decision_names_nobody_who_is_not_to_be_named() -> None:
     assert gathered(said, NAMED) == "One delegation will host."
 
 
+def test_notes_that_begin_with_a_verb_are_read_as_a_sentence() -> None:
+    said = (entry("Supports Jamaica.", "LC"),)
+    assert gathered(said, NAMED) == "Saint Lucia supports Jamaica."
+    assert gathered(said, UNNAMED) == "One delegation supports Jamaica."
+    french = (entry("Soutient le texte.", "LC", language="fr"),)
+    assert gathered(french, NAMED) == "Saint Lucia: Soutient le texte."
+    assert gathered(french, wording("fr")) == "Une délégation soutient le texte."
+
+
+def test_the_chair_is_introduced_by_nobody() -> None:
+    said = (entry("Chair: the CMC is a dialogue.", "JM"),)
+    assert gathered(said, NAMED) == gathered(said, UNNAMED) == "Chair: the CMC is a dialogue."
+
+
 def test_an_action_says_who_and_until_when() -> None:
     written = Written(text="Circulate it", kind=EntryKind.ACTION, assignee="JM", due=date(2019, 12, 6))
     source = source_of("k", "item", written, Section.NEXT_STEPS, due_words="6 December 2019")
@@ -66,6 +81,8 @@ def test_an_action_says_who_and_until_when() -> None:
     assert gathered((replace(source, written=replace(written, assignee="the chair")),), wording("fr")) == (
         "Circulate it (the chair, au plus tard le 6 December 2019)"
     )
+    ended = replace(source, written=replace(written, text="Circulate it."))
+    assert gathered((ended,), UNNAMED) == "Circulate it (Jamaica, by 6 December 2019)."
     alone = source_of("k", "item", replace(written, assignee="", due=None), Section.NEXT_STEPS)
     assert gathered((alone,), UNNAMED) == "Circulate it"
     assert gathered((replace(source, due_words=""),), wording("pt")) == "Circulate it (Jamaica)"
@@ -73,14 +90,14 @@ def test_an_action_says_who_and_until_when() -> None:
 
 def test_a_speaker_whom_nobody_knows_is_a_speaker() -> None:
     said = (entry("Supports it.", unknown=True),)
-    assert gathered(said, NAMED) == gathered(said, UNNAMED) == "One speaker: Supports it."
+    assert gathered(said, NAMED) == gathered(said, UNNAMED) == "One speaker supports it."
     assert gathered((entry("Supports it."),), UNNAMED) == "Supports it."
-    assert gathered((entry("Supports it.", "XX"),), NAMED) == "One delegation: Supports it."
+    assert gathered((entry("Supports it.", "XX"),), NAMED) == "One delegation supports it."
 
 
 def test_merged_entries_are_told_one_by_one_where_they_are_named() -> None:
     said = (entry("Supports it", "LC"), entry("Wants it shorter.", "LC"), entry("Agrees", "JM"))
-    assert gathered(said, NAMED) == "Saint Lucia: Supports it. Wants it shorter. Jamaica: Agrees."
+    assert gathered(said, NAMED) == "Saint Lucia supports it. Wants it shorter. Jamaica: Agrees."
     assert named_by(said, NAMED) == ("LC", "JM")
 
 
@@ -153,3 +170,4 @@ def test_a_highlight_or_another_order_of_the_notes_changes_no_digest() -> None:
     before = entry("Text.", "LC")
     assert digest_of_sources((before,)) == digest_of_sources((entry("Text.", "LC", highlighted=True),))
     assert digest_of_sources((before, before)) != digest_of_sources((before,))
+    assert digests((before, before)) == (*digests((before,)), *digests((before,)))
