@@ -70,7 +70,7 @@ PAPERS_OF_NOTES: tuple[PaperKind, ...] = (
     ),
     PaperKind(
         key="recommendations",
-        title=N_("Recommendations and their approval"),
+        title=N_("Recommendations"),
         group=PaperGroup.NOTES,
         icon="gavel",
         formats=(Format.PDF, Format.DOCX),
@@ -80,7 +80,7 @@ PAPERS_OF_NOTES: tuple[PaperKind, ...] = (
     ),
     PaperKind(
         key="action-register",
-        title=N_("Register of actions and next steps"),
+        title=N_("Register of actions"),
         group=PaperGroup.NOTES,
         icon="action",
         formats=(Format.XLSX, Format.ICS),

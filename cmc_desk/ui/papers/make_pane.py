@@ -20,6 +20,7 @@ from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 
 WIDTH = 294
+_BANNER = 58
 _ALSO = {
     Format.PDF: "Ctrl+Shift+F",
     Format.DOCX: "Ctrl+Shift+W",
@@ -120,6 +121,8 @@ class MakePane(Pane):
         self.warning.setVisible(bool(title))
         if title:
             self.warning.say(title, sentence)
+            # A banner has one line for its sentence; here it has as many as the sentence needs.
+            self.warning.setMinimumHeight(max(_BANNER, self.warning.heightForWidth(WIDTH - 1)))
 
     def show_progress(self, words: str, done: int, whole: int) -> None:
         """Show that work goes on, and how far it is."""
