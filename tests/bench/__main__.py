@@ -21,6 +21,13 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "travel-papers": ("tests.bench.travel_papers:papers",),
     "clock": ("tests.bench.clock:projection", "tests.bench.clock:speakers", "tests.bench.clock_page:ticks"),
     "travel": ("tests.bench.seats:wall", "tests.bench.travel_page:wall", "tests.bench.travel_page:steps"),
+    "notes": (
+        "tests.bench.notes_page:keys",
+        "tests.bench.notes_page:saves",
+        "tests.bench.notes_page:opening",
+        "tests.bench.notes:read_out",
+        "tests.bench.notes:search",
+    ),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 
