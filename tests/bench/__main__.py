@@ -27,6 +27,13 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "travel-acts": ("tests.bench.travel_acts:acts",),
     "travel": ("tests.bench.seats:wall", "tests.bench.travel_page:wall", "tests.bench.travel_page:steps"),
+    "notes": (
+        "tests.bench.notes_page:keys",
+        "tests.bench.notes_page:saves",
+        "tests.bench.notes_page:opening",
+        "tests.bench.notes:read_out",
+        "tests.bench.notes:search",
+    ),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 
