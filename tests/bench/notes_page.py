@@ -126,10 +126,9 @@ def _keys(
 
 def _rest(app: QApplication, notes: NotesView) -> None:
     """Let the hands rest as long as it takes until spelling has looked at what was typed."""
-    end = time.perf_counter() + 0.6
-    while time.perf_counter() < end:
-        app.processEvents()
-        time.sleep(0.005)
+    resting = QEventLoop()
+    QTimer.singleShot(600, resting.quit)
+    resting.exec()
     until_idle(app)
     notes.composer.flush(Why.EXPORT)
 
