@@ -1,5 +1,6 @@
 """What the page of the notes asks the meeting besides the entries: their marks, the read-out they go into, the table of text modules."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,14 +23,15 @@ def test_the_marks_are_those_of_the_entries_in_their_order_and_tell_of_every_cha
     assert [mark.key for mark in before] == [one.key for one in desk.read(notes_of, item=ITEM)] == [first, second]
     assert {one.key for one in desk.read(entries_with, keys=[second])} == {second}
     assert desk.read(entries_with, keys=[]) == ()
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: desk.do(notes.move_entry, entry=second, up=True),
         lambda: desk.do(notes.set_highlight, entry=first, on=True),
         lambda: desk.do(notes.close_action, entry=second, closed=True),
         lambda: desk.do(notes.put_in_item, entry=first, item=OTHER),
         lambda: desk.do(notes.unfile_entry, entry=second),
         lambda: desk.do(notes.delete_entry, entry=second),
-    ):
+    )
+    for act in acts:
         act()
         now = desk.read(marks_of, item=ITEM)
         assert now != before
@@ -56,7 +58,7 @@ def test_the_text_modules_of_all_languages_go_out_and_come_in_and_what_is_the_sa
     desk.do(put_snippet, language="fr", trigger="bonj", text="La présidence a souhaité\nla bienvenue.")
     path = export_snippets(desk, tmp_path / "modules.csv")
     assert import_snippets_from(desk, path) == 0
-    other = open_desk(tmp_path / "other", name="other.cmc") if (tmp_path / "other").mkdir() is None else desk
+    other = open_desk(tmp_path, name="other.cmc")
     assert import_snippets_from(other, path) == 1
     assert "La présidence a souhaité\nla bienvenue." in [one.text for one in other.read(snippets, language="fr")]
     with pytest.raises(Unavailable):
