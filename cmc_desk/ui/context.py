@@ -67,7 +67,10 @@ class Facts:
 
     def clock(self, instant: datetime, *, seconds: bool = False) -> str:
         """Return the time of day of `instant` on the clocks of the meeting, as 08:52."""
-        return self.meeting.local(instant).strftime("%H:%M:%S" if seconds else "%H:%M")
+        local = self.meeting.local(instant)
+        # Lists say it two thousand times at once; strftime takes four times as long.
+        words = f"{local.hour:02}:{local.minute:02}"
+        return f"{words}:{local.second:02}" if seconds else words
 
     def registration_now(self, now: datetime) -> Session | None:
         """Return the registration slot that a check-in at `now` counts for."""

@@ -58,8 +58,7 @@ def test_the_text_modules_of_all_languages_go_out_and_come_in_and_what_is_the_sa
     desk.do(put_snippet, language="fr", trigger="bonj", text="La présidence a souhaité\nla bienvenue.")
     path = export_snippets(desk, tmp_path / "modules.csv")
     assert import_snippets_from(desk, path) == 0
-    (tmp_path / "other").mkdir()
-    other = open_desk(tmp_path / "other", name="other.cmc")
+    other = open_desk(tmp_path, name="other.cmc")
     assert import_snippets_from(other, path) == 1
     assert "La présidence a souhaité\nla bienvenue." in [one.text for one in other.read(snippets, language="fr")]
     with pytest.raises(Unavailable):

@@ -119,6 +119,7 @@ class NotesView(QWidget):
             self.beside.show_item(item, self.reading.entries)
             if self.panels.shown:
                 self.panels.open_again()
+            self.places.soon()
             self.item_opened.emit(item)
 
     def show_entry(self, item: str, entry: str) -> None:
