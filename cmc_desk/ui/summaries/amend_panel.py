@@ -60,7 +60,7 @@ class AmendPanel(Pane):
         code.setFixedWidth(26)
         editor = NoteEditor(holder)
         editor.set_size(15)
-        editor.setStyleSheet("QPlainTextEdit { padding: 0px 5px; border-radius: 3px; }")
+        editor.setProperty("bare", "")
         editor.setMinimumHeight(48)
         editor.setAccessibleName(_("As approved, {language}").format(language=language.upper()))
         editor.entered.connect(self._on_save)

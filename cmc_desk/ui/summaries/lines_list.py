@@ -42,7 +42,8 @@ class LinesList(RowList[LineRow]):
         self.editor = NoteEditor(self.viewport())
         self.editor.setAccessibleName(_("What is read out"))
         self.editor.set_size(SIZE)
-        self.editor.setStyleSheet("QPlainTextEdit { padding: 3px 4px; border-radius: 2px; }")
+        # With a frame: it stands on a line that has one of its own.
+        self.editor.setProperty("bare", "")
         self.editor.wants_escape = True
         self.editor.hide()
         self.editor.entered.connect(self.commit)

@@ -171,7 +171,7 @@ class RecommendationFields(QWidget):
             editor = NoteEditor()
             editor.set_size(15)
             editor.setFixedHeight(_HIGH)
-            editor.setStyleSheet("QPlainTextEdit { padding: 3px 6px; border-radius: 4px; }")
+            editor.setProperty("bare", "")
             editor.setAccessibleName(_("What is recommended, {language}").format(language=code.upper()))
             editor.edited.connect(self._on_changed)
             editor.entered.connect(self.entered)
