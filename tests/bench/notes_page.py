@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from sqlalchemy import text as sql
@@ -32,6 +32,7 @@ from tests.bench.windows import application, until_idle
 _KEYS, _SAVES, _OPENINGS = 1_200, 400, 9
 _SAID_LETTERS = 250
 _BLOCK = 60
+_REST_MS = 600
 
 
 def keys() -> Iterator[Row]:
@@ -126,10 +127,9 @@ def _keys(
 
 def _rest(app: QApplication, notes: NotesView) -> None:
     """Let the hands rest as long as it takes until spelling has looked at what was typed."""
-    end = time.perf_counter() + 0.6
-    while time.perf_counter() < end:
-        app.processEvents()
-        time.sleep(0.005)
+    rest = QEventLoop()
+    QTimer.singleShot(_REST_MS, rest.quit)
+    rest.exec()
     until_idle(app)
     notes.composer.flush(Why.EXPORT)
 
