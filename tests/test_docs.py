@@ -15,9 +15,10 @@ from cmc_desk import app
 from cmc_desk.cli import main, shows
 from cmc_desk.cli.verbs import verbs
 from cmc_desk.clock import ManualClock
-from cmc_desk.desk import backups, floor, notes, people
+from cmc_desk.desk import backups, floor, notes, people, readouts
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.resource import resource
+from cmc_desk.rules.note_kinds import EntryKind, SummaryStatus
 from cmc_desk.ui import screens, sound, theme
 from cmc_desk.ui.shell import MainWindow
 from tests import travelled
@@ -104,6 +105,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     keisha = desk.read(people.find_people, text="keisha").hits[0].id
     code = desk.read(people.codes_of, participants=[keisha])[keisha]
     travelled.travel(desk)
+    note_hands.file(desk, note_hands.said("Agreed.", kind=EntryKind.DECISION), item="opening")
+    desk.do(readouts.issue_readout, readout="item:opening", status=SummaryStatus.DRAFT)
     entry = desk.do(notes.delete_entry, entry=note_hands.file(desk, note_hands.said("One.")))
     desk.close()
     shutil.copyfile(Path(__file__).parent / "rules" / "dsa_vectors.json", tmp_path / "cases.json")

@@ -14,7 +14,7 @@ from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
 from cmc_desk.desk.setup import delegation_index
 from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.papers import MOST_BLANKS, Ask, Format
+from cmc_desk.rules.papers import MOST_BLANKS, Ask, Format, Naming
 from cmc_desk.rules.refusal import Refusal
 
 _language = click.Choice(LANGUAGES)
@@ -48,6 +48,17 @@ _language = click.Choice(LANGUAGES)
     show_default=True,
     help="Blank badges in the pack.",
 )
+@click.option("--attributed", "naming", flag_value=Naming.ATTRIBUTED.value, help="Summaries: say who spoke.")
+@click.option(
+    "--non-attributed",
+    "naming",
+    flag_value=Naming.NOT_ATTRIBUTED.value,
+    help="Summaries: say of nobody that they spoke.",
+)
+@click.option("--version", "issue", type=click.IntRange(min=1), help="Summaries: this version, word for word.")
+@click.option(
+    "--until", default="", metavar="DATE", help="Correction slips: by when. [default: a week after the meeting]"
+)
 @author_options
 def paper(
     file: Path,
@@ -65,6 +76,9 @@ def paper(
     persons: bool,
     no_flags: bool,
     blanks: int,
+    naming: str | None,
+    issue: int | None,
+    until: str,
     operator: str,
     station: str,
     passphrase_file: Path | None,
@@ -91,10 +105,15 @@ def paper(
             persons=persons,
             flags=not no_flags,
             blanks=blanks,
+            naming=Naming(naming or ""),
+            issue=issue or 0,
+            until=until,
         )
         made = make_paper(desk, kind, ask, form, out)
         record_paper(desk, made)
         click.echo(made.path)
+        if made.caution:
+            click.echo(made.caution, err=True)
         for one in made.unprintable:
             click.echo(_("No font has {letters} of “{text}”.").format(letters=one.letters, text=one.text), err=True)
         if made.broken_at is not None:
@@ -168,6 +187,9 @@ _OPTIONS = {
     "persons": "--persons",
     "flags": "--no-flags",
     "blanks": "--blanks",
+    "naming": "--attributed|--non-attributed",
+    "issue": "--version",
+    "until": "--until",
 }
 # Where the command line calls it otherwise.
 _PARAMETERS = {"flags": "no_flags"}

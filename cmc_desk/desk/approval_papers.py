@@ -53,7 +53,7 @@ def _line(
     return ApprovalLine(
         number=one.number,
         text=_text(one, ask.language, known),
-        second=worded(one, ask.second, known) if ask.second else "",
+        second=worded(one, ask.second, known) if ask.second and _said_in(one, ask.second) else "",
         decided=one.decided,
         at=facts.local(one.decided_at) if one.decided_at is not None else None,
         item=titles.get(one.decided_item, ""),
@@ -63,5 +63,11 @@ def _line(
 
 
 def _text(one: Recommendation, language: str, known: dict[str, Addressee]) -> str:
-    said = (worded(one, spoken, known) for spoken in dict.fromkeys((language, *LANGUAGES)))
+    spoken = (other for other in dict.fromkeys((language, *LANGUAGES)) if _said_in(one, other))
+    said = (worded(one, other, known) for other in spoken)
     return next((words for words in said if words), "")
+
+
+def _said_in(one: Recommendation, language: str) -> bool:
+    """Tell whether what stands in a language is what was approved: what was amended in another one only is not."""
+    return one.decided is not Decided.AMENDED or language in dict(one.amended)

@@ -16,8 +16,8 @@ from cmc_desk.desk.paper_content import digest_of, enter_paper, gather_content, 
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.desk.steps import Progress, Steps
 from cmc_desk.desk.verifying import verifying_job
+from cmc_desk.i18n import chosen_language, texts
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import texts
 from cmc_desk.reports.dates import date_range
 from cmc_desk.rules.papers import Ask, Format, Imprint, file_name, heeded, next_version
 from cmc_desk.rules.refusal import Refusal, Unavailable
@@ -34,7 +34,7 @@ class MadePaper:
 
     `asked` is the path that was asked for: where `path` differs, that file was open in another program. `digest` is that of
     the file, `source` that of what it was made from; `broken_at` is the row at which the journal was changed from outside;
-    `unprintable` are the texts on a PDF with letters that no font has.
+    `unprintable` are the texts on a PDF with letters that no font has; `caution` is what must be known before it is handed out.
     """
 
     kind: str
@@ -49,6 +49,7 @@ class MadePaper:
     people: int
     broken_at: int | None = None
     unprintable: "tuple[Unprintable, ...]" = ()
+    caution: str = ""
 
     @property
     def beside(self) -> bool:
@@ -139,6 +140,8 @@ def make_paper(
         people=kind.people(found.content),
         broken_at=broken_at,
         unprintable=unprintable(found.content) if form is Format.PDF else (),
+        # In the language of the windows: it is said, not printed.
+        caution=kind.caution(found.content, texts(chosen_language())),
     )
 
 

@@ -21,7 +21,7 @@ class PaperKind:
     journal), `people` says of how many persons. `vouch` puts into the content whether the journal behind it is whole, for a
     paper that says so; the digest of the content does not cover it. A paper that asks for an instant and is not told one is
     about the instant at which it is made, and stays so; one that is `of_now` is about now again whenever it is looked at, and
-    out of date when that would say something else.
+    out of date when that would say something else. `caution` says what whoever hands the paper out must know first, or nothing.
     """
 
     key: str
@@ -36,6 +36,7 @@ class PaperKind:
     people: Callable[[Any], int] = lambda _content: 0
     vouch: Callable[[Any, Verified], Any] | None = None
     of_now: bool = False
+    caution: Callable[[Any, NullTranslations], str] = lambda _content, _texts: ""
 
 
 class _Loaded:

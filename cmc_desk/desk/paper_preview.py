@@ -9,7 +9,7 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.making_papers import gather_paper
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.desk.steps import Progress, Steps
-from cmc_desk.i18n import texts
+from cmc_desk.i18n import chosen_language, texts
 from cmc_desk.rules.papers import Ask, Format
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Preview:
     pages: bytes | None
     file: Path | None = None
     unprintable: "tuple[Unprintable, ...]" = ()
+    caution: str = ""
 
 
 def preview_paper(
@@ -65,6 +66,7 @@ def preview_paper(
         pages=pages,
         file=made if kept else None,
         unprintable=unprintable(found.content),
+        caution=kind.caution(found.content, texts(chosen_language())),
     )
 
 

@@ -9,6 +9,7 @@ from cmc_desk.desk.summary_papers import gather_summary
 from cmc_desk.i18n import N_
 from cmc_desk.reports import action_register, approval_list, correction_slip, summary
 from cmc_desk.reports.action_register import ActionRegister
+from cmc_desk.reports.summary_facts import warning
 from cmc_desk.rules.papers import Format, Imprint, PaperGroup
 
 
@@ -51,6 +52,7 @@ SUMMARY_PAPER = PaperKind(
     render=summary.render,
     asks=frozenset({"session", "day", "only", "naming", "issue"}),
     fields=("delegation",),
+    caution=warning,
 )
 
 PAPERS_OF_NOTES: tuple[PaperKind, ...] = (
@@ -70,7 +72,7 @@ PAPERS_OF_NOTES: tuple[PaperKind, ...] = (
         key="recommendations",
         title=N_("Recommendations and their approval"),
         group=PaperGroup.NOTES,
-        icon="check",
+        icon="gavel",
         formats=(Format.PDF, Format.DOCX),
         gather=gather_approval,
         render=approval_list.render,
@@ -80,7 +82,7 @@ PAPERS_OF_NOTES: tuple[PaperKind, ...] = (
         key="action-register",
         title=N_("Register of actions and next steps"),
         group=PaperGroup.NOTES,
-        icon="grid",
+        icon="action",
         formats=(Format.XLSX, Format.ICS),
         gather=gather_register,
         render=render_register,

@@ -7,6 +7,7 @@ from itertools import groupby
 from sqlalchemy.orm import Session
 
 from cmc_desk.desk.meeting import Meeting, meeting
+from cmc_desk.desk.note_items import item_notes
 from cmc_desk.desk.note_list import notes_of_delegation
 from cmc_desk.desk.readout_called import called, named
 from cmc_desk.desk.readout_lines import wording_of
@@ -37,7 +38,7 @@ def gather_summary(session: Session, ask: Ask) -> SummaryPaper:
         return _of_delegation(session, ask)
     keys = summary_keys(session, ask)
     if ask.issue:
-        if len(keys) != 1:
+        if not ask.session and not ask.day:
             raise Refusal(_("Versions are of one summary: say of which item or day."), field="issue")
         return SummaryPaper(ask.language, (_issued_part(session, keys[0], ask),))
     parts = [_part(session, key, ask) for key in keys]
@@ -51,7 +52,9 @@ def summary_keys(session: Session, ask: Ask) -> tuple[str, ...]:
         return (f"day:{ask.day}",)
     slots = readout_slots(session)
     if not ask.session:
-        return tuple(slot.key for slot in slots)
+        # An agenda that gives no time for summaries has notes all the same.
+        noted = (one.item for one in item_notes(session) if one.entries) if not slots else ()
+        return (*(slot.key for slot in slots), *(key_of_item(session, item=item) for item in noted))
     group = f"group:{ask.session}"
     groups = [slot.key for slot in slots if slot.key == group or slot.key.startswith(f"{group}/")]
     own = key_of_item(session, item=ask.session)

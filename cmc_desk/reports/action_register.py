@@ -115,8 +115,9 @@ def _about(content: ActionRegister, texts: NullTranslations, imprint: Imprint, s
         (this, _("Place and dates"), imprint.place_and_dates),
         (this, _("Made at"), imprint.made_at.replace(tzinfo=None, microsecond=0)),
         (this, _("Made by"), imprint.made_by),
-        (this, _("Still open"), len(still)),
-        (this, _("Overdue when this was made"), sum(task.overdue(today) for task in still)),
+        # The column has instants: a figure would be shown as one.
+        (this, _("Still open"), str(len(still))),
+        (this, _("Overdue when this was made"), str(sum(task.overdue(today) for task in still))),
         (this, _("Note"), _("What has a date is in the calendar file of the register (.ics) as well.")),
     ]
     rows += [

@@ -19,7 +19,7 @@ from cmc_desk.reports.word import REMARK, add_row, add_table, add_text, word_byt
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.papers import Imprint
 
-_WIDTHS = (Mm(10), Mm(112), Mm(48))
+_WIDTHS = (Mm(13), Mm(107), Mm(50))
 _BOX = "☐"
 
 

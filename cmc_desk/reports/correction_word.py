@@ -3,7 +3,6 @@
 from gettext import NullTranslations
 from typing import Any
 
-from docx.enum.text import WD_BREAK
 from docx.shared import Mm
 
 from cmc_desk.reports.correction_slip import (
@@ -22,7 +21,7 @@ from cmc_desk.reports.marked_word import add_marked
 from cmc_desk.reports.word import REMARK, WARNING, add_row, add_table, add_text, word_bytes, word_paper
 from cmc_desk.rules.papers import Imprint
 
-_WIDTHS = (Mm(10), Mm(84), Mm(76))
+_WIDTHS = (Mm(13), Mm(82), Mm(75))
 _BLANK = "_" * 22
 
 
@@ -34,14 +33,14 @@ def word(content: CorrectionSlips, texts: NullTranslations, imprint: Imprint) ->
         words = texts.gettext("No delegation has said anything that was noted.")
         add_text(document.add_paragraph(style=REMARK), words)
     for number, slip in enumerate(content.slips):
-        if number:
-            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        _write(document, slip, content, texts, imprint)
+        first = document.add_paragraph(style="Subtitle")
+        first.paragraph_format.page_break_before = number > 0
+        add_text(first, imprint.meeting, style="Strong")
+        _write(document, slip, content, texts)
     return word_bytes(document)
 
 
-def _write(document: Any, slip: Slip, content: CorrectionSlips, texts: NullTranslations, imprint: Imprint) -> None:
-    add_text(document.add_paragraph(style="Subtitle"), imprint.meeting, style="Strong")
+def _write(document: Any, slip: Slip, content: CorrectionSlips, texts: NullTranslations) -> None:
     add_text(document.add_paragraph(style="Title"), title(texts))
     add_text(document.add_paragraph(style="Subtitle"), slip.delegation, style="Strong")
     add_text(document.add_paragraph(style=WARNING), by_words(content, texts))

@@ -70,7 +70,7 @@ def _draw(
         if run.emphasis:
             canvas.saveState()
             canvas.translate(x, base)
-            canvas.skew(0, -_SLANT)
+            canvas.skew(0, _SLANT)
             draw_text(canvas, 0, 0, run.text, size, bold=run.strong)
             canvas.restoreState()
         else:

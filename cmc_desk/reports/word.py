@@ -31,6 +31,9 @@ _FIELD = re.compile(r"(\{pages?\})")
 # A computer without Noto Sans takes the first of these that it has; without the list it would take a font with serifs.
 _FALLBACK = f"""<w:fonts {nsdecls("w")}><w:font w:name="{FONT}"><w:altName w:val="Segoe UI,Open Sans,Arial"/>
 <w:panose1 w:val="020B0502040504020204"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>"""
+_CELL_ROOM = (
+    f"""<w:tblCellMar {nsdecls("w")}><w:top w:w="50" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/></w:tblCellMar>"""
+)
 
 
 def word_paper(title: str, imprint: Imprint, texts: NullTranslations, *, language: str) -> Any:
@@ -79,6 +82,8 @@ def add_table(document: Any, heads: Sequence[str], widths: Sequence[int]) -> Any
     table.autofit = False
     for cell, words in zip(table.rows[0].cells, heads, strict=True):
         add_text(cell.paragraphs[0], words, style="Strong")
+    # Lines of a table stand a little off the words between them.
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(parse_xml(_CELL_ROOM))  # noqa: SLF001 - nor room in cells
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     row = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no heads of tables

@@ -6,12 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
+from cmc_desk.desk.note_search import find_notes
 from cmc_desk.desk.paper_kinds import loaded_kinds
 from cmc_desk.desk.people import find_people
 from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import words
-from cmc_desk.ui.context import Context
+from cmc_desk.rules.note_markup import plain
+from cmc_desk.rules.notes import NoteEntry
+from cmc_desk.rules.refusal import Unavailable
+from cmc_desk.ui.context import Context, Facts
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.button import DeskButton
@@ -22,6 +26,7 @@ from cmc_desk.ui.stage.acts import RoomAct
 
 _PEOPLE = 20
 _OTHERS = 8
+_NOTES, _LEAST = 5, 4
 _VIEWS = (("badges", N_("Badges"), "print"),)
 
 
@@ -84,6 +89,8 @@ def results(
     if not typed:
         return rows + seldom
     rows = rows[:_OTHERS]
+    if "summaries" in pages:
+        rows += _items(context, typed)[:_OTHERS] + _notes(context, text)
     if "papers" in pages:
         rows += _papers(typed)[:_OTHERS]
     if "registration" in pages:
@@ -140,6 +147,39 @@ def _papers(typed: Sequence[str]) -> list[HitRow]:
         for kind in loaded_kinds()
         if _has(typed, _(kind.title))
     ]
+
+
+def _items(context: Context, typed: Sequence[str]) -> list[HitRow]:
+    return [
+        HitRow(Target(page="summaries", what=item.id), item.title, _("Notes of this item"), icon="summaries")
+        for item in context.facts.agenda
+        if _has(typed, item.title)
+    ]
+
+
+def _notes(context: Context, text: str) -> list[HitRow]:
+    """Return the newest entries of the notes in which the words stand; of a letter or two there would be too many."""
+    if len(text.strip()) < _LEAST:
+        return []
+    facts = context.facts
+    try:
+        found = context.desk.read_promptly(find_notes, text=text, limit=_NOTES)
+    except Unavailable:
+        return []
+    return [
+        HitRow(
+            Target(page="summaries", what=(one.item, one.key)),
+            plain(one.written.text).replace("\n", " "),
+            " · ".join(part for part in (facts.clock(one.started_at), _speaker(facts, one)) if part),
+            flag=facts.flag(one.written.delegation) if one.written.delegation else "",
+            icon="" if one.written.delegation else "speak",
+        )
+        for one in found
+    ]
+
+
+def _speaker(facts: Facts, entry: NoteEntry) -> str:
+    return facts.delegation_name(entry.written.delegation) if entry.written.delegation else ""
 
 
 def _people(context: Context, text: str) -> list[HitRow]:

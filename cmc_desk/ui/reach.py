@@ -45,6 +45,7 @@ class ReachingWindow(QWidget):
         rehearsal = isinstance(context.desk.clock, RehearsalClock)
         self.frame = Frame(pages, training=context.facts.meeting.training, rehearsal=rehearsal, parent=self)
         self._alone, self._state_before = False, Qt.WindowState.WindowNoState
+        context.dark_asked.connect(self.dark_toggled)
         context.staged.connect(self._on_staged)
         context.alone_asked.connect(self._on_alone_asked)
 
@@ -109,6 +110,13 @@ class ReachingWindow(QWidget):
     def show_room_panel(self) -> None:
         """Show what can be done with the screens of the room."""
         self.room.panel.open()
+
+    def tick_page(self, now: datetime) -> None:
+        """Let the open page show what the time changes, and the strip what the page has to say beside its messages."""
+        page = self.pages.get(self.frame.chosen())
+        if page is not None and page.isVisible():
+            page.ticked(now)
+            self.frame.show_hints(page.hints())
 
     def tick_room(self, now: datetime) -> None:
         """Let the screens of the room show the same instant as the page."""

@@ -197,7 +197,7 @@ class Scanner(QObject):
             self._give_on([_Held(_copy(event), target)])
             return True
         if verdict.key is ThisKey.HOLD:
-            # One that is let through needs no asking: a field of text takes every letter for itself, and the override was accepted.
+            # No shortcut acts on it all the same: it was asked about before, and a field of text takes every letter for itself.
             let = not self._held and bool(target.property(TYPED_AT_ONCE))
             self._held.append(_Held(_copy(event), target, let))
             return not let

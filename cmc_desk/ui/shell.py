@@ -66,7 +66,6 @@ class MainWindow(ReachingWindow):
         context = self.context
         context.said.connect(self._on_said)
         context.room_asked.connect(self.show_room_panel)
-        context.dark_asked.connect(self.dark_toggled)
         self.keeper.jumped.connect(self.ask_about_jump)
         context.went.connect(self.go)
         self.frame.rail.chosen.connect(self.go)
@@ -110,10 +109,7 @@ class MainWindow(ReachingWindow):
         self.keeper.tick()
         now = self.context.now()
         self.frame.show_facts(self.context, self.keeper.state(), now=now, machine_now=self.keeper.machine_now())
-        page = self.pages.get(self.frame.chosen())
-        if page is not None and page.isVisible():
-            page.ticked(now)
-            self.frame.show_hints(page.hints())
+        self.tick_page(now)
         self.tick_room(now)
 
     def poll(self) -> None:

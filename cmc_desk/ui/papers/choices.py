@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.papers import MOST_BLANKS, Ask, heeded
+from cmc_desk.rules.papers import MOST_BLANKS, Ask, Naming, heeded
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.papers.instant_choice import InstantChoice
 from cmc_desk.ui.papers.rule_choice import RuleChoice
-from cmc_desk.ui.papers.words import day_of, session_words
+from cmc_desk.ui.papers.words import NAMINGS, day_of, session_words
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.parts.text import Text
@@ -24,6 +24,7 @@ from cmc_desk.ui.theme import font
 _LABEL = 68
 _HEIGHT = 30
 _SESSION, _DAY = "session ", "day "
+_MOST_VERSIONS = 9999
 
 
 class Choices(QWidget):
@@ -48,11 +49,14 @@ class Choices(QWidget):
         self.at = InstantChoice(self)
         self.rule = RuleChoice(self)
         self.flags = Tick(_("with flags"), size=13, parent=self)
-        self.blanks = QLineEdit(self)
+        self.blanks = _line(_("Blank badges"), self)
         self.blanks.setValidator(QIntValidator(0, MOST_BLANKS, self.blanks))
-        self.blanks.setFont(font(13))
-        self.blanks.setFixedHeight(_HEIGHT)
-        self.blanks.setAccessibleName(_("Blank badges"))
+        self.naming = _combo(_("Who spoke"), self)
+        self.issue = _line(_("Version of the summary"), self)
+        self.issue.setValidator(QIntValidator(0, _MOST_VERSIONS, self.issue))
+        self.issue.setPlaceholderText(_("as it stands"))
+        self.until = _line(_("Corrections by"), self)
+        self.until.setPlaceholderText(_("a week after the meeting"))
         self._rows: list[tuple[frozenset[str], QWidget, Text]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -74,11 +78,15 @@ class Choices(QWidget):
             segment.blockSignals(True)  # noqa: FBT003 - Qt's own
             segment.choose([option.key for option in segment.options()][on])
             segment.blockSignals(False)  # noqa: FBT003 - Qt's own
-        for widget in (self.flags, self.blanks):
+        self.naming.set_key(ask.naming.value)
+        quiet = (self.flags, self.blanks, self.issue, self.until)
+        for widget in quiet:
             widget.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.flags.setChecked(ask.flags)
         self.blanks.setText(str(ask.blanks))
-        for widget in (self.flags, self.blanks):
+        self.issue.setText(str(ask.issue or ""))
+        self.until.setText(ask.until)
+        for widget in quiet:
             widget.blockSignals(False)  # noqa: FBT003 - Qt's own
         for names, row, _problem in self._rows:
             row.setVisible(not names or bool(names & kind.asks))
@@ -104,6 +112,9 @@ class Choices(QWidget):
             persons=bool(self.persons.key()),
             flags=self.flags.isChecked(),
             blanks=int(self.blanks.text() or 0),
+            naming=Naming(self.naming.key()),
+            issue=int(self.issue.text() or 0),
+            until=self.until.text().strip(),
         )
         return heeded(asked, self._asks)
 
@@ -127,9 +138,11 @@ class Choices(QWidget):
             if "day" in self._asks:
                 found.append((_DAY + day.isoformat(), day_of(facts, day.isoformat())))
             if "session" in self._asks:
-                found += [
-                    (_SESSION + one.key, session_words(facts, one.key)) for one in facts.sessions if one.day == day
-                ]
+                # Notes are taken in any item, attendance in some.
+                keys = [one.id for one in facts.agenda if one.day == day]
+                if "naming" not in self._asks:
+                    keys = [one.key for one in facts.sessions if one.day == day]
+                found += [(_SESSION + key, session_words(facts, key)) for key in keys]
         return found
 
     def _offer(self, combo: Combo, choices: list[tuple[str, str]], key: str) -> None:
@@ -170,16 +183,29 @@ class Choices(QWidget):
         self._add(_("For"), self.persons, heeds="persons")
         self._add("", self.flags, heeds="flags")
         self._add(_("Blanks"), self.blanks, heeds="blanks")
+        self.naming.set_choices([(naming.value, _(words)) for naming, words in NAMINGS.items()])
+        self._add(_("Speakers"), self.naming, heeds="naming")
+        self._add(_("Version"), self.issue, heeds="issue")
+        self._add(_("Until"), self.until, heeds="until")
 
     def _connect(self) -> None:
-        for combo in (self.language, self.second, self.about, self.only):
+        for combo in (self.language, self.second, self.about, self.only, self.naming):
             combo.picked.connect(self.changed)
         for segment in (self.final, self.persons):
             segment.chosen.connect(self.changed)
         self.at.changed.connect(self.changed)
         self.rule.changed.connect(self.changed)
         self.flags.toggled.connect(self.changed)
-        self.blanks.editingFinished.connect(self.changed)
+        for line in (self.blanks, self.issue, self.until):
+            line.editingFinished.connect(self.changed)
+
+
+def _line(name: str, parent: QWidget) -> QLineEdit:
+    line = QLineEdit(parent)
+    line.setFont(font(13))
+    line.setFixedHeight(_HEIGHT)
+    line.setAccessibleName(name)
+    return line
 
 
 def _combo(name: str, parent: QWidget) -> Combo:

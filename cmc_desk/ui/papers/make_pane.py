@@ -20,9 +20,27 @@ from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 
 WIDTH = 294
-_ALSO = {Format.PDF: "Ctrl+Shift+F", Format.DOCX: "Ctrl+Shift+W", Format.XLSX: "Ctrl+Shift+X"}
-_ICONS = {Format.PDF: "sheet", Format.DOCX: "summaries", Format.XLSX: "grid"}
-_AS = {Format.PDF: N_("As PDF"), Format.DOCX: N_("As Word document"), Format.XLSX: N_("As workbook")}
+_ALSO = {
+    Format.PDF: "Ctrl+Shift+F",
+    Format.DOCX: "Ctrl+Shift+W",
+    Format.XLSX: "Ctrl+Shift+X",
+    Format.TXT: "Ctrl+Shift+T",
+    Format.ICS: "Ctrl+Shift+I",
+}
+_ICONS = {
+    Format.PDF: "sheet",
+    Format.DOCX: "summaries",
+    Format.XLSX: "grid",
+    Format.TXT: "note",
+    Format.ICS: "cal",
+}
+_AS = {
+    Format.PDF: N_("As PDF"),
+    Format.DOCX: N_("As Word document"),
+    Format.XLSX: N_("As workbook"),
+    Format.TXT: N_("As plain text"),
+    Format.ICS: N_("As calendar"),
+}
 
 
 class MakePane(Pane):

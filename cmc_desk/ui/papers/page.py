@@ -58,6 +58,8 @@ class PapersPage(Page):
             ("Ctrl+Enter", _("Make the paper")),
             ("Ctrl+Shift+W", _("Make it as Word document")),
             ("Ctrl+Shift+X", _("Make it as workbook")),
+            ("Ctrl+Shift+T", _("Make it as plain text")),
+            ("Ctrl+Shift+I", _("Make it as calendar")),
             ("Ctrl+R", _("Make all again that have changed")),
             ("Ctrl+P", _("Print")),
             ("PgUp, PgDn", _("Page before, next page")),
@@ -197,6 +199,11 @@ class PapersPage(Page):
             words = unprintable_sentence(missing) if missing else ""
             self.side.warn(_("Letters that no font has") if missing else "", words)
 
+    def _on_cautioned(self, caution: str) -> None:
+        # It comes after the letters, and stands before them: a letter is missing, a name is known for good.
+        if caution:
+            self.side.warn(_("Look at it first"), caution)
+
     def _on_no_pages(self, sentence: str, field: str) -> None:
         self.side.allow(why_not=sentence, field=field)
 
@@ -248,6 +255,7 @@ class PapersPage(Page):
         self.side.printer_picked.connect(self.work.printing.choose)
         self.side.choices.changed.connect(self._on_choices)
         self.shown.missing.connect(self._on_missing)
+        self.shown.cautioned.connect(self._on_cautioned)
         self.shown.troubled.connect(self._on_no_pages)
         self.reader.came.connect(self._on_overview)
         self.reader.troubled.connect(self._on_list_trouble)

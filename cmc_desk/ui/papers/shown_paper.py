@@ -13,9 +13,13 @@ from cmc_desk.ui.papers.words import file_sentence, form_words, full_title, show
 
 
 class ShownPaper(QObject):
-    """`missing` brings the texts with letters that no font has, `troubled` why there are no pages, and the field to blame."""
+    """`missing` brings the texts with letters that no font has, `cautioned` what must be known before the paper is handed out.
+
+    `troubled` tells why there are no pages, and the field to blame.
+    """
 
     missing = Signal(object)
+    cautioned = Signal(str)
     troubled = Signal(str, str)
 
     def __init__(self, context: Context, pane: PreviewPane, parent: QObject | None = None) -> None:
@@ -63,6 +67,7 @@ class ShownPaper(QObject):
         self._source, self._is_file = "", False
         self.reader.look_at_nothing()
         self.missing.emit(())
+        self.cautioned.emit("")
 
     def _on_came(self, look: object, preview: object) -> None:
         if not isinstance(look, Look) or not isinstance(preview, Preview):
@@ -71,6 +76,7 @@ class ShownPaper(QObject):
             self._pane.show_pages(preview.pages, keep_page=self._look is not None)
             self._source, self._is_file = preview.source, preview.file is not None
             self.missing.emit(preview.unprintable)
+            self.cautioned.emit(preview.caution)
         self._look = look
         title = full_title(self._context.facts, look.kind, look.ask)
         self._pane.show_title(title, shown_words(look.paper, file=self._is_file))

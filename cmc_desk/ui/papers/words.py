@@ -8,7 +8,7 @@ from cmc_desk.desk.made_papers import Paper
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.i18n import N_, ngettext
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.papers import Ask, Format, PaperGroup, PaperState
+from cmc_desk.rules.papers import Ask, Format, Naming, PaperGroup, PaperState
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.chip import ChipLook
@@ -20,9 +20,21 @@ if TYPE_CHECKING:
 _GROUPS = {
     PaperGroup.DESK: N_("At the desk"),
     PaperGroup.TRAVEL: N_("Travel"),
+    PaperGroup.NOTES: N_("Summaries"),
     PaperGroup.DOCUMENTS: N_("Documents"),
 }
-_PROGRAMS = {Format.PDF: N_("PDF"), Format.DOCX: N_("Word document"), Format.XLSX: N_("Workbook")}
+_PROGRAMS = {
+    Format.PDF: N_("PDF"),
+    Format.DOCX: N_("Word document"),
+    Format.XLSX: N_("Workbook"),
+    Format.TXT: N_("Plain text"),
+    Format.ICS: N_("Calendar"),
+}
+NAMINGS = {
+    Naming.AS_CHOSEN: N_("As chosen for it"),
+    Naming.ATTRIBUTED: N_("Attributed"),
+    Naming.NOT_ATTRIBUTED: N_("Not attributed"),
+}
 _NEAR = timedelta(days=6)
 
 
@@ -62,6 +74,9 @@ def ask_words(facts: Facts, kind: PaperKind, ask: Ask) -> str:
         instant_words(facts, ask.at) if ask.at else "",
         _("persons") if ask.persons else "",
         _("no flags") if not ask.flags else "",
+        _(NAMINGS[ask.naming]) if ask.naming else "",
+        _("version {number}").format(number=ask.issue) if ask.issue else "",
+        _("until {date}").format(date=ask.until) if ask.until else "",
         rule_words(ask) if "days_needed" in kind.asks or "sessions_needed" in kind.asks else "",
         _("{number} blanks").format(number=ask.blanks) if ask.blanks != Ask().blanks else "",
     ]

@@ -128,7 +128,7 @@ def _approval(text: ApprovalLook, look: StageLook, sheet: Sheet) -> tuple[Piece,
         pieces.append(Fill((sheet.margin, round(bottom + 12 * u), sheet.inner, max(1.0, round(u))), "line"))
     for place, one in enumerate(text.next):
         line = (sheet.margin, bottom + 28 * u + place * 76 * u, sheet.inner, 72 * u)
-        pieces.append(words(one, line, largest=36 * u, least=24 * u, tone="soft"))
+        pieces.append(words(one, line, largest=36 * u, tone="soft"))
     return tuple(pieces)
 
 

@@ -13,7 +13,7 @@ from cmc_desk.rules.speaker_completion import Speaker
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.summaries.composing import Composing
 from cmc_desk.ui.summaries.note_editor import NoteEditor
-from cmc_desk.ui.summaries.offers import Offer, Spot, offer_at
+from cmc_desk.ui.summaries.offers import TO_BE_DONE, Offer, Spot, offer_at
 from cmc_desk.ui.summaries.vocabulary import Vocabulary
 
 _RECENT = 12
@@ -253,9 +253,9 @@ class Aids(QObject):
 
     def _on_begun(self) -> None:
         self._steps.clear()
-        self._literal = self._dismissed = False
-        # What stands in the list has no prefixes any more.
-        self._literal = self._composing.editing
+        # What stands in the list has no prefixes any more; who is to do it and until when can still be typed.
+        self._literal = self._composing.editing and self._composing.facts.kind not in TO_BE_DONE
+        self._dismissed = False
         self._look()
 
     def _on_undone(self) -> None:

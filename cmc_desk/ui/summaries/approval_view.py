@@ -11,6 +11,7 @@ from cmc_desk.desk import approval
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.recommendations import recommendations, sentences
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.readouts import Recommendation
 from cmc_desk.rules.recommendation_words import LANGUAGES
@@ -22,6 +23,7 @@ from cmc_desk.ui.summaries.approval_panes import LETTERS, LETTERS_ALONE, Approva
 from cmc_desk.ui.summaries.page_parts import RECOMMENDATIONS
 from cmc_desk.ui.summaries.reading_view import ALONE_KEY, STAGE_KEY
 from cmc_desk.ui.summaries.recommendation_rows import RecommendationRow, decided_words, recommendation_rows
+from cmc_desk.ui.summaries.slots_pane import RECOMMENDATIONS_KEY
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -89,7 +91,7 @@ class ApprovalView(ApprovalPanes):
             (key_text("Alt+L"), _("Language of the list")),
             (key_text(STAGE_KEY), _("Let the room see it on the stage, or not any more")),
             (key_text(ALONE_KEY), _("Full screen")),
-            (key_text("Alt+W"), _("Write recommendations")),
+            (key_text(RECOMMENDATIONS_KEY), _("Write recommendations")),
         )
 
     def ticked(self, now: datetime) -> None:
@@ -104,9 +106,9 @@ class ApprovalView(ApprovalPanes):
         if one is None or row is None:
             return None
         after = rows[rows.index(row) + 1 :][:_NEXT]
+        agenda = self.context.facts.agenda
         title = next(
-            (item.title for item in self.context.facts.agenda if item.id == one.decided_item),
-            _("Approval of recommendations"),
+            (item.title for item in agenda if item.kind is ItemKind.APPROVAL), _("Approval of recommendations")
         )
         return ApprovalLook(
             title=title,

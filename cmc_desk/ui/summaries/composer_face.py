@@ -9,6 +9,7 @@ from cmc_desk.i18n import N_, ngettext
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import Attribution
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.chip import ChipLook
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.summaries.composed import Filed
@@ -148,6 +149,10 @@ class ComposerFace(QObject):
         found = []
         if not look.number:
             found.append(ChipLook(look.words, "walkin", look.icon))
+        if facts.assignee:
+            found.append(ChipLook(f"→ {self._context.facts.delegation_name(facts.assignee)}", "walkin", "-"))
+        if facts.due is not None:
+            found.append(ChipLook(_("due {day}").format(day=day_words(facts.due, "d MMM")), "walkin", "-"))
         if facts.highlighted:
             found.append(ChipLook(_("Read-out"), "warning", "star"))
         if facts.attribution in _ATTRIBUTIONS:

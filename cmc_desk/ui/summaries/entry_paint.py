@@ -23,7 +23,7 @@ def entry_height(row: EntryRow, width: int, size: int) -> int:
 
 def paint_entry(painter: QPainter, rect: QRectF, row: EntryRow, size: int) -> None:
     """Draw an entry into its place."""
-    faint = row.deleted or row.writing
+    faint = row.deleted or row.writing or row.waiting
     head = QRectF(rect.x() + TEXT_LEFT, rect.y() + _ABOVE, rect.width() - TEXT_LEFT - RIGHT, _HEAD)
     draw.text(painter, QRectF(rect.x() + LEFT, head.y(), TEXT_LEFT - LEFT - 8, _HEAD), row.time, tone="slate")
     right = _paint_mark(painter, head, row)
@@ -49,6 +49,8 @@ def paint_entry(painter: QPainter, rect: QRectF, row: EntryRow, size: int) -> No
 def _paint_mark(painter: QPainter, head: QRectF, row: EntryRow) -> float:
     """Draw what stands at the right; return where the rest of the line must end."""
     marks = [("alert", "coral", _("Two texts"))] if row.conflict else []
+    if row.waiting:
+        marks.append(("alert", "coral", _("Not saved yet")))
     if row.highlighted:
         marks.append(("star", "amberInk", _("Read-out")))
     right = head.right()

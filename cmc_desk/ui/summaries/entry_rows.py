@@ -13,7 +13,10 @@ from cmc_desk.ui.summaries.kinds import look_of
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """An entry in words; two rows that are equal look alike. `hand` is who else has it in their composer."""
+    """An entry in words; two rows that are equal look alike. `hand` is who else has it in their composer.
+
+    `waiting` says that the meeting file has not taken it yet.
+    """
 
     key: str
     time: str
@@ -30,6 +33,7 @@ class EntryRow:
     writing: bool = False
     done: bool = False
     hand: str = ""
+    waiting: bool = False
 
     @property
     def spoken(self) -> str:

@@ -35,6 +35,8 @@ from cmc_desk.ui.summaries.notes_panels import COMPARE, PANELS, RESCUE, NotesPan
 from cmc_desk.ui.summaries.places import Here, Places
 from cmc_desk.ui.summaries.save_state import MakeTimer
 from cmc_desk.ui.summaries.side_pane import SidePane
+from cmc_desk.ui.summaries.waiting_rows import with_waiting
+from cmc_desk.ui.summaries.writing import Job
 from cmc_desk.ui.timers import after_rest
 
 _ENTRIES = frozenset({"note_entry"}) | FACT_TABLES
@@ -54,6 +56,7 @@ class NotesView(QWidget):
         super().__init__(parent)
         self._context = context
         self.item = ""
+        self._waiting: tuple[Job, ...] = ()
         self.item_notes: Mapping[str, ItemNotes] = {}
         self._unread_since: datetime | None = None
         self.reading = ItemEntries(context)
@@ -87,6 +90,7 @@ class NotesView(QWidget):
         self.acts.panel_asked.connect(self.panels.open)
         self.composer.filed.connect(self._on_filed)
         self.composer.conflicted.connect(self._on_conflicted)
+        self.composer.state_changed.connect(self._on_state_changed)
         self.places.changed.connect(self._show_entries)
         self._editor_keys.paged.connect(self.list.page)
         self._editor_keys.list_asked.connect(self.toggle_list)
@@ -116,6 +120,7 @@ class NotesView(QWidget):
             self.beside.show_item(item, self.reading.entries)
             if self.panels.shown:
                 self.panels.open_again()
+            self.places.soon()
             self.item_opened.emit(item)
 
     def show_entry(self, item: str, entry: str) -> None:
@@ -224,12 +229,14 @@ class NotesView(QWidget):
         self.conflict.say(words.format(count=notes.conflicts) if notes.conflicts else "")
 
     def _open_entries(self, *, anew: bool = True) -> None:
-        names = {one.participant: one.name for one in self.composer.vocabulary.speakers if one.participant}
         try:
-            self.reading.open(self.item, names)
+            self.reading.open(self.item, self._names())
         except Unavailable:
             self._put_off()
         self._show_entries(anew=anew)
+
+    def _names(self) -> dict[str, str]:
+        return {one.participant: one.name for one in self.composer.vocabulary.speakers if one.participant}
 
     def _refresh_entries(self) -> None:
         try:
@@ -246,7 +253,10 @@ class NotesView(QWidget):
 
     def _show_entries(self, *, anew: bool = False) -> None:
         hands = self.places.editing()
-        rows = self.reading.rows_with(self.composer.waiting)
+        self._waiting = self.composer.waiting
+        rows = self.reading.rows
+        if self._waiting:
+            rows = with_waiting(self._context, rows, self._waiting, self.item, self._names())
         if hands:
             rows = tuple(replace(row, hand=hands[row.key]) if row.key in hands else row for row in rows)
         self.list.show_rows(rows, anew=anew)
@@ -269,6 +279,10 @@ class NotesView(QWidget):
         self._refresh_entries()
         self._read_items()
         self.beside.entries_changed()
+
+    def _on_state_changed(self) -> None:
+        if self.composer.waiting != self._waiting:
+            self._show_entries()
 
     def _on_conflicted(self, _conflict: object) -> None:
         self._refresh_entries()

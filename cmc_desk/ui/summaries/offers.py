@@ -14,7 +14,8 @@ _AT_START = re.compile(r"[ \t]*@(?P<typed>[^@\n\t]{0,32})")
 _WITHIN = re.compile(r"(?<![\w@.])@(?P<typed>[^\W_][\w&’'.\-]{0,31})\Z")
 _UNKNOWN = re.compile(r"[ \t]*\?\?")
 _WORD = re.compile(r"[^\W\d_]{2,}\Z")
-_TO_BE_DONE = (EntryKind.ACTION, EntryKind.NEXT_STEP)
+# Kinds of which somebody is asked to do what they say: there an @ names that one.
+TO_BE_DONE = (EntryKind.ACTION, EntryKind.NEXT_STEP)
 _SHORTEST_GHOST = 2
 _TAIL = 80
 # The rest of the word, and two more.
@@ -63,7 +64,7 @@ def offer_at(
     tail = before[-_TAIL:]
     if spot.first and _UNKNOWN.fullmatch(before):
         return Offer(len(before), unknown=True)
-    if spot.first and kind not in _TO_BE_DONE and (found := _AT_START.fullmatch(before)):
+    if spot.first and kind not in TO_BE_DONE and (found := _AT_START.fullmatch(before)):
         alike = speakers_like(found["typed"], speakers, recent)
         return Offer(len(before), speakers=alike) if alike else None
     if found := _WITHIN.search(tail):

@@ -89,5 +89,5 @@ PART_KEYS: Sequence[tuple[str, str, str]] = (
     (READOUT, "F8", N_("Put the read-out together")),
     (RECOMMENDATIONS, "Alt+W", N_("Write recommendations")),
     (APPROVAL, "Alt+V", N_("The list to approve")),
-    (WORDS, "Alt+T", N_("Text modules and known words")),
+    (WORDS, "Alt+T", N_("Text modules, known words, pace of reading")),
 )

@@ -40,6 +40,10 @@ class Places(QObject):
         if self._kept_at is None or now - self._kept_at >= _EVERY or now < self._kept_at:
             self.keep(now)
 
+    def soon(self) -> None:
+        """Say where the cursor stands at the next tick: it is under another item."""
+        self._kept_at = None
+
     def keep(self, now: datetime) -> None:
         """Say now where the cursor stands."""
         item, entry, position, scroll = self._here()

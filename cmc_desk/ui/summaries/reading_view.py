@@ -23,7 +23,7 @@ from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.stage.look import ReadingLook
-from cmc_desk.ui.summaries.page_parts import PagePart
+from cmc_desk.ui.summaries.page_parts import READOUT, PagePart
 from cmc_desk.ui.summaries.reading_canvas import ReadingCanvas
 from cmc_desk.ui.summaries.reading_pages import read_lines, read_parts, words_from
 from cmc_desk.ui.summaries.readout_acts import ReadoutActs
@@ -31,7 +31,7 @@ from cmc_desk.ui.summaries.readout_rows import status_chip
 from cmc_desk.ui.summaries.readout_side import SPOKEN_KEY
 from cmc_desk.ui.summaries.readout_view import TABLES
 
-STAGE_KEY, ALONE_KEY = "Ctrl+F6", "F11"
+STAGE_KEY, ALONE_KEY, BUILD_KEY = "Ctrl+F6", "F11", "F8"
 SIZES = (22, 26, 30, 34, 40, 48, 58)
 _USUAL = 34
 _FORTH = (Qt.Key.Key_PageDown, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -56,18 +56,22 @@ class ReadingView(PagePart):
         self.canvas = ReadingCanvas(size=self._size)
         self.place = Text(size=14, bold=True, parent=self)
         self.rest = Text(size=13, tone="slate", parent=self)
-        self.back_button = DeskButton(_("Back"), key="PgUp", bind=False, size="small")
+        self.back_button = DeskButton(key="PgUp", bind=False, size="small")
+        self.back_button.setAccessibleName(_("Page before"))
         self.next_button = DeskButton(_("Next page"), key="Space", bind=False, kind="primary", size="small")
-        self.smaller = DeskButton(key="Ctrl+-", size="small")
+        self.smaller = DeskButton("A−", key="Ctrl+-", size="small", show_key=False)
         self.smaller.setAccessibleName(_("Smaller letters"))
-        self.larger = DeskButton(key="Ctrl++", size="small")
+        self.larger = DeskButton("A+", key="Ctrl++", size="small", show_key=False)
         self.larger.setAccessibleName(_("Larger letters"))
-        self.stage = DeskButton(_("On the stage"), key=STAGE_KEY, icon="screen", size="small")
+        self.stage = DeskButton(_("Stage"), key=STAGE_KEY, icon="screen", size="small")
+        self.stage.setAccessibleName(_("On the stage"))
         self.stage.setCheckable(True)
         self.alone = DeskButton(_("Full screen"), key=ALONE_KEY, size="small")
         self.alone.setCheckable(True)
         self.spoken = DeskButton(_("It was read out"), key=SPOKEN_KEY, icon="speak", size="small")
-        self.leave = DeskButton(_("Back to the read-out"), key="Esc", size="small")
+        self.build = DeskButton(_("Build"), key=BUILD_KEY, size="small")
+        self.build.setAccessibleName(_("Put the read-out together"))
+        self.leave = DeskButton(_("Back"), key="Esc", size="small")
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.canvas)
@@ -119,6 +123,7 @@ class ReadingView(PagePart):
             (key_text("Ctrl+-"), _("Smaller letters")),
             (key_text(STAGE_KEY), _("Let the room read it on the stage, or not any more")),
             (key_text(ALONE_KEY), _("Full screen")),
+            (key_text(BUILD_KEY), _("Put the read-out together")),
             (key_text(SPOKEN_KEY), _("It was read out: keep it word for word")),
         )
 
@@ -193,6 +198,9 @@ class ReadingView(PagePart):
         if self.acts.mark_spoken():
             self.read()
 
+    def _on_build(self) -> None:
+        self.part_asked.emit(READOUT, self.acts.key)
+
     def _on_leave(self) -> None:
         if isinstance(self.context.on_stage, ReadingLook):
             self.context.put_on_stage(None)
@@ -207,6 +215,7 @@ class ReadingView(PagePart):
         self.stage.clicked.connect(self._on_stage)
         self.alone.clicked.connect(self._on_alone)
         self.spoken.clicked.connect(self._on_spoken)
+        self.build.clicked.connect(self._on_build)
         self.leave.clicked.connect(self._on_leave)
 
     def _lay_out(self) -> None:
@@ -228,7 +237,7 @@ class ReadingView(PagePart):
         lower.setSpacing(8)
         lower.addWidget(self.place)
         lower.addWidget(self.rest, 1)
-        for button in (self.smaller, self.larger, self.alone, self.stage, self.spoken, self.leave):
+        for button in (self.smaller, self.larger, self.alone, self.stage, self.spoken, self.build, self.leave):
             lower.addWidget(button)
         lower.addWidget(self.back_button)
         lower.addWidget(self.next_button)

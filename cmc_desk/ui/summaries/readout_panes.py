@@ -79,8 +79,13 @@ class ReadoutPanes(PagePart):
         self.slots_pane.show_rows(facts, slot_rows(facts, slots), key=readout.key)
         self.head.show_readout(facts, readout)
         rows = line_rows(facts, readout, left, new=new)
-        if rows != self.lines.rows():
-            self.lines.set_rows(rows, first=True)
+        before = self.lines.rows()
+        if rows != before:
+            here = self.lines.current()
+            at = before.index(here) if here is not None else 0
+            known = here is not None and here.key in [row.key for row in rows]
+            # Where the chosen line is no more, that which stands in its place.
+            self.lines.set_rows(rows, key=None if known or not rows else rows[min(at, len(rows) - 1)].key)
 
     def numbers(self) -> dict[str, int]:
         """Return by key the number with which each line is read."""

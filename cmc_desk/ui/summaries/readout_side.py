@@ -32,7 +32,7 @@ from cmc_desk.ui.summaries.said_list import SaidList, SaidRow, said_row
 WIDTH = 348
 ACCEPT_KEY, GATHERED_KEY, NAMES_KEY, DESPITE_KEY = "Alt+K", "Alt+U", "Alt+G", "Alt+Y"
 SPOKEN_KEY, REOPEN_KEY = "Alt+S", "Alt+O"
-STATUS_KEYS = {SummaryStatus.CIRCULATED: "Alt+I", SummaryStatus.CORRECTED: "Alt+E", SummaryStatus.FINAL: "Alt+F"}
+STATUS_KEYS = {SummaryStatus.CIRCULATED: "Alt+I", SummaryStatus.CORRECTED: "Alt+C", SummaryStatus.FINAL: "Alt+F"}
 _VERSION = 30
 _MOST_VERSIONS = 3
 

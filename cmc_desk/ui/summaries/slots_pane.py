@@ -20,7 +20,7 @@ from cmc_desk.ui.summaries.readout_paint import paint_slot, slot_height
 from cmc_desk.ui.summaries.readout_rows import SlotRow
 
 WIDTH = 236
-GROUP_KEY, RECOMMENDATIONS_KEY, APPROVAL_KEY = "Alt+N", "Alt+W", "Alt+P"
+GROUP_KEY, RECOMMENDATIONS_KEY, APPROVAL_KEY = "Alt+N", "Alt+W", "Alt+V"
 _LONGEST_LABEL = 24
 _NOTHING_SAID = frozenset({ItemKind.REGISTRATION, ItemKind.BREAK, ItemKind.LUNCH, ItemKind.PHOTO})
 

@@ -12,7 +12,7 @@ from cmc_desk.ui.parts.chip import Chip, ChipLook
 from cmc_desk.ui.parts.flag import FlagSwatch
 from cmc_desk.ui.parts.runs import Run, RunLine
 
-_MOST_CHIPS = 4
+_MOST_CHIPS = 6
 _HEIGHT = 26
 
 
@@ -75,25 +75,26 @@ class SpeakerLine(QWidget):
 
     def words(self) -> str:
         """Return what the line says."""
-        return self._words.accessibleName()
+        return self._words.accessibleName().strip()
 
     def _show(self) -> None:
         look = self._look
-        self._flag.setVisible(bool(look.flag) and not self._offered)
+        self._flag.setVisible(bool(look.flag))
         self._flag.set_code(look.flag)
-        self._words.set_runs(_offer_runs(self._offered) if self._offered else _speaker_runs(look))
+        self._words.set_runs((*_speaker_runs(look, note=not self._offered), *_offer_runs(self._offered)))
 
 
-def _speaker_runs(look: SpeakerLook) -> tuple[Run, ...]:
+def _speaker_runs(look: SpeakerLook, *, note: bool) -> tuple[Run, ...]:
     if look.unknown:
         return (Run("?? ", bold=True, tone="amberInk"), Run(_("Speaker to be fixed later"), tone="amberInk"))
     if not look.name:
-        return (Run(_("Nobody named"), tone="slate"),)
-    note = (Run(f"   {look.note}", tone="slate"),) if look.note else ()
-    return (Run(look.name, bold=True), *note)
+        return (Run(_("Nobody named"), tone="slate"),) if note else ()
+    return (Run(look.name, bold=True), Run(f"   {look.note}" if note and look.note else "", tone="slate"))
 
 
 def _offer_runs(names: Sequence[str]) -> tuple[Run, ...]:
+    if not names:
+        return ()
     first, *others = names
     rest = "".join(f"  ·  {name}" for name in others)
-    return (Run(_("Tab:"), tone="slate"), Run(f" {first}", bold=True, tone="sea"), Run(rest, tone="slate"))
+    return (Run("   "), Run(_("Tab:"), tone="slate"), Run(f" {first}", bold=True, tone="sea"), Run(rest, tone="slate"))

@@ -12,23 +12,27 @@ from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.segment import Option, Segment
+from cmc_desk.ui.setup.section import Section
 from cmc_desk.ui.summaries.page_parts import PagePart
+from cmc_desk.ui.summaries.reading_section import ReadingSection
 from cmc_desk.ui.summaries.snippets_section import LANGUAGE_KEY, SnippetsSection
 from cmc_desk.ui.summaries.terms_section import TermsSection
 
-MODULES, TERMS = "modules", "terms"
-_TABLES = frozenset({"snippet", "note_term", "*"})
+MODULES, TERMS, READING = "modules", "terms", "reading"
+_TABLES = frozenset({"snippet", "note_term", "note_settings", "*"})
 
 
 class WordsView(PagePart):
-    """Alt+1 and Alt+2 choose; Esc in a table leads back to the notes, in a form it puts back what stood there."""
+    """Alt and a figure choose; Esc in a table leads back to the notes, in a form it puts back what stood there."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.snippets = SnippetsSection(context)
         self.terms = TermsSection(context)
-        self._sections: dict[str, SnippetsSection | TermsSection] = {MODULES: self.snippets, TERMS: self.terms}
-        self.tabs = Segment([Option(MODULES, _("Text modules")), Option(TERMS, _("Known words"))], name=_("Lists"))
+        self.reading = ReadingSection(context)
+        self._sections: dict[str, Section] = {MODULES: self.snippets, TERMS: self.terms, READING: self.reading}
+        titles = {MODULES: _("Text modules"), TERMS: _("Known words"), READING: _("Reading and counting")}
+        self.tabs = Segment([Option(key, title) for key, title in titles.items()], name=_("Lists"))
         self.tabs.choose(MODULES)
         self.back = DeskButton(_("Back to the notes"), key="Alt+T", icon="summaries", size="small")
         self.back.clicked.connect(self._on_back)
@@ -51,15 +55,21 @@ class WordsView(PagePart):
         for key, act in (
             ("Alt+1", lambda: self.show_list(MODULES)),
             ("Alt+2", lambda: self.show_list(TERMS)),
+            ("Alt+3", lambda: self.show_list(READING)),
             (LANGUAGE_KEY, self._on_language),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(act)
 
     @property
-    def section(self) -> SnippetsSection | TermsSection:
-        """The list that is shown."""
-        return self.terms if self._stack.currentWidget() is self.terms else self.snippets
+    def section(self) -> Section:
+        """What is shown."""
+        return self._sections[self._shown]
+
+    @property
+    def _shown(self) -> str:
+        shown = self._stack.currentWidget()
+        return next(key for key, section in self._sections.items() if section is shown)
 
     def open(self, key: str) -> None:
         """Show a list by its name, the text modules if none is said."""
@@ -70,7 +80,7 @@ class WordsView(PagePart):
     def show_list(self, key: str) -> None:
         """Show one of the lists, once what was typed in the other is saved."""
         if not self.section.leave():
-            self.tabs.choose(TERMS if self.section is self.terms else MODULES)
+            self.tabs.choose(self._shown)
             return
         self.tabs.choose(key)
         self._stack.setCurrentWidget(self._sections[key])
@@ -83,7 +93,10 @@ class WordsView(PagePart):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         own = self.section.keys()
-        return ((_("Alt+1, Alt+2"), _("text modules, known words")), *((key_text(key), words) for key, words in own))
+        return (
+            (_("Alt+1 to 3"), _("text modules, known words, reading and counting")),
+            *((key_text(key), words) for key, words in own),
+        )
 
     def may_leave(self) -> bool:
         return self.section.leave()

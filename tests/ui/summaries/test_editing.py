@@ -113,6 +113,23 @@ def test_a_prefix_in_a_filed_entry_is_text(typist: Typist) -> None:
     assert entry(typist.desk, key).written.kind is EntryKind.INTERVENTION
 
 
+def test_who_is_to_do_it_can_be_said_later(typist: Typist) -> None:
+    key = filed(typist, "Circulate a definition", kind=EntryKind.ACTION)
+    typist.composer.edit(key)
+    typist.press(KEY.Key_End)
+    typist.type(" @jm")
+    typist.tab()
+    assert typist.text == "Circulate a definition @JM "
+    typist.type("due: 6 Dec")
+    typist.enter()
+    written = entry(typist.desk, key).written
+    assert (written.text, written.assignee) == ("Circulate a definition", "JM")
+    assert written.due is not None
+    typist.composer.edit(key)
+    chips = [chip.look().text for chip in typist.composer._face.speaker._chips if not chip.isHidden()]
+    assert chips[:2] == ["→ Jamaica", "due 6 Dec"]
+
+
 def test_each_item_has_its_own_draft(typist: Typist) -> None:
     typist.type("Of the discussion")
     typist.composer.open_item(OTHER)

@@ -214,7 +214,8 @@ def test_no_key_means_two_things_whichever_panel_is_open(rapporteur: Rapporteur,
     for shortcut in rapporteur.window.findChildren(QShortcut):
         place = shortcut.parent()
         if isinstance(place, QWidget) and place.isVisible() and shortcut.isEnabled():
-            for key in shortcut.keys():
+            pressed = shortcut.keys()
+            for key in pressed:
                 heard.setdefault(key.toString(), []).append(shortcut)
     twice = {
         key: [type(one.parent()).__name__ for one in found]
@@ -222,3 +223,32 @@ def test_no_key_means_two_things_whichever_panel_is_open(rapporteur: Rapporteur,
         if key and any(meets(one, other) for one, other in combinations(found, 2))
     }
     assert not twice
+
+
+def test_what_the_meeting_file_does_not_take_stands_in_the_list_and_says_so(rapporteur: Rapporteur) -> None:
+    rapporteur.enter("Before.")
+    store = rapporteur.desk.store
+    other = type(store)(store.path, store.key)
+    with other.write():
+        rapporteur.enter("While it is locked.")
+        rows = rapporteur.page.notes.list.rows
+        assert [(row.text, row.waiting) for row in rows] == [("Before.", False), ("While it is locked.", True)]
+        assert "NOT SAVED" in rapporteur.page.notes.composer.light.words()
+        assert rapporteur.page.notes.head.title.text() == "Discussion"
+        rapporteur.page.grab()
+    other.close()
+    assert rapporteur.page.notes.composer.flush()
+    assert [(row.text, row.waiting) for row in rapporteur.page.notes.list.rows] == [
+        ("Before.", False),
+        ("While it is locked.", False),
+    ]
+
+
+def test_ctrl_k_finds_items_and_what_was_said(rapporteur: Rapporteur) -> None:
+    file(rapporteur.desk, said("Asks about remittances.", "HT"), item="context")
+    rapporteur.press(KEY.Key_K, CTRL)
+    rapporteur.enter("remitt")
+    assert (rapporteur.item, rapporteur.chosen) == ("context", "Asks about remittances.")
+    rapporteur.press(KEY.Key_K, CTRL)
+    rapporteur.enter("discussion")
+    assert rapporteur.item == "discussion"

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from cmc_desk.desk.note_settings import note_settings
 from cmc_desk.desk.note_terms import note_terms
 from cmc_desk.desk.snippets import own_snippets, snippets
+from cmc_desk.rules.notes import Thresholds
 from cmc_desk.ui.summaries.words_view import WordsView
 from tests.ui.summaries.stand import ALT, CTRL, Rapporteur
 
@@ -114,3 +116,23 @@ def test_the_keys_of_the_part_are_listed_instead_of_those_of_the_notes(
     listed = dict(rapporteur.page.keys())
     assert listed["Alt+N"] == "new text module"
     assert "F2" not in listed
+
+
+def test_the_pace_and_the_numbers_of_delegations_are_agreed_on(rapporteur: Rapporteur, words: WordsView) -> None:
+    rapporteur.press(KEY.Key_3, ALT)
+    rapporteur.press(KEY.Key_A, CTRL)
+    rapporteur.type("130")
+    rapporteur.press(KEY.Key_Tab)
+    rapporteur.press(KEY.Key_A, CTRL)
+    rapporteur.enter("3")
+    found = rapporteur.desk.read(note_settings)
+    assert (found.words_a_minute, found.thresholds) == (130, Thresholds(3, 4, 9))
+    assert rapporteur.last() == "Read at 130 words a minute"
+    rapporteur.press(KEY.Key_A, CTRL)
+    rapporteur.enter("7")
+    assert words.reading.form.field("several").problem()
+    rapporteur.press(KEY.Key_Escape)
+    assert words.reading.form.values()["some"] == "3"
+    rapporteur.press(KEY.Key_A, CTRL)
+    rapporteur.enter("many")
+    assert words.reading.form.field("several").problem() == "Type a number."

@@ -1,0 +1,51 @@
+"""Two texts are compared word by word; together the pieces are both of them, and nothing else."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cmc_desk.rules.word_difference import Kept, Piece, compared
+
+SAME, REMOVED, ADDED = Kept.SAME, Kept.REMOVED, Kept.ADDED
+TEXTS = st.text(st.sampled_from("ab ,.\n’é"), max_size=40)
+
+
+def of(before: str, after: str) -> list[tuple[str, Kept]]:
+    return [(piece.text, piece.kept) for piece in compared(before, after)]
+
+
+def test_what_is_the_same_is_one_piece() -> None:
+    assert compared("The States agree.", "The States agree.") == (Piece("The States agree."),)
+    assert compared("", "") == ()
+
+
+def test_a_word_that_was_changed_is_removed_and_added() -> None:
+    assert of("The meeting shall agree.", "The meeting should agree.") == [
+        ("The meeting ", SAME),
+        ("shall", REMOVED),
+        ("should", ADDED),
+        (" agree.", SAME),
+    ]
+
+
+def test_what_was_only_added_or_only_removed_is_one_piece_of_its_kind() -> None:
+    assert of("A note", "A short note") == [("A ", SAME), ("short ", ADDED), ("note", SAME)]
+    assert of("Gone", "") == [("Gone", REMOVED)]
+    assert of("", "Come") == [("Come", ADDED)]
+
+
+def test_changes_that_only_a_blank_parts_are_one_change() -> None:
+    assert of("one two end", "three four end") == [("one two", REMOVED), ("three four", ADDED), (" end", SAME)]
+
+
+def test_a_blank_after_the_last_change_is_not_lost() -> None:
+    assert of("one ", "two ") == [("one", REMOVED), ("two", ADDED), (" ", SAME)]
+
+
+@given(TEXTS, TEXTS)
+def test_without_what_was_added_it_is_the_first_text_and_without_what_was_removed_the_second(
+    before: str, after: str
+) -> None:
+    pieces = compared(before, after)
+    assert "".join(piece.text for piece in pieces if piece.kept is not ADDED) == before
+    assert "".join(piece.text for piece in pieces if piece.kept is not REMOVED) == after
+    assert all(piece.text for piece in pieces)
