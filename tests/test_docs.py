@@ -34,6 +34,7 @@ SHOWN = sorted({line.strip() for line in README.splitlines() if re.match(r"\s*cm
 PLACES = {
     "FILE.cmc": "m.cmc",
     "FILE.toml": "my-meeting.toml",
+    "FILE.jsonl": "typed.jsonl",
     "NAME": "cmc-2019",
     "PEOPLE": "list.csv",
     "TEXT": "keisha",
@@ -112,6 +113,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     shutil.copyfile(resource("allowances", "policies.toml"), tmp_path / "policies.toml")
     (tmp_path / "rates.csv").write_text(travelled.RATES, encoding="utf-8")
     (tmp_path / "flights.csv").write_text(travelled.FLIGHTS, encoding="utf-8")
+    (tmp_path / "typed.jsonl").write_text('{"type": "Noted."}\n{"key": "Return"}\n', encoding="utf-8")
     (tmp_path / "list.csv").write_text("Given name,Family name,Delegation\nLi,Specimen-Wei,Haiti\n", encoding="utf-8")
     (tmp_path / "plan.csv").write_text("Title,Text,Duration\nFilm about the journey,,15\n", encoding="utf-8")
     shutil.copyfile(resource("meetings", "cmc-2019.toml"), tmp_path / "my-meeting.toml")

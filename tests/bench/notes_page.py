@@ -32,6 +32,7 @@ from tests.bench.windows import application, until_idle
 _KEYS, _SAVES, _OPENINGS = 1_200, 400, 9
 _SAID_LETTERS = 250
 _BLOCK = 60
+_REST_MS = 600
 
 
 def keys() -> Iterator[Row]:
@@ -126,9 +127,9 @@ def _keys(
 
 def _rest(app: QApplication, notes: NotesView) -> None:
     """Let the hands rest as long as it takes until spelling has looked at what was typed."""
-    resting = QEventLoop()
-    QTimer.singleShot(600, resting.quit)
-    resting.exec()
+    rest = QEventLoop()
+    QTimer.singleShot(_REST_MS, rest.quit)
+    rest.exec()
     until_idle(app)
     notes.composer.flush(Why.EXPORT)
 

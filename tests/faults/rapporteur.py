@@ -20,11 +20,11 @@ ANA = Author("Ana Sample", Role.RAPPORTEUR, "Rapporteur 1")
 ITEM = "discussion"
 
 
-def type_script(path: Path, lines: Sequence[str], *, at_once: bool, out: int) -> None:
+def type_script(path: Path, lines: Sequence[str], elsewhere: Path, *, at_once: bool, out: int) -> None:
     """Type a script at eleven keys a second, or as fast as it goes in the time of the keys; one JSON object a line goes to `out`."""
     # What is remembered and what is rescued belongs to this run.
-    os.environ["XDG_DATA_HOME"] = os.environ["TMPDIR"] = str(path.parent / "elsewhere")
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(path.parent / "habits"))
+    os.environ["XDG_DATA_HOME"] = os.environ["TMPDIR"] = str(elsewhere)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(elsewhere / "habits"))
     settings.say("note_spelling", "off")
     settings.wear(drawing.application())
     clock = ManualClock(MORNING) if at_once else SystemClock()

@@ -16,6 +16,7 @@ from cmc_desk.rules.notes import NoteEntry
 from tests.faults import rapporteur
 from tests.faults.rapporteur import ITEM
 from tests.faults.scene import TIMES, Child, Scene, dice, whole
+from tests.faults.test_disk import fill
 from tests.faults.test_kill import spin
 from tests.meetings import DESK_A, PASSPHRASE
 
@@ -61,6 +62,14 @@ class Typing:
             assert line, "it has ended by itself"
             self.said.append(json.loads(line))
 
+    def hears(self, did: str) -> dict[str, Any]:
+        """Wait until it says so."""
+        while not self.said or self.said[-1]["did"] != did:
+            line = self.child.line()
+            assert line, "it has ended by itself"
+            self.said.append(json.loads(line))
+        return self.said[-1]
+
     def kill(self) -> None:
         """Kill it, and hear what it had still said."""
         self.child.process.kill()
@@ -75,7 +84,15 @@ def begin(scene: Scene, chance: Random, *, at_once: bool) -> Typing:
     """Let somebody type entries of a few words each, without any pause."""
     entries = [" ".join(chance.choices(_WORDS, k=chance.randint(1, 12))) for _number in range(60)]
     lines = [json.dumps(line) for text in entries for line in ({"type": text}, {"key": "Return"})]
-    return Typing(scene, entries, Child(rapporteur.type_script, scene.path, lines, at_once=at_once))
+    return start(scene, entries, lines, at_once=at_once)
+
+
+def start(
+    scene: Scene, entries: list[str], lines: list[str], *, at_once: bool, elsewhere: Path | None = None
+) -> Typing:
+    """Let a script be typed; what the meeting file does not take goes `elsewhere`."""
+    elsewhere = elsewhere or scene.path.parent / "elsewhere"
+    return Typing(scene, entries, Child(rapporteur.type_script, scene.path, lines, elsewhere, at_once=at_once))
 
 
 def stored(scene: Scene) -> tuple[NoteEntry, ...]:
@@ -133,3 +150,53 @@ def test_a_kill_takes_no_more_from_whoever_types_at_the_pace_of_a_person(founded
             spin(chance.random() * 0.05)
             run.kill()
         assert max(lost(run) for run in runs) <= MOST_LOST
+
+
+def test_a_kill_while_the_file_cannot_be_written_leaves_the_text_elsewhere(founded: Scene, tmp_path: Path) -> None:
+    chance = dice(5)
+    for number in range(3 * TIMES):
+        run = begin(founded.copied_to(tmp_path / str(number)), chance, at_once=True)
+        run.until(chance.randint(5, 40))
+        away = run.scene.path.with_suffix(".away")
+        run.scene.path.rename(away)
+        run.until(run.typed() + chance.randint(40, 120))
+        spin(chance.random() * 0.02)
+        run.kill()
+        away.rename(run.scene.path)
+        assert list((run.scene.path.parent / "elsewhere").rglob("*.jsonl"))
+        assert run.typed() - kept_anywhere(run) <= MOST_LOST
+
+
+def kept_anywhere(run: Typing) -> int:
+    """Return how many keys the meeting file knows or, of what it does not, the rescue file."""
+    texts = {one.key: one.written.text for one in stored(run.scene)}
+    begun = {one.key: one.started_at.isoformat() for one in stored(run.scene)}
+    for path in (run.scene.path.parent / "elsewhere").rglob("*.jsonl"):
+        # The power may go in the middle of a line; what stands before it is whole.
+        for line in path.read_text(encoding="utf-8").split("\n")[:-1]:
+            fact = json.loads(line)
+            texts[fact["entry"]], begun[fact["entry"]] = fact["text"], fact["started_at"]
+    found = [texts[key] for key in sorted(texts, key=lambda key: datetime.fromisoformat(begun[key]))]
+    for text, entry in zip(found, run.entries, strict=False):
+        assert entry.startswith(text)
+    return sum(map(len, found)) + len(found) - 1
+
+
+def test_a_disk_that_is_full_while_somebody_types_loses_nothing(
+    founded: Scene, small_disk: Path, tmp_path: Path
+) -> None:
+    # So much that the file must grow for it.
+    entries = [f"{number} {'a long statement ' * 3}".strip() for number in range(8)]
+    lines = [json.dumps(line) for text in entries for line in ({"type": text}, {"key": "Return"})]
+    scene = founded.copied_to(small_disk / "meeting")
+    run = start(scene, entries, [*lines, '{"wait": 60000}'], at_once=True, elsewhere=tmp_path / "elsewhere")
+    run.until(1)
+    ballast = fill(small_disk)
+    copy = Path(run.hears("not saved")["copy"])
+    assert copy.is_relative_to(tmp_path / "elsewhere")
+    ballast.unlink()
+    run.hears("saved again")
+    assert run.hears("ended")["whole"]
+    run.child.lines()
+    assert [one.written.text for one in stored(scene)] == entries
+    assert not copy.exists()

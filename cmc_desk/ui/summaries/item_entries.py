@@ -1,14 +1,11 @@
 """The entries of the open item, read once and then only where something has changed: whoever types waits for neither."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 
 from cmc_desk.desk.note_list import Mark, entries_with, marks_of, notes_of
-from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.notes import NoteEntry
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.summaries.entry_rows import EntryRow, entry_row, is_listed
-from cmc_desk.ui.summaries.writing import Act, Job
 
 
 class ItemEntries:
@@ -55,33 +52,6 @@ class ItemEntries:
         """Return an entry by its key."""
         found = self._known.get(key)
         return found[1] if found is not None else None
-
-    def rows_with(self, waiting: Sequence[Job]) -> tuple[EntryRow, ...]:
-        """Return what the list shows while some of what was filed or left waits for the meeting file."""
-        jobs = [job for job in waiting if job.act in (Act.FILE, Act.LEAVE) and job.subject.item == self.item]
-        if not jobs:
-            return self.rows
-        rows = {row.key: row for row in self.rows}
-        for job in jobs:
-            rows[job.subject.entry] = self._waiting(job)
-        return tuple(rows.values())
-
-    def _waiting(self, job: Job) -> EntryRow:
-        subject, author = job.subject, self._context.desk.author
-        entry = NoteEntry(
-            key=subject.entry,
-            item=subject.item,
-            place=0,
-            started_at=subject.started_at,
-            changed_at=subject.started_at,
-            author=author.operator,
-            station=author.station,
-            revision=subject.base,
-            written=job.written,
-            filed_at=subject.started_at,
-        )
-        row = entry_row(self._context.facts, entry, self._names, me=author.operator)
-        return replace(row, aside=" · ".join(part for part in (row.aside, _("not in the meeting file yet")) if part))
 
     def _take(self, marks: tuple[Mark, ...], found: Mapping[str, NoteEntry]) -> None:
         facts, me = self._context.facts, self._context.desk.author.operator

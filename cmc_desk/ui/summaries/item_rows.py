@@ -1,6 +1,6 @@
 """The items of the agenda as the list beside the notes shows them: how far each is, and how much stands in it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cmc_desk.desk.meeting import AgendaItem
@@ -9,7 +9,7 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.note_kinds import NoteStatus
 from cmc_desk.rules.notes import ItemNotes
-from cmc_desk.ui.context import Facts
+from cmc_desk.ui.context import Context, Facts
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.chip import ChipLook
 
@@ -55,6 +55,24 @@ def notice_of(found: ItemNotes, *, me: str) -> ChipLook | None:
     if found.rapporteur and found.rapporteur != me:
         return ChipLook(_("{name} writes").format(name=found.rapporteur), "info", "summaries")
     return None
+
+
+def item_to_begin_with(context: Context, rows: Sequence[ItemRow]) -> str:
+    """Return the item of `rows` that runs, else the last one that should have begun, else the first; empty where there is none."""
+    now = context.now()
+    running = context.live.at(now).standing().running
+    shown = [row.key for row in rows if not row.heading]
+    begun = [one.id for one in context.facts.agenda if one.id in shown and one.starts <= now]
+    return running if running in shown else (begun or shown[:1] or [""])[-1]
+
+
+def conflict_words(notes: ItemNotes) -> str:
+    """Return what the banner above the entries says of texts that were kept beside others; empty where there are none."""
+    if not notes.conflicts:
+        return ""
+    return ngettext(
+        "{count} entry has two texts: both are kept", "{count} entries have two texts: all are kept", notes.conflicts
+    ).format(count=notes.conflicts)
 
 
 def _rows(facts: Facts, notes: dict[str, ItemNotes], me: str) -> Iterator[ItemRow]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk.note_items import item_notes
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
 from cmc_desk.rules.notes import ItemNotes, NoteEntry
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui import settings
@@ -23,7 +22,7 @@ from cmc_desk.ui.summaries.editor_keys import EditorKeys
 from cmc_desk.ui.summaries.entries_pane import SIZE, EntriesPane
 from cmc_desk.ui.summaries.entry_bar import EntryBar
 from cmc_desk.ui.summaries.item_entries import ItemEntries
-from cmc_desk.ui.summaries.item_rows import item_rows, notice_of
+from cmc_desk.ui.summaries.item_rows import conflict_words, item_rows, item_to_begin_with, notice_of
 from cmc_desk.ui.summaries.items_pane import ItemsPane
 from cmc_desk.ui.summaries.list_keys import ListKeys
 from cmc_desk.ui.summaries.listed_acts import ListedActs
@@ -35,6 +34,7 @@ from cmc_desk.ui.summaries.notes_panels import COMPARE, PANELS, RESCUE, NotesPan
 from cmc_desk.ui.summaries.places import Here, Places
 from cmc_desk.ui.summaries.save_state import MakeTimer
 from cmc_desk.ui.summaries.side_pane import SidePane
+from cmc_desk.ui.summaries.waiting_rows import with_waiting
 from cmc_desk.ui.summaries.writing import Job
 from cmc_desk.ui.timers import after_rest
 
@@ -104,7 +104,7 @@ class NotesView(QWidget):
             self.open_item(last.item, last.entry, last.position)
             self.list.scroll_to(last.scroll)
         else:
-            self.open_item(self._item_now(self._context.now()))
+            self.open_item(item_to_begin_with(self._context, self.items.list.rows()))
         self.rescue.say(self.panels.look_for_rescued())
 
     def open_item(self, item: str, entry: str = "", position: int = -1) -> None:
@@ -202,13 +202,6 @@ class NotesView(QWidget):
         self.composer.set_text_size(size)
         self.list.set_size(max(SMALLEST, size - TYPED_SIZE + SIZE))
 
-    def _item_now(self, now: datetime) -> str:
-        """Return the item that runs, else the last one that should have begun, else the first."""
-        running = self._context.live.at(now).standing().running
-        shown = [row.key for row in self.items.list.rows() if not row.heading]
-        begun = [one.id for one in self._context.facts.agenda if one.id in shown and one.starts <= now]
-        return running if running in shown else (begun or shown[:1] or [""])[-1]
-
     def _read_items(self) -> None:
         context = self._context
         try:
@@ -220,12 +213,7 @@ class NotesView(QWidget):
         title = next((one.title for one in context.facts.agenda if one.id == self.item), "")
         notes = self.item_notes.get(self.item, ItemNotes(self.item))
         self.head.show_item(title, notice_of(notes, me=me))
-        words = ngettext(
-            "{count} entry has two texts: both are kept",
-            "{count} entries have two texts: all are kept",
-            notes.conflicts,
-        )
-        self.conflict.say(words.format(count=notes.conflicts) if notes.conflicts else "")
+        self.conflict.say(conflict_words(notes))
 
     def _open_entries(self, *, anew: bool = True) -> None:
         try:
@@ -253,7 +241,9 @@ class NotesView(QWidget):
     def _show_entries(self, *, anew: bool = False) -> None:
         hands = self.places.editing()
         self._waiting = self.composer.waiting
-        rows = self.reading.rows_with(self._waiting)
+        rows = self.reading.rows
+        if self._waiting:
+            rows = with_waiting(self._context, rows, self._waiting, self.item, self._names())
         if hands:
             rows = tuple(replace(row, hand=hands[row.key]) if row.key in hands else row for row in rows)
         self.list.show_rows(rows, anew=anew)
