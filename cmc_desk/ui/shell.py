@@ -229,6 +229,7 @@ class MainWindow(ReachingWindow):
             self.idle.watch(self.windowHandle())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.context.settle()
         trouble = "" if self._leaving else self.keeper.last_copy()
         if trouble:
             self._leaving = True

@@ -268,3 +268,14 @@ def test_a_read_out_is_made_as_word_document_pdf_and_text_where_it_is_put_togeth
     assert made == [".docx", ".pdf", ".txt"]
     (text,) = (tmp_path / "papers").glob("*.txt")
     assert "Haiti proposed" in text.read_text(encoding="utf-8-sig")
+
+
+def test_closing_the_window_keeps_what_is_being_rewritten(reader: Reader) -> None:
+    reader.build()
+    reader.choose("bind")
+    reader.press(ENTER)
+    reader.type(" Truly.")
+    again = another_window(reader.desk)
+    reader.window.close()
+    assert any("Truly." in line.text for line in again.read(readouts.readout, key=KEY).lines)
+    again.close()
