@@ -279,10 +279,9 @@ def test_new_lines_are_imported_and_what_is_not_taken_is_told(
 def test_a_file_of_problems_only_is_no_success(fresh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     table = tmp_path / "plan.csv"
     table.write_text("Title,Start,Duration\nPanel,,long\nFilm,25:77,15\n", encoding="utf-8")
-    for more in ([], ["--dry-run"], ["--json"]):
+    for more in (["--json"], ["--dry-run"], []):
+        capsys.readouterr()
         assert main(["agenda", "import", str(fresh), str(table), *more]) == 1
-    capsys.readouterr()
-    assert main(["agenda", "import", str(fresh), str(table)]) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "Nothing to import."
 
 

@@ -92,7 +92,7 @@ class ItemActs(QObject):
         asked, self._asked = self._asked, None
         if running and not (asked and asked[:2] == (item, running) and now - asked[2] <= _ASKED_FOR):
             self._asked = (item, running, now)
-            words = _(" runs and would end: {key} once more ends it and starts “{title}”; else nothing changes.")
+            words = _(" runs and would end: {key} once more starts “{title}” in its place.")
             self._context.say(
                 "amber", "", self._title(running), words.format(key=START_PASSED, title=self._title(item))
             )
@@ -127,7 +127,7 @@ class ItemActs(QObject):
         """Say what was ended on the way, after how long, and how it goes on again."""
         if not item:
             return ""
-        words = _(" · “{title}” ended after {time}: U on its line takes it up again")
+        words = _(" · “{title}” ended after {time}, U on its line reopens it")
         used = elapsed(self._context.live.actual(item), self._context.now())
         return words.format(title=self._title(item), time=elapsed_words(used))
 

@@ -88,10 +88,7 @@ def test_what_runs_is_not_ended_without_a_question_and_its_end_is_told_with_the_
     chair.press(Qt.Key.Key_S, SHIFT)
     kind, said = chair.last()
     assert (kind, chair.running()) == ("amber", "coffee")
-    assert (
-        said
-        == "Coffee runs and would end: Shift+S once more ends it and starts “Day1-registration”; else nothing changes."
-    )
+    assert said == "Coffee runs and would end: Shift+S once more starts “Day1-registration” in its place."
     # A question that nobody answered is forgotten.
     chair.later(seconds=31)
     chair.press(Qt.Key.Key_S, SHIFT)
@@ -99,7 +96,7 @@ def test_what_runs_is_not_ended_without_a_question_and_its_end_is_told_with_the_
     chair.later(seconds=2)
     chair.press(Qt.Key.Key_S, SHIFT)
     assert chair.running() == "day1-registration"
-    assert "Started: Day1-registration · “Coffee” ended after 0:37: U on its line takes it up again" in chair.last()[1]
+    assert "Started: Day1-registration · “Coffee” ended after 0:37, U on its line reopens it" in chair.last()[1]
     assert chair.said[-1].undo
     chair.press(Qt.Key.Key_Z, CTRL)
     assert (chair.running(), chair.state("day1-registration")) == ("coffee", ItemState.PLANNED)
