@@ -102,8 +102,12 @@ def _write(desk: Desk, out: Path, rest: list[str], *, as_json: bool) -> int:
 
 
 def _import(desk: Desk, files: list[str], *, dry_run: bool, as_json: bool) -> int:
-    """Take the lines of a file that are new or changed; what the file no longer has stays, and is said."""
+    """Take the lines of a file that are new or changed; what the file no longer has stays, and is said.
+
+    A file in which nothing but problems stand is no success.
+    """
     from cmc_desk.desk.agenda_files import import_agenda, plan_agenda_import
+    from cmc_desk.rules.agenda_dry_run import LineVerdict
     from cmc_desk.rules.agenda_import import changes_of
 
     if len(files) != 1:
@@ -113,12 +117,15 @@ def _import(desk: Desk, files: list[str], *, dry_run: bool, as_json: bool) -> in
     path = Path(files[0])
     run = plan_agenda_import(desk, path)
     lines = changes_of(run)
+    verdicts = {line.verdict for line in run.lines}
+    problems_only = LineVerdict.PROBLEM in verdicts and verdicts <= {LineVerdict.PROBLEM, LineVerdict.LEFT_OUT}
+    code = 1 if problems_only else 0
     imported = None
     if lines and not dry_run:
         imported = desk.do(import_agenda, lines=lines, remove=[], source=path.name)
     if as_json:
         answer({"run": run, "imported": imported})
-        return 0
+        return code
     for line in dry_run_lines(run):
         click.echo(line)
     if dry_run:
@@ -128,7 +135,7 @@ def _import(desk: Desk, files: list[str], *, dry_run: bool, as_json: bool) -> in
     else:
         number = len(imported.added) + len(imported.updated)
         click.echo(ngettext("Imported {number} item.", "Imported {number} items.", number).format(number=number))
-    return 0
+    return code
 
 
 def _now(desk: Desk, at: str | None) -> AgendaNow:

@@ -276,6 +276,15 @@ def test_new_lines_are_imported_and_what_is_not_taken_is_told(
     assert shown(fresh, capsys, "import", str(table))["imported"] is None
 
 
+def test_a_file_of_problems_only_is_no_success(fresh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "plan.csv"
+    table.write_text("Title,Start,Duration\nPanel,,long\nFilm,25:77,15\n", encoding="utf-8")
+    for more in (["--json"], ["--dry-run"], []):
+        capsys.readouterr()
+        assert main(["agenda", "import", str(fresh), str(table), *more]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "Nothing to import."
+
+
 def test_what_the_file_no_longer_has_stays_and_is_told(
     fresh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,7 +26,7 @@ from cmc_desk.ui.parts.text import Text
 
 # As wide as the usual names of regions; what is not yet heard has at least so many lines under the groups, which roll.
 _SIDE = 352
-_LOW = 28
+_LOW, _HEADS = 22, 28
 _SILENT = 108
 _ZERO = timedelta()
 
@@ -87,13 +87,9 @@ class FairPane(Pane):
         stacked = QVBoxLayout(groups)
         stacked.setContentsMargins(0, 0, 0, 0)
         stacked.setSpacing(0)
-        for title, widget in (
-            (_("By category"), self.categories),
-            (_("By region"), self.regions),
-            (_("By language"), self.languages),
-        ):
-            stacked.addWidget(PaneHead(title, side=True, height=36))
-            stacked.addWidget(widget)
+        # Each table is headed by what it groups by: so all three stand on a screen of 768 lines, with every region of the Caribbean.
+        for table in (self.categories, self.regions, self.languages):
+            stacked.addWidget(table)
         stacked.addStretch()
         right.addWidget(_rolling(groups), 1)
         right.addWidget(PaneHead(_("Not yet heard"), side=True, height=36, lines="tb"))
@@ -128,9 +124,9 @@ class FairPane(Pane):
         largest = max((share.total / fair.used for share in fair.shares), default=0.0) if fair.used else 0.0
         rows = [_of(share, facts, fair.used, 1 / members) for share in fair.shares]
         self.table.set_rows([replace(row, largest=largest) for row in rows])
-        _put(self.categories, fair.by_category, _category_name)
-        _put(self.regions, fair.by_region, str)
-        _put(self.languages, fair.by_language, language_word)
+        put_groups(self.categories, fair.by_category, _category_name)
+        put_groups(self.regions, fair.by_region, str)
+        put_groups(self.languages, fair.by_language, language_word)
         names = [facts.delegation_name(code) for code in fair.not_heard]
         self.silent.setText(", ".join(names) if names else _("Everybody has been heard."))
 
@@ -155,7 +151,8 @@ def _category_name(name: str) -> str:
     return category_word(SpeakerCategory(name))
 
 
-def _put(table: RowTable[ShareRow], groups: Sequence[GroupShare], word: Callable[[str], str]) -> None:
+def put_groups(table: RowTable[ShareRow], groups: Sequence[GroupShare], word: Callable[[str], str]) -> None:
+    """Show groups in a table, which is as high as they are."""
     largest = max((group.of_time for group in groups), default=0.0)
     rows = [
         ShareRow(
@@ -170,7 +167,7 @@ def _put(table: RowTable[ShareRow], groups: Sequence[GroupShare], word: Callable
         for group in groups
     ]
     table.set_rows(rows)
-    table.setFixedHeight(28 + _LOW * max(1, len(rows)))
+    table.setFixedHeight(_HEADS + _LOW * max(1, len(rows)))
 
 
 def _rolling(body: QWidget) -> QScrollArea:
@@ -185,7 +182,7 @@ def _rolling(body: QWidget) -> QScrollArea:
 def _group_table(name: str) -> RowTable[ShareRow]:
     return RowTable(
         (
-            Column("", lambda row: row.name, size=13),
+            Column(name, lambda row: row.name, size=13),
             Column(_("Heard"), lambda row: row.note, 52, draw.RIGHT, size=12, tone="slate"),
             Column(_("Spoken"), lambda row: row.used, 60, draw.RIGHT, size=13),
             Column(_("Share"), _share, 66, tooltip=lambda row: _share(row).text, paint=paint_share),

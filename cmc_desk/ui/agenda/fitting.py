@@ -16,7 +16,10 @@ _MINUTE = timedelta(minutes=1)
 
 
 def fit_words(floor: LiveFloor, now: datetime, until: datetime) -> str:
-    """Return how many of those who wait are through before `until`, and when the one after them would be, on the clocks of `until`."""
+    """Return how many of those who wait are through before `until`, and when the one after them would be, on the clocks of `until`.
+
+    It holds if everybody keeps to the limit, and says so: the forecast beside it reckons with those who do not.
+    """
     zone = until.tzinfo
     if floor.current is not None:
         ends = now + max(ZERO, floor_rules.left(floor.current, now))
@@ -25,12 +28,15 @@ def fit_words(floor: LiveFloor, now: datetime, until: datetime) -> str:
     fit = who_fits(floor.facts.topic, floor.speeches, now, until)
     if fit.ends is not None:
         words = ngettext(
-            "{number} speaker fits, the next ends {time}", "{number} speakers fit, the next ends {time}", fit.count
+            "{number} fits by the limits, the next ends {time}",
+            "{number} fit by the limits, the next ends {time}",
+            fit.count,
         )
         return words.format(number=fit.count, time=clock(fit.ends.astimezone(zone)))
     if not fit.count:
         return ""
-    return ngettext("the {number} who waits fits", "all {number} who wait fit", fit.count).format(number=fit.count)
+    words = ngettext("the {number} who waits fits by the limit", "all {number} who wait fit by the limits", fit.count)
+    return words.format(number=fit.count)
 
 
 def plan_now(live: Live, moment: Moment, floor: LiveFloor) -> LivePlan:

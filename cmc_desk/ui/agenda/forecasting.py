@@ -143,7 +143,9 @@ def forecast_runs(answer: Answer | None) -> tuple[Run, ...]:
         )
     ]
     if found.on_time is not None:
-        words = _("{title} on time: {share} %").format(title=question.until_title, share=round(found.on_time * 100))
+        words = _("{title} on time: {share} %, overruns reckoned").format(
+            title=question.until_title, share=round(found.on_time * 100)
+        )
         tone = "leaf" if found.on_time >= _CALM else "amberInk" if found.on_time >= _LIKELY else "coral"
         runs += [Run("  ·  ", tone="slate"), Run(words, bold=True, tone=tone)]
     return tuple(runs)

@@ -1,19 +1,24 @@
 """What the keys of the Run mode do to the items of a track, and what is said of it."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
 
 from cmc_desk.desk import agenda
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules import timing
+from cmc_desk.rules.actuals import elapsed
 from cmc_desk.rules.agenda import ItemState
+from cmc_desk.rules.countdown import elapsed_words
 from cmc_desk.ui.agenda.doing import done, ended_at, ended_words
+from cmc_desk.ui.agenda.run_keys import START_PASSED
 from cmc_desk.ui.agenda.words import clock, signed_minutes
 from cmc_desk.ui.context import Context
 
 _MINUTE = timedelta(minutes=1)
+# So long a question of the strip can be answered by the same key: later nobody remembers it.
+_ASKED_FOR = timedelta(seconds=30)
 
 
 class ItemActs(QObject):
@@ -23,6 +28,8 @@ class ItemActs(QObject):
         super().__init__(parent)
         self._context = context
         self._track = track
+        # What one key would start and what that would end, when it was asked whether that is meant.
+        self._asked: tuple[str, str, datetime] | None = None
 
     def next(self) -> None:
         """End what runs and start what comes next, at the same instant."""
@@ -38,9 +45,10 @@ class ItemActs(QObject):
             self._say(_("Ended: "), ended)
 
     def start(self, item: str) -> None:
-        """Start an item out of turn."""
-        if done(self._context, agenda.start_item, item=item) is not None:
-            self._say(_("Started: "), self._title(item), self._early(item))
+        """Start an item out of turn, and say what that ended."""
+        outcome = done(self._context, agenda.start_item, item=item)
+        if outcome is not None:
+            self._say(_("Started: "), self._title(item), self._ended(outcome[0].ended) + self._early(item))
 
     def pause_or_resume(self) -> None:
         """Stop the clock of what runs, or let it go on."""
@@ -76,9 +84,20 @@ class ItemActs(QObject):
             self._say(_("Reopened: "), self._title(item))
 
     def start_passed(self) -> None:
-        """Start the first item that was passed over."""
-        if item := self._passed():
-            self.start(item)
+        """Start the first item that was passed over; while something runs that this would end, ask first: the same key answers."""
+        item, now = self._passed(), self._context.now()
+        if not item:
+            return
+        running = self._context.live.at(now).standing(self._track()).running
+        asked, self._asked = self._asked, None
+        if running and not (asked and asked[:2] == (item, running) and now - asked[2] <= _ASKED_FOR):
+            self._asked = (item, running, now)
+            words = _(" runs and would end: {key} once more starts “{title}” in its place.")
+            self._context.say(
+                "amber", "", self._title(running), words.format(key=START_PASSED, title=self._title(item))
+            )
+            return
+        self.start(item)
 
     def skip_passed(self) -> None:
         """Leave the first item out that was passed over."""
@@ -103,6 +122,14 @@ class ItemActs(QObject):
         if line is None or not timing.begins_early(line.item, self._context.now()):
             return ""
         return _(" · it was not to begin before {time}").format(time=clock(line.item.starts))
+
+    def _ended(self, item: str) -> str:
+        """Say what was ended on the way, after how long, and how it goes on again."""
+        if not item:
+            return ""
+        words = _(" · “{title}” ended after {time}, U on its line reopens it")
+        used = elapsed(self._context.live.actual(item), self._context.now())
+        return words.format(title=self._title(item), time=elapsed_words(used))
 
     def _title(self, item: str) -> str:
         line = self._context.live.line(item)

@@ -61,7 +61,7 @@ def line_form(drafts: Sequence[DraftTitle]) -> Form:
         ("minimum", _field(_("At least"), hint=_("empty: by kind"))),
         ("start_kind", _field(_("Beginning"), _combo(_start_choices()))),
         ("not_after", _field(_("Not after"), hint=_("empty: none"))),
-        shares=(4, 4, 4, 7, 4),
+        shares=(4, 4, 5, 7, 4),
     )
     form.add(
         ("day", _field(_("Day"), _combo())),
@@ -79,8 +79,8 @@ def line_form(drafts: Sequence[DraftTitle]) -> Form:
         ("points", Field(_("Points, one a line"), _lines(), height=_LINES)),
     )
     ticks = (
-        ("fixed_end", Field(_("End"), Tick(_("At its planned time, however late it began"), size=13), height=24)),
-        ("attendance", Field(_("Attendance"), Tick(_("Who is present is recorded"), size=13), height=24)),
+        ("fixed_end", Field(_("End"), Tick(_("At its planned time, however late it began"), size=12), height=24)),
+        ("attendance", Field(_("Attendance"), Tick(_("Who is present is recorded"), size=12), height=24)),
     )
     if drafts:
         group = TickGroup([(draft.key, draft.title) for draft in drafts])

@@ -14,6 +14,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import PLENARY, EndKind, Importance
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.ui.agenda.given_minutes import given_words, lengths_of
 from cmc_desk.ui.agenda.plan_form import line_form, line_values, presenters, typed_line, typed_start_kind
 from cmc_desk.ui.agenda.words import clock, is_fixed, length_words
 from cmc_desk.ui.context import Context
@@ -122,7 +123,7 @@ class PlanSection(TableSection[Line]):
         self.form.fill(values)
 
     def store(self, row: Line | None) -> str | None:
-        values = self.form.values()
+        values, before = self.form.values(), lengths_of(self._live)
 
         def work() -> str:
             typed = typed_line(values, self._live.rundown.zone)
@@ -156,14 +157,17 @@ class PlanSection(TableSection[Line]):
         outcome = self.act(self.form, work)
         if outcome is None:
             return None
-        self.done(_("Saved: "), values["title"], self._stays(date.fromisoformat(values["day"])))
-        self.show_place(date.fromisoformat(values["day"]), values["track"])
+        day = date.fromisoformat(values["day"])
+        given = given_words(self._live, before, day=day, but=outcome[0])
+        self.done(_("Saved: "), values["title"], given + self._stays(day))
+        self.show_place(day, values["track"])
         return outcome[0]
 
     def drop(self, row: Line) -> bool:
+        before = lengths_of(self._live)
         if self.act(self.form, lambda: self.context.desk.do(agenda_plan.remove_line, id=row.item.key)) is None:
             return False
-        self.done(_("Removed: "), row.item.title)
+        self.done(_("Removed: "), row.item.title, given_words(self._live, before, day=row.item.day))
         return True
 
     def move_line(self, by: int) -> None:
@@ -176,10 +180,11 @@ class PlanSection(TableSection[Line]):
         if not 0 <= place < len(keys):
             return
         rest = [key for key in keys if key != row.item.key]
-        before = rest[place] if place < len(rest) else ""
+        before, lengths = rest[place] if place < len(rest) else "", lengths_of(self._live)
         moved = self.act(None, lambda: self.context.desk.do(agenda_plan.move_line, item=row.item.key, before=before))
         if moved is not None:
-            self.done(_("Moved: "), row.item.title, self._stays(row.item.day))
+            given = given_words(self._live, lengths, day=row.item.day)
+            self.done(_("Moved: "), row.item.title, given + self._stays(row.item.day))
 
     def _begun(self) -> frozenset[date]:
         """Return the days of which something has begun."""

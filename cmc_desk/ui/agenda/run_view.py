@@ -102,7 +102,9 @@ class RunView(QWidget):
         self.items.next()
 
     def start_passed(self) -> None:
-        """Take up what was passed over, and follow it."""
+        """Take up what was passed over, and follow it; a key that stutters answers no question."""
+        if self._stutters(self.go_stutter):
+            return
         self.rundown.follow()
         self.rundown.choose_none()
         self.items.start_passed()

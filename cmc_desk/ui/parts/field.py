@@ -75,6 +75,10 @@ class Field(QWidget):
         """Say whether the sentence that is shown can be read whole."""
         return self._beneath.fits()
 
+    def says_whole_hint(self) -> bool:
+        """Say whether the hint beneath can be read whole."""
+        return self._beneath.hint_fits()
+
     def set_label(self, label: str) -> None:
         """Name the field otherwise."""
         self._label.setText(label)
@@ -98,6 +102,9 @@ class _Beneath(QLabel):
 
     def fits(self) -> bool:
         return draw.text_width(self.problem, font(12)) <= self.width() - _SIGN
+
+    def hint_fits(self) -> bool:
+        return draw.text_width(self._hint, font(12)) <= self.width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -11,8 +11,13 @@ from pytestqt.qtbot import QtBot
 from cmc_desk.desk import agenda
 from cmc_desk.i18n import LANGUAGES, choose_language
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda_plan import ZERO
+from cmc_desk.rules.fair_floor import GroupShare
+from cmc_desk.ui.agenda.fair_pane import put_groups
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.field import Field
+from cmc_desk.ui.parts.tick import Tick
 from cmc_desk.ui.theme import font
 from tests.ui.agenda.stand import Chair, make_chair
 
@@ -67,3 +72,21 @@ def test_the_form_of_the_plan_stands_whole(chair: Chair) -> None:
     days = chair.page.plan.lines.days
     assert days.width() >= days.sizeHint().width()
     assert cut(form.findChildren(DeskButton)) == []
+    assert [one.text() for one in form.findChildren(Tick) if one.width() < one.sizeHint().width()] == []
+    assert [one.editor.accessibleName() for one in form.findChildren(Field) if not one.says_whole_hint()] == []
+
+
+def test_the_three_groups_of_the_fair_floor_stand_whole(chair: Chair) -> None:
+    """With as many rows as a meeting of the whole region has: four categories, eight regions, five languages."""
+    chair.press(Qt.Key.Key_V)
+    fair = chair.page.run.panels.fair
+    for table, number in ((fair.categories, 4), (fair.regions, 8), (fair.languages, 5)):
+        put_groups(table, [GroupShare(f"group {place}", 1, 0, ZERO, 0.0, 0.0) for place in range(number)], str)
+    QApplication.processEvents()
+    for table in (fair.categories, fair.regions, fair.languages):
+        area = table.parentWidget()
+        assert area is not None
+        view = area.parentWidget()
+        assert view is not None
+        assert table.geometry().bottom() < view.height()
+        assert table.verticalScrollBar().maximum() == 0

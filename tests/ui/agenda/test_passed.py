@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from cmc_desk.desk import agenda
 from cmc_desk.rules.agenda import ItemState
 from cmc_desk.ui.parts.runs import plain
-from tests.ui.agenda.stand import SHIFT, Chair
+from tests.ui.agenda.stand import CTRL, SHIFT, Chair
 
 
 def words(chair: Chair) -> str:
@@ -42,6 +42,8 @@ def test_one_key_skips_it_and_another_starts_it(chair: Chair) -> None:
     assert chair.state("day1-registration") is ItemState.SKIPPED
     assert words(chair) == "Passed over: Opening"
     chair.press(Qt.Key.Key_S, SHIFT)
+    assert chair.running() == "coffee"
+    chair.press(Qt.Key.Key_S, SHIFT)
     assert chair.running() == "opening"
     assert chair.state("coffee") is ItemState.DONE
     assert words(chair) == ""
@@ -55,6 +57,7 @@ def test_one_key_skips_it_and_another_starts_it(chair: Chair) -> None:
 def test_the_buttons_do_the_same(chair: Chair) -> None:
     pass_over(chair)
     chair.click(chair.page.run.card.skip_passed)
+    chair.click(chair.page.run.card.start_passed)
     chair.click(chair.page.run.card.start_passed)
     assert chair.running() == "opening"
 
@@ -77,3 +80,38 @@ def test_at_the_end_of_the_day_what_was_passed_over_is_what_is_left(chair: Chair
     chair.window.tick()
     assert run.card.title.text().startswith("Next: ")
     assert "Passed over" not in chair.window.frame.bar._item.text()
+
+
+def test_what_runs_is_not_ended_without_a_question_and_its_end_is_told_with_the_way_back(chair: Chair) -> None:
+    pass_over(chair)
+    chair.later(seconds=4)
+    chair.press(Qt.Key.Key_S, SHIFT)
+    kind, said = chair.last()
+    assert (kind, chair.running()) == ("amber", "coffee")
+    assert said == "Coffee runs and would end: Shift+S once more starts “Day1-registration” in its place."
+    # A question that nobody answered is forgotten.
+    chair.later(seconds=31)
+    chair.press(Qt.Key.Key_S, SHIFT)
+    assert chair.running() == "coffee"
+    chair.later(seconds=2)
+    chair.press(Qt.Key.Key_S, SHIFT)
+    assert chair.running() == "day1-registration"
+    assert "Started: Day1-registration · “Coffee” ended after 0:37, U on its line reopens it" in chair.last()[1]
+    assert chair.said[-1].undo
+    chair.press(Qt.Key.Key_Z, CTRL)
+    assert (chair.running(), chair.state("day1-registration")) == ("coffee", ItemState.PLANNED)
+
+
+def test_where_nothing_runs_nothing_is_asked(chair: Chair) -> None:
+    pass_over(chair)
+    chair.press(Qt.Key.Key_Space, SHIFT)
+    chair.press(Qt.Key.Key_S, SHIFT)
+    assert chair.running() == "day1-registration"
+
+
+def test_a_key_that_bounces_does_not_answer_the_question(chair: Chair) -> None:
+    pass_over(chair)
+    chair.page.run.go_stutter.clock = lambda: 1.0
+    for _press in range(3):
+        chair.press(Qt.Key.Key_S, SHIFT)
+    assert chair.running() == "coffee"

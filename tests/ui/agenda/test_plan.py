@@ -10,6 +10,7 @@ from cmc_desk.rules.agenda_plan import Importance, SpeakerCategory, StartKind
 from cmc_desk.rules.meeting import SpeakerPlan
 from cmc_desk.ui.agenda.plan_view import TOPICS, TRACKS
 from cmc_desk.ui.parts.combo import Combo
+from cmc_desk.ui.parts.tick import Tick
 from tests.meetings import local
 from tests.ui.agenda.stand import ALT, CTRL, TOPIC, Chair
 
@@ -184,3 +185,22 @@ def _line(chair: Chair, item: str) -> Line:
     line = chair.page.context.live.line(item)
     assert line is not None
     return line
+
+
+def test_what_an_edit_takes_from_another_line_and_gives_it_back_is_said(chair: Chair) -> None:
+    _edit(chair, "context")
+    end = chair.page.plan.lines.form.field("fixed_end").editor
+    assert isinstance(end, Tick)
+    end.setChecked(True)
+    chair.press(Qt.Key.Key_S, CTRL)
+    length = _line(chair, "context").item.length
+    _edit(chair, "coffee")
+    minutes = _line(chair, "coffee").item.length // timedelta(minutes=1)
+    _type(chair, "length", str(minutes + 5))
+    chair.press(Qt.Key.Key_S, CTRL)
+    less = length // timedelta(minutes=1) - 5
+    assert chair.last() == ("notice", f"Saved: Coffee · “Context” has 5 min less: {less} min")
+    assert chair.said[-1].undo
+    chair.press(Qt.Key.Key_Delete, ALT)
+    assert chair.last()[1].startswith("Removed: Coffee · “Context” has ")
+    assert " more: " in chair.last()[1]

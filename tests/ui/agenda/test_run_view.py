@@ -62,7 +62,7 @@ def test_the_slack_line_says_who_still_fits(hearing: Chair) -> None:
     )
     chair.desk.do(agenda.add_time, item="context", seconds=-240)
     chair.at(11, 48)
-    assert plain(chair.page.run.card.slack._line._runs) == "Lunch in 12 min · 2 speakers fit, the next ends 12:03"
+    assert plain(chair.page.run.card.slack._line._runs) == "Lunch in 12 min · 2 fit by the limits, the next ends 12:03"
     chair.later(minutes=14)
     assert plain(chair.page.run.card.slack._line._runs).startswith("Slack to Lunch −2 min")
 
@@ -81,7 +81,7 @@ def test_times_are_those_of_the_meeting_whatever_clock_the_computer_has(hearing:
     )
     clock_of(chair.desk).move_to(local(0, 11, 44).astimezone(UTC))
     chair.window.tick()
-    assert plain(chair.page.run.card.slack._line._runs).endswith("3 speakers fit, the next ends 12:03")
+    assert plain(chair.page.run.card.slack._more._runs).endswith("3 fit by the limits, the next ends 12:03")
     chair.press(Qt.Key.Key_N)
     chair.later(minutes=2)
     chair.page.run.reload(frozenset({"*"}))
