@@ -86,3 +86,11 @@ def _row(facts: Facts, item: AgendaItem, found: ItemNotes, me: str) -> ItemRow:
         " · ".join(parts),
         warned=bool(found.unknown_speakers or found.conflicts),
     )
+
+
+def conflict_words(notes: ItemNotes) -> str:
+    """Return what the banner says of entries that have two texts; nothing if there are none."""
+    words = ngettext(
+        "{count} entry has two texts: both are kept", "{count} entries have two texts: all are kept", notes.conflicts
+    )
+    return words.format(count=notes.conflicts) if notes.conflicts else ""

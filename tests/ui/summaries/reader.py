@@ -87,7 +87,7 @@ def make_reader(qtbot: QtBot, folder: Path) -> Reader:
     """Open the page over notes that are written."""
     made = make_rapporteur(qtbot, folder, author=ANA)
     write(made.desk, *ALL)
-    reader = Reader(made.window, made.desk, made.said)
+    reader = Reader(made.window, made.desk, made.time, made.said)
     reader.look()
     return reader
 
