@@ -38,7 +38,8 @@ from cmc_desk.ui.summaries.waiting_rows import with_waiting
 from cmc_desk.ui.summaries.writing import Job
 from cmc_desk.ui.timers import after_rest
 
-_ENTRIES = frozenset({"note_entry"}) | FACT_TABLES
+_WRITTEN = frozenset({"note_entry"})
+_ENTRIES = _WRITTEN | FACT_TABLES
 _ITEMS = _ENTRIES | {"item_notes"}
 _SIZE_HABIT = "note_size"
 # A file that has not answered is asked again so much later: meanwhile keys come.
@@ -58,6 +59,7 @@ class NotesView(QWidget):
         self._waiting: tuple[Job, ...] = ()
         self.item_notes: Mapping[str, ItemNotes] = {}
         self._unread_since: datetime | None = None
+        self._failing = False
         self.reading = ItemEntries(context)
         self.items = ItemsPane()
         self.list = EntriesPane()
@@ -150,10 +152,8 @@ class NotesView(QWidget):
         self.beside.show_floor(now)
         self.places.ticked(now)
         since = self._unread_since
-        if since is not None and not self.composer.save_state.failing and not since <= now < since + _AGAIN_AFTER:
-            self._unread_since = None
-            self._open_entries(anew=False)
-            self.read(_ITEMS)
+        if since is not None and not since <= now < since + _AGAIN_AFTER:
+            self._catch_up()
 
     def here(self) -> Here:
         """Return where the cursor stands, and how far the list is scrolled."""
@@ -227,15 +227,17 @@ class NotesView(QWidget):
 
     def _refresh_entries(self) -> None:
         try:
-            changed = self.reading.refresh()
+            if self.reading.refresh():
+                self._show_entries()
         except Unavailable:
             self._put_off()
-            changed = True
-        if changed:
-            self._show_entries()
+
+    def _catch_up(self) -> None:
+        if self._unread_since is not None and not self.composer.save_state.failing:
+            self._unread_since = None
+            self.read(frozenset({"*"}))
 
     def _put_off(self) -> None:
-        """Remember that something could not be read: it is, as soon as the file answers."""
         self._unread_since = self._unread_since or self._context.now()
 
     def _show_entries(self, *, anew: bool = False) -> None:
@@ -259,32 +261,25 @@ class NotesView(QWidget):
 
     def _on_filed(self, _filed: object) -> None:
         self.list.show_end()
-        if self.composer.save_state.failing:
-            self._put_off()
-            self._show_entries()
-            return
-        self._refresh_entries()
-        self._read_items()
-        self.beside.entries_changed()
+        self.read(_WRITTEN)
 
     def _on_state_changed(self) -> None:
         if self.composer.waiting != self._waiting:
             self._show_entries()
+        before, self._failing = self._failing, self.composer.save_state.failing
+        if before:
+            self._catch_up()
 
     def _on_conflicted(self, _conflict: object) -> None:
-        self._refresh_entries()
-        self._read_items()
+        self.read(_WRITTEN)
 
     def _lay_out(self) -> None:
         middle = Pane("panel")
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.head, self.rescue, self.conflict):
-            column.addWidget(widget)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.bar)
-        column.addWidget(self.composer)
+        for widget in (self.head, self.rescue, self.conflict, self.list, self.bar, self.composer):
+            column.addWidget(widget, 1 if widget is self.list else 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
