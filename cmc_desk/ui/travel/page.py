@@ -75,6 +75,7 @@ class TravelPage(Page):
         self.seats.taken.connect(self._on_taken)
         self.side.opened.connect(self._on_opened)
         self.side.closed.connect(self._on_closed)
+        self.side.turned.connect(self._on_turned)
         self.setFocusProxy(self.seats.wall)
 
     @property
@@ -103,9 +104,16 @@ class TravelPage(Page):
         self._stack.setCurrentWidget(self._part)
         self.side.close_form()
         if key != SEATS:
-            self.made[key].show_for(self.side.shown.key if self.side.shown is not None else "")
+            self._on_turned()
         self.setFocusProxy(self.seats.wall if key == SEATS else self.made[key])
         self.focus_work()
+
+    def show_traveller(self) -> bool:
+        """Show a part beside which the traveller stands; say no if the one that is shown cannot be left."""
+        self.close_handing()
+        if self._tab in _ALONE:
+            self.show_tab(SEATS)
+        return self._tab not in _ALONE
 
     @property
     def _part(self) -> QWidget:
@@ -180,7 +188,7 @@ class TravelPage(Page):
         self.seats.show_wall(blocks_of(wall, looks), tuple(looks.values()), wall_words(wall))
         self.side.show_tile(self.seats.tile())
         if self._tab != SEATS:
-            self.made[self._tab].reload()
+            self._on_turned()
         if self._is_handing and self.handing is not None:
             self.handing.reload()
 
@@ -222,6 +230,13 @@ class TravelPage(Page):
     def _on_official(self, sponsorship: str) -> None:
         if sponsorship and (self.side.shown is None or self.side.shown.key != sponsorship):
             self.choose(sponsorship)
+
+    def _on_turned(self) -> None:
+        # Row and traveller are the same person: whoever has no row here leaves none chosen.
+        if self._tab != SEATS:
+            tab = self.made[self._tab]
+            tab.show_for(self.side.shown.key if self.side.shown is not None else "")
+            self._on_official(tab.whose())
 
     def _find(self) -> None:
         self.show_tab(SEATS)

@@ -56,11 +56,21 @@ def _passport(page: "TravelPage", text: str) -> None:
             play("refused")
             page.context.say("amber", _("Whose passport is it? Choose the traveller first, then scan it again."))
             return
+        # Beside the budget and the rates nobody stands, and so no form either.
+        if not page.show_traveller():
+            play("refused")
+            return
         side.act("passport")
         form = side.form
     if isinstance(form, PassportForm):
-        play("ok")
         form.take_scan(text)
+        name = form.who.who.person.name if form.who.who is not None else ""
+        if problem := form.field("lines").problem():
+            play("refused")
+            page.context.say("amber", _("Not read: "), problem)
+        else:
+            play("ok")
+            page.context.say("quiet", _("Both lines were read: compare them with the passport of "), name, _(", then save."))
 
 
 def _passport_line(page: "TravelPage", text: str) -> None:
