@@ -48,6 +48,9 @@ def test_from_computed_to_settled_with_a_receipt(desk: Desk) -> None:
     done = paid(desk)
     assert (done.receipt, done.handed, done.currency) == (1, 35520, "USD")
     assert state(desk) is PaymentState.PAID
+    with pytest.raises(Refusal, match="journey home .2019-12-07. has not begun yet"):
+        desk.do(payments.settle, payment=done.payment)
+    clock_of(desk).move_to(datetime(2019, 12, 8, 12, tzinfo=UTC))
     desk.do(payments.settle, payment=done.payment)
     assert state(desk) is PaymentState.SETTLED
     line = desk.read(payment_list.payment_lines)[0]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QSizePolicy, 
 
 from cmc_desk.ui import icons
 from cmc_desk.ui.parts import draw
+from cmc_desk.ui.palette import colour
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.theme import font
 
