@@ -5,8 +5,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cmc_desk.ui import icons
-from cmc_desk.ui.parts import draw
 from cmc_desk.ui.palette import colour
+from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.theme import font
 

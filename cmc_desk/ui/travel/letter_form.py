@@ -49,7 +49,9 @@ class LetterForm(TravelForm):
         field = Field(_("It names"), self.names, height=0)
         self.know("names", field, self.names.keys, self.names.set_keys)
         self.add_widget(field)
-        self.add(("also_named", Field(_("And, not registered yet"), QLineEdit(), hint=_("names as the letter has them"))))
+        self.add(
+            ("also_named", Field(_("And, not registered yet"), QLineEdit(), hint=_("names as the letter has them")))
+        )
         self.file_button = DeskButton(_("File…"), key="Ctrl+Shift+F", icon="folder", size="small")
         self.file_button.clicked.connect(self.ask_file)
         self.file_name = Text(size=13, tone="slate")

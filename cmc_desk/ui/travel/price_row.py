@@ -77,7 +77,9 @@ class PriceRow(QWidget):
     def _on_left(self) -> None:
         # Said with Enter too, and from one field to the other: only who has gone on leaves an amount behind.
         if self.price.text().strip() and not (self.price.hasFocus() or self.currency.hasFocus()):
-            self._context.say("amber", _("Not committed: "), self.price.text().strip(), _(" · Alt+K or Enter commits it"))
+            self._context.say(
+                "amber", _("Not committed: "), self.price.text().strip(), _(" · Alt+K or Enter commits it")
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

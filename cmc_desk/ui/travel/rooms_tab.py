@@ -86,8 +86,8 @@ class RoomsTab(Tab):
         here = self.table.current()
         mine = next((row.key for row in rows if row.traveller == self._wanted), "")
         # Of two stays of one person the chosen one stays chosen.
-        stays = here is not None and here.traveller == self._wanted
-        self.table.set_rows(rows, key=None if stays or not self._wanted else mine, first=not self._wanted)
+        same = here is not None and here.traveller == self._wanted
+        self.table.set_rows(rows, key=None if same or not self._wanted else mine, first=not self._wanted)
         nights = sum(row.stay.nights for row in found.rows)
         stays = ngettext("{number} stay", "{number} stays", len(found.rows)).format(number=len(found.rows))
         words = ngettext("{number} night", "{number} nights", nights).format(number=nights)

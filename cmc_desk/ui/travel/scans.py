@@ -70,7 +70,9 @@ def _passport(page: "TravelPage", text: str) -> None:
             page.context.say("amber", _("Not read: "), problem)
         else:
             play("ok")
-            page.context.say("quiet", _("Both lines were read: compare them with the passport of "), name, _(", then save."))
+            page.context.say(
+                "quiet", _("Both lines were read: compare them with the passport of "), name, _(", then save.")
+            )
 
 
 def _passport_line(page: "TravelPage", text: str) -> None:
