@@ -27,15 +27,13 @@ from cmc_desk.ui.travel.hand_over_view import HandOverView
 from cmc_desk.ui.travel.scans import take_scan
 from cmc_desk.ui.travel.side import Side
 from cmc_desk.ui.travel.tab import Tab, not_saved
-from cmc_desk.ui.travel.tabs import SEATS, TABS, titles
+from cmc_desk.ui.travel.tabs import ALONE, SEATS, TABS, titles
 from cmc_desk.ui.travel.tiles import Tile, agency_looks
 from cmc_desk.ui.travel.wall_facts import blocks_of, wall_words
 from cmc_desk.ui.travel.wall_filters import PRESSING, STATES
 from cmc_desk.ui.travel.wall_pane import WallPane
 
 HAND_KEY = "Alt+S"
-# The seats beside which nobody is chosen have forms of their own.
-_ALONE = ("budget", "rates")
 _PRESSING_KEYS = {"blocked": "Shift+B", "today": "Shift+T", "unpaid": "Shift+U"}
 # Everything of travel, and what else stands on the page.
 _TABLES = frozenset(
@@ -96,7 +94,7 @@ class TravelPage(Page):
             self._made(key)
         self._tab = key
         self.tabs.choose(key)
-        self.side.setVisible(key not in _ALONE)
+        self.side.setVisible(key not in ALONE)
         for button in self.seats.pressing.values():
             button.setVisible(key == SEATS)
         # On the wall there is no room for it beside the filters; its key is the same.
@@ -107,13 +105,6 @@ class TravelPage(Page):
             self._on_turned()
         self.setFocusProxy(self.seats.wall if key == SEATS else self.made[key])
         self.focus_work()
-
-    def show_traveller(self) -> bool:
-        """Show a part beside which the traveller stands; say no if the one that is shown cannot be left."""
-        self.close_handing()
-        if self._tab in _ALONE:
-            self.show_tab(SEATS)
-        return self._tab not in _ALONE
 
     @property
     def _part(self) -> QWidget:
@@ -255,7 +246,7 @@ class TravelPage(Page):
         return partial(self._act, name)
 
     def _act(self, name: str) -> None:
-        if self._tab not in _ALONE and not self._is_handing:
+        if self._tab not in ALONE and not self._is_handing:
             self.side.act(name)
 
     def _keys(self) -> tuple[RunKey, ...]:

@@ -13,6 +13,7 @@ from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.agenda.doing import done
 from cmc_desk.ui.sound import play
 from cmc_desk.ui.travel.papers_forms import PassportForm
+from cmc_desk.ui.travel.tabs import ALONE, SEATS
 
 if TYPE_CHECKING:
     from cmc_desk.ui.travel.page import TravelPage
@@ -57,7 +58,7 @@ def _passport(page: "TravelPage", text: str) -> None:
             page.context.say("amber", _("Whose passport is it? Choose the traveller first, then scan it again."))
             return
         # Beside the budget and the rates nobody stands, and so no form either.
-        if not page.show_traveller():
+        if not _stands_beside(page):
             play("refused")
             return
         side.act("passport")
@@ -73,6 +74,14 @@ def _passport(page: "TravelPage", text: str) -> None:
             page.context.say(
                 "quiet", _("Both lines were read: compare them with the passport of "), name, _(", then save.")
             )
+
+
+def _stands_beside(page: "TravelPage") -> bool:
+    """Show a part beside which the traveller stands; say no if the one that is shown cannot be left."""
+    page.close_handing()
+    if page.tab in ALONE:
+        page.show_tab(SEATS)
+    return page.tab not in ALONE
 
 
 def _passport_line(page: "TravelPage", text: str) -> None:
