@@ -6,6 +6,7 @@ from cmc_desk.cli.told import Told
 from cmc_desk.cli.travel_asked import TravelAsked
 from cmc_desk.desk import nomination_letters
 from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.people import find_people
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.refusal import Refusal
@@ -19,6 +20,8 @@ def record_letter(asked: TravelAsked) -> Told:
     delegation, names = asked.delegation, asked.what[1:]
     if not names:
         raise Refusal(_("Whom does it name? Type the names after the delegation."), field="what")
+    # A note verbale often comes before its people are registered: then it is kept as it names them.
+    registered = bool(asked.desk.read(find_people, delegation=delegation, limit=1).hits)
     received = asked.received or asked.desk.read(meeting).local(asked.desk.clock.now()).date()
     key = asked.desk.do(
         nomination_letters.record_letter,
@@ -27,7 +30,8 @@ def record_letter(asked: TravelAsked) -> Told:
         reference=asked.reference,
         dated=asked.dated or received,
         received=received,
-        names=[asked.participant(name, delegation) for name in names],
+        names=[asked.participant(name, delegation) for name in names] if registered else [],
+        also_named="" if registered else ", ".join(names),
         file_name=asked.file.name if asked.file else "",
         file=_content(asked.file) if asked.file else b"",
     )

@@ -115,6 +115,8 @@ class NominationLetter(Base):
     file_name: Mapped[str]
     file: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     digest: Mapped[str] = mapped_column(String(64))
+    # Whom it names besides, as it is written there: nobody has registered them yet.
+    also_named: Mapped[str | None]
     __table_args__ = (
         CheckConstraint("(file IS NULL) = (digest = '')", name="file_with_its_digest"),
         Index(None, "delegation"),

@@ -43,8 +43,11 @@ def record_letter(
     names: Sequence[str],
     file_name: str = "",
     file: bytes = b"",
+    also_named: str = "",
 ) -> str:
     """Record a letter that names these participants, and return it; whoever of them is on a seat without a letter has this one.
+
+    `also_named` is whom it names besides, as it is written there: a note verbale often comes before its people are registered.
 
     The file is kept with its SHA-256, in the meeting file alone: the journal has the digest only. Raises Refusal if it is dated after
     it came or comes from the future, names somebody of another delegation, or was recorded before.
@@ -72,6 +75,7 @@ def record_letter(
         file_name=clean(file_name),
         file=file or None,
         digest=digest,
+        also_named=clean(also_named) or None,
     )
     session.add(row)
     session.flush()
@@ -81,8 +85,11 @@ def record_letter(
 
 
 @command("travel.attach_letter")
-def attach_letter(tx: Tx, *, letter: str, names: Sequence[str]) -> str:
-    """Say that a letter names these participants too; raises Refusal if the letter or one of them is not of the meeting."""
+def attach_letter(tx: Tx, *, letter: str, names: Sequence[str], also_named: str | None = None) -> str:
+    """Say that a letter names these participants too; raises Refusal if the letter or one of them is not of the meeting.
+
+    `also_named` is what remains of the names that nobody could be found for; None leaves them as they are.
+    """
     row = tx.session.get(schema.NominationLetter, letter)
     if row is None:
         raise Refusal(_("This letter is not in the meeting file any more."), field="letter")
@@ -97,6 +104,8 @@ def attach_letter(tx: Tx, *, letter: str, names: Sequence[str]) -> str:
             )
         if participant not in known:
             tx.session.add(schema.LetterNames(letter=letter, participant=participant))
+    if also_named is not None:
+        row.also_named = clean(also_named) or None
     _attach(tx, row, names)
     return letter
 

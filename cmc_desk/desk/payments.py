@@ -20,6 +20,7 @@ from cmc_desk.desk.payment_rows import (
     the_sponsorship,
 )
 from cmc_desk.desk.sponsorships import name_of
+from cmc_desk.desk.travel_facts import sponsorship_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.cash import cash_rounded
 from cmc_desk.rules.currencies import checked_currency
@@ -36,6 +37,7 @@ from cmc_desk.rules.payments import (
     received,
 )
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_machine import check_closing
 from cmc_desk.rules.travel_states import Method, PaymentState
 
 
@@ -132,9 +134,14 @@ def pay(tx: Tx, *, payment: str) -> Paid:
 
 @command("travel.settle")
 def settle(tx: Tx, *, payment: str) -> str:
-    """Close a paid claim, or record that what had to be given back was given back."""
+    """Close a paid claim, or record that what had to be given back was given back.
+
+    Raises Refusal while the flight home of an official who holds the seat has not left: the claim is closed with its boarding pass.
+    """
     row = the_payment(tx.session, payment)
     check_payment(row.state, PaymentState.SETTLED)
+    if row.state is PaymentState.PAID:
+        check_closing(sponsorship_of(tx.session, row.sponsorship), tx.now)
     _settle(tx, row)
     tx.cannot_be_undone()
     refresh_allowance_costs(tx, (row.sponsorship,))

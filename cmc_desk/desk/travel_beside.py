@@ -44,7 +44,7 @@ def letters_of(session: Session, which: ColumnElement[bool] | None = None) -> di
         names[letter].append(participant)
     query = select(
         *(table.id, table.delegation, table.kind, table.reference, table.dated, table.received),
-        *(table.digest, table.file_name),
+        *(table.digest, table.file_name, table.also_named),
     )
     return {
         row.id: Letter(
@@ -57,6 +57,7 @@ def letters_of(session: Session, which: ColumnElement[bool] | None = None) -> di
             names=tuple(sorted(names[row.id])),
             digest=row.digest,
             file=row.file_name,
+            also_named=row.also_named or "",
         )
         for row in plain_rows(session, query.where(condition).order_by(table.received, table.id))
     }

@@ -147,6 +147,9 @@ def empty_seat(
     if {name for letter in letters for name in letter.names} - set(known):
         why = texts.gettext("A letter names an official who is on no seat: nominate them.")
         return Headline.NO_NOMINEE, case.open(Step.LETTER, why, due)
+    if any(letter.also_named for letter in letters):
+        why = texts.gettext("A letter names somebody who is not registered yet: register them, then tie the letter.")
+        return Headline.NO_NOMINEE, case.open(Step.LETTER, why, due)
     why = (
         texts.gettext("No letter names anybody for this seat.") if letters else texts.gettext("No letter has come yet.")
     )

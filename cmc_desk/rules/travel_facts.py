@@ -45,7 +45,10 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter in which a delegation names officials; `digest` is the SHA-256 of the file that is kept, empty without one."""
+    """A letter in which a delegation names officials; `digest` is the SHA-256 of the file that is kept, empty without one.
+
+    `names` are participants, `also_named` is whom it names besides, as it is written there, until they are registered.
+    """
 
     key: str
     delegation: str
@@ -56,6 +59,7 @@ class Letter:
     names: tuple[str, ...]
     digest: str = ""
     file: str = ""
+    also_named: str = ""
 
 
 @dataclass(frozen=True, slots=True)

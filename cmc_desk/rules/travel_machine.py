@@ -1,13 +1,14 @@
 """The four machines of a sponsorship: which step follows which, and what each waits for."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TypeVar
 
 from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Sponsorship
-from cmc_desk.rules.travel_states import HOLDING, Nomination, PaymentState, Travel, VisaState
+from cmc_desk.rules.travel_states import HOLDING, Direction, Nomination, PaymentState, Travel, VisaState
 from cmc_desk.rules.travel_words import NOMINATION_WORDS, PAYMENT_WORDS, TRAVEL_WORDS, VISA_WORDS
 
 S = TypeVar("S", Nomination, Travel, VisaState, PaymentState)
@@ -155,6 +156,13 @@ def check_travels(one: Sponsorship, to: Travel, *, reason: str = "") -> None:
         )
     if to in _EXPECTED:
         _check_comes(one)
+    if to is Travel.ARRIVED and one.nomination is Nomination.NOMINATED:
+        raise Refusal(
+            _(
+                "Nobody arrives on a seat whose funding is not confirmed: record the acceptance first, or decline the nomination."
+            ),
+            field="nomination",
+        )
     if to is Travel.TICKETED and one.nomination is not Nomination.ACCEPTED:
         raise Refusal(_("No ticket before the funding is confirmed: record the acceptance first."))
 
@@ -164,6 +172,20 @@ def check_pays(one: Sponsorship, to: PaymentState) -> None:
     check_payment(one.payment, to)
     if to is PaymentState.PAID and one.arrived_at is None and one.travel not in (Travel.ARRIVED, Travel.TRAVELLED_BACK):
         raise Refusal(_("Nothing is paid before the arrival: record that this official has arrived first."))
+
+
+def check_closing(one: Sponsorship, now: datetime) -> None:
+    """Raise Refusal while the claim of this official cannot be closed: who holds the seat and flew here has not left for home yet."""
+    if one.nomination not in HOLDING or one.travel in (Travel.CANCELLED, Travel.NO_SHOW) or one.itinerary is None:
+        return
+    home = [leg for leg in one.itinerary.legs if leg.direction is Direction.BACK]
+    if home and home[-1].departs > now and home[-1].flown_at is None:
+        raise Refusal(
+            _("The journey home ({day}) has not begun yet: close the claim once the official has left.").format(
+                day=f"{home[-1].departs:%Y-%m-%d}"
+            ),
+            field="payment",
+        )
 
 
 def _check_comes(one: Sponsorship) -> None:

@@ -1,7 +1,7 @@
 """Payments: approved, paid once against gapless receipts, corrected by a line against them."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from cmc_desk.rules.travel_facts import Share
 from cmc_desk.rules.travel_states import Method, Nomination, PaymentState, Travel
 from cmc_desk.ui.command_words import words_of
 from tests.desk.sponsored import approved, computed, financed, night, official, paid
-from tests.meetings import open_desk
+from tests.meetings import clock_of, open_desk
 
 
 @pytest.fixture
@@ -48,6 +48,9 @@ def test_from_computed_to_settled_with_a_receipt(desk: Desk) -> None:
     done = paid(desk)
     assert (done.receipt, done.handed, done.currency) == (1, 35520, "USD")
     assert state(desk) is PaymentState.PAID
+    with pytest.raises(Refusal, match="has not begun yet"):
+        desk.do(payments.settle, payment=done.payment)
+    clock_of(desk).move_to(datetime(2019, 12, 8, 12, tzinfo=UTC))
     desk.do(payments.settle, payment=done.payment)
     assert state(desk) is PaymentState.SETTLED
     line = desk.read(payment_list.payment_lines)[0]

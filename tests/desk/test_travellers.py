@@ -11,6 +11,8 @@ from cmc_desk.db.schema import JournalRow
 from cmc_desk.desk import nomination_letters, seats, travellers
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.nomination_letters import letter_file
+from cmc_desk.desk.seat_wall import seat_wall
+from cmc_desk.desk.travel_beside import letters_of
 from cmc_desk.desk.traveller import Concern, travel_line, traveller
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_states import Headline, LetterKind, Nomination, Profile, Step, Travel, VisaState, Warned
@@ -80,6 +82,19 @@ def test_a_letter_that_cannot_be_so_is_refused(at: Seated, changes: dict[str, ob
     names = given.pop("names")
     assert isinstance(names, list)
     assert sentence in at.refused(nomination_letters.record_letter, names=[at.people[name] for name in names], **given)
+
+
+def test_a_letter_keeps_the_names_of_whom_nobody_has_registered_until_they_are_tied(at: Seated) -> None:
+    letter = at.letter(also_named="  Anaïs Muster, a second official ")
+    kept = at.desk.read(letters_of)[letter]
+    assert (kept.names, kept.also_named) == ((), "Anaïs Muster, a second official")
+    seat = next(one for row in at.desk.read(seat_wall, now=at.desk.clock.now()).rows for one in row.seats)
+    assert (seat.seat.key, seat.headline) == ("HT-1", Headline.NO_NOMINEE)
+    at.do(nomination_letters.attach_letter, letter=letter, names=[at.people["anais"]])
+    assert at.desk.read(letters_of)[letter].also_named == "Anaïs Muster, a second official"
+    at.do(nomination_letters.attach_letter, letter=letter, names=[], also_named="")
+    tied = at.desk.read(letters_of)[letter]
+    assert (tied.names, tied.also_named) == ((at.people["anais"],), "")
 
 
 def test_a_letter_reaches_whoever_it_names_and_is_on_a_seat_already(at: Seated) -> None:

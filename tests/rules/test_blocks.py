@@ -183,6 +183,12 @@ def test_a_seat_that_nobody_holds_says_whether_a_letter_came() -> None:
         Headline.NO_NOMINEE,
         "A letter names an official who is on no seat: nominate them.",
     )
+    unknown = replace(LETTER, names=(), also_named="Anaïs Muster")
+    word, state = blocks.empty_seat([unknown], vacated=False, rules=RULES, now=NOW, texts=TEXTS)
+    assert (word, state.why.split(":")[0]) == (
+        Headline.NO_NOMINEE,
+        "A letter names somebody who is not registered yet",
+    )
     assert shown(vacated=True)[::2] == (Headline.NO_NOMINEE, "Nobody has followed on this seat yet.")
     free = replace(RULES, deadline=None)
     assert blocks.empty_seat([], vacated=False, rules=free, now=NOW, texts=TEXTS)[1].standing is Standing.DUE

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from cmc_desk.rules import travel_machine as machine
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import GoneAtDesk
-from cmc_desk.rules.travel_states import HOLDING, Gone, Nomination, PaymentState, Travel, VisaState
+from cmc_desk.rules.travel_states import HOLDING, Direction, Gone, Nomination, PaymentState, Travel, VisaState
 from tests.rules.travel_case import ITINERARY, NOW, ONE, but
 
 MACHINES: list[tuple[type[StrEnum], Mapping[Any, frozenset[Any]], Callable[[Any, Any], None]]] = [
@@ -150,3 +151,24 @@ def test_nothing_more_is_booked_for_somebody_whom_the_registration_does_not_expe
         assert "does not expect this official" in refusal(check, one)
     machine.check_travels(but(travel=Travel.TICKETED, gone=gone), Travel.CANCELLED, reason="Ill")
     machine.check_leaves(but(travel=Travel.NONE, itinerary=None, gone=gone), Nomination.WITHDRAWN)
+
+
+def test_nobody_arrives_on_a_seat_whose_funding_is_not_confirmed() -> None:
+    assert "record the acceptance first" in refusal(machine.check_travels, WAITING, Travel.ARRIVED)
+    machine.check_travels(replace(WAITING, nomination=Nomination.ACCEPTED), Travel.ARRIVED)
+
+
+def test_a_claim_is_closed_once_the_way_home_has_begun() -> None:
+    home = next(leg for leg in ITINERARY.legs if leg.direction is Direction.BACK)
+    here = but(travel=Travel.ARRIVED, itinerary=replace(ITINERARY, legs=(home,)))
+    before = home.departs - timedelta(minutes=1)
+    assert "has not begun yet" in refusal(machine.check_closing, here, before)
+    machine.check_closing(here, home.departs)
+    flown = replace(ITINERARY, legs=(replace(home, flown_at=before),))
+    out = replace(ITINERARY, legs=tuple(leg for leg in ITINERARY.legs if leg is not home))
+    for one in (
+        replace(here, nomination=Nomination.WITHDRAWN),
+        replace(here, travel=Travel.NO_SHOW),
+        *(replace(here, itinerary=itinerary) for itinerary in (None, flown, out)),
+    ):
+        machine.check_closing(one, before)

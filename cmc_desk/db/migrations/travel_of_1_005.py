@@ -1,6 +1,7 @@
-"""What schema 1.5 adds to sponsored travel: who holds a seat is of its delegation, drives to more than one airport, until when a hotel waits."""
+"""What schema 1.5 adds to sponsored travel: who holds a seat is of its delegation, drives to more than one airport, until when a hotel waits, whom a letter names besides."""
 
 TRAVEL_1_005 = (
+    "ALTER TABLE nomination_letter ADD COLUMN also_named VARCHAR",
     """
     CREATE TABLE drive (
         airport VARCHAR(3) NOT NULL,

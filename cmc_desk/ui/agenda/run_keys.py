@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from cmc_desk.ui.parts.keycap import sequences
 
 _TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+_COMMANDS = ("Alt+", "Ctrl+")
 SPACE = "Space"
 # What was passed over: every letter alone has a meaning of its own.
 START_PASSED, SKIP_PASSED = "Shift+S", "Shift+K"
@@ -31,6 +32,10 @@ class RunKey:
     words: str
     act: Callable[[], object]
     full: str = ""
+
+
+# A field beside a table, which is left at any time, says so: keys with Alt or Ctrl are no text and act there too.
+LETS_KEYS_OUT = "lets_keys_out"
 
 
 def is_typing() -> bool:
@@ -59,10 +64,12 @@ class RunKeys(QObject):
 
     def _on_pressed(self) -> None:
         shortcut = self.sender()
-        if not isinstance(shortcut, QShortcut) or is_typing():
+        if not isinstance(shortcut, QShortcut):
             return
         run = self._acts[shortcut]
         focused = QApplication.focusWidget()
+        if is_typing() and not (run.key.startswith(_COMMANDS) and focused and focused.property(LETS_KEYS_OUT)):
+            return
         if run.key == SPACE and isinstance(focused, QAbstractButton):
             focused.click()
             return

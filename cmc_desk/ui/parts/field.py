@@ -1,10 +1,11 @@
 """A field of a form: its name above, the editor, and beneath what is wrong with it in one sentence."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from cmc_desk.ui import icons
+from cmc_desk.ui.palette import colour
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.theme import font
@@ -13,13 +14,16 @@ EDITOR = 40
 _LABEL = 20
 _BENEATH = 16
 _SIGN = 17
+# From this width on a sentence has two or three lines, not six.
+_ROOM = 260
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 PROBLEM = "problem"
 
 
 class Field(QWidget):
     """A label above any editor of 40 px (`height=0` leaves the editor as high as it is).
 
-    The place for the sentence is always kept, so that a problem moves nothing; forms need no further space between fields.
+    The place for a sentence of one line is always kept, so that most problems move nothing; forms need no further space between fields.
     """
 
     def __init__(
@@ -92,16 +96,33 @@ class _Beneath(QLabel):
         super().__init__(parent)
         self._hint = hint
         self.problem = ""
+        self._lines = 1
         self.setFixedHeight(_BENEATH)
 
     def set_problem(self, sentence: str) -> None:
         self.problem = sentence
         self.setAccessibleName(sentence)
         self.setToolTip(sentence)
+        self._fit()
         self.update()
 
+    def _fit(self) -> None:
+        """Grow by the lines that a long sentence needs; where these would be many, beneath half a field, the form says it whole."""
+        room = self.width() - _SIGN
+        self._lines = 1
+        if self.problem and room >= _ROOM:
+            area = QRect(0, 0, room, 1000)
+            high = QFontMetrics(font(12)).boundingRect(area, int(_WRAPPED), self.problem).height()
+            self._lines = max(1, round(high / QFontMetrics(font(12)).height()))
+        self.setFixedHeight(_BENEATH * self._lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def fits(self) -> bool:
-        return draw.text_width(self.problem, font(12)) <= self.width() - _SIGN
+        return self._lines > 1 or draw.text_width(self.problem, font(12)) <= self.width() - _SIGN
 
     def hint_fits(self) -> bool:
         return draw.text_width(self._hint, font(12)) <= self.width()
@@ -109,7 +130,12 @@ class _Beneath(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         area = QRectF(0, 0, self.width(), self.height())
-        if self.problem:
+        if self.problem and self._lines > 1:
+            icons.paint(painter, QRectF(0, 2, 12, 12), "octagon", "coral")
+            painter.setFont(font(12))
+            painter.setPen(colour("coral"))
+            painter.drawText(area.adjusted(_SIGN, 0, 0, 0), int(_WRAPPED), self.problem)
+        elif self.problem:
             icons.paint(painter, QRectF(0, 2, 12, 12), "octagon", "coral")
             draw.text(painter, area.adjusted(_SIGN, 0, 0, 0), self.problem, size=12, tone="coral")
         elif self._hint:

@@ -121,8 +121,9 @@ def next_act(shown: Shown, now: datetime) -> str:
     if step is Step.ARRIVAL and not _comes_soon(shown, now):
         return money_act(shown) if shown.payment in _TO_PREPARE else ""
     if step in (Step.BOARDING_OUT, Step.BOARDING_BACK) and shown.next_leg(now) is None:
-        # No flight has left yet for which there could be one: the money can be prepared meanwhile.
-        return money_act(shown)
+        # No flight has left yet for which there could be one: the money can be prepared meanwhile, but no claim closed.
+        act = money_act(shown)
+        return "" if act == "settle" and shown.owed is None else act
     return _BY_STEP[step] if step is not None else ""
 
 

@@ -75,6 +75,10 @@ class ArrivalsTab(Tab):
         self.sent.show_list(self.context.facts, f"{riders}, {waves}", state)
         self.flights.reload()
 
+    def whose(self) -> str:
+        row = self.table.current()
+        return row.row.traveller if row is not None and row.row is not None else ""
+
     def show_list(self) -> None:
         """Show the manifest again."""
         self._stack.setCurrentWidget(self.list)
@@ -95,9 +99,11 @@ class ArrivalsTab(Tab):
         self.agent.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _key(self, rows: Sequence[ShownRide]) -> str | None:
-        """Return whose row is to be chosen: that of whoever stands at the right, or the first that is no heading."""
+        """Return whose row is to be chosen: that of whoever stands at the right, of nobody there the first that is no heading."""
         riders = [row.key for row in rows if row.row is not None]
-        return self._wanted if self._wanted in riders else next(iter(riders), None)
+        if self._wanted:
+            return self._wanted if self._wanted in riders else ""
+        return next(iter(riders), None)
 
     def _on_way(self, key: str) -> None:
         self._direction = Direction(key)

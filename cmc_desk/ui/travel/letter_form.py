@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cmc_desk.desk.nomination_letters import attach_letter, record_letter
 from cmc_desk.desk.people import find_people
+from cmc_desk.desk.travel_beside import letters_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.people import EXPECTED
 from cmc_desk.rules.refusal import Refusal
@@ -32,6 +33,7 @@ class LetterForm(TravelForm):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, _("Nomination letter"), does=_("Save"), parent=parent)
         self._file: Path | None = None
+        self._named: dict[str, str] = {}
         self.which = Combo()
         self.which.picked.connect(self._on_which)
         self.add(("letter", Field(_("Letter"), self.which)))
@@ -47,6 +49,9 @@ class LetterForm(TravelForm):
         field = Field(_("It names"), self.names, height=0)
         self.know("names", field, self.names.keys, self.names.set_keys)
         self.add_widget(field)
+        self.add(
+            ("also_named", Field(_("And, not registered yet"), QLineEdit(), hint=_("names as the letter has them")))
+        )
         self.file_button = DeskButton(_("File…"), key="Ctrl+Shift+F", icon="folder", size="small")
         self.file_button.clicked.connect(self.ask_file)
         self.file_name = Text(size=13, tone="slate")
@@ -71,10 +76,12 @@ class LetterForm(TravelForm):
 
     def prepare(self) -> None:
         self.take_file(None)
-        letters = self.who.who.letters if self.who.who is not None else ()
+        desk, delegation = self.context.desk, self.who.tile.delegation
+        letters = [one for one in desk.read(letters_of).values() if one.delegation == delegation]
+        self._named = {one.key: one.also_named for one in letters}
         known = [(one.key, f"{_(LETTER_WORDS[one.kind])} {one.reference}, {day_text(one.received)}") for one in letters]
         self.which.set_choices([("", _("A new letter")), *known])
-        found = self.context.desk.read(find_people, delegation=self.who.tile.delegation, limit=_MOST)
+        found = desk.read(find_people, delegation=delegation, limit=_MOST)
         self.names.set_people([(hit.id, hit.name) for hit in found.hits if hit.status in EXPECTED])
 
     def intro_words(self) -> str:
@@ -90,15 +97,16 @@ class LetterForm(TravelForm):
             "dated": "",
             "received": day_text(self._today()),
             "names": (person,) if person else (),
+            "also_named": "",
         }
 
     def store(self, values: dict[str, Any]) -> Said | None:
-        names = list(values["names"])
-        if not names:
-            raise Refusal(_("Whom does the letter name? Tick at least one."), field="names")
+        names, also_named = list(values["names"]), values["also_named"]
+        if not names and not also_named:
+            raise Refusal(_("Whom does the letter name? Tick them, or type the names."), field="also_named")
         desk, delegation = self.context.desk, self.who.tile.delegation
         if values["letter"]:
-            desk.do(attach_letter, letter=values["letter"], names=names)
+            desk.do(attach_letter, letter=values["letter"], names=names, also_named=also_named)
         else:
             near = self._today()
             desk.do(
@@ -111,6 +119,7 @@ class LetterForm(TravelForm):
                 names=names,
                 file_name=self._file.name if self._file is not None else "",
                 file=self._content(),
+                also_named=also_named,
             )
         return Said(_("Letter recorded: "), self.context.facts.delegation_name(delegation))
 
@@ -127,6 +136,10 @@ class LetterForm(TravelForm):
 
     def _on_which(self, key: str) -> None:
         self._show_new(shown=not key)
+        # Whom it names besides stands there again: whoever is registered meanwhile is ticked, and taken out here.
+        editor = self.field("also_named").editor
+        if isinstance(editor, QLineEdit):
+            editor.setText(self._named.get(key, ""))
 
     def _show_new(self, *, shown: bool) -> None:
         for field in (*self._new, self._file_row):

@@ -27,15 +27,13 @@ from cmc_desk.ui.travel.hand_over_view import HandOverView
 from cmc_desk.ui.travel.scans import take_scan
 from cmc_desk.ui.travel.side import Side
 from cmc_desk.ui.travel.tab import Tab, not_saved
-from cmc_desk.ui.travel.tabs import SEATS, TABS, titles
+from cmc_desk.ui.travel.tabs import ALONE, SEATS, TABS, titles
 from cmc_desk.ui.travel.tiles import Tile, agency_looks
 from cmc_desk.ui.travel.wall_facts import blocks_of, wall_words
 from cmc_desk.ui.travel.wall_filters import PRESSING, STATES
 from cmc_desk.ui.travel.wall_pane import WallPane
 
 HAND_KEY = "Alt+S"
-# The seats beside which nobody is chosen have forms of their own.
-_ALONE = ("budget", "rates")
 _PRESSING_KEYS = {"blocked": "Shift+B", "today": "Shift+T", "unpaid": "Shift+U"}
 # Everything of travel, and what else stands on the page.
 _TABLES = frozenset(
@@ -75,6 +73,7 @@ class TravelPage(Page):
         self.seats.taken.connect(self._on_taken)
         self.side.opened.connect(self._on_opened)
         self.side.closed.connect(self._on_closed)
+        self.side.turned.connect(self._on_turned)
         self.setFocusProxy(self.seats.wall)
 
     @property
@@ -95,7 +94,7 @@ class TravelPage(Page):
             self._made(key)
         self._tab = key
         self.tabs.choose(key)
-        self.side.setVisible(key not in _ALONE)
+        self.side.setVisible(key not in ALONE)
         for button in self.seats.pressing.values():
             button.setVisible(key == SEATS)
         # On the wall there is no room for it beside the filters; its key is the same.
@@ -103,7 +102,7 @@ class TravelPage(Page):
         self._stack.setCurrentWidget(self._part)
         self.side.close_form()
         if key != SEATS:
-            self.made[key].show_for(self.side.shown.key if self.side.shown is not None else "")
+            self._on_turned()
         self.setFocusProxy(self.seats.wall if key == SEATS else self.made[key])
         self.focus_work()
 
@@ -180,7 +179,7 @@ class TravelPage(Page):
         self.seats.show_wall(blocks_of(wall, looks), tuple(looks.values()), wall_words(wall))
         self.side.show_tile(self.seats.tile())
         if self._tab != SEATS:
-            self.made[self._tab].reload()
+            self._on_turned()
         if self._is_handing and self.handing is not None:
             self.handing.reload()
 
@@ -223,6 +222,13 @@ class TravelPage(Page):
         if sponsorship and (self.side.shown is None or self.side.shown.key != sponsorship):
             self.choose(sponsorship)
 
+    def _on_turned(self) -> None:
+        # Row and traveller are the same person: whoever has no row here leaves none chosen.
+        if self._tab != SEATS:
+            tab = self.made[self._tab]
+            tab.show_for(self.side.shown.key if self.side.shown is not None else "")
+            self._on_official(tab.whose())
+
     def _find(self) -> None:
         self.show_tab(SEATS)
         self.seats.finder.focus()
@@ -240,7 +246,7 @@ class TravelPage(Page):
         return partial(self._act, name)
 
     def _act(self, name: str) -> None:
-        if self._tab not in _ALONE and not self._is_handing:
+        if self._tab not in ALONE and not self._is_handing:
             self.side.act(name)
 
     def _keys(self) -> tuple[RunKey, ...]:

@@ -91,6 +91,10 @@ class PaymentsTab(Tab):
         self.notes.setText("; ".join(notes_words(currency, one) for currency, one in notes.items()))
         self.notes.setVisible(bool(notes))
 
+    def whose(self) -> str:
+        line = self.table.current()
+        return line.sponsorship if line is not None else ""
+
     def compute_all(self) -> None:
         """Compute the allowance of everybody who is accepted and not paid; who is left out is told."""
         made = done(self.context, compute_allowances)
@@ -118,7 +122,8 @@ class PaymentsTab(Tab):
         mine = [line for line in shown if line.sponsorship == self._wanted]
         # The line that counts is the last; of several of one person the chosen one stays chosen.
         stays = here is not None and here.sponsorship == self._wanted
-        self.table.set_rows(shown, key=mine[-1].key if mine and not stays else None, first=True)
+        key = None if stays or not self._wanted else mine[-1].key if mine else ""
+        self.table.set_rows(shown, key=key, first=not self._wanted)
         totals: dict[str, int] = {}
         for line in shown:
             if line.state is not PaymentState.VOID and not line.corrects:

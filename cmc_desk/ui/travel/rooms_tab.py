@@ -52,6 +52,7 @@ class RoomsTab(Tab):
         self.paper_button.clicked.connect(self._on_paper)
         self.price = PriceRow(context)
         self.price.committed.connect(self._on_committed)
+        self.price.left.connect(self._on_committed)
         self.bar = TabBar(left=self.price, right=(self.book_button, self.paper_button))
         self.table = rooms_table(context.facts)
         self.table.chosen.connect(self._on_row)
@@ -83,9 +84,10 @@ class RoomsTab(Tab):
             for row in found.rows
         ]
         here = self.table.current()
-        mine = next((row.key for row in rows if row.traveller == self._wanted), None)
+        mine = next((row.key for row in rows if row.traveller == self._wanted), "")
         # Of two stays of one person the chosen one stays chosen.
-        self.table.set_rows(rows, key=None if here and here.traveller == self._wanted else mine, first=True)
+        same = here is not None and here.traveller == self._wanted
+        self.table.set_rows(rows, key=None if same or not self._wanted else mine, first=not self._wanted)
         nights = sum(row.stay.nights for row in found.rows)
         stays = ngettext("{number} stay", "{number} stays", len(found.rows)).format(number=len(found.rows))
         words = ngettext("{number} night", "{number} nights", nights).format(number=nights)
@@ -96,6 +98,10 @@ class RoomsTab(Tab):
         state = ListState(ListKind.ROOMING, found.version, found.sent, found.differences)
         self.sent.show_list(self.context.facts, totals, state)
         self.price.reload(nights)
+
+    def whose(self) -> str:
+        row = self.table.current()
+        return row.traveller if row is not None else ""
 
     def book_missing(self) -> None:
         """Book the nights that journeys need and nobody has booked."""

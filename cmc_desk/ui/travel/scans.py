@@ -13,6 +13,7 @@ from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.agenda.doing import done
 from cmc_desk.ui.sound import play
 from cmc_desk.ui.travel.papers_forms import PassportForm
+from cmc_desk.ui.travel.tabs import ALONE, SEATS
 
 if TYPE_CHECKING:
     from cmc_desk.ui.travel.page import TravelPage
@@ -56,11 +57,31 @@ def _passport(page: "TravelPage", text: str) -> None:
             play("refused")
             page.context.say("amber", _("Whose passport is it? Choose the traveller first, then scan it again."))
             return
+        # Beside the budget and the rates nobody stands, and so no form either.
+        if not _stands_beside(page):
+            play("refused")
+            return
         side.act("passport")
         form = side.form
     if isinstance(form, PassportForm):
-        play("ok")
         form.take_scan(text)
+        name = form.who.who.person.name if form.who.who is not None else ""
+        if problem := form.field("lines").problem():
+            play("refused")
+            page.context.say("amber", _("Not read: "), problem)
+        else:
+            play("ok")
+            page.context.say(
+                "quiet", _("Both lines were read: compare them with the passport of "), name, _(", then save.")
+            )
+
+
+def _stands_beside(page: "TravelPage") -> bool:
+    """Show a part beside which the traveller stands; say no if the one that is shown cannot be left."""
+    page.close_handing()
+    if page.tab in ALONE:
+        page.show_tab(SEATS)
+    return page.tab not in ALONE
 
 
 def _passport_line(page: "TravelPage", text: str) -> None:

@@ -12,7 +12,7 @@ from cmc_desk.desk.traveller import Traveller, traveller_from
 from cmc_desk.rules.allowances import Allowance
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_facts import Itinerary, Leg
-from cmc_desk.rules.travel_states import HOLDING, PaymentState, Travel
+from cmc_desk.rules.travel_states import HOLDING, Nomination, PaymentState, Travel
 from cmc_desk.ui.travel.tiles import Tile
 
 
@@ -62,8 +62,14 @@ class Shown:
 
     @property
     def may_arrive(self) -> bool:
-        """Whether the desk has seen this person, and Travel does not know it yet."""
-        return self.came is not None and self.who is not None and not self.past and self.who.one.travel not in _HERE
+        """Whether the desk has seen this person, whose funding is confirmed, and Travel does not know it yet."""
+        one = self.who.one if self.who is not None else None
+        return (
+            self.came is not None
+            and one is not None
+            and one.nomination is Nomination.ACCEPTED
+            and one.travel not in _HERE
+        )
 
     def next_leg(self, now: datetime) -> Leg | None:
         """Return the first leg that has left and for which there is no boarding pass; of legs by road or sea there is none."""

@@ -22,10 +22,11 @@ WIDTH = 364
 
 
 class Side(Pane):
-    """Acts are run by name. A form is made when it is first asked for, and closed by what it does or by Esc; `closed` gives the keyboard back."""
+    """Acts are run by name. A form is made when it is first asked for, and closed by what it does or by Esc; `closed` gives the keyboard back, `turned` says that another official of the same seat is shown."""
 
     opened = Signal()
     closed = Signal()
+    turned = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("panel", lines="l", parent=parent)
@@ -118,6 +119,7 @@ class Side(Pane):
         self._past = row[(row.index(self._past) + 1) % len(row)] if self._past in row else ""
         self.close_form()
         self.show_tile(shown.tile)
+        self.turned.emit()
 
     def open_form(self, name: str) -> TravelForm | None:
         """Show a form in the place of the traveller."""

@@ -30,12 +30,16 @@ class Tab(QWidget):
         return ()
 
     def show_for(self, sponsorship: str) -> None:
-        """Show this part with the row of an official chosen, if they have one here."""
+        """Show this part with the row of an official chosen; of whoever has none here, no other row is."""
         self._wanted = sponsorship
         self.reload()
 
     def reload(self) -> None:
         """Read again what is shown; what is being typed stays."""
+
+    def whose(self) -> str:
+        """Return the sponsorship of whoever has the chosen row; empty without one."""
+        return ""
 
     def leave(self) -> bool:
         """Save what was typed; say no if it was refused, and then this part stays."""

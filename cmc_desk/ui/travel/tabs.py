@@ -13,6 +13,8 @@ from cmc_desk.ui.travel.rooms_tab import RoomsTab
 from cmc_desk.ui.travel.tab import Tab
 
 SEATS = "seats"
+# Beside these nobody stands: they have forms of their own.
+ALONE = ("budget", "rates")
 TABS: dict[str, Callable[[Context], Tab]] = {
     "arrivals": ArrivalsTab,
     "rooms": RoomsTab,

@@ -15,6 +15,7 @@ STRIPE = 5
 _DASH, _HOLE = 5, 3
 # The room of a sign, or of the dot of a wish, with what parts it from the words.
 _MARK = 15
+_FACES = ((12, True), (11, True), (11, False), (10, False))
 _FAINT = TileLook("", "faint")
 
 
@@ -50,7 +51,8 @@ def paint_tile(painter: QPainter, placed: PlacedTile) -> None:
     # A long word has the upper line to itself, and the marks stand beside the surname, which is known from its beginning.
     low = bool(marks) and not second and draw.text_width(word, font(12, bold=True)) > whole - marks
     upper = QRectF(left + 21, area.y() + 1, whole - (0 if low else marks), 18)
-    draw.text(painter, upper, word, size=12, bold=True, tone=look.tone)
+    size, bold = word_face(word, upper.width())
+    draw.text(painter, upper, word, size=size, bold=bold, tone=look.tone)
     below = QRectF(left + 21, area.y() + 18, whole - (marks if low else 0), 17)
     if second:
         draw.text(painter, below.translated(0, -2), second, size=12, bold=True, tone=look.tone)
@@ -67,6 +69,14 @@ def _lines(tile: Tile, room: float) -> tuple[str, str]:
     if tile.surname or not first or draw.text_width(tile.word, face) <= room + 0.5:
         return tile.word, ""
     return first, last
+
+
+def word_face(word: str, room: float) -> tuple[int, bool]:
+    """Return the size of a word, and whether it is bold: some languages need so many letters that it stands smaller, but whole."""
+    for size, bold in _FACES:
+        if draw.text_width(word, font(size, bold=bold)) <= room + 0.5:
+            return size, bold
+    return _FACES[-1]
 
 
 def paint_stripes(painter: QPainter, area: QRectF, stripes: tuple[Stripe, ...]) -> None:

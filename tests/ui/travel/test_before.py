@@ -1,5 +1,7 @@
 """Who sat on a seat before is still to be had: what was spent for them is cancelled, settled and written down."""
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -94,6 +96,9 @@ def test_a_payment_is_corrected_by_a_void_and_a_new_line_and_then_settled(office
     officer.save()
     officer.press(Qt.Key.Key_Y)
     assert "receipt 2" in officer.last()[1]
+    officer.press(Qt.Key.Key_S)
+    assert officer.last()[1].startswith("Nothing changed: The journey home (2019-12-07) has not begun yet")
+    officer.at(datetime(2019, 12, 7, 20, tzinfo=UTC))
     officer.press(Qt.Key.Key_S)
     assert officer.last()[1].startswith("Settled: Anaïs")
     states = [line.state for line in officer.desk.read(payment_lines, sponsorship=key)]
