@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
+from cmc_desk.cli.left_names import refuse_names
 from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
 from cmc_desk.cli.times import time_of
 from cmc_desk.desk.desk import Desk
@@ -55,6 +56,7 @@ _language = click.Choice(LANGUAGES)
     flag_value=Naming.NOT_ATTRIBUTED.value,
     help="Summaries: say of nobody that they spoke.",
 )
+@click.option("--despite-names", is_flag=True, help="Also with names left in it that may not stand there.")
 @click.option("--version", "issue", type=click.IntRange(min=1), help="Summaries: this version, word for word.")
 @click.option(
     "--until", default="", metavar="DATE", help="Correction slips: by when. [default: a week after the meeting]"
@@ -77,6 +79,7 @@ def paper(
     no_flags: bool,
     blanks: int,
     naming: str | None,
+    despite_names: bool,
     issue: int | None,
     until: str,
     operator: str,
@@ -84,7 +87,7 @@ def paper(
     passphrase_file: Path | None,
 ) -> None:
     """Make the paper NAME as PDF, Word or workbook and record it; `papers --list` says which there are."""
-    from cmc_desk.desk.making_papers import make_paper, record_paper
+    from cmc_desk.desk.making_papers import gather_paper, make_paper, record_paper
 
     kind = _kind(name)
     _check_options(kind)
@@ -109,6 +112,8 @@ def paper(
             issue=issue or 0,
             until=until,
         )
+        if "naming" in kind.asks and not despite_names:
+            refuse_names(kind, gather_paper(desk, kind, ask, form).content)
         made = make_paper(desk, kind, ask, form, out)
         record_paper(desk, made)
         click.echo(made.path)
@@ -154,7 +159,7 @@ def _list_kinds(*, as_json: bool) -> None:
         return
     width = max((len(kind.key) for kind in paper_kinds()), default=0)
     for kind in paper_kinds():
-        options = " ".join(_OPTIONS[name] for name in _OPTIONS if name in kind.asks)
+        options = " ".join(_heeded(kind))
         forms = "|".join(form.value for form in kind.formats)
         click.echo(f"{kind.key:{width}}  {forms:13}  {_(kind.title)}{'  ' if options else ''}{options}")
 
@@ -188,6 +193,7 @@ _OPTIONS = {
     "flags": "--no-flags",
     "blanks": "--blanks",
     "naming": "--attributed|--non-attributed",
+    "despite_names": "--despite-names",
     "issue": "--version",
     "until": "--until",
 }
@@ -221,13 +227,19 @@ def _kind(name: str) -> PaperKind:
     return found
 
 
+def _heeded(kind: PaperKind) -> list[str]:
+    """Return the options that a paper takes: what can be asked of it, and to accept names where they may be kept out."""
+    asks = kind.asks | {"despite_names"} if "naming" in kind.asks else kind.asks
+    return [option for name, option in _OPTIONS.items() if name in asks]
+
+
 def _check_options(kind: PaperKind) -> None:
     """Refuse the first option that was typed and that this paper has no use for: it would change nothing."""
     context = click.get_current_context()
     for name, option in _OPTIONS.items():
         typed = context.get_parameter_source(_PARAMETERS.get(name, name)) is ParameterSource.COMMANDLINE
-        if typed and name not in kind.asks:
-            heeded = ", ".join(_OPTIONS[one] for one in _OPTIONS if one in kind.asks)
+        if typed and option not in _heeded(kind):
+            heeded = ", ".join(_heeded(kind))
             words = (
                 _("{paper} has no use for {option}: leave it out. Besides --lang it takes {options}.")
                 if heeded

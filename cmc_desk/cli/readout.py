@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cmc_desk.cli.agenda_acts import item_named
+from cmc_desk.cli.left_names import refuse_names
 from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import LANGUAGES
@@ -16,7 +17,7 @@ from cmc_desk.rules.papers import Ask, Format, Naming
 from cmc_desk.rules.refusal import Refusal
 
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_GROUP = "group:"
+_GROUP, _DAY, _ITEM = "group:", "day:", "item:"
 _AS_CHOSEN = {None: None, Naming.ATTRIBUTED.value: True, Naming.NOT_ATTRIBUTED.value: False}
 
 
@@ -116,11 +117,13 @@ def _list(desk: Desk, *, as_json: bool) -> None:
 def _meant(desk: Desk, text: str) -> _Meant:
     from cmc_desk.desk.readouts import key_of_item
 
-    if _A_DAY.fullmatch(text):
-        return _Meant(f"day:{text}", day=text)
+    # A day and an item may be named as the list has them.
+    day = text.removeprefix(_DAY)
+    if _A_DAY.fullmatch(day):
+        return _Meant(f"{_DAY}{day}", day=day)
     if text.startswith(_GROUP):
         return _Meant(text, session=text.removeprefix(_GROUP).partition("/")[0])
-    item = item_named(desk, text.split()).key
+    item = item_named(desk, text.removeprefix(_ITEM).split()).key
     return _Meant(desk.read(key_of_item, item=item), session=item)
 
 
@@ -171,15 +174,10 @@ def _write(desk: Desk, meant: _Meant, ask: Ask, form: Format, out: Path, *, desp
     """Write the paper and record it, unless names are left in it that nobody has accepted."""
     from cmc_desk.desk.making_papers import gather_paper, make_paper, record_paper
     from cmc_desk.desk.papers_of_notes import SUMMARY_PAPER
-    from cmc_desk.i18n import chosen_language, texts
 
     content = gather_paper(desk, SUMMARY_PAPER, ask, form).content
-    caution = SUMMARY_PAPER.caution(content, texts(chosen_language()))
-    if caution and not despite_names:
-        raise Refusal(
-            _("{caution} Reword them, or write it all the same with --despite-names.").format(caution=caution),
-            field="names",
-        )
+    if not despite_names:
+        refuse_names(SUMMARY_PAPER, content)
     made = make_paper(desk, SUMMARY_PAPER, ask, form, out)
     record_paper(desk, made)
     if as_json:

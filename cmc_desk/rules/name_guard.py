@@ -111,7 +111,8 @@ class NameKind(StrEnum):
 class Named:
     """A delegation (`key` is its code) or a person, with everything that they are called.
 
-    A person has a `given` and a `family` name, and the delegation that they are of.
+    A person has a `given` and a `family` name, and the delegation that they are of. What is `common` is called by words that stand in
+    any text, as a secretariat is.
     """
 
     kind: NameKind
@@ -120,6 +121,7 @@ class Named:
     given: str = ""
     family: str = ""
     delegation: str = ""
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,8 @@ class NameGuard:
         """Return the names that stand in `text`, in order; of names within names the longest.
 
         Accents and capitals do not count for States and full names; a family name alone, and a given name within a sentence, count if
-        they have a capital, codes as they are written. Who is called after a State is found as well ("Jamaican", "haitienne").
+        they have a capital, and so do names of one word of what is no State and those that are `common` ("a small secretariat" is nobody);
+        codes and acronyms count as they are written. Who is called after a State is found as well ("Jamaican", "haitienne").
         """
         words = tuple(_words(text))
         found: list[Found] = []
@@ -219,7 +222,12 @@ def _names_of(one: Named) -> Iterable[_Name]:
         for form in dict.fromkeys((text, _IN_BRACKETS.sub("", text))):
             if words := _folded(form):
                 # An acronym is a word of some language as soon as it is written small.
-                yield _Name(words, one, exact=form if form.isupper() and len(words) == 1 else "")
+                yield _Name(
+                    words,
+                    one,
+                    capital=one.common or (len(words) == 1 and not _is_a_state(one)),
+                    exact=form if form.isupper() and len(words) == 1 else "",
+                )
     for word in _OTHERWISE.get(one.key, "").split():
         yield _Name(_folded(word), one)
 
@@ -239,7 +247,7 @@ def _names_of_person(one: Named) -> Iterable[_Name]:
 
 def _stems_of(one: Named) -> Iterable[str]:
     """Yield what the names of its people begin with: names of one word, without what falls away before an ending."""
-    if not one.key.isupper() or len(one.key) != 2:
+    if not _is_a_state(one):
         return
     for text in one.names:
         words = _folded(_IN_BRACKETS.sub("", text))
@@ -248,6 +256,10 @@ def _stems_of(one: Named) -> Iterable[str]:
             stem = words[0].rstrip("aeiou")
             if len(stem) >= _SHORTEST_STEM:
                 yield stem
+
+
+def _is_a_state(one: Named) -> bool:
+    return one.key.isupper() and len(one.key) == 2
 
 
 def _folded(text: str) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from cmc_desk.rules.recommendation_tables import ADDRESSEES, MEETING, UNTIL, VER
 
 LANGUAGES = ("en", "es", "fr", "nl")
 _VOWEL = re.compile(r"[aeiouhàâéèêëîïôûœæ]", re.IGNORECASE)
+# What goes to nobody in particular may be typed with the "that" which the verb has already.
+_THAT = re.compile(r"^that\s+", re.IGNORECASE)
 # An aspirated h keeps the word before it whole, and so do eleven and the eighth.
 _ASPIRATED = re.compile(r"(?:hât|hauss|haut|hors|huit|harcel|heurt|hiérarch|hiss|onz)", re.IGNORECASE)
 
@@ -58,6 +60,10 @@ def composed(verb: Verb, addressee: Addressee | None, about: str, until: str, la
         form = form.replace("de {about}", "d’{about}")
     within = "{until}" in form
     to = "" if addressee is None else _addressed(verb, addressee, language)
+    if not to:
+        form = form.replace("{to} ", "")
+        if "that {about}" in form:
+            about = _THAT.sub("", about, count=1)
     words = form.format(to=to, about=about, until=f"{until} " if until else "")
     if until and not within:
         words = f"{words} {until}"

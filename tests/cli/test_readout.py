@@ -117,11 +117,33 @@ def test_a_text_that_is_to_name_nobody_is_not_written_while_names_are_left_unles
     assert any("Not to be circulated" in one.text for one in Document(str(out)).paragraphs)
     run(capsys, *words, "--status", "circulated", "--despite-names")
     assert run(capsys, *words, "--out", tmp_path / "m.docx") == f"{tmp_path / 'm.docx'}\n"
-    assert (
-        main(["paper", str(named), "summary", "--out", str(tmp_path / "p.txt"), "--non-attributed", "--only", "AW"])
-        == 0
-    )
-    assert "Not to be circulated: 1 name is left" in capsys.readouterr().err
+
+
+def test_the_paper_of_a_summary_is_not_written_either_unless_that_is_accepted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CMC_DESK_PASSPHRASE", PASSPHRASE)
+    named = with_a_name(tmp_path)
+    for only in ((), ("--only", "AW")):
+        out = tmp_path / f"p{len(only)}.txt"
+        words = ("paper", str(named), "summary", "--out", str(out), "--session", ITEM, "--non-attributed", *only)
+        assert main([*words]) == 1
+        assert "1 name is left" in capsys.readouterr().err
+        assert not out.exists()
+        assert main([*words, "--despite-names"]) == 0
+        assert "Not to be circulated: 1 name is left" in capsys.readouterr().err
+        assert out.exists()
+    assert main(["paper", str(named), "correction-slips", "--out", str(tmp_path / "s.pdf"), "--despite-names"]) == 1
+    assert "--despite-names" in capsys.readouterr().err
+
+
+def test_a_summary_is_named_as_the_list_has_it(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, file, ITEM, "--status", "draft")
+    run(capsys, file, f"group:{ITEM}", "--status", "draft")
+    listed = [one["key"] for one in json.loads(run(capsys, file, "--json"))]
+    assert {key.partition(":")[0] for key in listed} == {"item", "group"}
+    for key in (*listed, "day:2019-12-05"):
+        assert json.loads(run(capsys, file, key, "--json"))["readout"]["key"] == key
 
 
 def test_what_a_working_group_reports_is_issued_by_its_own_name(

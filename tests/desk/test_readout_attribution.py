@@ -1,16 +1,19 @@
 """The switch between the text that names who spoke and the one that does not, and the names that are left in it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from cmc_desk.desk import notes, readouts
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.note_settings import set_note_settings
+from cmc_desk.desk.recommendations import put_recommendation
 from cmc_desk.desk.registration import Registered
-from cmc_desk.rules.note_kinds import Attribution, SummaryStatus
+from cmc_desk.rules.note_kinds import Attribution, EntryKind, SummaryStatus
 from cmc_desk.rules.notes import Thresholds, Written
 from cmc_desk.rules.refusal import Refusal
+from tests.desk import kingston
 from tests.desk.readout_hands import (
     AGREED,
     ALL,
@@ -143,6 +146,26 @@ def test_names_that_are_left_are_found_and_whom_an_action_is_for_may_stay(desk: 
     assert line.text[one.found[0].start : one.found[0].end] == "Haiti"
     desk.do(readouts.leave_out_line, readout=KEY, line=line.key)
     assert [words for words, _key in left(desk, attributed=False)] == ["Haitian"]
+
+
+def test_an_organisation_is_found_for_an_action_and_stands_in_a_formal_recommendation_alone(desk: Desk) -> None:
+    (_action, entry) = write(
+        desk,
+        replace(TO_DO, text="UNHCR to send the table", assignee="UNHCR"),
+        Written(text="designate a focal point", kind=EntryKind.RECOMMENDATION, delegation="JM"),
+    )
+    put_on_record = {"verb": "invites", "addressee": "UNHCR", "objects": {"en": "send the table"}, "entry": entry}
+    desk.do(put_recommendation, **put_on_record)  # type: ignore[arg-type] # as above
+    assert any("invites UNHCR to send the table" in text for text in spoken(desk, attributed=False))
+    assert [key for _words, key in left(desk, attributed=False)] == ["UNHCR", "UNHCR"]
+
+
+def test_a_small_secretariat_is_nobody(tmp_path: Path) -> None:
+    desk = kingston.open_desk(tmp_path)
+    write(desk, replace(ASKED, delegation="BS", text="What does a small secretariat cost?"), item="principles")
+    left = desk.read(readouts.names_left, key="item:principles", attributed=False)
+    desk.close()
+    assert left == ()
 
 
 def test_of_those_who_must_not_be_named_no_name_may_be_left_in_either_text(desk: Desk, keisha: Registered) -> None:

@@ -175,11 +175,12 @@ def test_what_one_delegation_said_stands_item_by_item_with_when_and_as_what(desk
 
 def test_what_one_delegation_said_without_its_name_says_no_hour_and_counts_names(desk: Desk) -> None:
     write(desk, UNNAMED, replace(TO_DO, delegation="JM", text="JM to send it"), replace(RECALLED, text="Haiti agrees."))
+    write(desk, replace(TO_DO, delegation="JM", text="UNHCR to send it", assignee="UNHCR"))
     content = summary(desk, only="JM", naming=NOT)
     assert content.delegation == ""
     assert texts(content)[0] == "One delegation recalled the mandate."
     assert all(point.at is None for part in content.parts for point in part.points)
-    assert [point.names_left for point in content.parts[0].points] == [0, 0, 1]
+    assert [point.names_left for point in content.parts[0].points] == [0, 0, 1, 1]
 
 
 def test_correction_slips_have_what_is_not_for_attribution_and_nothing_internal(desk: Desk) -> None:

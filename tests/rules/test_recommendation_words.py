@@ -106,6 +106,13 @@ def test_french_shortens_de_before_a_vowel_but_not_before_every_h(about: str, wo
     assert sentence(asked, "fr", deadline="") == f"La Réunion prie l’OIM {words}."
 
 
+@pytest.mark.parametrize("about", ["That the drafts be sent", "that the drafts be sent", "the drafts be sent"])
+def test_what_goes_to_nobody_in_particular_says_that_once_and_has_no_gap(about: str) -> None:
+    to_nobody = recommendation(addressee="", objects=tuple((one, about) for one in LANGUAGES))
+    assert sentence(to_nobody, "en", deadline="") == "The Meeting recommends that the drafts be sent."
+    assert all("  " not in sentence(to_nobody, one, deadline="x") for one in LANGUAGES)
+
+
 def test_a_language_in_which_nothing_was_written_says_nothing() -> None:
     assert sentence(recommendation(objects=OBJECTS[:1]), "es", deadline="") == ""
 
