@@ -220,3 +220,21 @@ def test_what_was_rescued_comes_back_at_the_next_start(qtbot: QtBot, typist: Typ
     other = make_typist(qtbot, tmp_path, desk=again)
     assert other.text == "Nobody has this"
     other.close()
+
+
+def test_what_was_filed_and_rescued_is_filed_at_the_next_start(qtbot: QtBot, typist: Typist, tmp_path: Path) -> None:
+    with gone(typist.desk):
+        typist.type("Known")
+        typist.rest()
+        typist.enter()
+        typist.type("d: decision")
+        typist.enter()
+    again = reopened(typist.desk)
+    again.do(take_rescued, texts=rescued(typist.rescue, again.read(meeting_mark)))
+    other = make_typist(qtbot, tmp_path, desk=again)
+    assert other.text == ""
+    assert sorted((one.written.text, one.filed_at is not None) for one in other.entries()) == [
+        ("Known", True),
+        ("decision", True),
+    ]
+    other.close()
