@@ -129,6 +129,13 @@ def free_place(session: Session, item: str, place: int) -> int:
     return place
 
 
+def place_of_new(tx: Tx, item: str, started_at: datetime) -> int:
+    """Return where a new entry of an item stands: by when it was begun, but last where the clock was set back since others were."""
+    last = tx.session.scalar(select(func.max(schema.NoteEntry.place)).where(schema.NoteEntry.item == item)) or 0
+    place = place_at(started_at)
+    return max(place, last + 1) if last > place_at(tx.now) else place
+
+
 def place_at(instant: datetime) -> int:
     """Return where an entry stands that was begun then: the milliseconds since 1970."""
     return round(instant.timestamp() * 1000)

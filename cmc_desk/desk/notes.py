@@ -21,7 +21,7 @@ from cmc_desk.desk.note_changes import (
     substitute,
 )
 from cmc_desk.desk.note_order import bring_back, delete_entry, move_entry, put_in_item
-from cmc_desk.desk.note_rows import new_row, place_at, record, the_entry, write_row, written_of
+from cmc_desk.desk.note_rows import new_row, place_of_new, record, the_entry, write_row, written_of
 from cmc_desk.desk.note_set_back import SetBack, revision_before, set_back
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import RevisionReason
@@ -191,7 +191,7 @@ def _write(
 
 
 def _added(tx: Tx, entry: str, written: Written, base: int, *, item: str, started_at: datetime, beside: str) -> Kept:
-    place = place_at(started_at)
+    place = place_of_new(tx, item, started_at)
     other = tx.session.get(schema.NoteEntry, beside) if beside else None
     if other is not None:
         place = other.place + 1

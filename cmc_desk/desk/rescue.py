@@ -34,7 +34,10 @@ _APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """What an entry said when it could not be kept: typed on revision `base`, by whom and when; `file` holds it."""
+    """What an entry said when it could not be kept: typed on revision `base`, by whom and when; `file` holds it.
+
+    `filed_at` says when it was filed, if it was.
+    """
 
     entry: str
     item: str
@@ -45,6 +48,7 @@ class Rescued:
     base: int
     written: Written
     file: str = ""
+    filed_at: datetime | None = None
 
 
 class RescueFile:
@@ -62,7 +66,17 @@ class RescueFile:
         """Where the texts lie that the meeting does not have, if there are any."""
         return self._paths[-1] if self._paths else None
 
-    def append(self, *, at: datetime, entry: str, item: str, started_at: datetime, written: Written, base: int) -> Path:
+    def append(
+        self,
+        *,
+        at: datetime,
+        entry: str,
+        item: str,
+        started_at: datetime,
+        written: Written,
+        base: int,
+        filed_at: datetime | None = None,
+    ) -> Path:
         """Write what an entry says now, so that it is on the disk when this returns, and return in which file.
 
         Raises Unavailable if none of the folders can be written either.
@@ -76,6 +90,7 @@ class RescueFile:
             station=self._author.station,
             base=base,
             written=written,
+            filed_at=filed_at,
         )
         line = _line(text)
         for folder in self._folders:

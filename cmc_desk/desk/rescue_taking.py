@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Author, Tx, command
-from cmc_desk.desk.note_rows import new_row, place_at, record, write_row
+from cmc_desk.desk.note_rows import new_row, place_of_new, record, write_row
 from cmc_desk.desk.rescue import Rescued
 from cmc_desk.rules.note_kinds import RevisionReason
 from cmc_desk.rules.note_text import storable
@@ -30,16 +30,29 @@ def _taken(tx: Tx, text: Rescued, item: str) -> str:
     if row.deleted_at is None and row.revision in (text.base, text.base or 1):
         # Revision 1 of an entry that was new is a save that was not acknowledged: nobody else could know it.
         record(tx, row, RevisionReason.TYPED, author=row.changed_by)
-        if write_row(tx, row, text.written):
+        wrote = write_row(tx, row, text.written)
+        if wrote:
             row.changed_by = text.author
+        if _filed(row, text) or wrote:
             record(tx, row, RevisionReason.RESCUED, author=text.author)
         return row.id
     holds = _holder(tx, row, text.written)
     if holds:
+        if holds == row.id and row.text == storable(text.written.text):
+            # Its filing did not reach the meeting, or nobody was told that its text did.
+            _filed(row, text)
         return holds
     sibling = _new(tx, text, author, row.item, entry=tx.new_id(), revision=1, place=row.place + 1)
-    sibling.conflict_of, sibling.filed_at = row.id, row.filed_at
+    sibling.conflict_of, sibling.filed_at = row.id, row.filed_at or sibling.filed_at
     return sibling.id
+
+
+def _filed(row: schema.NoteEntry, text: Rescued) -> bool:
+    """Let an entry stand in the list if it was filed when it was rescued; return whether it did not before."""
+    if row.filed_at is not None or text.filed_at is None:
+        return False
+    row.filed_at = text.filed_at
+    return True
 
 
 def _new(
@@ -50,11 +63,12 @@ def _new(
         entry=entry,
         item=item,
         started_at=text.started_at,
-        place=place or place_at(text.started_at),
+        place=place or place_of_new(tx, item, text.started_at),
         written=text.written,
         revision=revision,
     )
     # Whoever takes it in did not write it.
+    row.filed_at = text.filed_at
     row.author, row.station, row.changed_by = author.operator, author.station, author.operator
     record(tx, row, RevisionReason.RESCUED, author=author.operator)
     return row

@@ -25,7 +25,7 @@ _TO_BE_DONE = (EntryKind.ACTION, EntryKind.NEXT_STEP)
 # French has a blank before its colon, often one that does not break. `d:/notes` is a file.
 _LETTER = re.compile(r"[ \t]*(?P<letter>[draqpn])[ \u00a0\u202f]?:(?![/\\:])(?P<blank>[ \t]*)", re.IGNORECASE)
 _MARK = re.compile(r"[ \t]*!(?![!=])(?P<blank>[ \t]*)")
-_UNKNOWN = re.compile(r"[ \t]*\?\?(?!\?)(?P<blank>[ \t]*)[:,]?[ \t]*")
+_UNKNOWN = re.compile(r"[ \t]*@?\?\?(?!\?)(?P<blank>[ \t]*)[:,]?[ \t]*")
 _DASH = re.compile(r"[ \t]*[-–][ \t]*(?=[^\W\d_])")
 _BULLET = re.compile(r"\n[ \t]*[-–•*][ \t]")
 _WHO = re.compile(r"(?<![\w@.])@(?:\"(?P<a>[^\"\n]+)\"|“(?P<b>[^”\n]+)”|(?P<c>[^\W_](?:[\w&’'.\-]*\w)?))")
@@ -45,7 +45,7 @@ _SHORTEST_NAME = 3
 class Typed:
     """What a line says: `rest` is the text that is left of it, and what it says nothing about is None, empty or false.
 
-    `speaker` is whom it names at its beginning, `unknown` that it begins with `??`. A one-line amendment has its sentence in `rest`.
+    `speaker` is whom it names at its beginning, `unknown` that it begins with `??` or `@??`. A one-line amendment has its sentence in `rest`.
     """
 
     rest: str

@@ -200,3 +200,12 @@ def test_undo_and_the_journal_say_of_which_item_the_notes_were(desk: Desk) -> No
         ("an entry was marked for the read-out, or not any more", "Discussion"),
     ]
     assert desk.undo().about == "Discussion"
+
+
+def test_on_a_clock_that_was_set_back_an_entry_stands_after_those_before_it(desk: Desk) -> None:
+    file(desk, said("One."))
+    file(desk, said("Two."))
+    clock_of(desk).advance(minutes=-30)
+    file(desk, said("Three."))
+    file(desk, said("Four."))
+    assert texts(desk) == ["One.", "Two.", "Three.", "Four."]

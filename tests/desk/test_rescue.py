@@ -179,3 +179,26 @@ def test_a_rescued_text_says_all_that_was_written(desk: Desk, rescue: RescueFile
     assert rescued(folder, desk.read(meeting_mark)) == (
         Rescued("k", ITEM, MORNING, MORNING, DESK_A.operator, DESK_A.station, 3, written, str(path)),
     )
+
+
+def test_what_was_filed_when_it_was_rescued_comes_back_as_filed(desk: Desk, rescue: RescueFile, folder: Path) -> None:
+    for key, text in (("new", "New."), ("known", "Known."), ("told", "Told.")):
+        if key != "new":
+            keep(desk, key, said(text), 0)
+        if key == "told":
+            # The text reached the meeting, and nobody was told.
+            keep(desk, key, said("Told, and filed."), 1)
+        rescue.append(
+            at=MORNING,
+            entry=key,
+            item=ITEM,
+            started_at=MORNING,
+            written=said(text.replace(".", ", and filed.") if key == "told" else text),
+            base=0 if key == "new" else 1,
+            filed_at=MORNING,
+        )
+    clock_of(desk).advance(minutes=5)
+    take(desk, folder)
+    assert {key: entry(desk, key).filed_at for key in ("new", "known", "told")} == dict.fromkeys(
+        ("new", "known", "told"), MORNING
+    )

@@ -62,6 +62,7 @@ def test_a_dash_is_procedural_unless_it_begins_a_list() -> None:
 
 def test_two_question_marks_are_a_speaker_to_be_fixed_later() -> None:
     assert read("?? supports this") == Typed("supports this", unknown=True)
+    assert read("@?? supports this") == Typed("supports this", unknown=True)
     assert read("q: ??: does it imply?") == Typed("does it imply?", kind=EntryKind.QUESTION, unknown=True)
     assert read("??? what") == Typed("??? what")
     assert read("?? ?? what") == Typed("?? what", unknown=True)

@@ -59,6 +59,7 @@ class Aids(QObject):
         editor.keyed.connect(self._on_keyed)
         editor.cursorPositionChanged.connect(self._on_moved)
         editor.undone.connect(self._on_undone)
+        editor.branched.connect(self._forget_undone)
         composing.begun.connect(self._on_begun)
 
     def tab(self) -> bool:
@@ -221,7 +222,13 @@ class Aids(QObject):
             phrases=self.phrases,
         )
 
+    def _forget_undone(self) -> None:
+        """Forget what was taken back: once something else is typed, nothing leads forward to it."""
+        self._steps = [step for step in self._steps if not step.undone]
+
     def _on_keyed(self) -> None:
+        # Letters that Qt joins to the step before begin no new one.
+        self._forget_undone()
         self._dismissed = False
         if self._editor.is_empty():
             self._literal = False

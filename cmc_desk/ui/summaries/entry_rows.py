@@ -43,9 +43,9 @@ class EntryRow:
         return " · ".join(part for part in parts if part)
 
 
-def is_listed(entry: NoteEntry, *, me: str) -> bool:
-    """Say whether an entry stands in the list: it is filed, or somebody else is writing it."""
-    return entry.filed_at is not None or (entry.author != me and bool(entry.written.text.strip()))
+def is_listed(entry: NoteEntry) -> bool:
+    """Say whether an entry stands in the list, unless one has it in the composer: it is filed, or something is written in it."""
+    return entry.filed_at is not None or bool(entry.written.text.strip())
 
 
 def speaker_words(facts: Facts, entry: NoteEntry, names: Mapping[str, str]) -> str:

@@ -59,7 +59,7 @@ class ItemEntries:
         for mark in marks:
             entry = found.get(mark.key)
             if entry is not None:
-                row = entry_row(facts, entry, self._names, me=me) if is_listed(entry, me=me) else None
+                row = entry_row(facts, entry, self._names, me=me) if is_listed(entry) else None
                 known[mark.key] = (mark, entry, row)
             elif mark.key in self._known:
                 known[mark.key] = self._known[mark.key]

@@ -44,6 +44,7 @@ class NoteEditor(QPlainTextEdit):
     keyed = Signal()
     edited = Signal(int)
     undone = Signal()
+    branched = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -102,6 +103,7 @@ class NoteEditor(QPlainTextEdit):
         # Its fonts and options count as steps.
         document.clearUndoRedoStacks()
         document.setModified(False)
+        document.undoCommandAdded.connect(self.branched)
         document.contentsChange.connect(self._on_contents_change)
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._revision += 1

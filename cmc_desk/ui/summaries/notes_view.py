@@ -59,7 +59,7 @@ class NotesView(QWidget):
         self._waiting: tuple[Job, ...] = ()
         self.item_notes: Mapping[str, ItemNotes] = {}
         self._unread_since: datetime | None = None
-        self._failing = False
+        self._failing, self._typed = False, ""
         self.reading = ItemEntries(context)
         self.items = ItemsPane()
         self.list = EntriesPane()
@@ -243,7 +243,9 @@ class NotesView(QWidget):
     def _show_entries(self, *, anew: bool = False) -> None:
         hands = self.places.editing()
         self._waiting = self.composer.waiting
-        rows = self.reading.rows
+        self._typed = self.composer.entry
+        # A draft that is not in the composer stands in the list: nobody would find it else.
+        rows = tuple(row for row in self.reading.rows if row.key != self._typed or not row.writing)
         if self._waiting:
             rows = with_waiting(self._context, rows, self._waiting, self.item, self._names())
         if hands:
@@ -264,7 +266,8 @@ class NotesView(QWidget):
         self.read(_WRITTEN)
 
     def _on_state_changed(self) -> None:
-        if self.composer.waiting != self._waiting:
+        drafts = any(row.writing for row in self.reading.rows)
+        if self.composer.waiting != self._waiting or (drafts and self.composer.entry != self._typed):
             self._show_entries()
         before, self._failing = self._failing, self.composer.save_state.failing
         if before:

@@ -12,7 +12,7 @@ from cmc_desk.rules.speaker_completion import Speaker, speakers_like
 _BARE = re.compile(r"[^\W\d_]{2,24}")
 _AT_START = re.compile(r"[ \t]*@(?P<typed>[^@\n\t]{0,32})")
 _WITHIN = re.compile(r"(?<![\w@.])@(?P<typed>[^\W_][\w&’'.\-]{0,31})\Z")
-_UNKNOWN = re.compile(r"[ \t]*\?\?")
+_UNKNOWN = re.compile(r"[ \t]*@?\?\?")
 _WORD = re.compile(r"[^\W\d_]{2,}\Z")
 # Kinds of which somebody is asked to do what they say: there an @ names that one.
 TO_BE_DONE = (EntryKind.ACTION, EntryKind.NEXT_STEP)

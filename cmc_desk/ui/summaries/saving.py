@@ -54,7 +54,7 @@ class Saving(QObject):
         self._failures = 0
         self._failing_since: datetime | None = None
         self._trouble = ""
-        self._copied: dict[str, Written] = {}
+        self._copied: dict[str, tuple[Written, datetime | None]] = {}
         self._copy: Path | None = None
         self._saved_at = desk.saved_at
         self._state = SaveState(saved_at=self._saved_at)
@@ -130,7 +130,7 @@ class Saving(QObject):
         subject = self._subject
         if subject is None:
             return True
-        job = Job(subject, act, written)
+        job = Job(subject, act, written, self._desk.clock.now() if act is Act.FILE else None)
         done: Wrote | None = None
         if not (self._failures or self._writing or len(self._jobs) > len(self._refused)):
             try:
@@ -265,7 +265,7 @@ class Saving(QObject):
         now = self._desk.clock.now()
         for job in jobs:
             subject = job.subject
-            if self._copied.get(subject.entry) == job.written:
+            if self._copied.get(subject.entry) == (job.written, job.filed_at):
                 continue
             try:
                 self._copy = self._rescue.append(
@@ -275,11 +275,12 @@ class Saving(QObject):
                     started_at=subject.started_at,
                     written=job.written,
                     base=subject.base,
+                    filed_at=job.filed_at,
                 )
             except Unavailable as trouble:
                 self._copy, self._trouble = None, trouble.sentence
                 return
-            self._copied[subject.entry] = job.written
+            self._copied[subject.entry] = (job.written, job.filed_at)
 
     def _show(self) -> None:
         state = SaveState(

@@ -39,11 +39,12 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A text that is to be written, and what becomes of its entry by that."""
+    """A text that is to be written, and what becomes of its entry by that; `filed_at` is when it was filed, for the rescue file."""
 
     subject: Subject
     act: Act
     written: Written
+    filed_at: datetime | None = None
 
 
 def write(desk: Desk, job: Job) -> Kept:

@@ -183,3 +183,40 @@ def test_the_button_that_names_a_speaker_needs_no_mouse(typist: Typist) -> None:
     assert (typist.text, facts(typist)[1]) == ("was said", "JM")
     typist.composer._face.speaker.change_asked.emit()
     assert typist.text == "@was said"
+
+
+def test_an_at_sign_and_two_question_marks_are_nobody_who_spoke_of_late(typist: Typist) -> None:
+    typist.type("ht")
+    typist.tab()
+    typist.type("Asks for the floor.")
+    typist.enter()
+    typist.type("@??")
+    typist.tab()
+    assert (typist.text, typist.composer.composing.facts.unknown, facts(typist)[1]) == ("", True, "")
+    typist.type("Somebody else agrees.")
+    typist.enter()
+    typist.type("@??")
+    typist.press(KEY.Key_End)
+    typist.type(": a third one.")
+    typist.enter()
+    assert [(one.written.text, one.written.delegation, one.written.unknown) for one in typist.entries()][1:] == [
+        ("Somebody else agrees.", "", True),
+        ("a third one.", "", True),
+    ]
+
+
+def test_undo_brings_no_speaker_back_who_was_refused(typist: Typist) -> None:
+    typist.type("jam")
+    typist.tab()
+    typist.press(KEY.Key_Escape)
+    assert (typist.text, facts(typist)[1]) == ("jam", "")
+    for _letter in range(3):
+        typist.press(KEY.Key_Backspace)
+    typist.type("@ht")
+    typist.tab()
+    typist.type("rec")
+    typist.press(KEY.Key_Z, CTRL)
+    assert facts(typist)[1] == "HT"
+    typist.type("Recalls.")
+    typist.enter()
+    assert typist.entries()[0].written.delegation == "HT"

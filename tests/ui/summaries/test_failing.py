@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from cmc_desk.desk import setup_agenda
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.note_list import notes_of
 from cmc_desk.desk.notes import Kept
 from cmc_desk.desk.rescue import Rescued, meeting_mark, rescued
 from cmc_desk.desk.rescue_taking import take_rescued
@@ -220,3 +221,19 @@ def test_what_was_rescued_comes_back_at_the_next_start(qtbot: QtBot, typist: Typ
     other = make_typist(qtbot, tmp_path, desk=again)
     assert other.text == "Nobody has this"
     other.close()
+
+
+def test_what_was_filed_and_rescued_is_filed_at_the_next_start(typist: Typist) -> None:
+    with gone(typist.desk):
+        typist.type("Known")
+        typist.rest()
+        typist.enter()
+        typist.type("d: decision")
+        typist.enter()
+        typist.type("Still typing")
+        typist.rest()
+    again = reopened(typist.desk)
+    again.do(take_rescued, texts=rescued(typist.rescue, again.read(meeting_mark)))
+    found = [(one.written.text, one.filed_at is not None) for one in again.read(notes_of, item=ITEM)]
+    assert sorted(found) == [("Known", True), ("Still typing", False), ("decision", True)]
+    again.close()

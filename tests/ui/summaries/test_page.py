@@ -12,7 +12,7 @@ from cmc_desk.desk import floor, floor_list, floor_topics
 from cmc_desk.rules.agenda_plan import SpeakerCategory
 from cmc_desk.ui import theme
 from cmc_desk.ui.summaries.notes_panels import PANELS
-from tests.desk.note_hands import file, said
+from tests.desk.note_hands import file, keep, said
 from tests.ui.summaries.stand import ALT, CTRL, NONE, SHIFT, Rapporteur, another_window
 
 KEY = Qt.Key
@@ -252,3 +252,15 @@ def test_ctrl_k_finds_items_and_what_was_said(rapporteur: Rapporteur) -> None:
     rapporteur.press(KEY.Key_K, CTRL)
     rapporteur.enter("discussion")
     assert rapporteur.item == "discussion"
+
+
+def test_a_draft_that_is_not_in_the_composer_stands_in_the_list(rapporteur: Rapporteur) -> None:
+    desk = rapporteur.desk
+    keep(desk, "a" * 32, said("First draft"), 0)
+    keep(desk, "b" * 32, said("Second draft"), 0)
+    rapporteur.look()
+    shown = rapporteur.text
+    (other,) = {"First draft", "Second draft"} - {shown}
+    assert rapporteur.listed == [other]
+    rapporteur.press(KEY.Key_Return)
+    assert sorted(rapporteur.listed) == ["First draft", "Second draft"]
