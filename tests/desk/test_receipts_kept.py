@@ -1,6 +1,7 @@
 """A receipt says for ever what it said when it was signed, and what was paid stays with the agencies that paid it."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from cmc_desk.rules.papers import Ask
 from cmc_desk.rules.travel_facts import Share
 from cmc_desk.rules.travel_states import CostKind, Profile
 from tests.desk.sponsored import approved, computed, financed, official, paid
-from tests.meetings import open_desk
+from tests.meetings import clock_of, local, open_desk
 
 
 @pytest.fixture
@@ -68,6 +69,7 @@ def test_what_was_paid_stays_with_the_agencies_that_paid_it(desk: Desk) -> None:
     before = borne(desk)
     change(desk)
     assert borne(desk) == before
+    clock_of(desk).move_to(local(1, 9) + timedelta(days=3))
     desk.do(payments.settle, payment=first.payment)
     assert borne(desk) == before == {"UNHCR": Amounts(35520, 35520, 35520, 35520)}
     desk.do(payments.void, payment=first.payment, reason="Wrong")

@@ -67,6 +67,7 @@ def test_passports_come_as_a_list(at: Seated) -> None:
 
 def test_a_van_arrives_with_all_of_them(at: Seated) -> None:
     keys = both(at)
+    at.do(travel_at_once.accept_all, sponsorships=keys)
     clock_of(at.desk).move_to(local(0, 9))
     at.do(travel_at_once.arrive_all, sponsorships=keys, at=local(0, 8, 40))
     assert [(at.one(key).travel, at.one(key).arrived_at) for key in keys] == 2 * [(Travel.ARRIVED, local(0, 8, 40))]
@@ -74,6 +75,7 @@ def test_a_van_arrives_with_all_of_them(at: Seated) -> None:
 
 def test_nobody_arrives_who_was_there_already(at: Seated) -> None:
     first, second = both(at)
+    at.do(travel_at_once.accept_all, sponsorships=[first, second])
     at.do(travellers.set_travel, sponsorship=second, to=Travel.ARRIVED)
     said = at.refused(travel_at_once.arrive_all, sponsorships=[first, second])
     assert said == "José Specimen-Valdés: This is so already: arrived."
