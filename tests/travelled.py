@@ -63,6 +63,11 @@ _LEGS = (
     TypedLeg(Direction.OUT, "BW", "415", "PAP", "KIN", datetime(2019, 12, 4, 14, 35), datetime(2019, 12, 4, 15, 40)),  # noqa: DTZ001 - on the clocks of airports
     TypedLeg(Direction.BACK, "BW", "414", "KIN", "PAP", datetime(2019, 12, 7, 9, 15), datetime(2019, 12, 7, 10, 20)),  # noqa: DTZ001 - on the clocks of airports
 )
+# Of somebody who is home again: the claim can be closed.
+_HOME_AGAIN = (
+    TypedLeg(Direction.OUT, "BW", "415", "PAP", "KIN", datetime(2019, 12, 2, 14, 35), datetime(2019, 12, 2, 15, 40)),  # noqa: DTZ001 - on the clocks of airports
+    TypedLeg(Direction.BACK, "BW", "414", "KIN", "PAP", datetime(2019, 12, 4, 9, 15), datetime(2019, 12, 4, 10, 20)),  # noqa: DTZ001 - on the clocks of airports
+)
 
 
 def travel(desk: Desk) -> None:
@@ -113,9 +118,9 @@ def travel(desk: Desk) -> None:
         currency="USD",
         source="Example circular",
     )
-    for key in (approved, paid):
+    for key, legs in ((approved, _LEGS), (paid, _HOME_AGAIN)):
         desk.do(seats.accept, sponsorship=key)
-        desk.do(journeys.put_itinerary, sponsorship=key, legs=list(_LEGS))
+        desk.do(journeys.put_itinerary, sponsorship=key, legs=list(legs))
         desk.do(travellers.set_travel, sponsorship=key, to=Travel.ARRIVED)
     desk.do(allowances.compute_allowances, sponsorships=(ticketed, approved, paid))
     lines = {line.sponsorship: line.key for line in desk.read(payment_lines)}

@@ -169,6 +169,7 @@ def _row(row: LobbyRow, sheet: Sheet, top: float, tall: float) -> list[Piece]:
     left = sheet.margin + 36 * u
     start = left + when + 48 * u
     room, height = sheet.right - start - 24 * u, tall - 28 * u
+    place = top + 14 * u
     pieces: list[Piece] = []
     if row.on:
         said = _("now, until {time}").format(time=row.until)
@@ -192,8 +193,11 @@ def _row(row: LobbyRow, sheet: Sheet, top: float, tall: float) -> list[Piece]:
                 tone="bar",
             ),
         ]
-        room, height = (room - side - 40 * u, height) if beside else (room, tall * 0.62)
-    title = (start, top + (tall - height) / 2, room, height)
+        if beside:
+            room -= side + 40 * u
+        else:
+            height, place = tall * 0.6 - 6 * u, top + 6 * u
+    title = (start, place, room, height)
     pieces += [
         words(row.when, (left, top + 6 * u, when, height), largest=size, bold=True, tone="text" if row.on else "soft"),
         words(row.title, title, largest=size, least=size * 0.4, bold=row.on, lines=2),

@@ -13,11 +13,11 @@ from cmc_desk.rules.refusal import Unavailable
 @contextmanager
 def lost(patch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let every writing transaction be committed, and its answer be lost."""
-    write: Callable[[Store], Any] = Store.write
+    write: Callable[..., Any] = Store.write
 
     @contextmanager
-    def written_and_lost(store: Store) -> Iterator[Any]:
-        with write(store) as session:
+    def written_and_lost(store: Store, **how: Any) -> Iterator[Any]:
+        with write(store, **how) as session:
             yield session
         raise Unavailable("The disk does not answer.")
 
