@@ -56,13 +56,6 @@ class RundownTable(RowTable[RundownRow]):
         """Show how much of the running line has passed, and the time."""
         self.now_line.set_now(words, share, over=over)
 
-    def reveal_running(self) -> None:
-        """Scroll so that the running line and what comes next can be seen."""
-        if self._running >= 0:
-            last = min(len(self.model_of_rows().rows) - 1, self._running + 2)
-            self.scrollTo(self.model_of_rows().index(last, 0))
-            self.scrollTo(self.model_of_rows().index(self._running, 0))
-
     def choose_none(self) -> None:
         """Choose no line."""
         self.setCurrentIndex(QModelIndex())

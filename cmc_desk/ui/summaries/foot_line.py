@@ -36,12 +36,6 @@ class FootLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
 
-    def set_usual(self, hints: Sequence[FootHint]) -> None:
-        """Show other keys while nothing else is to be said."""
-        if tuple(hints) != self._usual:
-            self._usual = tuple(hints)
-            self._name()
-
     def show_hints(self, hints: Sequence[FootHint]) -> None:
         """Show these instead of the usual ones; none brings those back."""
         if tuple(hints) != self._instead:
