@@ -14,13 +14,13 @@ from cmc_desk.desk.opening import open_meeting
 from cmc_desk.desk.setup_lists import delegation_rows
 from cmc_desk.exchange.meeting_file import read_meeting, template_path
 from cmc_desk.rules.refusal import Refusal
-from tests.db.test_golden import GOLDEN, RELEASED
+from tests.db.test_golden import BEFORE_THE_NOTES, GOLDEN
 from tests.meetings import DESK_A, MORNING
 
 SHIPPED = {one.code: one.region for one in read_meeting(template_path("cmc-2019")).delegations}
 
 
-@pytest.fixture(params=RELEASED)
+@pytest.fixture(params=BEFORE_THE_NOTES)
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "meeting.cmc"
     path.write_bytes(gzip.decompress((GOLDEN / f"meeting-{request.param}.cmc.gz").read_bytes()))
