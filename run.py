@@ -75,7 +75,10 @@ def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
 
 def test(python: Path, pytest_arguments: Sequence[str]) -> int:
     """Run the checks until one fails, and pytest last; return the exit code."""
-    for name, *options in (*CHECKS, ("pytest", "-n", "auto", *pytest_arguments)):
+    # The suite starts some hundred processes; each would compile all that it imports.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    # Who has nothing left to do takes from whoever has: the long ones would otherwise end alone.
+    for name, *options in (*CHECKS, ("pytest", "-n", "auto", "--dist", "worksteal", *pytest_arguments)):
         print("$", name, *options, flush=True)
         code = subprocess.run([python.parent / name, *options], check=False).returncode
         if code:

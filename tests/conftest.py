@@ -1,8 +1,14 @@
-"""What every test stands on: Qt without a screen, and property tests of a modest size."""
+"""What every test stands on: Qt without a screen, files in memory, folders of its own, and property tests of a modest size."""
 
 import os
+import shutil
+from collections.abc import Iterator
+from itertools import count
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests import temporary
 
 # Before anything makes an application: where the libraries of a screen are missing, Qt would abort the process.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -19,3 +25,16 @@ settings.register_profile(
     derandomize="CI" in os.environ,
 )
 settings.load_profile("cmc-desk")
+
+temporary.prefer_memory()
+_numbers = count()
+
+
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Send copies and rescue files, of this process and its children, to a folder of this test instead of the home of whoever runs it."""
+    folder = tmp_path_factory.getbasetemp() / f"data-{next(_numbers)}"
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    yield
+    if folder.exists():
+        shutil.rmtree(folder, ignore_errors=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -23,7 +24,9 @@ from cmc_desk.rules.meeting import (
     Role,
 )
 from cmc_desk.rules.people import Capacity, InstitutionKind, Person
+from tests.founded import founded
 
+USUAL_NAME = "m.cmc"
 ZONE = ZoneInfo("America/Jamaica")
 DAYS = (date(2019, 12, 5), date(2019, 12, 6))
 # 08:40 in Kingston: the registration of the first day runs, the opening has not begun.
@@ -109,11 +112,27 @@ def plan() -> MeetingPlan:
 
 
 def open_desk(
-    folder: Path, *, people: Sequence[Person] = (), passphrase: str = "", now: datetime = MORNING, name: str = "m.cmc"
+    folder: Path,
+    *,
+    people: Sequence[Person] = (),
+    passphrase: str = "",
+    now: datetime = MORNING,
+    name: str = USUAL_NAME,
+    anew: bool = False,
 ) -> Desk:
-    """Make the sample meeting in `folder`, enter `people`, and leave it open at Desk A; without a passphrase it is a training file."""
+    """Open the sample meeting in `folder` with `people` in it at Desk A; without a passphrase it is a training file.
+
+    Under another name than the usual one it is another meeting, and so it is if it is made `anew`.
+    """
+    make = partial(_made, people=people, passphrase=passphrase, now=now)
+    if anew or name != USUAL_NAME:
+        return make(folder / name)
+    return founded(("sample", tuple(people), passphrase, now), folder / name, make)
+
+
+def _made(path: Path, *, people: Sequence[Person], passphrase: str, now: datetime) -> Desk:
     desk = create_meeting(
-        folder / name,
+        path,
         plan(),
         clock=ManualClock(now),
         author=DESK_A,

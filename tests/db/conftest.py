@@ -1,6 +1,7 @@
 """Key files of the tests are cheap to open (what a slot costs is a figure, and its own test reads it); a PostgreSQL is there for those that ask."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -9,9 +10,17 @@ from cmc_desk.db import keys, money_triggers
 from cmc_desk.db.belonging_triggers import create_belonging_triggers
 from cmc_desk.db.schema import Base
 from cmc_desk.db.travel_triggers import create_triggers
+from tests import temporary
 from tests.db import postgres
 
 COST = dict(keys._COST)
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """Lend a folder on the disk: what it does with what it was given is asked here."""
+    with temporary.on_the_disk() as folder:
+        yield folder
 
 
 @pytest.fixture(autouse=True, scope="session")

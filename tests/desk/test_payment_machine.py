@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from sqlalchemy import select
 
 from cmc_desk.db import schema
+from cmc_desk.db.connection import connect
 from cmc_desk.desk import (
     allowances,
     costs,
@@ -54,6 +55,10 @@ class Payments(RuleBasedStateMachine):
     def open(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
         self.desk = open_desk(Path(self.folder.name))
+        # A connection that never writes hears of every commit of all others.
+        self.watch = connect(self.desk.store.path, self.desk.store.key)
+        self.read_at = -1
+        self.lines: tuple[PaymentLine, ...] = ()
         financed(self.desk)
         for month in (11, 12):
             self.desk.do(
@@ -74,6 +79,7 @@ class Payments(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "desk"):
+            self.watch.close()
             self.desk.close()
             self.folder.cleanup()
 
@@ -234,7 +240,11 @@ class Payments(RuleBasedStateMachine):
                 assert row.net == row.gross - row.deduction + row.terminals >= 0
 
     def _lines(self) -> tuple[PaymentLine, ...]:
-        return self.desk.read(payment_list.payment_lines)
+        """Return the lines as the file has them; they are read again once anybody, by whatever way, has written in it."""
+        version = self.watch.execute("PRAGMA data_version").fetchone()[0]
+        if self.read_at != version:
+            self.read_at, self.lines = version, self.desk.read(payment_list.payment_lines)
+        return self.lines
 
     def _of(self, who: str) -> list[PaymentLine]:
         return [line for line in self._lines() if line.sponsorship == who]

@@ -9,8 +9,16 @@ from pathlib import Path
 import pytest
 
 from cmc_desk.db import keys
+from tests import temporary
 from tests.faults.scene import Scene
 from tests.meetings import PASSPHRASE, PEOPLE, enter, open_desk
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """Lend a folder on the disk: what it does with what it was given is asked here."""
+    with temporary.on_the_disk() as folder:
+        yield folder
 
 
 @pytest.fixture(scope="session")

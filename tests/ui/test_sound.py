@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from cmc_desk.ui import sound
 from cmc_desk.ui.sound import Sound
+from tests import temporary
 from tests.ui import sounds
 
 ALL: tuple[Sound, ...] = get_args(Sound)
@@ -30,15 +31,17 @@ def test_no_two_sounds_are_the_same() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="the players of Linux")
 @pytest.mark.parametrize(("there", "command"), [(("aplay", "paplay"), ["paplay"]), (("aplay",), ["aplay", "-q"])])
 def test_the_first_player_that_is_found_plays(
-    there: tuple[str, ...], command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    there: tuple[str, ...], command: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in there:
-        (tmp_path / name).write_text("#!/bin/sh\n", encoding="ascii")
-        (tmp_path / name).chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    name, *options = command
-    assert sound.player("ok") == [str(tmp_path / name), *options, str(sound.sound_file("ok"))]
-    sound.play("ok")
+    # From a folder in memory nothing may be run on some computers.
+    with temporary.on_the_disk() as folder:
+        for name in there:
+            (folder / name).write_text("#!/bin/sh\n", encoding="ascii")
+            (folder / name).chmod(0o755)
+        monkeypatch.setenv("PATH", str(folder))
+        name, *options = command
+        assert sound.player("ok") == [str(folder / name), *options, str(sound.sound_file("ok"))]
+        sound.play("ok")
 
 
 def test_without_a_player_the_system_beeps_and_a_muted_desk_does_not(
