@@ -145,8 +145,9 @@ def _check_taken(tx: Tx, row: schema.Proposal, decision: ProposalDecision, final
     now = text.provision(row.provision or "")
     said = now.said(row.field) if now is not None else ""
     # What was changed in other places meanwhile stays beside it.
-    apart = row.action is ProposalAction.MODIFY and combined(row.base, (said, row.new_text)) is not None
-    if decision is ProposalDecision.ACCEPTED and Concern.STALE in found and not apart:
+    apart = combined(row.base, (said, row.new_text)) is not None
+    stale = row.action is ProposalAction.MODIFY and Concern.STALE in found
+    if decision is ProposalDecision.ACCEPTED and stale and not apart:
         raise Refusal(
             _("The text has changed since this was proposed: type what it is to say now, and accept it as modified."),
             field="decision",
