@@ -21,7 +21,9 @@ from cmc_desk.rules.refusal import Refusal
 from tests.desk.drafted import KEY, bring
 from tests.meetings import clock_of, open_desk
 
-WORDS = st.lists(st.sampled_from(("States", "shall", "should", "[may]", "share", "données", "ñ", ".")), min_size=1, max_size=7)
+WORDS = st.lists(
+    st.sampled_from(("States", "shall", "should", "[may]", "share", "données", "ñ", ".")), min_size=1, max_size=7
+)
 TEXTS = WORDS.map(" ".join)
 PLACES = st.integers(0, 9)
 State = tuple[Any, ...]

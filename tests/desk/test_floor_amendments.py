@@ -112,10 +112,11 @@ def test_an_entry_that_is_none_any_more_takes_its_proposal_along(desk: Desk) -> 
         ("5: “a” → “b”", "More than one provision of the draft is called 5"),
     ],
 )
-def test_what_cannot_be_put_into_the_text_is_kept_as_a_comment_and_says_so(
-    desk: Desk, text: str, trouble: str
-) -> None:
-    twice = [ReadProvision(ProvisionKind.PARAGRAPH, words, label) for words, label in (("A a a", "4"), ("X", "5"), ("Y", "5"))]
+def test_what_cannot_be_put_into_the_text_is_kept_as_a_comment_and_says_so(desk: Desk, text: str, trouble: str) -> None:
+    twice = [
+        ReadProvision(ProvisionKind.PARAGRAPH, words, label)
+        for words, label in (("A a a", "4"), ("X", "5"), ("Y", "5"))
+    ]
     bring(desk, (ReadProvision(ProvisionKind.PARAGRAPH, "States shall agree.", "1"), *twice))
     _key, kept = file(desk, replace(amendment(text), provision=""))
     found = proposal(desk, kept.proposal)
