@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -25,7 +24,7 @@ def play(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Play]:
     """Return the meeting with nothing but its drafts, on the second day at 11:24."""
     desk = open_desk(tmp_path_factory.mktemp("demo"))
     until_the_meeting(desk)
-    made = Play(desk, random.Random(2019))
+    made = Play(desk, random.Random(2019))  # noqa: S311 - a play, not a secret
     for number in (0, 1):
         plan_documents(made, number)
     made.run(instant_of(desk, 1, IN_THE_PLAN))
@@ -43,7 +42,11 @@ def test_the_plan_of_action_stands_as_it_is_drawn(play: Play) -> None:
     assert (meter.agreed, meter.bracketed, meter.open, meter.whole) == (7, 6, 3, 16)
     found = all_of(play)
     assert list(found) == [f"P-{number:03d}" for number in range(1, 32)]
-    assert [version.label for version in play.desk.read(draft_versions, draft=PLAN)] == ["Draft 1", "Draft 2", "Draft 3"]
+    assert [version.label for version in play.desk.read(draft_versions, draft=PLAN)] == [
+        "Draft 1",
+        "Draft 2",
+        "Draft 3",
+    ]
     (third,) = (one for one in play.desk.read(rendered_draft, draft=PLAN).provisions if one.provision.label == "3")
     assert [(run.kept.value, run.text.strip()) for run in third.runs if run.kept.value != "same"] == [
         ("removed", "consider"),
@@ -68,7 +71,9 @@ def test_the_plan_of_action_stands_as_it_is_drawn(play: Play) -> None:
 def test_at_the_end_every_proposal_is_decided_and_the_drafts_are_adopted(play: Play) -> None:
     play.run()
     assert not [one.name for one in all_of(play).values() if one.decision is ProposalDecision.OPEN]
-    assert [(one.key, one.version.number, one.version.decided) for one in play.desk.read(draft_texts) if one.version] == [
+    assert [
+        (one.key, one.version.number, one.version.decided) for one in play.desk.read(draft_texts) if one.version
+    ] == [
         ("principles", 3, Decided.APPROVED),
         ("modalities", 3, Decided.AMENDED),
         (PLAN, 5, Decided.AMENDED),

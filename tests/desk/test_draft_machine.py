@@ -94,7 +94,7 @@ class Negotiating(RuleBasedStateMachine):
 
     @rule(what=st.sampled_from(("next", "next", "circulate", "reopen")))
     def move_on(self, *, what: str) -> None:
-        acts = {
+        acts: dict[str, Callable[..., Any]] = {
             "next": draft_acts.next_version,
             "circulate": draft_acts.circulate_version,
             "reopen": draft_acts.reopen_draft,

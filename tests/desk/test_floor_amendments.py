@@ -23,9 +23,11 @@ LINE = "1: “shall” → “should”"
 SHOULD = "States should exchange information every year."
 
 
-def amendment(text: str = LINE, delegation: str = "JM", **more: str) -> Written:
+def amendment(text: str = LINE, delegation: str = "JM", language: str = "en") -> Written:
     """Return what a rapporteur filed of an amendment."""
-    return Written(text=text, kind=EntryKind.PROPOSAL, delegation=delegation, document=KEY, provision="1", **more)
+    return Written(
+        text=text, kind=EntryKind.PROPOSAL, delegation=delegation, document=KEY, provision="1", language=language
+    )
 
 
 def file(desk: Desk, written: Written) -> tuple[str, Kept]:

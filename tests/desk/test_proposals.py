@@ -179,7 +179,7 @@ def test_a_decision_has_its_time_and_words_and_is_taken_back(desk: Desk) -> None
     bring(desk)
     key = propose(desk, "1", SHOULD)
     clock_of(desk).advance(minutes=2)
-    told = {"decision": ProposalDecision.NOT_ACCEPTED, "words": "Not now.", "item": "discussion"}
+    told: dict[str, Any] = {"decision": ProposalDecision.NOT_ACCEPTED, "words": "Not now.", "item": "discussion"}
     desk.do(proposals.decide, proposal=key, **told)
     found = proposal(desk, key)
     assert (found.decision, found.decided_at, found.decided_item, found.decision_words, found.live) == (
