@@ -82,9 +82,8 @@ def _shared(was: Sequence[str], is_now: Sequence[str]) -> Iterator[tuple[int, in
     for first, second in _rising([(place, in_new[row]) for row, place in in_old.items() if row in in_new]):
         # Rows that overlap are one longer row; what is left of this one begins where the one before ended.
         beyond = max(end - first, ended - second, 0)
-        if beyond < _ANCHOR:
-            end, ended = first + _ANCHOR, second + _ANCHOR
-            yield first + beyond, second + beyond, _ANCHOR - beyond
+        end, ended = first + _ANCHOR, second + _ANCHOR
+        yield first + beyond, second + beyond, _ANCHOR - beyond
     yield len(was) - tail, len(is_now) - tail, tail
 
 
