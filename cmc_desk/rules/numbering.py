@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.draft_words import NAMED
@@ -69,6 +70,8 @@ def next_label(label: str, taken: Collection[str] = ()) -> str:
     return f"{stem}-{count}"
 
 
+# The numbers of a draft are compared with each other again and again.
+@lru_cache(maxsize=4096)
 def normal(label: str) -> str:
     """Return a number as it is compared: "§ 3 BIS." is "3bis", "a)" and "(a)" are "(a)"."""
     named = NAMED.match(label.strip())
