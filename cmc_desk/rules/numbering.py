@@ -1,6 +1,7 @@
 """The numbers of provisions: what comes after 3 bis, what all of them become again, and which one people mean."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -148,9 +149,9 @@ def _begin_again(provisions: Iterable[Provision]) -> bool:
 def _with_headings(provisions: Sequence[Provision]) -> Iterator[tuple[Provision, str]]:
     named = list(_named(provisions))
     paths = [normal(names["path"]) for _, names in named]
-    twice = {path for path in paths if path and paths.count(path) > 1} if len(set(paths)) < len(paths) else set()
+    times = Counter(path for path in paths if path)
     for (one, names), path in zip(named, paths, strict=True):
-        yield one, names["long"] if path in twice else names["path"]
+        yield one, names["long"] if times[path] > 1 else names["path"]
 
 
 def _named(provisions: Iterable[Provision]) -> Iterator[tuple[Provision, dict[str, str]]]:

@@ -33,6 +33,8 @@ class Piece:
 
 # So many words in a row that stand once in both texts are the same place of both.
 _ANCHOR = 4
+# What two thousand words have in common with two thousand others is chance, and takes a second to find.
+_MOST = 4_000_000
 
 
 # The same paragraphs are compared again at every turn of a page.
@@ -63,7 +65,8 @@ def _steps(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> It
     was, is_now = [word for _, word in old], [word for _, word in new]
     begin = begun = 0
     for first, second, length in (*_shared(was, is_now), (len(was), len(is_now), 0)):
-        if begin < first and begun < second:
+        # Where one of them is empty, or both are very long with nothing certain in them, all of one stands for all of the other.
+        if 0 < (first - begin) * (second - begun) <= _MOST:
             between = SequenceMatcher(None, was[begin:first], is_now[begun:second], autojunk=False)
             for act, one, two, three, four in between.get_opcodes():
                 yield act, begin + one, begin + two, begun + three, begun + four

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cmc_desk.rules.applying import apply_decisions
 from cmc_desk.rules.brackets import meter
-from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, ProvisionStatus
+from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.redline import Meter, RenderedDraft, Run
 from cmc_desk.rules.redlines import (
@@ -98,6 +98,17 @@ def test_what_was_deleted_is_struck_and_is_not_in_the_clean_text() -> None:
     assert shown.provisions[0].runs == (Run(THREE.text, REMOVED, "p1"),)
     assert [one.key for one in clean(shown)] == ["d"]
     assert shown.meter.whole == 1
+
+
+def test_what_is_below_a_deleted_paragraph_is_struck_with_it() -> None:
+    below = paragraph("ca", "for all;", "(a)", kind=ProvisionKind.SUBPARAGRAPH)
+    away = taken(proposal(1, THREE, action=ProposalAction.DELETE))
+    shown = render_draft(draft(THREE, below), [away])
+    assert [one.runs[0].kept for one in shown.provisions] == [REMOVED, REMOVED]
+    assert (shown.meter, clean(shown)) == (Meter(), ())
+    gone = [replace(one, status=ProvisionStatus.DELETED) for one in (THREE, below)]
+    then = render_draft(draft(*gone, number=2), [replace(away, applied_in=2)], before=draft(THREE, below))
+    assert [one.runs for one in then.provisions] == [one.runs for one in shown.provisions]
 
 
 def test_what_only_the_version_before_has_is_struck_where_it_stood() -> None:
@@ -228,7 +239,7 @@ def test_a_draft_without_a_version_is_shown_too() -> None:
 WORDS = st.lists(st.sampled_from(["States", "à", "[", "]", "shall", "Curaçao", ",", "é"]), max_size=8).map(" ".join)
 
 
-@given(st.lists(st.tuples(WORDS, WORDS, WORDS, st.booleans()), max_size=5))
+@given(st.lists(st.tuples(WORDS, WORDS, WORDS, st.booleans()), max_size=3))
 def test_every_rendering_has_the_text_before_and_the_text_after(texts: list[tuple[str, str, str, bool]]) -> None:
     before = draft(*(paragraph(str(place), text[0]) for place, text in enumerate(texts)))
     now = draft(*(paragraph(str(place), text[1]) for place, text in enumerate(texts)), number=2)

@@ -71,6 +71,10 @@ def test_words_that_stand_twice_are_no_certain_place() -> None:
     assert [kept for _, kept in of(f"x {first} y {first} z", f"a {first} b")] == [REMOVED, ADDED, SAME, REMOVED, ADDED]
 
 
+def test_very_long_texts_with_nothing_certain_in_common_stand_for_each_other() -> None:
+    assert [kept for _, kept in of("a b " * 1_500, "b c a " * 1_000)] == [REMOVED, ADDED, SAME]
+
+
 @given(st.one_of(st.tuples(TEXTS, TEXTS), st.tuples(LONG, LONG)))
 def test_without_what_was_added_it_is_the_first_text_and_without_what_was_removed_the_second(
     texts: tuple[str, str],
