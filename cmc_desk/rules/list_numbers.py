@@ -62,7 +62,7 @@ def list_number(label: str, before: ListNumber | None = None) -> ListNumber | No
         places = tuple(int(one) for one in label.split("."))
         return ListNumber(NumberForm.DECIMAL, places, after=".") if all(places) else None
     found = _SIGNED.fullmatch(label)
-    if found is None or found[1] and not found[3]:
+    if found is None or (found[1] and not found[3]):
         return None
     letters, signs = found[2], (found[1], found[3] or ".")
     if letters.isdigit():
