@@ -49,12 +49,8 @@ def read_draft(data: bytes) -> ReadDraft:
     text = word_text(parts)
     found = entries_of(text)
     ours = any(mark.startswith(PREFIX) for one in found.entries for mark in one.marks)
-    before = viewed(
-        found.entries, WordNumbers(parts.numbering, parts.styles), _before, ours=ours, joins=False
-    )
-    after = viewed(
-        found.entries, WordNumbers(parts.numbering, parts.styles), _after, ours=ours, joins=True
-    )
+    before = viewed(found.entries, WordNumbers(parts.numbering, parts.styles), _before, ours=ours, joins=False)
+    after = viewed(found.entries, WordNumbers(parts.numbering, parts.styles), _after, ours=ours, joins=True)
     if not before and not after:
         raise word_refused.empty()
     return ReadDraft(
@@ -116,9 +112,13 @@ def differences(read: ReadDraft, text: DraftText) -> tuple[str, ...]:
         ours = by_key.get(key)
         name = one.label or one.text[:40]
         if ours is None:
-            said.append(_("“{provision}” is not in the draft, and was put in without tracking it.").format(provision=name))
+            said.append(
+                _("“{provision}” is not in the draft, and was put in without tracking it.").format(provision=name)
+            )
         elif alike(ours.text) != alike(one.text):
-            said.append(_("“{provision}” says something else in the draft, without a tracked change.").format(provision=name))
+            said.append(
+                _("“{provision}” says something else in the draft, without a tracked change.").format(provision=name)
+            )
     return tuple(said)
 
 
@@ -153,15 +153,15 @@ def _proposed(
     else:
         lost = _("In the file: {before}").format(before=change.before) if change.before else ""
         told = "\n".join(filter(None, (change.after or _("To be deleted."), lost)))
-        yield replace(row, action=ProposalAction.COMMENT, kind=ProposalType.GENERAL, new_text=told, field="", new_label="")
+        yield replace(
+            row, action=ProposalAction.COMMENT, kind=ProposalType.GENERAL, new_text=told, field="", new_label=""
+        )
 
 
 def _warnings(text: WordText, found: Found, *, headers: bool) -> Iterator[str]:
     left = text.left_out
     if count := left.get("footnotes"):
-        yield ngettext(
-            "{count} footnote is left out.", "{count} footnotes are left out.", count
-        ).format(count=count)
+        yield ngettext("{count} footnote is left out.", "{count} footnotes are left out.", count).format(count=count)
     if count := left.get("pictures and text boxes"):
         yield ngettext(
             "{count} picture or text box is left out.", "{count} pictures or text boxes are left out.", count

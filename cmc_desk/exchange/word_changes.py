@@ -103,8 +103,6 @@ class _Changes:
                 action = ProposalAction.QUESTION if said.rstrip().endswith("?") else ProposalAction.COMMENT
                 yield TrackedChange(author, None, action, place, after=said)
 
-    
-
     def change(
         self,
         hands: Sequence[str],

@@ -1,7 +1,7 @@
 """The paragraphs and rows of a Word file as entries of a draft, with their changes: what was there, and what is put in."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from cmc_desk.exchange.word_text import WordCell, WordParagraph, WordRow, WordTable, WordText
@@ -146,10 +146,10 @@ def _rows(table: WordTable, head: int, columns: dict[int, str]) -> Iterator[Entr
         yield from _row_entries(row, said, filled)
 
 
-def _row_entries(row: WordRow, said: dict[str, WordCell], filled: dict[str, Stretches]) -> Iterator[Entry]:
+def _row_entries(row: WordRow, said: dict[str, WordCell], filled: Mapping[str, Stretches]) -> Iterator[Entry]:
     marks = tuple(mark for cell in row.cells for mark in _marks(cell.paragraphs))
     comments = tuple(key for cell in row.cells for key in _comments(cell.paragraphs))
-    texts = filled | {name: _with_row(_said(cell), row) for name, cell in said.items()}
+    texts: dict[str, Stretches] = dict(filled) | {name: _with_row(_said(cell), row) for name, cell in said.items()}
     fields = {
         name: words for name, words in texts.items() if name not in _COLUMNS and any(one.text.strip() for one in words)
     }

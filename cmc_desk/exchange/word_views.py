@@ -85,9 +85,7 @@ def _provision(
     return ReadProvision(kind, text, label)
 
 
-def _kind(
-    entry: Entry, style: str, text: str, label: str, *, first: bool, numbered: bool
-) -> ProvisionKind:
+def _kind(entry: Entry, style: str, text: str, label: str, *, first: bool, numbered: bool) -> ProvisionKind:
     sub = bool(label) and (label.startswith("(") or label.endswith(")"))
     if sub or style == "draft sub-paragraph":
         return ProvisionKind.SUBPARAGRAPH
