@@ -1,12 +1,12 @@
 """A draft that comes as a Word file: its provisions, the changes that were tracked in it, and what was left out, said in a sentence each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, tzinfo
 
 from cmc_desk.exchange import word_refused
 from cmc_desk.exchange.word_changes import changes_of
-from cmc_desk.exchange.word_entries import Found, entries_of
+from cmc_desk.exchange.word_entries import Entry, Found, entries_of
 from cmc_desk.exchange.word_numbers import WordNumbers
 from cmc_desk.exchange.word_package import word_parts
 from cmc_desk.exchange.word_text import WordText, word_text
@@ -28,7 +28,7 @@ class ReadDraft:
     """What was read: `provisions` with every change rejected, `accepted` with every change taken; the same ones if nobody tracked any.
 
     `tracked` are the changes, one for each cluster of them; `places` are in `provisions`. `marks` are the names of the bookmarks that
-    we put around provisions, for each of `provisions`, empty where there are none.
+    we put around provisions, for each of `provisions` (and `accepted_marks` for each of `accepted`), empty where there are none.
     """
 
     provisions: tuple[ReadProvision, ...]
@@ -36,6 +36,7 @@ class ReadDraft:
     tracked: tuple[TrackedChange, ...] = ()
     warnings: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    accepted_marks: tuple[str, ...] = ()
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -43,10 +44,14 @@ class ReadDraft:
         return tuple(dict.fromkeys(one.author for one in self.tracked))
 
 
-def read_draft(data: bytes) -> ReadDraft:
-    """Return what stands in a .docx; raises Refusal if it is something else, or is not to be opened."""
+def read_draft(data: bytes, *, accept: Collection[str] = (), reject: Collection[str] = ()) -> ReadDraft:
+    """Return what stands in a .docx; raises Refusal if it is something else, or is not to be opened.
+
+    The changes of the authors in `accept` are taken into the text, those of the authors in `reject` are left out of it; so are those by
+    which our own files show what became of the version before. All others are told in `tracked`.
+    """
     parts = word_parts(data)
-    text = word_text(parts)
+    text = word_text(parts, accept=accept, reject=reject)
     found = entries_of(text)
     ours = any(mark.startswith(PREFIX) for one in found.entries for mark in one.marks)
     before = viewed(found.entries, WordNumbers(parts.numbering, parts.styles), _before, ours=ours, joins=False)
@@ -58,7 +63,8 @@ def read_draft(data: bytes) -> ReadDraft:
         tuple(one.provision for one in after),
         changes_of(text, found.entries, before),
         tuple(_warnings(text, found, headers=parts.headers and not ours)),
-        tuple(next((mark for mark in found.entries[one.entry].marks if mark.startswith(PREFIX)), "") for one in before),
+        tuple(_mark(found.entries[one.entry]) for one in before),
+        tuple(_mark(found.entries[one.entry]) for one in after),
     )
 
 
@@ -84,13 +90,7 @@ def provisions_of(read: ReadDraft, text: DraftText) -> tuple[str, ...]:
 
     Bookmarks that we wrote tell it; where they are lost, number and likeness do.
     """
-    marked = {mark(one.key): one.key for one in text.provisions}
-    known = [marked.get(name, "") for name in read.marks]
-    rest = [place for place, key in enumerate(known) if not key]
-    others = [one for one in text.provisions if one.key not in known]
-    for place, one in zip(rest, aligned([read.provisions[place] for place in rest], others), strict=True):
-        known[place] = one.replaces
-    return tuple(known)
+    return _keys(read.provisions, read.marks, text)
 
 
 def to_bring(read: ReadDraft, text: DraftText | None, *, changes_taken: bool) -> tuple[ReadProvision, ...]:
@@ -98,9 +98,7 @@ def to_bring(read: ReadDraft, text: DraftText | None, *, changes_taken: bool) ->
     chosen = read.accepted if changes_taken else read.provisions
     if text is None:
         return chosen
-    if changes_taken:
-        return aligned(chosen, text.provisions)
-    keys = provisions_of(read, text)
+    keys = _keys(chosen, read.accepted_marks if changes_taken else read.marks, text)
     return tuple(replace(one, replaces=key) for one, key in zip(chosen, keys, strict=True))
 
 
@@ -120,6 +118,22 @@ def differences(read: ReadDraft, text: DraftText) -> tuple[str, ...]:
                 _("“{provision}” says something else in the draft, without a tracked change.").format(provision=name)
             )
     return tuple(said)
+
+
+def _keys(read: Sequence[ReadProvision], marks: Sequence[str], text: DraftText) -> tuple[str, ...]:
+    marked = {mark(one.key): one.key for one in text.provisions}
+    known = [marked.get(name, "") for name in marks]
+    # A paragraph that somebody copied takes its bookmark along.
+    known = [key if key not in known[:place] else "" for place, key in enumerate(known)]
+    rest = [place for place, key in enumerate(known) if not key]
+    others = [one for one in text.provisions if one.key not in known]
+    for place, one in zip(rest, aligned([read[place] for place in rest], others), strict=True):
+        known[place] = one.replaces
+    return tuple(known)
+
+
+def _mark(entry: Entry) -> str:
+    return next((mark for mark in entry.marks if mark.startswith(PREFIX)), "")
 
 
 def _proposed(

@@ -76,8 +76,10 @@ class _Changes:
                 for hand in (stretches[at].inserted, stretches[at].removed)
                 if hand is not None
             )
-            if after != before:
-                yield self.change(hands, ProposalAction.MODIFY, place, before=before, after=after, field=field)
+            if after == before:
+                continue
+            action = ProposalAction.MODIFY if after or field else ProposalAction.DELETE
+            yield self.change(hands, action, place, before=before, after=after, field=field)
 
     def of_new(self, entry: Entry, place: int) -> Iterator[TrackedChange]:
         label, text, _length = typed_label(accepted_text(entry.stretches))

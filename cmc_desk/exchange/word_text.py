@@ -3,7 +3,7 @@
 python-docx leaves out what was put in with changes tracked and has no numbers, so that we walk over the XML ourselves.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 
 from cmc_desk.exchange import word_refused
 from cmc_desk.exchange.word_package import WordParts
+from cmc_desk.rules.provision_marks import author_mark
 from cmc_desk.rules.tracked_text import Stretch
 
 MAX_PARAGRAPHS = 5_000
@@ -88,16 +89,21 @@ class WordText:
     left_out: dict[str, int] = field(default_factory=dict)
 
 
-def word_text(parts: WordParts) -> WordText:
-    """Return what stands in a file; raises Refusal if it has too many paragraphs, or tables in cells of tables."""
-    return _Walk(parts).text
+def word_text(parts: WordParts, *, accept: Collection[str] = (), reject: Collection[str] = ()) -> WordText:
+    """Return what stands in a file; raises Refusal if it has too many paragraphs, or tables in cells of tables.
+
+    The changes of the authors in `accept` and in `reject` are none any more; those that we made ourselves are accepted.
+    """
+    marks = {one.get(f"{_W}name", "") for one in parts.document.iter(f"{_W}bookmarkStart")}
+    return _Walk(parts, lambda author: author in accept or author_mark(author) in marks, reject).text
 
 
 class _Walk:
     """One walk over a file: the authors that were met, and what begins and ends between paragraphs."""
 
-    def __init__(self, parts: WordParts) -> None:
+    def __init__(self, parts: WordParts, accepts: Callable[[str], bool], rejects: Collection[str]) -> None:
         self.text = WordText()
+        self.accepts, self.rejects = accepts, rejects
         self.known: dict[tuple[str, str], str] = {}
         self.paragraphs = self.tables = 0
         self.marks: list[str] = []
@@ -149,6 +155,11 @@ class _Walk:
             self.text.authors.append(Author(name, _time(at)))
         return key
 
+    def decided(self, change: Any) -> bool | None:
+        """Return whether a change is accepted or rejected already, or None if it is still one."""
+        author = change.get(f"{_W}author", "").strip()
+        return False if author in self.rejects else True if self.accepts(author) else None
+
     def row(self, element: Any) -> WordRow:
         properties = element.find(f"{_W}trPr")
         row = WordRow([self.cell(one) for one in _below(element, f"{_W}tc")])
@@ -171,7 +182,10 @@ class _Walk:
 
     def ends(self, properties: Any) -> tuple[str | None, str | None]:
         hands = [properties.find(f"{_W}{name}") for name in ("ins", "moveTo", "del", "moveFrom")]
-        came, gone = [[self.hand(one) for one in pair if one is not None] for pair in (hands[:2], hands[2:])]
+        came, gone = [
+            [self.hand(one) for one in pair if one is not None and self.decided(one) is None]
+            for pair in (hands[:2], hands[2:])
+        ]
         return (came[0] if came else None), (gone[0] if gone else None)
 
     def paragraph(self, element: Any) -> WordParagraph:
@@ -211,16 +225,24 @@ class _Walk:
                     words = "".join(self.words(child))
                     if words:
                         paragraph.stretches.append(Stretch(words, inserted, removed))
-            elif child.tag in _PUT_IN:
-                self.runs(child, paragraph, self.hand(child), removed)
-            elif child.tag in _TAKEN_OUT:
-                self.runs(child, paragraph, inserted, self.hand(child))
+            elif child.tag in _PUT_IN or child.tag in _TAKEN_OUT:
+                self.change(child, paragraph, inserted, removed)
             elif child.tag in _AROUND:
                 self.runs(child, paragraph, inserted, removed)
             elif isinstance(child.tag, str) and child.tag.endswith(("}oMath", "}oMathPara")):
                 self.count("formulas")
             else:
                 self.between(child)
+
+    def change(self, change: Any, paragraph: WordParagraph, inserted: str | None, removed: str | None) -> None:
+        decided, came = self.decided(change), change.tag in _PUT_IN
+        if decided is not None:
+            if decided is came:
+                self.runs(change, paragraph, inserted, removed)
+        elif came:
+            self.runs(change, paragraph, self.hand(change), removed)
+        else:
+            self.runs(change, paragraph, inserted, self.hand(change))
 
     def words(self, run: Any) -> Iterator[str]:
         for child in run:

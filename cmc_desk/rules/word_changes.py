@@ -8,9 +8,10 @@ from datetime import datetime
 from cmc_desk.rules.document_kinds import ProposalAction
 from cmc_desk.rules.tracked_text import Stretch
 
-# Changes of one hand with so few letters unchanged between them are one change.
-_APART = 24
-_OURS = re.compile(r"\(P-\d{3,}\)$")
+# Changes of one hand in one sentence, with so few letters unchanged between them, are one change.
+_APART = 80
+_ENDS = re.compile(r"[.;:!?]\s|\n")
+_OURS = re.compile(r"(?:\(P-\d{3,}\)|\[ \])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class TrackedChange:
 
     @property
     def ours(self) -> bool:
-        """Whether it is a proposal that the meeting has, as our own Word files show it."""
+        """Whether it is a proposal that the meeting has, or a bracket, as our own Word files show them."""
         return _OURS.search(self.author) is not None
 
 
@@ -49,7 +50,7 @@ def clusters(stretches: Sequence[Stretch], author_of: dict[str, str]) -> tuple[f
         if hand is None:
             between += one.text
             continue
-        near = len(between) <= _APART and "\n" not in between
+        near = len(between) <= _APART and _ENDS.search(between) is None
         if found and author_of[hand] == author and near:
             found[-1].add(place)
         else:
