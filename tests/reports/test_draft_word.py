@@ -27,7 +27,13 @@ def opened(content: bytes) -> Any:
 def test_every_change_stands_under_the_delegation_and_the_number_of_its_proposal() -> None:
     body = opened(redline(declaration(), EN, IMPRINT)).element.body
     authors = {change.get(qn("w:author")) for name in ("w:ins", "w:del") for change in body.iter(qn(name))}
-    assert authors == {"Secretariat", "Secretariat [ ]", "Saint Lucia (P-014)", "Trinidad and Tobago (P-017)", "Cuba (P-019)"}
+    assert authors == {
+        "Secretariat",
+        "Secretariat [ ]",
+        "Saint Lucia (P-014)",
+        "Trinidad and Tobago (P-017)",
+        "Cuba (P-019)",
+    }
     changes = [change for name in ("w:ins", "w:del") for change in body.iter(qn(name))]
     numbers = [change.get(qn("w:id")) for change in changes]
     assert len(set(numbers)) == len(numbers)
@@ -120,7 +126,18 @@ def test_a_plan_stands_on_wide_pages_in_tables_whose_heads_are_repeated() -> Non
     document = opened(redline(plan(), EN, IMPRINT))
     assert document.sections[0].page_width > document.sections[0].page_height
     heads = [one.text for one in document.tables[0].rows[0].cells]
-    assert heads == ["No.", "Activity", "Indicator", "Baseline", "Target", "Means of verification", "Lead", "Partners", "Timeframe", "Status"]
+    assert heads == [
+        "No.",
+        "Activity",
+        "Indicator",
+        "Baseline",
+        "Target",
+        "Means of verification",
+        "Lead",
+        "Partners",
+        "Timeframe",
+        "Status",
+    ]
     assert all(list(table.rows[0]._tr.iter(qn("w:tblHeader"))) for table in document.tables)
     (_, second) = document.tables
     assert second.rows[1].cells[1].text == "Recognise skills across borders."
@@ -138,5 +155,7 @@ def test_styles_that_are_given_by_their_identifier_are_there() -> None:
     for content in (redline(plan(), EN, IMPRINT), clean(declaration(), EN, IMPRINT), two_columns(plan(), EN, IMPRINT)):
         document = opened(content)
         known = {one.style_id for one in document.styles}
-        used = {one.get(qn("w:val")) for name in ("w:pStyle", "w:rStyle") for one in document.element.body.iter(qn(name))}
+        used = {
+            one.get(qn("w:val")) for name in ("w:pStyle", "w:rStyle") for one in document.element.body.iter(qn(name))
+        }
         assert used <= known

@@ -18,7 +18,9 @@ from tests.reports.reading import IMPRINT
 from tests.reports.word_changes_case import decided, said
 
 EN = texts("en")
-_WORD = st.sampled_from(["States", "[will]", "déjà", "señal,", "coöperate", "shall;", "“data”", "not", "Curaçao", "1990", "ليلى"])
+_WORD = st.sampled_from(
+    ["States", "[will]", "déjà", "señal,", "coöperate", "shall;", "“data”", "not", "Curaçao", "1990", "ليلى"]
+)
 TEXT = st.lists(_WORD, min_size=1, max_size=9).map(" ".join)
 KIND = st.sampled_from([ProvisionKind.PARAGRAPH, ProvisionKind.PREAMBULAR, ProvisionKind.SUBPARAGRAPH])
 ACTION = st.sampled_from([ProposalAction.MODIFY, ProposalAction.DELETE, ProposalAction.INSERT_AFTER, None])
@@ -69,7 +71,8 @@ def test_accepting_all_gives_what_is_proposed_and_rejecting_all_the_draft(
     read = read_draft(content)
     assert [one.text for one in read.provisions] == [one.text for one in provisions]
     assert [(one.label, one.text) for one in read.accepted] == [
-        (words.partition("\t")[0].rstrip("."), words.partition("\t")[2]) if "\t" in words else ("", words) for words in wanted
+        (words.partition("\t")[0].rstrip("."), words.partition("\t")[2]) if "\t" in words else ("", words)
+        for words in wanted
     ]
 
 
@@ -79,7 +82,9 @@ def test_whatever_is_proposed_for_the_rows_of_a_plan_rejecting_all_gives_the_row
     rows: list[str], data: st.DataObject
 ) -> None:
     provisions = [
-        Provision(f"p{place}", ProvisionKind.PLAN_ROW, text, f"1.{place}", ACTIVITY, cells=((PlanField.LEAD.value, "IOM"),))
+        Provision(
+            f"p{place}", ProvisionKind.PLAN_ROW, text, f"1.{place}", ACTIVITY, cells=((PlanField.LEAD.value, "IOM"),)
+        )
         for place, text in enumerate(rows)
     ]
     wishes = data.draw(st.lists(st.tuples(st.integers(0, len(rows) - 1), ACTION, TEXT, st.booleans()), max_size=5))
@@ -101,7 +106,9 @@ def test_whatever_is_proposed_for_the_rows_of_a_plan_rejecting_all_gives_the_row
 
 def test_a_row_that_is_deleted_and_one_that_is_put_in_go_and_come_as_rows() -> None:
     provisions = [
-        Provision(f"p{place}", ProvisionKind.PLAN_ROW, text, f"1.{place}", ACTIVITY, cells=((PlanField.LEAD.value, "IOM"),))
+        Provision(
+            f"p{place}", ProvisionKind.PLAN_ROW, text, f"1.{place}", ACTIVITY, cells=((PlanField.LEAD.value, "IOM"),)
+        )
         for place, text in enumerate(("Train officials.", "Share data.", "Meet."))
     ]
     proposals = [
