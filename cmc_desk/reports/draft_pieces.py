@@ -52,7 +52,12 @@ def alternative_pieces(alternative: Alternative, texts: NullTranslations) -> tup
         of_cell = (Styled(f"{field_words(alternative.field, texts)}: ", "slate"),)
     return (
         *of_cell,
-        Styled(f"{alternative.opening} " if alternative.opening[-1:].isalnum() or "." in alternative.opening else alternative.opening, bold=True),
+        Styled(
+            f"{alternative.opening} "
+            if alternative.opening[-1:].isalnum() or "." in alternative.opening
+            else alternative.opening,
+            bold=True,
+        ),
         *styled(alternative.runs),
         Styled(alternative.closing, bold=True),
     )
@@ -64,13 +69,15 @@ def about_alternative(content: DraftPaper, alternative: Alternative, texts: Null
     found = [one for key in alternative.proposals if (one := content.proposal(key)) is not None]
     if not found:
         return (Styled(_("Text of the draft"), "slate"),)
-    words = [", ".join(one.name for one in found) + (f" {who}" if (who := names(content, alternative.proposers)) else "")]
+    words = [
+        ", ".join(one.name for one in found) + (f" {who}" if (who := names(content, alternative.proposers)) else "")
+    ]
     words.append(_(ACTION_WORDS[alternative.action]))
     if alternative.supporters:
         words.append(
-            texts.ngettext("supported by {number}: {names}", "supported by {number}: {names}", len(alternative.supporters)).format(
-                number=len(alternative.supporters), names=names(content, alternative.supporters)
-            )
+            texts.ngettext(
+                "supported by {number}: {names}", "supported by {number}: {names}", len(alternative.supporters)
+            ).format(number=len(alternative.supporters), names=names(content, alternative.supporters))
         )
     if alternative.opponents:
         words.append(_("opposed by {names}").format(names=names(content, alternative.opponents)))
@@ -104,7 +111,9 @@ def remark_pieces(content: DraftPaper, proposal: Proposal, texts: NullTranslatio
     return (Styled(lead, "slate", bold=True), Styled(f": {said}" if said else "", "slate"))
 
 
-def beside(content: DraftPaper, rendered: Rendered, texts: NullTranslations, *, size: float, rationale: bool = False) -> Iterator[Para]:
+def beside(
+    content: DraftPaper, rendered: Rendered, texts: NullTranslations, *, size: float, rationale: bool = False
+) -> Iterator[Para]:
     """Yield what stands under or beside a provision because nobody has decided; with `rationale` also why it is wanted."""
     for alternative in rendered.alternatives:
         bar = bar_of(alternative)

@@ -114,7 +114,9 @@ class RunTable:
             y -= line.height
             if line.bar:
                 pages.canvas.setFillColor(INKS[line.bar])
-                pages.canvas.rect(x + _ROOM + line.indent - 6, y - 0.5, _BAR, line.size * LEADING + 0.5, stroke=0, fill=1)
+                pages.canvas.rect(
+                    x + _ROOM + line.indent - 6, y - 0.5, _BAR, line.size * LEADING + 0.5, stroke=0, fill=1
+                )
             base = y + line.size * 0.36
             draw_line(pages.canvas, line.pieces, x + _ROOM + line.indent, base, line.size, right=x + width - _ROOM)
             if numbered and self._numbers is not None:

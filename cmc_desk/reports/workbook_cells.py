@@ -146,14 +146,19 @@ def _lines(text: str, room: int) -> int:
 
 def _rich(redline: Redline) -> CellRichText:
     """Return a text with changes as a spreadsheet program shows it."""
-    added, removed = InlineFont(rFont="Calibri", sz=11, u="single", color=_LEAF), InlineFont(rFont="Calibri", sz=11, strike=True, color=_CORAL)
+    added, removed = (
+        InlineFont(rFont="Calibri", sz=11, u="single", color=_LEAF),
+        InlineFont(rFont="Calibri", sz=11, strike=True, color=_CORAL),
+    )
     rich = CellRichText()
     left = _MOST_LETTERS
     for piece in redline.pieces:
         words = clean_lines(piece.text)[:left]
         left -= len(words)
         if words:
-            rich.append(words if piece.kept is Kept.SAME else TextBlock(added if piece.kept is Kept.ADDED else removed, words))
+            rich.append(
+                words if piece.kept is Kept.SAME else TextBlock(added if piece.kept is Kept.ADDED else removed, words)
+            )
     return rich
 
 
