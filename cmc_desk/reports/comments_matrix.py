@@ -1,6 +1,6 @@
 """The matrix of comments as workbook: a sheet for each document, one with all, and what came of it in figures; it comes back filled in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from gettext import NullTranslations
 
 from cmc_desk.reports.matrix_figures import figures
@@ -15,10 +15,28 @@ from cmc_desk.rules.papers import Format, Imprint
 __all__ = ["BETWEEN", "CommentsMatrix", "render", "title"]
 
 _WIDTHS = {
-    "number": 8, "document": 14, "provision": 12, "cell": 14, "current": 44, "delegations": 20, "channel": 12,
-    "received": 18, "kind": 13, "action": 11, "proposed": 44, "redline": 44, "rationale": 36, "answered": 26,
-    "supporters": 20, "opponents": 16, "reservations": 22, "status": 15, "final": 36, "decided": 18,
-    "concerns": 18, "mark": 12,
+    "number": 8,
+    "document": 14,
+    "provision": 11,
+    "cell": 13,
+    "current": 38,
+    "delegations": 18,
+    "channel": 11,
+    "received": 18,
+    "kind": 12,
+    "action": 10,
+    "proposed": 38,
+    "redline": 38,
+    "rationale": 32,
+    "answered": 20,
+    "supporters": 18,
+    "opponents": 14,
+    "reservations": 18,
+    "status": 13,
+    "final": 32,
+    "decided": 18,
+    "concerns": 15,
+    "mark": 12,
 }
 _BEFORE_ANSWERS = (
     *("number", "document", "provision", "cell", "delegations", "channel", "received", "kind", "action"),
@@ -55,20 +73,21 @@ def book(content: CommentsMatrix, texts: NullTranslations, imprint: Imprint) -> 
     every = [line for lines in by_draft for line in lines]
     reserved = (_("All documents"), _("Figures"), _("Lists"), _("About"))
     names = sheet_names([document_name(draft) for draft in content.drafts], reserved)
-    columns = _columns(content, texts)
     choices, lists = _lists(content, texts)
-    sheets = [
-        Sheet(
-            f"document{place}", name, columns, _rows(lines, columns), frozen=3, choices=choices, spare=_SPARE, tall=True
+    sheets = []
+    for place, (draft, name, lines) in enumerate(zip(content.drafts, names, by_draft, strict=True), start=1):
+        columns = _columns(content, texts, without={"document"} if draft.is_plan else {"document", "cell"})
+        rows = _rows(lines, columns)
+        sheets.append(
+            Sheet(f"document{place}", name, columns, rows, frozen=2, choices=choices, spare=_SPARE, tall=True)
         )
-        for place, (name, lines) in enumerate(zip(names, by_draft, strict=True), start=1)
-    ]
+    columns = _columns(content, texts, without=set() if any(draft.is_plan for draft in content.drafts) else {"cell"})
     sheets.append(Sheet("all", reserved[0], columns, _rows(every, columns), frozen=3, choices=choices, tall=True))
     notes: list[tuple[str, Cell]] = [
         (
             _("How to fill it in"),
             _(
-                "Comments are added below the last row, with document, provision and delegation and without a number. What stands in a row may be written anew, but for the number, the document, the provision and the mark at its end; the rows may be sorted."
+                "Comments are added below the last row of a document, with provision, delegation and text and without a number. What stands in a row may be written anew, but for its number and its provision; rows may be sorted."
             ),
         ),
         (_("Numbers in it"), ", ".join(line.number for line in every)),
@@ -76,16 +95,19 @@ def book(content: CommentsMatrix, texts: NullTranslations, imprint: Imprint) -> 
     return travel_book(title(texts), (*sheets, figures(content, by_draft, texts), lists), texts, imprint, notes=notes)
 
 
-def _columns(content: CommentsMatrix, texts: NullTranslations) -> tuple[SheetColumn, ...]:
+def _columns(content: CommentsMatrix, texts: NullTranslations, *, without: Collection[str]) -> tuple[SheetColumn, ...]:
     def column(name: str) -> SheetColumn:
         form = INSTANT if name in _TIMES else ""
-        return SheetColumn(texts.gettext(HEADINGS[name]), name, _WIDTHS[name], form, lines=name in _TEXTS)
+        return SheetColumn(
+            texts.gettext(HEADINGS[name]), name, _WIDTHS[name], form, lines=name in _TEXTS, hidden=name == "mark"
+        )
 
     answers = (
-        SheetColumn(texts.gettext(ANSWER).format(agency=agency), f"answer {agency}", 32, lines=True)
+        SheetColumn(texts.gettext(ANSWER).format(agency=agency), f"answer {agency}", 28, lines=True)
         for agency in agencies_of(content)
     )
-    return (*map(column, _BEFORE_ANSWERS), *answers, *map(column, _AFTER_ANSWERS))
+    before = (column(name) for name in _BEFORE_ANSWERS if name not in without)
+    return (*before, *answers, *map(column, _AFTER_ANSWERS))
 
 
 def agencies_of(content: CommentsMatrix) -> tuple[str, ...]:

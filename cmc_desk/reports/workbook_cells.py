@@ -51,7 +51,11 @@ class Cells:
         self._letters = [get_column_letter(place) for place in range(1, len(sheet.columns) + 1)]
         # What is longer stands on several lines.
         self._room = [column.width for column in sheet.columns]
-        self._texts = [(place, column.width) for place, column in enumerate(sheet.columns) if not column.format]
+        self._texts = [
+            (place, column.width)
+            for place, column in enumerate(sheet.columns)
+            if not column.format and not column.hidden
+        ]
         self._several = [column.lines for column in sheet.columns]
         self._bold = Font(name="Calibri", size=11, bold=True, color=_INK)
         self._top = {"vertical": "top"} if sheet.tall else {}

@@ -29,7 +29,7 @@ HEADINGS: dict[str, str] = {
     "final": N_("Final text"),
     "decided": N_("Decided at"),
     "concerns": N_("To know"),
-    "mark": N_("Mark (leave as it is)"),
+    "mark": N_("Mark"),
 }
 ANSWER = N_("Response of {agency}")
 # As headings are compared; those of the tables that standards bodies and conventions hand out are among them.
@@ -51,7 +51,7 @@ _ALSO = {
     "reservations": "reservation, reservas, reserves, voorbehoud",
     "status": "decision, estado, statut, besluit",
     "final": "final wording, texto final, texte final, definitieve tekst",
-    "mark": "mark",
+    "mark": "marca, marque, merk",
 }
 _ANSWERS = ("response of ", "response ", "respuesta de ", "reponse de ", "antwoord van ", "observations of ")
 _NEEDED = 2

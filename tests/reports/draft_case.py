@@ -97,6 +97,7 @@ PROPOSALS = (
         "",
         "Find a shorter title.",
         "JM",
+        base="",
         action=ProposalAction.COMMENT,
         kind=ProposalType.GENERAL,
         channel=Channel.WRITTEN,
