@@ -34,7 +34,7 @@ def set_draft_styles(document: Any) -> None:
         styles[name].font.size = Pt(10.5)
         styles[name].paragraph_format.space_after = Pt(6)
         styles[name].paragraph_format.line_spacing = 1.15
-    styles[DRAFT_TITLE].font.size, styles[DRAFT_TITLE].font.bold = Pt(13), True
+    styles[DRAFT_TITLE].font.size, styles[DRAFT_TITLE].font.bold = Pt(16), True
     styles[DRAFT_TITLE].paragraph_format.space_before = Pt(12)
     styles[DRAFT_TITLE].paragraph_format.keep_with_next = True
     styles[CELL].font.size = Pt(8.5)

@@ -119,7 +119,7 @@ class _Writer:
             paragraph = cell.paragraphs[0]
             paragraph.style = CELL
             if column.is_label:
-                said = Laid((Stretch(printed_label(rendered.provision.label), inserted, removed),))
+                said = Laid((Stretch(rendered.provision.label, inserted, removed),))
             elif column.field:
                 said = _with_row(laid_out(rendered, column.field), inserted, removed)
             elif column.of_indicators is is_indicator(rendered.provision):
@@ -220,7 +220,7 @@ def _style_beside(rendered: Rendered, beside: Beside) -> str:
 
 def _said_beside(column: PlanColumn, beside: Beside, like: Rendered) -> str:
     if column.is_label:
-        return printed_label(beside.label)
+        return beside.label.rstrip(".")
     if column.field or column.of_indicators is not is_indicator(like.provision):
         return ""
     return f"{beside.text}{beside.closing}"
