@@ -161,9 +161,7 @@ def next_version(tx: Tx, *, draft: str, label: str = "") -> str:
 
 
 @command("drafts.adopt")
-def adopt_draft(
-    tx: Tx, *, draft: str, decided: Decided, reason: str = "", item: str = ""
-) -> str:
+def adopt_draft(tx: Tx, *, draft: str, decided: Decided, reason: str = "", item: str = "") -> str:
     """Record what the meeting did with a draft: approved as it stands, approved as amended, or deferred; return the version.
 
     As amended, what was accepted since is put into a version of its own first. What is approved is frozen, and what is left open in it
@@ -215,7 +213,8 @@ def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decid
         if decided is Decided.APPROVED:
             names = _some([one.name for one in taken])
             raise Refusal(
-                _("{names}: accepted, but not in the text yet. Approve it as amended.").format(names=names), field="decided"
+                _("{names}: accepted, but not in the text yet. Approve it as amended.").format(names=names),
+                field="decided",
             )
         version = _make_next(tx, draft)
     for row in text_rows(tx.session, version.id):

@@ -116,7 +116,9 @@ def remove_provision(tx: Tx, *, provision: str) -> str:
     proposed = _proposed(tx, found)
     if proposed:
         raise Refusal(
-            _("Something was proposed for it ({names}): mark it as deleted instead.").format(names=", ".join(proposed[:5])),
+            _("Something was proposed for it ({names}): mark it as deleted instead.").format(
+                names=", ".join(proposed[:5])
+            ),
             field="provision",
         )
     tx.session.delete(found.text)
@@ -157,7 +159,9 @@ def _refuse_unsettled(tx: Tx, found: Placed) -> None:
     """Raise Refusal if something is left to be settled in a provision, looked at with what was accepted already."""
     text = draft_text(tx.session, draft=found.version.draft)
     about = [
-        one for one in proposals_for(tx.session, text) if one.provision == found.text.provision and one.action in CHANGING
+        one
+        for one in proposals_for(tx.session, text)
+        if one.provision == found.text.provision and one.action in CHANGING
     ]
     live = [one.name for one in about if one.live]
     if live:

@@ -168,7 +168,9 @@ def _trouble(text: DraftText, meant: int, made: Substituted | None, amendment: A
         )
         return told.format(name=name)
     if not made.found:
-        return _("“{words}” does not stand in {name}: the proposal was kept as a comment.").format(words=words, name=name)
+        return _("“{words}” does not stand in {name}: the proposal was kept as a comment.").format(
+            words=words, name=name
+        )
     if not made.clear:
         return _("“{words}” stands more than once in {name}: the proposal was kept as a comment.").format(
             words=words, name=name

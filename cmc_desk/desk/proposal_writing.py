@@ -99,7 +99,9 @@ def _check_place(tx: Tx, row: schema.Proposal) -> None:
         if row.field not in frozenset(PlanField):
             raise Refusal(_("A plan has no column “{name}”.").format(name=row.field), field="field")
         if row.action in CHANGING and row.action is not ProposalAction.MODIFY:
-            raise Refusal(_("A cell of a plan is changed; it is the row that is added, deleted or moved."), field="field")
+            raise Refusal(
+                _("A cell of a plan is changed; it is the row that is added, deleted or moved."), field="field"
+            )
         if not row.provision or placed(tx.session, row.provision).text.kind is not ProvisionKind.PLAN_ROW:
             raise Refusal(_("Only a row of a plan has cells."), field="field")
     if row.target:
