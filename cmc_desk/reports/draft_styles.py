@@ -60,7 +60,7 @@ def style_of(provision: Provision) -> str:
 
 def indent(paragraph: Any, provision: Provision) -> None:
     """Move a sub-paragraph of a deeper level to the right of the one above it."""
-    deeper = provision.level - 2
+    deeper = provision.level - 1
     if provision.kind is ProvisionKind.SUBPARAGRAPH and deeper > 0:
         paragraph.paragraph_format.left_indent = _HANG + (deeper + 1) * _SUB_HANG
         paragraph.paragraph_format.first_line_indent = -_SUB_HANG

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from gettext import NullTranslations
+from itertools import count
 from typing import Any
 
 from docx.enum.text import WD_UNDERLINE
@@ -17,13 +18,14 @@ from cmc_desk.reports.draft_facts import (
     plan_fields,
     printed_label,
 )
-from cmc_desk.reports.draft_styles import CELL, PARAGRAPH, WIDE, indent, style_of, without_lines
+from cmc_desk.reports.draft_styles import CELL, PARAGRAPH, WIDE, bookmark, indent, style_of, without_lines
 from cmc_desk.reports.plan_columns import PlanColumn, is_indicator, plan_columns
 from cmc_desk.reports.tracked_word import add_words
 from cmc_desk.reports.word import add_row, add_table, add_text
 from cmc_desk.reports.word_lists import WordLists
 from cmc_desk.rules.document_kinds import ProposalAction, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.document_words import ACTION_WORDS, PROVISION_STATUS_WORDS
+from cmc_desk.rules.provision_marks import mark
 from cmc_desk.rules.redline import Alternative, Rendered, Run
 from cmc_desk.rules.word_difference import Kept
 
@@ -34,6 +36,7 @@ _NUMBER, _TEXT = 22, 112
 def write_clean(document: Any, content: DraftPaper, texts: NullTranslations, *, undecided: bool) -> None:
     """Write the text as it stands after what is in the document; with `undecided` every alternative stands in brackets."""
     lists = WordLists(document)
+    bookmarks = count(1)
     columns = plan_columns(content, texts) if content.is_plan else ()
     table: Any = None
     for rendered in content.draft.provisions:
@@ -41,10 +44,12 @@ def write_clean(document: Any, content: DraftPaper, texts: NullTranslations, *, 
             continue
         if rendered.provision.kind is ProvisionKind.PLAN_ROW:
             table = table if table is not None else _plan_table(document, columns)
-            _write_row(add_row(table), columns, rendered, undecided=undecided)
-            continue
-        table = None
-        _write_provision(document, rendered, lists, undecided=undecided)
+            written = _write_row(add_row(table), columns, rendered, undecided=undecided)
+        else:
+            table = None
+            written = _write_provision(document, rendered, lists, undecided=undecided)
+        # By it the provision is known again when a delegation sends the file back with its changes.
+        bookmark(written, mark(rendered.provision.key), next(bookmarks))
     if table is not None:
         # Nothing may end with a table; this takes no room.
         without_lines(document.add_paragraph(style=CELL))
@@ -100,7 +105,9 @@ def standing(rendered: Rendered, field: str, *, undecided: bool) -> Iterator[tup
 _TEXTS = frozenset({ProposalAction.MODIFY, ProposalAction.DELETE, ProposalAction.INSERT_AFTER})
 
 
-def _write_provision(document: Any, rendered: Rendered, lists: WordLists, *, undecided: bool) -> None:
+def _write_provision(document: Any, rendered: Rendered, lists: WordLists, *, undecided: bool) -> Any:
+    """Write a provision, and return its last paragraph."""
+    paragraph: Any = None
     provision = rendered.provision
     heading = provision.kind in (ProvisionKind.TITLE, ProvisionKind.HEADING)
     for label, words, closing in standing(rendered, "", undecided=undecided):
@@ -113,6 +120,7 @@ def _write_provision(document: Any, rendered: Rendered, lists: WordLists, *, und
         else:
             _keep_place(paragraph)
         write_seen(paragraph, (Run(words + closing),))
+    return paragraph
 
 
 def _keep_place(paragraph: Any) -> None:
@@ -129,15 +137,20 @@ def _plan_table(document: Any, columns: Sequence[PlanColumn]) -> Any:
     return table
 
 
-def _write_row(cells: Any, columns: Sequence[PlanColumn], rendered: Rendered, *, undecided: bool) -> None:
+def _write_row(cells: Any, columns: Sequence[PlanColumn], rendered: Rendered, *, undecided: bool) -> Any:
+    """Write a row, and return the paragraph of its text."""
+    text: Any = None
     for column, cell in zip(columns, cells, strict=True):
-        _first(cell)
+        paragraph = _first(cell)
+        if not column.is_label and not column.field and column.of_indicators is is_indicator(rendered.provision):
+            text = paragraph
         if column.is_label:
             _words(cell, rendered.provision.label, first=True)
         elif column.field or column.of_indicators is is_indicator(rendered.provision):
             for place, (label, words, closing) in enumerate(standing(rendered, column.field, undecided=undecided)):
                 shown = f"{label} " if closing and label != "[" else label if closing else ""
                 _words(cell, f"{shown}{words}{closing}", first=not place)
+    return text
 
 
 def _proposed(rendered: Rendered) -> Iterator[Alternative]:
