@@ -61,4 +61,5 @@ def plan_columns(cells: Sequence[str], names: dict[str, str]) -> dict[str, int]:
     for place, heading in enumerate(cells):
         if name := names.get(fold(heading)):
             found.setdefault(name, place)
-    return found if ACTIVITY_COLUMN in found and len(found) > 1 else {}
+    # A list of activities with their codes alone says nothing of them.
+    return found if ACTIVITY_COLUMN in found and len(found.keys() - {CODE_COLUMN}) > 1 else {}
