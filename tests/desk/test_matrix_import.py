@@ -11,7 +11,7 @@ from cmc_desk.desk.proposals import edit_proposal, proposal, proposals
 from cmc_desk.rules.document_kinds import Channel, PartyRole, ProposalAction, ProposalDecision, ProposalType
 from cmc_desk.rules.matrix_rows import MatrixPreview
 from cmc_desk.rules.refusal import Refusal
-from tests.desk.drafted import Cells, copied, filled_in, once, with_proposals, workbook
+from tests.desk.plan_hands import Cells, copied, filled_in, once, with_proposals, workbook
 
 ROWS = list[Cells]
 

@@ -14,7 +14,7 @@ from cmc_desk.desk.proposals import proposals
 from cmc_desk.rules.document_kinds import PartyRole, ProposalAction
 from cmc_desk.rules.plan_rows import PlanPreview
 from cmc_desk.rules.refusal import Refusal
-from tests.desk.drafted import Cells, copied, filled_in, once, with_plan
+from tests.desk.plan_hands import Cells, copied, filled_in, once, with_plan
 
 ROWS = list[Cells]
 
