@@ -49,6 +49,22 @@ def set_draft_styles(document: Any) -> None:
     third.font.size, third.font.bold = Pt(10), True
 
 
+def add_styled(place: Any, style: str) -> Any:
+    """Add a paragraph in a named style to a document or a cell."""
+    paragraph = place.add_paragraph()
+    set_style(paragraph, style)
+    return paragraph
+
+
+def set_style(paragraph: Any, style: str) -> None:
+    """Give a paragraph a named style.
+
+    python-docx looks through all styles for the name each time, which takes longer than everything else in a long draft; it makes
+    the identifiers of styles from their names in this way.
+    """
+    paragraph._p.style = style.replace(" ", "")  # noqa: SLF001 - see above
+
+
 def style_of(provision: Provision) -> str:
     """Return the name of the style of a provision."""
     if provision.kind is ProvisionKind.HEADING:

@@ -9,7 +9,16 @@ from typing import Any
 from docx.shared import Mm
 
 from cmc_desk.reports.draft_facts import DraftPaper, author, printed_label
-from cmc_desk.reports.draft_styles import CELL, PARAGRAPH, SUBPARAGRAPH, bookmark, indent, style_of
+from cmc_desk.reports.draft_styles import (
+    CELL,
+    PARAGRAPH,
+    SUBPARAGRAPH,
+    add_styled,
+    bookmark,
+    indent,
+    set_style,
+    style_of,
+)
 from cmc_desk.reports.plan_columns import PlanColumn, is_indicator, plan_columns
 from cmc_desk.reports.proposal_comments import comments_of, is_told
 from cmc_desk.reports.tracked_word import Hand, Tracking, track_paragraph, track_row, wholly, write_stretches
@@ -83,7 +92,7 @@ class _Writer:
         self.table = None
         provision = rendered.provision
         laid = self._laid(rendered)
-        paragraph = self.document.add_paragraph(style=style_of(provision))
+        paragraph = add_styled(self.document, style_of(provision))
         indent(paragraph, provision)
         inserted, removed = wholly(laid.stretches)
         label = provision.label
@@ -99,7 +108,7 @@ class _Writer:
 
     def _write_beside(self, place: Any, beside: Beside, style: str) -> None:
         """Write a text of its own, wholly put in by whoever proposes it."""
-        paragraph = place.add_paragraph(style=style)
+        paragraph = add_styled(place, style)
         words = self.texts.gettext("Delete this text.") if beside.deletes else beside.text
         label = beside.label if style == CELL or not beside.label else printed_label(beside.label)
         between = "" if not label or label == "[" else " " if style == CELL else "\t"
@@ -123,7 +132,7 @@ class _Writer:
         insertions: list[Beside] = []
         for column, cell in zip(self.columns, cells, strict=True):
             paragraph = cell.paragraphs[0]
-            paragraph.style = CELL
+            set_style(paragraph, CELL)
             if column.is_label:
                 said = Laid((Stretch(rendered.provision.label, inserted, removed),))
             elif column.field:
@@ -146,7 +155,7 @@ class _Writer:
         cells = self._row()
         for column, cell in zip(self.columns, cells, strict=True):
             paragraph = cell.paragraphs[0]
-            paragraph.style = CELL
+            set_style(paragraph, CELL)
             words = _said_beside(column, beside, like)
             write_stretches(paragraph, (Stretch(words, inserted=beside.key),) if words else (), self.tracking)
             if words == f"{beside.text}{beside.closing}":
@@ -158,7 +167,7 @@ class _Writer:
             heads = [column.head for column in self.columns]
             self.table = add_table(self.document, heads, [Mm(column.millimetres) for column in self.columns])
             for cell in self.table.rows[0].cells:
-                cell.paragraphs[0].style = CELL
+                set_style(cell.paragraphs[0], CELL)
         return add_row(self.table)
 
     def _laid(self, rendered: Rendered) -> Laid:
