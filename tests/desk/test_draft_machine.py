@@ -125,7 +125,7 @@ class Negotiating(RuleBasedStateMachine):
                 stale = {each.concern for each in one.concerns} >= {Concern.STALE}
                 now = shown.text.provision(one.provision)
                 if one.live and one.action is ProposalAction.MODIFY and one.provision in known and now is not None:
-                    assert stale == (one.base != now.text)
+                    assert stale == (one.base != now.text or now.status is ProvisionStatus.DELETED)
 
     def do(self, act: Callable[..., Any], **told: Any) -> None:
         """Do something unless it is refused, then take it back and do it again: nothing else may be left of it."""
