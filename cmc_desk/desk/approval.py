@@ -103,11 +103,11 @@ def _decide(tx: Tx, key: str, decided: Decided, item: str) -> schema.Recommendat
             )
         )
     row.decided, row.decided_at = decided, tx.now
-    row.decided_item = the_item(tx.session, item).id if item else _item_now(tx.session)
+    row.decided_item = the_item(tx.session, item).id if item else item_now(tx.session)
     return row
 
 
-def _item_now(session: Session) -> str | None:
+def item_now(session: Session) -> str | None:
     """Return in which item it is decided: that which runs, of several the approval; else the approval of the agenda."""
     running = {key for key, actual in what_happened(session).items() if actual.state is ItemState.RUNNING}
     items = summed_items(session)
