@@ -77,7 +77,9 @@ class Composer:
             flag=self.facts.flag(proposers[0]) if proposers else "",
             chips=(*self._field(alternative), action_chip(alternative.action, alternative=rank > 0)),
             backers=backers_of(
-                *(self._flags(codes) for codes in (alternative.supporters, alternative.opponents, alternative.reservations))
+                self._flags(behind(alternative)),
+                self._flags(alternative.opponents),
+                self._flags(alternative.reservations),
             ),
             notes=concern_chips(alternative.concerns),
             leading=alternative.leading or (rank == 0 and len(one.alternatives) == 1),
@@ -112,6 +114,11 @@ class Composer:
 def concern_chips(concerns: tuple[Concern, ...]) -> tuple[ChipLook, ...]:
     """Return what has to be known of a proposal beside others, as chips."""
     return tuple(ChipLook(_(words), kind) for words, kind in (CONCERNS[one] for one in concerns))
+
+
+def behind(alternative: Alternative) -> tuple[str, ...]:
+    """Return the delegations that want an alternative: those that proposed it, and those that support it."""
+    return tuple(dict.fromkeys((*alternative.proposers, *alternative.supporters)))
 
 
 def parts_of_one(composer: Composer, draft: RenderedDraft, provision: str) -> tuple[Part, ...]:
