@@ -10,7 +10,6 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.applying import apply_decisions
 from cmc_desk.rules.document_kinds import PartyRole, ProposalAction, ProposalDecision
 from cmc_desk.rules.proposals import Proposal
-
 from cmc_desk.rules.redlines import render_text
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.context import Context
@@ -181,5 +180,3 @@ def _who(one: Proposal | None, context: Context) -> str:
         return ""
     names = names_of(one.of(PartyRole.PROPOSER), context.facts.delegation_name)
     return f"{one.name} {names}: {first_words(one.rationale or one.new_text, 44)}"
-
-

@@ -114,8 +114,10 @@ def _length(text: str) -> int:
 
 
 def _x(line: QTextLine, place: int) -> float:
-    found = line.cursorToX(place)
-    return float(found[0] if isinstance(found, tuple) else found)
+    # The binding returns the place that it may have moved to as well.
+    found: object = line.cursorToX(place)
+    first = found[0] if isinstance(found, tuple) else found
+    return first if isinstance(first, float) else 0.0
 
 
 def _bold(start: int, length: int) -> QTextLayout.FormatRange:

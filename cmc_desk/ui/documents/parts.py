@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.redline import Run
 from cmc_desk.rules.word_difference import Kept
 from cmc_desk.ui import icons
@@ -213,5 +212,3 @@ def paint_sign(painter: QPainter, box: QRectF, sign: str, tone: str) -> None:
     side = 12 if sign == "ring" else 14
     square = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
     icons.paint(painter, square, sign, tone)
-
-

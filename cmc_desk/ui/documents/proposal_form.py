@@ -162,4 +162,3 @@ class ProposalForm(DocForm):
             known = {provision.said(""), *(provision.said(one) for one in PlanField)}
             if self.words.toPlainText() in known:
                 self.words.setPlainText(provision.said(name))
-

@@ -163,5 +163,3 @@ def support_rows(about: About) -> tuple[SupportRow, ...]:
     heard = {party.delegation for one in about.here() if one.live for party in one.parties}
     silent = len(about.present - heard)
     return (*rows, SupportRow(_("Silent"), silent, "edge", silent=True)) if rows else ()
-
-

@@ -121,9 +121,9 @@ class Stand(Part):
                 x += _FLAG_STEP
 
 
-def backers_of(supporters: tuple[str, ...], opponents: tuple[str, ...], reservations: tuple[str, ...]) -> tuple[
-    tuple[str, tuple[str, ...]], ...
-]:
+def backers_of(
+    supporters: tuple[str, ...], opponents: tuple[str, ...], reservations: tuple[str, ...]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return in words how many stand where, with their flags; who is nowhere is not said."""
     said = (
         (ngettext("{number} supporter", "{number} supporters", len(supporters)), supporters),

@@ -140,7 +140,9 @@ class SupportersGrid(QWidget):
 
     def _paint(self, painter: QPainter, box: QRectF, one: Tile, *, here: bool) -> None:
         ground = _GROUNDS[one.role] if one.role is not None else "panel" if one.present else "sand"
-        draw.box(painter, box, fill=ground, edge="sea" if here else "edge" if one.present else "line", width=2 if here else 1)
+        draw.box(
+            painter, box, fill=ground, edge="sea" if here else "edge" if one.present else "line", width=2 if here else 1
+        )
         x = box.x() + 9
         x += paint_flag(painter, x, box.center().y(), one.flag, 18) + 8
         right = box.right() - 8
@@ -149,14 +151,20 @@ class SupportersGrid(QWidget):
             icons.paint(painter, QRectF(right - 14, box.center().y() - 7, 14, 14), icon, tone, ground=ground)
             right -= 20
         tone = "ink" if one.present or one.role is not None else "slate"
-        draw.text(painter, QRectF(x, box.y(), right - x, box.height()), one.name, size=13, bold=one.role is not None, tone=tone)
+        draw.text(
+            painter,
+            QRectF(x, box.y(), right - x, box.height()),
+            one.name,
+            size=13,
+            bold=one.role is not None,
+            tone=tone,
+        )
 
     def event(self, event: QEvent) -> bool:
         # What is typed here is the beginning of a name, not an act of the page.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_bare(event):
-            if event.text().isalnum() or event.key() in _TAKING:
-                event.accept()
-                return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_typed(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -192,3 +200,7 @@ class SupportersGrid(QWidget):
 
 def _is_bare(event: QKeyEvent) -> bool:
     return not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    return _is_bare(event) and (event.text().isalnum() or event.key() in _TAKING)

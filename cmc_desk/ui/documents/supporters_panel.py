@@ -38,7 +38,9 @@ class SupportersPanel(Pane):
         self.back.clicked.connect(self.left)
         self.head.add(self.back)
         self.intro = Text(size=13, tone="slate")
-        self.roles = Segment([Option(one.value, _(ROLES[one])) for one in _TAPPED], name=_("How it is meant"), even=True)
+        self.roles = Segment(
+            [Option(one.value, _(ROLES[one])) for one in _TAPPED], name=_("How it is meant"), even=True
+        )
         self.grid = SupportersGrid()
         self.grid.tapped.connect(self._on_tapped)
         self.grid.role_asked.connect(self._on_role)

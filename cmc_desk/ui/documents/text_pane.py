@@ -46,7 +46,9 @@ class TextPane(Pane):
         self.empty = EmptyState(
             icon="documents",
             title=_("This document has no text yet"),
-            sentence=_("Bring it as a Word file, or paste it: every paragraph keeps its place from version to version."),
+            sentence=_(
+                "Bring it as a Word file, or paste it: every paragraph keeps its place from version to version."
+            ),
             button=self.empty_import,
         )
         self._stack = QStackedWidget()
