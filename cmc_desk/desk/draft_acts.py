@@ -15,6 +15,7 @@ from cmc_desk.desk.draft_editing import (
     edit_provision,
     move_provision,
     remove_provision,
+    renumber_provisions,
     set_provision_status,
 )
 from cmc_desk.desk.draft_rows import (
@@ -26,6 +27,7 @@ from cmc_desk.desk.draft_rows import (
     digest_of_text,
     editable,
     newest,
+    provision_fact,
     text_rows,
     the_draft,
     the_version,
@@ -35,14 +37,16 @@ from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
-from cmc_desk.rules.applying import apply_decisions
-from cmc_desk.rules.brackets import can_be_agreed, pairs_in
+from cmc_desk.rules.alternatives import CHANGING
+from cmc_desk.rules.applying import apply_decisions, waiting
+from cmc_desk.rules.bracket_pairs import pairs_in
+from cmc_desk.rules.brackets import is_agreed_on
 from cmc_desk.rules.document_kinds import DocumentKind, ProposalDecision, ProvisionStatus
 from cmc_desk.rules.drafts import Provision, ReadProvision
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.note_text import storable
-from cmc_desk.rules.proposals import CHANGING, TAKEN, Proposal
+from cmc_desk.rules.proposals import AMENDING, Proposal
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.rules.refusal import Refusal
 
@@ -56,6 +60,7 @@ __all__ = [
     "move_provision",
     "next_version",
     "remove_provision",
+    "renumber_provisions",
     "reopen_draft",
     "set_provision_status",
 ]
@@ -159,9 +164,7 @@ def next_version(tx: Tx, *, draft: str, label: str = "") -> str:
 
 
 @command("drafts.adopt")
-def adopt_draft(
-    tx: Tx, *, draft: str, decided: Decided, reason: str = "", item: str = ""
-) -> str:
+def adopt_draft(tx: Tx, *, draft: str, decided: Decided, reason: str = "", item: str = "") -> str:
     """Record what the meeting did with a draft: approved as it stands, approved as amended, or deferred; return the version.
 
     As amended, what was accepted since is put into a version of its own first. What is approved is frozen, and what is left open in it
@@ -177,8 +180,9 @@ def adopt_draft(
         raise Refusal(_("Approved, approved as amended, or deferred?"), field="decided")
     if decided in FROZEN:
         version = _made_ready(tx, draft, version, decided)
-    version.decided, version.decided_at, version.reason = decided, tx.now, words
-    version.decided_item = the_item(tx.session, item).id if item else item_now(tx.session)
+    under = the_item(tx.session, item).id if item else item_now(tx.session)
+    version.decided, version.decided_at, version.decided_item = decided, tx.now, under
+    version.reason = words
     return version.id
 
 
@@ -198,7 +202,7 @@ def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decid
     undecided = [
         one.name
         for one in proposals_for(tx.session, draft_text(tx.session, draft=draft))
-        if one.decision is ProposalDecision.OPEN and one.action in CHANGING
+        if one.decision is ProposalDecision.OPEN and one.action in AMENDING
     ]
     if undecided:
         raise Refusal(
@@ -213,12 +217,15 @@ def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decid
         if decided is Decided.APPROVED:
             names = _some([one.name for one in taken])
             raise Refusal(
-                _("{names}: accepted, but not in the text yet. Approve it as amended.").format(names=names), field="decided"
+                _("{names}: accepted, but not in the text yet. Approve it as amended.").format(names=names),
+                field="decided",
             )
         version = _make_next(tx, draft)
+    text = draft_text(tx.session, draft=draft)
+    live = {one.provision for one in proposals_for(tx.session, text) if one.live and one.action in CHANGING}
     for row in text_rows(tx.session, version.id):
-        agreeable = can_be_agreed(row.kind) and not pairs_in(row.text)
-        if row.status is ProvisionStatus.OPEN and agreeable:
+        agreeable = is_agreed_on(provision_fact(row)) and not pairs_in(row.text, *row.cells.values())
+        if row.status is ProvisionStatus.OPEN and agreeable and row.provision not in live:
             row.status = ProvisionStatus.AD_REFERENDUM
     # The text first: nothing in it changes any more once the version is adopted.
     tx.session.flush()
@@ -228,11 +235,10 @@ def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decid
 
 def _make_next(tx: Tx, draft: str, *, label: str = "") -> schema.DraftVersion:
     text, taken = draft_text(tx.session, draft=draft), _taken(tx, draft)
+    # What a proposal put in is known by the key of that proposal from then on.
     applied = apply_decisions(text, proposals_for(tx.session, text))
-    known = {one.key for one in text.provisions}
-    keys = {one.key: one.key if one.key in known else tx.new_id() for one in applied}
     version = add_version(tx, draft, label=label)
-    write_provisions(tx, version, [replace(one, key=keys[one.key]) for one in applied])
+    write_provisions(tx, version, applied)
     for one in taken:
         row = tx.session.get_one(schema.Proposal, one.key)
         row.applied_in = version.id
@@ -243,7 +249,7 @@ def _make_next(tx: Tx, draft: str, *, label: str = "") -> schema.DraftVersion:
 def _taken(tx: Tx, draft: str) -> list[Proposal]:
     """Return what was accepted and is not in the text yet."""
     found = proposals_for(tx.session, draft_text(tx.session, draft=draft))
-    return [one for one in found if one.decision in TAKEN and one.action in CHANGING]
+    return [one for one in found if waiting(one) and one.action in AMENDING]
 
 
 def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision]) -> Provision:

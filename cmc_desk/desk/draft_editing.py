@@ -18,12 +18,13 @@ from cmc_desk.desk.draft_rows import (
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
+from cmc_desk.rules.alternatives import CHANGING
 from cmc_desk.rules.applying import apply_decisions
-from cmc_desk.rules.brackets import pairs_in
+from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.drafts import Provision
 from cmc_desk.rules.note_text import storable
-from cmc_desk.rules.proposals import CHANGING
+from cmc_desk.rules.numbering import renumbered
 from cmc_desk.rules.refusal import Refusal
 
 _AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
@@ -116,12 +117,14 @@ def remove_provision(tx: Tx, *, provision: str) -> str:
     proposed = _proposed(tx, found)
     if proposed:
         raise Refusal(
-            _("Something was proposed for it ({names}): mark it as deleted instead.").format(names=", ".join(proposed[:5])),
+            _("Something was proposed for it ({names}): mark it as deleted instead.").format(
+                names=", ".join(proposed[:5])
+            ),
             field="provision",
         )
     tx.session.delete(found.text)
     tx.session.flush()
-    _order([row for row in text_rows(tx.session, found.version.id)])
+    _order(list(text_rows(tx.session, found.version.id)))
     return provision
 
 
@@ -136,6 +139,21 @@ def move_provision(tx: Tx, *, provision: str, after: str = "") -> str:
     rows.insert(_place_after(rows, after), found.text)
     _order(rows)
     return provision
+
+
+@command("drafts.renumber")
+def renumber_provisions(tx: Tx, *, draft: str) -> int:
+    """Number the provisions of a version that nobody has yet without bis and gaps; return how many have another number now."""
+    version = editable(the_version(tx.session, draft))
+    rows = {row.provision: row for row in text_rows(tx.session, version.id)}
+    changed = [
+        one for one in renumbered(draft_text(tx.session, draft=draft).provisions) if one.provision.label != one.was
+    ]
+    if not changed:
+        raise Refusal(_("The provisions are numbered in order already."), field="draft")
+    for one in changed:
+        rows[one.provision.key].label = one.provision.label
+    return len(changed)
 
 
 @command("drafts.status")
@@ -157,7 +175,9 @@ def _refuse_unsettled(tx: Tx, found: Placed) -> None:
     """Raise Refusal if something is left to be settled in a provision, looked at with what was accepted already."""
     text = draft_text(tx.session, draft=found.version.draft)
     about = [
-        one for one in proposals_for(tx.session, text) if one.provision == found.text.provision and one.action in CHANGING
+        one
+        for one in proposals_for(tx.session, text)
+        if one.provision == found.text.provision and one.action in CHANGING
     ]
     live = [one.name for one in about if one.live]
     if live:
@@ -171,7 +191,7 @@ def _refuse_unsettled(tx: Tx, found: Placed) -> None:
         )
     alone = replace(text, provisions=(provision_fact(found.text),))
     said = [words for one in apply_decisions(alone, about) for words in (one.text, *dict(one.cells).values())]
-    if any(map(pairs_in, said)):
+    if pairs_in(*said):
         raise Refusal(_("Square brackets are left in this text: settle them first."), field="status")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cmc_desk.db import schema
-from cmc_desk.desk.approval import item_now
+from cmc_desk.desk.approval import item_running
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.draft_rows import changeable, newest
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
@@ -15,8 +15,9 @@ from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, ProposalDecision
 from cmc_desk.rules.note_text import storable
-from cmc_desk.rules.proposals import CHANGING, LIVE, TAKEN, NewProposal
+from cmc_desk.rules.proposals import AMENDING, LIVE, TAKEN, NewProposal
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.text_edits import combined
 
 
 @command("proposals.decide")
@@ -41,7 +42,7 @@ def decide(
         raise Refusal(_("What did the meeting decide?"), field="decision")
     final = storable(final_text).strip()
     if wanted in TAKEN or wanted is ProposalDecision.BRACKETED:
-        if row.action not in CHANGING:
+        if row.action not in AMENDING:
             raise Refusal(_("It changes no text: it can be noted, referred or withdrawn."), field="decision")
         version = newest(tx.session, row.draft)
         if version is not None:
@@ -49,9 +50,8 @@ def decide(
     if wanted in TAKEN:
         _check_taken(tx, row, wanted, final)
     other = _other(tx, row, merged_into) if wanted is ProposalDecision.MERGED else None
-    _write(tx, row, wanted, words, item)
+    _write(tx, row, wanted, words=words, item=item, into=other)
     row.final_text = final if wanted is ProposalDecision.MODIFIED else ""
-    row.merged_into = other.id if other is not None else None
     return row.id
 
 
@@ -84,7 +84,7 @@ def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str) -> str:
     if len(rows) < 2:
         raise Refusal(_("Choose two proposals or more."), field="proposals")
     places = {(row.draft, row.provision, row.field, row.action is ProposalAction.INSERT_AFTER) for row in rows}
-    if len(places) > 1 or rows[0].provision is None or any(row.action not in CHANGING for row in rows):
+    if len(places) > 1 or rows[0].provision is None or any(row.action not in AMENDING for row in rows):
         raise Refusal(_("Only proposals for the same text can be merged."), field="proposals")
     for row in rows:
         _refuse_decided(tx, row)
@@ -107,15 +107,24 @@ def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str) -> str:
     )
     _carry_parties(tx, rows, made)
     for row in rows:
-        _write(tx, row, ProposalDecision.MERGED, "", "")
-        row.merged_into = made.id
+        _write(tx, row, ProposalDecision.MERGED, into=made)
     return made.id
 
 
-def _write(tx: Tx, row: schema.Proposal, decision: ProposalDecision, words: str, item: str) -> None:
-    row.decision, row.decided_at = decision, tx.now
-    row.decided_item = the_item(tx.session, item).id if item else item_now(tx.session)
-    row.decision_words = storable(words).strip()
+def _write(
+    tx: Tx,
+    row: schema.Proposal,
+    decision: ProposalDecision,
+    *,
+    words: str = "",
+    item: str = "",
+    into: schema.Proposal | None = None,
+) -> None:
+    # Asked first: a question writes what is changed already, and half a decision breaks a rule of the store.
+    under = the_item(tx.session, item).id if item else item_running(tx.session)
+    row.decision, row.decided_at, row.decided_item = decision, tx.now, under
+    row.merged_into = into.id if into is not None else None
+    row.decision_words, row.final_text = storable(words).strip(), ""
 
 
 def _refuse_decided(tx: Tx, row: schema.Proposal) -> None:
@@ -141,7 +150,12 @@ def _check_taken(tx: Tx, row: schema.Proposal, decision: ProposalDecision, final
     text = draft_text(tx.session, draft=row.draft)
     beside = {one.key: one for one in proposals_for(tx.session, text)}
     found = {one.concern: one.others for one in beside[row.id].concerns} if row.id in beside else {}
-    if decision is ProposalDecision.ACCEPTED and Concern.STALE in found:
+    now = text.provision(row.provision or "")
+    said = now.said(row.field) if now is not None else ""
+    # What was changed in other places meanwhile stays beside it.
+    apart = combined(row.base, (said, row.new_text)) is not None
+    stale = row.action is ProposalAction.MODIFY and Concern.STALE in found
+    if decision is ProposalDecision.ACCEPTED and stale and not apart:
         raise Refusal(
             _("The text has changed since this was proposed: type what it is to say now, and accept it as modified."),
             field="decision",
