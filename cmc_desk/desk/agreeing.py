@@ -7,8 +7,9 @@ from cmc_desk.desk.proposal_decisions import decide
 from cmc_desk.desk.proposal_rows import the_proposal
 from cmc_desk.desk.proposals import proposals as proposals_on
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import Concern, ProposalDecision, ProvisionStatus
-from cmc_desk.rules.proposals import CHANGING, Proposal
+from cmc_desk.rules.alternatives import CHANGING
+from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
+from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
 
 _AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
@@ -24,7 +25,8 @@ def agree_on(
 ) -> str:
     """Agree on a provision as `proposals` want it, which are alike, or on its text as it stands; return the provision.
 
-    What conflicts with it is not accepted. Raises Refusal if something else is left to be decided there: that could stand beside it.
+    The other alternatives to the same words are not accepted. Raises Refusal if something else is left to be decided there, such as
+    a proposal for another cell of the row.
     """
     wanted = ProvisionStatus(status)
     if wanted not in _AGREED:
@@ -35,7 +37,7 @@ def agree_on(
         if not taken:
             raise Refusal(_("This proposal was decided already: reopen it first."), field="proposals")
         first, *alike = taken
-        against = [other for other in here.values() if other.key not in proposals and _conflict(first, other)]
+        against = [other for other in here.values() if other.key not in proposals and _rivals(first, other)]
         decide(tx, proposal=first.key, decision=ProposalDecision.ACCEPTED)
         for other in alike:
             decide(tx, proposal=other.key, decision=ProposalDecision.MERGED, merged_into=first.key)
@@ -48,9 +50,6 @@ def agree_on(
     return set_provision_status(tx, provision=provision, status=wanted)
 
 
-def _conflict(one: Proposal, other: Proposal) -> bool:
-    """Say whether two proposals want something else for the same words."""
-    if other.action not in CHANGING or one.field != other.field:
-        return False
-    told = {concern.concern: concern.others for concern in one.concerns}
-    return other.key in told.get(Concern.CONFLICT, ())
+def _rivals(one: Proposal, other: Proposal) -> bool:
+    """Say whether two proposals stand in the text as alternatives to each other."""
+    return one.field == other.field and other.action in CHANGING and one.action in CHANGING

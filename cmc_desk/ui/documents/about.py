@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.drafts import DraftText
-from cmc_desk.rules.proposals import CHANGING, Proposal
+from cmc_desk.rules.proposals import AMENDING, Proposal
 from cmc_desk.rules.redline import Alternative, Rendered, RenderedDraft
 
 
@@ -30,8 +30,9 @@ class About:
         return self.provision.provision.key if self.provision is not None else ""
 
     def here(self) -> tuple[Proposal, ...]:
-        """Return the proposals on the provision that is open; without one, those on the document as a whole."""
-        return tuple(one for one in self.proposals.values() if one.provision == self.key)
+        """Return the proposals on the provision that is open, those that are decided last; without one, those on the whole document."""
+        found = [one for one in self.proposals.values() if one.provision == self.key]
+        return tuple(sorted(found, key=lambda one: (not one.live, bool(one.applied_in), one.number)))
 
     def alternative(self) -> Alternative | None:
         """Return the alternative of the chosen proposal; if it has none, the one that leads, or the only one."""
@@ -46,12 +47,12 @@ class About:
     def mergeable(self) -> tuple[Proposal, ...]:
         """Return the proposals that want another text for the same words as the chosen one."""
         one = self.proposal
-        if one is None or not one.live or one.action not in CHANGING:
+        if one is None or not one.live or one.action not in AMENDING:
             return ()
         return tuple(
             other
             for other in self.here()
-            if other.key != one.key and other.live and other.action in CHANGING and other.field == one.field
+            if other.key != one.key and other.live and other.action in AMENDING and other.field == one.field
         )
 
     def title(self) -> str:

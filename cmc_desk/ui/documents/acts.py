@@ -11,7 +11,7 @@ from cmc_desk.desk.draft_acts import set_provision_status
 from cmc_desk.desk.proposals import decide, remove_proposal, reopen_proposal
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
-from cmc_desk.rules.proposals import CHANGING, Proposal
+from cmc_desk.rules.proposals import AMENDING, Proposal
 from cmc_desk.ui.documents.about import About, opening_number
 from cmc_desk.ui.documents.decision_forms import MergeForm, ModifyForm, ResponseForm
 from cmc_desk.ui.documents.doc_form import DocForm, Said
@@ -241,7 +241,7 @@ class Acts(QObject):
         about = self._page.about
         if about is None or one is None:
             return
-        if name == "modify" and one.action not in CHANGING:
+        if name == "modify" and one.action not in AMENDING:
             self._nothing(_("it changes no text."))
             return
         self._page.side.open_form(name, make, about)

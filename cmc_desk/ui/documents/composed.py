@@ -36,12 +36,12 @@ class Composer:
             yield from self._beside(one)
             return
         yield self._passage(one, depth)
+        for alternative in one.alternatives:
+            yield self._stand(one, alternative, depth)
         for name, runs in one.cells:
             shown = clean_of(runs) if self.view is View.CLEAN else runs
             if shown:
                 yield CellPart(key, name=_(FIELDS.get(name, name)), runs=shown, depth=depth)
-        for alternative in one.alternatives:
-            yield self._stand(one, alternative, depth)
 
     def _passage(self, one: Rendered, depth: int) -> Passage:
         provision = one.provision
@@ -112,8 +112,9 @@ class Composer:
 
 
 def concern_chips(concerns: tuple[Concern, ...]) -> tuple[ChipLook, ...]:
-    """Return what has to be known of a proposal beside others, as chips."""
-    return tuple(ChipLook(_(words), kind) for words, kind in (CONCERNS[one] for one in concerns))
+    """Return what has to be known of a proposal beside others, as chips; what can be combined is said where nothing stands against it."""
+    grave = [one for one in dict.fromkeys(concerns) if one is not Concern.COMBINABLE]
+    return tuple(ChipLook(_(words), kind) for words, kind in (CONCERNS[one] for one in grave or concerns))
 
 
 def behind(alternative: Alternative) -> tuple[str, ...]:

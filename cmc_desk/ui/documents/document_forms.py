@@ -9,7 +9,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import DocumentKind
 from cmc_desk.rules.note_kinds import Decided
-from cmc_desk.rules.proposals import CHANGING, TAKEN
+from cmc_desk.rules.proposals import AMENDING, TAKEN
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.days import day_words
@@ -107,7 +107,7 @@ class NextForm(DocForm):
 
     def intro_words(self) -> str:
         number = self.about.text.version.number if self.about.text.version is not None else 0
-        found = [one for one in self.about.proposals.values() if one.action in CHANGING]
+        found = [one for one in self.about.proposals.values() if one.action in AMENDING]
         taken = len(
             [one for one in found if one.decision in TAKEN and not one.applied_in and one.base_version <= number]
         )

@@ -1,6 +1,8 @@
 """The provisions of a draft as the list shows them: the sign of its status, the number, the first words, the status."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -41,8 +43,21 @@ class ProvisionRow:
 
 
 def provision_rows(draft: RenderedDraft, live: dict[str, int], conflicts: frozenset[str]) -> tuple[ProvisionRow, ...]:
-    """Return the rows of a draft; `live` counts proposals by provision, `conflicts` are provisions."""
-    return tuple(_row(one, live.get(one.provision.key, 0), one.provision.key in conflicts) for one in draft.provisions)
+    """Return the rows of a draft; `live` counts proposals by provision, `conflicts` are provisions.
+
+    A heading without a number over one provision alone is the title of that one, as in a plan of action.
+    """
+    rows: list[ProvisionRow] = []
+    found = draft.provisions
+    title = ""
+    for place, one in enumerate(found):
+        key = one.provision.key
+        if _titles_one(found, place) and not live.get(key, 0):
+            title = first_words(one.provision.text)
+            continue
+        rows.append(_row(one, live.get(key, 0), key in conflicts, title))
+        title = ""
+    return tuple(rows)
 
 
 def is_bracketed(row: ProvisionRow) -> bool:
@@ -71,12 +86,21 @@ def paint_provision(painter: QPainter, rect: QRectF, row: ProvisionRow, selected
     draw.text(painter, area, row.title, size=13, bold=bold, tone=tone)
 
 
-def _row(one: Rendered, live: int, conflict: bool) -> ProvisionRow:  # noqa: FBT001 - one of a row's fields
+def _titles_one(found: Sequence[Rendered], place: int) -> bool:
+    """Say whether a provision is a heading without a number, with one provision beneath it that has one."""
+    heading = found[place].provision
+    if heading.kind is not ProvisionKind.HEADING or heading.label:
+        return False
+    beneath = list(takewhile(lambda one: one.provision.kind not in _HEADS, found[place + 1 :]))
+    return bool(beneath) and bool(beneath[0].provision.label) and sum(bool(one.provision.label) for one in beneath) == 1
+
+
+def _row(one: Rendered, live: int, conflict: bool, title: str) -> ProvisionRow:  # noqa: FBT001 - one of a row's fields
     provision = one.provision
     return ProvisionRow(
         key=provision.key,
         label=provision.path or provision.label,
-        title=first_words(provision.text) or _("(no text)"),
+        title=title or first_words(provision.text) or _("(no text)"),
         status=provision.status,
         heading=provision.kind in _HEADS,
         live=live,
