@@ -10,8 +10,10 @@ from cmc_desk.desk.agreeing import agree_on
 from cmc_desk.desk.draft_acts import set_provision_status
 from cmc_desk.desk.proposals import decide, remove_proposal, reopen_proposal
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
 from cmc_desk.rules.proposals import AMENDING, Proposal
+from cmc_desk.rules.redline import Alternative
 from cmc_desk.ui.documents.about import About, opening_number
 from cmc_desk.ui.documents.decision_forms import MergeForm, ModifyForm, ResponseForm
 from cmc_desk.ui.documents.doc_form import DocForm, Said
@@ -44,6 +46,23 @@ class Acts(QObject):
         shown.withdraw.clicked.connect(partial(self.decide, ProposalDecision.WITHDRAWN))
         shown.reject.clicked.connect(partial(self.decide, ProposalDecision.NOT_ACCEPTED))
         shown.reopen.clicked.connect(self.reopen)
+
+    def show_acts(self, about: About) -> None:
+        """Let what makes sense be pressed, and let the room see what is open if it reads it."""
+        text, alternative = self._page.text, about.alternative()
+        words = _("Agree")
+        if alternative is not None and alternative.proposals:
+            words = _("Agree on {alternative}").format(alternative=opening_number(alternative.opening))
+        text.agree.set_text(words)
+        text.agree.allow(why_not=self.why_not_agreed(about))
+        text.merge.allow(why_not=self.why_not_merged(about))
+        self._page.side.new.allow(why_not=self.why_not_proposed(about))
+        on_stage = isinstance(self._context.on_stage, DraftLook)
+        text.stage.setChecked(on_stage)
+        if on_stage:
+            look = draft_look(self._context.facts, about)
+            if look != self._context.on_stage:
+                self._context.put_on_stage(look)
 
     def decide(self, decision: ProposalDecision, *_pressed: object) -> None:
         """Record what the meeting decided on the chosen proposal."""
@@ -219,9 +238,9 @@ class Acts(QObject):
         proposals = chosen.proposals if chosen is not None else ()
         done = self._context.attempt(agree_on, provision=about.key, proposals=proposals, status=status)
         if done is not None:
-            what = opening_number(chosen.opening) if chosen is not None and proposals else ""
-            after = f" · {what}" if what else ""
-            self._say(f"{named(about.provision.provision)}: ", _(STATUS[status].chip), f"{after} · {self._now()}")
+            what = f" · {opening_number(chosen.opening)}" if chosen is not None and proposals else ""
+            after = f"{what}{_others(about, chosen)} · {self._now()}"
+            self._say(f"{named(about.provision.provision)}: ", _(STATUS[status].chip), after)
 
     def _proposal(self) -> Proposal | None:
         about = self._page.about
@@ -254,3 +273,13 @@ class Acts(QObject):
 
     def _now(self) -> str:
         return self._context.facts.clock(self._context.now())
+
+
+def _others(about: About, chosen: Alternative | None) -> str:
+    """Say how many alternatives fall when one is agreed on."""
+    found = about.provision.alternatives if about.provision is not None else ()
+    if chosen is None or not chosen.proposals:
+        return ""
+    fallen = [one for one in found if one != chosen and one.proposals and one.field == chosen.field]
+    words = ngettext(" · {number} other not accepted", " · {number} others not accepted", len(fallen))
+    return words.format(number=len(fallen)) if fallen else ""

@@ -1,5 +1,6 @@
 """What a decision asks for: the text that was accepted, the text that several proposals become, what an agency answers."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cmc_desk.desk.proposals import decide, merge_proposals, proposal, respond
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.applying import apply_decisions
-from cmc_desk.rules.document_kinds import PartyRole, ProposalAction, ProposalDecision
+from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, ProposalDecision
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redlines import render_text
 from cmc_desk.rules.refusal import Refusal
@@ -82,9 +83,10 @@ class MergeForm(DocForm):
             self._rows.removeWidget(tick)
             tick.deleteLater()
         self._ticks = {}
+        wanted = _combinable(self.about.proposal, self.about.mergeable())
         for one in self.about.mergeable():
             tick = Tick(_who(one, self.context), size=13, parent=self._others)
-            tick.setChecked(True)
+            tick.setChecked(one.key in wanted)
             tick.toggled.connect(self._on_ticked)
             self._ticks[one.key] = tick
             self._rows.addWidget(tick)
@@ -159,6 +161,20 @@ class ResponseForm(DocForm):
         one = self.about.proposal
         said = {response.agency: response.text for response in one.responses} if one is not None else {}
         self.field("text").editor.setPlainText(said.get(agency, ""))  # type: ignore[attr-defined] # an editor of ours
+
+
+def _combinable(one: Proposal | None, others: Sequence[Proposal]) -> frozenset[str]:
+    """Return the others that can be taken together with a proposal, and with each other."""
+    chosen = [one] if one is not None else []
+    for other in others:
+        if all(_together(known, other) for known in chosen):
+            chosen.append(other)
+    return frozenset(known.key for known in chosen)
+
+
+def _together(one: Proposal, other: Proposal) -> bool:
+    told = {found.concern: found.others for found in one.concerns}
+    return other.key in (*told.get(Concern.COMBINABLE, ()), *told.get(Concern.IDENTICAL, ()))
 
 
 def together(about: About, chosen: tuple[Proposal, ...]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-from cmc_desk.desk.draft_acts import remove_provision, reopen_draft
+from cmc_desk.desk.draft_acts import remove_provision, renumber_provisions, reopen_draft
 from cmc_desk.desk.proposals import proposal as read_proposal
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
@@ -78,6 +78,7 @@ class DocumentActs(QObject):
                     PanelAct(_("Paste a text…"), "Ctrl+Shift+V", self.paste, none, icon="copy"),
                     PanelAct(_("Versions…"), "V", self.versions, text),
                     PanelAct(_("Next version…"), "X", self.next_version, adopted),
+                    PanelAct(_("Number anew"), "U", self.renumber, adopted, _("after something was added or removed")),
                 ),
             ),
             ActGroup(
@@ -139,7 +140,8 @@ class DocumentActs(QObject):
                 ),
             ),
         )
-        self.acts_panel.show_acts(named(about.provision.provision), groups)
+        title = _("Paragraph {number}").format(number=named(about.provision.provision))
+        self.acts_panel.show_acts(title, groups)
         self._show_panel(self.acts_panel)
 
     def versions(self) -> None:
@@ -152,6 +154,14 @@ class DocumentActs(QObject):
         """Make the next version from what was decided."""
         if (about := self._with_text()) is not None:
             self._page.side.open_form("next", NextForm, about)
+
+    def renumber(self) -> None:
+        """Number the provisions anew."""
+        about = self._with_text()
+        done = self._context.attempt(renumber_provisions, draft=about.text.key) if about is not None else None
+        if done is not None:
+            words = ngettext("{number} number is another one now.", "{number} numbers are others now.", done)
+            self._context.say("notice", words.format(number=done), undo=bool(done))
 
     def circulate(self) -> None:
         """Record that the version went to the delegations."""

@@ -1,6 +1,6 @@
 """Runs of a redline broken into lines: what was added underlined, what was removed struck, so that it reads in grey as well."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
@@ -25,7 +25,7 @@ class LaidRuns:
     def __init__(
         self, runs: Sequence[Run], width: int, size: int, head: str = "", tail: str = "", *, bold: bool = False
     ) -> None:
-        runs = tuple(_apart(runs))
+        runs = apart(runs)
         before = f"{head} " if head else ""
         self._layout = QTextLayout((before + "".join(run.text for run in runs) + tail).replace("\n", _LINE))
         self._layout.setFont(font(size, bold=bold))
@@ -107,21 +107,26 @@ def laid_runs(
     return LaidRuns(runs, width, size, head, tail, bold=bold)
 
 
+def apart(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Return runs with a blank between what was removed and what came in its place, so that two words are not read as one.
+
+    A blank that was removed is nothing to be seen.
+    """
+    made: list[Run] = []
+    for run in runs:
+        if run.kept is Kept.REMOVED and run.text.strip(" ") == "":
+            continue
+        replaced = made and made[-1].kept is Kept.REMOVED and run.kept is Kept.ADDED
+        if replaced and not made[-1].text[-1:].isspace() and not run.text[:1].isspace():
+            made.append(Run(" "))
+        made.append(run)
+    return tuple(made)
+
+
 def spoken_runs(runs: Sequence[Run]) -> str:
     """Return a redline in words, for whoever hears it."""
     words = {Kept.SAME: "{text}", Kept.REMOVED: _("[removed: {text}]"), Kept.ADDED: _("[added: {text}]")}
     return " ".join(words[run.kept].format(text=run.text.strip()) for run in runs if run.text.strip())
-
-
-def _apart(runs: Sequence[Run]) -> Iterator[Run]:
-    """Return runs with a blank between what was removed and what came in its place, so that two words are not read as one."""
-    before: Run | None = None
-    for run in runs:
-        if before is not None and before.kept is Kept.REMOVED and run.kept is Kept.ADDED:
-            if not before.text[-1:].isspace() and not run.text[:1].isspace():
-                yield Run(" ")
-        yield run
-        before = run
 
 
 def _length(text: str) -> int:

@@ -12,7 +12,7 @@ from cmc_desk.rules.redline import Rendered, View
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.agenda.run_keys import RunKeys
 from cmc_desk.ui.context import FACT_TABLES, Context
-from cmc_desk.ui.documents.about import About, opening_number
+from cmc_desk.ui.documents.about import About
 from cmc_desk.ui.documents.acts import Acts
 from cmc_desk.ui.documents.composed import Composer, parts_of_all, parts_of_one
 from cmc_desk.ui.documents.doc_form import Said
@@ -22,7 +22,6 @@ from cmc_desk.ui.documents.proposal_rows import ProposalRow
 from cmc_desk.ui.documents.provision_rows import ProvisionRow, provision_rows
 from cmc_desk.ui.documents.provisions_pane import ProvisionsPane
 from cmc_desk.ui.documents.side import Side
-from cmc_desk.ui.documents.stage_words import draft_look
 from cmc_desk.ui.documents.text_pane import TextPane
 from cmc_desk.ui.documents.version_words import version_words
 from cmc_desk.ui.documents.words import status_chip
@@ -195,7 +194,7 @@ class DocumentsPage(Page):
         heading = one is not None and one.provision.kind in _HEADS and not one.proposals
         chip = status_chip(one.provision.status, one.brackets) if one is not None and not heading else None
         self.text.say(about.title() or about.text.short_title, chip)
-        self._show_acts(about)
+        self.acts.show_acts(about)
 
     def show_part(self, part: DocumentPart | None) -> None:
         """Show a part in the place of the text and the proposals; None shows these again."""
@@ -205,23 +204,6 @@ class DocumentsPage(Page):
         self._stack.setCurrentWidget(part if part is not None else self._work)
         self.setFocusProxy(part if part is not None else self.left.list)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_acts(self, about: About) -> None:
-        why = self.acts.why_not_agreed(about)
-        alternative = about.alternative()
-        words = _("Agree")
-        if alternative is not None and alternative.proposals:
-            words = _("Agree on {alternative}").format(alternative=opening_number(alternative.opening))
-        self.text.agree.set_text(words)
-        self.text.agree.allow(why_not=why)
-        self.text.merge.allow(why_not=self.acts.why_not_merged(about))
-        self.side.new.allow(why_not=self.acts.why_not_proposed(about))
-        on_stage = isinstance(self.context.on_stage, DraftLook)
-        self.text.stage.setChecked(on_stage)
-        if on_stage:
-            look = draft_look(self.context.facts, about)
-            if look != self.context.on_stage:
-                self.context.put_on_stage(look)
 
     def _rendered(self) -> Rendered | None:
         draft = self.shown.draft

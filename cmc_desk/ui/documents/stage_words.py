@@ -8,6 +8,7 @@ from cmc_desk.rules.word_difference import Kept
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.about import About
 from cmc_desk.ui.documents.composed import behind
+from cmc_desk.ui.documents.laid_runs import apart
 from cmc_desk.ui.documents.words import FIELDS, names_of, numbered, status_chip
 from cmc_desk.ui.stage.look import AlternativeLook, Change, DraftLook, Stretch
 
@@ -50,4 +51,4 @@ def _alternative(facts: Facts, one: Alternative) -> AlternativeLook:
 
 
 def _stretches(runs: tuple[Run, ...]) -> tuple[Stretch, ...]:
-    return tuple(Stretch(run.text, _CHANGES[run.kept]) for run in runs if run.text)
+    return tuple(Stretch(run.text, _CHANGES[run.kept]) for run in apart(runs) if run.text)

@@ -97,9 +97,9 @@ class SupportersGrid(QWidget):
         self.update()
 
     def _box(self, number: int) -> QRectF:
-        wide = (self.width() - GAP * (COLUMNS - 1)) / COLUMNS
+        wide = (self.width() - GAP * (COLUMNS - 1)) // COLUMNS
         column, line = number % COLUMNS, number // COLUMNS
-        return QRectF(round(column * (wide + GAP)), line * (TILE + GAP), round(wide), TILE)
+        return QRectF(column * (wide + GAP), line * (TILE + GAP), wide, TILE)
 
     def _number_at(self, point: QPoint) -> int:
         return next((number for number in range(len(self._tiles)) if self._box(number).contains(point)), -1)

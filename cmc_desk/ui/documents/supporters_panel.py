@@ -1,6 +1,6 @@
 """Who supports a proposal, who opposes it, who reserves: the delegations are tapped as they speak up."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.desk.proposals import add_party, remove_party
@@ -47,6 +47,7 @@ class SupportersPanel(Pane):
         self.grid.moved.connect(self._on_moved)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QWidget()
         inside = QVBoxLayout(body)
         inside.setContentsMargins(16, 4, 16, 12)

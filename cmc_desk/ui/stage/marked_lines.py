@@ -14,12 +14,16 @@ _WORDS = re.compile(r"\S+\s*|\s+")
 
 @dataclass(frozen=True, slots=True)
 class MarkedPiece:
-    """A stretch of a line: its words, its mark, how far from the left it begins, and how wide it is without the blanks at its end."""
+    """A stretch of a line: its words, its mark, how far from the left it begins, and how wide it is without the blanks at its end.
+
+    `lead` is how wide the blanks before its first word are.
+    """
 
     text: str
     change: Change
     left: float
     width: float
+    lead: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def _pieces(line: list[tuple[str, Change]], size: int) -> tuple[MarkedPiece, ...
     made: list[MarkedPiece] = []
     x = 0.0
     for text, change in joined:
-        made.append(MarkedPiece(text, change, x, width_of(text.rstrip(), size, bold=False)))
+        lead = width_of(text[: len(text) - len(text.lstrip())], size, bold=False)
+        made.append(MarkedPiece(text, change, x, width_of(text.rstrip(), size, bold=False), lead))
         x += width_of(text, size, bold=False)
     return tuple(made)

@@ -155,9 +155,13 @@ def _paint_marked(painter: QPainter, piece: Marked, *, light: bool) -> None:
         painter.setPen(colour)
         painter.drawText(QPointF(x + one.left, base), one.text)
         if one.change is Change.ADDED:
-            painter.fillRect(QRectF(x + one.left, base + piece.size * 0.12, one.width, thick), colour)
+            painter.fillRect(
+                QRectF(x + one.left + one.lead, base + piece.size * 0.12, one.width - one.lead, thick), colour
+            )
         elif one.change is Change.REMOVED:
-            painter.fillRect(QRectF(x + one.left, base - piece.size * 0.28, one.width, thick * 0.8), colour)
+            painter.fillRect(
+                QRectF(x + one.left + one.lead, base - piece.size * 0.28, one.width - one.lead, thick * 0.8), colour
+            )
 
 
 def _paint_outline(painter: QPainter, piece: Outline, *, light: bool) -> None:
