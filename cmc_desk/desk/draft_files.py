@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import tzinfo
 from pathlib import Path
 
-from cmc_desk.exchange.draft_word import ReadDraft, proposals_of, read_draft
+from cmc_desk.exchange.draft_word import ReadDraft, differences, proposals_of, read_draft, to_bring
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.drafts import DraftText
+from cmc_desk.rules.drafts import DraftText, ReadProvision
 from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.refusal import Refusal
 
@@ -38,6 +39,23 @@ def read_draft_file(path: Path) -> DraftFile:
     return DraftFile(path.name, hashlib.sha256(data).hexdigest(), read_draft(data))
 
 
-def proposals_in(found: DraftFile, text: DraftText, delegations: Mapping[str, str]) -> tuple[NewProposal, ...]:
-    """Return the tracked changes of a file as proposals to a text; `delegations` are the codes by author, empty if it is nobody's."""
-    return tuple(proposals_of(found.read, text, delegations))
+def provisions_in(found: DraftFile, text: DraftText, *, changes_taken: bool) -> tuple[ReadProvision, ...]:
+    """Return what a file says as the text of a new version, each provision with that which it replaces."""
+    return to_bring(found.read, text if text.version is not None else None, changes_taken=changes_taken)
+
+
+def warnings_of(found: DraftFile, text: DraftText, *, as_proposals: bool) -> tuple[str, ...]:
+    """Return what has to be known of a file before it is used, a sentence for each."""
+    untracked = differences(found.read, text) if as_proposals and text.version is not None else ()
+    return (*found.read.warnings, *untracked)
+
+
+def proposals_in(
+    found: DraftFile, text: DraftText, delegations: Mapping[str, str], *, zone: tzinfo
+) -> tuple[NewProposal, ...]:
+    """Return the tracked changes of a file as proposals to a text.
+
+    `delegations` are the codes by author, empty for changes that are nobody's; those of an author who is not in it are left out.
+    """
+    told = {author: (code,) if code else () for author, code in delegations.items()}
+    return proposals_of(found.read, text, told, zone=zone)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from cmc_desk.desk.draft_files import DraftFile
 
 OPEN_KEY, EDIT_KEY = "Ctrl+O", "Ctrl+E"
+_MOST_WARNINGS = 6
 
 
 class BringView(DocumentPart):
@@ -43,6 +44,8 @@ class BringView(DocumentPart):
         self._about: About | None = None
         self.file: DraftFile | None = None
         self.rows: tuple[BringRow, ...] = ()
+        self._changes = 0
+        self._warnings: tuple[str, ...] = ()
         self.head = PaneHead()
         self.open_button = DeskButton(_("Word file…"), key=OPEN_KEY, icon="folder", size="small")
         self.open_button.clicked.connect(self.ask)
@@ -105,10 +108,13 @@ class BringView(DocumentPart):
             self.context.say("amber", _("Not read: "), trouble.sentence)
             return
         read = self.file.read
-        text = self._about.text if self._about is not None else None
-        way = AS_PROPOSALS if read.tracked and text is not None and text.version is not None else REJECTED
-        self.tracked.show_changes(len(read.tracked), read.authors, self.context.facts, way=way)
-        self._show(read.provisions if way != ACCEPTED else read.accepted, self.file.name)
+        known = self._about is not None and self._about.text.version is not None
+        changes = [one for one in read.tracked if not one.ours]
+        self._changes = len(changes)
+        authors = tuple(dict.fromkeys(one.author for one in changes))
+        way = AS_PROPOSALS if changes and known else REJECTED
+        self.tracked.show_changes(len(changes), authors, self.context.facts, way=way)
+        self._show_file()
 
     def paste(self, text: str) -> None:
         """Read a text that was copied; without one, let it be pasted."""
@@ -126,7 +132,8 @@ class BringView(DocumentPart):
             self.context.say("amber", _("Not read: "), _("there is no text yet."))
             return
         self.file = None
-        self._show(found, _("pasted text"))
+        existing = self._about.text.provisions if self._about is not None else ()
+        self._show(aligned(found, existing), _("pasted text"))
 
     def show_editor(self) -> None:
         """Let the text be pasted or corrected."""
@@ -166,7 +173,8 @@ class BringView(DocumentPart):
         if self.file is None:
             return
         try:
-            made = proposals_in(self.file, about.text, self.tracked.delegations())
+            zone = self.context.facts.meeting.tzinfo
+            made = proposals_in(self.file, about.text, self.tracked.delegations(), zone=zone)
         except Refusal as refusal:
             self.context.say("amber", _("Nothing changed: "), refusal.sentence)
             return
@@ -175,11 +183,20 @@ class BringView(DocumentPart):
             self.done.emit(Said(_("Added: "), words, f" · {self.file.name}", document=about.text.key))
 
     def _as_proposals(self) -> bool:
-        return self.file is not None and bool(self.file.read.tracked) and self.tracked.way() == AS_PROPOSALS
+        return self.file is not None and self._changes > 0 and self.tracked.way() == AS_PROPOSALS
+
+    def _show_file(self) -> None:
+        from cmc_desk.desk.draft_files import provisions_in, warnings_of
+
+        if self.file is None or self._about is None:
+            return
+        text, way = self._about.text, self.tracked.way()
+        self._warnings = warnings_of(self.file, text, as_proposals=way == AS_PROPOSALS and self._changes > 0)
+        self._show(provisions_in(self.file, text, changes_taken=way == ACCEPTED), self.file.name)
 
     def _show(self, read: Sequence[ReadProvision], name: str) -> None:
         existing = self._about.text.provisions if self._about is not None else ()
-        self.rows = bring_rows(aligned(read, existing), existing)
+        self.rows = bring_rows(read, existing)
         self.head.say(_("Bring a text"), name)
         self._stack.setCurrentWidget(self.table)
         self.table.set_rows(self.rows, first=True)
@@ -188,7 +205,7 @@ class BringView(DocumentPart):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
-        rows, read = self.rows, self.file.read if self.file is not None else None
+        rows = self.rows
         existing = self._about.text.provisions if self._about is not None else ()
         kept = {row.before.key for row in rows if row.before is not None and not row.out}
         gone = len(existing) - len(kept)
@@ -198,19 +215,17 @@ class BringView(DocumentPart):
         )
         told = f"{counts} {away.format(number=gone)}" if gone and rows else counts
         self.pane.found.setText(told if rows else _("Nothing is written before you press the button."))
-        warnings = read.warnings if read is not None and rows else ()
-        self.pane.warnings.setText("\n".join(warnings))
+        warnings = self._warnings if rows and self.file is not None else ()
+        self.pane.warnings.setText("\n".join(warnings[:_MOST_WARNINGS]))
         self.pane.warnings.setVisible(bool(warnings))
-        tracked = bool(rows) and read is not None and bool(read.tracked)
-        self.tracked.setVisible(tracked)
+        self.tracked.setVisible(bool(rows) and self.file is not None and self._changes > 0)
         self.pane.show_row(self.table.current() if rows else None)
         self.pane.label.setVisible(bool(rows) and not self._as_proposals())
         words = _("Bring this text") if rows else _("Read the text")
         why = ""
-        if self._as_proposals() and read is not None:
-            words = ngettext("Add {number} proposal", "Add {number} proposals", len(read.tracked)).format(
-                number=len(read.tracked)
-            )
+        if self._as_proposals():
+            words = ngettext("Add {number} proposal", "Add {number} proposals", self._changes)
+            words = words.format(number=self._changes)
             if self._about is not None and self._about.text.version is None:
                 why = _("Bring the text first, with the changes rejected.")
         self.pane.write.set_text(words)
@@ -218,8 +233,7 @@ class BringView(DocumentPart):
 
     def _on_way(self) -> None:
         if self.file is not None and self.rows:
-            read = self.file.read
-            self._show(read.accepted if self.tracked.way() == ACCEPTED else read.provisions, self.file.name)
+            self._show_file()
 
     def _on_row(self, row: object) -> None:
         self.pane.show_row(row if isinstance(row, BringRow) else None)

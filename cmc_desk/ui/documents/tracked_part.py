@@ -27,6 +27,7 @@ class TrackedPart(QWidget):
         super().__init__(parent)
         self._facts = facts
         self._fields: dict[str, DelegationField] = {}
+        self._all: tuple[str, ...] = ()
         self._told = Text(size=13, bold=True, wrap=True)
         self.ways = Segment(
             [
@@ -59,7 +60,7 @@ class TrackedPart(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         index = DelegationIndex((row.code, (*row.names, *row.aliases)) for row in facts.delegations.values())
-        self._fields = {}
+        self._fields, self._all = {}, tuple(authors)
         for place, author in enumerate(authors[:_MOST]):
             field = DelegationField(facts)
             field.setFont(font(13))
@@ -83,7 +84,7 @@ class TrackedPart(QWidget):
 
     def delegations(self) -> Mapping[str, str]:
         """Return the code of the delegation by author, empty where none was told."""
-        return {author: field.key() for author, field in self._fields.items()}
+        return {**dict.fromkeys(self._all, ""), **{author: field.key() for author, field in self._fields.items()}}
 
     def _on_way(self, way: str) -> None:
         self._authors.setVisible(way == AS_PROPOSALS)
