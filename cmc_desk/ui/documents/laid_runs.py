@@ -80,9 +80,10 @@ class LaidRuns:
     def _changes(self) -> tuple[float, ...]:
         """Return where each stretch of changes begins; what was removed and what came in its place are one."""
         found: list[float] = []
-        end = -1
+        end = -2
         for start, length in sorted(self._removed + self._added):
-            if start > end:
+            # A blank between what goes and what comes does not part them.
+            if start > end + 1:
                 line = self._layout.lineForTextPosition(start)
                 found.append(line.y() if line.isValid() else 0.0)
             end = start + length
