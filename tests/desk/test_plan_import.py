@@ -51,15 +51,15 @@ def fill_in(rows: ROWS) -> ROWS:
     rows[1]["Indicator"] = "Officials trained each year"
     rows[2] |= {"Activity": "States publish comparable data.", "Code": "1.1.3"}
     rows[3]["Thematic area"] = "2 Decent work"
-    area = {"Thematic area": "1 Mobility", "Objective": "1.1 Ways are safe"}
-    new = area | {
+    area: Cells = {"Thematic area": "1 Mobility", "Objective": "1.1 Ways are safe"}
+    new: Cells = area | {
         "Code": "1.1.4",
         "Activity": "States train officials.",
         "Indicator": "Courses",
         "Target": "9",
         "Lead": "IOM",
     }
-    more = area | {"Code": "1.1.1", "Activity": "States develop common procedures.", "Indicator": "Cases"}
+    more: Cells = area | {"Code": "1.1.1", "Activity": "States develop common procedures.", "Indicator": "Cases"}
     return [*rows, new, more]
 
 
