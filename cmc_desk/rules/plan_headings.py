@@ -194,7 +194,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     PlanField.STATUS: ("status", "state", "estado", "statut", "état", "stand"),
     PlanField.NOTES: ("notes", "remarks", "comments", "notas", "observaciones", "remarques", "opmerkingen"),
 }
-_KNOWN = {fold(name): column for column, names in _NAMES.items() for name in names}
+_KNOWN = {fold(name): column for column, names in _NAMES.items() for name in names if fold(name)}
 
 
 def plan_column(heading: str) -> str:

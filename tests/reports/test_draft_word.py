@@ -14,7 +14,7 @@ from cmc_desk.reports.draft_word import clean, redline, two_columns
 from cmc_desk.reports.word_comments import initials
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.redline import RenderedDraft
-from tests.reports.draft_case import declaration, plan, provision, same
+from tests.reports.draft_case import PROPOSALS, declaration, plan, provision, same
 from tests.reports.reading import IMPRINT, word_paragraphs
 
 EN = texts("en")
@@ -51,8 +51,7 @@ def test_comments_say_why_it_is_proposed_what_was_answered_and_what_became_of_it
         (
             "Saint Lucia (P-014)",
             "SLP",
-            "Disasters are the main driver of sudden movement; “consider” is too weak for a plan of action.\n"
-            "Supported by: Jamaica, Netherlands",
+            f"{PROPOSALS[0].rationale}\nSupported by: Jamaica, Netherlands",
         ),
         ("IOM (P-014)", "IP", "Supported. Matches the June 2019 consultation."),
         ("Netherlands (P-022)", "NP", "Asks how Sint Maarten and Curaçao would apply it."),
@@ -82,7 +81,7 @@ def test_a_clean_text_has_numbered_lines_and_numbers_that_are_lists_of_word() ->
     assert (numbers.get(qn("w:countBy")), numbers.get(qn("w:restart"))) == ("1", "continuous")
     listed = [one.text for one in document.paragraphs if one._p.pPr is not None and one._p.pPr.numPr is not None]
     assert listed[:3] == ["Principles", "Every person has dignity.", "States will:"]
-    assert not [text for text in document.element.body.iter(qn("w:ins"))]
+    assert not list(document.element.body.iter(qn("w:ins")))
     head = document.paragraphs[0]._p
     assert list(head.iter(qn("w:suppressLineNumbers")))
 
