@@ -114,7 +114,8 @@ class _Writer:
         between = "" if not label or label == "[" else " " if style == CELL else "\t"
         stretch = Stretch(f"{label}{between}{words}{beside.closing}", inserted=beside.key)
         write_stretches(paragraph, (stretch,), self.tracking)
-        track_paragraph(paragraph, self.tracking, inserted=beside.key)
+        if style != CELL:
+            track_paragraph(paragraph, self.tracking, inserted=beside.key)
         self._comment_on(paragraph, self._proposals(self.together.get(beside.key, (beside.key,))), inserted=beside.key)
 
     def _write_moved(self, after: str) -> None:
@@ -144,6 +145,8 @@ class _Writer:
                 said = Laid(())
             write_stretches(paragraph, (*_bracket("[", said), *said.stretches, *_bracket("]", said)), self.tracking)
             for beside in said.others:
+                # The end of the last paragraph is that of the cell, which stays: it is the one before that comes.
+                track_paragraph(cell.paragraphs[-1], self.tracking, inserted=beside.key)
                 self._write_beside(cell, beside, CELL)
         if not laid.bracketed and (inserted is not None or removed is not None):
             track_row(self.table.rows[-1], self.tracking, inserted=inserted, removed=removed)

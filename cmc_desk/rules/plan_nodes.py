@@ -96,7 +96,7 @@ def nodes_of(rows: Sequence[PlanRow]) -> tuple[Node, ...]:
         was = mark[1] if mark is not None else {}
         above: Node | None = None
         for column in LEVELS:
-            text, key = row.cells.get(column, ""), keys.get(column, "")
+            text, key = row.cells.get(column, "").strip(), keys.get(column, "")
             if not text and not key:
                 continue
             # A row that somebody added names what it stands below by its words.

@@ -7,7 +7,7 @@ import pytest
 
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.matrix_import import import_matrix, matrix_preview, read_matrix_file, refuse_problems
-from cmc_desk.desk.proposals import edit_proposal, proposal, proposals
+from cmc_desk.desk.proposals import add_party, decide, edit_proposal, proposal, proposals
 from cmc_desk.rules.document_kinds import Channel, PartyRole, ProposalAction, ProposalDecision, ProposalType
 from cmc_desk.rules.matrix_rows import MatrixPreview
 from cmc_desk.rules.refusal import Refusal
@@ -85,15 +85,37 @@ def test_what_was_written_anew_is_taken_over_in_one_act_that_can_be_taken_back(d
     assert desk.read(proposals) == before
 
 
+def test_a_decision_can_be_taken_back_in_a_file_and_a_delegation_can_say_nothing_any_more(
+    desk: Desk, tmp_path: Path
+) -> None:
+    key = desk.read(proposal, key="P-001").key
+    desk.do(decide, proposal=key, decision=ProposalDecision.NOTED)
+    desk.do(add_party, proposal=key, delegation="UNHCR", role=PartyRole.RESERVATION, words="later")
+
+    def change(rows: ROWS) -> ROWS:
+        rows[0] |= {"Status": "Open", "Supported by": None, "Reservations": "UNHCR: soon"}
+        return rows
+
+    taken(desk, sent(desk, filled_in(workbook(desk, tmp_path, "comments-matrix"), "Plan", change)))
+    now = desk.read(proposal, key=key)
+    assert now.decision is ProposalDecision.OPEN
+    assert [(one.delegation, one.words) for one in now.parties] == [("HT", ""), ("UNHCR", "soon")]
+
+
 def test_a_comment_below_the_last_row_is_a_new_proposal(desk: Desk, book: Path) -> None:
     def change(rows: ROWS) -> ROWS:
-        new = {
+        new: Cells = {
             "Provision": "2.1",
             "Delegations": "Haiti, Jamaica",
             "Proposed text": "Skills are known.",
             "Received": "2019-12-04",
         }
-        cell = {"Provision": "1.1.1", "Column of the plan": "Lead", "Delegations": "HT", "Proposed text": "UNHCR"}
+        cell: Cells = {
+            "Provision": "1.1.1",
+            "Column of the plan": "Lead",
+            "Delegations": "HT",
+            "Proposed text": "UNHCR",
+        }
         asked = {
             "Delegations": "Aruba",
             "What it does": "Question",

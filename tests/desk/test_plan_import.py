@@ -51,15 +51,15 @@ def fill_in(rows: ROWS) -> ROWS:
     rows[1]["Indicator"] = "Officials trained each year"
     rows[2] |= {"Activity": "States publish comparable data.", "Code": "1.1.3"}
     rows[3]["Thematic area"] = "2 Decent work"
-    area = {"Thematic area": "1 Mobility", "Objective": "1.1 Ways are safe"}
-    new = area | {
+    area: Cells = {"Thematic area": "1 Mobility", "Objective": "1.1 Ways are safe"}
+    new: Cells = area | {
         "Code": "1.1.4",
         "Activity": "States train officials.",
         "Indicator": "Courses",
         "Target": "9",
         "Lead": "IOM",
     }
-    more = area | {"Code": "1.1.1", "Activity": "States develop common procedures.", "Indicator": "Cases"}
+    more: Cells = area | {"Code": "1.1.1", "Activity": "States develop common procedures.", "Indicator": "Cases"}
     return [*rows, new, more]
 
 
@@ -182,6 +182,8 @@ def test_a_table_of_somebody_else_is_read_by_its_headings_and_found_by_its_words
     )
     page.append([None, None, None, None, "Cases", "3", None])
     page.append([None, None, "1.1.9", "States meet.", None, None, None])
+    page.append([cell.value for cell in page[2]])
+    page.append(["Work", None, None, "Skills are recognised.", None, None, None])
     page.merge_cells("A3:A5")
     path = tmp_path / "theirs.xlsx"
     book.save(path)
@@ -191,11 +193,18 @@ def test_a_table_of_somebody_else_is_read_by_its_headings_and_found_by_its_words
         ("1.1.1", "lead", "OIM"),
         ("Number of States", "target", "20"),
     ]
+    assert [one.text for one in preview.provisions][3:8] == [
+        "States develop common procedures.",
+        "Number of States",
+        "Officials trained",
+        "Cases",
+        "States publish data.",
+    ]
     assert [(one.read.label, one.read.text, one.read.cells) for one in preview.new] == [
         ("", "Cases", (("target", "3"),)),
         ("1.1.9", "States meet.", ()),
     ]
-    assert preview.told == ("3 rows of the plan are not in the file: they stay as they are.",)
+    assert preview.told == ("2 rows of the plan are not in the file: they stay as they are.",)
 
 
 def test_a_table_without_such_columns_is_refused(tmp_path: Path) -> None:
