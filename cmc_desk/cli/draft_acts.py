@@ -10,6 +10,7 @@ from pathlib import Path
 from cmc_desk.cli.draft_bringing import bring_file, bring_pasted
 from cmc_desk.cli.draft_words import drafts_words, meter_words, text_words
 from cmc_desk.cli.told import Told
+from cmc_desk.db.files import write_beside_if_open
 from cmc_desk.desk import draft_acts
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text, draft_texts, meters, rendered_draft
@@ -17,7 +18,6 @@ from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
 from cmc_desk.exchange.draft_toml import draft_toml
 from cmc_desk.i18n import gettext as _
-from cmc_desk.db.files import write_beside_if_open
 from cmc_desk.rules.document_kinds import ProvisionStatus
 from cmc_desk.rules.drafts import DraftText, Provision
 from cmc_desk.rules.note_kinds import Decided

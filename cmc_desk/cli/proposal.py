@@ -34,7 +34,9 @@ def _words(
 @click.option("--replacing", default="", help="Add: the words of the provision in place of which TEXT stands.")
 @click.option("--field", type=_words(PlanField), default=None, help="A cell of a plan's row.")
 @click.option("--after", default="", metavar="NUMBER", help="Move: the provision after which it is to stand.")
-@click.option("--type", "kind", type=_words(ProposalType), default="substantive", show_default=True)
+@click.option(
+    "--type", "kind", type=_words(ProposalType), default="substantive", show_default=True, help="What it is about."
+)
 @click.option("--channel", type=_words(Channel), default="written", show_default=True, help="How it came in.")
 @click.option("--by", multiple=True, metavar="DELEGATION", help="Who proposes it, by code or name.")
 @click.option("--why", default="", help="The rationale.")
