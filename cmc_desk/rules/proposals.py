@@ -16,6 +16,8 @@ from cmc_desk.rules.document_kinds import (
 LIVE = frozenset({ProposalDecision.OPEN, ProposalDecision.BRACKETED, ProposalDecision.REFERRED})
 # Those that change the text.
 TAKEN = frozenset({ProposalDecision.ACCEPTED, ProposalDecision.MODIFIED})
+# What a proposal does that changes the text if it is taken; the rest asks or says something.
+AMENDING = frozenset({ProposalAction.MODIFY, ProposalAction.INSERT_AFTER, ProposalAction.DELETE, ProposalAction.MOVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +107,28 @@ class Proposal:
     def of(self, role: PartyRole) -> tuple[str, ...]:
         """Return the codes of the delegations in a role, in the order in which they spoke up."""
         return tuple(one.delegation for one in self.parties if one.role is role)
+
+
+@dataclass(frozen=True, slots=True)
+class NewProposal:
+    """A proposal that is to be added, as it came with others in a file; fields are those of `Proposal`, `delegations` its proposers.
+
+    An empty `language` is that of the draft; one that came at no known time came now.
+    """
+
+    draft: str
+    action: ProposalAction
+    kind: ProposalType = ProposalType.SUBSTANTIVE
+    channel: Channel = Channel.WRITTEN
+    provision: str = ""
+    field: str = ""
+    new_text: str = ""
+    new_label: str = ""
+    target: str = ""
+    rationale: str = ""
+    delegations: tuple[str, ...] = ()
+    language: str = ""
+    received_at: datetime | None = None
+    entry: str = ""
+    item: str = ""
+    counter_to: str = ""
