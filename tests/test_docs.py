@@ -22,7 +22,7 @@ from cmc_desk.rules.note_kinds import EntryKind, SummaryStatus
 from cmc_desk.ui import screens, sound, theme
 from cmc_desk.ui.shell import MainWindow
 from tests import travelled
-from tests.desk import note_hands
+from tests.desk import note_hands, plan_hands
 from tests.desk.floor_hands import inscribe, open_list, speeches
 from tests.meetings import DESK_A, MORNING, PASSPHRASE, PEOPLE, open_desk
 
@@ -66,6 +66,7 @@ PLACES = {
     "WHY": "lost",
     "X,Y": "0.5,-0.5",
     "FILE.json": "cases.json",
+    "DRAFT": "plan",
     "SHEET": "flights.csv",
     **travelled.PLACES,
 }
@@ -105,6 +106,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     keisha = desk.read(people.find_people, text="keisha").hits[0].id
     code = desk.read(people.codes_of, participants=[keisha])[keisha]
     travelled.travel(desk)
+    plan_hands.with_proposals(desk)
     note_hands.file(desk, note_hands.said("Agreed.", kind=EntryKind.DECISION), item="opening")
     desk.do(readouts.issue_readout, readout="item:opening", status=SummaryStatus.DRAFT)
     entry = desk.do(notes.delete_entry, entry=note_hands.file(desk, note_hands.said("One.")))
