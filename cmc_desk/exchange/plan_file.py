@@ -6,7 +6,14 @@ from pathlib import Path
 from cmc_desk.exchange.tables import read_sheets
 from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.plan_columns import ACTIVITY_COLUMN, CODE_COLUMN, LEVELS, MARK_COLUMN, plan_columns, plan_heading_names
+from cmc_desk.rules.plan_columns import (
+    ACTIVITY_COLUMN,
+    CODE_COLUMN,
+    LEVELS,
+    MARK_COLUMN,
+    plan_columns,
+    plan_heading_names,
+)
 from cmc_desk.rules.plan_rows import PlanFile, PlanRow
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.table_layout import Sheet, filled_down

@@ -86,7 +86,11 @@ def test_delegations_are_tapped_as_they_speak_up(drafter: Drafter) -> None:
     drafter.open("2")
     drafter.press(Qt.Key.Key_S)
     grid = drafter.page.side.supporters.grid
-    assert [(tile.name, tile.present) for tile in grid.tiles()] == [("Haiti", True), ("Jamaica", True), ("Aruba", False)]
+    assert [(tile.name, tile.present) for tile in grid.tiles()] == [
+        ("Haiti", True),
+        ("Jamaica", True),
+        ("Aruba", False),
+    ]
     drafter.press(Qt.Key.Key_A)
     assert grid.code() == "AW"
     drafter.press(Qt.Key.Key_Return)
