@@ -138,8 +138,9 @@ def test_a_plan_stands_on_wide_pages_in_tables_whose_heads_are_repeated() -> Non
         "Status",
     ]
     assert all(list(table.rows[0]._tr.iter(qn("w:tblHeader"))) for table in document.tables)
-    (_, second) = document.tables
-    assert second.rows[1].cells[1].text == "Recognise skills across borders."
+    (table,) = document.tables
+    assert table.rows[1].cells[0].text == table.rows[1].cells[-1].text == "1.\tMobility, disasters and climate"
+    assert table.rows[-1].cells[1].text == "Recognise skills across borders."
 
 
 def test_a_draft_without_text_says_so_and_keeps_its_title() -> None:
