@@ -19,7 +19,8 @@ def drafts(qtbot: QtBot, tmp_path: Path) -> Iterator[Office]:
     """Return the page of a meeting with a plan of action."""
     office = make_office(qtbot, tmp_path, kinds=PAPERS_OF_DOCUMENTS)
     with_proposals(office.desk)
-    office.page.context.read_facts()
+    office.page.context.changed(frozenset({"draft"}))
+    office.page.reload(frozenset({"draft"}))
     yield office
     office.close()
 
