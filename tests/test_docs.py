@@ -70,7 +70,7 @@ PLACES = {
     "SHEET": "flights.csv",
     "DRAFT": "principles",
     "DRAFT.toml": "draft.toml",
-    "NUMBER": "2",
+    "PARAGRAPH": "2",
     "PROPOSAL": "P-001",
     **travelled.PLACES,
 }

@@ -28,12 +28,12 @@ def _words(
 @click.argument("act", default="list")
 @click.argument("what", nargs=-1)
 @click.option("--draft", default="", metavar="DRAFT", help="The draft, by its key.")
-@click.option("--on", "provision", default="", metavar="NUMBER", help="The provision, such as 3 bis or 2(a).")
+@click.option("--on", "provision", default="", metavar="PARAGRAPH", help="The provision, such as 3 bis or 2(a).")
 @click.option("--live", is_flag=True, help="List: only what is before the meeting.")
 @click.option("--action", type=_words(ProposalAction), default="modify", show_default=True, help="What it does.")
 @click.option("--replacing", default="", help="Add: the words of the provision in place of which TEXT stands.")
 @click.option("--field", type=_words(PlanField), default=None, help="A cell of a plan's row.")
-@click.option("--after", default="", metavar="NUMBER", help="Move: the provision after which it is to stand.")
+@click.option("--after", default="", metavar="PARAGRAPH", help="Move: the provision after which it is to stand.")
 @click.option(
     "--type", "kind", type=_words(ProposalType), default="substantive", show_default=True, help="What it is about."
 )
