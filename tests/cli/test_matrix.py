@@ -14,7 +14,7 @@ def test_a_matrix_that_was_filled_in_is_looked_at_and_taken_over(
 ) -> None:
     once(tmp_path, with_proposals, "comments-matrix")
     meeting, book = str(tmp_path / "m.cmc"), tmp_path / "comments-matrix.xlsx"
-    new = {"Delegations": "Aruba", "Rationale": "Who pays?"}
+    new: dict[str, object] = {"Delegations": "Aruba", "Rationale": "Who pays?"}
     filled_in(book, "Plan", lambda rows: [rows[0] | {"Rationale": "So."}, rows[1], new])
     assert main(["proposal", meeting, "check", str(book)]) == 0
     said = ["Plan, row 2: P-001, Rationale", "Plan, row 4: new comment", "1 row is as it was."]
