@@ -1,20 +1,31 @@
 """A matrix of comments on the command line: made, looked at, taken over as a whole or not at all."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from cmc_desk.cli import main
-from tests.desk.plan_hands import filled_in, once, with_proposals
+from tests.desk.plan_hands import Cells, filled_in, once, with_proposals
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return once(tmp_path_factory.mktemp("matrix"), with_proposals, "comments-matrix")
+
+
+@pytest.fixture
+def files(made: Path, tmp_path: Path) -> tuple[str, Path]:
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    return str(tmp_path / "m.cmc"), tmp_path / "comments-matrix.xlsx"
 
 
 def test_a_matrix_that_was_filled_in_is_looked_at_and_taken_over(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    files: tuple[str, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    once(tmp_path, with_proposals, "comments-matrix")
-    meeting, book = str(tmp_path / "m.cmc"), tmp_path / "comments-matrix.xlsx"
-    new: dict[str, object] = {"Delegations": "Aruba", "Rationale": "Who pays?"}
+    meeting, book = files
+    new: Cells = {"Delegations": "Aruba", "Rationale": "Who pays?"}
     filled_in(book, "Plan", lambda rows: [rows[0] | {"Rationale": "So."}, rows[1], new])
     assert main(["proposal", meeting, "check", str(book)]) == 0
     said = ["Plan, row 2: P-001, Rationale", "Plan, row 4: new comment", "1 row is as it was."]
@@ -27,10 +38,9 @@ def test_a_matrix_that_was_filled_in_is_looked_at_and_taken_over(
 
 
 def test_what_stands_against_a_file_is_said_a_line_each_and_nothing_is_taken_over(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    files: tuple[str, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    once(tmp_path, with_proposals, "comments-matrix")
-    meeting, book = str(tmp_path / "m.cmc"), tmp_path / "comments-matrix.xlsx"
+    meeting, book = files
     filled_in(book, "Plan", lambda rows: [one | {"Type": "Musical"} for one in rows])
     assert main(["proposal", meeting, "check", str(book)]) == 0
     problem = "Plan, row {}: “Musical” means nothing here. Write it as the lists of the workbook do."
