@@ -32,13 +32,15 @@ FACT_TABLES = CLOCK_TABLES | {"meeting", "day", "item", "category", "delegation"
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A line for the message strip; `undo` offers Ctrl+Z with it."""
+    """A line for the message strip; `undo` offers Ctrl+Z with it, `act` what else can be done about it by its key."""
 
     kind: MessageKind
     before: str
     bold: str = ""
     after: str = ""
     undo: bool = False
+    act: str = ""
+    act_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class Context(QObject):
     staged = Signal(object)
     # Whether the page is to stand alone in the window, for somebody who reads from it at a distance.
     alone_asked = Signal(bool)
+    # What was kept elsewhere was taken into the notes, or set aside.
+    rescued_settled = Signal()
     # The other scheme is wanted: light for dark, dark for light.
     dark_asked = Signal()
 

@@ -44,6 +44,8 @@ class Frame(Pane):
             self._mark(_("Training"), "warning")
             hints = (Hint(_("Training, not encrypted"), icon="alert"), *hints)
         self._hints = self._shown_hints = hints
+        self._offered: tuple[Hint, ...] = ()
+        self._own: tuple[Hint, ...] = ()
         self.strip.set_hints(hints)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -62,10 +64,16 @@ class Frame(Pane):
 
     def show_hints(self, own: Sequence[Hint]) -> None:
         """Show what a page has to say at the right of the strip, before what always stands there."""
-        hints = (*own, *self._hints)
+        self._own = tuple(own)
+        hints = (*self._offered, *own, *self._hints)
         if hints != self._shown_hints:
             self._shown_hints = hints
             self.strip.set_hints(hints)
+
+    def offer(self, offered: Sequence[Hint]) -> None:
+        """Show what waits for an answer before everything else at the right of the strip."""
+        self._offered = tuple(offered)
+        self.show_hints(self._own)
 
     def choose(self, key: str) -> None:
         """Mark a page on the rail."""
