@@ -67,11 +67,15 @@ class LinesList(RowList[LineRow]):
         self.editor.show()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def written_text(self) -> str:
+        """Return what stands in the editor."""
+        return self.editor.text().strip()
+
     def commit(self) -> None:
         """Hand over what was typed; the editor stays until whoever takes it says that it was kept."""
         if self._edited is not None:
             key, before = self._edited
-            self.written.emit(key, self.editor.text().strip(), before)
+            self.written.emit(key, self.written_text(), before)
 
     def drop(self) -> None:
         """Leave the line as it was."""

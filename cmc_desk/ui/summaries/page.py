@@ -32,6 +32,7 @@ class SummariesPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None, *, timer: MakeTimer = after_rest) -> None:
         super().__init__(context, parent)
         self.notes = NotesView(context, timer=timer)
+        self._timer = timer
         self.made: dict[str, PagePart] = {}
         # The parts that Esc leads back to, the nearest last.
         self._before: list[str] = []
@@ -84,7 +85,7 @@ class SummariesPage(Page):
         # Whatever is read out, edited or approved there is what stands in the meeting file.
         self.context.settle()
         if name not in self.made:
-            part = PARTS[name](self.context)
+            part = PARTS[name](self.context, self._timer)
             part.left.connect(self.go_back)
             part.part_asked.connect(self.open_part)
             self.made[name] = part
