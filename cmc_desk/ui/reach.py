@@ -18,6 +18,7 @@ from cmc_desk.ui.page_kinds import PageKind
 from cmc_desk.ui.parts.keys_overlay import KeysOverlay
 from cmc_desk.ui.parts.palette_box import PaletteBox
 from cmc_desk.ui.parts.result_list import HitRow
+from cmc_desk.ui.rescue_offer import RescueOffer
 from cmc_desk.ui.stage.acts import RoomAct, room_acts
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class ReachingWindow(QWidget):
         self.pages: dict[str, Page] = {}
         rehearsal = isinstance(context.desk.clock, RehearsalClock)
         self.frame = Frame(pages, training=context.facts.meeting.training, rehearsal=rehearsal, parent=self)
+        self.rescue_offer = RescueOffer(context, self.frame)
         self._alone, self._state_before = False, Qt.WindowState.WindowNoState
         context.dark_asked.connect(self.dark_toggled)
         context.staged.connect(self._on_staged)

@@ -20,7 +20,6 @@ from cmc_desk.ui.lock import IdleWatch, LockPanel
 from cmc_desk.ui.page_kinds import PAGES, PageKind
 from cmc_desk.ui.parts.overlay import Overlay
 from cmc_desk.ui.reach import DARK_KEY, ReachingWindow
-from cmc_desk.ui.rescue_offer import RescueOffer
 from cmc_desk.ui.scanner import Scanner
 from cmc_desk.ui.settings import scan_settings
 from cmc_desk.ui.sound import play
@@ -83,7 +82,6 @@ class MainWindow(ReachingWindow):
         for act in room_acts():
             self._key(act.key, partial(self.act_in_room, act))
         self._key(DARK_KEY, self.dark_toggled.emit)
-        self.rescue_offer = RescueOffer(context, self.frame)
         self._empty_lines = EmptyLines(self._app, parent=self)
 
     def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
