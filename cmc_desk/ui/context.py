@@ -169,11 +169,11 @@ class Context(QObject):
         except Unavailable:
             return False
 
-    def is_typed_text(self, text: str) -> bool:
-        """Tell whether a burst of keys into a field of text is text rather than a scan."""
+    def is_typed_text(self, text: str, *, dictated: bool = False) -> bool:
+        """Tell whether a burst of keys into a field of text, or one that is dictated to, is text rather than a scan."""
         from cmc_desk.ui.typed_text import is_typed_text
 
-        return is_typed_text(self.desk, text)
+        return is_typed_text(self.desk, text, dictated=dictated)
 
     def say(self, kind: MessageKind, before: str, bold: str = "", after: str = "", *, undo: bool = False) -> None:
         """Show one line in the message strip."""
