@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.desk.meeting import Meeting, meeting
 from cmc_desk.desk.note_items import item_notes
 from cmc_desk.desk.note_list import notes_of_delegation
-from cmc_desk.desk.readout_called import called, named, organisations
+from cmc_desk.desk.readout_called import called, named
 from cmc_desk.desk.readout_lines import wording_of
 from cmc_desk.desk.readout_scope import summed_items
 from cmc_desk.desk.readouts import issue_of, issues, key_of_item, names_left, readout, readout_slots
@@ -164,7 +164,7 @@ def _of_delegation(session: Session, ask: Ask) -> SummaryPaper:
             _("What one delegation said has no versions: versions are of the summary of an item or day."), field="issue"
         )
     attributed = ask.naming is not Naming.NOT_ATTRIBUTED
-    guard, found_always = NameGuard(() if attributed else named(session)), organisations(session)
+    guard = NameGuard(() if attributed else named(session))
     wording = wording_of(session, ask.language, attributed=attributed)
     facts = meeting(session)
     parts = []
@@ -178,10 +178,8 @@ def _of_delegation(session: Session, ask: Ask) -> SummaryPaper:
             points.append(
                 Point(
                     text,
-                    # A State or territory that an action is for may stand in it.
-                    names_left=sum(
-                        name.key != written.assignee or name.key in found_always for name in guard.find(text)
-                    ),
+                    # Whoever an action is for may stand in it.
+                    names_left=sum(name.key != written.assignee for name in guard.find(text)),
                     # By the hour anybody could find out who had the floor.
                     at=facts.local(entry.started_at) if attributed else None,
                     kind=written.kind,

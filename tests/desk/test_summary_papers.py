@@ -180,7 +180,7 @@ def test_what_one_delegation_said_without_its_name_says_no_hour_and_counts_names
     assert content.delegation == ""
     assert texts(content)[0] == "One delegation recalled the mandate."
     assert all(point.at is None for part in content.parts for point in part.points)
-    assert [point.names_left for point in content.parts[0].points] == [0, 0, 1, 1]
+    assert [point.names_left for point in content.parts[0].points] == [0, 0, 1, 0]
 
 
 def test_correction_slips_have_what_is_not_for_attribution_and_nothing_internal(desk: Desk) -> None:
