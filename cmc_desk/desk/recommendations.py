@@ -8,7 +8,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.note_rows import the_entry
-from cmc_desk.desk.recommendation_rows import recommendations, sentences, the_row, worded
+from cmc_desk.desk.recommendation_rows import proposed_sentences, recommendations, sentences, the_row, worded
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.note_kinds import Decided
@@ -18,6 +18,7 @@ from cmc_desk.rules.refusal import Refusal
 
 __all__ = [
     "bring_back_recommendation",
+    "proposed_sentences",
     "put_recommendation",
     "recommendations",
     "remove_recommendation",

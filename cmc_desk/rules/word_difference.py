@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from cmc_desk.rules.note_markup import plain
+
 # A word with the signs that cling to it is one; so is every run of white space, so that a line break is a difference too.
 _PIECES = re.compile(r"\s+|[\w’'\-]+|[^\w\s]")
 # Fewer unchanged letters than this between two changes are read more easily as part of them.
@@ -33,6 +35,24 @@ def compared(before: str, after: str) -> tuple[Piece, ...]:
     old, new = _PIECES.findall(before), _PIECES.findall(after)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     return tuple(_merged(_pieces(matcher.get_opcodes(), old, new)))
+
+
+def redlined(before: str, after: str) -> tuple[Piece, ...]:
+    """Return how one text became another as people read it: without its markup unless that is all that differs, words kept apart."""
+    old, new = plain(before), plain(after)
+    if old == new:
+        old, new = before, after
+    return tuple(_parted(compared(old, new)))
+
+
+def _parted(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    last = ""
+    for one in pieces:
+        # "shallshould" is read as one word, whatever stands beneath it.
+        if last[-1:].isalnum() and one.text[:1].isalnum():
+            yield Piece(" ")
+        yield one
+        last = one.text
 
 
 def _pieces(

@@ -220,6 +220,6 @@ def test_what_is_begun_just_before_a_clock_that_was_set_back_catches_up_stands_l
     started = desk.clock.now()
     clock_of(desk).advance(seconds=3)
     for text, at in (("Three.", started), ("What was said before.", began - timedelta(seconds=30))):
-        written = {"written": said(text), "base": 0}
-        desk.do(notes.file_entry, entry=notes.new_entry_id(), item=ITEM, started_at=at, **written)
+        key = notes.new_entry_id()
+        desk.do(notes.file_entry, entry=key, item=ITEM, started_at=at, written=said(text), base=0)
     assert texts(desk) == ["One.", "What was said before.", "Two.", "Three."]

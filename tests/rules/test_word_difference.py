@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.word_difference import Kept, Piece, compared
+from cmc_desk.rules.word_difference import Kept, Piece, compared, redlined
 
 SAME, REMOVED, ADDED = Kept.SAME, Kept.REMOVED, Kept.ADDED
 TEXTS = st.text(st.sampled_from("ab ,.\n’é"), max_size=40)
@@ -39,6 +39,18 @@ def test_changes_that_only_a_blank_parts_are_one_change() -> None:
 
 def test_a_blank_after_the_last_change_is_not_lost() -> None:
     assert of("one ", "two ") == [("one", REMOVED), ("two", ADDED), (" ", SAME)]
+
+
+def test_as_people_read_it_words_are_kept_apart_and_markup_shows_only_where_nothing_else_differs() -> None:
+    pieces = redlined("It *shall* apply", "It should apply")
+    assert [(piece.text, piece.kept) for piece in pieces] == [
+        ("It ", SAME),
+        ("shall", REMOVED),
+        (" ", SAME),
+        ("should", ADDED),
+        (" apply", SAME),
+    ]
+    assert [piece.text for piece in redlined("*It*", "It") if piece.kept is REMOVED] == ["*", "*"]
 
 
 @given(TEXTS, TEXTS)

@@ -140,6 +140,12 @@ class SummariesPage(Page):
             self.show_notes()
             self.notes.open_item(what)
 
+    def changed(self, tables: frozenset[str]) -> None:
+        super().changed(tables)
+        for part in self.made.values():
+            if not part.isVisible():
+                part.changed_unseen(tables)
+
     def reload(self, tables: frozenset[str]) -> None:
         notes = self.notes
         if not notes.item:

@@ -34,6 +34,9 @@ class PagePart(Pane):
     def reload(self, tables: frozenset[str]) -> None:
         """Read again what has changed; it comes only while the part is shown."""
 
+    def changed_unseen(self, tables: frozenset[str]) -> None:
+        """Learn that something has changed while the part is not shown: only what the room sees of it need be read."""
+
     def ticked(self, now: datetime) -> None:
         """Show what the time changes."""
 

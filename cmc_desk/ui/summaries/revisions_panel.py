@@ -9,7 +9,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import RevisionReason
 from cmc_desk.rules.notes import NoteEntry, NoteRevision
 from cmc_desk.rules.refusal import Unavailable
-from cmc_desk.rules.word_difference import compared
+from cmc_desk.rules.word_difference import redlined
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.log_list import LogList, LogRow
@@ -99,7 +99,7 @@ class RevisionsPanel(SidePanel):
             self.restore.allow(why_not=_("No earlier text is chosen."))
             return
         now = self._entry.written
-        self.difference.line.show_pieces(compared(found.written.text, now.text))
+        self.difference.line.show_pieces(redlined(found.written.text, now.text))
         same = found.written == now
         self.about.setText(_("It says this now.") if same else _("What has changed since then:"))
         self.restore.allow(why_not=_("It says this now.") if same else "")
