@@ -65,7 +65,8 @@ def test_what_was_amended_is_marked_in_the_lines_that_the_room_reads_and_shown_w
     pieces = text_pieces(look, speech("Jamaica"), 1024, 768)
     (piece,) = (one for one in pieces if isinstance(one, Words) and one.looks)
     marked = [stretch for line in piece.looks for stretch in line if stretch[1] is not Kept.SAME]
-    assert marked == [("requests", Kept.REMOVED), ("asks for", Kept.ADDED), (" 2020", Kept.ADDED)]
+    assert [text for text, kept in marked if kept is Kept.REMOVED] == ["requests"]
+    assert " ".join(text.strip() for text, kept in marked if kept is Kept.ADDED) == "asks for 2020"
     assert ["".join(text for text, _kept in line) for line in piece.looks] == list(piece.lines)
     begins, ends, _kept = offsets(piece.looks[-1], piece.size, bold=False)[-1]
     assert 0 < begins < ends
