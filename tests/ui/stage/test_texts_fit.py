@@ -70,7 +70,7 @@ def test_what_was_amended_is_marked_in_the_lines_that_the_room_reads_and_shown_w
     assert ["".join(text for text, _kept in line) for line in piece.looks] == list(piece.lines)
     begins, ends, _kept = offsets(piece.looks[-1], piece.size, bold=False)[-1]
     assert 0 < begins < ends
-    long = " ".join(SENTENCE for _time in range(6))
+    long = " ".join(SENTENCE for _time in range(40))
     changes = redlined(long, SENTENCE)
     look = ApprovalLook("Approval", "", 3, SENTENCE, Stamp.AMENDED, "", (), changes)
     shown = text_pieces(look, speech("Jamaica"), 1024, 768)
