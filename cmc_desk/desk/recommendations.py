@@ -151,5 +151,5 @@ def _check_addressee(tx: Tx, verb: str, addressee: str, *, needed: bool) -> None
     known = addressee in ADDRESSEES or tx.session.get(schema.Delegation, addressee) is not None
     if addressee and not known:
         raise Refusal(_("To whom? Choose somebody of the list."), field="addressee")
-    if needed and not addressee and VERBS[verb].addressed:
+    if needed and not addressee and VERBS[verb].addressed and not VERBS[verb].alone:
         raise Refusal(_("To whom does this go? Choose somebody of the list."), field="addressee")

@@ -165,8 +165,9 @@ class ReachingWindow(QWidget):
     def show_keys(self) -> None:
         """Show the keys of this page, and those that work everywhere."""
         key = self.frame.chosen()
-        everywhere = self.frame.everywhere(DARK_KEY)
-        own = tuple(self.pages[key].keys()) if key in self.pages else ()
+        page = self.pages.get(key)
+        own = tuple(page.keys()) if page is not None else ()
+        everywhere = self.frame.everywhere((page.dark_key if page is not None else "") or DARK_KEY)
         self.keys_overlay.set_keys(_("Keys: {page}").format(page=_(self._kinds[key].title)), (*own, *everywhere))
         self.keys_overlay.toggle()
 

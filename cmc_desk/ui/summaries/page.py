@@ -28,6 +28,7 @@ class SummariesPage(Page):
     """Opens on the notes, where the cursor was; a part of `PARTS` stands in their place while it is asked for."""
 
     stays_when_scanned = True
+    dark_key = DARK_KEY
 
     def __init__(self, context: Context, parent: QWidget | None = None, *, timer: MakeTimer = after_rest) -> None:
         super().__init__(context, parent)
