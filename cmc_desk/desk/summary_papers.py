@@ -18,7 +18,7 @@ from cmc_desk.reports.summary_facts import Point, Standing, SummaryPaper, Summar
 from cmc_desk.rules.name_guard import NameGuard
 from cmc_desk.rules.note_kinds import Attribution, ReadoutForm, Section, SummaryStatus
 from cmc_desk.rules.notes import NoteEntry
-from cmc_desk.rules.papers import Ask, Naming
+from cmc_desk.rules.papers import GROUP, Ask, Naming, item_asked
 from cmc_desk.rules.quantified import capitalised
 from cmc_desk.rules.readout_order import AnySection, read_aloud, sections_of
 from cmc_desk.rules.readout_scope import SummedItem
@@ -47,15 +47,17 @@ def gather_summary(session: Session, ask: Ask) -> SummaryPaper:
 
 
 def summary_keys(session: Session, ask: Ask) -> tuple[str, ...]:
-    """Return the read-outs that are asked for: of a day, of an item with what its working groups report, or all of the meeting."""
+    """Return the read-outs that are asked for: of a day, of an item with what its working groups report, of one group, or all."""
     if ask.day:
         return (f"day:{ask.day}",)
+    if ask.session.startswith(GROUP):
+        return (ask.session,)
     slots = readout_slots(session)
     if not ask.session:
         # An agenda that gives no time for summaries has notes all the same.
         noted = (one.item for one in item_notes(session) if one.entries) if not slots else ()
         return (*(slot.key for slot in slots), *(key_of_item(session, item=item) for item in noted))
-    group = f"group:{ask.session}"
+    group = f"{GROUP}{ask.session}"
     groups = [slot.key for slot in slots if slot.key == group or slot.key.startswith(f"{group}/")]
     own = key_of_item(session, item=ask.session)
     return (own, *groups) if not ask.issue else (own,)
@@ -203,7 +205,7 @@ def interventions(
         and entry.written.text.strip()
         and entry.written.attribution is not Attribution.INTERNAL
         and not (attributed and entry.written.attribution is Attribution.NOT_FOR_ATTRIBUTION)
-        and ask.session in ("", entry.item)
+        and item_asked(ask) in ("", entry.item)
         and ask.day in ("", items[entry.item].day.isoformat())
     ]
     for key, entries in groupby(kept, key=lambda entry: entry.item):
