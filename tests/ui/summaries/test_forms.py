@@ -10,12 +10,9 @@ from pytestqt.qtbot import QtBot
 from cmc_desk.desk import notes
 from cmc_desk.rules.notes import Written
 from cmc_desk.ui.context import Facts
-from cmc_desk.ui.parts.row_list import RowList
-from cmc_desk.ui.parts.row_paint import PAD
 from cmc_desk.ui.summaries.page_parts import RECOMMENDATIONS
 from cmc_desk.ui.summaries.save_state import SaveState
 from cmc_desk.ui.summaries.saved_light import HEIGHT, SavedLight
-from cmc_desk.ui.summaries.text_layout import laid
 from tests.desk.note_hands import file
 from tests.ui.summaries.reader import ENTER, Reader
 from tests.ui.summaries.stand import ALT, Rapporteur
@@ -100,34 +97,6 @@ def test_f1_names_the_key_of_the_page_for_light_and_dark(rapporteur: Rapporteur)
     )
     assert "Ctrl+D" in said
     assert "Ctrl+Shift+D" not in said
-
-
-def test_rows_are_as_high_as_their_words_where_a_scroll_bar_makes_them_narrower(qtbot: QtBot) -> None:
-    title = "A title that takes two lines, and three where it is narrower by a bar"
-    rows = tuple(f"{number} {title}" for number in range(20))
-    shown: RowList[str] = RowList(
-        lambda *_args: None,
-        key=lambda row: row,
-        spoken=lambda row: row,
-        name="Rows",
-        height=30,
-        measure=lambda row, width: round(laid(row, width - 2 * PAD, 14, airy=False).height) + width % 2,
-    )
-    qtbot.addWidget(shown)
-    width = next(
-        one
-        for one in range(200, 400)
-        if laid(rows[0], one - 2 * PAD, 14).height < laid(rows[0], one - 12 - 2 * PAD, 14).height
-    )
-    shown.resize(width, 300)
-    shown.set_rows(rows, key=rows[-1])
-    shown.show()
-    shown.scrollToBottom()
-    for _turn in range(5):
-        QApplication.processEvents()
-    heights = [shown.visualRect(shown.model().index(at, 0)).height() for at in range(len(rows))]
-    assert shown.verticalScrollBar().isVisible()
-    assert heights == [shown.height_of(row) for row in rows]
 
 
 def test_since_when_nothing_is_saved_and_where_the_copy_lies_stand_in_two_lines(
