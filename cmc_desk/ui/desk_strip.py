@@ -10,6 +10,8 @@ from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.message_strip import MessageStrip
 
 COPY_KEY = "Ctrl+Shift+C"
+# Of what was kept elsewhere when the meeting file could not be written.
+OFFER_KEY = "Ctrl+Shift+Y"
 
 
 class DeskStrip(MessageStrip):

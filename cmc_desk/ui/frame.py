@@ -9,7 +9,7 @@ from cmc_desk.clock import RehearsalClock, TrainingClock
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.bar_words import ItemWords, day_line, item_words, safety_words
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.desk_strip import COPY_KEY, DeskStrip
+from cmc_desk.ui.desk_strip import COPY_KEY, OFFER_KEY, DeskStrip
 from cmc_desk.ui.keeping import Keeper
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.page_kinds import PageKind
@@ -97,6 +97,7 @@ class Frame(Pane):
             *((key_text(key), _(words)) for key, words in ROOM_KEYS),
             *((key_text(key), _(words)) for key, words in GAP_KEYS),
             (key_text(COPY_KEY), _("Copy the details of a defect")),
+            (key_text(OFFER_KEY), _("Take over texts kept elsewhere, while they are offered")),
             (key_text(dark_key), _("Light or dark")),
             (_("F1 or {key}").format(key=key_text("Ctrl+/")), _("These keys")),
         )

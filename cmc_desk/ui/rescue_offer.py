@@ -12,11 +12,10 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui.context import Context, Message
+from cmc_desk.ui.desk_strip import OFFER_KEY
 from cmc_desk.ui.frame import Frame
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.message_strip import Hint
-
-OFFER_KEY = "Ctrl+Shift+Y"
 
 
 class RescueOffer(QObject):

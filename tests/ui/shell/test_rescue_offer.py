@@ -13,7 +13,8 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.note_list import notes_of
 from cmc_desk.desk.rescue import rescue_file_of
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.rescue_offer import OFFER_KEY, rescued_here
+from cmc_desk.ui.desk_strip import OFFER_KEY
+from cmc_desk.ui.rescue_offer import rescued_here
 from cmc_desk.ui.shell import MainWindow
 from tests.desk.note_hands import said
 from tests.meetings import DESK_B, reopened
