@@ -33,6 +33,7 @@ class RescueOffer(QObject):
         self._key.activated.connect(self.take)
         frame.strip.act_asked.connect(self.take)
         context.rescued_settled.connect(self._on_settled)
+        context.said.connect(self._on_said)
 
     def look(self) -> None:
         """Look once, when the window is there: later the newest file is this window's own."""
@@ -43,8 +44,11 @@ class RescueOffer(QObject):
         if not self.found:
             return
         who = ", ".join(sorted({one.author for one in self.found}))
-        words = f"{rescued_words(self.found)} · {who}"
-        self._context.said.emit(Message("amber", words, act=_("Take over"), act_key=OFFER_KEY))
+        count = len(self.found)
+        # Short: it stands beside what the strip always says, on the narrowest window.
+        words = ngettext("{count} text was kept elsewhere", "{count} texts were kept elsewhere", count)
+        told = f"{words.format(count=count)} · {who}"
+        self._context.said.emit(Message("amber", told, act=_("Take over"), act_key=OFFER_KEY))
 
     def take(self) -> None:
         """Take what was offered into the notes; the page of the notes asks where a text is to go whose item was removed."""
@@ -59,14 +63,20 @@ class RescueOffer(QObject):
         if self.found:
             self._read()
 
+    def _on_said(self, message: object) -> None:
+        # Where the act stands in the strip the key stands beside it.
+        stands = isinstance(message, Message) and message.act_key == OFFER_KEY
+        hint = Hint(_("Take over texts kept elsewhere"), key=key_text(OFFER_KEY))
+        self._frame.offer((hint,) if self.found and not stands else ())
+
     def _read(self) -> None:
         try:
             self.found = rescued_here(self._context)
         except Unavailable:
             self.found = ()
         self._key.setEnabled(bool(self.found))
-        hint = Hint(_("Take over texts kept elsewhere"), key=key_text(OFFER_KEY))
-        self._frame.offer((hint,) if self.found else ())
+        if not self.found:
+            self._frame.offer(())
 
 
 def rescued_here(context: Context) -> tuple[Rescued, ...]:
