@@ -1,6 +1,7 @@
 """Fields of the notes lead on by Tab, show what they hold, and lists stand as high as their words."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -100,17 +101,15 @@ def test_f1_names_the_key_of_the_page_for_light_and_dark(rapporteur: Rapporteur)
 
 
 def test_since_when_nothing_is_saved_and_where_the_copy_lies_stand_in_two_lines(
-    rapporteur: Rapporteur, qtbot: QtBot
+    rapporteur: Rapporteur, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    from pathlib import Path
-
     facts: Facts = rapporteur.page.context.facts
     now = rapporteur.desk.clock.now()
     light = SavedLight()
     qtbot.addWidget(light)
     light.show_state(SaveState(saved_at=now), facts)
     assert light.sizeHint().height() == HEIGHT
-    copy = Path("/home/rapporteur/.local/share/cmc-desk/rescue/notes-0123456789ab-0123456789abcdef.jsonl")
+    copy = tmp_path / "cmc-desk" / "rescue" / "notes-0123456789ab-0123456789abcdef.jsonl"
     light.show_state(SaveState(since=now - timedelta(seconds=9), copy=copy, trouble="The disk is full."), facts)
     assert light.words().endswith("– copy kept in cmc-desk / rescue")
     assert light.sizeHint().height() > HEIGHT
