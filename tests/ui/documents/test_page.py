@@ -104,7 +104,7 @@ def test_delegations_are_tapped_as_they_speak_up(drafter: Drafter) -> None:
     assert drafter.proposal(1).of(PartyRole.OPPONENT) == ()
     drafter.press(Qt.Key.Key_Escape)
     rows = drafter.page.side.support.rows()
-    assert [(row.label, row.number) for row in rows] == [("[2]", 1), ("Silent", 1)]
+    assert [(row.label, row.number) for row in rows] == [("[2]", 2), ("Silent", 1)]
 
 
 def test_a_proposal_is_entered_by_keys_alone_and_letters_in_a_field_are_no_acts(drafter: Drafter) -> None:
