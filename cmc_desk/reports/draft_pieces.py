@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from gettext import NullTranslations
 
-from cmc_desk.reports.draft_facts import DraftPaper, field_words, names, now_says
+from cmc_desk.reports.draft_facts import DraftPaper, field_words, names
 from cmc_desk.reports.run_lines import Styled, styled
 from cmc_desk.reports.run_table import Para
 from cmc_desk.rules.document_kinds import PartyRole, ProposalAction, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.document_words import ACTION_WORDS, CONCERN_WORDS
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Alternative, Rendered, Run
+from cmc_desk.rules.redlines import accepted
 
 SMALL = 8.0
 TONES = {
@@ -32,27 +33,33 @@ def label_words(label: str) -> str:
 def shown_runs(rendered: Rendered, *, clean: bool, field: str = "") -> tuple[Run, ...]:
     """Return the runs of a field: with its changes, or as it reads with all of them taken."""
     runs = dict(rendered.cells).get(field, ()) if field else rendered.runs
-    if not runs and (said := rendered.provision.said(field)):
-        runs = (Run(said),)
-    if clean:
-        said = now_says(runs)
-        return (Run(said),) if said else ()
-    return runs
+    if not clean:
+        return runs
+    said = accepted(runs)
+    return (Run(said),) if said else ()
 
 
 def left_out(rendered: Rendered, *, clean: bool) -> bool:
-    """Tell whether a provision has no place in a paper: a clean one has nothing that was deleted."""
-    return clean and (rendered.provision.status is ProvisionStatus.DELETED or not now_says(rendered.runs).strip())
+    """Tell whether a provision has no place in a paper: a clean one has nothing that was deleted or is only proposed."""
+    if not clean:
+        return False
+    gone = rendered.provision.status is ProvisionStatus.DELETED or not rendered.provision.key
+    return gone or bool(rendered.runs and not accepted(rendered.runs))
 
 
 def alternative_pieces(alternative: Alternative, texts: NullTranslations) -> tuple[Styled, ...]:
     """Return an alternative between its brackets; of which cell it is stands before it."""
-    of_cell = ()
+    of_cell: tuple[Styled, ...] = ()
     if alternative.field:
         of_cell = (Styled(f"{field_words(alternative.field, texts)}: ", "slate"),)
     return (
         *of_cell,
-        Styled(f"{alternative.opening} " if alternative.opening[-1:].isalnum() or "." in alternative.opening else alternative.opening, bold=True),
+        Styled(
+            f"{alternative.opening} "
+            if alternative.opening[-1:].isalnum() or "." in alternative.opening
+            else alternative.opening,
+            bold=True,
+        ),
         *styled(alternative.runs),
         Styled(alternative.closing, bold=True),
     )
@@ -64,13 +71,15 @@ def about_alternative(content: DraftPaper, alternative: Alternative, texts: Null
     found = [one for key in alternative.proposals if (one := content.proposal(key)) is not None]
     if not found:
         return (Styled(_("Text of the draft"), "slate"),)
-    words = [", ".join(one.name for one in found) + (f" {who}" if (who := names(content, alternative.proposers)) else "")]
+    words = [
+        ", ".join(one.name for one in found) + (f" {who}" if (who := names(content, alternative.proposers)) else "")
+    ]
     words.append(_(ACTION_WORDS[alternative.action]))
     if alternative.supporters:
         words.append(
-            texts.ngettext("supported by {number}: {names}", "supported by {number}: {names}", len(alternative.supporters)).format(
-                number=len(alternative.supporters), names=names(content, alternative.supporters)
-            )
+            texts.ngettext(
+                "supported by {number}: {names}", "supported by {number}: {names}", len(alternative.supporters)
+            ).format(number=len(alternative.supporters), names=names(content, alternative.supporters))
         )
     if alternative.opponents:
         words.append(_("opposed by {names}").format(names=names(content, alternative.opponents)))
@@ -104,7 +113,9 @@ def remark_pieces(content: DraftPaper, proposal: Proposal, texts: NullTranslatio
     return (Styled(lead, "slate", bold=True), Styled(f": {said}" if said else "", "slate"))
 
 
-def beside(content: DraftPaper, rendered: Rendered, texts: NullTranslations, *, size: float, rationale: bool = False) -> Iterator[Para]:
+def beside(
+    content: DraftPaper, rendered: Rendered, texts: NullTranslations, *, size: float, rationale: bool = False
+) -> Iterator[Para]:
     """Yield what stands under or beside a provision because nobody has decided; with `rationale` also why it is wanted."""
     for alternative in rendered.alternatives:
         bar = bar_of(alternative)

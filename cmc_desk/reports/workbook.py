@@ -50,7 +50,7 @@ class SheetColumn:
     """A column: its heading, its name for programs (English, stable), its width in characters, the format of its cells.
 
     One that stands `with_before` says more of the column before it, and is on the same printed page. A text of several
-    paragraphs is one line in a cell, unless the column has `lines`.
+    paragraphs is one line in a cell, unless the column has `lines`. One that is `hidden` is for whoever reads the file again.
     """
 
     title: str
@@ -59,6 +59,7 @@ class SheetColumn:
     format: str = ""
     with_before: bool = False
     lines: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Sheet:
     """One sheet: `frozen` columns stay in sight, the first `totals` rows are bold, `tints` colour cells that are a certain word.
 
     `choices` offers what can be chosen in a column, by its name: a list of the book as `lists!$A$2:$A$9`; so it does in as many
-    `spare` rows below the last. In a sheet of long texts (`tall`) rows are as high as their texts, which stand at the top.
+    `spare` rows below the last. A sheet with `merged` cells cannot be sorted and is not `filtered`. In a sheet of long texts (`tall`) rows are as high as their texts, which stand at the top.
     """
 
     name: str
@@ -98,6 +99,7 @@ class Sheet:
     choices: Mapping[str, str] = field(default_factory=dict)
     spare: int = 0
     tall: bool = False
+    filtered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +185,10 @@ def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
     last = get_column_letter(len(sheet.columns))
     for place, column in enumerate(sheet.columns, start=1):
         page.column_dimensions[get_column_letter(place)].width = column.width
+        page.column_dimensions[get_column_letter(place)].hidden = column.hidden
     page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}2"
-    page.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
+    if sheet.filtered:
+        page.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
     _lay_out(page, sheet, imprint)
     cells = Cells(page, sheet)
     # openpyxl would ask each value what it is, and find out by an exception that it is a cell: half the time that a row takes.
@@ -216,7 +220,7 @@ def _lay_out(page: Any, sheet: Sheet, imprint: Imprint) -> None:
     page.page_setup.paperSize = _A4
     spread(
         page,
-        [column.width for column in sheet.columns],
+        [0 if column.hidden else column.width for column in sheet.columns],
         frozen=sheet.frozen,
         with_before=[column.with_before for column in sheet.columns],
     )
@@ -252,7 +256,7 @@ def _offer(page: Any, sheet: Sheet) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     for place, column in enumerate(sheet.columns, start=1):
-        if column.name in sheet.choices:
+        if column.name in sheet.choices and (sheet.rows or sheet.spare):
             offer = DataValidation(type="list", formula1=f"={sheet.choices[column.name]}", errorStyle="warning")
             letter = get_column_letter(place)
             offer.add(f"{letter}2:{letter}{len(sheet.rows) + 1 + sheet.spare}")

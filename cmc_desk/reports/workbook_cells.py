@@ -51,7 +51,11 @@ class Cells:
         self._letters = [get_column_letter(place) for place in range(1, len(sheet.columns) + 1)]
         # What is longer stands on several lines.
         self._room = [column.width for column in sheet.columns]
-        self._texts = [(place, column.width) for place, column in enumerate(sheet.columns) if not column.format]
+        self._texts = [
+            (place, column.width)
+            for place, column in enumerate(sheet.columns)
+            if not column.format and not column.hidden
+        ]
         self._several = [column.lines for column in sheet.columns]
         self._bold = Font(name="Calibri", size=11, bold=True, color=_INK)
         self._top = {"vertical": "top"} if sheet.tall else {}
@@ -146,14 +150,24 @@ def _lines(text: str, room: int) -> int:
 
 def _rich(redline: Redline) -> CellRichText:
     """Return a text with changes as a spreadsheet program shows it."""
-    added, removed = InlineFont(rFont="Calibri", sz=11, u="single", color=_LEAF), InlineFont(rFont="Calibri", sz=11, strike=True, color=_CORAL)
+    added, removed = (
+        InlineFont(rFont="Calibri", sz=11, u="single", color=_LEAF),
+        InlineFont(rFont="Calibri", sz=11, strike=True, color=_CORAL),
+    )
     rich = CellRichText()
     left = _MOST_LETTERS
+    struck = ""
     for piece in redline.pieces:
+        if struck and piece.kept is Kept.ADDED and not (struck[-1:].isspace() or piece.text[:1].isspace()):
+            # What was removed stands a little off what came in its place.
+            rich.append(" ")
+        struck = piece.text if piece.kept is Kept.REMOVED else ""
         words = clean_lines(piece.text)[:left]
         left -= len(words)
         if words:
-            rich.append(words if piece.kept is Kept.SAME else TextBlock(added if piece.kept is Kept.ADDED else removed, words))
+            rich.append(
+                words if piece.kept is Kept.SAME else TextBlock(added if piece.kept is Kept.ADDED else removed, words)
+            )
     return rich
 
 

@@ -29,7 +29,9 @@ NAMES = (
     ("NL", "Netherlands"),
     ("TT", "Trinidad and Tobago"),
 )
-PREAMBLE = "Recalling the outcomes of earlier consultations, and mindful of the coöperation of “all” [concerned] States,"
+PREAMBLE = (
+    "Recalling the outcomes of earlier consultations, and mindful of the coöperation of “all” [concerned] States,"
+)
 BEFORE = "Participating States will consider common procedures for persons displaced across borders by disasters, in line with existing national legislation."
 NOW = "Participating States will develop common procedures for persons displaced across borders by disasters, in line with national legislation."
 LUCIA = "Participating States will develop common procedures for the temporary admission and stay of persons displaced across borders by disasters and the adverse effects of climate change, in line with national legislation."
@@ -91,7 +93,14 @@ PROPOSALS = (
         kind=ProposalType.QUESTION,
     ),
     proposal(
-        23, "", "Find a shorter title.", "JM", action=ProposalAction.COMMENT, kind=ProposalType.GENERAL, channel=Channel.WRITTEN
+        23,
+        "",
+        "Find a shorter title.",
+        "JM",
+        base="",
+        action=ProposalAction.COMMENT,
+        kind=ProposalType.GENERAL,
+        channel=Channel.WRITTEN,
     ),
 )
 VERSION = DraftVersion("v3", "plan", 3, "Draft 3", datetime(2019, 12, 5, 23, 40, tzinfo=UTC))
@@ -134,13 +143,21 @@ def declaration() -> DraftPaper:
         same(provision("t", kinds.TITLE, "Declaration on mobility")),
         same(provision("a", kinds.PREAMBULAR, PREAMBLE)),
         same(provision("h", kinds.HEADING, "Principles", "I")),
-        same(replace(provision("p1", kinds.PARAGRAPH, "Every person has dignity.", "1"), status=ProvisionStatus.AGREED)),
+        same(
+            replace(provision("p1", kinds.PARAGRAPH, "Every person has dignity.", "1"), status=ProvisionStatus.AGREED)
+        ),
         same(replace(provision("p2", kinds.PARAGRAPH, "States will:", "2"), status=ProvisionStatus.AD_REFERENDUM)),
         same(provision("p2a", kinds.SUBPARAGRAPH, "share what they know;", "(a)", 2)),
         Rendered(third, runs(BEFORE, NOW), alternatives=ALTERNATIVES, brackets=3),
     )
     text = DraftText(
-        "plan", "Declaration on mobility", "Declaration", DocumentKind.DECLARATION, "CMC/1", "en", VERSION,
+        "plan",
+        "Declaration on mobility",
+        "Declaration",
+        DocumentKind.DECLARATION,
+        "CMC/1",
+        "en",
+        VERSION,
         tuple(one.provision for one in shown),
     )
     drawn = RenderedDraft(text, shown, Meter(agreed=1, ad_referendum=1, bracketed=1, open=2, brackets=4), base=2)
@@ -151,10 +168,25 @@ def plan() -> DraftPaper:
     """Return a plan of two areas; a cell of it is in dispute, an indicator new."""
     kinds = ProvisionKind
     activity = provision(
-        "p3", kinds.PLAN_ROW, NOW, "1.1.1", ACTIVITY, lead="IOM", partners="UNHCR, IMPACS", timeframe="2020–2022", status="planned"
+        "p3",
+        kinds.PLAN_ROW,
+        NOW,
+        "1.1.1",
+        ACTIVITY,
+        lead="IOM",
+        partners="UNHCR, IMPACS",
+        timeframe="2020–2022",
+        status="planned",
     )
     indicator = provision(
-        "i1", kinds.PLAN_ROW, "Number of States with procedures", "", INDICATOR, baseline="2", target="14", means="Annual survey"
+        "i1",
+        kinds.PLAN_ROW,
+        "Number of States with procedures",
+        "",
+        INDICATOR,
+        baseline="2",
+        target="14",
+        means="Annual survey",
     )
     second = provision("i2", kinds.PLAN_ROW, "Number of officials trained", "", INDICATOR, baseline="0", target="120")
     bare = provision("p4", kinds.PLAN_ROW, "Publish migration data every year.", "1.1.2", ACTIVITY, lead="Jamaica")
@@ -176,9 +208,22 @@ def plan() -> DraftPaper:
         same(second),
         same(bare),
         same(provision("h3", kinds.HEADING, "Labour migration", "2")),
-        same(provision("p5", kinds.PLAN_ROW, "Recognise skills across borders.", "2.1.1", ACTIVITY, timeframe="continuous")),
+        same(
+            provision(
+                "p5", kinds.PLAN_ROW, "Recognise skills across borders.", "2.1.1", ACTIVITY, timeframe="continuous"
+            )
+        ),
     )
     text = DraftText(
-        "plan", "Regional plan of action", "Plan", DocumentKind.PLAN, "", "en", VERSION, tuple(one.provision for one in shown)
+        "plan",
+        "Regional plan of action",
+        "Plan",
+        DocumentKind.PLAN,
+        "",
+        "en",
+        VERSION,
+        tuple(one.provision for one in shown),
     )
-    return DraftPaper("en", RenderedDraft(text, shown, Meter(bracketed=1, open=2, brackets=3), base=2), PROPOSALS, NAMES)
+    return DraftPaper(
+        "en", RenderedDraft(text, shown, Meter(bracketed=1, open=2, brackets=3), base=2), PROPOSALS, NAMES
+    )

@@ -14,7 +14,7 @@ from cmc_desk.reports.draft_word import clean, redline, two_columns
 from cmc_desk.reports.word_comments import initials
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.redline import RenderedDraft
-from tests.reports.draft_case import declaration, plan, provision, same
+from tests.reports.draft_case import PROPOSALS, declaration, plan, provision, same
 from tests.reports.reading import IMPRINT, word_paragraphs
 
 EN = texts("en")
@@ -51,8 +51,7 @@ def test_comments_say_why_it_is_proposed_what_was_answered_and_what_became_of_it
         (
             "Saint Lucia (P-014)",
             "SLP",
-            "Disasters are the main driver of sudden movement; “consider” is too weak for a plan of action.\n"
-            "Supported by: Jamaica, Netherlands",
+            f"{PROPOSALS[0].rationale}\nSupported by: Jamaica, Netherlands",
         ),
         ("IOM (P-014)", "IP", "Supported. Matches the June 2019 consultation."),
         ("Netherlands (P-022)", "NP", "Asks how Sint Maarten and Curaçao would apply it."),
@@ -73,7 +72,7 @@ def test_our_own_file_comes_back_as_the_text_that_it_was_made_from() -> None:
         for content in (redline(paper, EN, IMPRINT), clean(paper, EN, IMPRINT)):
             read = read_draft(content)
             assert [(one.kind, one.label, one.text, tuple(one.cells)) for one in read.provisions] == wanted
-            assert read.warnings == ()
+            assert (read.warnings, read.authors) == ((), ())
 
 
 def test_a_clean_text_has_numbered_lines_and_numbers_that_are_lists_of_word() -> None:
@@ -82,7 +81,7 @@ def test_a_clean_text_has_numbered_lines_and_numbers_that_are_lists_of_word() ->
     assert (numbers.get(qn("w:countBy")), numbers.get(qn("w:restart"))) == ("1", "continuous")
     listed = [one.text for one in document.paragraphs if one._p.pPr is not None and one._p.pPr.numPr is not None]
     assert listed[:3] == ["Principles", "Every person has dignity.", "States will:"]
-    assert not [text for text in document.element.body.iter(qn("w:ins"))]
+    assert not list(document.element.body.iter(qn("w:ins")))
     head = document.paragraphs[0]._p
     assert list(head.iter(qn("w:suppressLineNumbers")))
 
@@ -139,8 +138,9 @@ def test_a_plan_stands_on_wide_pages_in_tables_whose_heads_are_repeated() -> Non
         "Status",
     ]
     assert all(list(table.rows[0]._tr.iter(qn("w:tblHeader"))) for table in document.tables)
-    (_, second) = document.tables
-    assert second.rows[1].cells[1].text == "Recognise skills across borders."
+    (table,) = document.tables
+    assert table.rows[1].cells[0].text == table.rows[1].cells[-1].text == "1.\tMobility, disasters and climate"
+    assert table.rows[-1].cells[1].text == "Recognise skills across borders."
 
 
 def test_a_draft_without_text_says_so_and_keeps_its_title() -> None:

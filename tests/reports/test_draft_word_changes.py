@@ -60,7 +60,7 @@ def drafts(draw: st.DrawFn) -> tuple[list[Provision], list[Proposal], list[str]]
 
 
 @given(drafts())
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_accepting_all_gives_what_is_proposed_and_rejecting_all_the_draft(
     case: tuple[list[Provision], list[Proposal], list[str]],
 ) -> None:
