@@ -91,6 +91,7 @@ class DocumentActs(QObject):
                     PanelAct(paper.words, paper.key, partial(self.make, paper.name), text, paper.told, icon=paper.icon)
                     for paper in self.papers.offered()
                 ),
+                paired=True,
             ),
             ActGroup(
                 _("Documents of the meeting"),
@@ -98,6 +99,7 @@ class DocumentActs(QObject):
                     PanelAct(_("Title and kind…"), "E", self.edit_facts, none),
                     PanelAct(_("New document…"), "N", self.found),
                 ),
+                paired=True,
             ),
         )
         self.acts_panel.show_acts(about.text.short_title if about is not None else _("Documents"), groups)
