@@ -1,0 +1,143 @@
+"""The texts of the drafts in the annexes of the report: with everything that was changed and proposed, and as they emerged."""
+
+from collections.abc import Iterator, Sequence
+from gettext import NullTranslations
+
+from cmc_desk.reports.outcome_documents import CLEAN, REDLINE
+from cmc_desk.reports.outcome_facts import OutcomeFacts, ReportedDocument
+from cmc_desk.reports.outcome_words import enumerated
+from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProvisionKind, ProvisionStatus
+from cmc_desk.rules.drafts import ACTIVITY
+from cmc_desk.rules.redline import Alternative, Rendered, Run
+from cmc_desk.rules.report_blocks import Block, Column, Heading, PageBreak, Redlined, Table
+from cmc_desk.rules.word_difference import Kept
+
+
+def texts_of_drafts(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
+    """Yield the annex with the texts as they were changed, and that with the texts as they emerged."""
+    _ = texts.gettext
+    written = [one for one in facts.documents if one.rendered is not None]
+    yield Heading(REDLINE, _("Draft texts with what was changed and proposed"), annex=True)
+    for document in written:
+        yield Heading(f"{REDLINE}/{document.key}", document.title, level=2, counted=False)
+        for rendered in _provisions(document):
+            yield from _redlined(facts, document, rendered, texts)
+    yield Heading(CLEAN, _("Draft texts as they emerged"), annex=True)
+    for document in written:
+        if document.kind is DocumentKind.PLAN:
+            yield PageBreak(f"{CLEAN}/{document.key}/wide", wide=True)
+        yield Heading(f"{CLEAN}/{document.key}", document.title, level=2, counted=False)
+        yield from _clean(document, texts)
+        if document.kind is DocumentKind.PLAN:
+            yield PageBreak(f"{CLEAN}/{document.key}/upright")
+
+
+def _provisions(document: ReportedDocument) -> Sequence[Rendered]:
+    return document.rendered.provisions if document.rendered is not None else ()
+
+
+def _redlined(
+    facts: OutcomeFacts, document: ReportedDocument, rendered: Rendered, texts: NullTranslations
+) -> Iterator[Redlined]:
+    provision = rendered.provision
+    at = f"{REDLINE}/{document.key}/{provision.key}"
+    if provision.kind is ProvisionKind.TITLE and not rendered.alternatives and _said(rendered.runs) == document.title:
+        return
+    yield Redlined(at, rendered.runs, provision.kind, provision.level, number=_number(provision.label))
+    for field, runs in rendered.cells:
+        if any(run.kept is not Kept.SAME for run in runs):
+            yield Redlined(
+                f"{at}/{field}", runs, ProvisionKind.SUBPARAGRAPH, provision.level, number=f"{field_words(field, texts)}:"
+            )
+    for number, one in enumerate(rendered.alternatives, 1):
+        if one.proposals:
+            yield Redlined(
+                f"{at}/{number}",
+                one.runs,
+                provision.kind,
+                provision.level,
+                number=one.opening,
+                closing=one.closing,
+                note=_who(facts, document, one, texts),
+            )
+
+
+def _clean(document: ReportedDocument, texts: NullTranslations) -> Iterator[Block]:
+    """Yield a text without marks of change; the rows of a plan stand in tables under their headings."""
+    at = f"{CLEAN}/{document.key}"
+    rows: list[tuple[str, ...]] = []
+    fields = _fields(document)
+    for rendered in (*_provisions(document), None):
+        provision = rendered.provision if rendered is not None else None
+        if provision is not None and provision.status is ProvisionStatus.DELETED:
+            continue
+        if provision is not None and provision.kind is ProvisionKind.PLAN_ROW:
+            last = provision.key
+            words = provision.text if provision.level <= ACTIVITY else f"– {provision.text}"
+            rows.append((provision.label, words, *(provision.said(field) or "–" for field in fields)))
+            continue
+        if rows:
+            yield Table(f"{at}/{last}/table", _plan_columns(fields, texts), tuple(rows))
+            rows = []
+        if provision is None or (provision.kind is ProvisionKind.TITLE and provision.text == document.title):
+            continue
+        runs = (Run(provision.text),)
+        yield Redlined(f"{at}/{provision.key}", runs, provision.kind, provision.level, number=_number(provision.label))
+
+
+def _fields(document: ReportedDocument) -> tuple[str, ...]:
+    """Return the cells that any row of a plan says anything in, in the order of plans; what stays in the house is not printed."""
+    told = {field for one in _provisions(document) for field, words in one.provision.cells if words}
+    kept_back = {PlanField.NOTES}
+    return tuple(field.value for field in PlanField if field.value in told and field not in kept_back)
+
+
+def _plan_columns(fields: Sequence[str], texts: NullTranslations) -> tuple[Column, ...]:
+    _ = texts.gettext
+    return (
+        Column(_("Code"), 0.8),
+        Column(_("Activity and indicators"), 3.6),
+        *(Column(field_words(field, texts), 1.5) for field in fields),
+    )
+
+
+def field_words(field: str, texts: NullTranslations) -> str:
+    """Return what a column of a plan is called."""
+    _ = texts.gettext
+    return {
+        PlanField.BASELINE: _("Baseline"),
+        PlanField.TARGET: _("Target"),
+        PlanField.MEANS: _("Means of verification"),
+        PlanField.LEAD: _("Lead"),
+        PlanField.PARTNERS: _("Partners"),
+        PlanField.TIMEFRAME: _("Timeframe"),
+        PlanField.SCOPE: _("Geographic scope"),
+        PlanField.PRIORITY: _("Priority"),
+        PlanField.AVAILABLE: _("Resources available"),
+        PlanField.NEEDED: _("Resources needed"),
+        PlanField.LINKS: _("Links"),
+        PlanField.STATUS: _("Status"),
+        PlanField.NOTES: _("Notes"),
+    }[PlanField(field)]
+
+
+def _number(label: str) -> str:
+    """Return a number as it stands before its text."""
+    return label if not label or label.endswith((".", ")")) else f"{label}."
+
+
+def _said(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs if run.kept is not Kept.REMOVED)
+
+
+def _who(facts: OutcomeFacts, document: ReportedDocument, one: Alternative, texts: NullTranslations) -> str:
+    """Return the numbers of the proposals for an alternative and, where names stand, who proposed and supports it."""
+    _ = texts.gettext
+    names, numbers = dict(facts.names), dict(document.numbers)
+    said = [enumerated([numbers.get(key, key) for key in one.proposals], texts)]
+    if facts.attributed:
+        said.append(enumerated([names.get(code, code) for code in one.proposers], texts))
+    if one.supporters:
+        number = len(one.supporters)
+        said.append(texts.ngettext("{number} supports it", "{number} support it", number).format(number=number))
+    return f"({'; '.join(filter(None, said))})"
