@@ -112,6 +112,8 @@ class Proposal(Base):
     received_at: Mapped[datetime]
     item: Mapped[str | None] = mapped_column(ForeignKey("item.id"))
     entry: Mapped[str | None] = mapped_column(ForeignKey("note_entry.id"))
+    # Of what the entry said when the proposal was read from it: what was edited by hand since is not read over.
+    entry_digest: Mapped[str | None] = mapped_column(String(64))
     counter_to: Mapped[str | None] = mapped_column(ForeignKey("proposal.id"))
     decision: Mapped[ProposalDecision]
     decided_at: Mapped[datetime | None]

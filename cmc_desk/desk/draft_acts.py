@@ -36,8 +36,8 @@ from cmc_desk.desk.item_rows import the_item
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.applying import apply_decisions
-from cmc_desk.rules.brackets import can_be_agreed, pairs_in
-from cmc_desk.rules.document_kinds import DocumentKind, ProposalDecision, ProvisionStatus
+from cmc_desk.rules.brackets import pairs_in
+from cmc_desk.rules.document_kinds import DocumentKind, ProposalDecision, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.drafts import Provision, ReadProvision
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.note_kinds import Decided
@@ -61,6 +61,8 @@ __all__ = [
 ]
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _LONGEST_SYMBOL = 60
+# Nobody agrees on a name by itself.
+_NAMES = (ProvisionKind.TITLE, ProvisionKind.HEADING)
 
 
 @command("drafts.found")
@@ -217,7 +219,7 @@ def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decid
             )
         version = _make_next(tx, draft)
     for row in text_rows(tx.session, version.id):
-        agreeable = can_be_agreed(row.kind) and not pairs_in(row.text)
+        agreeable = row.kind not in _NAMES and not pairs_in(row.text, *row.cells.values())
         if row.status is ProvisionStatus.OPEN and agreeable:
             row.status = ProvisionStatus.AD_REFERENDUM
     # The text first: nothing in it changes any more once the version is adopted.
@@ -228,11 +230,10 @@ def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decid
 
 def _make_next(tx: Tx, draft: str, *, label: str = "") -> schema.DraftVersion:
     text, taken = draft_text(tx.session, draft=draft), _taken(tx, draft)
+    # What a proposal put in is known by the key of that proposal from then on.
     applied = apply_decisions(text, proposals_for(tx.session, text))
-    known = {one.key for one in text.provisions}
-    keys = {one.key: one.key if one.key in known else tx.new_id() for one in applied}
     version = add_version(tx, draft, label=label)
-    write_provisions(tx, version, [replace(one, key=keys[one.key]) for one in applied])
+    write_provisions(tx, version, applied)
     for one in taken:
         row = tx.session.get_one(schema.Proposal, one.key)
         row.applied_in = version.id

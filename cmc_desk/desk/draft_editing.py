@@ -171,7 +171,7 @@ def _refuse_unsettled(tx: Tx, found: Placed) -> None:
         )
     alone = replace(text, provisions=(provision_fact(found.text),))
     said = [words for one in apply_decisions(alone, about) for words in (one.text, *dict(one.cells).values())]
-    if any(map(pairs_in, said)):
+    if pairs_in(*said):
         raise Refusal(_("Square brackets are left in this text: settle them first."), field="status")
 
 

@@ -17,6 +17,7 @@ from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, Pr
 from cmc_desk.rules.note_text import storable
 from cmc_desk.rules.proposals import CHANGING, LIVE, TAKEN, NewProposal
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.text_edits import combined
 
 
 @command("proposals.decide")
@@ -141,7 +142,12 @@ def _check_taken(tx: Tx, row: schema.Proposal, decision: ProposalDecision, final
     text = draft_text(tx.session, draft=row.draft)
     beside = {one.key: one for one in proposals_for(tx.session, text)}
     found = {one.concern: one.others for one in beside[row.id].concerns} if row.id in beside else {}
-    if decision is ProposalDecision.ACCEPTED and Concern.STALE in found:
+    now = text.provision(row.provision or "")
+    said = now.said(row.field) if now is not None else ""
+    # What was changed in other places meanwhile stays beside it.
+    apart = combined(row.base, (said, row.new_text)) is not None
+    stale = row.action is ProposalAction.MODIFY and Concern.STALE in found
+    if decision is ProposalDecision.ACCEPTED and stale and not apart:
         raise Refusal(
             _("The text has changed since this was proposed: type what it is to say now, and accept it as modified."),
             field="decision",

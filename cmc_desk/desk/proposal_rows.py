@@ -34,12 +34,6 @@ def proposal_facts(session: Session, *, draft: str = "", deleted: bool = False) 
     return _facts(session, query, draft)
 
 
-def proposal_of_entry(session: Session, entry: str) -> schema.Proposal | None:
-    """Return the row of the proposal that a note became, if it did and was not removed."""
-    query = select(_Row).where(_Row.entry == entry, _Row.deleted_at.is_(None)).order_by(_Row.number).limit(1)
-    return session.scalars(query).first()
-
-
 def _facts(session: Session, query: Select[tuple[schema.Proposal]], draft: str) -> tuple[Proposal, ...]:
     rows = session.scalars(query).all()
     if not rows:

@@ -54,7 +54,7 @@ class Rendered:
     """A provision as it is shown: `runs` are its text against that of the version before, with what was accepted since.
 
     `cells` are those of a plan's row in the same way, by the values of `PlanField`. `alternatives` are in the order in which they came in.
-    `brackets` counts the pairs that are left in it, alternatives included; `concerns` are of all proposals on it.
+    What is to be put in after it comes last. `brackets` counts the pairs that are left in it, alternatives included; `concerns` are of all proposals on it.
     """
 
     provision: Provision

@@ -87,6 +87,7 @@ DOCUMENTS = (
         received_at DATETIME NOT NULL,
         item VARCHAR(40),
         entry VARCHAR(32),
+        entry_digest VARCHAR(64),
         counter_to VARCHAR(32),
         decision VARCHAR(40) NOT NULL,
         decided_at DATETIME,
