@@ -8,6 +8,7 @@ from cmc_desk.desk.approval_papers import gather_approval
 from cmc_desk.desk.host import host_in
 from cmc_desk.desk.meeting import as_delegation, meeting
 from cmc_desk.desk.people_listed import gather_participants
+from cmc_desk.desk.readout_called import called
 from cmc_desk.desk.register import register
 from cmc_desk.desk.report_attendance import attended
 from cmc_desk.desk.report_documents import reported_documents
@@ -27,7 +28,7 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
     participants = gather_participants(session, Ask(language=language, final=True))
     rows = tuple(session.scalars(select(schema.Delegation)))
     shown = {one.id: as_delegation(one, language) for one in rows}
-    names = {code: one.name for code, one in shown.items()}
+    spoken = {code: one.spoken for code, one in called(session, language).items()}
     taken, delegations = attended(session, language=language)
     status = row.status if row is not None else ReportStatus.DRAFT
     version = row.version if row is not None else 0
@@ -48,13 +49,13 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
         delegations=delegations,
         participants=participants,
         items=reported_items(session, language=language, attributed=attributed),
-        documents=reported_documents(session, language=language, names=names),
+        documents=reported_documents(session, facts=facts, names=spoken),
         recommendations=_recommended(session, language),
         steps=tuple(
             NextStep(one.what, one.who, one.due, number=one.number, done=one.closed_at is not None)
             for one in register(session, language=language)
         ),
-        names=tuple(names.items()),
+        names=tuple(spoken.items()),
     )
 
 

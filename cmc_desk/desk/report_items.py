@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.floor_facts import FloorFacts, floors
-from cmc_desk.desk.meeting import as_delegation
 from cmc_desk.desk.note_list import all_notes
+from cmc_desk.desk.readout_called import called
 from cmc_desk.desk.readout_issues import lines_of_final
 from cmc_desk.desk.readout_lines import standing_lines, wording_of
 from cmc_desk.desk.readout_scope import scope_of, summed_items
@@ -139,7 +139,7 @@ def _spoken(
 
     Who spoke only what may not be attributed is not among them.
     """
-    names = {row.id: as_delegation(row, language).name for row in session.scalars(select(schema.Delegation))}
+    names = {code: one.spoken for code, one in called(session, language).items()}
     first: dict[tuple[str, str], datetime] = {}
     times: defaultdict[tuple[str, str], int] = defaultdict(int)
     spent: dict[tuple[str, str], timedelta] = {}

@@ -152,7 +152,12 @@ def _documents(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
         return
     yield Heading(DOCUMENTS, _("List of documents"), annex=True)
     symbols = any(one.symbol for one in facts.documents)
-    columns = [Column(_("Document"), 4.2), Column(_("Kind"), 2.0), Column(_("Newest text"), 1.7), Column(_("Status"), 1.9)]
+    columns = [
+        Column(_("Document"), 4.2),
+        Column(_("Kind"), 2.0),
+        Column(_("Newest text"), 1.7),
+        Column(_("Status"), 1.9),
+    ]
     if symbols:
         columns.insert(0, Column(_("Symbol"), 1.6))
     rows = []

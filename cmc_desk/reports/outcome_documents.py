@@ -97,17 +97,13 @@ def _document(facts: OutcomeFacts, document: ReportedDocument, texts: NullTransl
             yield Para(f"{at}/reservations/{one.key}/{number}", _reservation(one, reserved.name, reserved.words, texts))
 
 
-def _table(
-    facts: OutcomeFacts, key: str, proposals: Sequence[ReportedProposal], texts: NullTranslations
-) -> Table:
+def _table(facts: OutcomeFacts, key: str, proposals: Sequence[ReportedProposal], texts: NullTranslations) -> Table:
     _ = texts.gettext
     columns = [Column(_("No"), 0.9), Column(_("Place"), 0.9)]
     if facts.attributed:
         columns.append(Column(_("Proposed by"), 1.8))
     columns += [Column(_("Supported by"), 1.1, Side.RIGHT), Column(_("Text"), 4.6), Column(_("Decision"), 1.7)]
-    return Table(
-        key, tuple(columns), tuple(_row(facts, one, texts) for one in proposals)
-    )
+    return Table(key, tuple(columns), tuple(_row(facts, one, texts) for one in proposals))
 
 
 def _row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslations) -> tuple[str, ...]:

@@ -54,7 +54,9 @@ def when_words(parts: Sequence[ReportedItem], texts: NullTranslations) -> str:
     said = []
     for _day, some in groupby(parts, key=lambda one: one.day):
         of_day = list(some)
-        spans = [span_words(one.started or one.starts, one.ended or (None if one.started else one.ends)) for one in of_day]
+        spans = [
+            span_words(one.started or one.starts, one.ended or (None if one.started else one.ends)) for one in of_day
+        ]
         said.append(f"{day_heading(of_day[0].day, texts)}, {enumerated(spans, texts)}")
     return "; ".join(said)
 

@@ -47,7 +47,11 @@ def _redlined(
     for field, runs in rendered.cells:
         if any(run.kept is not Kept.SAME for run in runs):
             yield Redlined(
-                f"{at}/{field}", runs, ProvisionKind.SUBPARAGRAPH, provision.level, number=f"{field_words(field, texts)}:"
+                f"{at}/{field}",
+                runs,
+                ProvisionKind.SUBPARAGRAPH,
+                provision.level,
+                number=f"{field_words(field, texts)}:",
             )
     for number, one in enumerate(rendered.alternatives, 1):
         if one.proposals:

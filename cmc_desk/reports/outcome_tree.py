@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from gettext import NullTranslations
 
 from cmc_desk.reports.dates import date_range
+from cmc_desk.reports.outcome_annexes import annexes
+from cmc_desk.reports.outcome_closing import closing, next_steps
+from cmc_desk.reports.outcome_documents import documents
 from cmc_desk.reports.outcome_facts import OutcomeFacts
 from cmc_desk.reports.outcome_organisation import organisation
+from cmc_desk.reports.outcome_proceedings import proceedings
+from cmc_desk.reports.outcome_results import results, summary
 from cmc_desk.reports.outcome_words import title
 from cmc_desk.rules.report_blocks import Block, Cover
 
@@ -20,7 +25,14 @@ def blocks_of(facts: OutcomeFacts, texts: NullTranslations) -> tuple[Block, ...]
 
 def _blocks(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
     yield _cover(facts, texts)
+    yield from summary(facts, texts)
+    yield from results(facts, texts)
     yield from organisation(facts, texts)
+    yield from proceedings(facts, texts)
+    yield from documents(facts, texts)
+    yield from next_steps(facts, texts)
+    yield from closing(facts, texts)
+    yield from annexes(facts, texts)
 
 
 def _cover(facts: OutcomeFacts, texts: NullTranslations) -> Cover:
