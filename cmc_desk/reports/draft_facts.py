@@ -170,3 +170,8 @@ def now_says(runs: Sequence[Run]) -> str:
 def said_before(runs: Sequence[Run]) -> str:
     """Return the text with no change taken."""
     return "".join(run.text for run in runs if run.kept is not Kept.ADDED)
+
+
+def printed_label(label: str) -> str:
+    """Return a number as it stands before its text: 3 and 3 bis with a full stop, (a) as it is."""
+    return f"{label}." if label[-1:].isalnum() else label

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cmc_desk.rules.redline import Run
 from cmc_desk.rules.word_difference import Kept
@@ -71,7 +72,7 @@ def woven(stretches: Sequence[Stretch], wishes: Sequence[Sequence[Run]]) -> tupl
             return None
         edits += _edits(runs)
     edits.sort(key=lambda one: (one.start, one.end))
-    for first, second in zip(edits, edits[1:], strict=False):
+    for first, second in pairwise(edits):
         if second.start < first.end or second.start == first.start:
             return None
     return tuple(one for one in _joined(_applied(stretches, edits)) if one.text)
