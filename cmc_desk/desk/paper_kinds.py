@@ -52,6 +52,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
     """Return every kind of paper in the order of the list; the first call loads what makes them, which takes a moment."""
     if not _Loaded.kinds:
         from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
+        from cmc_desk.desk.outcome_paper import OUTCOME_PAPER
         from cmc_desk.desk.papers_of_notes import PAPERS_OF_NOTES
         from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
         from cmc_desk.desk.papers_of_the_desk import PAPERS_OF_THE_DESK
@@ -65,6 +66,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
             PLANNED_ACTUAL_PAPER,
             *PAPERS_OF_TRAVEL,
             *PAPERS_OF_NOTES,
+            OUTCOME_PAPER,
         )
     return _Loaded.kinds
 

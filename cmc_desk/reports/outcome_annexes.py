@@ -11,23 +11,17 @@ from cmc_desk.reports.outcome_documents import MATRIX
 from cmc_desk.reports.outcome_facts import OutcomeFacts, ReportedItem, ReportedProposal
 from cmc_desk.reports.outcome_organisation import AGENDA, DOCUMENTS
 from cmc_desk.reports.outcome_proceedings import chapters, span_words
-from cmc_desk.reports.outcome_proposals import CHANNELS, DECISIONS, TYPES, action_words
+from cmc_desk.reports.outcome_proposals import action_words
 from cmc_desk.reports.outcome_texts import texts_of_drafts
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.reports.participants import function_words, head_words, name_words, nobody_words, sections
 from cmc_desk.reports.participants import notes as notes_of_list
 from cmc_desk.rules.agenda import ItemState
-from cmc_desk.rules.document_kinds import DocumentKind
+from cmc_desk.rules.document_words import CHANNEL_WORDS, DECISION_WORDS, DOCUMENT_WORDS, TYPE_WORDS
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.report_blocks import Block, Column, Heading, Look, PageBreak, Para, Side, Table
 
 SPEAKERS = "annex-speakers"
-KINDS: dict[DocumentKind, str] = {
-    DocumentKind.DECLARATION: N_("Draft declaration"),
-    DocumentKind.MODALITIES: N_("Operating modalities"),
-    DocumentKind.PLAN: N_("Plan of action"),
-    DocumentKind.OTHER: N_("Draft document"),
-}
 STANDING: dict[Decided, str] = {
     Decided.PENDING: N_("Not decided"),
     Decided.APPROVED: N_("Approved"),
@@ -124,7 +118,7 @@ def _matrix(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
 
 def _matrix_row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslations) -> tuple[str, ...]:
     _ = texts.gettext
-    decision = _(DECISIONS[one.decision])
+    decision = _(DECISION_WORDS[one.decision])
     if one.merged_into:
         decision = _("Merged into {number}").format(number=one.merged_into)
     by = []
@@ -138,7 +132,7 @@ def _matrix_row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslati
         one.number,
         one.place or "–",
         *by,
-        f"{_(TYPES[one.kind])}, {_(CHANNELS[one.channel])}",
+        f"{_(TYPE_WORDS[one.kind])}, {_(CHANNEL_WORDS[one.channel])}",
         proposed,
         one.rationale or "–",
         " ".join(f"{agency}: {answer}" for agency, answer in one.responses) or "–",
@@ -166,7 +160,7 @@ def _documents(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
         if one.at is not None:
             standing = f"{standing}, {long_date(one.at.date(), texts)}"
         label = one.label or (_("Version {number}").format(number=one.version) if one.version else "–")
-        row = (one.title, _(KINDS[one.kind]), label, standing)
+        row = (one.title, _(DOCUMENT_WORDS[one.kind]), label, standing)
         rows.append((one.symbol or "–", *row) if symbols else row)
     yield Table(f"{DOCUMENTS}/table", tuple(columns), tuple(rows))
 

@@ -6,7 +6,6 @@ from gettext import NullTranslations
 from cmc_desk.reports.outcome_facts import OutcomeFacts, ReportedDocument, ReportedProposal, decided_so
 from cmc_desk.reports.outcome_proposals import (
     ACCEPTED,
-    DECISIONS,
     NOT_ACCEPTED,
     NOTED,
     PENDING,
@@ -15,7 +14,8 @@ from cmc_desk.reports.outcome_proposals import (
     decision_words,
 )
 from cmc_desk.reports.outcome_words import enumerated
-from cmc_desk.rules.report_blocks import Block, Column, Heading, Para, Side, Table
+from cmc_desk.rules.document_words import DECISION_WORDS
+from cmc_desk.rules.report_blocks import Block, Column, Heading, Para, Table
 
 REDLINE, CLEAN, MATRIX = "annex-redline", "annex-clean", "annex-matrix"
 # What is longer stands in the annex with all proposals, whole.
@@ -102,13 +102,13 @@ def _table(facts: OutcomeFacts, key: str, proposals: Sequence[ReportedProposal],
     columns = [Column(_("No"), 0.9), Column(_("Place"), 0.9)]
     if facts.attributed:
         columns.append(Column(_("Proposed by"), 1.8))
-    columns += [Column(_("Supported by"), 1.1, Side.RIGHT), Column(_("Text"), 4.6), Column(_("Decision"), 1.7)]
+    columns += [Column(_("Supported by"), 1.1), Column(_("Text"), 4.6), Column(_("Decision"), 1.7)]
     return Table(key, tuple(columns), tuple(_row(facts, one, texts) for one in proposals))
 
 
 def _row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslations) -> tuple[str, ...]:
     _ = texts.gettext
-    decision = _(DECISIONS[one.decision])
+    decision = _(DECISION_WORDS[one.decision])
     if one.merged_into:
         decision = _("Merged into {number}").format(number=one.merged_into)
     text = one.final or one.text

@@ -3,39 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from gettext import NullTranslations
 
-from cmc_desk.i18n import N_
 from cmc_desk.reports.outcome_facts import ReportedProposal, decided_so
 from cmc_desk.reports.outcome_words import enumerated
-from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalDecision, ProposalType
+from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalDecision
 
 ACCEPTED = (ProposalDecision.ACCEPTED, ProposalDecision.MODIFIED, ProposalDecision.MERGED)
 PENDING = (ProposalDecision.OPEN, ProposalDecision.BRACKETED, ProposalDecision.REFERRED)
 NOT_ACCEPTED = (ProposalDecision.NOT_ACCEPTED, ProposalDecision.WITHDRAWN)
 NOTED = (ProposalDecision.NOTED,)
-DECISIONS: dict[ProposalDecision, str] = {
-    ProposalDecision.OPEN: N_("Not decided"),
-    ProposalDecision.ACCEPTED: N_("Accepted"),
-    ProposalDecision.MODIFIED: N_("Accepted as modified"),
-    ProposalDecision.MERGED: N_("Merged"),
-    ProposalDecision.NOT_ACCEPTED: N_("Not accepted"),
-    ProposalDecision.WITHDRAWN: N_("Withdrawn"),
-    ProposalDecision.BRACKETED: N_("In brackets"),
-    ProposalDecision.REFERRED: N_("Referred to the high level"),
-    ProposalDecision.NOTED: N_("Noted"),
-}
-TYPES: dict[ProposalType, str] = {
-    ProposalType.SUBSTANTIVE: N_("Substantive"),
-    ProposalType.EDITORIAL: N_("Editorial"),
-    ProposalType.TECHNICAL: N_("Technical"),
-    ProposalType.TRANSLATION: N_("Translation"),
-    ProposalType.QUESTION: N_("Question"),
-    ProposalType.GENERAL: N_("General"),
-}
-CHANNELS: dict[Channel, str] = {
-    Channel.WRITTEN: N_("written"),
-    Channel.FLOOR: N_("floor"),
-    Channel.GROUP: N_("working group"),
-}
 
 
 def channel_words(proposals: Sequence[ReportedProposal], texts: NullTranslations) -> str:

@@ -7,6 +7,7 @@ from cmc_desk.reports.outcome_documents import CLEAN, REDLINE
 from cmc_desk.reports.outcome_facts import OutcomeFacts, ReportedDocument
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProvisionKind, ProvisionStatus
+from cmc_desk.rules.document_words import FIELD_WORDS
 from cmc_desk.rules.drafts import ACTIVITY
 from cmc_desk.rules.redline import Alternative, Rendered, Run
 from cmc_desk.rules.report_blocks import Block, Column, Heading, PageBreak, Redlined, Table
@@ -70,6 +71,7 @@ def _clean(document: ReportedDocument, texts: NullTranslations) -> Iterator[Bloc
     """Yield a text without marks of change; the rows of a plan stand in tables under their headings."""
     at = f"{CLEAN}/{document.key}"
     rows: list[tuple[str, ...]] = []
+    last = ""
     fields = _fields(document)
     for rendered in (*_provisions(document), None):
         provision = rendered.provision if rendered is not None else None
@@ -107,22 +109,7 @@ def _plan_columns(fields: Sequence[str], texts: NullTranslations) -> tuple[Colum
 
 def field_words(field: str, texts: NullTranslations) -> str:
     """Return what a column of a plan is called."""
-    _ = texts.gettext
-    return {
-        PlanField.BASELINE: _("Baseline"),
-        PlanField.TARGET: _("Target"),
-        PlanField.MEANS: _("Means of verification"),
-        PlanField.LEAD: _("Lead"),
-        PlanField.PARTNERS: _("Partners"),
-        PlanField.TIMEFRAME: _("Timeframe"),
-        PlanField.SCOPE: _("Geographic scope"),
-        PlanField.PRIORITY: _("Priority"),
-        PlanField.AVAILABLE: _("Resources available"),
-        PlanField.NEEDED: _("Resources needed"),
-        PlanField.LINKS: _("Links"),
-        PlanField.STATUS: _("Status"),
-        PlanField.NOTES: _("Notes"),
-    }[PlanField(field)]
+    return texts.gettext(FIELD_WORDS[field])
 
 
 def _number(label: str) -> str:

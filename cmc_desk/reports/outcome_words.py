@@ -1,5 +1,6 @@
 """The words of the report of the final outcomes that stand in several places."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from gettext import NullTranslations
@@ -7,7 +8,9 @@ from gettext import NullTranslations
 from cmc_desk.reports.dates import long_date
 from cmc_desk.reports.outcome_facts import Presenter
 from cmc_desk.rules.document_kinds import ReportStatus
-from cmc_desk.rules.report_blocks import Heading, Table
+from cmc_desk.rules.report_blocks import Heading, Look, Para, Table
+
+_LIST = re.compile(r"\s*(?:[-–•*]\s|\()")
 
 
 def title(texts: NullTranslations) -> str:
@@ -60,3 +63,11 @@ def enumerated(words: Sequence[str], texts: NullTranslations, *, comma: str = ",
 def presenter_words(one: Presenter) -> str:
     """Return who spoke as the agenda says: name, functional title, organisation."""
     return ", ".join(part for part in (one.name, one.title, one.organisation) if part)
+
+
+def strong(para: Para) -> str:
+    """Return the text of a paragraph as it is printed; what was concluded stands strong as a whole."""
+    if para.look is not Look.CONCLUSION:
+        return para.text
+    lines = (line.rstrip() for line in para.text.split("\n"))
+    return "\n".join(line if not line or _LIST.match(line) else f"*{line.replace('*', '')}*" for line in lines)

@@ -1,0 +1,184 @@
+"""The report of the final outcomes as a Word file of named styles and counting paragraphs, so that a ministry can go on editing it."""
+
+from collections.abc import Sequence
+from gettext import NullTranslations
+from typing import Any
+
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Mm
+
+from cmc_desk.reports.dates import long_date
+from cmc_desk.reports.marked_word import add_marked
+from cmc_desk.reports.outcome_paper import OutcomePaper, foot_title
+from cmc_desk.reports.outcome_styles import (
+    CELL,
+    COVER,
+    COVER_TITLE,
+    HEADING,
+    MEETING,
+    PARA,
+    PROVISION,
+    RECOMMENDATION,
+    STATUS,
+    TABLE_TITLE,
+    keep_rows,
+    set_outcome_styles,
+    turn_head_and_foot,
+)
+from cmc_desk.reports.outcome_words import heading_words, table_words
+from cmc_desk.reports.plain_draft_word import write_seen
+from cmc_desk.reports.word import BULLET, REMARK, add_row, add_table, add_text, word_bytes, word_paper
+from cmc_desk.reports.word_lists import WordLists
+from cmc_desk.rules.document_kinds import ProvisionKind
+from cmc_desk.rules.papers import Imprint
+from cmc_desk.rules.redline import Run
+from cmc_desk.rules.report_blocks import (
+    Block,
+    Bullets,
+    Column,
+    Cover,
+    Heading,
+    Look,
+    PageBreak,
+    Para,
+    Redlined,
+    Side,
+    Table,
+)
+
+_WIDTH, _WIDE_WIDTH = 170, 257
+_SIDES = {Side.CENTRE: WD_ALIGN_PARAGRAPH.CENTER, Side.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT}
+_STEP = Mm(7)
+
+
+def word(content: OutcomePaper, texts: NullTranslations, imprint: Imprint) -> bytes:
+    """Return the report as .docx."""
+    status = next((block.status for block in content.blocks if isinstance(block, Cover)), "")
+    document = word_paper(foot_title(content, status), imprint, texts, language=content.tree.language)
+    set_outcome_styles(document)
+    _Writer(document, texts, imprint).write(content.blocks)
+    return word_bytes(document)
+
+
+class _Writer:
+    """Writes the blocks one after the other into a document."""
+
+    def __init__(self, document: Any, texts: NullTranslations, imprint: Imprint) -> None:
+        self._document, self._texts, self._imprint = document, texts, imprint
+        self._lists = WordLists(document)
+        self._width = _WIDTH
+
+    def write(self, blocks: Sequence[Block]) -> None:
+        first = True
+        turned = False
+        for block in blocks:
+            if isinstance(block, Cover):
+                self._cover(block)
+                continue
+            if isinstance(block, PageBreak):
+                self._section(wide=block.wide)
+                turned = True
+                continue
+            if isinstance(block, Heading):
+                # The first page after the cover and every annex begin a page; a turned one is new already.
+                self._heading(block, new_page=(block.annex or first) and not turned)
+            else:
+                self._block(block)
+            first = turned = False
+
+    def _block(self, block: Block) -> None:
+        if isinstance(block, Para):
+            self._para(block)
+        elif isinstance(block, Bullets):
+            for line in block.lines:
+                paragraph = self._document.add_paragraph(style=BULLET)
+                add_text(paragraph, f"•\t{line}")
+        elif isinstance(block, Table):
+            self._table(block)
+        elif isinstance(block, Redlined):
+            self._redlined(block)
+
+    def _cover(self, cover: Cover) -> None:
+        add_text(self._document.add_paragraph(style=MEETING), cover.meeting)
+        for words in filter(None, (cover.subtitle, cover.place_and_dates)):
+            add_text(self._document.add_paragraph(style=COVER), words)
+        add_text(self._document.add_paragraph(style=COVER_TITLE), cover.title)
+        add_text(self._document.add_paragraph(style=STATUS), cover.status)
+        made = long_date(self._imprint.made_at.date(), self._texts)
+        for words in filter(None, (cover.remark, cover.host, cover.language, made)):
+            add_text(self._document.add_paragraph(style=COVER), words)
+
+    def _heading(self, heading: Heading, *, new_page: bool) -> None:
+        paragraph = self._document.add_paragraph(style=HEADING[min(heading.level, 3)])
+        paragraph.paragraph_format.page_break_before = new_page or None
+        add_text(paragraph, heading_words(heading, self._texts))
+
+    def _para(self, para: Para) -> None:
+        if para.look is Look.REMARK:
+            add_text(self._document.add_paragraph(style=REMARK), para.text)
+            return
+        style = RECOMMENDATION if para.look is Look.CONCLUSION else PARA
+        before = len(self._document.paragraphs)
+        add_marked(self._document, para.text, style=style)
+        written = self._document.paragraphs[before:]
+        if para.label and written and not self._lists.count(written[0], para.label, 1):
+            written[0].insert_paragraph_before(para.label, style=style)
+
+    def _table(self, table: Table) -> None:
+        if words := table_words(table, self._texts):
+            add_text(self._document.add_paragraph(style=TABLE_TITLE), words)
+        shares = sum(column.share for column in table.columns)
+        widths = [Mm(self._width * column.share / shares) for column in table.columns]
+        made = add_table(self._document, [column.title for column in table.columns], widths)
+        self._fill(made.rows[0].cells, None, table.columns, widths)
+        for number, row in enumerate(table.rows, 1):
+            strong = table.summed and number == len(table.rows)
+            self._fill(add_row(made), row, table.columns, widths, strong=strong)
+        # A head never stands alone, and neither does a sum.
+        keep_rows(made, summed=table.summed)
+        self._document.add_paragraph(style=CELL)
+
+    def _fill(
+        self,
+        cells: Any,
+        row: Sequence[str] | None,
+        columns: Sequence[Column],
+        widths: Sequence[int],
+        *,
+        strong: bool = False,
+    ) -> None:
+        """Write a row; the head is written already, and takes the look of its columns only."""
+        for place, (cell, column, width) in enumerate(zip(cells, columns, widths, strict=True)):
+            cell.width = width
+            paragraph = cell.paragraphs[0]
+            paragraph.style = CELL
+            if column.side in _SIDES:
+                paragraph.alignment = _SIDES[column.side]
+            if row is not None:
+                for number, line in enumerate(row[place].split("\n")):
+                    if number:
+                        paragraph.add_run().add_break()
+                    add_text(paragraph, line, style="Strong" if strong else None)
+
+    def _redlined(self, one: Redlined) -> None:
+        heading = one.kind in (ProvisionKind.HEADING, ProvisionKind.TITLE)
+        paragraph = self._document.add_paragraph(style=PROVISION)
+        paragraph.paragraph_format.keep_with_next = heading or None
+        if not heading:
+            deeper = max(0, one.level - 1) + (1 if one.closing else 0)
+            paragraph.paragraph_format.left_indent = deeper * _STEP or None
+        if one.number:
+            add_text(paragraph, f"{one.number} ", style="Strong")
+        write_seen(paragraph, one.runs, style="Strong" if heading else None)
+        if one.closing:
+            write_seen(paragraph, (Run(one.closing),), style="Strong")
+        if one.note:
+            add_text(paragraph, f" {one.note}")
+
+    def _section(self, *, wide: bool) -> None:
+        self._width = _WIDE_WIDTH if wide else _WIDTH
+        section = self._document.add_section(WD_SECTION.NEW_PAGE)
+        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = (Mm(297), Mm(210)) if wide else (Mm(210), Mm(297))
+        turn_head_and_foot(self._document, section, Mm(self._width))
