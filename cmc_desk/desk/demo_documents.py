@@ -72,7 +72,7 @@ def _first_day(desk: Desk) -> date:
 
 @cache
 def _acts() -> tuple[_Act, ...]:
-    told = tomllib.loads(resource("meetings", _SHEET).read_text(encoding="utf-8"))
+    told = tomllib.loads(resource("documents", _SHEET).read_text(encoding="utf-8"))
     acts = [_Act(one["at"], partial(_WITH_A_DRAFT[one["do"]], facts=one)) for one in told["acts"]]
     # The numbers are given in the order in which they came in.
     for at, some in groupby(enumerate(told["proposals"], 1), key=lambda pair: pair[1]["at"]):

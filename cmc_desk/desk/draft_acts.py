@@ -26,6 +26,7 @@ from cmc_desk.desk.draft_rows import (
     digest_of_text,
     editable,
     newest,
+    provision_fact,
     text_rows,
     the_draft,
     the_version,
@@ -35,14 +36,16 @@ from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
-from cmc_desk.rules.applying import apply_decisions
-from cmc_desk.rules.brackets import pairs_in
-from cmc_desk.rules.document_kinds import DocumentKind, ProposalDecision, ProvisionKind, ProvisionStatus
+from cmc_desk.rules.alternatives import CHANGING
+from cmc_desk.rules.applying import apply_decisions, waiting
+from cmc_desk.rules.bracket_pairs import pairs_in
+from cmc_desk.rules.brackets import is_agreed_on
+from cmc_desk.rules.document_kinds import DocumentKind, ProposalDecision, ProvisionStatus
 from cmc_desk.rules.drafts import Provision, ReadProvision
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.note_text import storable
-from cmc_desk.rules.proposals import CHANGING, TAKEN, Proposal
+from cmc_desk.rules.proposals import AMENDING, Proposal
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.rules.refusal import Refusal
 
@@ -61,8 +64,6 @@ __all__ = [
 ]
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _LONGEST_SYMBOL = 60
-# Nobody agrees on a name by itself.
-_NAMES = (ProvisionKind.TITLE, ProvisionKind.HEADING)
 
 
 @command("drafts.found")
@@ -161,9 +162,7 @@ def next_version(tx: Tx, *, draft: str, label: str = "") -> str:
 
 
 @command("drafts.adopt")
-def adopt_draft(
-    tx: Tx, *, draft: str, decided: Decided, reason: str = "", item: str = ""
-) -> str:
+def adopt_draft(tx: Tx, *, draft: str, decided: Decided, reason: str = "", item: str = "") -> str:
     """Record what the meeting did with a draft: approved as it stands, approved as amended, or deferred; return the version.
 
     As amended, what was accepted since is put into a version of its own first. What is approved is frozen, and what is left open in it
@@ -200,7 +199,7 @@ def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decid
     undecided = [
         one.name
         for one in proposals_for(tx.session, draft_text(tx.session, draft=draft))
-        if one.decision is ProposalDecision.OPEN and one.action in CHANGING
+        if one.decision is ProposalDecision.OPEN and one.action in AMENDING
     ]
     if undecided:
         raise Refusal(
@@ -215,12 +214,15 @@ def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decid
         if decided is Decided.APPROVED:
             names = _some([one.name for one in taken])
             raise Refusal(
-                _("{names}: accepted, but not in the text yet. Approve it as amended.").format(names=names), field="decided"
+                _("{names}: accepted, but not in the text yet. Approve it as amended.").format(names=names),
+                field="decided",
             )
         version = _make_next(tx, draft)
+    text = draft_text(tx.session, draft=draft)
+    live = {one.provision for one in proposals_for(tx.session, text) if one.live and one.action in CHANGING}
     for row in text_rows(tx.session, version.id):
-        agreeable = row.kind not in _NAMES and not pairs_in(row.text, *row.cells.values())
-        if row.status is ProvisionStatus.OPEN and agreeable:
+        agreeable = is_agreed_on(provision_fact(row)) and not pairs_in(row.text, *row.cells.values())
+        if row.status is ProvisionStatus.OPEN and agreeable and row.provision not in live:
             row.status = ProvisionStatus.AD_REFERENDUM
     # The text first: nothing in it changes any more once the version is adopted.
     tx.session.flush()
@@ -244,7 +246,7 @@ def _make_next(tx: Tx, draft: str, *, label: str = "") -> schema.DraftVersion:
 def _taken(tx: Tx, draft: str) -> list[Proposal]:
     """Return what was accepted and is not in the text yet."""
     found = proposals_for(tx.session, draft_text(tx.session, draft=draft))
-    return [one for one in found if one.decision in TAKEN and one.action in CHANGING]
+    return [one for one in found if waiting(one) and one.action in AMENDING]
 
 
 def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision]) -> Provision:

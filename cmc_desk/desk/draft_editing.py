@@ -18,12 +18,12 @@ from cmc_desk.desk.draft_rows import (
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
+from cmc_desk.rules.alternatives import CHANGING
 from cmc_desk.rules.applying import apply_decisions
-from cmc_desk.rules.brackets import pairs_in
+from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.drafts import Provision
 from cmc_desk.rules.note_text import storable
-from cmc_desk.rules.proposals import CHANGING
 from cmc_desk.rules.refusal import Refusal
 
 _AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
@@ -116,12 +116,14 @@ def remove_provision(tx: Tx, *, provision: str) -> str:
     proposed = _proposed(tx, found)
     if proposed:
         raise Refusal(
-            _("Something was proposed for it ({names}): mark it as deleted instead.").format(names=", ".join(proposed[:5])),
+            _("Something was proposed for it ({names}): mark it as deleted instead.").format(
+                names=", ".join(proposed[:5])
+            ),
             field="provision",
         )
     tx.session.delete(found.text)
     tx.session.flush()
-    _order([row for row in text_rows(tx.session, found.version.id)])
+    _order(list(text_rows(tx.session, found.version.id)))
     return provision
 
 
@@ -157,7 +159,9 @@ def _refuse_unsettled(tx: Tx, found: Placed) -> None:
     """Raise Refusal if something is left to be settled in a provision, looked at with what was accepted already."""
     text = draft_text(tx.session, draft=found.version.draft)
     about = [
-        one for one in proposals_for(tx.session, text) if one.provision == found.text.provision and one.action in CHANGING
+        one
+        for one in proposals_for(tx.session, text)
+        if one.provision == found.text.provision and one.action in CHANGING
     ]
     live = [one.name for one in about if one.live]
     if live:

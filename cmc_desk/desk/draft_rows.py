@@ -208,4 +208,6 @@ def digest_of(text: str) -> str:
 
 def digest_of_text(text: DraftText) -> str:
     """Return the SHA-256 of a whole text as it stands, with its numbers, cells and how far each provision has come."""
-    return digest_of(to_json([(one.label, one.kind, one.level, one.text, one.cells, one.status) for one in text.provisions]))
+    return digest_of(
+        to_json([(one.label, one.kind, one.level, one.text, one.cells, one.status) for one in text.provisions])
+    )

@@ -49,12 +49,12 @@ def rendered_draft(session: Session, *, draft: str, version: int = 0) -> Rendere
 
 
 def proposals_for(session: Session, text: DraftText) -> tuple[Proposal, ...]:
-    """Return what was proposed for a version of a draft and is not in its text, with what concerns each."""
+    """Return what was proposed for a version of a draft, with what concerns each: also what this version says first."""
     number = text.version.number if text.version is not None else 0
     found = tuple(
         one
         for one in proposal_facts(session, draft=text.key)
-        if one.base_version <= number and not 0 < one.applied_in <= number
+        if one.base_version <= number and not 0 < one.applied_in < number
     )
     return concerned(text, found)
 

@@ -97,7 +97,8 @@ def support_of(session: Session, *, provision: str, now: datetime) -> Support:
     one = text.provision(provision) if text is not None else None
     backings: tuple[Backing, ...] = ()
     if text is not None and one is not None:
-        shown = render_provision(one, [each for each in proposals_for(session, text) if each.provision == provision])
+        on = [each for each in proposals_for(session, text) if each.provision == provision]
+        shown = render_provision(one, on, labels=[each.label for each in text.provisions])
         backings = tuple(
             Backing(each, (*each.proposers, *each.supporters), (*each.opponents, *each.reservations))
             for each in shown.alternatives
@@ -168,7 +169,9 @@ def _trouble(text: DraftText, meant: int, made: Substituted | None, amendment: A
         )
         return told.format(name=name)
     if not made.found:
-        return _("“{words}” does not stand in {name}: the proposal was kept as a comment.").format(words=words, name=name)
+        return _("“{words}” does not stand in {name}: the proposal was kept as a comment.").format(
+            words=words, name=name
+        )
     if not made.clear:
         return _("“{words}” stands more than once in {name}: the proposal was kept as a comment.").format(
             words=words, name=name

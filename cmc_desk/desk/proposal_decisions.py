@@ -15,7 +15,7 @@ from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, ProposalDecision
 from cmc_desk.rules.note_text import storable
-from cmc_desk.rules.proposals import CHANGING, LIVE, TAKEN, NewProposal
+from cmc_desk.rules.proposals import AMENDING, LIVE, TAKEN, NewProposal
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.text_edits import combined
 
@@ -42,7 +42,7 @@ def decide(
         raise Refusal(_("What did the meeting decide?"), field="decision")
     final = storable(final_text).strip()
     if wanted in TAKEN or wanted is ProposalDecision.BRACKETED:
-        if row.action not in CHANGING:
+        if row.action not in AMENDING:
             raise Refusal(_("It changes no text: it can be noted, referred or withdrawn."), field="decision")
         version = newest(tx.session, row.draft)
         if version is not None:
@@ -85,7 +85,7 @@ def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str) -> str:
     if len(rows) < 2:
         raise Refusal(_("Choose two proposals or more."), field="proposals")
     places = {(row.draft, row.provision, row.field, row.action is ProposalAction.INSERT_AFTER) for row in rows}
-    if len(places) > 1 or rows[0].provision is None or any(row.action not in CHANGING for row in rows):
+    if len(places) > 1 or rows[0].provision is None or any(row.action not in AMENDING for row in rows):
         raise Refusal(_("Only proposals for the same text can be merged."), field="proposals")
     for row in rows:
         _refuse_decided(tx, row)

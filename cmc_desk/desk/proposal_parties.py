@@ -69,9 +69,7 @@ def write_party(
     found = _party(tx, row.id, delegation)
     if found is None:
         last = tx.session.scalar(select(func.max(_Party.place)).where(_Party.proposal == row.id)) or 0
-        found = _Party(
-            id=tx.new_id(), proposal=row.id, delegation=delegation, role=role, words=said, place=last + 1
-        )
+        found = _Party(id=tx.new_id(), proposal=row.id, delegation=delegation, role=role, words=said, place=last + 1)
         tx.session.add(found)
         tx.session.flush()
     else:

@@ -34,7 +34,7 @@ def proposal_facts(session: Session, *, draft: str = "", deleted: bool = False) 
     return _facts(session, query, draft)
 
 
-def _facts(session: Session, query: Select[tuple[schema.Proposal]], draft: str) -> tuple[Proposal, ...]:
+def _facts(session: Session, query: Select[schema.Proposal], draft: str) -> tuple[Proposal, ...]:
     rows = session.scalars(query).all()
     if not rows:
         return ()
@@ -53,7 +53,7 @@ def _facts(session: Session, query: Select[tuple[schema.Proposal]], draft: str) 
 def _version_numbers(session: Session, rows: Sequence[schema.Proposal]) -> dict[str | None, int]:
     version = schema.DraftVersion
     query = select(version.id, version.number).where(version.draft.in_({row.draft for row in rows}))
-    return {key: number for key, number in session.execute(query)}
+    return {row.id: row.number for row in session.execute(query)}
 
 
 def _fact(

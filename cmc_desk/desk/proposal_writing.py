@@ -14,7 +14,7 @@ from cmc_desk.desk.proposal_rows import the_proposal
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import PartyRole, PlanField, ProposalAction, ProposalDecision, ProvisionKind
 from cmc_desk.rules.note_text import storable
-from cmc_desk.rules.proposals import CHANGING, NewProposal
+from cmc_desk.rules.proposals import AMENDING, NewProposal
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.rules.refusal import Refusal
 
@@ -88,7 +88,7 @@ def check(tx: Tx, row: schema.Proposal) -> None:
 
 def _check_place(tx: Tx, row: schema.Proposal) -> None:
     version = newest(tx.session, row.draft)
-    if row.action in CHANGING:
+    if row.action in AMENDING:
         if version is None:
             raise Refusal(_("This draft has no text yet: bring one first."), field="draft")
         if version.decided in FROZEN:
@@ -96,16 +96,20 @@ def _check_place(tx: Tx, row: schema.Proposal) -> None:
         if not row.provision and row.action is not ProposalAction.INSERT_AFTER:
             raise Refusal(_("For which provision is it?"), field="provision")
     if row.field:
-        if row.field not in frozenset(PlanField):
-            raise Refusal(_("A plan has no column “{name}”.").format(name=row.field), field="field")
-        if row.action in CHANGING and row.action is not ProposalAction.MODIFY:
-            raise Refusal(_("A cell of a plan is changed; it is the row that is added, deleted or moved."), field="field")
-        if not row.provision or placed(tx.session, row.provision).text.kind is not ProvisionKind.PLAN_ROW:
-            raise Refusal(_("Only a row of a plan has cells."), field="field")
+        _check_cell(tx, row)
     if row.target:
         placed(tx.session, row.target, draft=row.draft)
         if row.target == row.provision:
             raise Refusal(_("A provision cannot stand after itself."), field="target")
+
+
+def _check_cell(tx: Tx, row: schema.Proposal) -> None:
+    if row.field not in frozenset(PlanField):
+        raise Refusal(_("A plan has no column “{name}”.").format(name=row.field), field="field")
+    if row.action in AMENDING and row.action is not ProposalAction.MODIFY:
+        raise Refusal(_("A cell of a plan is changed; it is the row that is added, deleted or moved."), field="field")
+    if not row.provision or placed(tx.session, row.provision).text.kind is not ProvisionKind.PLAN_ROW:
+        raise Refusal(_("Only a row of a plan has cells."), field="field")
 
 
 def _check_words(row: schema.Proposal) -> None:
@@ -117,7 +121,7 @@ def _check_words(row: schema.Proposal) -> None:
             raise Refusal(_("Without a text it is a proposal to delete the provision: choose that."), field="new_text")
         if row.new_text == row.base:
             raise Refusal(_("This is what the text says already."), field="new_text")
-    if row.action not in CHANGING and not (row.new_text or row.rationale):
+    if row.action not in AMENDING and not (row.new_text or row.rationale):
         raise Refusal(_("Type the question or the comment."), field="rationale")
 
 

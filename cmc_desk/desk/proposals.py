@@ -181,4 +181,3 @@ def remove_proposal(tx: Tx, *, proposal: str) -> str:
         raise Refusal(_("Others were merged into this proposal: reopen those first."), field="proposal")
     row.deleted_at = tx.now
     return row.id
-

@@ -66,7 +66,10 @@ def draft_toml(text: DraftText) -> str:
         "language": text.language,
         "label": text.version.label if text.version is not None else "",
     }
-    lines = ["# " + _("A draft document of CMC Desk."), *(f"{name} = {_quoted(value)}" for name, value in head.items() if value)]
+    lines = [
+        "# " + _("A draft document of CMC Desk."),
+        *(f"{name} = {_quoted(value)}" for name, value in head.items() if value),
+    ]
     for one in text.provisions:
         lines += ["", "[[provisions]]", *_provision_lines(one)]
     return "\n".join(lines) + "\n"
@@ -96,7 +99,12 @@ def _language(root: Table) -> str:
 def _provisions(root: Table) -> tuple[ReadProvision, ...]:
     tables = root.tables("provisions", needed=True)
     if len(tables) > MOST_PROVISIONS:
-        root.problem("provisions", _("these are {number} provisions; a draft has at most {most}").format(number=len(tables), most=MOST_PROVISIONS))
+        root.problem(
+            "provisions",
+            _("these are {number} provisions; a draft has at most {most}").format(
+                number=len(tables), most=MOST_PROVISIONS
+            ),
+        )
         return ()
     found = tuple(map(_provision, tables))
     seen: set[str] = set()

@@ -7,7 +7,7 @@ from cmc_desk.rules.alternatives import alternatives_of, by_provision, standing_
 from cmc_desk.rules.applying import apply_decisions
 from cmc_desk.rules.bracket_pairs import Brackets, Pair, brackets, pairs_in, without_outer
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
-from cmc_desk.rules.drafts import DraftText, Provision
+from cmc_desk.rules.drafts import INDICATOR, DraftText, Provision
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Meter
 
@@ -30,7 +30,7 @@ def meter(text: DraftText, proposals: Sequence[Proposal]) -> Meter:
 
 def counted(standing: Iterable[Provision], on: Mapping[str, Sequence[Proposal]], left: int) -> Meter:
     """Return the meter of the provisions of a draft that were not deleted, with the proposals on each and the pairs that are left."""
-    count = Counter(standing_of(one, on.get(one.key, ())) for one in standing if one.kind not in _NAMES)
+    count = Counter(standing_of(one, on.get(one.key, ())) for one in standing if is_agreed_on(one))
     return Meter(
         agreed=count[ProvisionStatus.AGREED],
         ad_referendum=count[ProvisionStatus.AD_REFERENDUM],
@@ -39,6 +39,12 @@ def counted(standing: Iterable[Provision], on: Mapping[str, Sequence[Proposal]],
         deferred=count[ProvisionStatus.DEFERRED],
         brackets=left,
     )
+
+
+def is_agreed_on(provision: Provision) -> bool:
+    """Return whether a provision is agreed on by itself: a heading is not, and an indicator stands with its activity."""
+    indicator = provision.kind is ProvisionKind.PLAN_ROW and provision.level >= INDICATOR
+    return provision.kind not in _NAMES and not indicator
 
 
 def left_in(provision: Provision, proposals: Sequence[Proposal]) -> int:

@@ -17,7 +17,7 @@ LIVE = frozenset({ProposalDecision.OPEN, ProposalDecision.BRACKETED, ProposalDec
 # Those that change the text.
 TAKEN = frozenset({ProposalDecision.ACCEPTED, ProposalDecision.MODIFIED})
 # What a proposal does that changes the text if it is taken; the rest asks or says something.
-CHANGING = frozenset({ProposalAction.MODIFY, ProposalAction.INSERT_AFTER, ProposalAction.DELETE, ProposalAction.MOVE})
+AMENDING = frozenset({ProposalAction.MODIFY, ProposalAction.INSERT_AFTER, ProposalAction.DELETE, ProposalAction.MOVE})
 
 
 @dataclass(frozen=True, slots=True)
