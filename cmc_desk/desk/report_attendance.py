@@ -8,6 +8,7 @@ from cmc_desk.desk.meeting import as_delegation, attendance_sessions, meeting
 from cmc_desk.desk.people import arrivals, sessions_of_day
 from cmc_desk.desk.roster import roster
 from cmc_desk.reports.outcome_facts import Attended
+from cmc_desk.reports.outcome_words import within
 from cmc_desk.rules.delegations import spoken_name
 from cmc_desk.rules.meeting import DelegationKind
 
@@ -33,7 +34,7 @@ def attended(session: Session, *, language: str) -> tuple[bool, tuple[Attended, 
             Attended(
                 code=group.code,
                 name=group.name,
-                spoken=_spoken(group.name, short.get(group.code, ""), group.kind),
+                spoken=_spoken(group.name, short.get(group.code, ""), group.kind, language),
                 kind=group.kind,
                 registered=len(people),
                 days=tuple(len(people & there) for there in came_on),
@@ -44,7 +45,7 @@ def attended(session: Session, *, language: str) -> tuple[bool, tuple[Attended, 
     return bool(came), tuple(found)
 
 
-def _spoken(name: str, short: str, kind: DelegationKind) -> str:
+def _spoken(name: str, short: str, kind: DelegationKind, language: str) -> str:
     """Return what a sentence calls a delegation; an organisation with its acronym, by which the report calls it from then on."""
-    said = spoken_name(name)
+    said = within(spoken_name(name), language)
     return f"{said} ({short})" if kind in _ORGANISATIONS and short and short != name else said

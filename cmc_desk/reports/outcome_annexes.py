@@ -14,11 +14,19 @@ from cmc_desk.reports.outcome_proceedings import chapters, span_words
 from cmc_desk.reports.outcome_proposals import action_words
 from cmc_desk.reports.outcome_texts import texts_of_drafts
 from cmc_desk.reports.outcome_words import enumerated
-from cmc_desk.reports.participants import function_words, head_words, name_words, nobody_words, sections
+from cmc_desk.reports.participants import (
+    ListedDelegation,
+    function_words,
+    head_words,
+    name_words,
+    nobody_words,
+    sections,
+)
 from cmc_desk.reports.participants import notes as notes_of_list
 from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.document_words import CHANNEL_WORDS, DECISION_WORDS, DOCUMENT_WORDS, TYPE_WORDS
 from cmc_desk.rules.note_kinds import Decided
+from cmc_desk.rules.quantified import capitalised
 from cmc_desk.rules.report_blocks import Block, Column, Heading, Look, PageBreak, Para, Side, Table
 
 SPEAKERS = "annex-speakers"
@@ -73,23 +81,20 @@ def _participants(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Bloc
     if found.delegations:
         said = " ".join(notes_of_list(found, texts))
         yield Para(f"{PARTICIPANTS}/notes", said, look=Look.REMARK, open=False)
-    columns = (Column(_("Name"), 3.2), Column(_("Function and institution"), 5.8))
+    columns = (Column(_("Delegation"), 2.2), Column(_("Name"), 2.6), Column(_("Function and institution"), 4.2))
     for number, (heading, delegations) in enumerate(sections(found, texts), 1):
-        at = f"{PARTICIPANTS}/{number}"
-        yield Heading(at, heading, level=2, counted=False)
-        for place, delegation in enumerate(delegations, 1):
-            yield Heading(f"{at}/{place}", delegation.name, level=3)
-            rows = [
-                (
-                    name_words(one, texts),
-                    ". ".join(filter(None, (head_words(texts) if one.head else "", function_words(one)))) or "–",
-                )
-                for one in delegation.people
-            ]
-            if rows:
-                yield Table(f"{at}/{place}/table", columns, tuple(rows))
-            else:
-                yield Para(f"{at}/{place}/nobody", nobody_words(texts), look=Look.REMARK, open=False)
+        yield Heading(f"{PARTICIPANTS}/{number}", heading, level=2, counted=False)
+        rows = [row for delegation in delegations for row in _listed(delegation, texts)]
+        yield Table(f"{PARTICIPANTS}/{number}/table", columns, tuple(rows))
+
+
+def _listed(delegation: ListedDelegation, texts: NullTranslations) -> Iterator[tuple[str, ...]]:
+    """Yield a row for everybody of a delegation who agreed to be listed; its name stands beside the first."""
+    if not delegation.people:
+        yield delegation.name, nobody_words(texts), "–"
+    for place, one in enumerate(delegation.people):
+        words = (head_words(texts) if one.head else "", function_words(one))
+        yield "" if place else delegation.name, name_words(one, texts), ". ".join(filter(None, words)) or "–"
 
 
 def _matrix(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
@@ -123,7 +128,7 @@ def _matrix_row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslati
         decision = _("Merged into {number}").format(number=one.merged_into)
     by = []
     if facts.attributed:
-        said = [enumerated(one.proposers, texts)]
+        said = [capitalised(enumerated(one.proposers, texts))]
         if one.supporters:
             said.append(_("supported by {names}").format(names=enumerated(one.supporters, texts)))
         by.append("; ".join(filter(None, said)))
@@ -190,7 +195,7 @@ def _speakers(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
 def _speaker_row(name: str, some: Sequence[tuple[int, timedelta | None]], *, timed: bool) -> tuple[str, ...]:
     times = str(sum(number for number, _spent in some))
     if not timed:
-        return name, times
+        return capitalised(name), times
     spent = [one for _number, one in some if one is not None]
     seconds = round(sum(spent, timedelta()).total_seconds())
-    return name, times, f"{seconds // 60}:{seconds % 60:02}" if spent else "–"
+    return capitalised(name), times, f"{seconds // 60}:{seconds % 60:02}" if spent else "–"

@@ -137,8 +137,8 @@ def _by_class(facts: OutcomeFacts, texts: NullTranslations) -> Table:
     return Table(
         f"{_AT}/by-class",
         (
-            Column(_("Status"), 3.4),
-            Column(_("Delegations represented"), 1.5, Side.RIGHT),
+            Column(_("Status"), 3.0),
+            Column(_("Delegations"), 1.7, Side.RIGHT),
             *_heads(facts, texts),
         ),
         tuple(rows),
@@ -153,7 +153,7 @@ def _by_delegation(facts: OutcomeFacts, texts: NullTranslations) -> Table:
     rows.append((_("Total"), *_figures(facts, facts.delegations)))
     return Table(
         f"{_AT}/by-delegation",
-        (Column(_("Delegation"), 4.9), *_heads(facts, texts)),
+        (Column(_("Delegation"), 4.7), *_heads(facts, texts)),
         tuple(rows),
         title=_("Attendance by delegation"),
         summed=True,
@@ -162,13 +162,13 @@ def _by_delegation(facts: OutcomeFacts, texts: NullTranslations) -> Table:
 
 def _heads(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Column]:
     _ = texts.gettext
-    yield Column(_("Registered"), 1.35, Side.RIGHT)
+    yield Column(_("Registered"), 1.6, Side.RIGHT)
     if facts.attendance_taken:
         for number, _day in enumerate(facts.days, 1):
             yield Column(_("Day {number}").format(number=number), 0.9, Side.RIGHT)
-        yield Column(_("Attended"), 1.2, Side.RIGHT)
+        yield Column(_("Attended"), 1.5, Side.RIGHT)
     if any(one.financed for one in facts.delegations):
-        yield Column(_("Of them financed"), 1.3, Side.RIGHT)
+        yield Column(_("Of them financed"), 1.4, Side.RIGHT)
 
 
 def _figures(facts: OutcomeFacts, some: Sequence[Attended]) -> Iterator[str]:

@@ -20,7 +20,7 @@ def next_steps(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
     yield Para(
         "steps/sentence",
         texts.ngettext(
-            "The meeting left {number} thing to be done.", "The meeting left {number} things to be done.", number
+            "{number} next step follows from the meeting.", "{number} next steps follow from the meeting.", number
         ).format(number=number),
     )
     numbered = any(one.number for one in facts.steps)

@@ -15,6 +15,7 @@ from cmc_desk.reports.outcome_proposals import (
 )
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.document_words import DECISION_WORDS
+from cmc_desk.rules.quantified import capitalised
 from cmc_desk.rules.report_blocks import Block, Column, Heading, Para, Table
 
 REDLINE, CLEAN, MATRIX = "annex-redline", "annex-clean", "annex-matrix"
@@ -114,7 +115,7 @@ def _row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslations) ->
     text = one.final or one.text
     action = action_words(one, texts)
     said = ": ".join(part for part in (action, _cut(text)) if part)
-    by = (enumerated(one.proposers, texts),) if facts.attributed else ()
+    by = (capitalised(enumerated(one.proposers, texts)),) if facts.attributed else ()
     return (one.number, one.place or "–", *by, str(len(one.supporters)), said, decision)
 
 
@@ -124,7 +125,7 @@ def _reservation(one: ReportedProposal, name: str, words: str, texts: NullTransl
         said = _("{delegation} reserved its position on {place} ({number}).")
     else:
         said = _("{delegation} reserved its position ({number}).")
-    said = said.format(delegation=name, place=one.place, number=one.number)
+    said = said.format(delegation=capitalised(name), place=one.place, number=one.number)
     return f"{said} {words}" if words else said
 
 

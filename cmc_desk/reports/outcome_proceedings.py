@@ -90,6 +90,10 @@ def _chapter(
     if speakers:
         yield Para(f"{at}/speakers", _speakers(facts, speakers, texts))
     lines = [line for part in parts for line in part.lines]
+    if not lines:
+        yield Para(
+            f"{at}/unwritten", _("[No summary of this item has been written yet.]"), look=Look.REMARK, open=False
+        )
     for key, heading, sections in (
         ("discussion", _("Discussion"), _DISCUSSED),
         ("open", _("Points left open"), _LEFT_OPEN),
@@ -100,10 +104,6 @@ def _chapter(
             for line in lines:
                 if line.section is section:
                     yield _said(f"{at}/{key}", line)
-    if not lines:
-        yield Para(
-            f"{at}/unwritten", _("[No summary of this item has been written yet.]"), look=Look.REMARK, open=False
-        )
 
 
 def _said(at: str, line: SaidLine) -> Para:

@@ -7,6 +7,7 @@ from typing import Any
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
+from docx.text.paragraph import Paragraph
 
 from cmc_desk.reports.dates import long_date
 from cmc_desk.reports.marked_word import add_marked
@@ -26,7 +27,7 @@ from cmc_desk.reports.outcome_styles import (
     set_outcome_styles,
     turn_head_and_foot,
 )
-from cmc_desk.reports.outcome_words import heading_words, table_words
+from cmc_desk.reports.outcome_words import heading_words, strong, table_words
 from cmc_desk.reports.plain_draft_word import write_seen
 from cmc_desk.reports.word import BULLET, REMARK, add_row, add_table, add_text, word_bytes, word_paper
 from cmc_desk.reports.word_lists import WordLists
@@ -92,8 +93,7 @@ class _Writer:
             self._para(block)
         elif isinstance(block, Bullets):
             for line in block.lines:
-                paragraph = self._document.add_paragraph(style=BULLET)
-                add_text(paragraph, f"•\t{line}")
+                add_text(self._document.add_paragraph(style=BULLET), line)
         elif isinstance(block, Table):
             self._table(block)
         elif isinstance(block, Redlined):
@@ -119,10 +119,12 @@ class _Writer:
             add_text(self._document.add_paragraph(style=REMARK), para.text)
             return
         style = RECOMMENDATION if para.look is Look.CONCLUSION else PARA
-        before = len(self._document.paragraphs)
-        add_marked(self._document, para.text, style=style)
-        written = self._document.paragraphs[before:]
-        if para.label and written and not self._lists.count(written[0], para.label, 1):
+        body = self._document.element.body
+        before = len(body)
+        add_marked(self._document, strong(para), style=style)
+        # The last element is the section: what was written stands before it.
+        written = [Paragraph(one, self._document) for one in body[before - 1 : -1]]
+        if para.label and written and not self._lists.count(written[0], para.label.rstrip("."), 1):
             written[0].insert_paragraph_before(para.label, style=style)
 
     def _table(self, table: Table) -> None:

@@ -10,6 +10,7 @@ from cmc_desk.reports.outcome_facts import Presenter
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.report_blocks import Heading, Look, Para, Table
 
+_ARTICLES = {"en": ("the",), "es": ("el", "la", "los", "las"), "fr": ("le", "la", "les"), "nl": ("de", "het")}
 _LIST = re.compile(r"\s*(?:[-–•*]\s|\()")
 
 
@@ -58,6 +59,12 @@ def enumerated(words: Sequence[str], texts: NullTranslations, *, comma: str = ",
         return "".join(words)
     # Translators: the last two of several, as in "Aruba, Barbados and Cuba".
     return texts.gettext("{several} and {last}").format(several=f"{comma} ".join(words[:-1]), last=words[-1])
+
+
+def within(name: str, language: str) -> str:
+    """Return a name as it stands within a sentence: its article, if it begins with one, is small."""
+    article, space, rest = name.partition(" ")
+    return f"{article.lower()} {rest}" if space and article.lower() in _ARTICLES.get(language, ()) else name
 
 
 def presenter_words(one: Presenter) -> str:
