@@ -219,7 +219,7 @@ def _decide(desk: Desk, *, number: int, facts: Facts) -> None:
 
 
 def _key(desk: Desk, number: int) -> str:
-    return desk.read(proposals.proposal, key=f"P-{number:03d}").key
+    return desk.read(proposals.key_of_proposal, name=str(number))
 
 
 def _provision(desk: Desk, draft: str, label: str) -> Provision:

@@ -15,6 +15,7 @@ from cmc_desk.desk.draft_editing import (
     edit_provision,
     move_provision,
     remove_provision,
+    renumber_provisions,
     set_provision_status,
 )
 from cmc_desk.desk.draft_rows import (
@@ -59,6 +60,7 @@ __all__ = [
     "move_provision",
     "next_version",
     "remove_provision",
+    "renumber_provisions",
     "reopen_draft",
     "set_provision_status",
 ]
@@ -178,8 +180,9 @@ def adopt_draft(tx: Tx, *, draft: str, decided: Decided, reason: str = "", item:
         raise Refusal(_("Approved, approved as amended, or deferred?"), field="decided")
     if decided in FROZEN:
         version = _made_ready(tx, draft, version, decided)
-    version.decided, version.decided_at, version.reason = decided, tx.now, words
-    version.decided_item = the_item(tx.session, item).id if item else item_now(tx.session)
+    under = the_item(tx.session, item).id if item else item_now(tx.session)
+    version.decided, version.decided_at, version.decided_item = decided, tx.now, under
+    version.reason = words
     return version.id
 
 

@@ -24,6 +24,7 @@ from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.drafts import Provision
 from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.numbering import renumbered
 from cmc_desk.rules.refusal import Refusal
 
 _AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
@@ -138,6 +139,21 @@ def move_provision(tx: Tx, *, provision: str, after: str = "") -> str:
     rows.insert(_place_after(rows, after), found.text)
     _order(rows)
     return provision
+
+
+@command("drafts.renumber")
+def renumber_provisions(tx: Tx, *, draft: str) -> int:
+    """Number the provisions of a version that nobody has yet without bis and gaps; return how many have another number now."""
+    version = editable(the_version(tx.session, draft))
+    rows = {row.provision: row for row in text_rows(tx.session, version.id)}
+    changed = [
+        one for one in renumbered(draft_text(tx.session, draft=draft).provisions) if one.provision.label != one.was
+    ]
+    if not changed:
+        raise Refusal(_("The provisions are numbered in order already."), field="draft")
+    for one in changed:
+        rows[one.provision.key].label = one.provision.label
+    return len(changed)
 
 
 @command("drafts.status")

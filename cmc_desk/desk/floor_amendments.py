@@ -11,10 +11,11 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.draft_rows import digest_of
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
-from cmc_desk.desk.floor_delegations import present_delegations
+from cmc_desk.desk.floor_delegations import floor_delegations
 from cmc_desk.desk.proposal_parties import write_party
 from cmc_desk.desk.proposal_writing import check, rebase, write_new
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda_plan import SpeakerCategory
 from cmc_desk.rules.amendments import Amendment, read_amendment
 from cmc_desk.rules.applying import Substituted, substituted
 from cmc_desk.rules.document_kinds import Channel, PartyRole, ProposalAction, ProposalDecision, ProposalType
@@ -28,6 +29,7 @@ from cmc_desk.rules.redline import Alternative
 from cmc_desk.rules.redlines import render_provision
 
 _Row = schema.Proposal
+_WHO_SUPPORTS = (SpeakerCategory.STATE, SpeakerCategory.TERRITORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,10 @@ class Backing:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """The delegations in the room today and what they have said of the alternatives to a provision.
+    """The delegations in the room today whose text it is, and what they have said of the alternatives to a provision.
 
-    Somebody who is not in the room may stand behind one as well; `silent` are those in the room who have said nothing of any.
+    These are States and their constituent parts, in official order: observers and organisations advise. Somebody who is not in the room
+    may stand behind an alternative as well; `silent` are those in the room who have said nothing of any.
     """
 
     present: tuple[str, ...]
@@ -103,9 +106,9 @@ def support_of(session: Session, *, provision: str, now: datetime) -> Support:
             Backing(each, (*each.proposers, *each.supporters), (*each.opponents, *each.reservations))
             for each in shown.alternatives
         )
-    here = present_delegations(session, now=now)
-    order = session.scalars(select(schema.Delegation.id).order_by(schema.Delegation.id))
-    present = tuple(code for code in order if code in here)
+    present = tuple(
+        one.code for one in floor_delegations(session, now=now) if one.present and one.category in _WHO_SUPPORTS
+    )
     heard = {code for backing in backings for code in (*backing.behind, *backing.against)}
     return Support(present, backings, tuple(code for code in present if code not in heard))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cmc_desk.db import schema
-from cmc_desk.desk.approval import item_now
+from cmc_desk.desk.approval import item_running
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.draft_rows import changeable, newest
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
@@ -50,9 +50,8 @@ def decide(
     if wanted in TAKEN:
         _check_taken(tx, row, wanted, final)
     other = _other(tx, row, merged_into) if wanted is ProposalDecision.MERGED else None
-    _write(tx, row, wanted, words, item)
+    _write(tx, row, wanted, words=words, item=item, into=other)
     row.final_text = final if wanted is ProposalDecision.MODIFIED else ""
-    row.merged_into = other.id if other is not None else None
     return row.id
 
 
@@ -108,15 +107,24 @@ def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str) -> str:
     )
     _carry_parties(tx, rows, made)
     for row in rows:
-        _write(tx, row, ProposalDecision.MERGED, "", "")
-        row.merged_into = made.id
+        _write(tx, row, ProposalDecision.MERGED, into=made)
     return made.id
 
 
-def _write(tx: Tx, row: schema.Proposal, decision: ProposalDecision, words: str, item: str) -> None:
-    row.decision, row.decided_at = decision, tx.now
-    row.decided_item = the_item(tx.session, item).id if item else item_now(tx.session)
-    row.decision_words = storable(words).strip()
+def _write(
+    tx: Tx,
+    row: schema.Proposal,
+    decision: ProposalDecision,
+    *,
+    words: str = "",
+    item: str = "",
+    into: schema.Proposal | None = None,
+) -> None:
+    # Asked first: a question writes what is changed already, and half a decision breaks a rule of the store.
+    under = the_item(tx.session, item).id if item else item_running(tx.session)
+    row.decision, row.decided_at, row.decided_item = decision, tx.now, under
+    row.merged_into = into.id if into is not None else None
+    row.decision_words, row.final_text = storable(words).strip(), ""
 
 
 def _refuse_decided(tx: Tx, row: schema.Proposal) -> None:

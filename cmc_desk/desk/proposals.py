@@ -24,6 +24,7 @@ __all__ = [
     "add_proposals",
     "decide",
     "edit_proposal",
+    "key_of_proposal",
     "merge_proposals",
     "proposal",
     "proposals",
@@ -53,14 +54,21 @@ def proposals(session: Session, *, draft: str = "", provision: str = "", live: b
 
 def proposal(session: Session, *, key: str) -> Proposal:
     """Return a proposal by its key, or by its number such as “P-014”; raises Refusal if there is none."""
+    known = key_of_proposal(session, name=key)
+    draft = the_proposal(session, known).draft
+    return next(one for one in proposals(session, draft=draft) if one.key == known)
+
+
+def key_of_proposal(session: Session, *, name: str) -> str:
+    """Return the key of a proposal by its key, or by its number such as “P-014” or “14”; raises Refusal if there is none."""
     row = schema.Proposal
-    digits = key.strip().lower().removeprefix("p").lstrip("-–")
-    found = session.get(row, key)
+    digits = name.strip().lower().removeprefix("p").lstrip("-–")
+    found = session.get(row, name)
     if found is None and digits.isascii() and digits.isdigit() and len(digits) < 9:
         found = session.scalars(select(row).where(row.number == int(digits))).first()
     if found is None or found.deleted_at is not None:
-        raise Refusal(_("There is no proposal “{key}”.").format(key=key), field="proposal")
-    return next(one for one in proposals(session, draft=found.draft) if one.key == found.id)
+        raise Refusal(_("There is no proposal “{name}”.").format(name=name), field="proposal")
+    return found.id
 
 
 @command("proposals.add")
