@@ -152,11 +152,14 @@ def _spoken(
                 times[place] += 1
                 first[place] = min(first.get(place, record.started), record.started)
                 spent[place] = spent.get(place, ZERO) + record.spoken
+    before: tuple[str, str] = ("", "")
     for one in notes:
         place = (one.item, one.written.delegation)
         if one.written.delegation and one.written.attribution is Attribution.ATTRIBUTABLE and place not in spent:
-            times[place] += 1
+            # What a delegation says at one time may be several entries.
+            times[place] += place != before
             first[place] = min(first.get(place, one.started_at), one.started_at)
+        before = place
     found: dict[str, list[Spoke]] = {line.item.key: [] for line in shown.lines}
     for (item, code), _at in sorted(first.items(), key=lambda pair: (pair[1], pair[0])):
         if item in found:

@@ -81,20 +81,25 @@ def _participants(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Bloc
     if found.delegations:
         said = " ".join(notes_of_list(found, texts))
         yield Para(f"{PARTICIPANTS}/notes", said, look=Look.REMARK, open=False)
-    columns = (Column(_("Delegation"), 2.2), Column(_("Name"), 2.6), Column(_("Function and institution"), 4.2))
+    columns = (Column(_("Name"), 3.0), Column(_("Function and institution"), 6.0))
     for number, (heading, delegations) in enumerate(sections(found, texts), 1):
         yield Heading(f"{PARTICIPANTS}/{number}", heading, level=2, counted=False)
-        rows = [row for delegation in delegations for row in _listed(delegation, texts)]
-        yield Table(f"{PARTICIPANTS}/{number}/table", columns, tuple(rows))
+        rows: list[tuple[str, ...]] = []
+        bands = []
+        for delegation in delegations:
+            bands.append(len(rows))
+            rows.append((delegation.name, ""))
+            rows += _listed(delegation, texts)
+        yield Table(f"{PARTICIPANTS}/{number}/table", columns, tuple(rows), bands=tuple(bands))
 
 
 def _listed(delegation: ListedDelegation, texts: NullTranslations) -> Iterator[tuple[str, ...]]:
-    """Yield a row for everybody of a delegation who agreed to be listed; its name stands beside the first."""
+    """Yield a row for everybody of a delegation who agreed to be listed."""
     if not delegation.people:
-        yield delegation.name, nobody_words(texts), "–"
-    for place, one in enumerate(delegation.people):
+        yield nobody_words(texts), "–"
+    for one in delegation.people:
         words = (head_words(texts) if one.head else "", function_words(one))
-        yield "" if place else delegation.name, name_words(one, texts), ". ".join(filter(None, words)) or "–"
+        yield name_words(one, texts), ". ".join(filter(None, words)) or "–"
 
 
 def _matrix(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
@@ -133,15 +138,17 @@ def _matrix_row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslati
             said.append(_("supported by {names}").format(names=enumerated(one.supporters, texts)))
         by.append("; ".join(filter(None, said)))
     proposed = ": ".join(part for part in (action_words(one, texts), one.text) if part)
+    if one.final and one.final != one.text:
+        proposed = _("{proposed}\nFinal text: {final}").format(proposed=proposed, final=one.final)
     return (
         one.number,
         one.place or "–",
         *by,
-        f"{_(TYPE_WORDS[one.kind])}, {_(CHANNEL_WORDS[one.channel])}",
+        f"{_(TYPE_WORDS[one.kind])}, {_(CHANNEL_WORDS[one.channel]).lower()}",
         proposed,
         one.rationale or "–",
         " ".join(f"{agency}: {answer}" for agency, answer in one.responses) or "–",
-        ". ".join(filter(None, (decision, one.words, one.final if one.final != one.text else ""))),
+        ". ".join(filter(None, (decision, one.words))),
     )
 
 
@@ -152,13 +159,13 @@ def _documents(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
     yield Heading(DOCUMENTS, _("List of documents"), annex=True)
     symbols = any(one.symbol for one in facts.documents)
     columns = [
-        Column(_("Document"), 4.2),
+        Column(_("Document"), 4.0),
         Column(_("Kind"), 2.0),
         Column(_("Newest text"), 1.7),
         Column(_("Status"), 1.9),
     ]
     if symbols:
-        columns.insert(0, Column(_("Symbol"), 1.6))
+        columns.insert(0, Column(_("Symbol"), 2.3))
     rows = []
     for one in facts.documents:
         standing = _(STANDING[one.decided])
@@ -193,9 +200,10 @@ def _speakers(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
 
 
 def _speaker_row(name: str, some: Sequence[tuple[int, timedelta | None]], *, timed: bool) -> tuple[str, ...]:
-    times = str(sum(number for number, _spent in some))
+    spent = [one for _number, one in some if one is not None]
+    # Where a clock ran it knows how often somebody spoke better than the notes do.
+    times = str(sum(number for number, one in some if one is not None or not spent))
     if not timed:
         return capitalised(name), times
-    spent = [one for _number, one in some if one is not None]
     seconds = round(sum(spent, timedelta()).total_seconds())
     return capitalised(name), times, f"{seconds // 60}:{seconds % 60:02}" if spent else "–"

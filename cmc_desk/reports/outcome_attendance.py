@@ -137,8 +137,8 @@ def _by_class(facts: OutcomeFacts, texts: NullTranslations) -> Table:
     return Table(
         f"{_AT}/by-class",
         (
-            Column(_("Status"), 3.0),
-            Column(_("Delegations"), 1.7, Side.RIGHT),
+            Column(_("Status"), 3.5),
+            Column(_("Delegations"), 1.6, Side.RIGHT),
             *_heads(facts, texts),
         ),
         tuple(rows),

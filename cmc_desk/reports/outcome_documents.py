@@ -83,7 +83,7 @@ def _document(facts: OutcomeFacts, document: ReportedDocument, texts: NullTransl
         said = f"{channel_words(document.proposals, texts)} {decision_words(document.proposals, texts)}"
         yield Para(f"{at}/proposals", said)
     for key, heading, group in (
-        ("accepted", _("Proposals that were accepted"), ACCEPTED),
+        ("accepted", _("Proposals that were accepted or merged"), ACCEPTED),
         ("pending", _("Proposals that are pending"), PENDING),
         ("not-accepted", _("Proposals that were not accepted or were withdrawn"), NOT_ACCEPTED),
         ("noted", _("Questions and comments that were noted"), NOTED),
@@ -100,10 +100,10 @@ def _document(facts: OutcomeFacts, document: ReportedDocument, texts: NullTransl
 
 def _table(facts: OutcomeFacts, key: str, proposals: Sequence[ReportedProposal], texts: NullTranslations) -> Table:
     _ = texts.gettext
-    columns = [Column(_("No"), 0.9), Column(_("Place"), 0.9)]
+    columns = [Column(_("No"), 1.0), Column(_("Place"), 0.9)]
     if facts.attributed:
         columns.append(Column(_("Proposed by"), 1.8))
-    columns += [Column(_("Supported by"), 1.1), Column(_("Text"), 4.6), Column(_("Decision"), 1.7)]
+    columns += [Column(_("Support"), 1.2), Column(_("Text"), 4.6), Column(_("Decision"), 1.7)]
     return Table(key, tuple(columns), tuple(_row(facts, one, texts) for one in proposals))
 
 
@@ -122,11 +122,11 @@ def _row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslations) ->
 def _reservation(one: ReportedProposal, name: str, words: str, texts: NullTranslations) -> str:
     _ = texts.gettext
     if one.place:
-        said = _("{delegation} reserved its position on {place} ({number}).")
+        said = _("{delegation} reserved its position on provision {place} ({number}).")
     else:
         said = _("{delegation} reserved its position ({number}).")
     said = said.format(delegation=capitalised(name), place=one.place, number=one.number)
-    return f"{said} {words}" if words else said
+    return _("{sentence} It said: “{words}”").format(sentence=said, words=words) if words else said
 
 
 def _cut(text: str) -> str:

@@ -30,7 +30,9 @@ from cmc_desk.rules.report_blocks import (
 _SIZE = 10.0
 _INDENT = 28.0
 _HEADINGS = {1: 14.0, 2: 11.5, 3: 10.5}
-_TABLE, _WIDE_TABLE = 8.5, 7.5
+_TABLE, _WIDE_TABLE, _SMALL_TABLE = 8.5, 7.5, 6.8
+# With more columns than these a wide table has the smallest letters.
+_MANY = 9
 _STEP = 18.0
 
 
@@ -163,7 +165,7 @@ class _Writer:
 
     def _table(self, table: Table) -> None:
         pages = self._pages
-        size = _WIDE_TABLE if self._wide else _TABLE
+        size = _TABLE if not self._wide else _WIDE_TABLE if len(table.columns) <= _MANY else _SMALL_TABLE
         pages.space(6)
         if words := table_words(table, self._texts):
             pages.need(_height(words, _SIZE) + size * LEADING * 5)
@@ -175,14 +177,18 @@ class _Writer:
             pages.table(columns, table.rows, size=size, summed=table.summed)
         else:
             written = RunTable(pages, [(one.title, one.share) for one in table.columns], size=size)
-            for row in table.rows:
-                written.row([(CellPara((Styled(cell),), size),) for cell in row])
+            for place, row in enumerate(table.rows):
+                if place in table.bands:
+                    written.band((CellPara((Styled(row[0], bold=True),), size),))
+                else:
+                    written.row([(CellPara((Styled(cell),), size),) for cell in row])
         pages.space(8)
 
     def _redlined(self, one: Redlined) -> None:
         pages = self._pages
         heading = one.kind in (ProvisionKind.HEADING, ProvisionKind.TITLE)
-        indent = _STEP * max(0, one.level - 1) if not heading else 0.0
+        sub = one.kind is ProvisionKind.SUBPARAGRAPH
+        indent = _STEP * max(0, one.level - 1, sub) if not heading else 0.0
         pages.space(8 if heading else 5)
         if heading:
             pages.need(_SIZE * LEADING * 4)

@@ -17,7 +17,7 @@ CHAPTERS = frozenset({ItemKind.PRESENTATION, ItemKind.DISCUSSION, ItemKind.APPRO
 _DISCUSSED = (Section.MAIN_POINTS, GroupSection.KEY_ISSUES, GroupSection.DISCUSSION)
 _LEFT_OPEN = (Section.OPEN_POINTS,)
 _CONCLUDED = (Section.DECISIONS, Section.RECOMMENDATIONS, Section.NEXT_STEPS, GroupSection.WAY_FORWARD)
-_BOLD = frozenset({Section.DECISIONS, Section.RECOMMENDATIONS})
+AGREED = frozenset({Section.DECISIONS, Section.RECOMMENDATIONS})
 
 
 def proceedings(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
@@ -107,7 +107,7 @@ def _chapter(
 
 
 def _said(at: str, line: SaidLine) -> Para:
-    look = Look.CONCLUSION if line.section in _BOLD else Look.PLAIN
+    look = Look.CONCLUSION if line.section in AGREED else Look.PLAIN
     return Para(f"{at}/{line.key}", line.text, look=look)
 
 

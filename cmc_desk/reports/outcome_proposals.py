@@ -49,7 +49,7 @@ def _outcomes(proposals: Sequence[ReportedProposal], texts: NullTranslations) ->
     accepted, pending = (len(decided_so(proposals, *group)) for group in (ACCEPTED, PENDING))
     refused, noted = (len(decided_so(proposals, *group)) for group in (NOT_ACCEPTED, NOTED))
     for number, words in (
-        (accepted, texts.ngettext("{number} was accepted", "{number} were accepted", accepted)),
+        (accepted, texts.ngettext("{number} was accepted or merged", "{number} were accepted or merged", accepted)),
         (pending, texts.ngettext("{number} is pending", "{number} are pending", pending)),
         (
             refused,

@@ -5,12 +5,13 @@ from gettext import NullTranslations
 
 from cmc_desk.reports.outcome_attendance import attendance_sentence
 from cmc_desk.reports.outcome_facts import OutcomeFacts, Recommended, ReportedDocument
+from cmc_desk.reports.outcome_proceedings import AGREED, chapters
 from cmc_desk.reports.outcome_proposals import channel_words, decision_words
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.note_kinds import Decided, Section
 from cmc_desk.rules.note_markup import plain
-from cmc_desk.rules.report_blocks import Block, Bullets, Heading, Look, Para
+from cmc_desk.rules.report_blocks import Block, Bullets, Column, Heading, Look, Para, Table
 
 # So many outcomes at most stand in a summary that is to be one page.
 MOST_OUTCOMES = 8
@@ -56,6 +57,25 @@ def results(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
         yield Heading(f"outcomes/{key}", heading, level=2)
         for one in facts.decided(decided):
             yield Para(f"outcomes/{key}/{one.number}", _recommended(one, texts), open=False)
+    yield Heading("outcomes/agreed", _("Agreed under the items of the agenda"), level=2)
+    rows, bands = _agreed(facts)
+    if rows:
+        columns = (Column(_("What was agreed or recommended"), 1.0),)
+        yield Table("outcomes/agreed/table", columns, rows, bands=bands)
+
+
+def _agreed(facts: OutcomeFacts) -> tuple[tuple[tuple[str, ...], ...], tuple[int, ...]]:
+    """Return what was decided and recommended in the discussions, item by item, and the places of the titles of items."""
+    formal = {one.text for one in facts.recommendations}
+    rows: list[tuple[str, ...]] = []
+    bands = []
+    for item, parts in chapters(facts):
+        lines = [line for part in parts for line in part.lines if line.section in AGREED and line.text not in formal]
+        if lines:
+            bands.append(len(rows))
+            rows.append((item.title,))
+            rows += [(plain(line.text),) for line in lines]
+    return tuple(rows), tuple(bands)
 
 
 def recommendation_counts(facts: OutcomeFacts, texts: NullTranslations) -> str:

@@ -1,11 +1,10 @@
-"""The named styles of the report in Word, and what python-docx has no words for: rows that stay together, feet of wide pages."""
+"""The named styles of the report in Word, and the head and foot of its wide pages."""
 
 from copy import deepcopy
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -58,21 +57,6 @@ def set_outcome_styles(document: Any) -> None:
     for name in HEADING.values():
         styles[name].paragraph_format.keep_with_next = True
     _own_font(third, styles["Heading 2"])
-
-
-def keep_rows(table: Any, *, summed: bool) -> None:
-    """Keep the head of a table with its first row and the row before a sum with that: a page ends between neither."""
-    rows = table.rows
-    kept = [0]
-    if summed and len(rows) > 2:
-        kept.append(len(rows) - 2)
-    for place in kept:
-        for cell in rows[place].cells:
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.keep_with_next = True
-    head = rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx has no rows that stay together
-    if head.find(qn("w:cantSplit")) is None:
-        head.insert(0, OxmlElement("w:cantSplit"))
 
 
 def turn_head_and_foot(document: Any, section: Any, width: int) -> None:

@@ -8,10 +8,14 @@ from cmc_desk.reports.outcome_facts import OutcomeFacts, ReportedDocument
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.document_words import FIELD_WORDS
-from cmc_desk.rules.drafts import ACTIVITY
+from cmc_desk.rules.drafts import ACTIVITY, Provision
 from cmc_desk.rules.redline import Alternative, Rendered, Run
 from cmc_desk.rules.report_blocks import Block, Column, Heading, PageBreak, Redlined, Table
 from cmc_desk.rules.word_difference import Kept
+
+# Their heads are longer than a word of other columns.
+_LONG_HEADS = frozenset({PlanField.MEANS, PlanField.SCOPE, PlanField.LEAD, PlanField.TIMEFRAME, PlanField.AVAILABLE})
+_OF_A_PLAN = frozenset({ProvisionKind.HEADING, ProvisionKind.PLAN_ROW})
 
 
 def texts_of_drafts(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
@@ -20,14 +24,14 @@ def texts_of_drafts(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Bl
     written = [one for one in facts.documents if one.rendered is not None]
     yield Heading(REDLINE, _("Draft texts with what was changed and proposed"), annex=True)
     for document in written:
-        yield Heading(f"{REDLINE}/{document.key}", document.title, level=2, counted=False)
+        yield Heading(f"{REDLINE}/{document.key}", _title(document), level=2, counted=False)
         for rendered in _provisions(document):
             yield from _redlined(facts, document, rendered, texts)
     yield Heading(CLEAN, _("Draft texts as they emerged"), annex=True)
     for document in written:
         if document.kind is DocumentKind.PLAN:
             yield PageBreak(f"{CLEAN}/{document.key}/wide", wide=True)
-        yield Heading(f"{CLEAN}/{document.key}", document.title, level=2, counted=False)
+        yield Heading(f"{CLEAN}/{document.key}", _title(document), level=2, counted=False)
         yield from _clean(document, texts)
         if document.kind is DocumentKind.PLAN:
             yield PageBreak(f"{CLEAN}/{document.key}/upright")
@@ -42,7 +46,9 @@ def _redlined(
 ) -> Iterator[Redlined]:
     provision = rendered.provision
     at = f"{REDLINE}/{document.key}/{provision.key}"
-    if provision.kind is ProvisionKind.TITLE and not rendered.alternatives and _said(rendered.runs) == document.title:
+    changed = any(run.kept is not Kept.SAME for run in rendered.runs)
+    if provision.kind is ProvisionKind.TITLE and not rendered.alternatives and not changed:
+        # It stands in the heading.
         return
     yield Redlined(at, rendered.runs, provision.kind, provision.level, number=_number(provision.label))
     for field, runs in rendered.cells:
@@ -70,25 +76,30 @@ def _redlined(
 def _clean(document: ReportedDocument, texts: NullTranslations) -> Iterator[Block]:
     """Yield a text without marks of change; the rows of a plan stand in tables under their headings."""
     at = f"{CLEAN}/{document.key}"
+    shown = [one.provision for one in _provisions(document) if one.provision.status is not ProvisionStatus.DELETED]
+    if document.kind is DocumentKind.PLAN:
+        yield from _plan(at, [one for one in shown if one.kind in _OF_A_PLAN], _fields(document), texts)
+        shown = [one for one in shown if one.kind not in _OF_A_PLAN]
+    for one in shown:
+        if one.kind is not ProvisionKind.TITLE:
+            yield Redlined(f"{at}/{one.key}", (Run(one.text),), one.kind, one.level, number=_number(one.label))
+
+
+def _plan(at: str, provisions: Sequence[Provision], fields: Sequence[str], texts: NullTranslations) -> Iterator[Table]:
+    """Yield a plan as one table: areas and objectives stand over the whole width, indicators under their activity."""
     rows: list[tuple[str, ...]] = []
-    last = ""
-    fields = _fields(document)
-    for rendered in (*_provisions(document), None):
-        provision = rendered.provision if rendered is not None else None
-        if provision is not None and provision.status is ProvisionStatus.DELETED:
-            continue
-        if provision is not None and provision.kind is ProvisionKind.PLAN_ROW:
-            last = provision.key
-            words = provision.text if provision.level <= ACTIVITY else f"– {provision.text}"
-            rows.append((provision.label, words, *(provision.said(field) or "–" for field in fields)))
-            continue
-        if rows:
-            yield Table(f"{at}/{last}/table", _plan_columns(fields, texts), tuple(rows))
-            rows = []
-        if provision is None or (provision.kind is ProvisionKind.TITLE and provision.text == document.title):
-            continue
-        runs = (Run(provision.text),)
-        yield Redlined(f"{at}/{provision.key}", runs, provision.kind, provision.level, number=_number(provision.label))
+    bands = []
+    for one in provisions:
+        if one.kind is ProvisionKind.HEADING:
+            bands.append(len(rows))
+            rows.append(
+                (" ".join(filter(None, (_number(one.label), one.text))), *("" for _place in range(len(fields) + 1)))
+            )
+        else:
+            words = one.text if one.level <= ACTIVITY else f"– {one.text}"
+            rows.append((one.label, words, *(one.said(field) for field in fields)))
+    if rows:
+        yield Table(f"{at}/table", _plan_columns(fields, texts), tuple(rows), bands=tuple(bands))
 
 
 def _fields(document: ReportedDocument) -> tuple[str, ...]:
@@ -103,7 +114,7 @@ def _plan_columns(fields: Sequence[str], texts: NullTranslations) -> tuple[Colum
     return (
         Column(_("Code"), 0.8),
         Column(_("Activity and indicators"), 3.6),
-        *(Column(field_words(field, texts), 1.5) for field in fields),
+        *(Column(field_words(field, texts), 1.9 if field in _LONG_HEADS else 1.5) for field in fields),
     )
 
 
@@ -117,8 +128,10 @@ def _number(label: str) -> str:
     return label if not label or label.endswith((".", ")")) else f"{label}."
 
 
-def _said(runs: Sequence[Run]) -> str:
-    return "".join(run.text for run in runs if run.kept is not Kept.REMOVED)
+def _title(document: ReportedDocument) -> str:
+    """Return the title of a draft as its text has it, else as the meeting calls it."""
+    found = (one.provision for one in _provisions(document) if one.provision.kind is ProvisionKind.TITLE)
+    return next((one.text for one in found if one.text), document.title)
 
 
 def _who(facts: OutcomeFacts, document: ReportedDocument, one: Alternative, texts: NullTranslations) -> str:

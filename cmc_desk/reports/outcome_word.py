@@ -5,7 +5,6 @@ from gettext import NullTranslations
 from typing import Any
 
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
@@ -23,13 +22,13 @@ from cmc_desk.reports.outcome_styles import (
     RECOMMENDATION,
     STATUS,
     TABLE_TITLE,
-    keep_rows,
     set_outcome_styles,
     turn_head_and_foot,
 )
+from cmc_desk.reports.outcome_table_word import WordTable
 from cmc_desk.reports.outcome_words import heading_words, strong, table_words
 from cmc_desk.reports.plain_draft_word import write_seen
-from cmc_desk.reports.word import BULLET, REMARK, add_row, add_table, add_text, word_bytes, word_paper
+from cmc_desk.reports.word import BULLET, REMARK, add_text, word_bytes, word_paper
 from cmc_desk.reports.word_lists import WordLists
 from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.papers import Imprint
@@ -37,19 +36,16 @@ from cmc_desk.rules.redline import Run
 from cmc_desk.rules.report_blocks import (
     Block,
     Bullets,
-    Column,
     Cover,
     Heading,
     Look,
     PageBreak,
     Para,
     Redlined,
-    Side,
     Table,
 )
 
 _WIDTH, _WIDE_WIDTH = 170, 257
-_SIDES = {Side.CENTRE: WD_ALIGN_PARAGRAPH.CENTER, Side.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT}
 _STEP = Mm(7)
 
 
@@ -68,6 +64,7 @@ class _Writer:
     def __init__(self, document: Any, texts: NullTranslations, imprint: Imprint) -> None:
         self._document, self._texts, self._imprint = document, texts, imprint
         self._lists = WordLists(document)
+        self._ids = {style.name: style.style_id for style in document.styles}
         self._width = _WIDTH
 
     def write(self, blocks: Sequence[Block]) -> None:
@@ -93,30 +90,30 @@ class _Writer:
             self._para(block)
         elif isinstance(block, Bullets):
             for line in block.lines:
-                add_text(self._document.add_paragraph(style=BULLET), line)
+                self._words(BULLET, line)
         elif isinstance(block, Table):
             self._table(block)
         elif isinstance(block, Redlined):
             self._redlined(block)
 
     def _cover(self, cover: Cover) -> None:
-        add_text(self._document.add_paragraph(style=MEETING), cover.meeting)
+        self._words(MEETING, cover.meeting)
         for words in filter(None, (cover.subtitle, cover.place_and_dates)):
-            add_text(self._document.add_paragraph(style=COVER), words)
-        add_text(self._document.add_paragraph(style=COVER_TITLE), cover.title)
-        add_text(self._document.add_paragraph(style=STATUS), cover.status)
+            self._words(COVER, words)
+        self._words(COVER_TITLE, cover.title)
+        self._words(STATUS, cover.status)
         made = long_date(self._imprint.made_at.date(), self._texts)
         for words in filter(None, (cover.remark, cover.host, cover.language, made)):
-            add_text(self._document.add_paragraph(style=COVER), words)
+            self._words(COVER, words)
 
     def _heading(self, heading: Heading, *, new_page: bool) -> None:
-        paragraph = self._document.add_paragraph(style=HEADING[min(heading.level, 3)])
+        paragraph = self._paragraph(HEADING[min(heading.level, 3)])
         paragraph.paragraph_format.page_break_before = new_page or None
         add_text(paragraph, heading_words(heading, self._texts))
 
     def _para(self, para: Para) -> None:
         if para.look is Look.REMARK:
-            add_text(self._document.add_paragraph(style=REMARK), para.text)
+            self._words(REMARK, para.text)
             return
         style = RECOMMENDATION if para.look is Look.CONCLUSION else PARA
         body = self._document.element.body
@@ -129,46 +126,20 @@ class _Writer:
 
     def _table(self, table: Table) -> None:
         if words := table_words(table, self._texts):
-            add_text(self._document.add_paragraph(style=TABLE_TITLE), words)
+            self._words(TABLE_TITLE, words)
         shares = sum(column.share for column in table.columns)
-        widths = [Mm(self._width * column.share / shares) for column in table.columns]
-        made = add_table(self._document, [column.title for column in table.columns], widths)
-        self._fill(made.rows[0].cells, None, table.columns, widths)
-        for number, row in enumerate(table.rows, 1):
-            strong = table.summed and number == len(table.rows)
-            self._fill(add_row(made), row, table.columns, widths, strong=strong)
-        # A head never stands alone, and neither does a sum.
-        keep_rows(made, summed=table.summed)
-        self._document.add_paragraph(style=CELL)
-
-    def _fill(
-        self,
-        cells: Any,
-        row: Sequence[str] | None,
-        columns: Sequence[Column],
-        widths: Sequence[int],
-        *,
-        strong: bool = False,
-    ) -> None:
-        """Write a row; the head is written already, and takes the look of its columns only."""
-        for place, (cell, column, width) in enumerate(zip(cells, columns, widths, strict=True)):
-            cell.width = width
-            paragraph = cell.paragraphs[0]
-            paragraph.style = CELL
-            if column.side in _SIDES:
-                paragraph.alignment = _SIDES[column.side]
-            if row is not None:
-                for number, line in enumerate(row[place].split("\n")):
-                    if number:
-                        paragraph.add_run().add_break()
-                    add_text(paragraph, line, style="Strong" if strong else None)
+        widths = [Mm(self._width * column.share / shares).twips for column in table.columns]
+        made = WordTable(table, widths, cell=self._id(CELL), strong=self._id("Strong"), grid=self._id("Table Grid"))
+        self._document.element.body.insert_element_before(made.element(), "w:sectPr")
+        # Nothing may end with a table, and two of them may not touch.
+        self._paragraph(CELL)
 
     def _redlined(self, one: Redlined) -> None:
         heading = one.kind in (ProvisionKind.HEADING, ProvisionKind.TITLE)
-        paragraph = self._document.add_paragraph(style=PROVISION)
+        paragraph = self._paragraph(PROVISION)
         paragraph.paragraph_format.keep_with_next = heading or None
         if not heading:
-            deeper = max(0, one.level - 1) + (1 if one.closing else 0)
+            deeper = max(0, one.level - 1, one.kind is ProvisionKind.SUBPARAGRAPH) + bool(one.closing)
             paragraph.paragraph_format.left_indent = deeper * _STEP or None
         if one.number:
             add_text(paragraph, f"{one.number} ", style="Strong")
@@ -177,6 +148,18 @@ class _Writer:
             write_seen(paragraph, (Run(one.closing),), style="Strong")
         if one.note:
             add_text(paragraph, f" {one.note}")
+
+    def _id(self, style: str) -> str:
+        return str(self._ids[style])
+
+    def _paragraph(self, style: str) -> Any:
+        """Add a paragraph in a style, without looking the style up as python-docx does every time."""
+        paragraph = self._document.add_paragraph()
+        paragraph._p.style = self._id(style)  # noqa: SLF001 - see above
+        return paragraph
+
+    def _words(self, style: str, words: str) -> None:
+        add_text(self._paragraph(style), words)
 
     def _section(self, *, wide: bool) -> None:
         self._width = _WIDE_WIDTH if wide else _WIDTH

@@ -107,13 +107,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with its head and, if it has a `title`, its number; the last row is a sum if it is `summed`."""
+    """A table with its head and, if it has a `title`, its number; the last row is a sum if it is `summed`.
+
+    `bands` are the places of rows whose first cell stands over the whole width, as a heading of those after it.
+    """
 
     key: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     title: str = ""
     summed: bool = False
+    bands: tuple[int, ...] = ()
     label: str = ""
     left_out: bool = False
 
