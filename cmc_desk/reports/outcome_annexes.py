@@ -160,9 +160,9 @@ def _documents(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
     symbols = any(one.symbol for one in facts.documents)
     columns = [
         Column(_("Document"), 4.0),
-        Column(_("Kind"), 2.0),
+        Column(_("Kind"), 1.8),
         Column(_("Newest text"), 1.7),
-        Column(_("Status"), 1.9),
+        Column(_("Status"), 2.6),
     ]
     if symbols:
         columns.insert(0, Column(_("Symbol"), 2.3))

@@ -138,7 +138,7 @@ def _by_class(facts: OutcomeFacts, texts: NullTranslations) -> Table:
         f"{_AT}/by-class",
         (
             Column(_("Status"), 3.5),
-            Column(_("Delegations"), 1.6, Side.RIGHT),
+            Column(_("Delegations"), 1.9, Side.RIGHT),
             *_heads(facts, texts),
         ),
         tuple(rows),

@@ -51,6 +51,7 @@ class _Writer:
         self._wide = False
 
     def write(self) -> bytes:
+        """Write all blocks and return the file."""
         blocks = self._content.blocks
         if not blocks or not isinstance(blocks[0], Cover):
             # A report without its cover begins at once.
@@ -58,6 +59,8 @@ class _Writer:
         for place, block in enumerate(blocks):
             if isinstance(block, Heading):
                 self._heading(block, blocks[place + 1 :])
+            elif isinstance(block, Redlined):
+                self._redlined(block, blocks[place + 1 :])
             else:
                 self._block(block)
         return self._pages.finish()
@@ -82,8 +85,6 @@ class _Writer:
             self._pages.space(3)
         elif isinstance(block, Table):
             self._table(block)
-        elif isinstance(block, Redlined):
-            self._redlined(block)
         elif isinstance(block, PageBreak):
             self._wide = block.wide
             self._pages.new_page(wide=block.wide)
@@ -141,14 +142,18 @@ class _Writer:
 
     def _ahead(self, after: Sequence[Block]) -> float:
         """Return how much of what comes after a heading must stand with it: headings below it, and the beginning of what they head."""
-        height = 30.0
+        height = 14.0
         for block in after:
             if isinstance(block, Heading):
                 height += _HEADINGS.get(block.level, 10.5) * LEADING + 14
+            elif isinstance(block, Redlined) and _is_heading(block):
+                height += (_SIZE + 0.5) * LEADING + 8
+            elif isinstance(block, Para) and block.look is Look.REMARK:
+                height += 15
             elif isinstance(block, Table):
-                return height + (40 if block.title else 20) + _TABLE * LEADING * 4
+                return height + (50 if block.title else 30) + _TABLE * LEADING * 4
             else:
-                return height + _SIZE * LEADING * 3
+                return height + _SIZE * LEADING * 2.5
         return height
 
     def _para(self, para: Para) -> None:
@@ -184,14 +189,14 @@ class _Writer:
                     written.row([(CellPara((Styled(cell),), size),) for cell in row])
         pages.space(8)
 
-    def _redlined(self, one: Redlined) -> None:
+    def _redlined(self, one: Redlined, after: Sequence[Block]) -> None:
         pages = self._pages
-        heading = one.kind in (ProvisionKind.HEADING, ProvisionKind.TITLE)
+        heading = _is_heading(one)
         sub = one.kind is ProvisionKind.SUBPARAGRAPH
         indent = _STEP * max(0, one.level - 1, sub) if not heading else 0.0
         pages.space(8 if heading else 5)
         if heading:
-            pages.need(_SIZE * LEADING * 4)
+            pages.need((_SIZE + 0.5) * LEADING + self._ahead(after))
         pieces = [*styled(one.runs, bold=heading, tone="sea" if heading else "ink")]
         if one.closing:
             pieces.append(Styled(one.closing, bold=True))
@@ -207,6 +212,10 @@ class _Writer:
             label_at=indent + 14,
             bar="indigo" if one.closing else "",
         )
+
+
+def _is_heading(one: Redlined) -> bool:
+    return one.kind in (ProvisionKind.HEADING, ProvisionKind.TITLE)
 
 
 def _height(words: str, size: float) -> float:

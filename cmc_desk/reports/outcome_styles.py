@@ -8,11 +8,12 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-PARA, RECOMMENDATION, PROVISION, CELL, TABLE_TITLE = (
+PARA, RECOMMENDATION, PROVISION, CELL, SMALL_CELL, TABLE_TITLE = (
     "CMC Para",
     "CMC Rec",
     "CMC Provision",
     "CMC Cell",
+    "CMC Small cell",
     "CMC Table title",
 )
 COVER, COVER_TITLE, MEETING, STATUS = "CMC Cover", "CMC Cover title", "CMC Meeting", "CMC Status"
@@ -25,6 +26,7 @@ _LOOKS: dict[str, tuple[float, bool, float, float]] = {
     RECOMMENDATION: (10.5, True, 0, 6),
     PROVISION: (10.5, False, 0, 5),
     CELL: (8.5, False, 0, 1),
+    SMALL_CELL: (6.5, False, 0, 1),
     TABLE_TITLE: (10, True, 8, 3),
     COVER: (11, False, 0, 4),
     COVER_TITLE: (28, True, 60, 12),
@@ -57,6 +59,12 @@ def set_outcome_styles(document: Any) -> None:
     for name in HEADING.values():
         styles[name].paragraph_format.keep_with_next = True
     _own_font(third, styles["Heading 2"])
+
+
+def hang(paragraph: Any) -> None:
+    """Let the number of a paragraph stand before its lines."""
+    form = paragraph.paragraph_format
+    form.left_indent, form.first_line_indent = _HANG, -_HANG
 
 
 def turn_head_and_foot(document: Any, section: Any, width: int) -> None:

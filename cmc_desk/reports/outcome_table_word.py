@@ -30,7 +30,7 @@ class WordTable:
         _within(properties, "w:tblW", w=str(sum(self._widths)), type="dxa")
         _within(properties, "w:tblLayout", type="fixed")
         margins = _within(properties, "w:tblCellMar")
-        for side, room in (("top", 50), ("bottom", 30)):
+        for side, room in (("top", 50), ("left", 70), ("bottom", 30), ("right", 70)):
             _within(margins, f"w:{side}", w=str(room), type="dxa")
         grid = _within(made, "w:tblGrid")
         for width in self._widths:
@@ -75,7 +75,7 @@ class WordTable:
             _within(properties, "w:keepNext")
         if side:
             _within(properties, "w:jc", val=side)
-        for number, line in enumerate(clean(words).split("\n")):
+        for number, line in enumerate(clean(part) for part in words.split("\n")):
             run = _within(paragraph, "w:r")
             marks = OxmlElement("w:rPr")
             if strong:

@@ -14,7 +14,9 @@ from cmc_desk.rules.report_blocks import Block, Column, Heading, PageBreak, Redl
 from cmc_desk.rules.word_difference import Kept
 
 # Their heads are longer than a word of other columns.
-_LONG_HEADS = frozenset({PlanField.MEANS, PlanField.SCOPE, PlanField.LEAD, PlanField.TIMEFRAME, PlanField.AVAILABLE})
+_LONG_HEADS = frozenset(
+    {PlanField.MEANS, PlanField.SCOPE, PlanField.LEAD, PlanField.TIMEFRAME, PlanField.AVAILABLE, PlanField.NEEDED}
+)
 _OF_A_PLAN = frozenset({ProvisionKind.HEADING, ProvisionKind.PLAN_ROW})
 
 
@@ -50,7 +52,7 @@ def _redlined(
     if provision.kind is ProvisionKind.TITLE and not rendered.alternatives and not changed:
         # It stands in the heading.
         return
-    yield Redlined(at, rendered.runs, provision.kind, provision.level, number=_number(provision.label))
+    yield Redlined(at, apart(rendered.runs), provision.kind, provision.level, number=_number(provision.label))
     for field, runs in rendered.cells:
         if any(run.kept is not Kept.SAME for run in runs):
             yield Redlined(
@@ -64,13 +66,25 @@ def _redlined(
         if one.proposals:
             yield Redlined(
                 f"{at}/{number}",
-                one.runs,
+                apart(one.runs),
                 provision.kind,
                 provision.level,
                 number=one.opening,
                 closing=one.closing,
                 note=_who(facts, document, one, texts),
             )
+
+
+def apart(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Return runs with a space between what was removed and what stands in its place, as they are read on paper."""
+    found: list[Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        touches = last is not None and last.kept is Kept.REMOVED and run.kept is Kept.ADDED
+        if last is not None and touches and not (last.text[-1:] + run.text[:1]).isspace():
+            found.append(Run(" "))
+        found.append(run)
+    return tuple(found)
 
 
 def _clean(document: ReportedDocument, texts: NullTranslations) -> Iterator[Block]:
@@ -112,7 +126,7 @@ def _fields(document: ReportedDocument) -> tuple[str, ...]:
 def _plan_columns(fields: Sequence[str], texts: NullTranslations) -> tuple[Column, ...]:
     _ = texts.gettext
     return (
-        Column(_("Code"), 0.8),
+        Column(_("Code"), 1.0),
         Column(_("Activity and indicators"), 3.6),
         *(Column(field_words(field, texts), 1.9 if field in _LONG_HEADS else 1.5) for field in fields),
     )

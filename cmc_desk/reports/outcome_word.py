@@ -20,8 +20,10 @@ from cmc_desk.reports.outcome_styles import (
     PARA,
     PROVISION,
     RECOMMENDATION,
+    SMALL_CELL,
     STATUS,
     TABLE_TITLE,
+    hang,
     set_outcome_styles,
     turn_head_and_foot,
 )
@@ -46,6 +48,8 @@ from cmc_desk.rules.report_blocks import (
 )
 
 _WIDTH, _WIDE_WIDTH = 170, 257
+# A table with more columns than these has smaller letters.
+_MANY = 9
 _STEP = Mm(7)
 
 
@@ -68,8 +72,9 @@ class _Writer:
         self._width = _WIDTH
 
     def write(self, blocks: Sequence[Block]) -> None:
+        """Write all blocks."""
         first = True
-        turned = False
+        turned = after_heading = False
         for block in blocks:
             if isinstance(block, Cover):
                 self._cover(block)
@@ -82,12 +87,13 @@ class _Writer:
                 # The first page after the cover and every annex begin a page; a turned one is new already.
                 self._heading(block, new_page=(block.annex or first) and not turned)
             else:
-                self._block(block)
+                self._block(block, after_heading=after_heading)
             first = turned = False
+            after_heading = isinstance(block, Heading)
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: Block, *, after_heading: bool) -> None:
         if isinstance(block, Para):
-            self._para(block)
+            self._para(block, after_heading=after_heading)
         elif isinstance(block, Bullets):
             for line in block.lines:
                 self._words(BULLET, line)
@@ -111,9 +117,12 @@ class _Writer:
         paragraph.paragraph_format.page_break_before = new_page or None
         add_text(paragraph, heading_words(heading, self._texts))
 
-    def _para(self, para: Para) -> None:
+    def _para(self, para: Para, *, after_heading: bool) -> None:
         if para.look is Look.REMARK:
-            self._words(REMARK, para.text)
+            paragraph = self._paragraph(REMARK)
+            # A remark under a heading, such as when an item was taken, does not end a page with it.
+            paragraph.paragraph_format.keep_with_next = after_heading or None
+            add_text(paragraph, para.text)
             return
         style = RECOMMENDATION if para.look is Look.CONCLUSION else PARA
         body = self._document.element.body
@@ -121,15 +130,22 @@ class _Writer:
         add_marked(self._document, strong(para), style=style)
         # The last element is the section: what was written stands before it.
         written = [Paragraph(one, self._document) for one in body[before - 1 : -1]]
-        if para.label and written and not self._lists.count(written[0], para.label.rstrip("."), 1):
-            written[0].insert_paragraph_before(para.label, style=style)
+        if para.label and written and self._lists.count(written[0], para.label.rstrip("."), 1):
+            # Some programs take the indent of the list, which has none, for that of the style.
+            hang(written[0])
 
     def _table(self, table: Table) -> None:
         if words := table_words(table, self._texts):
             self._words(TABLE_TITLE, words)
         shares = sum(column.share for column in table.columns)
         widths = [Mm(self._width * column.share / shares).twips for column in table.columns]
-        made = WordTable(table, widths, cell=self._id(CELL), strong=self._id("Strong"), grid=self._id("Table Grid"))
+        made = WordTable(
+            table,
+            widths,
+            cell=self._id(SMALL_CELL if len(table.columns) > _MANY else CELL),
+            strong=self._id("Strong"),
+            grid=self._id("Table Grid"),
+        )
         self._document.element.body.insert_element_before(made.element(), "w:sectPr")
         # Nothing may end with a table, and two of them may not touch.
         self._paragraph(CELL)
