@@ -1,7 +1,8 @@
 """The matrix of comments as workbook: a sheet for each document, one with all, and what came of it in figures; it comes back filled in."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from gettext import NullTranslations
+from typing import Any
 
 from cmc_desk.reports.matrix_figures import figures
 from cmc_desk.reports.matrix_lines import BETWEEN, CommentsMatrix, MatrixLine, document_name, matrix_lines
@@ -47,7 +48,7 @@ _AFTER_ANSWERS = (
 )
 _TIMES = ("received", "decided")
 _TEXTS = ("current", "proposed", "redline", "rationale", "answered", "reservations", "final", "concerns")
-_LISTED = {"channel": CHANNEL_WORDS, "kind": TYPE_WORDS, "action": ACTION_WORDS, "status": DECISION_WORDS}
+_LISTED: dict[str, Mapping[Any, str]] = {"channel": CHANNEL_WORDS, "kind": TYPE_WORDS, "action": ACTION_WORDS, "status": DECISION_WORDS}
 # Rows below the last that offer the same choices, for comments that are added by hand.
 _SPARE = 200
 
@@ -85,11 +86,10 @@ def book(content: CommentsMatrix, texts: NullTranslations, imprint: Imprint) -> 
     sheets.append(Sheet("all", reserved[0], columns, _rows(every, columns), frozen=3, choices=choices, tall=True))
     notes: list[tuple[str, Cell]] = [
         (
-            _("How to fill it in"),
-            _(
-                "Comments are added below the last row of a document, with provision, delegation and text and without a number. What stands in a row may be written anew, but for its number and its provision; rows may be sorted."
-            ),
+            _("New comments"),
+            _("Below the last row of a document, without a number: provision, delegation, type and text."),
         ),
+        (_("Changes"), _("Every cell but number and provision may be written anew; rows may be sorted.")),
         (_("Numbers in it"), ", ".join(line.number for line in every)),
     ]
     return travel_book(title(texts), (*sheets, figures(content, by_draft, texts), lists), texts, imprint, notes=notes)

@@ -119,7 +119,8 @@ class _Cell:
         paragraph = self._paragraph()
         before = Piece("")
         for piece in pieces:
-            if before.kept is Kept.REMOVED and piece.kept is Kept.ADDED and not before.text[-1:].isspace():
+            apart = before.text[-1:].isspace() or piece.text[:1].isspace()
+            if before.kept is Kept.REMOVED and piece.kept is Kept.ADDED and not apart:
                 # What was removed stands a little off what came in its place.
                 add_text(paragraph, " ")
             before = piece

@@ -120,7 +120,7 @@ def _write(
         pages.space(size)
         lead = (Styled(f"{label_words(one.label)} ", "sea", bold=True),) if one.label else ()
         write_runs(pages, (*lead, *styled(runs, tone="sea", bold=True)), size=size, numbers=numbers)
-    else:
+    elif runs:
         _paragraph(pages, rendered, texts, numbers=numbers)
     if not clean:
         _beside(pages, content, rendered, texts)

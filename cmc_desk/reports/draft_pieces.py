@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from gettext import NullTranslations
 
-from cmc_desk.reports.draft_facts import DraftPaper, field_words, names, now_says
+from cmc_desk.reports.draft_facts import DraftPaper, field_words, names
 from cmc_desk.reports.run_lines import Styled, styled
 from cmc_desk.reports.run_table import Para
 from cmc_desk.rules.document_kinds import PartyRole, ProposalAction, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.document_words import ACTION_WORDS, CONCERN_WORDS
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Alternative, Rendered, Run
+from cmc_desk.rules.redlines import accepted
 
 SMALL = 8.0
 TONES = {
@@ -32,22 +33,23 @@ def label_words(label: str) -> str:
 def shown_runs(rendered: Rendered, *, clean: bool, field: str = "") -> tuple[Run, ...]:
     """Return the runs of a field: with its changes, or as it reads with all of them taken."""
     runs = dict(rendered.cells).get(field, ()) if field else rendered.runs
-    if not runs and (said := rendered.provision.said(field)):
-        runs = (Run(said),)
-    if clean:
-        said = now_says(runs)
-        return (Run(said),) if said else ()
-    return runs
+    if not clean:
+        return runs
+    said = accepted(runs)
+    return (Run(said),) if said else ()
 
 
 def left_out(rendered: Rendered, *, clean: bool) -> bool:
-    """Tell whether a provision has no place in a paper: a clean one has nothing that was deleted."""
-    return clean and (rendered.provision.status is ProvisionStatus.DELETED or not now_says(rendered.runs).strip())
+    """Tell whether a provision has no place in a paper: a clean one has nothing that was deleted or is only proposed."""
+    if not clean:
+        return False
+    gone = rendered.provision.status is ProvisionStatus.DELETED or not rendered.provision.key
+    return gone or bool(rendered.runs and not accepted(rendered.runs))
 
 
 def alternative_pieces(alternative: Alternative, texts: NullTranslations) -> tuple[Styled, ...]:
     """Return an alternative between its brackets; of which cell it is stands before it."""
-    of_cell = ()
+    of_cell: tuple[Styled, ...] = ()
     if alternative.field:
         of_cell = (Styled(f"{field_words(alternative.field, texts)}: ", "slate"),)
     return (

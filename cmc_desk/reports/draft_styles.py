@@ -34,7 +34,7 @@ def set_draft_styles(document: Any) -> None:
         styles[name].font.size = Pt(10.5)
         styles[name].paragraph_format.space_after = Pt(6)
         styles[name].paragraph_format.line_spacing = 1.15
-    styles[DRAFT_TITLE].font.size, styles[DRAFT_TITLE].font.bold = Pt(13), True
+    styles[DRAFT_TITLE].font.size, styles[DRAFT_TITLE].font.bold = Pt(16), True
     styles[DRAFT_TITLE].paragraph_format.space_before = Pt(12)
     styles[DRAFT_TITLE].paragraph_format.keep_with_next = True
     styles[CELL].font.size = Pt(8.5)
@@ -60,7 +60,7 @@ def style_of(provision: Provision) -> str:
 
 def indent(paragraph: Any, provision: Provision) -> None:
     """Move a sub-paragraph of a deeper level to the right of the one above it."""
-    deeper = provision.level - 2
+    deeper = provision.level - 1
     if provision.kind is ProvisionKind.SUBPARAGRAPH and deeper > 0:
         paragraph.paragraph_format.left_indent = _HANG + (deeper + 1) * _SUB_HANG
         paragraph.paragraph_format.first_line_indent = -_SUB_HANG

@@ -123,8 +123,10 @@ def _cells(row: _Row, fields: Sequence[str], size: float, *, clean: bool) -> lis
     both = [one for one in (row.indicator, row.activity) if one is not None]
     label = both[-1].provision.label
     cells: list[list[Para]] = [[Para((Styled(label),), size)] if label else []]
-    for one in (row.activity, row.indicator):
-        cells.append([Para(styled(shown_runs(one, clean=clean)), size)] if one is not None else [])
+    cells += [
+        [Para(styled(shown_runs(one, clean=clean)), size)] if one is not None else []
+        for one in (row.activity, row.indicator)
+    ]
     for field in fields:
         # What an indicator says stands before what its activity says.
         runs = next((runs for one in both if (runs := shown_runs(one, clean=clean, field=field))), ())

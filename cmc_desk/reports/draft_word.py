@@ -3,11 +3,14 @@
 from gettext import NullTranslations
 from typing import Any
 
+from docx.shared import Mm
+
 from cmc_desk.reports.draft_facts import DraftPaper, against_words, meter_words, title, version_words
 from cmc_desk.reports.draft_styles import make_wide, number_lines, set_draft_styles, without_lines
 from cmc_desk.reports.plain_draft_word import write_clean, write_two_columns
 from cmc_desk.reports.tracked_draft_word import write_tracked
 from cmc_desk.reports.word import REMARK, add_text, word_bytes, word_paper
+from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.papers import Imprint
 
 
@@ -18,6 +21,7 @@ def redline(content: DraftPaper, texts: NullTranslations, imprint: Imprint) -> b
     """
     _ = texts.gettext
     document = _paper(content, texts, imprint, _("Tracked changes"))
+    _remark(document, meter_words(content.draft.meter, texts))
     _remark(document, against_words(content, texts))
     words = _("Each change stands under the delegation and the number of its proposal; accept or reject it in Word.")
     _remark(document, words)
@@ -25,10 +29,10 @@ def redline(content: DraftPaper, texts: NullTranslations, imprint: Imprint) -> b
     return word_bytes(document)
 
 
-def clean(content: DraftPaper, texts: NullTranslations, imprint: Imprint, *, undecided: bool = True) -> bytes:
+def clean(content: DraftPaper, texts: NullTranslations, imprint: Imprint, *, undecided: bool = False) -> bytes:
     """Return the text as it stands, its lines numbered, its numbers a list of Word that goes on counting when somebody adds to it.
 
-    What nobody has decided stands in brackets, all alternatives of it; without `undecided` only the text of the draft does.
+    What nobody has decided is left out, unless `undecided` asks for it: then all alternatives stand in their brackets.
     """
     document = _paper(content, texts, imprint, texts.gettext("Clean text"))
     for paragraph in document.paragraphs:
@@ -41,6 +45,8 @@ def clean(content: DraftPaper, texts: NullTranslations, imprint: Imprint, *, und
 def two_columns(content: DraftPaper, texts: NullTranslations, imprint: Imprint) -> bytes:
     """Return the text on the left and what is proposed for it on the right, with words underlined and struck out."""
     document = _paper(content, texts, imprint, texts.gettext("Text and proposals"), wide=True)
+    _remark(document, meter_words(content.draft.meter, texts))
+    document.paragraphs[-1].paragraph_format.space_after = Mm(4)
     write_two_columns(document, content, texts)
     return word_bytes(document)
 
@@ -55,9 +61,10 @@ def _paper(content: DraftPaper, texts: NullTranslations, imprint: Imprint, form:
     add_text(document.add_paragraph(style="Subtitle"), imprint.meeting, style="Strong")
     if imprint.place_and_dates:
         add_text(document.add_paragraph(style="Subtitle"), imprint.place_and_dates)
-    add_text(document.add_paragraph(style="Title"), title(content))
+    if not any(one.provision.kind is ProvisionKind.TITLE for one in content.draft.provisions):
+        # A text that has a title of its own begins with it, where it can be changed.
+        add_text(document.add_paragraph(style="Title"), title(content))
     _remark(document, f"{form} · {version_words(content, texts)}")
-    _remark(document, meter_words(content.draft.meter, texts))
     return document
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from gettext import NullTranslations
+from itertools import count
 from typing import Any
 
 from docx.enum.text import WD_UNDERLINE
@@ -17,12 +18,14 @@ from cmc_desk.reports.draft_facts import (
     plan_fields,
     printed_label,
 )
-from cmc_desk.reports.draft_styles import CELL, PARAGRAPH, WIDE, indent, style_of
+from cmc_desk.reports.draft_styles import CELL, PARAGRAPH, WIDE, bookmark, indent, style_of, without_lines
 from cmc_desk.reports.plan_columns import PlanColumn, is_indicator, plan_columns
+from cmc_desk.reports.tracked_word import add_words
 from cmc_desk.reports.word import add_row, add_table, add_text
 from cmc_desk.reports.word_lists import WordLists
 from cmc_desk.rules.document_kinds import ProposalAction, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.document_words import ACTION_WORDS, PROVISION_STATUS_WORDS
+from cmc_desk.rules.provision_marks import mark
 from cmc_desk.rules.redline import Alternative, Rendered, Run
 from cmc_desk.rules.word_difference import Kept
 
@@ -33,6 +36,7 @@ _NUMBER, _TEXT = 22, 112
 def write_clean(document: Any, content: DraftPaper, texts: NullTranslations, *, undecided: bool) -> None:
     """Write the text as it stands after what is in the document; with `undecided` every alternative stands in brackets."""
     lists = WordLists(document)
+    bookmarks = count(1)
     columns = plan_columns(content, texts) if content.is_plan else ()
     table: Any = None
     for rendered in content.draft.provisions:
@@ -40,13 +44,15 @@ def write_clean(document: Any, content: DraftPaper, texts: NullTranslations, *, 
             continue
         if rendered.provision.kind is ProvisionKind.PLAN_ROW:
             table = table if table is not None else _plan_table(document, columns)
-            _write_row(add_row(table), columns, rendered, undecided=undecided)
-            continue
-        table = None
-        _write_provision(document, rendered, lists, undecided=undecided)
+            written = _write_row(add_row(table), columns, rendered, undecided=undecided)
+        else:
+            table = None
+            written = _write_provision(document, rendered, lists, undecided=undecided)
+        # By it the provision is known again when a delegation sends the file back with its changes.
+        bookmark(written, mark(rendered.provision.key), next(bookmarks))
     if table is not None:
         # Nothing may end with a table; this takes no room.
-        document.add_paragraph(style=CELL)
+        without_lines(document.add_paragraph(style=CELL))
 
 
 def write_two_columns(document: Any, content: DraftPaper, texts: NullTranslations) -> None:
@@ -56,7 +62,7 @@ def write_two_columns(document: Any, content: DraftPaper, texts: NullTranslation
     table = add_table(document, (_("No."), _("Text"), _("Proposed")), widths)
     for rendered in content.draft.provisions:
         number, left, right = add_row(table)
-        _words(number, printed_label(rendered.provision.label) or "–", first=True)
+        _words(number, printed_label(rendered.provision.label), first=True)
         if rendered.provision.kind not in (ProvisionKind.TITLE, ProvisionKind.HEADING):
             _words(number, texts.gettext(PROVISION_STATUS_WORDS[rendered.provision.status]))
         heading = rendered.provision.kind in (ProvisionKind.TITLE, ProvisionKind.HEADING)
@@ -75,16 +81,13 @@ def write_two_columns(document: Any, content: DraftPaper, texts: NullTranslation
 def write_seen(paragraph: Any, runs: Sequence[Run], *, style: str | None = None) -> None:
     """Write runs so that changes are seen without being tracked: underlined and green, struck out and red."""
     for run in runs:
-        for number, line in enumerate(run.text.split("\n")):
-            if number:
-                paragraph.add_run().add_break()
-            if not line:
-                continue
-            written = add_text(paragraph, line, style=style)
-            if run.kept is Kept.ADDED:
-                written.font.underline, written.font.color.rgb = WD_UNDERLINE.SINGLE, _ADDED
-            if run.kept is Kept.REMOVED:
-                written.font.strike, written.font.color.rgb = True, _REMOVED
+        if not run.text:
+            continue
+        written = add_words(paragraph, run.text, style=style)
+        if run.kept is Kept.ADDED:
+            written.font.underline, written.font.color.rgb = WD_UNDERLINE.SINGLE, _ADDED
+        if run.kept is Kept.REMOVED:
+            written.font.strike, written.font.color.rgb = True, _REMOVED
 
 
 def standing(rendered: Rendered, field: str, *, undecided: bool) -> Iterator[tuple[str, str, str]]:
@@ -94,8 +97,6 @@ def standing(rendered: Rendered, field: str, *, undecided: bool) -> Iterator[tup
     versions = [one for one in beside if one.action is not ProposalAction.INSERT_AFTER]
     if not versions:
         yield label, now_says(cell_runs(rendered, field)), ""
-    elif all(one.proposals for one in versions) and any(now_says(one.runs) for one in versions):
-        pass
     for one in beside:
         if words := now_says(one.runs):
             yield one.opening, words, one.closing
@@ -104,7 +105,9 @@ def standing(rendered: Rendered, field: str, *, undecided: bool) -> Iterator[tup
 _TEXTS = frozenset({ProposalAction.MODIFY, ProposalAction.DELETE, ProposalAction.INSERT_AFTER})
 
 
-def _write_provision(document: Any, rendered: Rendered, lists: WordLists, *, undecided: bool) -> None:
+def _write_provision(document: Any, rendered: Rendered, lists: WordLists, *, undecided: bool) -> Any:
+    """Write a provision, and return its last paragraph."""
+    paragraph: Any = None
     provision = rendered.provision
     heading = provision.kind in (ProvisionKind.TITLE, ProvisionKind.HEADING)
     for label, words, closing in standing(rendered, "", undecided=undecided):
@@ -114,7 +117,17 @@ def _write_provision(document: Any, rendered: Rendered, lists: WordLists, *, und
         if closing or not lists.count(paragraph, provision.label, provision.level):
             shown = label if label in ("", "[") else f"{label}\t"
             write_seen(paragraph, (Run(shown),))
+        else:
+            _keep_place(paragraph)
         write_seen(paragraph, (Run(words + closing),))
+    return paragraph
+
+
+def _keep_place(paragraph: Any) -> None:
+    """Say the room before a paragraph again: a list takes it away where it only stands in the style."""
+    own, usual = paragraph.paragraph_format, paragraph.style.paragraph_format
+    if own.left_indent is None:
+        own.left_indent, own.first_line_indent = usual.left_indent, usual.first_line_indent
 
 
 def _plan_table(document: Any, columns: Sequence[PlanColumn]) -> Any:
@@ -124,15 +137,20 @@ def _plan_table(document: Any, columns: Sequence[PlanColumn]) -> Any:
     return table
 
 
-def _write_row(cells: Any, columns: Sequence[PlanColumn], rendered: Rendered, *, undecided: bool) -> None:
+def _write_row(cells: Any, columns: Sequence[PlanColumn], rendered: Rendered, *, undecided: bool) -> Any:
+    """Write a row, and return the paragraph of its text."""
+    text: Any = None
     for column, cell in zip(columns, cells, strict=True):
-        _first(cell)
+        paragraph = _first(cell)
+        if not column.is_label and not column.field and column.of_indicators is is_indicator(rendered.provision):
+            text = paragraph
         if column.is_label:
-            _words(cell, printed_label(rendered.provision.label), first=True)
+            _words(cell, rendered.provision.label, first=True)
         elif column.field or column.of_indicators is is_indicator(rendered.provision):
             for place, (label, words, closing) in enumerate(standing(rendered, column.field, undecided=undecided)):
                 shown = f"{label} " if closing and label != "[" else label if closing else ""
                 _words(cell, f"{shown}{words}{closing}", first=not place)
+    return text
 
 
 def _proposed(rendered: Rendered) -> Iterator[Alternative]:

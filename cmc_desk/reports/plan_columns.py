@@ -9,8 +9,8 @@ from cmc_desk.rules.document_kinds import PlanField, ProvisionKind
 from cmc_desk.rules.drafts import INDICATOR, Provision
 
 # How much of a page a column asks for beside the others.
-_LABEL, _TEXT, _USUAL = 1.0, 4.2, 2.0
-_NARROW = {PlanField.PRIORITY: 1.4, PlanField.TIMEFRAME: 1.7, PlanField.STATUS: 1.6, PlanField.LEAD: 1.7}
+_LABEL, _TEXT, _USUAL = 1.1, 4.2, 2.0
+_NARROW = {PlanField.PRIORITY: 1.4, PlanField.STATUS: 1.6, PlanField.LEAD: 1.7}
 
 
 @dataclass(frozen=True, slots=True)

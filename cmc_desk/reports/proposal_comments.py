@@ -32,7 +32,7 @@ def comments_of(content: DraftPaper, proposal: Proposal, texts: NullTranslations
     if proposal.decision is not ProposalDecision.OPEN:
         at = content.local(proposal.decided_at or proposal.received_at)
         words = ": ".join(filter(None, (decision_words(proposal, texts), proposal.decision_words)))
-        yield Hand(author(content, None, texts), at), f"{proposal.name} · {words}"
+        yield Hand(f"{author(content, None, texts)} ({proposal.name})", at), words
 
 
 def _lines(content: DraftPaper, proposal: Proposal, texts: NullTranslations) -> Iterator[str]:

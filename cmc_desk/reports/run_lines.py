@@ -50,7 +50,7 @@ def styled(runs: Sequence[Run], *, tone: str = "ink", bold: bool = False) -> tup
         elif run.kept is Kept.REMOVED:
             found.append(Styled(run.text, "coral", bold, struck=True))
         else:
-            if found and found[-1].struck and not (found[-1].text[-1:] + run.text[:1]).isspace():
+            if found and found[-1].struck and not (found[-1].text[-1:].isspace() or run.text[:1].isspace()):
                 found.append(Styled(" ", tone, bold))
             found.append(Styled(run.text, "leaf", bold, under=True))
     return tuple(found)

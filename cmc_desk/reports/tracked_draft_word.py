@@ -18,11 +18,14 @@ from cmc_desk.reports.word_comments import add_comment
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.papers import Imprint
 from cmc_desk.rules.proposals import Proposal
-from cmc_desk.rules.provision_marks import mark
+from cmc_desk.rules.provision_marks import author_mark, mark
 from cmc_desk.rules.redline import Rendered
 from cmc_desk.rules.tracked_draft import Beside, Laid, laid_out, moved
 from cmc_desk.rules.tracked_text import Stretch
 from cmc_desk.rules.word_difference import Kept
+
+# Brackets around what is undecided have a hand of their own, so that all of them can be taken out at once.
+BRACKETS = "["
 
 
 def write_tracked(document: Any, content: DraftPaper, texts: NullTranslations, imprint: Imprint) -> None:
@@ -49,6 +52,8 @@ class _Writer:
 
     def hand(self, key: str) -> Hand:
         """Return who made a change; what several proposals want stands under all of them."""
+        if key == BRACKETS:
+            return Hand(f"{author(self.content, None, self.texts)} [ ]", self.made_at)
         proposals = [self.by_key[one] for one in self.together.get(key, (key,)) if one in self.by_key]
         if not proposals:
             return Hand(author(self.content, None, self.texts), self.made_at)
@@ -71,7 +76,8 @@ class _Writer:
                 self._write_paragraph(rendered)
             self._write_moved(rendered.provision.key)
         # The last paragraph of a file can neither come nor go.
-        self.document.add_paragraph(style=REMARK)
+        last = self.document.add_paragraph(style=REMARK)
+        bookmark(last, author_mark(author(self.content, None, self.texts)), next(self.bookmarks))
 
     def _write_paragraph(self, rendered: Rendered) -> None:
         self.table = None
@@ -119,7 +125,7 @@ class _Writer:
             paragraph = cell.paragraphs[0]
             paragraph.style = CELL
             if column.is_label:
-                said = Laid((Stretch(printed_label(rendered.provision.label), inserted, removed),))
+                said = Laid((Stretch(rendered.provision.label, inserted, removed),))
             elif column.field:
                 said = _with_row(laid_out(rendered, column.field), inserted, removed)
             elif column.of_indicators is is_indicator(rendered.provision):
@@ -188,7 +194,7 @@ class _Writer:
 
 
 def _bracket(sign: str, laid: Laid) -> tuple[Stretch, ...]:
-    return (Stretch(sign, inserted=""),) if laid.bracketed else ()
+    return (Stretch(sign, inserted=BRACKETS),) if laid.bracketed else ()
 
 
 def _with_row(laid: Laid, inserted: str | None, removed: str | None) -> Laid:
@@ -220,7 +226,7 @@ def _style_beside(rendered: Rendered, beside: Beside) -> str:
 
 def _said_beside(column: PlanColumn, beside: Beside, like: Rendered) -> str:
     if column.is_label:
-        return printed_label(beside.label)
+        return beside.label.rstrip(".")
     if column.field or column.of_indicators is not is_indicator(like.provision):
         return ""
     return f"{beside.text}{beside.closing}"

@@ -55,13 +55,33 @@ def write_stretches(
 ) -> None:
     """Write stretches into a paragraph; what one hand put in and another took out lies in both changes."""
     for stretch in stretches:
-        run = _run(paragraph, stretch.text, removed=stretch.removed is not None, style=style)
+        run = add_words(paragraph, stretch.text, removed=stretch.removed is not None, style=style)._r  # noqa: SLF001 - as below
         for name, key in (("w:del", stretch.removed), ("w:ins", stretch.inserted)):
             if key is not None:
                 around = tracking.element(name, key)
                 run.addprevious(around)
                 around.append(run)
                 run = around
+
+
+def add_words(paragraph: Any, words: str, *, removed: bool = False, style: str | None = None) -> Any:
+    """Add an untracked run with these words, line breaks and tabs included, and return it; `removed` is for what lies in a `w:del`."""
+    run = paragraph.add_run(style=style)
+    element = run._r  # noqa: SLF001 - see above
+    if from_the_right(words):
+        element.get_or_add_rPr().append(OxmlElement("w:rtl"))
+    for number, line in enumerate(words.split("\n")):
+        if number:
+            element.append(OxmlElement("w:br"))
+        for position, piece in enumerate(line.split("\t")):
+            if position:
+                element.append(OxmlElement("w:tab"))
+            if piece:
+                text = OxmlElement("w:delText" if removed else "w:t")
+                text.text = clean(piece)
+                text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+                element.append(text)
+    return run
 
 
 def track_paragraph(
@@ -101,23 +121,3 @@ def _put_marks(marks: Any, tracking: Tracking, inserted: str | None, removed: st
         (name, key) for name, key in (("w:ins", inserted), ("w:del", removed)) if key is not None
     ):
         marks.insert(place, tracking.element(name, key))
-
-
-def _run(paragraph: Any, words: str, *, removed: bool, style: str | None) -> Any:
-    """Add an untracked run with these words, line breaks and tabs included, and return its element."""
-    run = paragraph.add_run(style=style)
-    element = run._r  # noqa: SLF001 - see above
-    if from_the_right(words):
-        element.get_or_add_rPr().append(OxmlElement("w:rtl"))
-    for number, line in enumerate(words.split("\n")):
-        if number:
-            element.append(OxmlElement("w:br"))
-        for position, piece in enumerate(line.split("\t")):
-            if position:
-                element.append(OxmlElement("w:tab"))
-            if piece:
-                text = OxmlElement("w:delText" if removed else "w:t")
-                text.text = clean(piece)
-                text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-                element.append(text)
-    return element

@@ -84,7 +84,7 @@ class Sheet:
     """One sheet: `frozen` columns stay in sight, the first `totals` rows are bold, `tints` colour cells that are a certain word.
 
     `choices` offers what can be chosen in a column, by its name: a list of the book as `lists!$A$2:$A$9`; so it does in as many
-    `spare` rows below the last. In a sheet of long texts (`tall`) rows are as high as their texts, which stand at the top.
+    `spare` rows below the last. A sheet with `merged` cells cannot be sorted and is not `filtered`. In a sheet of long texts (`tall`) rows are as high as their texts, which stand at the top.
     """
 
     name: str
@@ -99,6 +99,7 @@ class Sheet:
     choices: Mapping[str, str] = field(default_factory=dict)
     spare: int = 0
     tall: bool = False
+    filtered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,8 @@ def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
         page.column_dimensions[get_column_letter(place)].width = column.width
         page.column_dimensions[get_column_letter(place)].hidden = column.hidden
     page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}2"
-    page.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
+    if sheet.filtered:
+        page.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
     _lay_out(page, sheet, imprint)
     cells = Cells(page, sheet)
     # openpyxl would ask each value what it is, and find out by an exception that it is a cell: half the time that a row takes.

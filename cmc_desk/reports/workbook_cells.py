@@ -156,7 +156,12 @@ def _rich(redline: Redline) -> CellRichText:
     )
     rich = CellRichText()
     left = _MOST_LETTERS
+    struck = ""
     for piece in redline.pieces:
+        if struck and piece.kept is Kept.ADDED and not (struck[-1:].isspace() or piece.text[:1].isspace()):
+            # What was removed stands a little off what came in its place.
+            rich.append(" ")
+        struck = piece.text if piece.kept is Kept.REMOVED else ""
         words = clean_lines(piece.text)[:left]
         left -= len(words)
         if words:

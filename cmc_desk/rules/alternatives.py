@@ -69,26 +69,31 @@ def alternatives_of(
     label = provision.label if provision else ""
     held = set(taken)
     numbered: list[tuple[int, Undecided]] = []
-    new: list[tuple[int, Undecided]] = []
+    new: list[Undecided] = []
     for field in dict.fromkeys(alike_ones[0].field for alike_ones in wishes.values()):
         row = [ones for ones in wishes.values() if ones[0].action in CHANGING and ones[0].field == field]
-        for place, undecided in _beside(row, field, "" if field else label, held):
-            numbered.append((place, undecided))
+        numbered += _beside(row, field, "" if field else label, held)
     for ones in wishes.values():
         if ones[0].action is ProposalAction.INSERT_AFTER:
             given = next((one.new_label for one in ones if one.new_label), "") or next_label(label, held)
             held.add(given)
-            new.append((ones[0].number, Undecided(_opening(given), tuple(ones), ones[0].action)))
-    return tuple(undecided for _, undecided in [*sorted(numbered, key=lambda pair: pair[0]), *new])
+            new.append(Undecided(_opening(given), tuple(ones), ones[0].action))
+    return (*(undecided for _, undecided in sorted(numbered, key=lambda pair: pair[0])), *new)
 
 
 def standing_of(provision: Provision, proposals: Sequence[Proposal]) -> ProvisionStatus:
-    """Return where a provision stands; an open one with brackets or with something undecided is in brackets, whoever wrote that down."""
-    if provision.status is not ProvisionStatus.OPEN:
+    """Return where a provision stands with the proposals on it, which what was written down of it may not know yet.
+
+    An open one is in brackets with brackets in it or with something undecided; one in brackets is open again once everything that
+    was proposed is decided and no brackets are left. One that somebody put in brackets without any proposal stays there.
+    """
+    if provision.status not in (ProvisionStatus.OPEN, ProvisionStatus.BRACKETED):
         return provision.status
-    undecided = any(one.live and one.action in CHANGING for one in proposals)
+    proposed = [one for one in proposals if one.action in CHANGING]
     cells = [text for _, text in provision.cells]
-    return ProvisionStatus.BRACKETED if undecided or pairs_in(provision.text, *cells) else ProvisionStatus.OPEN
+    if any(one.live for one in proposed) or pairs_in(provision.text, *cells):
+        return ProvisionStatus.BRACKETED
+    return ProvisionStatus.OPEN if proposed else provision.status
 
 
 def _beside(

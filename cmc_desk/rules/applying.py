@@ -43,14 +43,14 @@ def apply_decisions(text: DraftText, proposals: Iterable[Proposal]) -> tuple[Pro
 
     What was accepted for one provision is put together where it does not meet, else what was decided last holds. A new provision has
     the key of its proposal. What was deleted stays with its text, marked. Where something is undecided or in brackets, an open
-    provision is in brackets; one whose brackets are gone is open again.
+    provision is in brackets, as `standing_of` says.
     """
     proposals = tuple(proposals)
     taken = in_order_of_decision(filter(waiting, proposals))
     changed: dict[str, list[Proposal]] = {}
     for one in taken:
         changed.setdefault(one.provision, []).append(one)
-    provisions = [_applied(one, changed.get(one.key, ())) for one in text.provisions]
+    provisions = [decided(one, changed.get(one.key, ())) for one in text.provisions]
     for one in taken:
         if one.action is ProposalAction.MOVE:
             provisions = moved(provisions, one.provision, one.target, label=one.new_label)
@@ -71,6 +71,18 @@ def waiting(proposal: Proposal) -> bool:
 def in_order_of_decision(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Return proposals in the order in which they were decided."""
     return sorted(proposals, key=lambda one: (one.decided_at or one.received_at, one.number))
+
+
+def decided(provision: Provision, taken: Iterable[Proposal]) -> Provision:
+    """Return a provision with what was accepted for its text and cells, in the order in which it was decided; the last word holds."""
+    for one in taken:
+        if one.action is ProposalAction.DELETE and not one.field:
+            provision = replace(provision, status=ProvisionStatus.DELETED)
+        elif one.action in (ProposalAction.MODIFY, ProposalAction.DELETE):
+            provision = with_said(provision, one.field, wanted(one, provision.said(one.field)))
+            if provision.status is ProvisionStatus.DELETED:
+                provision = replace(provision, status=ProvisionStatus.OPEN)
+    return provision
 
 
 def wanted(proposal: Proposal, current: str) -> str:
@@ -144,17 +156,6 @@ def substituted(base: str, old: str, new: str) -> Substituted:
     return Substituted(base[:begin] + words + base[end:] if words else _without(base, begin, end))
 
 
-def _applied(provision: Provision, taken: Sequence[Proposal]) -> Provision:
-    for one in taken:
-        if one.action is ProposalAction.DELETE and not one.field:
-            provision = replace(provision, status=ProvisionStatus.DELETED)
-        elif one.action in (ProposalAction.MODIFY, ProposalAction.DELETE):
-            provision = with_said(provision, one.field, wanted(one, provision.said(one.field)))
-            if provision.status is ProvisionStatus.DELETED:
-                provision = replace(provision, status=ProvisionStatus.OPEN)
-    return provision
-
-
 def with_said(provision: Provision, field: str, said: str) -> Provision:
     """Return a provision that says something else in its text or in one of its cells; a cell that says nothing is not there."""
     if not field:
@@ -164,9 +165,7 @@ def with_said(provision: Provision, field: str, said: str) -> Provision:
 
 
 def _standing(provision: Provision, proposals: Sequence[Proposal]) -> Provision:
-    if provision.status not in (ProvisionStatus.OPEN, ProvisionStatus.BRACKETED):
-        return provision
-    status = standing_of(replace(provision, status=ProvisionStatus.OPEN), proposals)
+    status = standing_of(provision, proposals)
     return provision if status is provision.status else replace(provision, status=status)
 
 

@@ -7,7 +7,9 @@ from enum import StrEnum
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _VALUES = {digits: value for value, digits in _ROMAN if len(digits) == 1}
 _WHOLE_ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
-_LABEL = re.compile(r"(?P<before>[^\w]*)(?P<above>(?:\w+\.)*?)(?P<number>\d+|[A-Za-z]+)(?P<after>[^\w]*)")
+_LABEL = re.compile(
+    r"(?P<before>(?:[^\W\d_]+\s+)?[^\w]*)(?P<above>(?:\w+\.)*?)(?P<number>\d+|[A-Za-z]+)(?P<after>[^\w]*)"
+)
 
 
 class Digits(StrEnum):

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
+from cmc_desk.rules.draft_words import NAMED
 from cmc_desk.rules.drafts import Provision
 from cmc_desk.rules.number_series import Style, ordinal, style_of, written
 
@@ -27,10 +28,6 @@ _DEPTHS = {
     ProvisionKind.SUBPARAGRAPH: _BELOW_PARAGRAPHS,
 }
 _HEADINGS = frozenset({ProvisionKind.TITLE, ProvisionKind.HEADING})
-_TYPED_BEFORE = re.compile(
-    r"^(?:§+|¶|paragraphs?|paras?\b\.?|párrafos?|parrafos?|paragraphes?|paragraaf|art(?:icle|ículo|ikel)?\b\.?|lid)\s*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,7 @@ def next_label(label: str, taken: Collection[str] = ()) -> str:
     What has no number is followed by what has none.
     """
     stem, latin = without_suffix(label)
+    stem = stem.rstrip(".")
     if not stem:
         return ""
     held = {normal(one) for one in taken}
@@ -72,9 +70,11 @@ def next_label(label: str, taken: Collection[str] = ()) -> str:
 
 
 def normal(label: str) -> str:
-    """Return a number as it is compared: "3 BIS." is "3bis", "a)" and "(a)" are "(a)"."""
+    """Return a number as it is compared: "§ 3 BIS." is "3bis", "a)" and "(a)" are "(a)"."""
+    named = NAMED.match(label.strip())
+    label = label.strip()[named.end() if named else 0 :]
     plain = re.sub(r"[\s.]+$", "", "".join(label.split()).casefold())
-    return re.sub(r"(?<![\w(])([a-z]+|\d+)\)", r"(\1)", plain)
+    return re.sub(r"(?<![a-z(])([a-z]+)\)", r"(\1)", re.sub(r"^([\d.]+)\)", r"\1", plain))
 
 
 def with_paths(provisions: Iterable[Provision]) -> tuple[Provision, ...]:
@@ -89,14 +89,14 @@ def found(provisions: Sequence[Provision], typed: str) -> tuple[Provision, ...]:
 
     What was deleted is meant only where nothing else is; several are there if a number is not enough to tell them apart.
     """
-    wanted = normal(_TYPED_BEFORE.sub("", typed.strip()))
-    if not wanted:
-        return ()
-    named = list(_named(with_paths(provisions)))
-    for names in ("path", "long", "label"):
-        meant = [one for one, known in named if normal(known[names]) == wanted]
-        if meant:
-            return tuple([one for one in meant if one.status is not ProvisionStatus.DELETED] or meant)
+    wanted = normal(typed)
+    named = list(_named(with_paths(provisions))) if wanted else []
+    # "4a" is how 4(a) is typed in a hurry.
+    for sought in (wanted, re.sub(r"(?<=\d)([a-z])$", r"(\1)", wanted)):
+        for name in ("path", "long", "label"):
+            meant = [one for one, known in named if normal(known[name]) == sought]
+            if meant:
+                return tuple([one for one in meant if one.status is not ProvisionStatus.DELETED] or meant)
     return ()
 
 
@@ -121,11 +121,11 @@ def _counted(provisions: Sequence[Provision]) -> Iterator[Renumbered]:
     above: dict[int, tuple[str, str]] = {}
     for one in provisions:
         deep = depth(one)
-        if one.status is ProvisionStatus.DELETED or not one.label:
+        label, _ = without_suffix(one.label)
+        if one.status is ProvisionStatus.DELETED or style_of(label).fixed or not label:
             yield Renumbered(one, one.label)
             continue
         series = {other: has for other, has in series.items() if other <= deep or goes_on(deep, other, has[0])}
-        label, _ = without_suffix(one.label)
         was, now = above.get(max((other for other in above if other < deep), default=-1), ("", ""))
         style, count = series.get(deep) or (style_of(label, was), 0)
         series[deep] = (style, count + 1)

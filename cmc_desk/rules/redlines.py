@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cmc_desk.rules.alternatives import Undecided, alternatives_of, by_provision
-from cmc_desk.rules.applying import apply_decisions, in_order_of_decision, waiting, wanted, with_said
+from cmc_desk.rules.alternatives import Undecided, alternatives_of, by_provision, standing_of
+from cmc_desk.rules.applying import apply_decisions, decided, in_order_of_decision, waiting, wanted
 from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.brackets import counted
 from cmc_desk.rules.document_kinds import (
@@ -86,22 +86,22 @@ def render_provision(
     """Return a provision as it is shown, with the proposals on it; `labels` are the numbers that its draft has already.
 
     Without `before` it is shown against itself. What was accepted for the version with the number `version` is told apart by its
-    proposals. `concerned` is what `concerns` says of the draft.
+    proposals. It has the status that it has with all that. `concerned` is what `concerns` says of the draft.
     """
     told = concerned or {}
-    taken = _by_field(one for one in in_order_of_decision(proposals) if waiting(one))
+    accepted_since = [one for one in in_order_of_decision(proposals) if waiting(one)]
+    taken = _by_field(accepted_since)
     applied = _by_field(one for one in in_order_of_decision(proposals) if version and one.applied_in == version)
     fields = dict.fromkeys([*dict(before.cells if before else ()), *dict(provision.cells), *filter(None, taken)])
     runs = {
         field: _runs(provision, before, field, applied.get(field, ()), taken.get(field, ())) for field in ("", *fields)
     }
-    final = provision
-    for field, changed in runs.items():
-        final = with_said(final, field, accepted(changed))
-    gone = provision.status is _DELETED
+    final = decided(provision, accepted_since)
+    status = standing_of(final, proposals)
+    gone = status is _DELETED
     beside = () if gone else tuple(_alternatives(final, proposals, labels, told))
     return Rendered(
-        provision,
+        provision if status is provision.status else replace(provision, status=status),
         runs[""],
         tuple((field, runs[field]) for field in fields if runs[field]),
         beside,

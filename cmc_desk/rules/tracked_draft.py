@@ -7,7 +7,7 @@ draft. What excludes one another, or what the meeting left undecided, stands in 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cmc_desk.rules.document_kinds import ProposalAction, ProposalDecision
+from cmc_desk.rules.document_kinds import Concern, ProposalAction, ProposalDecision
 from cmc_desk.rules.redline import Alternative, Rendered, Run
 from cmc_desk.rules.tracked_text import Stretch, of_runs, woven
 from cmc_desk.rules.word_difference import Kept
@@ -46,7 +46,7 @@ def laid_out(rendered: Rendered, field: str = "") -> Laid:
     wishes = [one for one in texts if one.proposals]
     if not wishes:
         return Laid(stretches, insertions=insertions)
-    if all(one.decision is ProposalDecision.OPEN for one in wishes):
+    if all(one.decision is ProposalDecision.OPEN and Concern.CONFLICT not in one.concerns for one in wishes):
         together = woven(stretches, [_named(one) for one in wishes])
         if together is not None:
             return Laid(together, insertions=insertions)

@@ -7,6 +7,9 @@ from itertools import pairwise
 from cmc_desk.rules.redline import Run
 from cmc_desk.rules.word_difference import Kept
 
+# Changes of two hands that stand closer, in letters, are read as one and cannot be told apart any more.
+_APART = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -63,7 +66,7 @@ def accepted_text(stretches: Iterable[Stretch]) -> str:
 def woven(stretches: Sequence[Stretch], wishes: Sequence[Sequence[Run]]) -> tuple[Stretch, ...] | None:
     """Return the stretches with the changes of every wish in them, each of which is a text against what they say now.
 
-    None if they cannot stand in one text: two would change the same words, or one was made to another text.
+    None if they cannot stand in one text: two would change the same words or neighbours, or one was made to another text.
     """
     says = accepted_text(stretches)
     edits: list[_Edit] = []
@@ -73,7 +76,7 @@ def woven(stretches: Sequence[Stretch], wishes: Sequence[Sequence[Run]]) -> tupl
         edits += _edits(runs)
     edits.sort(key=lambda one: (one.start, one.end))
     for first, second in pairwise(edits):
-        if second.start < first.end or second.start == first.start:
+        if second.hand != first.hand and second.start < first.end + _APART:
             return None
     return tuple(one for one in _joined(_applied(stretches, edits)) if one.text)
 
