@@ -99,12 +99,12 @@ def found_draft(
         tx.session.add(row)
     row.title, row.short_title = words, short
     tx.session.flush()
+    own = language or tx.session.scalars(select(schema.Meeting.language)).one()
     facts = tx.session.get(schema.DraftFacts, row.id)
     if facts is None:
-        facts = schema.DraftFacts(id=row.id)
-        tx.session.add(facts)
-    facts.kind, facts.symbol = DocumentKind(kind), mark
-    facts.language = language or tx.session.scalars(select(schema.Meeting.language)).one()
+        tx.session.add(schema.DraftFacts(id=row.id, kind=DocumentKind(kind), symbol=mark, language=own))
+    else:
+        facts.kind, facts.symbol, facts.language = DocumentKind(kind), mark, own
     return row.id
 
 
