@@ -27,6 +27,7 @@ __all__ = [
     "accept_block",
     "ask_correction",
     "circulate_report",
+    "corrections",
     "finish_report",
     "issued_blocks",
     "raw_blocks",
