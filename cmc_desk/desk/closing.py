@@ -119,6 +119,7 @@ def _write(
     kinds = {kind.key: kind for kind in paper_kinds()}
     fields: dict[str, None] = {}
     for one in wanted:
+        files.make_folder(part / one.folder)
         made = make_paper(desk, kinds[one.kind], one.ask, one.form, part / one.folder / one.name)
         fields |= dict.fromkeys(made.fields)
         step()

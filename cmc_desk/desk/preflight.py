@@ -44,7 +44,7 @@ def preflight(session: Session, *, tree: ReportTree | None = None) -> tuple[Find
     facts = outcome_facts(session, language=language, attributed=attributed)
     shown = tree or tree_of(session, facts)
     looks = (
-        partial(_summaries, facts),
+        partial(_summaries, facts, shown),
         partial(_speakers, session),
         partial(_recommendations, session),
         partial(_names, session, shown),
@@ -57,7 +57,9 @@ def preflight(session: Session, *, tree: ReportTree | None = None) -> tuple[Find
     return findings(one for look in looks for one in look())
 
 
-def _summaries(facts: OutcomeFacts) -> Iterator[Looked]:
+def _summaries(facts: OutcomeFacts, tree: ReportTree) -> Iterator[Looked]:
+    """Look for items that were taken, that the report tells of, and of which nobody has made a summary."""
+    told = {block.key for block in tree.shown}
     begun = any(item.started is not None for item in facts.items)
     held = [
         item
@@ -67,7 +69,13 @@ def _summaries(facts: OutcomeFacts) -> Iterator[Looked]:
         and (item.noted or not begun or item.state not in (ItemState.PLANNED, ItemState.SKIPPED))
     ]
     later = {item.continues for item in facts.items if item.continues and item.lines}
-    left = [item for item in held if not item.lines and item.key not in later]
+    left = [
+        item
+        for item in held
+        if not item.lines
+        and item.key not in later
+        and (f"proceedings/{item.key}" in told or f"organisation/opening/{item.key}/sentence" in told)
+    ]
     yield Looked(Check.SUMMARIES, tuple(Place("summaries", item.key, item.title, item.key) for item in left), len(held))
 
 

@@ -1,10 +1,13 @@
 """The row of the report while a command changes it, and its versions as facts."""
 
+from dataclasses import replace
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
+from cmc_desk.desk.meeting import meeting
 from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ReportStatus
@@ -83,11 +86,12 @@ def hand_written(session: Session, *, language: str, attributed: bool) -> dict[s
 
 
 def issues(session: Session) -> tuple[ReportIssue, ...]:
-    """Return the versions of the report, the first one first."""
+    """Return the versions of the report, the first one first; their times are on the clocks of the meeting."""
     row = schema.ReportIssue
     found = session.execute(
         select(
             row.version, row.status, row.language, row.attributed, row.digest, row.at, row.operator, row.station
         ).order_by(row.version)
     )
-    return tuple(ReportIssue(*one) for one in found)
+    facts = meeting(session)
+    return tuple(replace(fact, at=facts.local(fact.at)) for fact in (ReportIssue(*one) for one in found))

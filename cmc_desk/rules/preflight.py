@@ -143,8 +143,8 @@ def _of_length(one: Looked) -> Finding:
 def _said(one: Looked, count: int) -> str:
     if one.check in (Check.BRACKETS, Check.AGREED):
         return ngettext("{number} bracket", "{number} brackets", count).format(number=count) if count else _("none")
-    if one.check in (Check.NAMES, Check.ABSENT, Check.EDITS):
-        return str(count) if count else _("none") if one.check is Check.NAMES else _("all in order")
+    if one.check is Check.NAMES:
+        return str(count) if count else _("none")
     if len(one.places) == 1:
         return _("{good} of {whole}, not {words}").format(
             good=one.whole - count, whole=one.whole, words=one.places[0].words
