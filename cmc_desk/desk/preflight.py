@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.meeting import attendance_sessions
-from cmc_desk.desk.note_list import all_notes
+from cmc_desk.desk.note_list import all_notes, register_of_actions
 from cmc_desk.desk.people import arrivals
 from cmc_desk.desk.preflight_documents import looked_at_documents
 from cmc_desk.desk.readout_called import named, organisations
@@ -109,6 +109,8 @@ def _names(session: Session, tree: ReportTree) -> Iterator[Looked]:
     if tree.attributed:
         return
     guard, common = NameGuard(named(session)), organisations(session)
+    asked = {one.written.assignee for one in register_of_actions(session)}
+    asked |= {one.addressee for one in recommendations(session)}
     paragraphs = [
         block for block in tree.shown if isinstance(block, Para) and any(is_under(block.key, part) for part in _UNNAMED)
     ]
@@ -117,6 +119,9 @@ def _names(session: Session, tree: ReportTree) -> Iterator[Looked]:
     for block in paragraphs:
         # Who presented is named in the agenda, and what IOM and UNHCR do stands in it too.
         found = [one for one in guard.find(text_of(block)) if one.key not in common]
+        if "/conclusions/" in block.key:
+            # Whoever is to do something is named, and to whom a recommendation goes.
+            found = [one for one in found if one.key not in asked]
         if found and "/presented/" not in block.key:
             left.append(Place("papers", block.key, _short(text_of(block))))
             count += len(found)
