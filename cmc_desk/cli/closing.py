@@ -47,7 +47,7 @@ def _make(desk: Desk, out: Path, language: str, *, with_notes: bool, as_json: bo
     kit = make_closing(desk, out, language=language, notes=with_notes)
     record_kit(desk, kit)
     if as_json:
-        answer({"folder": kit.folder, "sha256": kit.digest, "files": kit.files})
+        answer({"folder": str(kit.folder), "sha256": kit.digest, "files": kit.files})
         return
     click.echo(kit.folder)
     number = len(kit.files)

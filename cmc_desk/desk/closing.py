@@ -123,6 +123,7 @@ def _write(
         made = make_paper(desk, kinds[one.kind], one.ask, one.form, part / one.folder / one.name)
         fields |= dict.fromkeys(made.fields)
         step()
+        _refuse_change(desk, before)
     if notes:
         files.make_folder(part / "notes")
         for ending in FORMATS:
@@ -130,9 +131,8 @@ def _write(
     step()
     _write_journal(desk, part / "journal", step.nothing_new)
     step()
+    _refuse_change(desk, before)
     rows, digest = before
-    if desk.read(_head) != before:
-        raise Refusal(_("Somebody changed the meeting while the kit was made: make it again."))
     facts = desk.read(meeting)
     manifest = Manifest(
         meeting=facts.title,
@@ -151,6 +151,12 @@ def _write(
     files.write_atomically(part / MANIFEST, content, private=True)
     step()
     return ClosingKit(folder, manifest, hashlib.sha256(content).hexdigest(), tuple(fields))
+
+
+def _refuse_change(desk: Desk, before: tuple[int, str]) -> None:
+    """Refuse to go on after a change: papers of one kit would say different things."""
+    if desk.read(_head) != before:
+        raise Refusal(_("Somebody changed the meeting while the kit was made: make it again."))
 
 
 def _write_journal(desk: Desk, folder: Path, progress: Callable[[int, int], None]) -> None:

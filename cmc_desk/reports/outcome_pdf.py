@@ -11,6 +11,7 @@ from cmc_desk.reports.page import LEADING, Pages, TableColumn
 from cmc_desk.reports.run_lines import Styled, styled, write_runs
 from cmc_desk.reports.run_table import Para as CellPara
 from cmc_desk.reports.run_table import RunTable
+from cmc_desk.reports.typesetting import wrapped
 from cmc_desk.reports.unprintable import unprintable
 from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.papers import Imprint
@@ -34,6 +35,8 @@ _TABLE, _WIDE_TABLE, _SMALL_TABLE = 8.5, 7.5, 6.8
 # With more columns than these a wide table has the smallest letters.
 _MANY = 9
 _STEP = 18.0
+# A row that is higher than this part of a page goes on over it.
+_WHOLE = 0.4
 
 
 def pdf(content: OutcomePaper, texts: NullTranslations, imprint: Imprint) -> bytes:
@@ -151,7 +154,8 @@ class _Writer:
             elif isinstance(block, Para) and block.look is Look.REMARK:
                 height += 15
             elif isinstance(block, Table):
-                return height + (50 if block.title else 30) + _TABLE * LEADING * 4
+                head = (50 if block.title else 30) + _TABLE * LEADING * 2
+                return height + head + self._height_with_next(block, 0, _TABLE)
             else:
                 return height + _SIZE * LEADING * 2.5
         return height
@@ -173,7 +177,7 @@ class _Writer:
         size = _TABLE if not self._wide else _WIDE_TABLE if len(table.columns) <= _MANY else _SMALL_TABLE
         pages.space(6)
         if words := table_words(table, self._texts):
-            pages.need(_height(words, _SIZE) + size * LEADING * 5)
+            pages.need(_height(words, _SIZE) + size * LEADING * 3 + self._height_with_next(table, 0, size))
             pages.text(words, size=_SIZE, bold=True)
             pages.space(3)
         if table.summed or any(column.side is not Side.LEFT for column in table.columns):
@@ -181,13 +185,29 @@ class _Writer:
             columns = [TableColumn(one.title, one.share, one.side.value) for one in table.columns]
             pages.table(columns, table.rows, size=size, summed=table.summed)
         else:
+            # The head stands with the first row, and what stands over the whole width with the row after it.
+            pages.need(size * LEADING * 2 + 10 + self._height_with_next(table, 0, size))
             written = RunTable(pages, [(one.title, one.share) for one in table.columns], size=size)
             for place, row in enumerate(table.rows):
                 if place in table.bands:
-                    written.band((CellPara((Styled(row[0], bold=True),), size),))
+                    keep = self._height_with_next(table, place + 1, size)
+                    written.band((CellPara((Styled(row[0], bold=True),), size),), keep=keep)
                 else:
                     written.row([(CellPara((Styled(cell),), size),) for cell in row])
         pages.space(8)
+
+    def _height_with_next(self, table: Table, place: int, size: float) -> float:
+        """Return how high a row is, with the one after it if it stands over the whole width; a row that is parted anyway counts less."""
+        if place >= len(table.rows):
+            return 0.0
+        row = table.rows[place]
+        if place in table.bands:
+            return size * LEADING + 7 + self._height_with_next(table, place + 1, size)
+        shares = sum(column.share for column in table.columns)
+        widths = (self._pages.width * column.share / shares - 7 for column in table.columns)
+        lines = max(len(wrapped(cell, size, width)) for cell, width in zip(row, widths, strict=True))
+        most = (self._pages.top - self._pages.bottom) * _WHOLE
+        return min(max(1, lines + 1) * size * LEADING + 7, most)
 
     def _redlined(self, one: Redlined, after: Sequence[Block]) -> None:
         pages = self._pages

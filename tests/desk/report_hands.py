@@ -24,7 +24,8 @@ def facts_of(desk: Desk) -> OutcomeFacts:
 def said(found: ReportTree, key: str) -> str:
     """Return the words of a block that must be there."""
     block = found.block(key)
-    assert block is not None and not block.left_out, key
+    assert block is not None, key
+    assert not block.left_out, key
     return text_of(block)
 
 

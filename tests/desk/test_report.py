@@ -9,8 +9,8 @@ import pytest
 from cmc_desk.desk import attendance, proposals, recommendations, report
 from cmc_desk.desk.approval import approve, defer
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.preflight import preflight
 from cmc_desk.desk.people import Filter, find_people
+from cmc_desk.desk.preflight import preflight
 from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision, ReportStatus
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.notes import Written
@@ -19,7 +19,8 @@ from cmc_desk.rules.preflight import Check, Finding, Severity
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.report_blocks import Para
 from tests.desk.drafted import bring, propose
-from tests.desk.note_hands import file, said as spoken
+from tests.desk.note_hands import file
+from tests.desk.note_hands import said as spoken
 from tests.desk.readout_hands import ALL, write
 from tests.desk.report_hands import facts_of, figures_agree, para, said, table, tree
 from tests.meetings import ANAIS, ANDRE, DAYS, KEISHA, clock_of, enter, open_desk
@@ -251,7 +252,11 @@ def test_a_correction_is_asked_for_settled_and_of_the_final_report_a_corrigendum
     assert desk.read(report.report_standing).status is ReportStatus.CORRECTED
     with pytest.raises(Refusal, match="1 correction is not settled"):
         desk.do(report.sign_off_report, by="A. Muster")
-    for more, words in (({"words": " "}, "Type what"), ({"delegation": "XX"}, "No delegation"), ({"paragraph": "1" * 41}, "40")):
+    for more, words in (
+        ({"words": " "}, "Type what"),
+        ({"delegation": "XX"}, "No delegation"),
+        ({"paragraph": "1" * 41}, "40"),
+    ):
         with pytest.raises(Refusal, match=words):
             ask(desk, version=1, **more)
     with pytest.raises(Refusal, match="Type what became"):
@@ -282,7 +287,10 @@ def test_the_preflight_says_what_is_to_be_seen_to_and_where(desk: Desk) -> None:
     file(desk, Written(text="To be done by nobody.", kind=EntryKind.ACTION))
     file(desk, spoken("From afar.", "UNHCR"))
     found = checks(desk)
-    assert {check for check, one in found.items() if one.severity is Severity.BLOCKS} == {Check.SUMMARIES, Check.SPEAKERS}
+    assert {check for check, one in found.items() if one.severity is Severity.BLOCKS} == {
+        Check.SUMMARIES,
+        Check.SPEAKERS,
+    }
     assert [place.item for place in found[Check.SPEAKERS].where] == ["opening"]
     assert (found[Check.PROPOSALS].count, found[Check.PROPOSALS].of) == (2, 3)
     assert [place.key for place in found[Check.ABSENT].where] == ["AW", "UNHCR"]

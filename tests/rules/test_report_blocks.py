@@ -54,7 +54,9 @@ BLOCKS: tuple[Block, ...] = (
     Para("two/list", "See annex {place}.", refers="annex-list"),
     PageBreak("wide", wide=True),
     Heading("annex-list", "List", annex=True),
-    Redlined("annex-list/1", (Run("shall ", Kept.REMOVED), Run("should", Kept.ADDED)), number="1.", closing="]", note="(P-1)"),
+    Redlined(
+        "annex-list/1", (Run("shall ", Kept.REMOVED), Run("should", Kept.ADDED)), number="1.", closing="]", note="(P-1)"
+    ),
 )
 
 
@@ -149,7 +151,7 @@ def test_every_block_has_its_words() -> None:
 
 
 def test_a_block_is_found_by_its_key_and_by_what_it_stands_under() -> None:
-    tree = ReportTree("Report", "en", True, ReportStatus.DRAFT, arranged(BLOCKS, {"two"}))
+    tree = ReportTree("Report", "en", attributed=True, status=ReportStatus.DRAFT, blocks=arranged(BLOCKS, {"two"}))
     assert tree.block("one/b/list") == BLOCKS[10]
     assert tree.block("one/c") is None
     assert "two/list" not in [block.key for block in tree.shown]
@@ -175,6 +177,14 @@ def test_a_correction_is_open_until_it_is_settled() -> None:
     asked = Correction("a", 1, 1, "12", "BS", "Say the Bahamas.", at)
     settled = replace(asked, key="b", number=2, answer="Done.", settled_at=at)
     standing = ReportStanding(
-        ReportStatus.CORRECTED, 1, True, "en", (), None, "", None, corrections=(asked, settled)
+        status=ReportStatus.CORRECTED,
+        version=1,
+        attributed=True,
+        language="en",
+        left_out=(),
+        corrections_until=None,
+        signed_by="",
+        changed_at=None,
+        corrections=(asked, settled),
     )
     assert standing.open_corrections == (asked,)
