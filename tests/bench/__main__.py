@@ -34,6 +34,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "tests.bench.notes:read_out",
         "tests.bench.notes:search",
     ),
+    "report": ("tests.bench.report:report",),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 
