@@ -35,6 +35,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "tests.bench.notes:search",
     ),
     "report": ("tests.bench.report:report",),
+    "drafts": ("tests.bench.drafts:words", "tests.bench.drafts:renderings", "tests.bench.drafts:papers"),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 
