@@ -36,6 +36,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "report": ("tests.bench.report:report",),
     "drafts": ("tests.bench.drafts:words", "tests.bench.drafts:renderings", "tests.bench.drafts:papers"),
+    "drafts": ("tests.bench.drafts:words", "tests.bench.drafts:renderings", "tests.bench.drafts_page:to_screen"),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 

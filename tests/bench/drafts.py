@@ -54,7 +54,7 @@ def words() -> Iterator[Row]:
 
 def renderings() -> Iterator[Row]:
     """A draft of 12,000 words with 200 proposals, against taking the words of all its texts apart; then once more as a page turns."""
-    before, text, proposals = _draft()
+    before, text, proposals = long_draft()
     said = [*(one.text for one in text.provisions), *(one.text for one in proposals)]
     # What is seen of it has yet to be painted, in the 150 ms that the whole has.
     for name, fresh, most in (("first", True, 100), ("again", False, 50)):
@@ -114,7 +114,7 @@ def _changed(chance: Random, text: str, vocabulary: tuple[str, ...], share: floa
     return " ".join(after)
 
 
-def _draft() -> tuple[DraftText, DraftText, list[Proposal]]:
+def long_draft() -> tuple[DraftText, DraftText, list[Proposal]]:
     """Return a draft as it was and as it is, where every third paragraph was changed, and proposals, a fifth of them accepted."""
     chance = Random(11)  # noqa: S311 - no secret
     vocabulary = _MANY + _FEW * 4

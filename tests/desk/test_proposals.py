@@ -8,6 +8,7 @@ import pytest
 from cmc_desk.desk import draft_acts, proposals
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import rendered_draft
+from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.rules.document_kinds import (
     Channel,
     Concern,
@@ -353,3 +354,18 @@ def test_a_draft_without_a_text_takes_comments_only(desk: Desk) -> None:
     with pytest.raises(Refusal, match="no text yet"):
         propose(desk, "", "A", action=ProposalAction.INSERT_AFTER)
     assert proposal(desk, propose(desk, "", "A", action=ProposalAction.COMMENT)).base_version == 0
+
+
+def test_the_journal_and_undo_say_which_proposal_it_was(desk: Desk) -> None:
+    bring(desk)
+    key = propose(desk, "1", SHOULD)
+    one = provision(desk, "1").key
+    desk.do(proposals.add_party, proposal=key, delegation="HT", role=PartyRole.SUPPORTER)
+    desk.do(draft_acts.set_provision_status, provision=one, status=ProvisionStatus.DEFERRED)
+    assert [line.about for line in desk.read(journal_lines)[-4:]] == [
+        "principles",
+        "principles, P-001",
+        "P-001, HT",
+        "principles",
+    ]
+    assert [desk.undo().about for _act in range(4)] == ["principles · 1", "P-001 · Haiti", "P-001", "principles"]

@@ -1,17 +1,18 @@
 """Where everything stands on the stage while the room reads a paragraph of a draft: its text, and beneath it what stands in brackets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.stage.fitting import LINE, width_of
-from cmc_desk.ui.stage.look import AlternativeLook, DraftLook, StageLook, Stretch
+from cmc_desk.ui.stage.look import AlternativeLook, DraftLook, Stretch
 from cmc_desk.ui.stage.marked_lines import MarkedLine, marked_lines
 from cmc_desk.ui.stage.pieces import Fill, Flag, Mark, Marked, Piece, Words, words
 from cmc_desk.ui.stage.stage_layout import Sheet
 
-_LARGEST, _LEAST = 60, 18
+_LARGEST, _LEAST = 60, 26
 _SHRINK = 0.95
-_RULE, _INSIDE = 10, 34
+_RULE, _INSIDE, _RIGHT = 10, 34, 20
 # The line of an alternative that says whose it is, and the room around it, in parts of the size of its text.
 _HEAD, _ABOVE, _UNDER, _BETWEEN = 1.05, 0.25, 0.28, 0.36
 
@@ -34,29 +35,51 @@ class _Set:
         return self.size * (_BETWEEN + _ABOVE + _HEAD * LINE * _small(1) + _UNDER) + lines
 
 
-def draft_pieces(text: DraftLook, look: StageLook, sheet: Sheet, head: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Return the pieces of a draft beneath the head of the stage, in the largest size in which all of it fits."""
-    del look
+def draft_pieces(text: DraftLook, sheet: Sheet, head: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces of a draft beneath the head of the stage, in the largest size in which all of it fits.
+
+    Where even the smallest is too large, the text of the draft gives way to the alternatives to it, and then their end.
+    """
     u = sheet.scale
     top, bottom = 226 * u, sheet.height - 40 * u
     made = _set(text, sheet.inner, bottom - top, u)
-    pieces: list[Piece] = list(head)
-    y = top
-    size = made.size
+    if made.height() > bottom - top and text.alternatives:
+        made = _set(replace(text, text=()), sheet.inner, bottom - top, u)
+    pieces = _laid(made, sheet, top)
+    if made.height() <= bottom - top:
+        return (*head, *pieces)
+    high = 44 * u
+    told = words(
+        _("It goes on beyond the screen."),
+        (sheet.margin, bottom - high, sheet.inner, high),
+        largest=32 * u,
+        tone="soft",
+    )
+    shown = [one for one in pieces if _end(one) <= bottom - high - 8 * u]
+    return (*head, *shown, told)
+
+
+def _laid(made: _Set, sheet: Sheet, top: float) -> list[Piece]:
+    pieces: list[Piece] = []
+    y, size = top, made.size
     for line in made.text:
         pieces.append(Marked((sheet.margin, y, sheet.inner, size * LINE), line, size))
         y += size * LINE
     for one in made.alternatives:
         y += size * _BETWEEN
         high = made.high(one) - size * _BETWEEN
-        pieces += _alternative(one, made, (sheet.margin, y, sheet.inner, high), u)
+        pieces += _alternative(one, made, (sheet.margin, y, sheet.inner, high), sheet.scale)
         y += high
-    return tuple(pieces)
+    return pieces
+
+
+def _end(piece: Piece) -> float:
+    return piece.box[1] + piece.box[3]
 
 
 def _set(text: DraftLook, width: float, height: float, u: float) -> _Set:
     size, least = round(_LARGEST * u), max(1, round(_LEAST * u))
-    inside = width - (_RULE + _INSIDE) * u
+    inside = width - (_RULE + _INSIDE + _RIGHT) * u
     while True:
         made = _Set(
             size,
@@ -87,25 +110,31 @@ def _alternative(
         high_flag = small * 0.8
         pieces.append(Flag((at, y + (tall - high_flag) / 2, high_flag * 1.5, high_flag), told.flag))
         at += high_flag * 1.5 + 16 * u
-    right = left + width - 20 * u
+    right = left + width - _RIGHT * u
     if told.behind:
         wide = width_of(told.behind, small, bold=False) + 4 * u
         pieces.append(Words((right - wide, y, wide, tall), (told.behind,), small, tone="soft", side="right"))
         right -= wide + 28 * u
-    if told.conflicts:
-        wide = width_of(told.conflicts, small, bold=True) + 4 * u
-        pieces.append(
-            Words((right - wide, y, wide, tall), (told.conflicts,), small, bold=True, tone="over", side="right")
+    if told.conflicts and right - at > 4 * small:
+        sign = small * 0.8
+        room = min(width_of(told.conflicts, small, bold=True) + 4 * u, right - at - 1.4 * small)
+        told_so = words(
+            told.conflicts,
+            (right - room, y, room, tall),
+            largest=small,
+            least=small * 0.5,
+            bold=True,
+            tone="over",
+            side="right",
         )
-        pieces.append(
-            Mark((right - wide - small, y + (tall - small * 0.8) / 2, small * 0.8, small * 0.8), "alert", "over")
-        )
-        right -= wide + small + 28 * u
+        begins = right - max((width_of(line, told_so.size, bold=True) for line in told_so.lines), default=0.0)
+        pieces += [told_so, Mark((begins - 1.2 * sign, y + (tall - sign) / 2, sign, sign), "alert", "over")]
+        right = begins - 1.2 * sign - 28 * u
     if right - at > 60 * u:
         pieces.append(words(told.who, (at, y, right - at, tall), largest=small, tone="soft"))
     y += tall
     for line in lines:
-        pieces.append(Marked((x, y, width - (_RULE + _INSIDE) * u, size * LINE), line, size))
+        pieces.append(Marked((x, y, width - (_RULE + _INSIDE + _RIGHT) * u, size * LINE), line, size))
         y += size * LINE
     return pieces
 

@@ -40,7 +40,7 @@ def text_pieces(
         return _reading(text, look, sheet)
     if isinstance(text, DraftLook):
         above = f"{text.document} · {text.state}"
-        return draft_pieces(text, look, sheet, _head(text.title, above, look, sheet))
+        return draft_pieces(text, sheet, _head(text.title, above, look, sheet))
     return _approval(text, look, sheet)
 
 

@@ -69,7 +69,8 @@ def test_agreeing_on_an_alternative_lets_the_others_fall_and_is_one_act(drafter:
     assert not drafter.page.text.agree.isEnabled()
     drafter.press(Qt.Key.Key_Z, CTRL)
     assert drafter.provision("2").status is OPEN
-    assert drafter.proposal(1).live and drafter.proposal(2).live
+    assert drafter.proposal(1).live
+    assert drafter.proposal(2).live
 
 
 def test_a_text_without_proposals_is_agreed_ad_referendum_by_its_key(drafter: Drafter) -> None:
@@ -233,7 +234,8 @@ def test_f1_lists_every_key_and_a_new_document_is_founded_by_keys(drafter: Draft
     drafter.press(Qt.Key.Key_D, ALT)
     drafter.press(Qt.Key.Key_N)
     title = drafter.form.field("title").editor
-    assert isinstance(title, QLineEdit) and title.hasFocus()
+    assert isinstance(title, QLineEdit)
+    assert title.hasFocus()
     drafter.type("Plan of the Sample")
     drafter.press(Qt.Key.Key_Return)
     assert drafter.page.document != "principles"
