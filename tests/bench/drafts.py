@@ -65,7 +65,7 @@ def renderings() -> Iterator[Row]:
 
 def papers() -> Iterator[Row]:
     """The same draft as a Word file with every change tracked, against python-docx writing its paragraphs bare; and read again."""
-    before, text, proposals = _draft()
+    before, text, proposals = long_draft()
     paper = DraftPaper("en", render_draft(text, proposals, before=before), tuple(proposals))
     imprint = Imprint("Meeting", "", "", "", _WHEN, "Desk")
     times, least = alternately(

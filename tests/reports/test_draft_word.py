@@ -72,7 +72,7 @@ def test_our_own_file_comes_back_as_the_text_that_it_was_made_from() -> None:
         for content in (redline(paper, EN, IMPRINT), clean(paper, EN, IMPRINT)):
             read = read_draft(content)
             assert [(one.kind, one.label, one.text, tuple(one.cells)) for one in read.provisions] == wanted
-            assert read.warnings == ()
+            assert (read.warnings, read.authors) == ((), ())
 
 
 def test_a_clean_text_has_numbered_lines_and_numbers_that_are_lists_of_word() -> None:
