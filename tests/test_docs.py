@@ -76,6 +76,13 @@ PLACES = {
     **travelled.PLACES,
 }
 
+# What must have been done before something that the README shows makes sense.
+BEFORE = {
+    ("report", "correction"): ["report", "m.cmc", "circulate"],
+    ("report", "sign-off"): ["report", "m.cmc", "circulate"],
+    ("closing", "--verify"): ["closing", "m.cmc", "--out", "out"],
+}
+
 
 def ways(line: str) -> Iterator[list[str]]:
     """Yield what can be typed for a line: with no option, with each choice of all of them; places are filled in."""
@@ -154,6 +161,9 @@ def test_every_command_that_the_readme_shows_runs(
         place["FILE.cmc"] = "new.cmc"
     if "resume" in way or "add" in way:
         _in_the_morning(floor.pause_speech if "resume" in way else floor.withdraw, "AW" if "resume" in way else "JM")
+    for said, words in BEFORE.items():
+        if set(said) <= set(way):
+            assert main(words) == 0
     before = set(Path().iterdir())
     try:
         assert main(filled(way, place)) == 0, capsys.readouterr().err

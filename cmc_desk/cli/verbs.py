@@ -8,6 +8,7 @@ import click
 from cmc_desk import __version__
 from cmc_desk.cli.agenda import agenda
 from cmc_desk.cli.badges import badges
+from cmc_desk.cli.closing import closing
 from cmc_desk.cli.copies import backup, restore
 from cmc_desk.cli.desk import attendance, check_in, find, journal
 from cmc_desk.cli.draft import draft
@@ -21,6 +22,7 @@ from cmc_desk.cli.readout import readout
 from cmc_desk.cli.rehearsal import rehearse
 from cmc_desk.cli.replacing import replace_badge
 from cmc_desk.cli.replay import replay
+from cmc_desk.cli.report import report
 from cmc_desk.cli.shows import demo, screens
 from cmc_desk.cli.travel import travel
 from cmc_desk.i18n import choose_language
@@ -41,6 +43,7 @@ def verbs() -> None:
 
 for _verb in (
     *(new, import_, find, check_in, attendance, agenda, floor, notes, readout, draft, proposal, travel),
+    *(report, closing),
     *(badges, replace_badge, paper, papers),
     *(journal, backup, restore, screens, rehearse, replay, demo),
 ):

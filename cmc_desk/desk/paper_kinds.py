@@ -54,6 +54,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
     """Return every kind of paper in the order of the list; the first call loads what makes them, which takes a moment."""
     if not _Loaded.kinds:
         from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
+        from cmc_desk.desk.outcome_paper import OUTCOME_PAPER
         from cmc_desk.desk.papers_of_documents import PAPERS_OF_DOCUMENTS
         from cmc_desk.desk.papers_of_notes import PAPERS_OF_NOTES
         from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
@@ -69,6 +70,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
             *PAPERS_OF_TRAVEL,
             *PAPERS_OF_NOTES,
             *PAPERS_OF_DOCUMENTS,
+            OUTCOME_PAPER,
         )
     return _Loaded.kinds
 

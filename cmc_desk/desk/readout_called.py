@@ -13,6 +13,7 @@ from cmc_desk.rules.recommendation_words import LANGUAGES, addressee_of_a_delega
 from cmc_desk.rules.speaker_words import Called
 
 _NAMED_IN_FULL = (DelegationKind.STATE, DelegationKind.TERRITORY, DelegationKind.OBSERVER_STATE)
+_ORGANISATIONS = (DelegationKind.UN, DelegationKind.OTHER)
 
 
 def called(session: Session, language: str) -> dict[str, Called]:
@@ -57,3 +58,9 @@ def addressees(session: Session) -> dict[str, Addressee]:
         spoken = {language: spoken_name(as_delegation(row, language).name) for language in LANGUAGES}
         found[row.id] = addressee_of_a_delegation(spoken)
     return found
+
+
+def organisations(session: Session) -> frozenset[str]:
+    """Return the codes of the organisations among the delegations: what they do may stand in a text that names no State."""
+    row = schema.Delegation
+    return frozenset(session.scalars(select(row.id).where(row.kind.in_(_ORGANISATIONS))))

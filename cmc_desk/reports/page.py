@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from typing import Any
 
@@ -62,16 +62,17 @@ class Pages:
     ) -> None:
         register_fonts()
         self.title, self.imprint, self.texts, self.head = title, imprint, texts, head
+        self._upright = size
         self.page_size = landscape(size) if wide else size
         self._stream = io.BytesIO()
         self.canvas = Canvas(self._stream, pagesize=self.page_size, invariant=1, pageCompression=1)
         self.canvas.setTitle(title)
         self.canvas.setAuthor(imprint.host)
         self.canvas.setSubject(imprint.meeting)
-        self._waiting: list[tuple[dict[str, Any], bool]] = []
+        self._waiting: list[tuple[dict[str, Any], bool, tuple[float, float]]] = []
         self._mark: Callable[[], None] | None = None
         self._front = 1
-        self.left, self.right = margin, self.page_size[0] - margin
+        self.margin = self.left = margin
         self.bottom = margin + 4 * MM
         self.y = self.top = 0.0
         self._begin()
@@ -86,16 +87,24 @@ class Pages:
         """The number of the page that is being written; the first is 1."""
         return len(self._waiting) + 1
 
+    @property
+    def right(self) -> float:
+        """Where the margin on the right begins."""
+        return self.page_size[0] - self.margin
+
     def need(self, height: float) -> None:
         """Go on to the next page unless `height` is left on this one."""
         if self.y - height < self.bottom:
             self.new_page()
 
-    def new_page(self, *, head: bool | None = None) -> None:
-        """End this page and begin the next; `head` says whether pages have head and foot from now on."""
-        self._waiting.append((dict(self.canvas.__dict__), self.head))
+    def new_page(self, *, head: bool | None = None, wide: bool | None = None) -> None:
+        """End this page and begin the next; `head` says whether pages have head and foot from now on, `wide` whether they lie on their side."""
+        self._waiting.append((dict(self.canvas.__dict__), self.head, self.page_size))
         if head is not None:
             self.head = head
+        if wide is not None:
+            self.page_size = landscape(self._upright) if wide else self._upright
+            self.canvas.setPageSize(self.page_size)
         # What reportlab's own showPage does first; the page itself is written when all are counted.
         self.canvas._startPage()  # noqa: SLF001 - the documented recipe for "page 3 of 14"
         self._begin()
@@ -154,28 +163,37 @@ class Pages:
         size: float = 9,
         least_height: float = 0,
         grid: bool = False,
+        summed: bool = False,
     ) -> None:
-        """Write a table; its head is repeated on every page, a cell runs over as many lines as it needs."""
+        """Write a table; its head is repeated on every page, a cell runs over as many lines as it needs, the last row may be a sum."""
         widths = [self.width * column.share / sum(one.share for one in columns) for column in columns]
-        self._table_head(columns, widths, size, keep=max(least_height, size * 2))
-        for row in rows:
+        bold = [replace(column, bold=True) for column in columns]
+        found = []
+        for number, row in enumerate(rows, 1):
+            style = bold if summed and number == len(rows) else columns
             cells = [
                 wrapped(cell, size, width - 6, bold=column.bold)
-                for cell, width, column in zip(row, widths, columns, strict=True)
+                for cell, width, column in zip(row, widths, style, strict=True)
             ]
             height = max(least_height, max(len(lines) for lines in cells) * size * LEADING + 5)
-            if self.y - height < self.bottom:
+            found.append((style, cells, height))
+        # Neither the head nor a sum stands alone on a page.
+        self._table_head(columns, widths, size, keep=max(found[0][2] if found else 0, least_height, size * 2))
+        for number, (style, cells, height) in enumerate(found, 1):
+            keep = found[-1][2] if summed and number == len(found) - 1 else 0
+            if self.y - height - keep < self.bottom:
                 self.new_page()
-                self._table_head(columns, widths, size, keep=height)
-            self._table_row(columns, widths, cells, size, height, grid=grid)
+                self._table_head(columns, widths, size, keep=height + keep)
+            self._table_row(style, widths, cells, size, height, grid=grid)
 
     def finish(self) -> bytes:
         """Return the paper as PDF."""
-        self._waiting.append((dict(self.canvas.__dict__), self.head))
+        self._waiting.append((dict(self.canvas.__dict__), self.head, self.page_size))
         whole = len(self._waiting)
         in_order = self._waiting[self._front - 1 :] + self._waiting[: self._front - 1]
-        for number, (page, head) in enumerate(in_order, start=1):
+        for number, (page, head, size) in enumerate(in_order, start=1):
             self.canvas.__dict__.update(page)
+            self.page_size = size
             if head:
                 self._foot(number, whole)
             self.canvas.showPage()

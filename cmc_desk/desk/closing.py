@@ -1,0 +1,207 @@
+"""The closing kit: everything of the meeting in one folder, with a manifest of digests; written whole or not at all."""
+
+import hashlib
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from cmc_desk import __version__
+from cmc_desk.db import files
+from cmc_desk.desk.closing_papers import KitPaper, kit_papers
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.journal_list import journal_lines
+from cmc_desk.desk.making_papers import make_paper
+from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.note_files import FORMATS, export_notes
+from cmc_desk.desk.paper_kinds import paper_kinds
+from cmc_desk.desk.steps import Progress, Steps
+from cmc_desk.desk.verifying import verifying_job
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.closing_manifest import MANIFEST, SUMS, KitFile, Manifest, Verdict, compared, read, sums, written
+from cmc_desk.rules.plain import to_json
+from cmc_desk.rules.refusal import Refusal, Unavailable
+
+_HEAD = text("SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
+_ROW = text("SELECT digest FROM journal WHERE seq = :seq")
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingKit:
+    """A kit that lies on the disk and is not recorded yet; `digest` is the SHA-256 of its manifest."""
+
+    folder: Path
+    manifest: Manifest
+    digest: str
+    fields: tuple[str, ...]
+
+    @property
+    def files(self) -> tuple[KitFile, ...]:
+        """The files of the kit."""
+        return self.manifest.files
+
+
+@command("closing.made")
+def record_closing(tx: Tx, *, folder: str, files: int, digest: str, fields: list[str]) -> str:
+    """Record that a closing kit was made and so left the meeting file: how many files, the digest of its manifest, which fields."""
+    del folder, files, fields  # the journal keeps the arguments of every command
+    tx.cannot_be_undone()
+    return digest
+
+
+def make_closing(
+    desk: Desk, folder: Path, *, language: str = "", notes: bool = False, progress: Progress | None = None
+) -> ClosingKit:
+    """Make the kit as a new folder; record nothing. It may run beside the window.
+
+    The `notes` as they were typed are in it only if that is asked for: what is internal stands in them. Raises Refusal if the folder is there and not empty, or if somebody changes the meeting meanwhile, Unavailable if it cannot be
+    written; then nothing was written.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refusal(
+            _("{folder} exists already and is not empty: choose another name, every kit has its own folder.").format(
+                folder=folder
+            ),
+            field="out",
+        )
+    language = language or desk.read(meeting).language
+    wanted = desk.read(kit_papers, language=language)
+    files.make_folder(folder.parent)
+    part = folder.with_name(f".{folder.name[:40]}.{secrets.token_hex(8)}")
+    step = Steps(progress, len(wanted) + 3)
+    try:
+        files.make_folder(part)
+        kit = _write(desk, part, folder, wanted, step, notes=notes)
+        _put_in_place(part, folder)
+    except BaseException:
+        # Whatever ends it, a cancel too: half a kit is none.
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    return kit
+
+
+def record_kit(desk: Desk, kit: ClosingKit) -> str:
+    """Record that a kit was made."""
+    return desk.do(
+        record_closing, folder=kit.folder.name, files=len(kit.files), digest=kit.digest, fields=list(kit.fields)
+    )
+
+
+def verify_closing(desk: Desk, folder: Path) -> Verdict:
+    """Return what is not as it was when a kit was made, and whether it is of this meeting with this past.
+
+    Raises Refusal if the folder is no kit, or one of another meeting.
+    """
+    try:
+        manifest = read((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError) as error:
+        raise Refusal(
+            _("{folder} is no closing kit: it has no manifest that can be read.").format(folder=folder), field="verify"
+        ) from error
+    if manifest.meeting_key != desk.read(meeting).id:
+        raise Refusal(_("{folder} is the closing kit of another meeting.").format(folder=folder), field="verify")
+    found = {path.relative_to(folder).as_posix(): _digest(path) for path in _all_files(folder)}
+    verdict = compared(manifest, found)
+    same = desk.read(_digest_of_row, manifest.rows) == manifest.journal
+    return Verdict(verdict.files, verdict.missing, verdict.changed, verdict.added, journal=same)
+
+
+def _write(
+    desk: Desk, part: Path, folder: Path, wanted: tuple[KitPaper, ...], step: Steps, *, notes: bool
+) -> ClosingKit:
+    before = desk.read(_head)
+    kinds = {kind.key: kind for kind in paper_kinds()}
+    fields: dict[str, None] = {}
+    for one in wanted:
+        files.make_folder(part / one.folder)
+        made = make_paper(desk, kinds[one.kind], one.ask, one.form, part / one.folder / one.name)
+        fields |= dict.fromkeys(made.fields)
+        step()
+        _refuse_change(desk, before)
+    if notes:
+        files.make_folder(part / "notes")
+        for ending in FORMATS:
+            export_notes(desk, part / "notes" / f"notes{ending}")
+    step()
+    _write_journal(desk, part / "journal", step.nothing_new)
+    step()
+    _refuse_change(desk, before)
+    rows, digest = before
+    facts = desk.read(meeting)
+    manifest = Manifest(
+        meeting=facts.title,
+        meeting_key=facts.id,
+        made_at=facts.local(desk.clock.now()),
+        made_by=f"{desk.author.operator} · {desk.author.station}",
+        program=f"CMC Desk {__version__}",
+        rows=rows,
+        journal=digest,
+        files=tuple(
+            KitFile(path.relative_to(part).as_posix(), path.stat().st_size, _digest(path)) for path in _all_files(part)
+        ),
+    )
+    content = written(manifest)
+    files.write_atomically(part / SUMS, sums(manifest), private=True)
+    files.write_atomically(part / MANIFEST, content, private=True)
+    step()
+    return ClosingKit(folder, manifest, hashlib.sha256(content).hexdigest(), tuple(fields))
+
+
+def _refuse_change(desk: Desk, before: tuple[int, str]) -> None:
+    """Refuse to go on after a change: papers of one kit would say different things."""
+    if desk.read(_head) != before:
+        raise Refusal(_("Somebody changed the meeting while the kit was made: make it again."))
+
+
+def _write_journal(desk: Desk, folder: Path, progress: Callable[[int, int], None]) -> None:
+    """Write who did what and when, and whether the chain is whole; what was given to the commands stays in the meeting file."""
+    verified = verifying_job(desk)(progress)
+    facts = desk.read(meeting)
+    lines = [
+        {"row": one.seq, "at": facts.local(one.at), "who": one.operator, "station": one.station, "act": one.kind}
+        for one in desk.read(journal_lines)
+    ]
+    files.make_folder(folder)
+    told = {"rows": verified.rows, "head": verified.head, "broken_at": verified.broken_at, "acts": lines}
+    files.write_atomically(folder / "journal.json", (to_json(told) + "\n").encode(), private=True)
+
+
+def _put_in_place(part: Path, folder: Path) -> None:
+    try:
+        if folder.exists():
+            folder.rmdir()
+        part.rename(folder)
+        files.sync_folder(folder.parent)
+    except OSError as error:
+        raise Unavailable(
+            _("{path} cannot be written ({reason}): choose another folder or free some space.").format(
+                path=folder, reason=error.strerror or str(error)
+            )
+        ) from error
+
+
+def _head(session: Session) -> tuple[int, str]:
+    row = session.execute(_HEAD).first()
+    return (row[0], row[1]) if row is not None else (0, "")
+
+
+def _digest_of_row(session: Session, row: int) -> str:
+    return session.execute(_ROW, {"seq": row}).scalar() or ""
+
+
+def _all_files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()

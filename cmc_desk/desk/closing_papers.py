@@ -1,0 +1,86 @@
+"""What a closing kit has in it: which papers, asked how, in which form, under which name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.draft_texts import draft_texts
+from cmc_desk.rules.document_kinds import DocumentKind
+from cmc_desk.rules.note_kinds import Attribution
+from cmc_desk.rules.papers import Ask, Format
+
+
+@dataclass(frozen=True, slots=True)
+class KitPaper:
+    """A paper of the kit: its kind, what is asked of it, its form, and the folder and name under which it lies there."""
+
+    kind: str
+    ask: Ask
+    form: Format
+    folder: str
+    name: str
+
+
+def kit_papers(session: Session, *, language: str) -> tuple[KitPaper, ...]:
+    """Return the papers of the kit; of what the meeting has nothing, as drafts without a text, there is none.
+
+    What says of people where they sleep, what they are paid or which passport they have is not among them.
+    """
+    return tuple(_papers(session, language))
+
+
+def _papers(session: Session, language: str) -> Iterator[KitPaper]:
+    usual = Ask(language=language)
+    final = Ask(language=language, final=True)
+    for form in (Format.DOCX, Format.PDF):
+        yield _paper("outcome-report", usual, form, "report", "report")
+    for form in (Format.DOCX, Format.PDF, Format.XLSX):
+        yield _paper("participants", final, form, "people", "participants")
+    yield _paper("attendance", usual, Format.XLSX, "people", "attendance")
+    for form in (Format.PDF, Format.XLSX):
+        yield _paper("planned-actual", usual, form, "agenda", "planned-actual")
+    yield _paper("agenda-table", usual, Format.PDF, "agenda", "agenda")
+    for form in (Format.DOCX, Format.PDF):
+        yield _paper("summary", usual, form, "summaries", "summaries")
+    for code in _speakers(session):
+        yield _paper("summary", Ask(language=language, only=code), Format.DOCX, "statements", code)
+    if session.scalar(select(schema.Recommendation.id).where(schema.Recommendation.deleted_at.is_(None)).limit(1)):
+        for form in (Format.DOCX, Format.PDF):
+            yield _paper("recommendations", usual, form, "recommendations", "recommendations")
+    yield _paper("action-register", usual, Format.XLSX, "recommendations", "actions")
+    yield from _of_documents(session, language)
+
+
+def _of_documents(session: Session, language: str) -> Iterator[KitPaper]:
+    written = [one for one in draft_texts(session) if one.version is not None]
+    for draft in written:
+        ask = Ask(language=language, draft=draft.key)
+        for key, name in (("draft-redline", "redline"), ("draft-clean", "clean")):
+            for form in (Format.DOCX, Format.PDF):
+                yield _paper(key, ask, form, "documents", f"{draft.key} {name}")
+        if draft.kind is DocumentKind.PLAN:
+            yield _paper("plan-of-action", ask, Format.XLSX, "documents", f"{draft.key} plan")
+    if written:
+        usual = Ask(language=language)
+        for form in (Format.XLSX, Format.DOCX):
+            yield _paper("comments-matrix", usual, form, "documents", "comments-matrix")
+        yield _paper("proposals", usual, Format.XLSX, "documents", "proposals")
+
+
+def _speakers(session: Session) -> tuple[str, ...]:
+    """Return the codes of the delegations that said anything which is theirs to be shown."""
+    row = schema.NoteEntry
+    found = session.scalars(
+        select(row.delegation)
+        .where(row.filed_at.is_not(None), row.deleted_at.is_(None), row.delegation.is_not(None))
+        .where(row.attribution == Attribution.ATTRIBUTABLE)
+        .distinct()
+    )
+    return tuple(sorted(code for code in found if code))
+
+
+def _paper(kind: str, ask: Ask, form: Format, folder: str, name: str) -> KitPaper:
+    return KitPaper(kind, ask, form, folder, f"{name}.{form.value}")

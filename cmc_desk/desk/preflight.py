@@ -1,0 +1,196 @@
+"""What is to be seen to before the report goes out: looked at in the meeting file and in the text of the report itself."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.meeting import attendance_sessions
+from cmc_desk.desk.note_list import all_notes, register_of_actions
+from cmc_desk.desk.people import arrivals
+from cmc_desk.desk.preflight_documents import looked_at_documents
+from cmc_desk.desk.readout_called import named, organisations
+from cmc_desk.desk.recommendation_rows import recommendations
+from cmc_desk.desk.register import register
+from cmc_desk.desk.report_corrections import corrections
+from cmc_desk.desk.report_facts import outcome_facts
+from cmc_desk.desk.report_rows import asked_for
+from cmc_desk.desk.report_trees import tree_of
+from cmc_desk.i18n import gettext as _
+from cmc_desk.reports.outcome_facts import OutcomeFacts
+from cmc_desk.rules.agenda import ItemState
+from cmc_desk.rules.meeting import ItemKind
+from cmc_desk.rules.name_guard import NameGuard
+from cmc_desk.rules.note_kinds import Attribution, Decided
+from cmc_desk.rules.preflight import Check, Finding, Looked, Place, findings
+from cmc_desk.rules.reading_time import words_in
+from cmc_desk.rules.report_blocks import Para, ReportTree, is_under, text_of
+
+# What is to have a summary: breaks, registration and the like have none.
+SUMMED = frozenset({ItemKind.OPENING, ItemKind.PRESENTATION, ItemKind.DISCUSSION, ItemKind.APPROVAL})
+# In these parts of the report nobody is named who spoke.
+_UNNAMED = ("summary", "proceedings")
+_LONGEST = 60
+
+
+def preflight(session: Session, *, facts: OutcomeFacts | None = None) -> tuple[Finding, ...]:
+    """Return what is to be seen to before the report goes out, and what is in order.
+
+    It looks at the report as it stands now in its own language and naming; `facts` are what that is made from, if they were read already.
+    """
+    language, attributed = asked_for(session, language="", attributed=None)
+    if facts is None or (facts.language, facts.attributed) != (language, attributed):
+        facts = outcome_facts(session, language=language, attributed=attributed)
+    shown = tree_of(session, facts)
+    looks = (
+        partial(_summaries, facts, shown),
+        partial(_speakers, session),
+        partial(_recommendations, session),
+        partial(_names, session, shown),
+        partial(looked_at_documents, facts),
+        partial(_actions, session, language),
+        partial(_absent, session, facts),
+        partial(_participants, session, facts),
+        partial(_texts, session, shown),
+    )
+    return findings(one for look in looks for one in look())
+
+
+def _summaries(facts: OutcomeFacts, tree: ReportTree) -> Iterator[Looked]:
+    """Look for items that were taken, that the report tells of, and of which nobody has made a summary."""
+    told = {block.key for block in tree.shown}
+    begun = any(item.started is not None for item in facts.items)
+    held = [
+        item
+        for item in facts.items
+        if item.kind in SUMMED
+        and not item.continues
+        and (item.noted or not begun or item.state not in (ItemState.PLANNED, ItemState.SKIPPED))
+    ]
+    later = {item.continues for item in facts.items if item.continues and item.lines}
+    left = [
+        item
+        for item in held
+        if not item.lines
+        and item.key not in later
+        and (f"proceedings/{item.key}" in told or f"organisation/opening/{item.key}/sentence" in told)
+    ]
+    yield Looked(Check.SUMMARIES, tuple(Place("summaries", item.key, item.title, item.key) for item in left), len(held))
+
+
+def _speakers(session: Session) -> Iterator[Looked]:
+    notes = [
+        one
+        for one in all_notes(session)
+        if one.filed_at is not None and one.deleted_at is None and one.written.attribution is not Attribution.INTERNAL
+    ]
+    spoken = [one for one in notes if one.written.delegation or one.written.unknown]
+    unknown = [one for one in spoken if one.written.unknown]
+    yield Looked(
+        Check.SPEAKERS,
+        tuple(Place("summaries", one.key, _short(one.written.text), one.item) for one in unknown),
+        len(spoken),
+    )
+
+
+def _recommendations(session: Session) -> Iterator[Looked]:
+    found = recommendations(session)
+    left = [one for one in found if one.decided is Decided.PENDING]
+    yield Looked(
+        Check.RECOMMENDATIONS,
+        tuple(Place("summaries", one.key, f"R{one.number}", one.item) for one in left),
+        len(found),
+    )
+
+
+def _names(session: Session, tree: ReportTree) -> Iterator[Looked]:
+    """Look for who spoke in a text that is to name nobody; where names stand, nothing is to be looked for."""
+    if tree.attributed:
+        return
+    guard, common = NameGuard(named(session)), organisations(session)
+    asked = {one.written.assignee for one in register_of_actions(session)}
+    asked |= {one.addressee for one in recommendations(session)}
+    paragraphs = [
+        block for block in tree.shown if isinstance(block, Para) and any(is_under(block.key, part) for part in _UNNAMED)
+    ]
+    left = []
+    count = 0
+    for block in paragraphs:
+        # Who presented is named in the agenda, and what IOM and UNHCR do stands in it too.
+        found = [one for one in guard.find(text_of(block)) if one.key not in common]
+        if "/conclusions/" in block.key:
+            # Whoever is to do something is named, and to whom a recommendation goes.
+            found = [one for one in found if one.key not in asked]
+        if found and "/presented/" not in block.key:
+            left.append(Place("papers", block.key, _short(text_of(block))))
+            count += len(found)
+    yield Looked(Check.NAMES, tuple(left), len(paragraphs), count)
+
+
+def _actions(session: Session, language: str) -> Iterator[Looked]:
+    tasks = register(session, language=language)
+    left = [one for one in tasks if not one.who and one.closed_at is None]
+    yield Looked(
+        Check.ACTIONS, tuple(Place("summaries", one.key, _short(one.what), one.item) for one in left), len(tasks)
+    )
+
+
+def _absent(session: Session, facts: OutcomeFacts) -> Iterator[Looked]:
+    """Look for delegations that the notes let speak and of which registration has nobody."""
+    here = {one.code for one in facts.delegations if one.came}
+    spoke = {
+        one.written.delegation: one
+        for one in all_notes(session)
+        if one.written.delegation and one.filed_at is not None and one.deleted_at is None
+    }
+    proposed = facts.proposing
+    names = dict(facts.names)
+    left = [
+        Place("registration", code, names.get(code, code)) for code in sorted({*spoke, *proposed}) if code not in here
+    ]
+    yield Looked(Check.ABSENT, tuple(left), len({*spoke, *proposed}))
+
+
+def _participants(session: Session, facts: OutcomeFacts) -> Iterator[Looked]:
+    """Look whether the list has as many as attendance, and whether everybody in it has a function."""
+    listed = facts.participants.listed + facts.participants.not_listed
+    wrong = () if listed == facts.people else (Place("registration", "", _("the list and the attendance differ")),)
+    yield Looked(Check.PARTICIPANTS, wrong, facts.people, abs(facts.people - listed))
+    came = arrivals(session, tuple(one.key for one in attendance_sessions(session)))
+    person = schema.Participant
+    rows = session.execute(
+        select(person.id, person.given_name, person.family_name, person.functional_title, person.institution).order_by(
+            person.sort_key
+        )
+    )
+    there = [row for row in rows if row[0] in came]
+    left = [row for row in there if not row[3] and not row[4]]
+    yield Looked(
+        Check.FUNCTIONS,
+        tuple(Place("registration", row[0], " ".join(part for part in (row[1], row[2]) if part)) for row in left),
+        len(there),
+    )
+
+
+def _texts(session: Session, tree: ReportTree) -> Iterator[Looked]:
+    written = [block for block in tree.shown if isinstance(block, Para) and block.written]
+    stale = [block for block in written if block.stale]
+    yield Looked(
+        Check.EDITS, tuple(Place("papers", block.key, _short(text_of(block))) for block in stale), len(written)
+    )
+    asked = [one for one in corrections(session) if not one.corrigendum]
+    left = [one for one in asked if one.settled_at is None]
+    yield Looked(Check.CORRECTIONS, tuple(Place("papers", one.key, _short(one.words)) for one in left), len(asked))
+    yield Looked(Check.LENGTH, (), words_in(_body(tree)))
+
+
+def _body(tree: ReportTree) -> Iterable[str]:
+    """Return the words of the report without its annexes, which are not counted."""
+    return (text_of(block) for block in tree.shown if not block.key.startswith("annex"))
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"

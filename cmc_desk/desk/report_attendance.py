@@ -1,0 +1,51 @@
+"""Who took part, delegation by delegation: the one count from which the report has its sentence, its tables and its list."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.meeting import as_delegation, attendance_sessions, meeting
+from cmc_desk.desk.people import arrivals, sessions_of_day
+from cmc_desk.desk.roster import roster
+from cmc_desk.reports.outcome_facts import Attended
+from cmc_desk.reports.outcome_words import within
+from cmc_desk.rules.delegations import spoken_name
+from cmc_desk.rules.meeting import DelegationKind
+
+_ORGANISATIONS = (DelegationKind.UN, DelegationKind.OTHER)
+
+
+def attended(session: Session, *, language: str) -> tuple[bool, tuple[Attended, ...]]:
+    """Return whether attendance was taken, and the delegations in official order with how many of each came.
+
+    Where nobody's arrival was recorded everybody who was registered counts as having come, as in the final list of participants.
+    """
+    days = meeting(session).days
+    came_on = [frozenset(arrivals(session, sessions_of_day(session, day=day))) for day in days]
+    came = frozenset(arrivals(session, tuple(one.key for one in attendance_sessions(session))))
+    held = schema.Sponsorship
+    financed = frozenset(session.scalars(select(held.participant).where(held.holds_seat == 1)))
+    short = {row.id: as_delegation(row, language).short_name for row in session.scalars(select(schema.Delegation))}
+    found = []
+    for group in roster(session, language=language):
+        people = {member.id for member in group.members}
+        there = people & came if came else people
+        found.append(
+            Attended(
+                code=group.code,
+                name=group.name,
+                spoken=_spoken(group.name, short.get(group.code, ""), group.kind, language),
+                kind=group.kind,
+                registered=len(people),
+                days=tuple(len(people & there) for there in came_on),
+                came=len(there),
+                financed=len(there & financed),
+            )
+        )
+    return bool(came), tuple(found)
+
+
+def _spoken(name: str, short: str, kind: DelegationKind, language: str) -> str:
+    """Return what a sentence calls a delegation; an organisation with its acronym, by which the report calls it from then on."""
+    said = within(spoken_name(name), language)
+    return f"{said} ({short})" if kind in _ORGANISATIONS and short and short != name else said

@@ -1,0 +1,62 @@
+"""What is written by hand for a block of the report: it stays beside what the sources say, and nothing is generated over it."""
+
+from sqlalchemy import select
+
+from cmc_desk.db import schema
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.report_rows import changeable, known_language
+from cmc_desk.desk.report_trees import raw_blocks
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.report_blocks import Para
+from cmc_desk.rules.report_standing import with_hand_written
+
+
+@command("report.write")
+def write_block(tx: Tx, *, block: str, language: str, attributed: bool, text: str) -> str:
+    """Let a paragraph say what somebody wrote instead of what its sources say; an empty text lets them speak again.
+
+    It holds for the report in this language, with names or without. Raises Refusal if there is no such paragraph, if it cannot be
+    written by hand, or if the report is signed or final.
+    """
+    changeable(tx)
+    para = _paragraph(tx, block, language, attributed=attributed)
+    row, written = _row(tx, block, language, attributed=attributed), storable(text).strip()
+    if not written or written == para.gathered:
+        if row is not None:
+            tx.session.delete(row)
+        return block
+    if row is None:
+        row = schema.ReportText(id=tx.new_id(), block=block, language=language, attributed=attributed)
+        tx.session.add(row)
+    row.text, row.digest, row.changed_at = written, para.digest, tx.now
+    return block
+
+
+@command("report.accept")
+def accept_block(tx: Tx, *, block: str, language: str, attributed: bool) -> str:
+    """Say that what was written by hand stands although its sources have changed since: it is not marked any more."""
+    changeable(tx)
+    row = _row(tx, block, language, attributed=attributed)
+    if row is None:
+        raise Refusal(_("Nothing was written by hand here."), field="block")
+    row.digest, row.changed_at = _paragraph(tx, block, language, attributed=attributed).digest, tx.now
+    return block
+
+
+def _paragraph(tx: Tx, block: str, language: str, *, attributed: bool) -> Para:
+    blocks = raw_blocks(tx.session, language=known_language(language), attributed=attributed)
+    found = next((one for one in with_hand_written(blocks, {}) if one.key == block), None)
+    if found is None:
+        raise Refusal(_("This paragraph is not in the report any more."), field="block")
+    if not isinstance(found, Para) or not found.open:
+        raise Refusal(_("This part of the report follows its sources: change it where it comes from."), field="block")
+    return found
+
+
+def _row(tx: Tx, block: str, language: str, *, attributed: bool) -> schema.ReportText | None:
+    row = schema.ReportText
+    return tx.session.scalars(
+        select(row).where(row.block == block, row.language == language, row.attributed == attributed)
+    ).first()

@@ -1,0 +1,152 @@
+"""What is looked at before the report goes out: what blocks it, what whoever signs it should know, and what is in order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+
+# Reports of intergovernmental bodies are not to be longer than this.
+MOST_WORDS = 8500
+
+
+class Severity(StrEnum):
+    """Whether something keeps the report from being final."""
+
+    BLOCKS = "blocks"
+    WARNS = "warns"
+    GOOD = "good"
+
+
+class Check(StrEnum):
+    """What is looked at, in the order in which it is shown."""
+
+    SUMMARIES = "items with a summary"
+    SPEAKERS = "speakers known"
+    RECOMMENDATIONS = "recommendations decided"
+    NAMES = "names in a text without names"
+    AGREED = "brackets in an agreed text"
+    PROPOSALS = "proposals decided"
+    DOCUMENTS = "documents decided"
+    BRACKETS = "brackets left"
+    ACTIONS = "actions with an owner"
+    ABSENT = "delegations in the text that were absent"
+    PARTICIPANTS = "participants as attendance"
+    FUNCTIONS = "participants with a function"
+    EDITS = "edits whose sources changed"
+    CORRECTIONS = "corrections settled"
+    LENGTH = "length"
+
+
+# What must be in order before the report can be final.
+BLOCKING = frozenset(
+    {Check.SUMMARIES, Check.SPEAKERS, Check.RECOMMENDATIONS, Check.NAMES, Check.AGREED, Check.CORRECTIONS}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is to be mended: the key of a page of the program, what to go to there, and what it is called.
+
+    `page` is "agenda", "summaries", "documents", "registration" or "papers"; `item` is the item of the agenda that `key` is in, if it is.
+    """
+
+    page: str
+    key: str
+    words: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found of one check: `places` are what is not in order, of `whole` that were looked at."""
+
+    check: Check
+    places: tuple[Place, ...] = ()
+    whole: int = 0
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A line of what to see to: `what` it is about, and what was found in words (`said`).
+
+    `count` of `of` are not in order; for the length they are words, and the most there should be. `where` is where to mend it.
+    """
+
+    check: Check
+    severity: Severity
+    what: str
+    said: str
+    count: int = 0
+    of: int = 0
+    where: tuple[Place, ...] = ()
+
+    @property
+    def page(self) -> str:
+        """The page of the program to go to first, empty if there is nothing to go to."""
+        return self.where[0].page if self.where else ""
+
+
+def findings(looked: Iterable[Looked]) -> tuple[Finding, ...]:
+    """Return a finding for each check that has anything to look at, in the order of the checks."""
+    order = tuple(Check)
+    return tuple(
+        _finding(one) for one in sorted(looked, key=lambda one: order.index(one.check)) if one.whole or one.places
+    )
+
+
+def blocked(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return what keeps the report from being final."""
+    return tuple(one for one in found if one.severity is Severity.BLOCKS)
+
+
+def what_words(check: Check) -> str:
+    """Return what a check is called on the screen."""
+    return {
+        Check.SUMMARIES: _("Agenda items with a summary"),
+        Check.SPEAKERS: _("Speakers of the notes known"),
+        Check.RECOMMENDATIONS: _("Recommendations decided"),
+        Check.NAMES: _("Names left in a text without names"),
+        Check.AGREED: _("Brackets in agreed text"),
+        Check.PROPOSALS: _("Proposals decided"),
+        Check.DOCUMENTS: _("Status of the documents decided"),
+        Check.BRACKETS: _("Brackets left in the annexes"),
+        Check.ACTIONS: _("Actions with somebody to do them"),
+        Check.ABSENT: _("Delegations in the text were present"),
+        Check.PARTICIPANTS: _("Participants match attendance"),
+        Check.FUNCTIONS: _("Participants with a function"),
+        Check.EDITS: _("Text written by hand is up to date"),
+        Check.CORRECTIONS: _("Corrections settled"),
+        Check.LENGTH: _("Length of the report"),
+    }[check]
+
+
+def _finding(one: Looked) -> Finding:
+    if one.check is Check.LENGTH:
+        return _of_length(one)
+    count = one.count or len(one.places)
+    wrong = bool(one.places)
+    severity = Severity.GOOD if not wrong else Severity.BLOCKS if one.check in BLOCKING else Severity.WARNS
+    return Finding(one.check, severity, what_words(one.check), _said(one, count), count, one.whole, one.places)
+
+
+def _of_length(one: Looked) -> Finding:
+    words = ngettext("{number} word", "{number} words", one.whole).format(number=one.whole)
+    too_long = one.whole > MOST_WORDS
+    said = _("{words}, {most} are usual at most").format(words=words, most=MOST_WORDS) if too_long else words
+    severity = Severity.WARNS if too_long else Severity.GOOD
+    return Finding(one.check, severity, what_words(one.check), said, one.whole, MOST_WORDS)
+
+
+def _said(one: Looked, count: int) -> str:
+    if one.check in (Check.BRACKETS, Check.AGREED):
+        return ngettext("{number} bracket", "{number} brackets", count).format(number=count) if count else _("none")
+    if one.check is Check.NAMES:
+        return str(count) if count else _("none")
+    if len(one.places) == 1:
+        return _("{good} of {whole}, not {words}").format(
+            good=one.whole - count, whole=one.whole, words=one.places[0].words
+        )
+    return _("{good} of {whole}").format(good=one.whole - count, whole=one.whole)

@@ -1,0 +1,82 @@
+"""The closing kit is everything of the meeting in one folder, whole or not there at all, and says what was changed in it."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cmc_desk.desk import report
+from cmc_desk.desk.closing import make_closing, record_kit, verify_closing
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.journal_list import journal_lines
+from cmc_desk.rules.closing_manifest import MANIFEST, SUMS
+from cmc_desk.rules.note_kinds import EntryKind
+from cmc_desk.rules.refusal import Refusal
+from tests.desk.note_hands import file, said
+from tests.meetings import ANDRE, KEISHA, open_desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    opened = open_desk(tmp_path, people=(KEISHA, ANDRE))
+    file(opened, said("Welcomes all.", "JM", EntryKind.DECISION), item="opening")
+    yield opened
+    opened.close()
+
+
+def test_a_kit_has_the_report_the_lists_and_the_statements_and_can_be_verified(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "kits" / "closing"
+    kit = make_closing(desk, folder, notes=True)
+    record_kit(desk, kit)
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert {one.path for one in kit.files} == there - {MANIFEST, SUMS}
+    assert {"report/report.docx", "report/report.pdf", "people/attendance.xlsx", "statements/JM.docx"} <= there
+    assert {"notes/notes.json", "journal/journal.json"} <= there
+    assert hashlib.sha256((folder / MANIFEST).read_bytes()).hexdigest() == kit.digest
+    assert verify_closing(desk, folder).whole
+    other = open_desk(tmp_path, name="other.cmc")
+    with pytest.raises(Refusal, match="another meeting"):
+        verify_closing(other, folder)
+    other.close()
+    with pytest.raises(Refusal, match="no closing kit"):
+        verify_closing(desk, tmp_path)
+    assert json.loads((folder / "journal" / "journal.json").read_bytes())["broken_at"] is None
+    last = desk.read(journal_lines)[-1]
+    assert last.kind == "closing.made"
+    (folder / "report" / "report.pdf").write_bytes(b"other")
+    (folder / "people" / "attendance.xlsx").unlink()
+    (folder / "more.txt").write_text("more", encoding="utf-8")
+    found = verify_closing(desk, folder)
+    assert (found.changed, found.missing, found.added) == (
+        ("report/report.pdf",),
+        ("people/attendance.xlsx",),
+        ("more.txt",),
+    )
+    with pytest.raises(Refusal, match="not empty"):
+        make_closing(desk, folder)
+
+
+def test_a_kit_that_is_cancelled_leaves_nothing_behind(desk: Desk, tmp_path: Path) -> None:
+    class Cancelled(Exception):
+        pass
+
+    def cancel(done: int, _whole: int) -> None:
+        if done == 2:
+            raise Cancelled
+
+    folder = tmp_path / "kits" / "closing"
+    with pytest.raises(Cancelled):
+        make_closing(desk, folder, progress=cancel)
+    assert list((tmp_path / "kits").iterdir()) == []
+
+
+def test_a_meeting_that_somebody_changes_meanwhile_makes_no_kit(desk: Desk, tmp_path: Path) -> None:
+    def change(done: int, _whole: int) -> None:
+        if done == 1:
+            desk.do(report.set_report, attributed=False)
+
+    with pytest.raises(Refusal, match="changed the meeting"):
+        make_closing(desk, tmp_path / "closing", progress=change)
+    assert not (tmp_path / "closing").exists()
