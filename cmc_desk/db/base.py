@@ -10,6 +10,18 @@ from cmc_desk.db.types import UtcDateTime, Word
 from cmc_desk.rules.agenda import Act
 from cmc_desk.rules.agenda_plan import EndKind, Importance, ListOrder, SpeakerCategory, StartKind
 from cmc_desk.rules.attendance import EventKind
+from cmc_desk.rules.document_kinds import (
+    Channel,
+    DocumentKind,
+    DoorCheck,
+    PartyRole,
+    ProposalAction,
+    ProposalDecision,
+    ProposalType,
+    ProvisionKind,
+    ProvisionStatus,
+    ReportStatus,
+)
 from cmc_desk.rules.floor_kinds import FloorAct, HostPlace, SpeechKind
 from cmc_desk.rules.meeting import DelegationKind, Eligibility, ItemKind, Role
 from cmc_desk.rules.note_kinds import (
@@ -58,12 +70,15 @@ class Base(DeclarativeBase):
         Act: Word(Act),
         Attribution: Word(Attribution),
         Capacity: Word(Capacity),
+        Channel: Word(Channel),
         Consent: Word(Consent),
         CostKind: Word(CostKind),
         Credentials: Word(Credentials),
         Decided: Word(Decided),
         DelegationKind: Word(DelegationKind),
         Direction: Word(Direction),
+        DocumentKind: Word(DocumentKind),
+        DoorCheck: Word(DoorCheck),
         Eligibility: Word(Eligibility),
         EndKind: Word(EndKind),
         EntryKind: Word(EntryKind),
@@ -79,9 +94,16 @@ class Base(DeclarativeBase):
         Method: Word(Method),
         Nomination: Word(Nomination),
         NoteStatus: Word(NoteStatus),
+        PartyRole: Word(PartyRole),
         PaymentState: Word(PaymentState),
         Profile: Word(Profile),
+        ProposalAction: Word(ProposalAction),
+        ProposalDecision: Word(ProposalDecision),
+        ProposalType: Word(ProposalType),
+        ProvisionKind: Word(ProvisionKind),
+        ProvisionStatus: Word(ProvisionStatus),
         ReadoutForm: Word(ReadoutForm),
+        ReportStatus: Word(ReportStatus),
         RevisionReason: Word(RevisionReason),
         Role: Word(Role),
         SpeakerCategory: Word(SpeakerCategory),

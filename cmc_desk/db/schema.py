@@ -3,6 +3,15 @@
 from cmc_desk.db.agenda_tables import Draw, FloorEntry, FloorEvent, ItemEvent, ItemTiming, PlanChange, Topic, Track
 from cmc_desk.db.attendance_tables import Excuse, PresenceEvent, Scan
 from cmc_desk.db.base import Base
+from cmc_desk.db.documents_tables import (
+    DraftFacts,
+    DraftVersion,
+    Proposal,
+    ProposalParty,
+    ProposalResponse,
+    Provision,
+    ProvisionText,
+)
 from cmc_desk.db.journal_tables import ColumnMemory, JournalRow, MigrationRow
 from cmc_desk.db.meeting_tables import (
     Category,
@@ -31,6 +40,7 @@ from cmc_desk.db.notes_tables import ItemNotes, NoteEntry, NotePlace, NoteRevisi
 from cmc_desk.db.paper_tables import BadgePrint, Paper
 from cmc_desk.db.people_tables import Badge, CodeAlias, DeskNote, Participant, Photo
 from cmc_desk.db.readout_tables import Readout, ReadoutIssue, ReadoutLine, Recommendation
+from cmc_desk.db.report_tables import Checked, Report, ReportCorrection, ReportIssue, ReportText
 from cmc_desk.db.travel_tables import (
     Agency,
     Drive,
@@ -57,6 +67,7 @@ __all__ = [
     "BadgePrint",
     "Base",
     "Category",
+    "Checked",
     "CodeAlias",
     "ColumnMemory",
     "Computation",
@@ -66,6 +77,8 @@ __all__ = [
     "Delegation",
     "DeskNote",
     "Draft",
+    "DraftFacts",
+    "DraftVersion",
     "Draw",
     "Drive",
     "ExchangeRate",
@@ -98,11 +111,20 @@ __all__ = [
     "Photo",
     "PlanChange",
     "PresenceEvent",
+    "Proposal",
+    "ProposalParty",
+    "ProposalResponse",
     "ProvidedDay",
+    "Provision",
+    "ProvisionText",
     "Readout",
     "ReadoutIssue",
     "ReadoutLine",
     "Recommendation",
+    "Report",
+    "ReportCorrection",
+    "ReportIssue",
+    "ReportText",
     "RoomNight",
     "RoomPrice",
     "Scan",

@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2
 
 from cmc_desk.db.belonging_triggers import create_belonging_triggers
 from cmc_desk.db.connection import APPLICATION_ID, BUSY_SECONDS, connect, is_encrypted, journal_of, trouble
+from cmc_desk.db.document_triggers import keep_what_was_adopted
 from cmc_desk.db.foreign import what_else
 from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_key_file
 from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
@@ -190,6 +191,7 @@ def _made(path: Path, key: DataKey | None) -> Store:
             create_belonging_triggers(session.connection())
             install_money_triggers(session.connection())
             keep_issues(session.connection())
+            keep_what_was_adopted(session.connection())
     except BaseException:
         store.close()
         raise

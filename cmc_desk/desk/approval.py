@@ -20,6 +20,7 @@ from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.rules.refusal import Refusal
 
 LONGEST_REASON = 500
+_NOTHING_IS_DECIDED = (ItemKind.REGISTRATION, ItemKind.BREAK, ItemKind.LUNCH, ItemKind.PHOTO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +104,18 @@ def _decide(tx: Tx, key: str, decided: Decided, item: str) -> schema.Recommendat
             )
         )
     row.decided, row.decided_at = decided, tx.now
-    row.decided_item = the_item(tx.session, item).id if item else _item_now(tx.session)
+    row.decided_item = the_item(tx.session, item).id if item else item_now(tx.session)
     return row
 
 
-def _item_now(session: Session) -> str | None:
-    """Return in which item it is decided: that which runs, of several the approval; else the approval of the agenda."""
+def item_now(session: Session) -> str | None:
+    """Return in which item it is approved: that which runs, of several the approval; else the approval of the agenda."""
+    approvals = [one.key for one in summed_items(session) if one.kind is ItemKind.APPROVAL]
+    return item_running(session, first=ItemKind.APPROVAL) or (approvals[0] if approvals else None)
+
+
+def item_running(session: Session, *, first: ItemKind = ItemKind.DISCUSSION) -> str | None:
+    """Return the item that runs and in which something can be decided, of several one of the kind `first`."""
     running = {key for key, actual in what_happened(session).items() if actual.state is ItemState.RUNNING}
-    items = summed_items(session)
-    ranked = sorted(
-        (one for one in items if one.key in running or one.kind is ItemKind.APPROVAL),
-        key=lambda one: (one.key not in running, one.kind is not ItemKind.APPROVAL),
-    )
-    return ranked[0].key if ranked else None
+    items = [one for one in summed_items(session) if one.key in running and one.kind not in _NOTHING_IS_DECIDED]
+    return min(items, key=lambda one: one.kind is not first).key if items else None

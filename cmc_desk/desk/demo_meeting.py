@@ -1,7 +1,7 @@
 """The demo meeting: the real agenda with fictional people, and both days walked through on a manual clock."""
 
 import random
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from cmc_desk.desk import attendance, people, registration
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.demo_agenda import IN_THE_PRIORITIES, instant_of, run_day
 from cmc_desk.desk.demo_arrivals import not_here, plan_travel_desk, until_the_opening
+from cmc_desk.desk.demo_documents import BEFORE_THE_APPROVAL, IN_THE_PLAN, plan_documents, until_the_meeting
 from cmc_desk.desk.demo_notes import IN_THE_PRINCIPLES, plan_notes, plan_principles
 from cmc_desk.desk.demo_play import Play, move
 from cmc_desk.desk.demo_travel import nominations_and_flights, until_two_days_before
@@ -78,6 +79,16 @@ def in_the_principles(file: Path) -> Desk:
     return play.desk
 
 
+def in_the_plan(file: Path) -> Desk:
+    """Make the demo meeting at `file` and leave it open on the second day at 11:24:33, when Haiti has just supported Saint Lucia."""
+    return _on_the_second_day(file, IN_THE_PLAN)
+
+
+def before_the_approval(file: Path) -> Desk:
+    """Make the demo meeting at `file` and leave it open on the second day at 16:45, before the drafts are adopted."""
+    return _on_the_second_day(file, BEFORE_THE_APPROVAL)
+
+
 def before_the_second_list(file: Path) -> Desk:
     """Make the demo meeting at `file` with its first list only and leave it open, three days before it begins."""
     desk = _founded(file)
@@ -94,6 +105,15 @@ def at_the_wall(file: Path) -> Desk:
     return desk
 
 
+def _on_the_second_day(file: Path, clock: time) -> Desk:
+    play = _play(file)
+    _plan_day(play, 0)
+    play.run()
+    _plan_day(play, 1)
+    play.run(instant_of(play.desk, 1, clock))
+    return play.desk
+
+
 def _travelled(file: Path) -> Desk:
     """Make the demo meeting at `file` and live on to the night before it: whoever comes by air has arrived, or has not."""
     desk = at_the_wall(file)
@@ -108,6 +128,7 @@ def _founded(file: Path) -> Desk:
         file, meeting_plan, clock=ManualClock(_before(meeting_plan)), author=_ORGANISER, training=True
     )
     _list(desk, *_LISTS[0])
+    until_the_meeting(desk)
     return desk
 
 
@@ -136,6 +157,7 @@ def _plan_day(play: Play, number: int) -> None:
     _sessions(play, slot)
     run_day(play, number)
     plan_notes(play, number)
+    plan_documents(play, number)
     plan_travel_desk(play, number)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.floor_amendments import follow_entry
 from cmc_desk.desk.note_order import neighbour
 from cmc_desk.desk.note_rows import revision_of, the_entry, written_of
 from cmc_desk.desk.note_set_back import SetBack, change, set_back
@@ -105,6 +106,7 @@ def settle_conflict(tx: Tx, *, entry: str, keep: str = "") -> str:
         return other.id
     if keep == other.id:
         row.deleted_at = tx.now
+        follow_entry(tx, row)
         return other.id
     if keep:
         raise Refusal(_("Which text stays? Choose one of the two, or both."), field="keep")
@@ -160,5 +162,6 @@ def _changed(
 def _replace(tx: Tx, stays: schema.NoteEntry, goes: schema.NoteEntry, written: Written, reason: RevisionReason) -> None:
     """Let one entry say what is wanted of both, and delete the other."""
     goes.deleted_at = tx.now
+    follow_entry(tx, goes)
     done: SetBack | None = change(tx, stays, written, reason)
     tx.undo_with(set_back, changes=(done,) if done is not None else (), deleted=(goes.id,))

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.floor_amendments import follow_entry
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.note_rows import free_place, the_entry
 from cmc_desk.desk.note_set_back import changed_since
@@ -18,6 +19,7 @@ def delete_entry(tx: Tx, *, entry: str) -> str:
     if row.deleted_at is not None:
         raise Refusal(_("This entry was deleted already."))
     row.deleted_at = tx.now
+    follow_entry(tx, row)
     return row.id
 
 
@@ -28,6 +30,7 @@ def bring_back(tx: Tx, *, entry: str) -> str:
     if row.deleted_at is None:
         raise Refusal(_("This entry is in the notes already."))
     row.deleted_at = None
+    follow_entry(tx, row)
     return row.id
 
 

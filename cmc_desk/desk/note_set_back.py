@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.floor_amendments import follow_entry
 from cmc_desk.desk.note_rows import record, revision_of, the_entry, write_row, written_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import RevisionReason
@@ -37,11 +38,13 @@ def set_back(tx: Tx, *, changes: tuple[SetBack, ...], deleted: tuple[str, ...] =
         record(tx, row, RevisionReason.TYPED, author=row.changed_by)
         write_row(tx, row, _set_back(written_of(row), before, after))
         record(tx, row, RevisionReason.RESTORED)
+        follow_entry(tx, row)
     for key in deleted:
         row = the_entry(tx.session, key)
         if row.deleted_at is None:
             raise changed_since()
         row.deleted_at = None
+        follow_entry(tx, row)
     tx.cannot_be_undone()
     return (*(change.entry for change in changes), *deleted)
 
@@ -51,7 +54,9 @@ def change(tx: Tx, row: schema.NoteEntry, written: Written, reason: RevisionReas
     before = record(tx, row, RevisionReason.TYPED, author=row.changed_by)
     if not write_row(tx, row, written):
         return None
-    return SetBack(row.id, before, record(tx, row, reason))
+    after = record(tx, row, reason)
+    follow_entry(tx, row)
+    return SetBack(row.id, before, after)
 
 
 def revision_before(session: Session, row: schema.NoteEntry) -> int | None:

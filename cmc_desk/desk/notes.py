@@ -5,11 +5,12 @@ beside it as an entry of its own.
 """
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.floor_amendments import follow_entry
 from cmc_desk.desk.note_changes import (
     close_action,
     fix_speakers,
@@ -58,12 +59,15 @@ __all__ = [
 class Kept:
     """Where a text stands now: the entry and its revision, with which whoever typed it goes on.
 
-    `conflict` is empty, or `entry` once more if somebody else had written there first and the text was kept beside theirs.
+    `conflict` is empty, or `entry` once more if somebody else had written there first and the text was kept beside theirs. `proposal`
+    is the key of what an amendment became in its draft, and `trouble` says why it is a comment only.
     """
 
     entry: str
     revision: int
     conflict: str = ""
+    proposal: str = ""
+    trouble: str = ""
 
 
 def new_entry_id() -> str:
@@ -98,7 +102,7 @@ def file_entry(
         tx.cannot_be_undone()
     record(tx, row, RevisionReason.FILED)
     _carry(tx, row, written)
-    return kept
+    return _followed(tx, row, kept)
 
 
 @command("notes.unfile")
@@ -111,6 +115,7 @@ def unfile_entry(tx: Tx, *, entry: str) -> str:
     if row.deleted_at is not None:
         raise Refusal(_("This entry was deleted or merged since: bring it back first."))
     row.filed_at = None
+    follow_entry(tx, row)
     tx.cannot_be_undone()
     return row.id
 
@@ -139,7 +144,7 @@ def leave_entry(
     else:
         tx.undo_with(set_back, changes=(SetBack(row.id, before, after),))
     _carry(tx, row, written)
-    return kept
+    return _followed(tx, row, kept)
 
 
 @command("notes.revision")
@@ -207,6 +212,12 @@ def _kept_beside(tx: Tx, row: schema.NoteEntry, written: Written, started_at: da
     sibling.filed_at = row.filed_at
     record(tx, sibling, RevisionReason.BESIDE)
     return Kept(sibling.id, sibling.revision, conflict=sibling.id)
+
+
+def _followed(tx: Tx, row: schema.NoteEntry, kept: Kept) -> Kept:
+    """Let the draft have what an entry proposes."""
+    told = follow_entry(tx, row)
+    return replace(kept, proposal=told.proposal, trouble=told.trouble)
 
 
 def _carry(tx: Tx, row: schema.NoteEntry, written: Written) -> None:

@@ -65,6 +65,14 @@ class Table:
             self.problem(key, _("must not be empty"))
         return found
 
+    def paragraphs(self, key: str, *, needed: bool = False) -> str:
+        """Return a text whose lines are paragraphs of their own, without stray spaces and empty lines."""
+        lines = (clean(line) for line in (self._value(key, str, needed=needed) or "").splitlines())
+        found = "\n".join(filter(None, lines))
+        if needed and not found and isinstance(self._data.get(key), str):
+            self.problem(key, _("must not be empty"))
+        return found
+
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts."""
         return tuple(clean(text) for _number, text in self._elements(key, str))

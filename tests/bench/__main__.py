@@ -34,6 +34,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "tests.bench.notes:read_out",
         "tests.bench.notes:search",
     ),
+    "drafts": ("tests.bench.drafts:words", "tests.bench.drafts:renderings"),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 

@@ -18,9 +18,10 @@ from cmc_desk.db.migrations.to_1_002 import name_the_host_in_other_languages
 from cmc_desk.db.migrations.to_1_003 import give_the_agenda_a_clock
 from cmc_desk.db.migrations.to_1_004 import finance_seats
 from cmc_desk.db.migrations.to_1_005 import let_regions_receipts_and_notes_stand
+from cmc_desk.db.migrations.to_1_006 import let_drafts_be_worked_on
 
 # Major * 1000 + minor.
-SCHEMA_VERSION = 1_005
+SCHEMA_VERSION = 1_006
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(1_003, give_the_agenda_a_clock),
     Migration(1_004, finance_seats),
     Migration(1_005, let_regions_receipts_and_notes_stand),
+    Migration(1_006, let_drafts_be_worked_on),
 )
 
 

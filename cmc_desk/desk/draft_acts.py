@@ -1,0 +1,284 @@
+"""What is done with a draft as a whole: founded, brought, circulated, made anew from what was decided, and adopted."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import func, select
+
+from cmc_desk.db import schema
+from cmc_desk.desk.approval import LONGEST_REASON, item_now
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.draft_editing import (
+    add_provision,
+    edit_provision,
+    move_provision,
+    remove_provision,
+    renumber_provisions,
+    set_provision_status,
+)
+from cmc_desk.desk.draft_rows import (
+    FROZEN,
+    add_version,
+    changeable,
+    checked_cells,
+    checked_label,
+    digest_of_text,
+    editable,
+    newest,
+    provision_fact,
+    text_rows,
+    the_draft,
+    the_version,
+    write_provisions,
+)
+from cmc_desk.desk.draft_texts import draft_text, proposals_for
+from cmc_desk.desk.item_rows import the_item
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.alternatives import CHANGING
+from cmc_desk.rules.applying import apply_decisions, waiting
+from cmc_desk.rules.bracket_pairs import pairs_in
+from cmc_desk.rules.brackets import is_agreed_on
+from cmc_desk.rules.document_kinds import DocumentKind, ProposalDecision, ProvisionStatus
+from cmc_desk.rules.drafts import Provision, ReadProvision
+from cmc_desk.rules.folding import clean
+from cmc_desk.rules.note_kinds import Decided
+from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.proposals import AMENDING, Proposal
+from cmc_desk.rules.recommendation_words import LANGUAGES
+from cmc_desk.rules.refusal import Refusal
+
+__all__ = [
+    "add_provision",
+    "adopt_draft",
+    "bring_text",
+    "circulate_version",
+    "edit_provision",
+    "found_draft",
+    "move_provision",
+    "next_version",
+    "remove_provision",
+    "renumber_provisions",
+    "reopen_draft",
+    "set_provision_status",
+]
+_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_LONGEST_SYMBOL = 60
+
+
+@command("drafts.found")
+def found_draft(
+    tx: Tx,
+    *,
+    key: str = "",
+    title: str,
+    short_title: str = "",
+    kind: DocumentKind = DocumentKind.OTHER,
+    symbol: str = "",
+    language: str = "",
+) -> str:
+    """Add a draft document, or say anew what is known of the one that `key` names; return its key.
+
+    Raises Refusal, with the field, if it has no title or its language is none of the meeting's.
+    """
+    words, short, mark = clean(title), clean(short_title), clean(symbol)
+    if not words:
+        raise Refusal(_("What is the title of the draft?"), field="title")
+    if language not in ("", *LANGUAGES):
+        raise Refusal(_("The languages are English, Spanish, French and Dutch."), field="language")
+    if len(mark) > _LONGEST_SYMBOL:
+        raise Refusal(_("At most {number} letters, please.").format(number=_LONGEST_SYMBOL), field="symbol")
+    if key and not _KEY.fullmatch(key):
+        raise Refusal(_("A key is small letters, digits and hyphens, such as “plan-of-action”."), field="key")
+    row = tx.session.get(schema.Draft, key) if key else None
+    if row is None:
+        last = tx.session.scalar(select(func.max(schema.Draft.position)))
+        row = schema.Draft(id=key or _free_key(tx, short or words), position=0 if last is None else last + 1)
+        tx.session.add(row)
+    row.title, row.short_title = words, short
+    tx.session.flush()
+    own = language or tx.session.scalars(select(schema.Meeting.language)).one()
+    facts = tx.session.get(schema.DraftFacts, row.id)
+    if facts is None:
+        tx.session.add(schema.DraftFacts(id=row.id, kind=DocumentKind(kind), symbol=mark, language=own))
+    else:
+        facts.kind, facts.symbol, facts.language = DocumentKind(kind), mark, own
+    return row.id
+
+
+@command("drafts.bring")
+def bring_text(
+    tx: Tx,
+    *,
+    draft: str,
+    provisions: tuple[ReadProvision, ...],
+    label: str = "",
+    source: str = "",
+    sha256: str = "",
+) -> str:
+    """Bring a text as the next version of a draft; return the key of the version.
+
+    What `replaces` a provision is a new text of that one: proposals for it stay with it, and it stays agreed if it says the same. Raises
+    Refusal if there is nothing in it, or the draft was adopted.
+    """
+    the_draft(tx.session, draft)
+    before = newest(tx.session, draft)
+    if before is not None:
+        changeable(before)
+    if not any(one.text.strip() or one.cells for one in provisions):
+        raise Refusal(_("There is no text in it."), field="provisions")
+    known = {one.key: one for one in draft_text(tx.session, draft=draft).provisions}
+    wanted = [_brought(tx, one, known) for one in provisions]
+    if len({one.key for one in wanted}) < len(wanted):
+        raise Refusal(_("Two provisions cannot be the new text of the same one."), field="provisions")
+    version = add_version(tx, draft, label=label, source=source, sha256=sha256)
+    write_provisions(tx, version, wanted)
+    return version.id
+
+
+@command("drafts.circulate")
+def circulate_version(tx: Tx, *, draft: str, comments_until: date | None = None) -> str:
+    """Record that the newest version went to the delegations, and until when they may comment; from then on it stays as they have it."""
+    version = editable(the_version(tx.session, draft))
+    if comments_until is not None and comments_until < tx.now.date():
+        raise Refusal(_("This day is past already."), field="comments_until")
+    version.circulated_at, version.comments_until = tx.now, comments_until
+    return version.id
+
+
+@command("drafts.next_version")
+def next_version(tx: Tx, *, draft: str, label: str = "") -> str:
+    """Make the next version of a draft: what was decided stands in its text, what was not stays before the meeting.
+
+    Raises Refusal if nothing was decided since a version that nobody has seen yet.
+    """
+    version = changeable(the_version(tx.session, draft))
+    if version.circulated_at is None and not _taken(tx, draft):
+        raise Refusal(
+            _("Nothing was decided that would change {label}: it goes on as it is.").format(label=version.label),
+            field="draft",
+        )
+    return _make_next(tx, draft, label=label).id
+
+
+@command("drafts.adopt")
+def adopt_draft(tx: Tx, *, draft: str, decided: Decided, reason: str = "", item: str = "") -> str:
+    """Record what the meeting did with a draft: approved as it stands, approved as amended, or deferred; return the version.
+
+    As amended, what was accepted since is put into a version of its own first. What is approved is frozen, and what is left open in it
+    is agreed ad referendum. Raises Refusal if something is not decided yet.
+    """
+    version = changeable(the_version(tx.session, draft))
+    if version.decided is not Decided.PENDING:
+        raise Refusal(_("The meeting deferred this draft: reopen it first."), field="draft")
+    words = clean(reason)
+    if len(words) > LONGEST_REASON:
+        raise Refusal(_("At most {number} letters, please.").format(number=LONGEST_REASON), field="reason")
+    if decided is Decided.PENDING:
+        raise Refusal(_("Approved, approved as amended, or deferred?"), field="decided")
+    if decided in FROZEN:
+        version = _made_ready(tx, draft, version, decided)
+    under = the_item(tx.session, item).id if item else item_now(tx.session)
+    version.decided, version.decided_at, version.decided_item = decided, tx.now, under
+    version.reason = words
+    return version.id
+
+
+@command("drafts.reopen")
+def reopen_draft(tx: Tx, *, draft: str) -> str:
+    """Take the meeting's decision off a draft: its text is before the meeting again."""
+    version = the_version(tx.session, draft)
+    if version.decided is Decided.PENDING:
+        raise Refusal(_("This draft was not decided yet."), field="draft")
+    version.decided, version.decided_at, version.decided_item = Decided.PENDING, None, None
+    version.reason, version.digest = "", ""
+    return version.id
+
+
+def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decided) -> schema.DraftVersion:
+    """Return the version that is approved, with everything in it that was decided."""
+    undecided = [
+        one.name
+        for one in proposals_for(tx.session, draft_text(tx.session, draft=draft))
+        if one.decision is ProposalDecision.OPEN and one.action in AMENDING
+    ]
+    if undecided:
+        raise Refusal(
+            ngettext(
+                "{names} is not decided yet: decide on it, or refer it to the high level.",
+                "{names} are not decided yet: decide on them, or refer them to the high level.",
+                len(undecided),
+            ).format(names=_some(undecided)),
+            field="draft",
+        )
+    if taken := _taken(tx, draft):
+        if decided is Decided.APPROVED:
+            names = _some([one.name for one in taken])
+            raise Refusal(
+                _("{names}: accepted, but not in the text yet. Approve it as amended.").format(names=names),
+                field="decided",
+            )
+        version = _make_next(tx, draft)
+    text = draft_text(tx.session, draft=draft)
+    live = {one.provision for one in proposals_for(tx.session, text) if one.live and one.action in CHANGING}
+    for row in text_rows(tx.session, version.id):
+        agreeable = is_agreed_on(provision_fact(row)) and not pairs_in(row.text, *row.cells.values())
+        if row.status is ProvisionStatus.OPEN and agreeable and row.provision not in live:
+            row.status = ProvisionStatus.AD_REFERENDUM
+    # The text first: nothing in it changes any more once the version is adopted.
+    tx.session.flush()
+    version.digest = digest_of_text(draft_text(tx.session, draft=draft))
+    return version
+
+
+def _make_next(tx: Tx, draft: str, *, label: str = "") -> schema.DraftVersion:
+    text, taken = draft_text(tx.session, draft=draft), _taken(tx, draft)
+    # What a proposal put in is known by the key of that proposal from then on.
+    applied = apply_decisions(text, proposals_for(tx.session, text))
+    version = add_version(tx, draft, label=label)
+    write_provisions(tx, version, applied)
+    for one in taken:
+        row = tx.session.get_one(schema.Proposal, one.key)
+        row.applied_in = version.id
+    tx.session.flush()
+    return version
+
+
+def _taken(tx: Tx, draft: str) -> list[Proposal]:
+    """Return what was accepted and is not in the text yet."""
+    found = proposals_for(tx.session, draft_text(tx.session, draft=draft))
+    return [one for one in found if waiting(one) and one.action in AMENDING]
+
+
+def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision]) -> Provision:
+    before = known.get(read.replaces)
+    if read.replaces and before is None:
+        raise Refusal(_("A provision that is to be replaced is not in the text any more."), field="provisions")
+    if read.level < 1:
+        raise Refusal(_("The levels of a text count from 1."), field="provisions")
+    made = Provision(
+        key=before.key if before is not None else tx.new_id(),
+        kind=read.kind,
+        text=storable(read.text).strip(),
+        label=checked_label(read.label),
+        level=read.level,
+        cells=checked_cells(read.kind, read.cells),
+    )
+    if before is not None and (before.text, before.cells) == (made.text, made.cells):
+        return replace(made, status=before.status)
+    return made
+
+
+def _free_key(tx: Tx, title: str) -> str:
+    """Return a key for a draft that reads like its title, and that no other has."""
+    words = "-".join(re.findall("[a-z0-9]+", title.lower()))[:36].strip("-") or "draft"
+    taken = set(tx.session.scalars(select(schema.Draft.id)))
+    return next(key for key in (words, *(f"{words}-{number}" for number in range(2, 999))) if key not in taken)
+
+
+def _some(names: Sequence[str]) -> str:
+    """Return a few names, and how many more there are."""
+    shown: Iterable[str] = names[:5]
+    return ", ".join(shown) + (f" (+{len(names) - 5})" if len(names) > 5 else "")

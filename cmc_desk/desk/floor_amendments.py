@@ -1,0 +1,218 @@
+"""One line from the floor, such as `p: 4 jm shall->should`, is a proposal for the text at once, and follows its entry in the notes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.command import Tx
+from cmc_desk.desk.draft_rows import digest_of
+from cmc_desk.desk.draft_texts import draft_text, proposals_for
+from cmc_desk.desk.floor_delegations import floor_delegations
+from cmc_desk.desk.proposal_parties import write_party
+from cmc_desk.desk.proposal_writing import check, rebase, write_new
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.agenda_plan import SpeakerCategory
+from cmc_desk.rules.amendments import Amendment, read_amendment
+from cmc_desk.rules.applying import Substituted, substituted
+from cmc_desk.rules.document_kinds import Channel, PartyRole, ProposalAction, ProposalDecision, ProposalType
+from cmc_desk.rules.drafts import DraftText
+from cmc_desk.rules.note_kinds import EntryKind
+from cmc_desk.rules.numbering import found as found_by
+from cmc_desk.rules.plain import to_json
+from cmc_desk.rules.proposals import NewProposal
+from cmc_desk.rules.recommendation_words import LANGUAGES
+from cmc_desk.rules.redline import Alternative
+from cmc_desk.rules.redlines import render_provision
+
+_Row = schema.Proposal
+_WHO_SUPPORTS = (SpeakerCategory.STATE, SpeakerCategory.TERRITORY)
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What an entry of the notes is in the drafts: the key of its proposal, empty if it is none, and why it is a comment only."""
+
+    proposal: str = ""
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """Who stands behind an alternative: codes of delegations, its proposers first."""
+
+    alternative: Alternative
+    behind: tuple[str, ...]
+    against: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The delegations in the room today whose text it is, and what they have said of the alternatives to a provision.
+
+    These are States and their constituent parts, in official order: observers and organisations advise. Somebody who is not in the room
+    may stand behind an alternative as well; `silent` are those in the room who have said nothing of any.
+    """
+
+    present: tuple[str, ...]
+    backings: tuple[Backing, ...]
+    silent: tuple[str, ...]
+
+
+def follow_entry(tx: Tx, entry: schema.NoteEntry) -> Followed:
+    """Let the proposal of an entry be as the entry says, in the open transaction: made, read anew, removed or brought back.
+
+    A proposal that was decided stays as it is, and so does one that was edited by hand, until its entry says something else.
+    """
+    row = _proposal_of(tx.session, entry.id)
+    amendment, draft = _amendment_of(entry), _draft_of(tx.session, entry)
+    standing = entry.filed_at is not None and entry.deleted_at is None
+    if amendment is None or not draft or not standing:
+        if row is not None and row.decision is ProposalDecision.OPEN and row.deleted_at is None:
+            row.deleted_at = tx.now
+        return Followed()
+    if row is not None and row.decision is not ProposalDecision.OPEN:
+        return Followed(row.id)
+    if row is not None and row.deleted_at is not None:
+        row.deleted_at = None
+    says = digest_of(to_json([draft, entry.provision, entry.text]))
+    if row is not None and row.entry_digest == says:
+        _stand_behind(tx, row, entry.delegation or "")
+        return Followed(row.id)
+    wanted, trouble = _read(tx, entry, draft, amendment)
+    if row is None:
+        row = write_new(tx, wanted)
+    else:
+        _write_over(tx, row, wanted)
+        _stand_behind(tx, row, entry.delegation or "")
+    row.entry_digest = says
+    tx.session.flush()
+    return Followed(row.id, trouble)
+
+
+def support_of(session: Session, *, provision: str, now: datetime) -> Support:
+    """Return who in the room stands behind which alternative to a provision, and who has said nothing."""
+    row = session.get(schema.Provision, provision)
+    text = draft_text(session, draft=row.draft) if row is not None else None
+    one = text.provision(provision) if text is not None else None
+    backings: tuple[Backing, ...] = ()
+    if text is not None and one is not None:
+        on = [each for each in proposals_for(session, text) if each.provision == provision]
+        shown = render_provision(one, on, labels=[each.label for each in text.provisions])
+        backings = tuple(
+            Backing(each, (*each.proposers, *each.supporters), (*each.opponents, *each.reservations))
+            for each in shown.alternatives
+        )
+    present = tuple(
+        one.code for one in floor_delegations(session, now=now) if one.present and one.category in _WHO_SUPPORTS
+    )
+    heard = {code for backing in backings for code in (*backing.behind, *backing.against)}
+    return Support(present, backings, tuple(code for code in present if code not in heard))
+
+
+def _amendment_of(entry: schema.NoteEntry) -> Amendment | None:
+    """Return the amendment that an entry is by its own words: whom it names was taken as its speaker when it was filed."""
+    if entry.kind is not EntryKind.PROPOSAL:
+        return None
+    read = read_amendment(entry.text, delegation_of=lambda _word: None)
+    if read is None and entry.provision:
+        read = read_amendment(f"{entry.provision}: {entry.text}", delegation_of=lambda _word: None)
+    return read
+
+
+def _draft_of(session: Session, entry: schema.NoteEntry) -> str:
+    """Return for which draft an entry is: that which it names, or the only one that is considered under its item."""
+    if entry.document:
+        return entry.document
+    item = session.get(schema.Item, entry.item)
+    documents: Sequence[str] = item.documents if item is not None else ()
+    known = [key for key in documents if session.get(schema.Draft, key) is not None]
+    return known[0] if len(known) == 1 else ""
+
+
+def _read(tx: Tx, entry: schema.NoteEntry, draft: str, amendment: Amendment) -> tuple[NewProposal, str]:
+    """Return an entry as a proposal, and why it is only a comment where its words cannot be put into the text."""
+    text = draft_text(tx.session, draft=draft)
+    meant = found_by(text.provisions, amendment.provision)
+    made = substituted(meant[0].text, amendment.old, amendment.new) if len(meant) == 1 else None
+    trouble = _trouble(text, len(meant), made, amendment)
+    said = NewProposal(
+        draft=draft,
+        action=ProposalAction.COMMENT,
+        channel=_channel(tx.session, entry),
+        provision=meant[0].key if len(meant) == 1 else "",
+        rationale=entry.text,
+        delegations=(entry.delegation,) if entry.delegation else (),
+        language=entry.language if entry.language in LANGUAGES else "",
+        received_at=min(entry.started_at, tx.now),
+        entry=entry.id,
+        item=entry.item,
+    )
+    if made is None or trouble:
+        return replace(said, kind=ProposalType.GENERAL), trouble
+    # Whoever strikes every word of a provision has it deleted.
+    action = ProposalAction.MODIFY if made.text else ProposalAction.DELETE
+    return replace(said, action=action, new_text=made.text, rationale=""), ""
+
+
+def _trouble(text: DraftText, meant: int, made: Substituted | None, amendment: Amendment) -> str:
+    name, words = amendment.provision, amendment.old
+    if text.version is None:
+        return _("The draft has no text yet: the proposal was kept as a comment.")
+    if text.version.frozen:
+        return _("The draft was adopted already: the proposal was kept as a comment.")
+    if made is None:
+        told = (
+            _("More than one provision of the draft is called {name}: the proposal was kept as a comment.")
+            if meant
+            else _("The draft has no provision {name}: the proposal was kept as a comment.")
+        )
+        return told.format(name=name)
+    if not made.found:
+        return _("“{words}” does not stand in {name}: the proposal was kept as a comment.").format(
+            words=words, name=name
+        )
+    if not made.clear:
+        return _("“{words}” stands more than once in {name}: the proposal was kept as a comment.").format(
+            words=words, name=name
+        )
+    return ""
+
+
+def _write_over(tx: Tx, row: schema.Proposal, wanted: NewProposal) -> None:
+    """Read a proposal anew that was made of an entry."""
+    row.draft, row.provision = wanted.draft, wanted.provision or None
+    row.action, row.field, row.target = wanted.action, "", None
+    row.new_text, row.rationale, row.language = wanted.new_text, wanted.rationale, wanted.language or row.language
+    row.item = wanted.item or None
+    rebase(tx, row)
+    check(tx, row)
+
+
+def _stand_behind(tx: Tx, row: schema.Proposal, delegation: str) -> None:
+    """Let the speaker of an entry be the proposer, in place of whom it named before."""
+    party = schema.ProposalParty
+    query = select(party).where(party.proposal == row.id, party.role == PartyRole.PROPOSER).order_by(party.place)
+    proposers = tx.session.scalars(query).all()
+    if any(one.delegation == delegation for one in proposers):
+        return
+    if proposers:
+        tx.session.delete(proposers[0])
+        tx.session.flush()
+    if delegation:
+        write_party(tx, row, delegation, PartyRole.PROPOSER)
+
+
+def _channel(session: Session, entry: schema.NoteEntry) -> Channel:
+    """Return how it came in: what is said in a room beside the plenary is of a working group."""
+    timing = session.get(schema.ItemTiming, entry.item)
+    return Channel.GROUP if timing is not None and timing.track else Channel.FLOOR
+
+
+def _proposal_of(session: Session, entry: str) -> schema.Proposal | None:
+    """Return the proposal that an entry became, removed or not."""
+    query = select(_Row).where(_Row.entry == entry, _Row.entry_digest.is_not(None)).order_by(_Row.number).limit(1)
+    return session.scalars(query).first()

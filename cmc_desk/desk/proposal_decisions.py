@@ -1,0 +1,195 @@
+"""What became of a proposal: decided, merged with others, or before the meeting again."""
+
+from collections.abc import Sequence
+
+from cmc_desk.db import schema
+from cmc_desk.desk.approval import item_running
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.draft_rows import changeable, newest
+from cmc_desk.desk.draft_texts import draft_text, proposals_for
+from cmc_desk.desk.item_rows import the_item
+from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.proposal_parties import write_party
+from cmc_desk.desk.proposal_rows import proposal_facts, the_proposal
+from cmc_desk.desk.proposal_writing import write_new
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, ProposalDecision
+from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.proposals import AMENDING, LIVE, TAKEN, NewProposal
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.text_edits import combined
+
+
+@command("proposals.decide")
+def decide(
+    tx: Tx,
+    *,
+    proposal: str,
+    decision: ProposalDecision,
+    final_text: str = "",
+    merged_into: str = "",
+    words: str = "",
+    item: str = "",
+) -> str:
+    """Record what the meeting decided on a proposal, now and in the item that runs unless one is given; return the proposal.
+
+    What is accepted stands in the next version of the draft. Raises Refusal, with the field, if it was decided already, or if what is
+    decided would not go together with the text or with what was decided before.
+    """
+    row, wanted = the_proposal(tx.session, proposal), ProposalDecision(decision)
+    _refuse_decided(tx, row)
+    if wanted is ProposalDecision.OPEN:
+        raise Refusal(_("What did the meeting decide?"), field="decision")
+    final = storable(final_text).strip()
+    if wanted in TAKEN or wanted is ProposalDecision.BRACKETED:
+        if row.action not in AMENDING:
+            raise Refusal(_("It changes no text: it can be noted, referred or withdrawn."), field="decision")
+        version = newest(tx.session, row.draft)
+        if version is not None:
+            changeable(version)
+    if wanted in TAKEN:
+        _check_taken(tx, row, wanted, final)
+    other = _other(tx, row, merged_into) if wanted is ProposalDecision.MERGED else None
+    _write(tx, row, wanted, words=words, item=item, into=other)
+    row.final_text = final if wanted is ProposalDecision.MODIFIED else ""
+    return row.id
+
+
+@command("proposals.reopen")
+def reopen_proposal(tx: Tx, *, proposal: str) -> str:
+    """Bring a proposal before the meeting again.
+
+    Raises Refusal if it was not decided, is in the text already, or was merged into one that is.
+    """
+    row = the_proposal(tx.session, proposal)
+    if row.decision is ProposalDecision.OPEN:
+        raise Refusal(_("This proposal was not decided yet."), field="proposal")
+    into = tx.session.get(schema.Proposal, row.merged_into) if row.merged_into else None
+    if row.applied_in is not None or (into is not None and into.applied_in is not None):
+        raise Refusal(_("This proposal is in the text already: propose another change instead."), field="proposal")
+    row.decision, row.merged_into = ProposalDecision.OPEN, None
+    row.decided_at, row.decided_item = None, None
+    row.decision_words, row.final_text = "", ""
+    return row.id
+
+
+@command("proposals.merge")
+def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str) -> str:
+    """Make one proposal of several on the same provision, with a text for all of them; return its key.
+
+    Whoever proposed one of them proposes the new one, and whoever supported one supports it. Raises Refusal if they are not on the same
+    provision, or if one was decided already.
+    """
+    rows = [the_proposal(tx.session, key) for key in dict.fromkeys(proposals)]
+    if len(rows) < 2:
+        raise Refusal(_("Choose two proposals or more."), field="proposals")
+    places = {(row.draft, row.provision, row.field, row.action is ProposalAction.INSERT_AFTER) for row in rows}
+    if len(places) > 1 or rows[0].provision is None or any(row.action not in AMENDING for row in rows):
+        raise Refusal(_("Only proposals for the same text can be merged."), field="proposals")
+    for row in rows:
+        _refuse_decided(tx, row)
+    first = rows[0]
+    inserts = first.action is ProposalAction.INSERT_AFTER
+    made = write_new(
+        tx,
+        NewProposal(
+            draft=first.draft,
+            action=ProposalAction.INSERT_AFTER if inserts else ProposalAction.MODIFY,
+            kind=first.kind,
+            channel=first.channel,
+            provision=first.provision or "",
+            field=first.field,
+            new_text=text,
+            new_label=first.new_label,
+            language=first.language,
+            item=first.item or "",
+        ),
+    )
+    _carry_parties(tx, rows, made)
+    for row in rows:
+        _write(tx, row, ProposalDecision.MERGED, into=made)
+    return made.id
+
+
+def _write(
+    tx: Tx,
+    row: schema.Proposal,
+    decision: ProposalDecision,
+    *,
+    words: str = "",
+    item: str = "",
+    into: schema.Proposal | None = None,
+) -> None:
+    # Asked first: a question writes what is changed already, and half a decision breaks a rule of the store.
+    under = the_item(tx.session, item).id if item else item_running(tx.session)
+    row.decision, row.decided_at, row.decided_item = decision, tx.now, under
+    row.merged_into = into.id if into is not None else None
+    row.decision_words, row.final_text = storable(words).strip(), ""
+
+
+def _refuse_decided(tx: Tx, row: schema.Proposal) -> None:
+    if row.decision in LIVE:
+        return
+    at = meeting(tx.session).local(row.decided_at) if row.decided_at is not None else tx.now
+    raise Refusal(
+        _("P-{number:03d} was decided at {time} already: reopen it first.").format(
+            number=row.number, time=f"{at:%H:%M}"
+        ),
+        field="proposal",
+    )
+
+
+def _check_taken(tx: Tx, row: schema.Proposal, decision: ProposalDecision, final: str) -> None:
+    """Raise Refusal if a proposal cannot be put into the text as it was decided."""
+    if decision is ProposalDecision.MODIFIED and not final:
+        raise Refusal(_("Type the text as it was accepted."), field="final_text")
+    if decision is ProposalDecision.MODIFIED and row.action in (ProposalAction.DELETE, ProposalAction.MOVE):
+        raise Refusal(_("There is no text in it to be modified: accept it, or propose another text."), field="decision")
+    if decision is ProposalDecision.ACCEPTED and final not in ("", row.new_text):
+        raise Refusal(_("This is another text than was proposed: accept it as modified."), field="decision")
+    text = draft_text(tx.session, draft=row.draft)
+    beside = {one.key: one for one in proposals_for(tx.session, text)}
+    found = {one.concern: one.others for one in beside[row.id].concerns} if row.id in beside else {}
+    now = text.provision(row.provision or "")
+    said = now.said(row.field) if now is not None else ""
+    # What was changed in other places meanwhile stays beside it.
+    apart = combined(row.base, (said, row.new_text)) is not None
+    stale = row.action is ProposalAction.MODIFY and Concern.STALE in found
+    if decision is ProposalDecision.ACCEPTED and stale and not apart:
+        raise Refusal(
+            _("The text has changed since this was proposed: type what it is to say now, and accept it as modified."),
+            field="decision",
+        )
+    taken = [beside[key].name for key in found.get(Concern.CONFLICT, ()) if beside[key].decision in TAKEN]
+    if taken:
+        raise Refusal(
+            _("{names} was accepted for the same words: merge the two, or make the next version first.").format(
+                names=", ".join(taken)
+            ),
+            field="decision",
+        )
+
+
+def _other(tx: Tx, row: schema.Proposal, key: str) -> schema.Proposal:
+    """Return into which proposal another one was merged."""
+    if not key:
+        raise Refusal(_("Into which proposal was it merged?"), field="merged_into")
+    other = the_proposal(tx.session, key)
+    if other.id == row.id or other.draft != row.draft:
+        raise Refusal(_("A proposal is merged into another one for the same draft."), field="merged_into")
+    if other.decision is ProposalDecision.MERGED:
+        raise Refusal(_("That one was merged itself: choose the one that it was merged into."), field="merged_into")
+    return other
+
+
+def _carry_parties(tx: Tx, rows: Sequence[schema.Proposal], made: schema.Proposal) -> None:
+    """Let whoever stood behind one of several proposals stand behind the one that was made of them."""
+    keys = {row.id for row in rows}
+    facts = [one for one in proposal_facts(tx.session, draft=made.draft) if one.key in keys]
+    stood: set[str] = set()
+    for role in (PartyRole.PROPOSER, PartyRole.SUPPORTER):
+        for one in facts:
+            for party in one.parties:
+                if party.role is role and party.delegation not in stood:
+                    stood.add(party.delegation)
+                    write_party(tx, made, party.delegation, role, party.words)

@@ -1,0 +1,82 @@
+"""Who stands behind a proposal, against it or beside it with a reservation, and what the agencies and the host answer."""
+
+from sqlalchemy import func, select
+
+from cmc_desk.db import schema
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.proposal_rows import the_proposal
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import PartyRole
+from cmc_desk.rules.folding import clean
+from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.refusal import Refusal
+
+_Party = schema.ProposalParty
+LONGEST_AGENCY = 60
+
+
+@command("proposals.party")
+def add_party(tx: Tx, *, proposal: str, delegation: str, role: PartyRole, words: str = "") -> str:
+    """Record where a delegation stands towards a proposal; it stands in one place, and may change it. Return the proposal.
+
+    Raises Refusal if the delegation is not of the meeting.
+    """
+    row = the_proposal(tx.session, proposal)
+    write_party(tx, row, delegation, PartyRole(role), words)
+    return row.id
+
+
+@command("proposals.no_party")
+def remove_party(tx: Tx, *, proposal: str, delegation: str) -> str:
+    """Take a delegation off a proposal: it has said nothing of it."""
+    row = the_proposal(tx.session, proposal)
+    found = _party(tx, row.id, delegation)
+    if found is None:
+        raise Refusal(_("This delegation has said nothing of the proposal."), field="delegation")
+    tx.session.delete(found)
+    return row.id
+
+
+@command("proposals.respond")
+def respond(tx: Tx, *, proposal: str, agency: str, text: str) -> str:
+    """Record what an agency or the host answers to a proposal, in place of what it answered before; nothing takes the answer away."""
+    row = the_proposal(tx.session, proposal)
+    who, words = clean(agency), storable(text).strip()
+    if not who or len(who) > LONGEST_AGENCY:
+        raise Refusal(_("Who answers? Type a short name, such as IOM."), field="agency")
+    answer = schema.ProposalResponse
+    found = tx.session.scalars(select(answer).where(answer.proposal == row.id, answer.agency == who)).first()
+    if not words:
+        if found is None:
+            raise Refusal(_("Type the answer."), field="text")
+        tx.session.delete(found)
+    elif found is None:
+        tx.session.add(
+            answer(id=tx.new_id(), proposal=row.id, agency=who, text=words, by=tx.author.operator, at=tx.now)
+        )
+    else:
+        found.text, found.by, found.at = words, tx.author.operator, tx.now
+    return row.id
+
+
+def write_party(
+    tx: Tx, row: schema.Proposal, delegation: str, role: PartyRole, words: str = ""
+) -> schema.ProposalParty:
+    """Write where a delegation stands, in the open transaction; it keeps the place in which it spoke up."""
+    if tx.session.get(schema.Delegation, delegation) is None:
+        raise Refusal(_("Which delegation? Choose one of the list."), field="delegation")
+    said = storable(words).strip()
+    found = _party(tx, row.id, delegation)
+    if found is None:
+        last = tx.session.scalar(select(func.max(_Party.place)).where(_Party.proposal == row.id)) or 0
+        found = _Party(id=tx.new_id(), proposal=row.id, delegation=delegation, role=role, words=said, place=last + 1)
+        tx.session.add(found)
+        tx.session.flush()
+    else:
+        found.role, found.words = role, said
+    return found
+
+
+def _party(tx: Tx, proposal: str, delegation: str) -> schema.ProposalParty | None:
+    query = select(_Party).where(_Party.proposal == proposal, _Party.delegation == delegation)
+    return tx.session.scalars(query).first()

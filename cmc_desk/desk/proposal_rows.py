@@ -1,0 +1,92 @@
+"""The rows of proposals, read as facts with who stands behind them and what was answered."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.proposals import Party, Proposal, Response
+from cmc_desk.rules.refusal import Refusal
+
+_Row = schema.Proposal
+_Party = schema.ProposalParty
+_Response = schema.ProposalResponse
+
+
+def the_proposal(session: Session, key: str) -> schema.Proposal:
+    """Return the row of a proposal; raises Refusal if it is not there, or was removed."""
+    row = session.get(_Row, key)
+    if row is None or row.deleted_at is not None:
+        raise Refusal(_("This proposal was removed."), field="proposal")
+    return row
+
+
+def proposal_facts(session: Session, *, draft: str = "", deleted: bool = False) -> tuple[Proposal, ...]:
+    """Return the proposals of a draft, or of all, in the order of their numbers, without what concerns them."""
+    query = select(_Row).order_by(_Row.number)
+    if draft:
+        query = query.where(_Row.draft == draft)
+    if not deleted:
+        query = query.where(_Row.deleted_at.is_(None))
+    return _facts(session, query, draft)
+
+
+def _facts(session: Session, query: Select[schema.Proposal], draft: str) -> tuple[Proposal, ...]:
+    rows = session.scalars(query).all()
+    if not rows:
+        return ()
+    parties: dict[str, list[Party]] = defaultdict(list)
+    responses: dict[str, list[Response]] = defaultdict(list)
+    some = select(_Row.id).where(_Row.draft == draft) if draft else select(_Row.id)
+    for party in session.scalars(select(_Party).where(_Party.proposal.in_(some)).order_by(_Party.place, _Party.id)):
+        parties[party.proposal].append(Party(party.delegation, party.role, party.words))
+    answers = select(_Response).where(_Response.proposal.in_(some)).order_by(_Response.at, _Response.agency)
+    for answer in session.scalars(answers):
+        responses[answer.proposal].append(Response(answer.agency, answer.text, answer.by, answer.at))
+    numbers = _version_numbers(session, rows)
+    return tuple(_fact(row, parties[row.id], responses[row.id], numbers) for row in rows)
+
+
+def _version_numbers(session: Session, rows: Sequence[schema.Proposal]) -> dict[str | None, int]:
+    version = schema.DraftVersion
+    query = select(version.id, version.number).where(version.draft.in_({row.draft for row in rows}))
+    return {row.id: row.number for row in session.execute(query)}
+
+
+def _fact(
+    row: schema.Proposal, parties: list[Party], responses: list[Response], numbers: dict[str | None, int]
+) -> Proposal:
+    return Proposal(
+        key=row.id,
+        number=row.number,
+        draft=row.draft,
+        action=row.action,
+        kind=row.kind,
+        channel=row.channel,
+        received_at=row.received_at,
+        provision=row.provision or "",
+        field=row.field,
+        base_version=numbers.get(row.base_version, 0),
+        base=row.base,
+        base_digest=row.base_digest,
+        new_text=row.new_text,
+        new_label=row.new_label,
+        target=row.target or "",
+        rationale=row.rationale,
+        language=row.language,
+        parties=tuple(parties),
+        responses=tuple(responses),
+        decision=row.decision,
+        decided_at=row.decided_at,
+        decided_item=row.decided_item or "",
+        decision_words=row.decision_words,
+        final_text=row.final_text,
+        merged_into=row.merged_into or "",
+        counter_to=row.counter_to or "",
+        entry=row.entry or "",
+        item=row.item or "",
+        applied_in=numbers.get(row.applied_in, 0),
+    )
