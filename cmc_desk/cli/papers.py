@@ -61,6 +61,9 @@ _language = click.Choice(LANGUAGES)
 @click.option(
     "--until", default="", metavar="DATE", help="Correction slips: by when. [default: a week after the meeting]"
 )
+@click.option(
+    "--draft", default="", metavar="KEY", help="Draft documents: this one. [default: the first with a text, or all]"
+)
 @author_options
 def paper(
     file: Path,
@@ -82,6 +85,7 @@ def paper(
     despite_names: bool,
     issue: int | None,
     until: str,
+    draft: str,
     operator: str,
     station: str,
     passphrase_file: Path | None,
@@ -111,6 +115,7 @@ def paper(
             naming=Naming(naming or ""),
             issue=issue or 0,
             until=until,
+            draft=draft,
         )
         if "naming" in kind.asks and not despite_names:
             refuse_names(kind, gather_paper(desk, kind, ask, form).content)
@@ -196,6 +201,7 @@ _OPTIONS = {
     "despite_names": "--despite-names",
     "issue": "--version",
     "until": "--until",
+    "draft": "--draft",
 }
 # Where the command line calls it otherwise.
 _PARAMETERS = {"flags": "no_flags"}

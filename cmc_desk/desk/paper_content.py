@@ -32,6 +32,8 @@ def gather_content(session: Session, kind: PaperKind, ask: Ask, *, now: datetime
         )
     if ask.only and session.get(schema.Delegation, ask.only) is None:
         raise Refusal(_("No delegation has the code {code}.").format(code=ask.only), field="only")
+    if ask.draft and session.get(schema.Draft, ask.draft) is None:
+        raise Refusal(_("The meeting has no draft document “{key}”.").format(key=ask.draft), field="draft")
     if ask.day and ask.day not in [day.isoformat() for day in meeting(session).days]:
         raise Refusal(_("{day} is no day of the meeting.").format(day=ask.day), field="day")
     if "at" in kind.asks and ask.at is None:

@@ -23,7 +23,8 @@ class PaperKind:
     paper that says so; the digest of the content does not cover it. A paper that asks for an instant and is not told one is
     about the instant at which it is made, and stays so; one that is `of_now` is about now again whenever it is looked at, and
     out of date when that would say something else. `gather_now` takes the place of `gather` where no instant was told and looking back
-    at the present is not the same as what is recorded by now. `caution` says what whoever hands the paper out must know first, or nothing.
+    at the present is not the same as what is recorded by now. `caution` says what whoever hands the paper out must know first, or nothing. One `of_all_drafts`
+    is about every draft document where no draft is asked for.
     """
 
     key: str
@@ -40,6 +41,7 @@ class PaperKind:
     of_now: bool = False
     gather_now: Callable[[Session, Ask, datetime], Any] | None = None
     caution: Callable[[Any, NullTranslations], str] = lambda _content, _texts: ""
+    of_all_drafts: bool = False
 
 
 class _Loaded:
@@ -52,6 +54,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
     """Return every kind of paper in the order of the list; the first call loads what makes them, which takes a moment."""
     if not _Loaded.kinds:
         from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
+        from cmc_desk.desk.papers_of_documents import PAPERS_OF_DOCUMENTS
         from cmc_desk.desk.papers_of_notes import PAPERS_OF_NOTES
         from cmc_desk.desk.papers_of_people import PAPERS_OF_PEOPLE
         from cmc_desk.desk.papers_of_the_desk import PAPERS_OF_THE_DESK
@@ -65,6 +68,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
             PLANNED_ACTUAL_PAPER,
             *PAPERS_OF_TRAVEL,
             *PAPERS_OF_NOTES,
+            *PAPERS_OF_DOCUMENTS,
         )
     return _Loaded.kinds
 

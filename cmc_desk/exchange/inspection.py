@@ -29,10 +29,10 @@ def checked_package(data: bytes) -> bytes:
     same name. Raises Refusal.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(_with_small_directory(data))) as package:
+        with zipfile.ZipFile(io.BytesIO(with_small_directory(data))) as package:
             members = [info for info in package.infolist() if not info.is_dir()]
             _check_members(members)
-            names = {_plain_name(info): info for info in members}
+            names = {plain_name(info): info for info in members}
             parts = {name: package.read(info) for name, info in names.items() if _is_needed(name)}
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, ValueError, NotImplementedError) as error:
         raise refused.damaged() from error
@@ -62,13 +62,13 @@ def checked_old_workbook(data: bytes) -> bytes:
     return data
 
 
-def _with_small_directory(data: bytes) -> bytes:
-    """Refuse a list of parts so long that listing it would be the attack."""
+def with_small_directory(data: bytes, refusal: Callable[[], Refusal] = refused.too_large) -> bytes:
+    """Refuse a list of parts so long that listing it would be the attack; `refusal` makes the sentence."""
     end = data.rfind(_END_OF_DIRECTORY)
     if end < 0 or len(data) < end + 22:
         raise zipfile.BadZipFile
     if struct.unpack_from("<I", data, end + 12)[0] > _MAX_DIRECTORY or data[end - 20 : end - 16] == _ZIP64_LOCATOR:
-        raise refused.too_large()
+        raise refusal()
     return data
 
 
@@ -78,9 +78,9 @@ def _check_members(members: Iterable[zipfile.ZipInfo]) -> None:
     for info in members:
         if info.flag_bits & 1:
             raise refused.with_password()
-        if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} or _plain_name(info) in seen:
+        if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} or plain_name(info) in seen:
             raise zipfile.BadZipFile
-        seen.add(_plain_name(info))
+        seen.add(plain_name(info))
         unpacked += info.file_size
         packed += info.compress_size
     if unpacked > MAX_UNPACKED or (unpacked > _HARMLESS and unpacked > MAX_RATIO * packed):
@@ -116,5 +116,6 @@ def _is_needed(name: str) -> bool:
     return name == "mimetype" or name.lower().endswith((".xml", ".rels"))
 
 
-def _plain_name(info: zipfile.ZipInfo) -> str:
+def plain_name(info: zipfile.ZipInfo) -> str:
+    """Return the name of a part as every program writes it."""
     return info.filename.replace("\\", "/").lstrip("/")

@@ -1,7 +1,7 @@
 """The child process in which a workbook of somebody else is opened: nothing of the program, only calamine, and little memory.
 
-It is started by path (`python -I -S reader.py FOLDER_OF_CALAMINE`) and not with `-m`, because importing the package would
-cost more than reading a list does. The workbook comes in through standard input, the cells go out as UTF-8 text in records.
+It is started by path (`python -I -S reader.py FOLDER_OF_CALAMINE [whole]`) and not with `-m`, because importing the package would
+cost more than reading a list does; `whole` leaves long texts and their lines as they are. The workbook comes in through standard input, the cells go out as UTF-8 text in records.
 """
 
 import datetime
@@ -17,6 +17,7 @@ MAX_ROWS = 20_000
 ROWS_ABOVE = 100  # of titles and headings
 MAX_COLUMNS = 200
 MAX_CELL = 1_000
+MAX_WHOLE_CELL = 32_767  # which is the most that a spreadsheet program takes
 # With something in them: each is an object of its own, and twenty thousand rows with fifty columns have that many.
 MAX_CELLS = 1_000_000
 MAX_TEXT = 20_000_000
@@ -24,6 +25,7 @@ MEMORY = 256 * 1024 * 1024
 SECONDS = 5
 
 RECORD, CELL, SHEET, ROW = "\x1e", "\x1f", "S", "R"
+WHOLE = "whole"
 DAMAGED, PASSWORD, TOO_LARGE = 3, 4, 5
 
 
@@ -31,7 +33,7 @@ class TooLargeError(Exception):
     """The workbook holds more than a list of people can hold."""
 
 
-def main(calamine_folder: str) -> int:
+def main(calamine_folder: str, how: str = "") -> int:
     """Read the workbook on standard input and write its sheets to standard output; the result is the exit code."""
     limit_resources()
     sys.path.append(calamine_folder)
@@ -39,7 +41,11 @@ def main(calamine_folder: str) -> int:
 
     try:
         with python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read())) as workbook:
-            write_sheets(workbook, lambda text: sys.stdout.buffer.write(text.encode("utf-8", "replace")))
+            write_sheets(
+                workbook,
+                lambda text: sys.stdout.buffer.write(text.encode("utf-8", "replace")),
+                of_text=whole if how == WHOLE else plain,
+            )
     except python_calamine.PasswordError:
         return PASSWORD
     except python_calamine.CalamineError:
@@ -62,7 +68,9 @@ def limit_resources() -> None:
             continue
 
 
-def write_sheets(workbook: "CalamineWorkbook", write: Callable[[str], object]) -> None:
+def write_sheets(
+    workbook: "CalamineWorkbook", write: Callable[[str], object], *, of_text: Callable[[str], str] | None = None
+) -> None:
     """Write one record for each sheet and for each of its rows that is not empty; raises TooLargeError."""
     written = 0
     for index, about in enumerate(workbook.sheets_metadata):
@@ -71,14 +79,14 @@ def write_sheets(workbook: "CalamineWorkbook", write: Callable[[str], object]) -
         sheet = workbook.get_sheet_by_index(index)
         visible = "1" if about.visible == type(about.visible).Visible else "0"
         write(CELL.join((SHEET, plain(sheet.name), visible, *merges(sheet))) + RECORD)
-        for record in rows(sheet):
+        for record in rows(sheet, of_text or plain):
             written += len(record)
             if written > MAX_TEXT:
                 raise TooLargeError
             write(record + RECORD)
 
 
-def rows(sheet: "CalamineSheet") -> Iterator[str]:
+def rows(sheet: "CalamineSheet", of_text: Callable[[str], str]) -> Iterator[str]:
     """Yield a record for each row with anything in it: row and first column as a sheet counts (from 1), then the cells."""
     if sheet.start is None or sheet.end is None:
         return
@@ -87,7 +95,7 @@ def rows(sheet: "CalamineSheet") -> Iterator[str]:
         raise TooLargeError
     filled = 0
     for offset, cells in enumerate(sheet.to_python()):
-        texts = [as_read(cell) for cell in cells]
+        texts = [of_text(cell) if isinstance(cell, str) else as_read(cell) for cell in cells]
         filled += sum(map(bool, texts))
         if filled > MAX_CELLS:
             raise TooLargeError
@@ -136,5 +144,11 @@ def plain(text: str) -> str:
     return line[: MAX_CELL + 1] if len(line) > MAX_CELL else line
 
 
+def whole(text: str) -> str:
+    """Return `text` with its lines and all its words, each line with single spaces."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(" ".join(line.split()) for line in lines).strip()[: MAX_WHOLE_CELL + 1]
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

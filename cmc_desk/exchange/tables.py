@@ -43,12 +43,13 @@ def read_tables(path: Path) -> tuple[RawTable, ...]:
     return tuple(layout.table for _sheet, layout in tables)
 
 
-def read_sheets(path: Path) -> tuple[Sheet, ...]:
+def read_sheets(path: Path, *, whole: bool = False) -> tuple[Sheet, ...]:
     """Return every sheet of the file at `path` as it stands, nothing looked for in it; a text table is one sheet.
 
+    The cells of a workbook are single lines, cut where no list has that much; `whole` leaves long texts and their lines as they are.
     Raises as `read_tables`.
     """
-    return tuple(_sheets(_content(path), path))
+    return tuple(_sheets(_content(path), path, whole=whole))
 
 
 def _unlikely(found: tuple[Sheet, Layout]) -> tuple[bool, bool, int]:
@@ -85,25 +86,25 @@ def _content(path: Path) -> bytes:
     return data
 
 
-def _sheets(data: bytes, path: Path) -> Iterator[Sheet]:
+def _sheets(data: bytes, path: Path, *, whole: bool = False) -> Iterator[Sheet]:
     if data.startswith(_PACKAGE):
-        yield from _read_apart(checked_package(data))
+        yield from _read_apart(checked_package(data), whole=whole)
     elif data.startswith(compound.SIGNATURE):
-        yield from _read_apart(checked_old_workbook(data))
+        yield from _read_apart(checked_old_workbook(data), whole=whole)
     elif path.suffix.lower() in WORKBOOKS:
         raise refused.no_workbook()
     else:
         yield Sheet(name="", rows=separated_rows(data))
 
 
-def _read_apart(workbook: bytes) -> Iterator[Sheet]:
+def _read_apart(workbook: bytes, *, whole: bool) -> Iterator[Sheet]:
     """Read a workbook in a process of its own: it ends after a few seconds, and with it whatever the workbook was up to.
 
     Always, and not only for suspicious files: it costs about 20 ms, and a parser is attacked by what looks harmless.
     """
     calamine = importlib.util.find_spec("python_calamine")
     folder = Path(calamine.origin).parent.parent if calamine and calamine.origin else Path()
-    command = [sys.executable, "-I", "-S", reader.__file__, str(folder)]
+    command = [sys.executable, "-I", "-S", reader.__file__, str(folder), *([reader.WHOLE] if whole else ())]
     try:
         done = subprocess.run(  # noqa: S603 - our own file, started with our own interpreter
             command,

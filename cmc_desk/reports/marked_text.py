@@ -42,6 +42,12 @@ def from_the_right(text: str) -> bool:
     return next((way in ("R", "AL") for way in ways if way in ("L", "R", "AL")), False)
 
 
+def with_glyphs(text: str, *, bold: bool) -> str:
+    """Return a text without the letters that no font has: who hands the paper out is told of them."""
+    missing = missing_glyphs(text, bold=bold)
+    return "".join(letter for letter in text if letter not in missing) if missing else text
+
+
 def _write_block(pages: Pages, block: Block, size: float, indent: float, label: str, tone: str) -> None:
     mark = {BlockKind.BULLET: "•", BlockKind.LEVEL: f"({block.label})"}.get(block.kind, "")
     left = pages.left + indent + block.depth * _STEP
@@ -111,15 +117,10 @@ def _words(runs: Iterable[Run]) -> Iterator[_Word]:
                 if word or piece == "\n":
                     yield _Word(tuple(word), ends_line=piece == "\n")
                 word = []
-            elif shown := _with_glyphs(piece, bold=run.strong):
+            elif shown := with_glyphs(piece, bold=run.strong):
                 word.append(replace(run, text=shown))
     if word:
         yield _Word(tuple(word))
-
-
-def _with_glyphs(text: str, *, bold: bool) -> str:
-    missing = missing_glyphs(text, bold=bold)
-    return "".join(letter for letter in text if letter not in missing) if missing else text
 
 
 def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -11,8 +11,21 @@ from functools import cache
 from typing import Any
 
 from cmc_desk.reports.print_layout import spread
+from cmc_desk.rules.word_difference import Kept, Piece
 
-Cell = str | int | float | Decimal | date | datetime | None
+
+@dataclass(frozen=True, slots=True)
+class Redline:
+    """A text with changes in it, for a cell: what was added is underlined there, what was removed struck."""
+
+    pieces: tuple[Piece, ...]
+
+    def __str__(self) -> str:
+        """Return the text with every change taken, as a file without looks has it."""
+        return "".join(piece.text for piece in self.pieces if piece.kept is not Kept.REMOVED)
+
+
+Cell = str | int | float | Decimal | date | datetime | Redline | None
 
 DAY = "ddd d mmm yyyy"
 CLOCK = "hh:mm"
@@ -28,13 +41,16 @@ _SPACES = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _NUMBER_OR_TELEPHONE = re.compile(r"[+-]?[\d\s().,/–-]*\d[\d\s().,/–-]*(?:(?:ext?|x)\.?\s*\d+)?", re.IGNORECASE)
 _A4 = 9
 _LINE_HEIGHT, _MOST_LINES = 15, 7
+# No spreadsheet program has higher rows than 409 points.
+_MOST_LINES_OF_TALL = 27
 
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
     """A column: its heading, its name for programs (English, stable), its width in characters, the format of its cells.
 
-    One that stands `with_before` says more of the column before it, and is on the same printed page.
+    One that stands `with_before` says more of the column before it, and is on the same printed page. A text of several
+    paragraphs is one line in a cell, unless the column has `lines`. One that is `hidden` is for whoever reads the file again.
     """
 
     title: str
@@ -42,6 +58,17 @@ class SheetColumn:
     width: int = 14
     format: str = ""
     with_before: bool = False
+    lines: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Cells of a column, counted from 1, that are one from row to row, the heading being row 1."""
+
+    first: int
+    last: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +81,11 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet: `frozen` columns stay in sight, the first `totals` rows are bold, `tints` colour cells that are a certain word."""
+    """One sheet: `frozen` columns stay in sight, the first `totals` rows are bold, `tints` colour cells that are a certain word.
+
+    `choices` offers what can be chosen in a column, by its name: a list of the book as `lists!$A$2:$A$9`; so it does in as many
+    `spare` rows below the last. A sheet with `merged` cells cannot be sorted and is not `filtered`. In a sheet of long texts (`tall`) rows are as high as their texts, which stand at the top.
+    """
 
     name: str
     title: str
@@ -64,6 +95,11 @@ class Sheet:
     totals: int = 0
     tints: Mapping[str, str] = field(default_factory=dict)
     chart: BarChart | None = None
+    merged: tuple[Merged, ...] = ()
+    choices: Mapping[str, str] = field(default_factory=dict)
+    spare: int = 0
+    tall: bool = False
+    filtered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +144,11 @@ def csv_of(sheet: Sheet) -> bytes:
     return content.getvalue().encode("utf-8-sig")
 
 
+def clean_lines(text: str) -> str:
+    """Return `text` without control characters, its paragraphs on lines of their own."""
+    return "\n".join(map(clean, text.replace("\r\n", "\n").split("\n")))
+
+
 def clean(text: str) -> str:
     """Return `text` in one line and without control characters, which no spreadsheet program may be given."""
     if text.isprintable():
@@ -127,8 +168,8 @@ def harmless(text: str) -> str:
 
 
 def _csv_cell(cell: Cell) -> str | int | float | Decimal | None:
-    if isinstance(cell, str):
-        return harmless(clean(cell))
+    if isinstance(cell, str | Redline):
+        return harmless(clean(str(cell)))
     if isinstance(cell, datetime):
         return cell.isoformat(sep=" ", timespec="seconds")
     return cell.isoformat() if isinstance(cell, date) else cell
@@ -144,18 +185,24 @@ def _write(book: Any, sheet: Sheet, imprint: Imprint) -> None:
     last = get_column_letter(len(sheet.columns))
     for place, column in enumerate(sheet.columns, start=1):
         page.column_dimensions[get_column_letter(place)].width = column.width
+        page.column_dimensions[get_column_letter(place)].hidden = column.hidden
     page.freeze_panes = f"{get_column_letter(sheet.frozen + 1)}2"
-    page.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
+    if sheet.filtered:
+        page.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
     _lay_out(page, sheet, imprint)
     cells = Cells(page, sheet)
     # openpyxl would ask each value what it is, and find out by an exception that it is a cell: half the time that a row takes.
     page._values_to_row = cells.of_row  # noqa: SLF001 - there is no public way past it
     page.append([column.title for column in sheet.columns])
     for number, row in enumerate(sheet.rows, start=2):
-        if (lines := min(cells.lines(row), _MOST_LINES)) > 1:
+        if (lines := min(cells.lines(row), _MOST_LINES_OF_TALL if sheet.tall else _MOST_LINES)) > 1:
             # Before the row is written; a spreadsheet program does not look for itself when it only prints.
             page.row_dimensions[number] = _height(lines)
         page.append(row)
+    for merged in sheet.merged:
+        letter = get_column_letter(merged.column)
+        page.merged_cells.add(f"{letter}{merged.first}:{letter}{merged.last}")
+    _offer(page, sheet)
     if sheet.rows:
         _tint(page, sheet, f"A2:{last}{len(sheet.rows) + 1}")
         if sheet.chart is not None:
@@ -173,7 +220,7 @@ def _lay_out(page: Any, sheet: Sheet, imprint: Imprint) -> None:
     page.page_setup.paperSize = _A4
     spread(
         page,
-        [column.width for column in sheet.columns],
+        [0 if column.hidden else column.width for column in sheet.columns],
         frozen=sheet.frozen,
         with_before=[column.with_before for column in sheet.columns],
     )
@@ -201,6 +248,19 @@ def _height(lines: int) -> Mapping[str, str]:
 
 def _plain_foot(text: str) -> str:
     return clean(text).replace("&", "&&")[:110]
+
+
+def _offer(page: Any, sheet: Sheet) -> None:
+    """Let cells be filled from lists; something else may be typed where a program asks whether it is meant."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    for place, column in enumerate(sheet.columns, start=1):
+        if column.name in sheet.choices:
+            offer = DataValidation(type="list", formula1=f"={sheet.choices[column.name]}", errorStyle="warning")
+            letter = get_column_letter(place)
+            offer.add(f"{letter}2:{letter}{len(sheet.rows) + 1 + sheet.spare}")
+            page.data_validations.append(offer)
 
 
 def _tint(page: Any, sheet: Sheet, area: str) -> None:

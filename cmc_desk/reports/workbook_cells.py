@@ -8,13 +8,17 @@ from datetime import date, datetime
 from typing import Any
 
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
-from cmc_desk.reports.workbook import FIGURES, INSTANT, Cell, Sheet, clean
+from cmc_desk.reports.workbook import FIGURES, INSTANT, Cell, Redline, Sheet, clean, clean_lines
+from cmc_desk.rules.word_difference import Kept
 
 _LOOKS_LIKE_MORE = ("=", "+", "-", "@", "#", "'")
 _INK, _SAND, _LINE = "FF13232B", "FFEEEBE3", "FF7C8B92"
+_LEAF, _CORAL = "FF2A7548", "FFB93A22"
 # Longer texts are not taken by spreadsheet programs.
 _MOST_LETTERS = 32_767
 # What openpyxl calls the kinds of values; everything else is a number.
@@ -32,7 +36,7 @@ class _Ready:
         self.hyperlink = self._comment = None
         self.fill(None, "n", "A1")
 
-    def fill(self, value: Cell, kind: str, coordinate: str) -> None:
+    def fill(self, value: Cell | CellRichText, kind: str, coordinate: str) -> None:
         """Put the next value in."""
         self._value, self.data_type, self.coordinate = value, kind, coordinate
 
@@ -47,10 +51,16 @@ class Cells:
         self._letters = [get_column_letter(place) for place in range(1, len(sheet.columns) + 1)]
         # What is longer stands on several lines.
         self._room = [column.width for column in sheet.columns]
-        self._texts = [(place, column.width) for place, column in enumerate(sheet.columns) if not column.format]
+        self._texts = [
+            (place, column.width)
+            for place, column in enumerate(sheet.columns)
+            if not column.format and not column.hidden
+        ]
+        self._several = [column.lines for column in sheet.columns]
         self._bold = Font(name="Calibri", size=11, bold=True, color=_INK)
-        self._wrapping = Alignment(wrap_text=True)
-        self._plain = self._ready()
+        self._top = {"vertical": "top"} if sheet.tall else {}
+        self._wrapping = Alignment(wrap_text=True, **self._top)
+        self._plain = self._ready(alignment=Alignment(**self._top)) if sheet.tall else self._ready()
         self._long = self._ready(alignment=self._wrapping)
         self._marked = self._ready(alignment=self._wrapping, quotePrefix=True)
         self._instant = self._formatted(INSTANT)
@@ -67,9 +77,10 @@ class Cells:
         most = 1
         for place, room in self._texts:
             value = values[place]
-            if value.__class__ is str and len(value) > room:
-                # Words are not cut where a line is full.
-                most = max(most, -(-len(value) * 11 // (room * 10)))
+            if value.__class__ is Redline:
+                most = max(most, _lines("".join(piece.text for piece in value.pieces), room))
+            elif value.__class__ is str and (len(value) > room or self._several[place]):
+                most = max(most, _lines(value, room))
         return most
 
     def _row(self, values: Sequence[Cell], number: int) -> Iterator[_Ready]:
@@ -77,12 +88,17 @@ class Cells:
             if value is None:
                 continue
             where = f"{self._letters[place]}{number}"
-            if isinstance(value, str):
-                words = value if value.isprintable() else clean(value)
+            if isinstance(value, Redline):
+                cell = self._long
+                cell.fill(_rich(value), "s", where)
+            elif isinstance(value, str):
+                words = value
+                if not value.isprintable():
+                    words = clean_lines(value) if self._several[place] else clean(value)
                 if words.startswith(_LOOKS_LIKE_MORE):
                     cell = self._marked
                 else:
-                    cell = self._long if len(words) > self._room[place] else self._plain
+                    cell = self._long if len(words) > self._room[place] or "\n" in words else self._plain
                 cell.fill(words[:_MOST_LETTERS], "s", where)
             else:
                 kind = _KINDS.get(value.__class__, "n")
@@ -109,9 +125,10 @@ class Cells:
             yield cell
 
     def _formatted(self, pattern: str) -> _Ready:
-        if pattern in FIGURES:
+        if pattern in FIGURES and not self._top:
             return self._ready(number_format=pattern)
-        return self._ready(number_format=pattern, alignment=Alignment(horizontal="left"))
+        side = "right" if pattern in FIGURES else "left"
+        return self._ready(number_format=pattern, alignment=Alignment(horizontal=side, **self._top))
 
     def _ready(self, **styles: Any) -> _Ready:
         return _Ready(self._styled(None, **styles))
@@ -124,6 +141,34 @@ class Cells:
         for name, style in styles.items():
             setattr(cell, name, style)
         return cell
+
+
+def _lines(text: str, room: int) -> int:
+    """Return on how many lines a text stands; words are not cut where a line is full."""
+    return sum(max(1, -(-len(line) * 11 // (room * 10))) for line in text.split("\n"))
+
+
+def _rich(redline: Redline) -> CellRichText:
+    """Return a text with changes as a spreadsheet program shows it."""
+    added, removed = (
+        InlineFont(rFont="Calibri", sz=11, u="single", color=_LEAF),
+        InlineFont(rFont="Calibri", sz=11, strike=True, color=_CORAL),
+    )
+    rich = CellRichText()
+    left = _MOST_LETTERS
+    struck = ""
+    for piece in redline.pieces:
+        if struck and piece.kept is Kept.ADDED and not (struck[-1:].isspace() or piece.text[:1].isspace()):
+            # What was removed stands a little off what came in its place.
+            rich.append(" ")
+        struck = piece.text if piece.kept is Kept.REMOVED else ""
+        words = clean_lines(piece.text)[:left]
+        left -= len(words)
+        if words:
+            rich.append(
+                words if piece.kept is Kept.SAME else TextBlock(added if piece.kept is Kept.ADDED else removed, words)
+            )
+    return rich
 
 
 def _placed(cells: Iterable[Any], number: int) -> Iterator[Any]:

@@ -46,7 +46,8 @@ class Ask:
     the rule of certificates (0: not asked for); `persons` makes name plates for persons instead of delegations; `flags` puts
     flags on them; `blanks` is the number of blank badges in the fallback pack. `naming` says whether a summary names who spoke,
     `issue` is the version of it that is wanted word for word (0: as it stands now), and `until` the date, as ISO text, by which
-    corrections are asked for (empty: a week after the meeting).
+    corrections are asked for (empty: a week after the meeting). `draft` is the key of a draft document (empty: the one that is
+    meant without saying so, or all of them).
     """
 
     language: str = "en"
@@ -64,6 +65,7 @@ class Ask:
     naming: Naming = Naming.AS_CHOSEN
     issue: int = 0
     until: str = ""
+    draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ def file_name(key: str, ask: Ask, version: int, form: Format) -> str:
     of_whom = "" if ask.naming is Naming.NOT_ATTRIBUTED else ask.only
     parts = (
         key,
+        ask.draft,
         ask.session or ask.day,
         of_whom,
         ask.at.strftime("%Y-%m-%d %H%M") if ask.at else "",

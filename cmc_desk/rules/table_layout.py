@@ -49,7 +49,7 @@ def lay_out(sheet: Sheet, *, file_name: str) -> Layout | None:
     """
     if not sheet.rows:
         return None
-    rows = _filled_down(sheet)
+    rows = filled_down(sheet)
     place, recognised = _heading(rows)
     headings = rows[place][1] if place is not None else ()
     below = [row for row in rows[0 if place is None else place + 1 :] if row[1] != headings]
@@ -121,7 +121,7 @@ def _named(headings: Sequence[str], columns: Sequence[int]) -> tuple[str, ...]:
     return tuple(named)
 
 
-def _filled_down(sheet: Sheet) -> tuple[tuple[int, tuple[str, ...]], ...]:
+def filled_down(sheet: Sheet) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """Return the rows with what was merged downwards written into each of its rows, as a person reads it."""
     if not sheet.merges:
         return sheet.rows

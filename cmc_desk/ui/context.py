@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from cmc_desk.desk import meeting as meetings
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.drafts import DraftTitle, draft_titles
 from cmc_desk.desk.undoing import Undone, last_row, undo
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import CategoryPlan
@@ -27,7 +28,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 # What the clock of the agenda writes: which session runs is a fact too, though nothing else of them.
 CLOCK_TABLES = frozenset({"item_timing", "item_event"})
-FACT_TABLES = CLOCK_TABLES | {"meeting", "day", "item", "category", "delegation", "operator", "station", "*"}
+FACT_TABLES = CLOCK_TABLES | {"meeting", "day", "item", "category", "delegation", "operator", "station", "draft", "*"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,16 @@ class Facts:
     sessions: tuple[Session, ...]
     delegations: dict[str, meetings.Delegation]
     categories: tuple[CategoryPlan, ...]
+    drafts: tuple[DraftTitle, ...] = ()
 
     def delegation_name(self, code: str) -> str:
         """Return the everyday name of a delegation."""
         found = self.delegations.get(code)
         return found.short_name if found else code
+
+    def draft_title(self, key: str) -> str:
+        """Return the short title of a draft document."""
+        return next((one.title for one in self.drafts if one.key == key), key)
 
     def flag(self, code: str) -> str:
         """Return the flag of a delegation, or its code where it has none."""
@@ -145,6 +151,7 @@ class Context(QObject):
             sessions=desk.read(meetings.attendance_sessions),
             delegations={row.code: row for row in desk.read(meetings.delegations)},
             categories=desk.read(meetings.categories),
+            drafts=desk.read(draft_titles),
         )
         return self.facts
 

@@ -57,6 +57,7 @@ class Choices(QWidget):
         self.issue.setPlaceholderText(_("as it stands"))
         self.until = _line(_("Corrections by"), self)
         self.until.setPlaceholderText(_("a week after the meeting"))
+        self.draft = _combo(_("Draft document"), self)
         self._rows: list[tuple[frozenset[str], QWidget, Text]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +72,8 @@ class Choices(QWidget):
         self._offer(self.only, [("", _("All")), *((one.code, one.short_name) for one in codes)], ask.only)
         self._offer(self.second, [("", _("None")), *((code, language_word(code)) for code in LANGUAGES)], ask.second)
         self._offer(self.about, self._abouts(facts), _about_key(ask))
+        usual = _("All") if kind.of_all_drafts else _("The first with a text")
+        self._offer(self.draft, [("", usual), *((one.key, one.title) for one in facts.drafts)], ask.draft)
         self.language.set_key(ask.language)
         self.at.show_instant(facts, ask.at)
         self.rule.show_rule(facts, ask)
@@ -115,6 +118,7 @@ class Choices(QWidget):
             naming=Naming(self.naming.key()),
             issue=int(self.issue.text() or 0),
             until=self.until.text().strip(),
+            draft=self.draft.key(),
         )
         return heeded(asked, self._asks)
 
@@ -187,9 +191,10 @@ class Choices(QWidget):
         self._add(_("Speakers"), self.naming, heeds="naming")
         self._add(_("Version"), self.issue, heeds="issue")
         self._add(_("Until"), self.until, heeds="until")
+        self._add(_("Document"), self.draft, heeds="draft")
 
     def _connect(self) -> None:
-        for combo in (self.language, self.second, self.about, self.only, self.naming):
+        for combo in (self.language, self.second, self.about, self.only, self.naming, self.draft):
             combo.picked.connect(self.changed)
         for segment in (self.final, self.persons):
             segment.chosen.connect(self.changed)

@@ -76,6 +76,7 @@ def ask_words(facts: Facts, kind: PaperKind, ask: Ask) -> str:
         _("no flags") if not ask.flags else "",
         _(NAMINGS[ask.naming]) if ask.naming else "",
         _("version {number}").format(number=ask.issue) if ask.issue else "",
+        facts.draft_title(ask.draft) if ask.draft else "",
         _("until {date}").format(date=ask.until) if ask.until else "",
         rule_words(ask) if "days_needed" in kind.asks or "sessions_needed" in kind.asks else "",
         _("{number} blanks").format(number=ask.blanks) if ask.blanks != Ask().blanks else "",

@@ -1,0 +1,156 @@
+"""A matrix of comments that comes back filled in: read, compared with what stands here, and written as one command or not at all."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.draft_texts import draft_texts
+from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.proposal_decisions import decide, reopen_proposal
+from cmc_desk.desk.proposal_parties import add_party, remove_party, respond
+from cmc_desk.desk.proposal_rows import proposal_facts, the_proposal
+from cmc_desk.desk.proposal_writing import write_new
+from cmc_desk.desk.proposals import edit_proposal
+from cmc_desk.desk.setup import delegation_index
+from cmc_desk.i18n import LANGUAGES, texts
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision, ProposalType
+from cmc_desk.rules.matrix_import import plan_matrix, value_of
+from cmc_desk.rules.matrix_rows import KnownMatrix, MatrixChange, MatrixFile, MatrixNew, MatrixPreview
+from cmc_desk.rules.matrix_values import Choices, choices
+from cmc_desk.rules.proposals import Proposal
+from cmc_desk.rules.refusal import Refusal
+
+_ROLES = {
+    "delegations": PartyRole.PROPOSER,
+    "supporters": PartyRole.SUPPORTER,
+    "opponents": PartyRole.OPPONENT,
+    "reservations": PartyRole.RESERVATION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixTaken:
+    """What was taken over from a file: the keys of the proposals that are new, and of those that were changed."""
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+def read_matrix_file(path: Path) -> MatrixFile:
+    """Return a matrix as it was sent; raises Refusal or Unavailable."""
+    from cmc_desk.exchange.matrix_file import read_matrix
+
+    return read_matrix(path)
+
+
+def matrix_preview(session: Session, file: MatrixFile) -> MatrixPreview:
+    """Return what a file would do: the dry run, which writes nothing."""
+    drafts = draft_texts(session)
+    found = {one.number: one for draft in drafts for one in proposal_facts(session, draft=draft.key)}
+    return plan_matrix(file, KnownMatrix(drafts, found), _named(session), zone=meeting(session).tzinfo)
+
+
+@command("proposals.import_matrix")
+def import_matrix(tx: Tx, *, new: tuple[MatrixNew, ...], changes: tuple[MatrixChange, ...], source: str) -> MatrixTaken:
+    """Take over what a matrix adds and changes, all of it or nothing; `source` names the file in the journal.
+
+    Raises Refusal, with the row, if one of them cannot be.
+    """
+    del source  # it stands in the journal
+    if not new and not changes:
+        raise Refusal(_("Nothing in the file differs from what stands here."))
+    named = _named(tx.session)
+    added = [_add(tx, one, named) for one in new]
+    for change in changes:
+        _apply(tx, change.proposal, change.cells, change.where)
+    return MatrixTaken(tuple(added), tuple(change.proposal for change in changes))
+
+
+def refuse_problems(preview: MatrixPreview) -> None:
+    """Raise Refusal with what stands against taking a file over, if anything does."""
+    if preview.problems:
+        raise Refusal("\n".join(preview.problems), field="path")
+
+
+def _named(session: Session) -> Choices:
+    index, _names = delegation_index(session)
+    return choices([texts(language) for language in LANGUAGES], index.match)
+
+
+def _add(tx: Tx, one: MatrixNew, named: Choices) -> str:
+    with _in_row(one.where):
+        key = write_new(tx, one.proposal).id
+    cells = {name: value for name, text in one.cells.items() if (value := value_of(name, text, named)) is not None}
+    _apply(tx, key, cells, one.where)
+    return key
+
+
+def _apply(tx: Tx, key: str, cells: Mapping[str, str], where: str) -> None:
+    with _in_row(where):
+        row = the_proposal(tx.session, key)
+        standing = next(one for one in proposal_facts(tx.session, draft=row.draft) if one.key == key)
+        if any(name in cells for name in ("proposed", "rationale", "kind")):
+            edit_proposal(
+                tx,
+                proposal=key,
+                new_text=cells.get("proposed"),
+                rationale=cells.get("rationale"),
+                kind=ProposalType(cells["kind"]) if "kind" in cells else None,
+            )
+        _stand(tx, standing, cells)
+        for name, text in cells.items():
+            if name.startswith("answer "):
+                respond(tx, proposal=key, agency=name.removeprefix("answer "), text=text)
+        _decide(tx, standing, cells)
+
+
+@contextmanager
+def _in_row(where: str) -> Iterator[None]:
+    """Let what is refused say in which row of the file it is."""
+    try:
+        yield
+    except Refusal as refusal:
+        words = _("{where}: {sentence}").format(where=where, sentence=refusal.sentence)
+        raise Refusal(words, field=refusal.field) from refusal
+
+
+def _stand(tx: Tx, standing: Proposal, cells: Mapping[str, str]) -> None:
+    """Write who stands where: whoever is in a list now, and no more whoever was and is in none."""
+    anew = {role: dict(_parties(cells[name])) for name, role in _ROLES.items() if name in cells}
+    named = {code for parties in anew.values() for code in parties}
+    for party in standing.parties:
+        if party.role in anew and party.delegation not in named:
+            remove_party(tx, proposal=standing.key, delegation=party.delegation)
+    was = {party.delegation: (party.role, party.words) for party in standing.parties}
+    for role, parties in anew.items():
+        for code, words in parties.items():
+            if was.get(code) != (role, words):
+                add_party(tx, proposal=standing.key, delegation=code, role=role, words=words)
+
+
+def _parties(said: str) -> Iterable[tuple[str, str]]:
+    if "\n" in said or ":" in said:
+        for line in said.splitlines():
+            code, _colon, words = line.partition(": ")
+            yield code, words
+    else:
+        yield from ((code, "") for code in said.split())
+
+
+def _decide(tx: Tx, standing: Proposal, cells: Mapping[str, str]) -> None:
+    if "status" not in cells and "final" not in cells:
+        return
+    decision = ProposalDecision(cells.get("status", standing.decision))
+    final = cells.get("final", standing.final_text)
+    if decision is ProposalDecision.OPEN and final:
+        raise Refusal(_("A final text belongs to a decision: choose “Accepted as modified”."), field="final")
+    if standing.decision is not ProposalDecision.OPEN:
+        reopen_proposal(tx, proposal=standing.key)
+    if decision is not ProposalDecision.OPEN:
+        final = final if decision is ProposalDecision.MODIFIED else ""
+        decide(tx, proposal=standing.key, decision=decision, final_text=final)

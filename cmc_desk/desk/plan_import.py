@@ -1,0 +1,59 @@
+"""A plan of action that comes back as a workbook: read, compared, and taken over as the next version or as proposals, whole or not at all."""
+
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.draft_acts import bring_text
+from cmc_desk.desk.draft_texts import draft_text
+from cmc_desk.desk.proposal_writing import write_new
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import Channel
+from cmc_desk.rules.plan_import import plan_proposals, plan_table
+from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
+from cmc_desk.rules.refusal import Refusal
+
+
+def read_plan_file(path: Path) -> PlanFile:
+    """Return a plan as it was sent; raises Refusal or Unavailable."""
+    from cmc_desk.exchange.plan_file import read_plan
+
+    return read_plan(path)
+
+
+def plan_preview(session: Session, file: PlanFile, *, draft: str) -> PlanPreview:
+    """Return what a file would do with a plan: the dry run, which writes nothing."""
+    return plan_table(file, draft_text(session, draft=draft))
+
+
+@command("drafts.import_plan")
+def import_plan(tx: Tx, *, draft: str, file: PlanFile, label: str = "") -> str:
+    """Take a plan over as the next version of the draft, with what is otherwise and what is new in it; return the key of the version.
+
+    Raises Refusal if anything stands against it, or if nothing in the file differs.
+    """
+    preview = _taken(tx, draft, file)
+    return bring_text(tx, draft=draft, provisions=preview.provisions, label=label, source=file.source)
+
+
+@command("proposals.import_plan")
+def import_plan_proposals(
+    tx: Tx, *, draft: str, file: PlanFile, delegations: tuple[str, ...], channel: Channel = Channel.WRITTEN
+) -> tuple[str, ...]:
+    """Take what a plan says otherwise over as proposals of `delegations`, cell by cell; return their keys.
+
+    Raises Refusal as `import_plan` does.
+    """
+    preview = _taken(tx, draft, file)
+    rows = plan_proposals(preview, draft=draft, delegations=delegations, channel=Channel(channel))
+    return tuple(write_new(tx, row).id for row in rows)
+
+
+def _taken(tx: Tx, draft: str, file: PlanFile) -> PlanPreview:
+    preview = plan_preview(tx.session, file, draft=draft)
+    if preview.problems:
+        raise Refusal("\n".join(preview.problems), field="path")
+    if not preview.new and not preview.changes:
+        raise Refusal(_("Nothing in the file differs from what stands here."), field="path")
+    return preview

@@ -1,0 +1,82 @@
+"""A plan of action that comes back as a workbook: our own filled in, or any table with such columns in any of our languages."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cmc_desk.exchange.tables import read_sheets
+from cmc_desk.i18n import LANGUAGES, texts
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.plan_columns import LEVELS, MARK_COLUMN, plan_columns, plan_heading_names
+from cmc_desk.rules.plan_rows import PlanFile, PlanRow
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.table_layout import Sheet, filled_down
+
+_SEARCHED = 60
+_GUARDED = ("'=", "'+", "'-", "'@")
+
+
+def read_plan(path: Path) -> PlanFile:
+    """Return the rows of every sheet that has the columns of a plan; what was merged stands in each of its rows.
+
+    Raises Refusal if none has, or if the file is not safe to open; Unavailable if it cannot be read now.
+    """
+    names = plan_heading_names([texts(language) for language in LANGUAGES])
+    sheets = [sheet for sheet in read_sheets(path, whole=True) if sheet.visible]
+    rows: list[PlanRow] = []
+    found = False
+    for sheet in sheets:
+        table = filled_down(sheet)
+        for place, (_number, headings) in enumerate(table[:_SEARCHED]):
+            if columns := plan_columns(headings, names):
+                found = True
+                rows += _rows(sheet, table[place + 1 :], headings, columns, several=len(sheets) > 1)
+                break
+    if not found:
+        raise Refusal(
+            _(
+                "“{file}” is no plan of action: no row has headings such as Thematic area, Objective, Activity, Indicator and Lead."
+            ).format(file=path.name),
+            field="path",
+        )
+    return PlanFile(path.name, tuple(rows))
+
+
+def _rows(
+    sheet: Sheet,
+    table: Sequence[tuple[int, tuple[str, ...]]],
+    headings: Sequence[str],
+    columns: dict[str, int],
+    *,
+    several: bool,
+) -> list[PlanRow]:
+    found: list[PlanRow] = []
+    above: dict[str, str] = {}
+    for number, cells in table:
+        told = {name: _text(cells, place) for name, place in columns.items()}
+        if not any(told.values()) or tuple(cells) == tuple(headings):
+            continue
+        if not told.get(MARK_COLUMN):
+            _fill_down(told, above)
+        above = {name: told.get(name, "") for name in LEVELS}
+        found.append(PlanRow(_where(sheet, number, several=several), told))
+    return found
+
+
+def _fill_down(told: dict[str, str], above: dict[str, str]) -> None:
+    """Write into empty cells what stands above them, as far as the row goes on below it: a name is written once, over all that it is of."""
+    written = [name for name in LEVELS if told.get(name)]
+    for name in LEVELS[: LEVELS.index(written[0])] if written else LEVELS[:-1]:
+        if name in told:
+            told[name] = above.get(name, "")
+
+
+def _text(cells: Sequence[str], place: int) -> str:
+    text = cells[place].strip() if place < len(cells) else ""
+    # The apostrophe that keeps a spreadsheet program from taking a text for a formula is not part of it.
+    return text[1:] if text.startswith(_GUARDED) else text
+
+
+def _where(sheet: Sheet, number: int, *, several: bool) -> str:
+    if several:
+        return _("{sheet}, row {row}").format(sheet=sheet.name, row=number)
+    return _("row {row}").format(row=number)

@@ -1,0 +1,232 @@
+"""The text of a draft in a Word file with every change tracked: paragraphs, rows of a plan, and comments of the proposals."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from gettext import NullTranslations
+from itertools import count
+from typing import Any
+
+from docx.shared import Mm
+
+from cmc_desk.reports.draft_facts import DraftPaper, author, printed_label
+from cmc_desk.reports.draft_styles import CELL, PARAGRAPH, SUBPARAGRAPH, bookmark, indent, style_of
+from cmc_desk.reports.plan_columns import PlanColumn, is_indicator, plan_columns
+from cmc_desk.reports.proposal_comments import comments_of, is_told
+from cmc_desk.reports.tracked_word import Hand, Tracking, track_paragraph, track_row, wholly, write_stretches
+from cmc_desk.reports.word import REMARK, add_row, add_table
+from cmc_desk.reports.word_comments import add_comment
+from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
+from cmc_desk.rules.papers import Imprint
+from cmc_desk.rules.proposals import Proposal
+from cmc_desk.rules.provision_marks import author_mark, mark
+from cmc_desk.rules.redline import Rendered
+from cmc_desk.rules.tracked_draft import Beside, Laid, laid_out, moved
+from cmc_desk.rules.tracked_text import Stretch
+from cmc_desk.rules.word_difference import Kept
+
+# Brackets around what is undecided have a hand of their own, so that all of them can be taken out at once.
+BRACKETS = "["
+
+
+def write_tracked(document: Any, content: DraftPaper, texts: NullTranslations, imprint: Imprint) -> None:
+    """Write the text of the draft after what stands in the document already."""
+    _Writer(document, content, texts, imprint).write()
+
+
+class _Writer:
+    """Writes one draft: the numbers of its changes and bookmarks, and the table to which the next row belongs."""
+
+    def __init__(self, document: Any, content: DraftPaper, texts: NullTranslations, imprint: Imprint) -> None:
+        self.document, self.content, self.texts = document, content, texts
+        version = content.text.version
+        self.made_at = content.local(version.created_at) if version else imprint.made_at
+        self.together = {
+            key: one.proposals for two in content.draft.provisions for one in two.alternatives for key in one.proposals
+        }
+        self.by_key = {one.key: one for one in content.proposals}
+        self.tracking = Tracking(self.hand)
+        self.bookmarks = count(1)
+        self.columns = plan_columns(content, texts) if content.is_plan else ()
+        self.table: Any = None
+        self.moved: dict[str, list[tuple[Beside, Rendered]]] = {}
+
+    def hand(self, key: str) -> Hand:
+        """Return who made a change; what several proposals want stands under all of them."""
+        if key == BRACKETS:
+            return Hand(f"{author(self.content, None, self.texts)} [ ]", self.made_at)
+        proposals = [self.by_key[one] for one in self.together.get(key, (key,)) if one in self.by_key]
+        if not proposals:
+            return Hand(author(self.content, None, self.texts), self.made_at)
+        said = ", ".join(author(self.content, one, self.texts) for one in proposals)
+        return Hand(said, self.content.local(proposals[0].received_at))
+
+    def write(self) -> None:
+        for rendered in self.content.draft.provisions:
+            if (wish := moved(rendered)) is not None and (proposal := self.by_key.get(wish.proposals[0])):
+                there = Beside(proposal.key, proposal.new_label or rendered.provision.label, rendered.provision.text)
+                self.moved.setdefault(proposal.target, []).append((there, rendered))
+        self._comment_on(self.document.paragraphs[-1], [one for one in self.content.proposals if not one.provision])
+        self._write_moved("")
+        for rendered in self.content.draft.provisions:
+            if _was_gone(rendered):
+                continue
+            if rendered.provision.kind is ProvisionKind.PLAN_ROW:
+                self._write_row(rendered)
+            else:
+                self._write_paragraph(rendered)
+            self._write_moved(rendered.provision.key)
+        # The last paragraph of a file can neither come nor go.
+        last = self.document.add_paragraph(style=REMARK)
+        bookmark(last, author_mark(author(self.content, None, self.texts)), next(self.bookmarks))
+
+    def _write_paragraph(self, rendered: Rendered) -> None:
+        self.table = None
+        provision = rendered.provision
+        laid = self._laid(rendered)
+        paragraph = self.document.add_paragraph(style=style_of(provision))
+        indent(paragraph, provision)
+        inserted, removed = wholly(laid.stretches)
+        label = provision.label
+        before = (Stretch(f"{printed_label(label)}\t", inserted, removed),) if label else ()
+        write_stretches(
+            paragraph, (*_bracket("[", laid), *before, *laid.stretches, *_bracket("]", laid)), self.tracking
+        )
+        if not laid.bracketed:
+            track_paragraph(paragraph, self.tracking, inserted=inserted, removed=removed)
+        self._finish(paragraph, rendered, laid)
+        for beside in (*laid.others, *laid.insertions):
+            self._write_beside(self.document, beside, _style_beside(rendered, beside))
+
+    def _write_beside(self, place: Any, beside: Beside, style: str) -> None:
+        """Write a text of its own, wholly put in by whoever proposes it."""
+        paragraph = place.add_paragraph(style=style)
+        words = self.texts.gettext("Delete this text.") if beside.deletes else beside.text
+        label = beside.label if style == CELL or not beside.label else printed_label(beside.label)
+        between = "" if not label or label == "[" else " " if style == CELL else "\t"
+        stretch = Stretch(f"{label}{between}{words}{beside.closing}", inserted=beside.key)
+        write_stretches(paragraph, (stretch,), self.tracking)
+        track_paragraph(paragraph, self.tracking, inserted=beside.key)
+        self._comment_on(paragraph, self._proposals(self.together.get(beside.key, (beside.key,))), inserted=beside.key)
+
+    def _write_moved(self, after: str) -> None:
+        for beside, rendered in self.moved.get(after, ()):
+            if rendered.provision.kind is ProvisionKind.PLAN_ROW:
+                self._write_new_row(beside, rendered)
+            else:
+                self._write_beside(self.document, beside, style_of(rendered.provision))
+
+    def _write_row(self, rendered: Rendered) -> None:
+        cells = self._row()
+        laid = self._laid(rendered)
+        inserted, removed = wholly(laid.stretches)
+        first: Any = None
+        insertions: list[Beside] = []
+        for column, cell in zip(self.columns, cells, strict=True):
+            paragraph = cell.paragraphs[0]
+            paragraph.style = CELL
+            if column.is_label:
+                said = Laid((Stretch(rendered.provision.label, inserted, removed),))
+            elif column.field:
+                said = _with_row(laid_out(rendered, column.field), inserted, removed)
+            elif column.of_indicators is is_indicator(rendered.provision):
+                said, first = laid, paragraph
+                insertions += laid.insertions
+            else:
+                said = Laid(())
+            write_stretches(paragraph, (*_bracket("[", said), *said.stretches, *_bracket("]", said)), self.tracking)
+            for beside in said.others:
+                self._write_beside(cell, beside, CELL)
+        if not laid.bracketed and (inserted is not None or removed is not None):
+            track_row(self.table.rows[-1], self.tracking, inserted=inserted, removed=removed)
+        self._finish(first, rendered, laid)
+        for beside in insertions:
+            self._write_new_row(beside, rendered)
+
+    def _write_new_row(self, beside: Beside, like: Rendered) -> None:
+        cells = self._row()
+        for column, cell in zip(self.columns, cells, strict=True):
+            paragraph = cell.paragraphs[0]
+            paragraph.style = CELL
+            words = _said_beside(column, beside, like)
+            write_stretches(paragraph, (Stretch(words, inserted=beside.key),) if words else (), self.tracking)
+            if words == f"{beside.text}{beside.closing}":
+                self._comment_on(paragraph, self._proposals((beside.key,)), inserted=beside.key)
+        track_row(self.table.rows[-1], self.tracking, inserted=beside.key)
+
+    def _row(self) -> Any:
+        if self.table is None:
+            heads = [column.head for column in self.columns]
+            self.table = add_table(self.document, heads, [Mm(column.millimetres) for column in self.columns])
+            for cell in self.table.rows[0].cells:
+                cell.paragraphs[0].style = CELL
+        return add_row(self.table)
+
+    def _laid(self, rendered: Rendered) -> Laid:
+        wish = moved(rendered)
+        if wish is None:
+            return laid_out(rendered)
+        return Laid(tuple(replace(one, removed=wish.proposals[0]) for one in laid_out(rendered).stretches))
+
+    def _finish(self, paragraph: Any, rendered: Rendered, laid: Laid) -> None:
+        """Add the comments that belong to the text itself, and the mark by which it is known again."""
+        inserted, removed = (None, None) if laid.bracketed else wholly(laid.stretches)
+        beside = {key for one in (*laid.others, *laid.insertions) for key in self.together.get(one.key, (one.key,))}
+        here = [one for one in self.content.of(rendered) if one.key not in beside]
+        self._comment_on(paragraph, here, inserted=inserted, removed=removed)
+        bookmark(paragraph, mark(rendered.provision.key), next(self.bookmarks))
+
+    def _proposals(self, keys: Iterable[str]) -> list[Proposal]:
+        return [self.by_key[key] for key in keys if key in self.by_key]
+
+    def _comment_on(
+        self,
+        paragraph: Any,
+        proposals: Sequence[Proposal],
+        *,
+        inserted: str | None = None,
+        removed: str | None = None,
+    ) -> None:
+        for proposal in proposals:
+            if not is_told(self.content, proposal):
+                continue
+            for hand, words in comments_of(self.content, proposal, self.texts):
+                add_comment(self.document, paragraph, words, hand, self.tracking, inserted=inserted, removed=removed)
+
+
+def _bracket(sign: str, laid: Laid) -> tuple[Stretch, ...]:
+    return (Stretch(sign, inserted=BRACKETS),) if laid.bracketed else ()
+
+
+def _with_row(laid: Laid, inserted: str | None, removed: str | None) -> Laid:
+    """Return a cell that comes or goes with its row."""
+    if inserted is None and removed is None:
+        return laid
+    marked = (
+        replace(
+            one,
+            inserted=inserted if one.inserted is None else one.inserted,
+            removed=removed if one.removed is None else one.removed,
+        )
+        for one in laid.stretches
+    )
+    return replace(laid, stretches=tuple(marked))
+
+
+def _was_gone(rendered: Rendered) -> bool:
+    """Return whether a provision was deleted before, so that there is nothing to reject any more."""
+    gone = rendered.provision.status is ProvisionStatus.DELETED
+    return gone and not any(run.kept is Kept.REMOVED for run in rendered.runs)
+
+
+def _style_beside(rendered: Rendered, beside: Beside) -> str:
+    if rendered.provision.kind not in (ProvisionKind.TITLE, ProvisionKind.HEADING):
+        return style_of(rendered.provision)
+    return SUBPARAGRAPH if beside.label.strip("[").startswith("(") else PARAGRAPH
+
+
+def _said_beside(column: PlanColumn, beside: Beside, like: Rendered) -> str:
+    if column.is_label:
+        return beside.label.rstrip(".")
+    if column.field or column.of_indicators is not is_indicator(like.provision):
+        return ""
+    return f"{beside.text}{beside.closing}"
