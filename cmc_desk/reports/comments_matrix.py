@@ -48,7 +48,12 @@ _AFTER_ANSWERS = (
 )
 _TIMES = ("received", "decided")
 _TEXTS = ("current", "proposed", "redline", "rationale", "answered", "reservations", "final", "concerns")
-_LISTED: dict[str, Mapping[Any, str]] = {"channel": CHANNEL_WORDS, "kind": TYPE_WORDS, "action": ACTION_WORDS, "status": DECISION_WORDS}
+_LISTED: dict[str, Mapping[Any, str]] = {
+    "channel": CHANNEL_WORDS,
+    "kind": TYPE_WORDS,
+    "action": ACTION_WORDS,
+    "status": DECISION_WORDS,
+}
 # Rows below the last that offer the same choices, for comments that are added by hand.
 _SPARE = 200
 

@@ -72,7 +72,10 @@ def test_a_new_text_keeps_the_provisions_that_it_replaces_and_what_was_agreed_on
             ReadProvision(ProvisionKind.PARAGRAPH, "New.", "3"),
         ),
     )
-    assert [(each.key == known, each.status) for each, known in zip(text(desk).provisions, (one.key, two.key, ""), strict=True)] == [
+    assert [
+        (each.key == known, each.status)
+        for each, known in zip(text(desk).provisions, (one.key, two.key, ""), strict=True)
+    ] == [
         (True, ProvisionStatus.AGREED),
         (True, ProvisionStatus.OPEN),
         (False, ProvisionStatus.OPEN),

@@ -33,9 +33,16 @@ def concerns(desk: Desk, key: str) -> dict[Concern, tuple[str, ...]]:
 
 def test_a_proposal_is_made_to_the_text_as_it_stands(desk: Desk) -> None:
     bring(desk)
-    key = propose(desk, "1", f" {SHOULD}\n", rationale="Nobody can promise it.", channel=Channel.FLOOR, item="discussion")
+    key = propose(
+        desk, "1", f" {SHOULD}\n", rationale="Nobody can promise it.", channel=Channel.FLOOR, item="discussion"
+    )
     found = proposal(desk, key)
-    assert (found.name, found.base, found.base_version, found.new_text) == ("P-001", provision(desk, "1").text, 1, SHOULD)
+    assert (found.name, found.base, found.base_version, found.new_text) == (
+        "P-001",
+        provision(desk, "1").text,
+        1,
+        SHOULD,
+    )
     assert (found.item, found.language, found.channel, found.received_at) == (
         "discussion",
         "en",
@@ -116,7 +123,11 @@ def test_conflicting_identical_and_combinable_proposals_are_told(desk: Desk) -> 
     bring(desk)
     should, monthly, may = (propose(desk, "1", words) for words in (SHOULD, MONTHLY, MAY))
     same = propose(desk, "1", SHOULD.replace("information", "information "), delegations=("HT",))
-    assert concerns(desk, should) == {Concern.CONFLICT: (may,), Concern.IDENTICAL: (same,), Concern.COMBINABLE: (monthly,)}
+    assert concerns(desk, should) == {
+        Concern.CONFLICT: (may,),
+        Concern.IDENTICAL: (same,),
+        Concern.COMBINABLE: (monthly,),
+    }
     assert concerns(desk, monthly)[Concern.COMBINABLE] == (should, may, same)
     (shown,) = (one for one in desk.read(rendered_draft, draft=KEY).provisions if one.provision.label == "1")
     assert {Concern.CONFLICT, Concern.IDENTICAL, Concern.COMBINABLE} <= set(shown.concerns)
@@ -135,7 +146,10 @@ def test_a_proposal_is_stale_once_its_base_was_edited_until_it_is_written_anew(d
     assert (concerns(desk, key), proposal(desk, key).base) == ({}, "States will share data.")
     desk.undo()
     desk.do(
-        proposals.decide, proposal=key, decision=ProposalDecision.MODIFIED, final_text="States are invited to share data."
+        proposals.decide,
+        proposal=key,
+        decision=ProposalDecision.MODIFIED,
+        final_text="States are invited to share data.",
     )
     desk.do(draft_acts.next_version, draft=KEY)
     assert provision(desk, "1").text == "States are invited to share data."
@@ -318,7 +332,9 @@ def test_an_agency_has_one_answer_that_it_may_take_back(desk: Desk) -> None:
 
 def test_many_come_in_at_once_or_none(desk: Desk) -> None:
     bring(desk)
-    row = NewProposal(KEY, ProposalAction.MODIFY, provision=provision(desk, "1").key, new_text=SHOULD, delegations=("HT",))
+    row = NewProposal(
+        KEY, ProposalAction.MODIFY, provision=provision(desk, "1").key, new_text=SHOULD, delegations=("HT",)
+    )
     with pytest.raises(Refusal):
         desk.do(proposals.add_proposals, rows=(row, NewProposal(KEY, ProposalAction.MODIFY)))
     with pytest.raises(Refusal):
