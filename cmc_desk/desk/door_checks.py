@@ -1,6 +1,5 @@
 """The checks before the doors open: what the computer says of itself, and what somebody found who looked."""
 
-import os
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -75,7 +74,7 @@ def _device(folder: Path) -> int | None:
     """Return on which disk a folder is, or would be made; None if its disk is not there."""
     for one in (folder, *folder.parents):
         try:
-            found = os.stat(one)
+            found = one.stat()
         except OSError:
             continue
         # The folder in which sticks appear is always there, on the disk of the system.
