@@ -14,6 +14,7 @@ from cmc_desk.cli.floor import floor
 from cmc_desk.cli.help_texts import language_of_the_computer, translate
 from cmc_desk.cli.meetings import import_, new
 from cmc_desk.cli.notes import notes
+from cmc_desk.cli.overview import overview
 from cmc_desk.cli.papers import paper, papers
 from cmc_desk.cli.readout import readout
 from cmc_desk.cli.rehearsal import rehearse
@@ -38,7 +39,7 @@ def verbs() -> None:
 
 
 for _verb in (
-    *(new, import_, find, check_in, attendance, agenda, floor, notes, readout, travel),
+    *(new, import_, find, check_in, attendance, agenda, floor, notes, readout, travel, overview),
     *(badges, replace_badge, paper, papers),
     *(journal, backup, restore, screens, rehearse, replay, demo),
 ):

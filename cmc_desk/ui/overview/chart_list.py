@@ -40,7 +40,6 @@ def charts_of(facts: Facts, read: OverviewFacts, drift: Drift, *, day: date, now
     curve, when = shown.curve(now), day_words(day)
     people = shown.counts.people
     arrivals = curve_of(curve)
-    titles = {line.key: f"{facts.clock(line.starts)} {line.title}" for line in drift.lines}
     beside = f"{when} · {arrivals_words(curve, shown.left)}".removesuffix(" · ")
 
     def paint_arrivals(painter: QPainter, size: QSize) -> None:
@@ -62,7 +61,7 @@ def charts_of(facts: Facts, read: OverviewFacts, drift: Drift, *, day: date, now
             f"agenda {drift.day}",
             _("Agenda: how far from the plan"),
             closing_words(drift, facts.clock),
-            drift_rows(drift.lines, titles),
+            drift_rows(drift.lines),
             paint_drift_row,
             DRIFT_ROW,
         ),

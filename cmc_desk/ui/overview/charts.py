@@ -94,7 +94,7 @@ def paint_drift_row(painter: QPainter, area: QRectF, row: DriftRow, selected: bo
     fixed = line.fixed and line.state is ItemState.PLANNED
     icon, tone = ("anchor", "ink") if fixed else _MARKS[line.state]
     icons.paint(painter, QRectF(area.x() + _PAD, area.center().y() - 7, 14, 14), icon, tone)
-    words, bars = 84.0, 96.0
+    words, bars = 64.0, 78.0
     left, right = area.x() + 40, area.right() - _PAD
     loud = runs or fixed
     gone = line.state in (ItemState.DONE, ItemState.SKIPPED)
@@ -137,7 +137,7 @@ def paint_stage_row(painter: QPainter, area: QRectF, row: StageRow, selected: bo
 
 def paint_meter_row(painter: QPainter, area: QRectF, row: MeterRow, selected: bool) -> None:  # noqa: FBT001 - a RowPainter
     """Paint how much of a draft is agreed."""
-    label, words = 130.0, 68.0
+    label, words = 142.0, 68.0
     left = area.x() + _PAD
     draw.text(painter, QRectF(left, area.y(), label - 6, area.height()), row.label, size=13)
     track = QRectF(left + label, area.center().y() - 4, area.right() - _PAD - words - left - label, 8)
@@ -166,10 +166,12 @@ def spoken_stage(row: StageRow) -> str:
     return f"{row.label}: {row.number} / {row.whole}" + (f", {row.note}" if row.note else "")
 
 
-def drift_rows(lines: Sequence[DriftLine], label: "dict[str, str]") -> tuple[DriftRow, ...]:
-    """Return the lines with one scale, on which a quarter of an hour is seen as little."""
+def drift_rows(lines: Sequence[DriftLine]) -> tuple[DriftRow, ...]:
+    """Return the lines with one scale, on which a minute is seen as little; what does not move says when it is."""
     most = max([900.0, *(abs(line.late.total_seconds()) for line in lines if line.held)])
-    return tuple(DriftRow(line, most, label.get(line.key, line.title)) for line in lines)
+    return tuple(
+        DriftRow(line, most, f"{line.title} {line.starts:%H:%M}" if line.fixed else line.title) for line in lines
+    )
 
 
 def _part(painter: QPainter, track: QRectF, number: int, whole: int, tone: str) -> float:

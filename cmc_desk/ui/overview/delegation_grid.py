@@ -107,10 +107,10 @@ class DelegationGrid(QWidget):
         draw.down(painter, area.right() - 1, area.top(), area.bottom())
         middle = area.center().y()
         icons.paint(painter, QRectF(area.x() + 10, middle - 6, 12, 12), shape, tone, ground=ground)
-        paint_flag(painter, area.x() + 29, middle, cell.flag, 18)
-        figures = 34
-        name = QRectF(area.x() + 53, area.y(), area.width() - 53 - figures - 12, area.height())
-        draw.text(painter, name, cell.name, size=13, bold=loud)
+        paint_flag(painter, area.x() + 28, middle, cell.flag, 18)
+        figures = 28
+        name = QRectF(area.x() + 51, area.y(), area.width() - 51 - figures - 11, area.height())
+        draw.text(painter, name, cell.name, size=12, bold=loud)
         words = f"{cell.tally.present}/{cell.tally.expected}"
         right = QRectF(area.right() - figures - 9, area.y(), figures, area.height())
         draw.text(painter, right, words, size=12, bold=loud, tone="ink" if loud else "slate", align=draw.RIGHT)

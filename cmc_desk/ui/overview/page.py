@@ -145,10 +145,7 @@ class OverviewPage(Page):
     def _show_drift(self, now: datetime) -> None:
         found = self.drift_now(now)
         running = next((place for place, line in enumerate(found.lines) if line.state is ItemState.RUNNING), 0)
-        titles = {line.key: f"{self.context.facts.clock(line.starts)} {line.title}" for line in found.lines}
-        self.drift.show_drift(
-            drift_rows(found.lines, titles), closing_words(found, self.context.facts.clock), running=running
-        )
+        self.drift.show_drift(drift_rows(found.lines), closing_words(found, self.context.facts.clock), running=running)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self._on_paused)
