@@ -70,10 +70,18 @@ def sheets(content: Everything, texts: NullTranslations, imprint: Imprint) -> tu
         _seats(content.wall, texts),
         *ride_sheets(content.rides, texts),
         *agenda_sheets(content.record, texts),
-        *floor_sheets(content.record, texts),
+        *_spoken(content.record, texts),
         action_register.register_sheet(content.actions, texts, today),
         *proposal_sheets(content.proposals, texts),
     )
+
+
+def _spoken(content: PlannedActual, texts: NullTranslations) -> tuple[Sheet, ...]:
+    """Return the sheets of the floor; beside a list of all delegations theirs says what it is of."""
+    found = floor_sheets(content, texts)
+    if not found:
+        return ()
+    return replace(found[0], name="speaking_time", title=texts.gettext("Speaking time")), *found[1:]
 
 
 def _named(shown: Sequence[Sheet]) -> tuple[Sheet, ...]:

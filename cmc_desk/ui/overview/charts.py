@@ -28,7 +28,7 @@ _RUNS = (ItemState.RUNNING, ItemState.PAUSED)
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """So many of a whole: of a category, or at a session; `tone` is its colour, `taken` whether anybody was counted there."""
+    """So many of a whole: of a category, or at a session; `tone` is its colour, `taken` whether anybody was counted there, `long` that its label is."""
 
     key: str
     label: str
@@ -36,6 +36,7 @@ class BarRow:
     whole: int
     tone: str = "sea"
     taken: bool = True
+    long: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class MeterRow:
 
 def paint_bar_row(painter: QPainter, area: QRectF, row: BarRow, selected: bool) -> None:  # noqa: FBT001 - a RowPainter
     """Paint a label, a bar of so many of a whole, and both figures."""
-    figures, label = 64.0, min(150.0, area.width() * 0.34)
+    figures, label = 64.0, area.width() * (0.52 if row.long else 0.3)
     left = area.x() + _PAD
     draw.text(painter, QRectF(left, area.y(), label - 8, area.height()), row.label, size=13)
     track = QRectF(left + label, area.center().y() - 4, area.right() - _PAD - figures - left - label, 8)

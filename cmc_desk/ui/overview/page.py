@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from cmc_desk.desk.overview import OverviewFacts, overview
+from cmc_desk.desk.overview import OverviewFacts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.agenda_drift import Drift, drift_of
@@ -22,10 +20,9 @@ from cmc_desk.ui.overview.charts import drift_rows
 from cmc_desk.ui.overview.checks_pane import ChecksPane
 from cmc_desk.ui.overview.doors import Doors
 from cmc_desk.ui.overview.lists import DelegationsPane, DriftPane, TodoRow, TravelPane
+from cmc_desk.ui.overview.reading import OverviewReader
 from cmc_desk.ui.page import Page
 
-# Acts of other stations come by the dozen when the doors open: the page reads once a second, whatever comes.
-_PAUSE_MS = 1000
 _CHECK_TABLES = frozenset({"door_check", "*"})
 _UPPER = 290
 
@@ -35,10 +32,9 @@ class OverviewPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.facts: OverviewFacts | None = None
+        self.reader = OverviewReader(context, self)
         self._day: date | None = None
         self._by_session = False
-        self._waiting: frozenset[str] = frozenset()
         self._told: datetime | None = None
         self.attendance = AttendancePane(self)
         self.arrivals = ArrivalsPane(self)
@@ -48,9 +44,6 @@ class OverviewPage(Page):
         self.checks = ChecksPane(quick_buttons(), self)
         self.acts = OverviewActs(context, self)
         self.doors = Doors(context, self.checks, self.acts, self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.delegations.grid)
@@ -76,16 +69,25 @@ class OverviewPage(Page):
 
         yield from overview_states(self)
 
+    @property
+    def facts(self) -> OverviewFacts | None:
+        """What was read last; nothing before the page was first shown."""
+        return self.reader.facts
+
     def reload(self, tables: frozenset[str]) -> None:
-        self._waiting |= tables
-        if "*" in tables or not self._pause.isActive():
-            self._read()
+        if tables & _CHECK_TABLES:
+            self.acts.look()
+            self.doors.show()
+        if tables - {"door_check"}:
+            self.reader.read(tables)
 
     def ticked(self, now: datetime) -> None:
         self.doors.ticked()
         if self.facts is not None and looks.is_new_minute(self._told, now):
             self._told = now
             self.acts.look()
+            if self.facts.now.date() != self.context.facts.meeting.local(now).date():
+                self.reader.read(frozenset({"*"}))
             self._show_day()
             self._show_drift(now)
 
@@ -94,21 +96,10 @@ class OverviewPage(Page):
         self._day = day
         self._show_day()
 
-    def _read(self) -> None:
-        tables, self._waiting = self._waiting, frozenset()
-        now = self.context.now()
-        if "*" in tables or self.facts is None or tables - _CHECK_TABLES:
-            self.facts = self.context.desk.read(overview, now=now, last=self.facts, tables=tables)
-            self._show(now)
-        if tables & _CHECK_TABLES:
-            self.acts.look()
-            self.doors.show()
-        self._pause.start()
-
-    def _show(self, now: datetime) -> None:
+    def _on_came(self) -> None:
         if (read := self.facts) is None:
             return
-        facts = self.context.facts
+        facts, now = self.context.facts, self.context.now()
         if self._day not in facts.meeting.days:
             self._day = None
         self._show_day()
@@ -148,7 +139,7 @@ class OverviewPage(Page):
         self.drift.show_drift(drift_rows(found.lines), closing_words(found, self.context.facts.clock), running=running)
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._on_paused)
+        self.reader.came.connect(self._on_came)
         self.attendance.day.clicked.connect(self._on_next_day)
         self.attendance.by.clicked.connect(self._on_by)
         self.arrivals.save.clicked.connect(self._on_save)
@@ -157,10 +148,6 @@ class OverviewPage(Page):
         self.checks.asked.connect(self._on_asked)
         self.acts.work.progressed.connect(self.checks.show_progress)
         self.acts.work.rested.connect(self.checks.show_rest)
-
-    def _on_paused(self) -> None:
-        if self._waiting and self.isVisible():
-            self._read()
 
     def _on_next_day(self) -> None:
         days = self.context.facts.meeting.days
@@ -211,9 +198,3 @@ class OverviewPage(Page):
         upper.setFixedHeight(_UPPER)
         column.addWidget(upper)
         column.addWidget(lower, 1)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if self._waiting:
-            # What came while the page paused is read when it is shown again.
-            self._stale = True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from cmc_desk.desk.chart_files import write_charts
@@ -38,7 +38,7 @@ def chart_file(chart: Chart, form: str) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if form == "png":
-        _as_image(chart, size).save(buffer, b"PNG")
+        QImageWriter(buffer, b"png").write(_as_image(chart, size))
     elif form == "svg":
         drawing = QSvgGenerator()
         drawing.setOutputDevice(buffer)

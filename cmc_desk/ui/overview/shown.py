@@ -63,6 +63,7 @@ def session_rows(facts: Facts, shown: DayAttendance) -> tuple[BarRow, ...]:
             one.people.expected,
             "leaf",
             one.taken,
+            long=True,
         )
         for one in shown.sessions
     )
