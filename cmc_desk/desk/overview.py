@@ -1,4 +1,7 @@
-"""The overview of the organisers: attendance, arrivals, travel, the drift of the agenda, the drafts, and what is to be done today."""
+"""The overview of the organisers: attendance, arrivals, travel, the drift of the agenda, the drafts, and what is to be done today.
+
+What reads drafts, travel and notes is loaded by the first reading, beside the window: an organiser's window opens on the page.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -10,12 +13,8 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.counters import people_to_count
-from cmc_desk.desk.draft_texts import meters
-from cmc_desk.desk.drafts import draft_titles
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.rundown import Rundown, rundown
-from cmc_desk.desk.to_do import to_do
-from cmc_desk.desk.travel_facts import travel_facts
 from cmc_desk.rules.agenda import Actual
 from cmc_desk.rules.agenda_drift import Drift, drift_of
 from cmc_desk.rules.attendance import EventKind, Movement, Presence, state_of
@@ -76,6 +75,8 @@ def overview(
 
     Of what was read `last` only that is read again of which the `tables` have changed since; a new day is read whole.
     """
+    from cmc_desk.desk.to_do import to_do
+
     facts, shown = meeting(session), rundown(session)
     local = facts.local(now)
     found = actuals(shown.items, shown.events)
@@ -105,11 +106,16 @@ def _day_of(days: tuple[date, ...], today: date) -> date:
 
 
 def _drafts(session: Session) -> tuple[DraftMeter, ...]:
+    from cmc_desk.desk.draft_texts import meters
+    from cmc_desk.desk.drafts import draft_titles
+
     titles = {one.key: one.title for one in draft_titles(session)}
     return tuple(DraftMeter(key, titles[key], meter) for key, meter in meters(session))
 
 
 def _travel(session: Session, now: datetime) -> Funnel:
+    from cmc_desk.desk.travel_facts import travel_facts
+
     facts = travel_facts(session)
     return funnel(facts.seats, facts.sponsorships, seen=facts.seen, now=now)
 

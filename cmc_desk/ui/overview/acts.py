@@ -1,7 +1,9 @@
 """What can be done on the overview: quick papers, a copy on a stick, the charts as files, the checks."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,11 +20,12 @@ from cmc_desk.ui import settings
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.overview.checks_pane import Quick
 from cmc_desk.ui.overview.saving_charts import FORMATS, Chart, save_charts
-from cmc_desk.ui.papers.folder import Folder
-from cmc_desk.ui.papers.making import Order
-from cmc_desk.ui.papers.work import Work
 from cmc_desk.ui.short_path import short_path
 from cmc_desk.ui.task import Task
+
+if TYPE_CHECKING:
+    from cmc_desk.ui.papers.folder import Folder
+    from cmc_desk.ui.papers.work import Work
 
 STICK, FOLDER = "stick", "folder"
 _STICK_HABIT = "stick_folder"
@@ -50,10 +53,15 @@ def quick_buttons() -> tuple[Quick, ...]:
 
 
 class OverviewActs(QObject):
-    """Works beside the window; `looked` brings the `ComputerFacts`, `copied` says that a copy lies on the stick."""
+    """Works beside the window; `looked` brings the `ComputerFacts`, `copied` says that a copy lies on the stick.
+
+    `progressed` tells what is being made and how far it is, `rested` that nothing is.
+    """
 
     looked = Signal(object)
     copied = Signal()
+    progressed = Signal(str, int, int)
+    rested = Signal()
 
     def __init__(self, context: Context, page: QWidget, *, machine: Clock | None = None) -> None:
         super().__init__(page)
@@ -61,14 +69,31 @@ class OverviewActs(QObject):
         self._page = page
         # Copies are dated by the clock of the computer, also in a training meeting, whose own is moved.
         self.machine: Clock = machine or SystemClock()
-        self.folder = Folder(context, page)
-        self.work = Work(context, self)
         self._looking: Task[ComputerFacts] | None = None
         self._copying: Task[object] | None = None
+
+    # What makes papers is loaded when one is made: an organiser's window opens on this page.
+    @cached_property
+    def work(self) -> "Work":
+        """What makes and prints papers beside the window."""
+        from cmc_desk.ui.papers.work import Work
+
+        made = Work(self._context, self)
+        made.progressed.connect(self.progressed)
+        made.rested.connect(self.rested)
+        return made
+
+    @cached_property
+    def folder(self) -> "Folder":
+        """Where papers go."""
+        from cmc_desk.ui.papers.folder import Folder
+
+        return Folder(self._context, self._page)
 
     def make(self, name: str) -> None:
         """Make a paper as it stands now, in the language of the windows."""
         from cmc_desk.desk.paper_kinds import paper_kinds
+        from cmc_desk.ui.papers.making import Order
 
         key, form = PAPERS[name]
         kind = next(one for one in paper_kinds() if one.key == key)

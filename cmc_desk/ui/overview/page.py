@@ -146,8 +146,8 @@ class OverviewPage(Page):
         self.delegations.grid.taken.connect(self._on_delegation)
         self.delegations.todo_taken.connect(self._on_todo)
         self.checks.asked.connect(self._on_asked)
-        self.acts.work.progressed.connect(self.checks.show_progress)
-        self.acts.work.rested.connect(self.checks.show_rest)
+        self.acts.progressed.connect(self.checks.show_progress)
+        self.acts.rested.connect(self.checks.show_rest)
 
     def _on_next_day(self) -> None:
         days = self.context.facts.meeting.days
