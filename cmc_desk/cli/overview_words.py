@@ -85,7 +85,8 @@ def _todo(found: OverviewFacts, clock: Clock) -> Iterator[str]:
 def _checks(checks: Sequence[Check], clock: Clock) -> Iterator[str]:
     yield _("Checks: {good}").format(good=good_words(checks))
     for check in checks:
-        yield f"  {_MARKS[check.state]} {check_title(check.kind):24} {check_words(check, clock, ago)}"
+        place = check.place if check.age is not None else ""
+        yield f"  {_MARKS[check.state]} {check_title(check.kind):24} {check_words(check, clock, ago):24} {place}".rstrip()
 
 
 def ago(span: timedelta) -> str:

@@ -129,7 +129,7 @@ def check_title(kind: CheckKind) -> str:
     return {
         CheckKind.DISK: pgettext("check", "Disk"),
         CheckKind.PLACE: _("Meeting folder"),
-        CheckKind.COPY: _("Copy on this computer"),
+        CheckKind.COPY: _("Last copy"),
         CheckKind.ELSEWHERE: _("Copy on another disk"),
         CheckKind.PRINTER: pgettext("check", "Printer"),
         CheckKind.BADGE_PRINTER: _("Badge printer"),

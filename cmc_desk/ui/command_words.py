@@ -174,6 +174,7 @@ _WORDS = {
     "drafts.move_provision": N_("a provision of a draft was moved"),
     "drafts.renumber": N_("the provisions of a draft were numbered anew"),
     "drafts.status": N_("it was told how far a provision has come"),
+    "doors.check": N_("a check before the doors open"),
     "proposals.add": N_("a proposal came in"),
     "proposals.add_many": N_("proposals came in"),
     "proposals.edit": N_("a proposal was edited"),

@@ -60,6 +60,13 @@ def paint_check(painter: QPainter, area: QRectF, row: CheckRow, selected: bool) 
     draw.text(painter, right, row.words, size=13, tone=tone, align=draw.RIGHT)
 
 
+def spoken_check(row: CheckRow) -> str:
+    """Return what is said of a check: where a copy lies too, and who looked."""
+    check = row.check
+    more = check.place or (check.looked.operator if check.looked is not None else "")
+    return f"{check_title(check.kind)}: {row.words}" + (f" · {more}" if more else "")
+
+
 class ChecksPane(Pane):
     """`check_taken` is a `CheckKind`, `asked` the name of a quick button."""
 
@@ -74,7 +81,7 @@ class ChecksPane(Pane):
         self.rows: RowList[CheckRow] = RowList(
             paint_check,
             key=lambda row: row.check.kind,
-            spoken=lambda row: f"{check_title(row.check.kind)}: {row.words}",
+            spoken=spoken_check,
             name=_("Checks"),
             height=CHECK_ROW,
             parent=self,
