@@ -14,7 +14,7 @@ from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.runs import Run, paint_runs
 from cmc_desk.ui.theme import font
 
-BAR_ROW, DRIFT_ROW, STAGE_ROW, METER_ROW = 24, 20, 30, 24
+BAR_ROW, DRIFT_ROW, STAGE_ROW, METER_ROW = 24, 19, 30, 24
 _PAD = 16
 _MARKS = {
     ItemState.DONE: ("check", "slate"),

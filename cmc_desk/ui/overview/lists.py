@@ -33,6 +33,8 @@ from cmc_desk.ui.parts.text import Text
 
 TODO_ROW = 24
 TODO_ROWS = 3
+# A day of thirteen lines fits beneath it.
+_LOW_HEAD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ class DriftPane(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", lines="b", parent=parent)
-        self.head = PaneHead(_("Agenda drift today"), side=True, ground="panel", lines="", parent=self)
+        self.head = PaneHead(
+            _("Agenda drift today"), side=True, height=_LOW_HEAD, ground="panel", lines="", parent=self
+        )
         self.rows: RowList[DriftRow] = RowList(
             paint_drift_row,
             key=lambda row: row.line.key,
