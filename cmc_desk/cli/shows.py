@@ -15,7 +15,7 @@ from cmc_desk.i18n import gettext as _
 # What is best seen when both days are over.
 _EVENING = ("attendance", "papers", "readouts")
 # What is best seen while an item runs and somebody speaks.
-_NOON = ("agenda", "stage")
+_NOON = ("overview", "agenda", "stage")
 # What is best seen while journeys are still being settled.
 _DAYS_BEFORE = ("travel",)
 

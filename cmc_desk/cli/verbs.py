@@ -16,6 +16,7 @@ from cmc_desk.cli.floor import floor
 from cmc_desk.cli.help_texts import language_of_the_computer, translate
 from cmc_desk.cli.meetings import import_, new
 from cmc_desk.cli.notes import notes
+from cmc_desk.cli.overview import overview
 from cmc_desk.cli.papers import paper, papers
 from cmc_desk.cli.proposal import proposal
 from cmc_desk.cli.readout import readout
@@ -43,7 +44,7 @@ def verbs() -> None:
 
 for _verb in (
     *(new, import_, find, check_in, attendance, agenda, floor, notes, readout, draft, proposal, travel),
-    *(report, closing),
+    *(overview, report, closing),
     *(badges, replace_badge, paper, papers),
     *(journal, backup, restore, screens, rehearse, replay, demo),
 ):

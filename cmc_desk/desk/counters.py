@@ -1,7 +1,7 @@
 """The counters of the desk, the arrivals, and what was just scanned."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
@@ -67,8 +67,32 @@ def desk_state(session: Session, *, day: date, now: datetime, scans: int = 30) -
     )
 
 
-def counts_of(session: Session, present: set[str]) -> Counts:
+@dataclass(frozen=True, slots=True)
+class PeopleToCount:
+    """Everybody who may be counted: `rows` by identifier, the delegations of which there is one as such, the categories in their order."""
+
+    rows: tuple[tuple[str, CountRow], ...]
+    delegations: tuple[str, ...]
+    categories: tuple[str, ...]
+
+    @property
+    def expected(self) -> frozenset[str]:
+        """Who is expected."""
+        return frozenset(person for person, row in self.rows if row.expected)
+
+    def counts(self, present: Collection[str]) -> Counts:
+        """Return the counters for a set of people who are here."""
+        rows = (replace(row, present=True) if person in present else row for person, row in self.rows)
+        return count(rows, delegations=self.delegations, categories=self.categories)
+
+
+def counts_of(session: Session, present: Collection[str]) -> Counts:
     """Return the counters for a set of people who are here."""
+    return people_to_count(session).counts(present)
+
+
+def people_to_count(session: Session) -> PeopleToCount:
+    """Return everybody who may be counted, as if nobody was here yet."""
     plans = categories(session)
     kinds = {row.code: row.kind for row in delegations(session)}
     person = schema.Participant
@@ -80,9 +104,12 @@ def counts_of(session: Session, present: set[str]) -> Counts:
         key = (capacity, delegation)
         if key not in known:
             known[key] = category_of(capacity, kinds.get(delegation), delegation, plans)
-        rows.append(CountRow(delegation, known[key], expected=status in EXPECTED, present=participant in present))
-    counted = [code for code, kind in kinds.items() if kind in COUNTED_KINDS]
-    return count(rows, delegations=counted, categories=[plan.key for plan in plans])
+        rows.append((participant, CountRow(delegation, known[key], expected=status in EXPECTED, present=False)))
+    return PeopleToCount(
+        rows=tuple(rows),
+        delegations=tuple(code for code, kind in kinds.items() if kind in COUNTED_KINDS),
+        categories=tuple(plan.key for plan in plans),
+    )
 
 
 def last_scans(session: Session, *, limit: int) -> tuple[ScanRow, ...]:

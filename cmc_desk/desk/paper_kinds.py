@@ -54,6 +54,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
     """Return every kind of paper in the order of the list; the first call loads what makes them, which takes a moment."""
     if not _Loaded.kinds:
         from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
+        from cmc_desk.desk.everything_paper import EVERYTHING_PAPER
         from cmc_desk.desk.outcome_paper import OUTCOME_PAPER
         from cmc_desk.desk.papers_of_documents import PAPERS_OF_DOCUMENTS
         from cmc_desk.desk.papers_of_notes import PAPERS_OF_NOTES
@@ -65,6 +66,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
         _Loaded.kinds = (
             *PAPERS_OF_THE_DESK,
             ATTENDANCE_PAPER,
+            EVERYTHING_PAPER,
             *PAPERS_OF_PEOPLE,
             PLANNED_ACTUAL_PAPER,
             *PAPERS_OF_TRAVEL,

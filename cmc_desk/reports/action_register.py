@@ -41,7 +41,7 @@ def book(content: ActionRegister, texts: NullTranslations, imprint: Imprint) -> 
     """Return the register as .xlsx."""
     _ = texts.gettext
     made = imprint.made_at.replace(tzinfo=None, microsecond=0)
-    shown = _register(content, texts, imprint.made_at.date())
+    shown = register_sheet(content, texts, imprint.made_at.date())
     return workbook(
         (shown, _about(content, texts, imprint, (shown,))),
         BookImprint(
@@ -68,7 +68,8 @@ def state_words(task: Task, today: date, texts: NullTranslations) -> str:
     return _("Overdue") if task.overdue(today) else texts.pgettext("task", "Open")
 
 
-def _register(content: ActionRegister, texts: NullTranslations, today: date) -> Sheet:
+def register_sheet(content: ActionRegister, texts: NullTranslations, today: date) -> Sheet:
+    """Return the sheet of the register, for this workbook or for one with more in it; `today` tells what is overdue."""
     _ = texts.gettext
     columns = (
         SheetColumn(_("No."), "number", 6, WHOLE),

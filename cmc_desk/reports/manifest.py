@@ -96,7 +96,7 @@ def _row(rider: Rider, texts: NullTranslations) -> tuple[tuple[Line, ...], ...]:
 
 def _book(content: Transports, texts: NullTranslations, imprint: Imprint) -> bytes:
     _ = texts.gettext
-    shown = [_sheet(way, texts) for way in content.ways]
+    shown = list(ride_sheets(content, texts))
     for way in content.ways:
         if way.version.differences:
             changes = differences_sheet(way.version, texts)
@@ -111,6 +111,11 @@ def _book(content: Transports, texts: NullTranslations, imprint: Imprint) -> byt
         for name, delegation in way.waiting
     ]
     return travel_book(title(texts), shown, texts, imprint, notes=notes)
+
+
+def ride_sheets(content: Transports, texts: NullTranslations) -> tuple[Sheet, ...]:
+    """Return the sheets of arrivals and departures, for this workbook or for one with more in it."""
+    return tuple(_sheet(way, texts) for way in content.ways)
 
 
 def _sheet(way: Transport, texts: NullTranslations) -> Sheet:

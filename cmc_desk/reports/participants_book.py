@@ -13,7 +13,7 @@ def book(content: ParticipantList, texts: NullTranslations, imprint: Imprint) ->
     """Return the list as .xlsx."""
     _ = texts.gettext
     made = imprint.made_at.replace(tzinfo=None, microsecond=0)
-    shown = (_people(content, texts), _delegations(content, texts))
+    shown = people_sheets(content, texts)
     return workbook(
         (*shown, _about(content, texts, imprint, shown)),
         BookImprint(
@@ -25,6 +25,11 @@ def book(content: ParticipantList, texts: NullTranslations, imprint: Imprint) ->
             page=_("page {page} of {pages}").format(page="&P", pages="&N"),
         ),
     )
+
+
+def people_sheets(content: ParticipantList, texts: NullTranslations) -> tuple[Sheet, ...]:
+    """Return the sheets of people and delegations, for this workbook or for one with more in it."""
+    return _people(content, texts), _delegations(content, texts)
 
 
 def _people(content: ParticipantList, texts: NullTranslations) -> Sheet:

@@ -25,11 +25,18 @@ _RULES = (
 
 def sheets(content: PlannedActual, texts: NullTranslations, imprint: Imprint) -> tuple[Sheet, ...]:
     """Return the sheets of the workbook in their order; sheets of the floor only where there were lists of speakers."""
-    shown = [_items(content, texts), _days(content, texts)]
-    if content.speeches:
-        shown += [_delegations(content, texts), _speeches(content, texts)]
-    shown.append(_acts(content, texts))
+    shown = [*agenda_sheets(content, texts), *floor_sheets(content, texts), _acts(content, texts)]
     return (*shown, _about(content, texts, imprint, shown))
+
+
+def floor_sheets(content: PlannedActual, texts: NullTranslations) -> tuple[Sheet, ...]:
+    """Return who had the floor, by delegation and speech by speech; none where there were no lists of speakers."""
+    return (_delegations(content, texts), _speeches(content, texts)) if content.speeches else ()
+
+
+def agenda_sheets(content: PlannedActual, texts: NullTranslations) -> tuple[Sheet, ...]:
+    """Return the items and the days, planned and actual."""
+    return _items(content, texts), _days(content, texts)
 
 
 def _items(content: PlannedActual, texts: NullTranslations) -> Sheet:

@@ -175,6 +175,7 @@ _WORDS = {
     "drafts.renumber": N_("the provisions of a draft were numbered anew"),
     "drafts.agree": N_("a provision was agreed on"),
     "drafts.status": N_("it was told how far a provision has come"),
+    "doors.check": N_("a check before the doors open"),
     "proposals.add": N_("a proposal came in"),
     "proposals.add_many": N_("proposals came in"),
     "proposals.edit": N_("a proposal was edited"),

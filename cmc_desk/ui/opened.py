@@ -12,18 +12,18 @@ from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context, Facts
 from cmc_desk.ui.habits import Habits, Remembered
-from cmc_desk.ui.page_kinds import PAGES
+from cmc_desk.ui.page_kinds import FIRST, OF_ORGANISERS
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.task import Pool
 
 
 def main_window(desk: Desk, habits: Habits, *, at: datetime, pool: Pool | None = None) -> MainWindow:
-    """Return the main window on its first page; `at` is the time of the computer."""
+    """Return the main window on the page of the desk, or of the organisers for one of them; `at` is the time of the computer."""
     desk.author = author_of(desk, desk.author)
     trouble = enter_operator(desk)
     context = Context(desk, pool=pool)
     window = MainWindow(context, habits=habits)
-    window.go(PAGES[0].key)
+    window.go(OF_ORGANISERS if desk.author.role is Role.ORGANISER else FIRST)
     if trouble:
         context.say("amber", trouble)
     habits.remember_operator(desk.author.operator)

@@ -21,6 +21,12 @@ class PageKind:
     make: Callable[[Context, QWidget], Page]
 
 
+def _overview(context: Context, parent: QWidget) -> Page:
+    from cmc_desk.ui.overview.page import OverviewPage
+
+    return OverviewPage(context, parent)
+
+
 def _registration(context: Context, parent: QWidget) -> Page:
     from cmc_desk.ui.registration.page import RegistrationPage
 
@@ -63,7 +69,9 @@ def _setup(context: Context, parent: QWidget) -> Page:
     return SetupPage(context, parent)
 
 
+FIRST, OF_ORGANISERS = "registration", "overview"
 PAGES: Sequence[PageKind] = (
+    PageKind("overview", 1, "overview", N_("Overview"), _overview),
     PageKind("registration", 2, "registration", N_("Registration"), _registration),
     PageKind("agenda", 3, "agenda", N_("Agenda"), _agenda),
     PageKind("summaries", 4, "summaries", N_("Summaries"), _summaries),

@@ -21,6 +21,7 @@ from cmc_desk.ui.badges.rehearsal import badge_states, rehearsal_machine
 from cmc_desk.ui.documents.rehearsal import documents_states
 from cmc_desk.ui.drawing import application, grab, no_defects, settle, window_on_copy
 from cmc_desk.ui.habits import Habits
+from cmc_desk.ui.overview.page import OverviewPage
 from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.papers.page import PapersPage
 from cmc_desk.ui.papers.rehearsal import paper_states, use_rehearsal_printer
@@ -177,7 +178,7 @@ def _photo_states(window: MainWindow) -> Iterator[str]:
 
 def _page_states(window: MainWindow) -> Iterator[str]:
     for kind in PAGES:
-        if kind.key not in ("registration", "agenda", "summaries", "documents", "travel", "papers"):
+        if kind.key not in ("registration", "agenda", "summaries", DOCUMENTS, "travel", "papers", OVERVIEW):
             window.go(kind.key)
             for section in window.page(kind.key).states():
                 yield f"{kind.key}-{section}" if section else kind.key
@@ -228,6 +229,14 @@ def _document_states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield from documents_states(window, settle)
 
 
+def _overview_states(window: MainWindow) -> Iterator[str]:
+    if isinstance(page := window.page(OVERVIEW), OverviewPage):
+        page.acts.machine = ManualClock(window.keeper.machine_now())
+        window.go(OVERVIEW)
+        yield from page.states()
+    window.go("registration")
+
+
 def _paper_states(window: MainWindow) -> Iterator[str]:
     if isinstance(page := window.page("papers"), PapersPage):
         use_rehearsal_printer(page)
@@ -251,7 +260,7 @@ def _states_everywhere(window: MainWindow) -> Iterator[str]:
 
 
 AGENDA, START, STAGE, SUMMARIES, TRAVEL = "agenda", "start", "stage", "summaries", "travel"
-READOUTS, DOCUMENTS = "readouts", "documents"
+READOUTS, DOCUMENTS, OVERVIEW = "readouts", "documents", "overview"
 _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "desk": _desk_states,
     "forms": _form_states,
@@ -261,6 +270,7 @@ _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "photos": _photo_states,
     "pages": _page_states,
     "papers": _paper_states,
+    OVERVIEW: _overview_states,
     AGENDA: _agenda_states,
     SUMMARIES: _summaries_states,
     TRAVEL: _travel_states,

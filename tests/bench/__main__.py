@@ -13,7 +13,7 @@ from tests.bench.measure import Row
 # Later capabilities add their rows here: name of a group → functions that yield rows.
 GROUPS: dict[str, tuple[str, ...]] = {
     "desk": ("tests.bench.desk:scan", "tests.bench.desk:search"),
-    "windows": ("tests.bench.windows:search_to_table", "tests.bench.windows:stalls"),
+    "windows": ("tests.bench.windows:search_to_table", "tests.bench.windows:stalls", "tests.bench.overview:read"),
     "badges": ("tests.bench.badges:badges", "tests.bench.badges_page:stalls"),
     "import": ("tests.bench.papers:imports",),
     "attendance": ("tests.bench.papers:workbook",),

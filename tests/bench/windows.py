@@ -71,7 +71,7 @@ def stalls() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         desk = open_crowd(folder, 1_000)
-        window = _main_window(desk, folder)
+        window = main_window(desk, folder)
         beats = Beats()
         for number in range(200):
             window.take_scan(code_of(number))
@@ -86,17 +86,17 @@ def stalls() -> Iterator[Row]:
         _export(desk, folder)
         until_idle(app)
         yield at_most("longest stall, attendance workbook", beats.longest(), 100)
-        _close(window)
+        close(window)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         desk = open_crowd(folder, 0)
-        window = _main_window(desk, folder)
+        window = main_window(desk, folder)
         yield at_most("longest stall, import of 10,000 people", _importing(window, list_of(folder, 10_000)), 100)
         assert desk.read(_people) == 10_000
-        _close(window)
+        close(window)
 
 
-def _main_window(desk: Desk, folder: Path) -> MainWindow:
+def main_window(desk: Desk, folder: Path) -> MainWindow:
     """Show the window of the program with all that keeps time in it: it looks for other windows and makes copies."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder / "habits"))
     desk.do(change_meeting, changes={"backup_folder": str(folder / "copies")})
@@ -111,7 +111,8 @@ def _main_window(desk: Desk, folder: Path) -> MainWindow:
     return window
 
 
-def _close(window: MainWindow) -> None:
+def close(window: MainWindow) -> None:
+    """Close the window with its meeting."""
     window.close()
     window.deleteLater()
     application().processEvents()

@@ -93,10 +93,10 @@ def test_an_exception_while_the_screens_are_drawn_is_a_failure(qapp: QApplicatio
         timer.timeout.emit()
 
 
-def test_the_papers_are_drawn_in_their_states_and_nothing_is_written_beside_the_meeting(
+def test_papers_and_overview_are_drawn_in_their_states_and_nothing_is_written_beside_the_meeting(
     queue: Desk, tmp_path: Path
 ) -> None:
-    drawn = draw_screens(queue, tmp_path / "screens", dark=False, only=("papers",))
+    drawn = draw_screens(queue, tmp_path / "screens", dark=False, only=("papers", "overview"))
     assert {path.stem for path in drawn} == {
         "papers",
         "papers-made",
@@ -104,6 +104,8 @@ def test_the_papers_are_drawn_in_their_states_and_nothing_is_written_beside_the_
         "papers-participants",
         "papers-badges",
         "papers-changed",
+        *("overview", "overview-sessions", "overview-next-day", "overview-clock", "overview-clock-wrong"),
+        *("overview-checked", "overview-made"),
     }
     pictures = [QImage(str(path)) for path in drawn]
     assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)

@@ -62,17 +62,30 @@ class StepChart(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(420, 240)
 
-    def _top(self) -> int:
-        return max([self._curve.expected, *(total for _x, total in self._curve.points), 1])
-
-    def _at(self, x: float, total: float) -> QPointF:
-        curve = self._curve
-        wide, high = self.width() - _LEFT - _RIGHT, self.height() - _TOP - _BOTTOM
-        share = (x - curve.start) / (curve.end - curve.start) if curve.end > curve.start else 0.0
-        return QPointF(_LEFT + min(1.0, max(0.0, share)) * wide, _TOP + high * (1 - total / self._top()))
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        paint_curve(painter, self.size(), self._curve)
+        painter.end()
+
+
+def paint_curve(painter: QPainter, size: QSize, curve: Curve) -> None:
+    """Paint a curve from the corner of the painter on, as large as `size`: on a widget, or for a file."""
+    _Drawing(curve, size.width(), size.height()).paint(painter)
+
+
+def corners_of(curve: Curve, size: QSize) -> list[QPointF]:
+    """Return the corners of the curve as it is painted in a place of this size."""
+    return _Drawing(curve, size.width(), size.height()).corners()
+
+
+class _Drawing:
+    """A curve in a place of a certain size."""
+
+    def __init__(self, curve: Curve, width: int, height: int) -> None:
+        self._curve = curve
+        self._width, self._height = width, height
+
+    def paint(self, painter: QPainter) -> None:
         self._paint_frame(painter)
         if self._curve.points:
             self._paint_steps(painter)
@@ -80,10 +93,18 @@ class StepChart(QWidget):
             self._paint_marker(painter, *self._curve.marker)
         if self._curve.points:
             self._paint_last(painter)
-        painter.end()
+
+    def _top(self) -> int:
+        return max([self._curve.expected, *(total for _x, total in self._curve.points), 1])
+
+    def _at(self, x: float, total: float) -> QPointF:
+        curve = self._curve
+        wide, high = self._width - _LEFT - _RIGHT, self._height - _TOP - _BOTTOM
+        share = (x - curve.start) / (curve.end - curve.start) if curve.end > curve.start else 0.0
+        return QPointF(_LEFT + min(1.0, max(0.0, share)) * wide, _TOP + high * (1 - total / self._top()))
 
     def _paint_frame(self, painter: QPainter) -> None:
-        right, floor = self.width() - _RIGHT, self.height() - _BOTTOM
+        right, floor = self._width - _RIGHT, self._height - _BOTTOM
         for value in grid_values(self._top()):
             y = round(self._at(0, value).y())
             draw.across(painter, _LEFT, right, y)
@@ -104,7 +125,7 @@ class StepChart(QWidget):
                 tone="slate",
             )
 
-    def _steps(self) -> list[QPointF]:
+    def corners(self) -> list[QPointF]:
         corners = [self._at(self._curve.start, 0)]
         for x, total in self._curve.points:
             here = self._at(x, total)
@@ -112,8 +133,8 @@ class StepChart(QWidget):
         return corners
 
     def _paint_steps(self, painter: QPainter) -> None:
-        steps = self._steps()
-        floor = self.height() - _BOTTOM
+        steps = self.corners()
+        floor = self._height - _BOTTOM
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("lagoon"))
         painter.drawPolygon(QPolygonF([*steps, QPointF(steps[-1].x(), floor), QPointF(steps[0].x(), floor)]))
@@ -124,11 +145,11 @@ class StepChart(QWidget):
         painter.drawPolyline(QPolygonF(steps))
 
     def _paint_marker(self, painter: QPainter, x: float, words: str) -> None:
-        floor = self.height() - _BOTTOM
+        floor = self._height - _BOTTOM
         here = round(self._at(x, 0).x()) + 0.5
         draw.dashes(painter, QPointF(here, _TOP + 24), QPointF(here, floor), "slate", on=2, off=3)
         wide = draw.text_width(words, font(11)) + 2
-        left = here + 6 if here + 6 + wide < self.width() - _RIGHT else here - 6 - wide
+        left = here + 6 if here + 6 + wide < self._width - _RIGHT else here - 6 - wide
         draw.text(painter, QRectF(left, floor - 22, wide, 16), words, size=11)
 
     def _paint_last(self, painter: QPainter) -> None:
@@ -139,5 +160,5 @@ class StepChart(QWidget):
         painter.setBrush(colour("sea"))
         painter.drawEllipse(here, 5, 5)
         # The label stands under the point, but never below the floor.
-        top = min(here.y() + 9, self.height() - _BOTTOM - 18)
+        top = min(here.y() + 9, self._height - _BOTTOM - 18)
         draw.text(painter, QRectF(here.x() - 42, top, 46, 16), str(total), size=13, bold=True, align=draw.RIGHT)

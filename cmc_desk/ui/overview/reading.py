@@ -1,0 +1,79 @@
+"""Reading the overview beside the window: at once when it is shown, and at most once a second while things change."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.overview import OverviewFacts, overview
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.task import Task
+from cmc_desk.ui.timers import after_rest
+
+# Acts of other stations come by the dozen when the doors open.
+_REST_MS = 1000
+
+
+class OverviewReader(QObject):
+    """`came` says that `facts` are new; what changed while they were being read is read after a rest."""
+
+    came = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.facts: OverviewFacts | None = None
+        self._waiting: frozenset[str] = frozenset()
+        self._task: Task[OverviewFacts] | None = None
+        self._reading: frozenset[str] = frozenset()
+        self._rest = after_rest(_REST_MS, self._on_rested, self)
+
+    def read(self, tables: frozenset[str]) -> None:
+        """Read what has changed in these tables: now, or after a rest if something was read a moment ago."""
+        self._waiting |= tables
+        if self._task is None and ("*" in tables or not self._rest.isActive()):
+            self._start()
+
+    def _start(self) -> None:
+        desk, now, last = self._context.desk, self._context.now(), self.facts
+        tables, self._waiting = self._waiting, frozenset()
+
+        def work(_progress: object) -> OverviewFacts:
+            return _read(desk, now=now, last=last, tables=tables)
+
+        task = Task(work, pool=self._context.pool)
+        task.finished.connect(self._on_came)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        task.ended.connect(self._on_ended)
+        self._task, self._reading = task, tables
+        task.start()
+
+    def _on_came(self, found: object) -> None:
+        if isinstance(found, OverviewFacts):
+            self.facts = found
+            self.came.emit()
+
+    def _on_refused(self, trouble: object) -> None:
+        # Read again after the rest; the strip says what is wrong with the file, and the page shows what it knew.
+        self._waiting |= self._reading
+        if isinstance(trouble, Refusal | Unavailable):
+            self._context.say("amber", "", trouble.sentence)
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, Exception):
+            raise error
+
+    def _on_ended(self) -> None:
+        self._task = None
+        self._rest.start()
+
+    def _on_rested(self) -> None:
+        if self._waiting and self._task is None:
+            self._start()
+
+
+def _read(desk: Desk, *, now: datetime, last: OverviewFacts | None, tables: frozenset[str]) -> OverviewFacts:
+    with desk.beside() as store, store.read() as session:
+        return overview(session, now=now, last=last, tables=tables)
