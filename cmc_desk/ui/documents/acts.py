@@ -186,7 +186,11 @@ class Acts(QObject):
         """Let the room read what is open on the stage, or not any more."""
         about = self._page.about
         shown = isinstance(self._context.on_stage, DraftLook)
-        self._context.put_on_stage(None if shown or about is None else draft_look(self._context.facts, about))
+        look = draft_look(self._context.facts, about) if about is not None and not shown else None
+        if look is None and not shown:
+            self._nothing(_("choose a paragraph first."))
+        else:
+            self._context.put_on_stage(look)
         self._page.text.stage.setChecked(isinstance(self._context.on_stage, DraftLook))
 
     def tell(self, said: Said) -> None:

@@ -40,6 +40,8 @@ _HEADS = (ProvisionKind.TITLE, ProvisionKind.HEADING)
 class DocumentsPage(Page):
     """Opens on the first provision that is not agreed. Single letters act on the chosen proposal, while nobody types."""
 
+    stays_when_scanned = True
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.document, self.version = "", 0
