@@ -19,7 +19,7 @@ from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.alternatives import CHANGING
-from cmc_desk.rules.applying import apply_decisions
+from cmc_desk.rules.applying import apply_decisions, family, moved
 from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.drafts import Provision
@@ -130,14 +130,21 @@ def remove_provision(tx: Tx, *, provision: str) -> str:
 
 @command("drafts.move_provision")
 def move_provision(tx: Tx, *, provision: str, after: str = "") -> str:
-    """Put a provision after another one, to the beginning if `after` is empty, in a version that nobody has yet."""
+    """Put a provision with what stands below it after another one and what belongs to that, in a version that nobody has yet.
+
+    If `after` is empty it stands at the beginning, below the title.
+    """
     found = placed(tx.session, provision)
     editable(found.version)
     if after == provision:
         raise Refusal(_("A provision cannot stand after itself."), field="after")
-    rows = [row for row in text_rows(tx.session, found.version.id) if row.provision != provision]
-    rows.insert(_place_after(rows, after), found.text)
-    _order(rows)
+    rows = {row.provision: row for row in text_rows(tx.session, found.version.id)}
+    if after and after not in rows:
+        raise Refusal(_("This provision is not in the text any more."), field="after")
+    facts = [provision_fact(row) for row in rows.values()]
+    if any(one.key == after for one in family(facts, provision)):
+        raise Refusal(_("A provision cannot stand after what belongs to it."), field="after")
+    _order([rows[one.key] for one in moved(facts, provision, after)])
     return provision
 
 

@@ -140,7 +140,7 @@ class _Walk:
             self.comments.append(child.get(f"{_W}id", ""))
         elif name in ("moveFromRangeStart", "moveToRangeStart"):
             self.moved.append(child.get(f"{_W}name", ""))
-        elif name == "AlternateContent" or child.tag.endswith("}AlternateContent"):
+        elif isinstance(child.tag, str) and child.tag.endswith("}AlternateContent"):
             self.count("pictures and text boxes")
 
     def count(self, what: str) -> None:

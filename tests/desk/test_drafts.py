@@ -250,3 +250,14 @@ def test_there_is_no_draft_or_version_that_nobody_made(desk: Desk) -> None:
     bring(desk)
     with pytest.raises(Refusal, match="no version 2"):
         text(desk, version=2)
+
+
+def test_what_belongs_to_a_provision_is_moved_with_it(desk: Desk) -> None:
+    bring(desk)
+    two, three = provision(desk, "2").key, provision(desk, "3").key
+    desk.do(draft_acts.move_provision, provision=two, after=three)
+    assert [one.path for one in text(desk).provisions] == ["I", "1", "3", "2", "2(a)"]
+    desk.do(draft_acts.move_provision, provision=three, after=two)
+    assert [one.path for one in text(desk).provisions] == ["I", "1", "2", "2(a)", "3"]
+    with pytest.raises(Refusal, match="what belongs to it"):
+        desk.do(draft_acts.move_provision, provision=two, after=provision(desk, "2(a)").key)
