@@ -27,6 +27,7 @@ from cmc_desk.rules.note_text import storable
 from cmc_desk.rules.numbering import renumbered
 from cmc_desk.rules.refusal import Refusal
 
+_NAMES = (ProvisionKind.TITLE, ProvisionKind.HEADING)
 _AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
 
 
@@ -114,6 +115,9 @@ def remove_provision(tx: Tx, *, provision: str) -> str:
     found = placed(tx.session, provision)
     editable(found.version)
     _refuse_agreed(found)
+    facts = [provision_fact(row) for row in text_rows(tx.session, found.version.id)]
+    if found.text.kind not in _NAMES and len(family(facts, provision)) > 1:
+        raise Refusal(_("Something stands below it: take that out first, or move it."), field="provision")
     proposed = _proposed(tx, found)
     if proposed:
         raise Refusal(

@@ -21,6 +21,7 @@ def take_back(desk: Desk, act: Callable[[], object], *since: Callable[[], object
     """Do something, let others do what they do since, and take it back by its number, as its station would."""
     act()
     seq = desk.read(lambda session: session.scalar(select(func.max(JournalRow.seq))))
+    assert seq is not None
     for one in since:
         one()
     desk.do(undo, seq=seq)

@@ -261,3 +261,23 @@ def test_what_belongs_to_a_provision_is_moved_with_it(desk: Desk) -> None:
     assert [one.path for one in text(desk).provisions] == ["I", "1", "2", "2(a)", "3"]
     with pytest.raises(Refusal, match="what belongs to it"):
         desk.do(draft_acts.move_provision, provision=two, after=provision(desk, "2(a)").key)
+
+
+def test_what_has_something_below_it_is_not_taken_out_alone(desk: Desk) -> None:
+    bring(desk)
+    with pytest.raises(Refusal, match="Something stands below it"):
+        desk.do(draft_acts.remove_provision, provision=provision(desk, "2").key)
+    desk.do(draft_acts.remove_provision, provision=provision(desk, "I").key)
+    desk.do(draft_acts.remove_provision, provision=provision(desk, "2(a)").key)
+    desk.do(draft_acts.remove_provision, provision=provision(desk, "2").key)
+    assert [one.path for one in text(desk).provisions] == ["1", "3"]
+
+
+def test_what_was_accepted_for_a_provision_that_a_new_text_does_not_have_is_not_lost(desk: Desk) -> None:
+    bring(desk)
+    key = propose(desk, "3", "The plenary meets twice a year.")
+    desk.do(proposals.decide, proposal=key, decision=ProposalDecision.ACCEPTED)
+    desk.do(draft_acts.bring_text, draft=KEY, provisions=TEXT[:-1])
+    with pytest.raises(Refusal, match="P-001 was accepted for a provision that is not in the text any more"):
+        desk.do(draft_acts.next_version, draft=KEY)
+    desk.do(proposals.reopen_proposal, proposal=key)

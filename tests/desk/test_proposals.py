@@ -373,11 +373,11 @@ def test_what_is_accepted_as_modified_over_a_later_text_stands_as_it_was_typed(d
     base = proposal(desk, key).base
     desk.do(proposals.decide, proposal=propose(desk, "1", SHOULD), decision=ProposalDecision.ACCEPTED)
     desk.do(draft_acts.next_version, draft=KEY)
-    told = {"proposal": key, "decision": ProposalDecision.MODIFIED, "final_text": MONTHLY}
-    desk.do(proposals.decide, **told)
+    modified = ProposalDecision.MODIFIED
+    desk.do(proposals.decide, proposal=key, decision=modified, final_text=MONTHLY)
     desk.do(proposals.reopen_proposal, proposal=key)
     assert (proposal(desk, key).base, Concern.STALE in concerns(desk, key)) == (base, True)
-    desk.do(proposals.decide, **told)
+    desk.do(proposals.decide, proposal=key, decision=modified, final_text=MONTHLY)
     desk.do(draft_acts.next_version, draft=KEY)
     assert provision(desk, "1").text == MONTHLY
 
