@@ -21,6 +21,9 @@ from cmc_desk.rules.proposals import AMENDING, LIVE, TAKEN, NewProposal
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.text_edits import combined
 
+# What can be put together in one text; a move would be lost in it.
+_OF_TEXT = AMENDING - {ProposalAction.MOVE}
+
 
 @command("proposals.decide")
 def decide(
@@ -93,7 +96,7 @@ def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str) -> str:
     if len(rows) < 2:
         raise Refusal(_("Choose two proposals or more."), field="proposals")
     places = {(row.draft, row.provision, row.field, row.action is ProposalAction.INSERT_AFTER) for row in rows}
-    if len(places) > 1 or rows[0].provision is None or any(row.action not in AMENDING for row in rows):
+    if len(places) > 1 or rows[0].provision is None or any(row.action not in _OF_TEXT for row in rows):
         raise Refusal(_("Only proposals for the same text can be merged."), field="proposals")
     for row in rows:
         _refuse_decided(tx, row)

@@ -386,3 +386,10 @@ def test_a_provision_is_not_moved_after_what_belongs_to_it(desk: Desk) -> None:
     bring(desk)
     with pytest.raises(Refusal, match="what belongs to it"):
         propose(desk, "2", action=ProposalAction.MOVE, target=provision(desk, "2(a)").key)
+
+
+def test_a_move_is_not_lost_in_a_merged_text(desk: Desk) -> None:
+    bring(desk)
+    move = propose(desk, "1", action=ProposalAction.MOVE, target=provision(desk, "3").key)
+    with pytest.raises(Refusal, match="for the same text"):
+        desk.do(proposals.merge_proposals, proposals=(move, propose(desk, "1", MONTHLY)), text=SHOULD)
