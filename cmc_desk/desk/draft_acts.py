@@ -35,6 +35,7 @@ from cmc_desk.desk.draft_rows import (
 )
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.desk.item_rows import the_item
+from cmc_desk.desk.meeting import meeting
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.alternatives import CHANGING
@@ -142,7 +143,7 @@ def bring_text(
 def circulate_version(tx: Tx, *, draft: str, comments_until: date | None = None) -> str:
     """Record that the newest version went to the delegations, and until when they may comment; from then on it stays as they have it."""
     version = editable(the_version(tx.session, draft))
-    if comments_until is not None and comments_until < tx.now.date():
+    if comments_until is not None and comments_until < meeting(tx.session).local(tx.now).date():
         raise Refusal(_("This day is past already."), field="comments_until")
     version.circulated_at, version.comments_until = tx.now, comments_until
     return version.id

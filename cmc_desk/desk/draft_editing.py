@@ -28,6 +28,7 @@ from cmc_desk.rules.numbering import renumbered
 from cmc_desk.rules.refusal import Refusal
 
 _NAMES = (ProvisionKind.TITLE, ProvisionKind.HEADING)
+_DELETED = ProvisionStatus.DELETED
 _AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
 
 
@@ -171,14 +172,21 @@ def renumber_provisions(tx: Tx, *, draft: str) -> int:
 def set_provision_status(tx: Tx, *, provision: str, status: ProvisionStatus) -> str:
     """Record how far the meeting has come with a provision.
 
-    Raises Refusal if it would be agreed while brackets or proposals are left on it.
+    What is deleted goes with everything below it, and only from a version that nobody has yet. Raises Refusal if it would be agreed
+    while brackets or proposals are left on it.
     """
     found = placed(tx.session, provision)
     changeable(found.version)
     wanted = ProvisionStatus(status)
+    if _DELETED in (wanted, found.text.status):
+        editable(found.version)
     if wanted in _AGREED:
         _refuse_unsettled(tx, found)
     found.text.status = wanted
+    if wanted is _DELETED and found.text.kind not in _NAMES:
+        rows = {row.provision: row for row in text_rows(tx.session, found.version.id)}
+        for below in family([provision_fact(row) for row in rows.values()], provision)[1:]:
+            rows[below.key].status = wanted
     return provision
 
 

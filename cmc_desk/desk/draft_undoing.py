@@ -9,6 +9,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.draft_rows import FROZEN, digest_of_text, newest
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import ProvisionStatus
 from cmc_desk.rules.proposals import AMENDING
 from cmc_desk.rules.refusal import Refusal
 
@@ -62,7 +63,9 @@ def _is_out(session: Session, change: Change) -> bool:
     """Tell whether the text of a provision stays as it is; how far the meeting has come with it is told of what was circulated too."""
     key = _version_of(session, change)
     version = session.get(schema.DraftVersion, key)
+    # How far the meeting has come with a text is not the text, but whether it is there at all is.
     words = change["do"] != "change" or set(change["after"]) != {"status"}
+    words = words or ProvisionStatus.DELETED in (change["before"]["status"], change["after"]["status"])
     return _is_old(session, key) or (words and version is not None and version.circulated_at is not None)
 
 

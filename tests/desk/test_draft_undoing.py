@@ -111,3 +111,20 @@ def test_the_status_of_what_was_circulated_and_an_adoption_can_be_taken_back(des
     version = text(desk).version
     assert version is not None
     assert (version.number, version.decided) == (1, Decided.PENDING)
+
+
+def test_nothing_is_deleted_from_or_put_back_into_what_was_circulated(desk: Desk) -> None:
+    bring(desk)
+    two, three = provision(desk, "2").key, provision(desk, "3").key
+    deleted = ProvisionStatus.DELETED
+    with pytest.raises(Refusal, match="circulated, adopted or made into a version since"):
+        take_back(
+            desk,
+            lambda: desk.do(draft_acts.set_provision_status, provision=two, status=deleted),
+            lambda: circulate(desk),
+        )
+    # What stands below it went with it.
+    assert [one.status is deleted for one in text(desk).provisions] == [False, False, True, True, False]
+    for one, status in ((three, deleted), (two, ProvisionStatus.OPEN)):
+        with pytest.raises(Refusal, match="was circulated"):
+            desk.do(draft_acts.set_provision_status, provision=one, status=status)

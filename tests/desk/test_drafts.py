@@ -281,3 +281,10 @@ def test_what_was_accepted_for_a_provision_that_a_new_text_does_not_have_is_not_
     with pytest.raises(Refusal, match="P-001 was accepted for a provision that is not in the text any more"):
         desk.do(draft_acts.next_version, draft=KEY)
     desk.do(proposals.reopen_proposal, proposal=key)
+
+
+def test_comments_may_be_awaited_until_the_evening_of_the_day_on_which_a_draft_goes_out(desk: Desk) -> None:
+    bring(desk)
+    # 20:40 in Jamaica is the next day in Greenwich already.
+    clock_of(desk).advance(minutes=12 * 60)
+    desk.do(draft_acts.circulate_version, draft=KEY, comments_until=date(2019, 12, 5))
