@@ -72,6 +72,7 @@ PLACES = {
     "DRAFT.toml": "draft.toml",
     "PARAGRAPH": "2",
     "PROPOSAL": "P-001",
+    "MATRIX": "matrix.csv",
     **travelled.PLACES,
 }
 
@@ -130,6 +131,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     (tmp_path / "flights.csv").write_text(travelled.FLIGHTS, encoding="utf-8")
     (tmp_path / "typed.jsonl").write_text('{"type": "Noted."}\n{"key": "Return"}\n', encoding="utf-8")
     (tmp_path / "list.csv").write_text("Given name,Family name,Delegation\nLi,Specimen-Wei,Haiti\n", encoding="utf-8")
+    (tmp_path / "matrix.csv").write_text("Document,Country,Comment\nprinciples,Haiti,Why?\n", encoding="utf-8")
     (tmp_path / "plan.csv").write_text("Title,Text,Duration\nFilm about the journey,,15\n", encoding="utf-8")
     shutil.copyfile(resource("meetings", "cmc-2019.toml"), tmp_path / "my-meeting.toml")
     return {**PLACES, "COPY": str(copy), "CODE": code, "ENTRY": entry}

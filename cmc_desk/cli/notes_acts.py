@@ -16,7 +16,7 @@ from cmc_desk.desk.note_files import export_notes
 from cmc_desk.desk.note_items import hand_over_item, item_notes, set_note_status
 from cmc_desk.desk.note_list import all_notes, entry_of, notes_of, revisions_of
 from cmc_desk.desk.note_search import find_notes
-from cmc_desk.desk.rescue import Rescued, clear_rescued, meeting_mark, rescue_folders, rescued
+from cmc_desk.desk.rescue import clear_rescued_of, rescued_of
 from cmc_desk.desk.rescue_taking import take_rescued
 from cmc_desk.desk.setup import delegation_index
 from cmc_desk.i18n import gettext as _
@@ -143,9 +143,8 @@ def _hand_over(asked: Asked) -> Told:
 
 def _rescued(asked: Asked) -> Told:
     """Show what was rescued of this meeting on this computer, or take it into the notes."""
-    desk, mark = asked.desk, asked.desk.read(meeting_mark)
-    folders = rescue_folders(desk.store.path)
-    found: tuple[Rescued, ...] = tuple(text for folder in folders for text in rescued(folder, mark))
+    desk = asked.desk
+    found = rescued_of(desk)
     if not found:
         return Told(found, _("Nothing was rescued."))
     if not asked.take:
@@ -155,8 +154,7 @@ def _rescued(asked: Asked) -> Told:
         return Told(found, "\n".join(lines))
     item = item_named(desk, asked.item.split()).key if asked.item else ""
     keys = desk.do(take_rescued, texts=found, item=item)
-    for folder in folders:
-        clear_rescued(folder, mark, taken=True)
+    clear_rescued_of(desk, found, taken=True)
     words = ngettext("{number} text was taken into the notes.", "{number} texts were taken into the notes.", len(keys))
     return Told(keys, words.format(number=len(keys)))
 

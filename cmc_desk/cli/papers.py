@@ -29,7 +29,9 @@ _language = click.Choice(LANGUAGES)
 )
 @click.option("--lang", type=_language, help="The language of the paper. [default: that of the meeting]")
 @click.option("--second", type=_language, help="A second language, for names of delegations.")
-@click.option("--session", default="", help="The key of a session.")
+@click.option(
+    "--session", default="", help="The key of a session; group:KEY/LABEL for what a working group of it reports."
+)
 @click.option("--day", default="", help="A day of the meeting, such as 2019-12-05.")
 @click.option("--only", default="", metavar="DELEGATION", help="One delegation, by its code or a name.")
 @click.option("--final", is_flag=True, help="A final list, not a provisional one.")
@@ -62,7 +64,7 @@ _language = click.Choice(LANGUAGES)
     "--until", default="", metavar="DATE", help="Correction slips: by when. [default: a week after the meeting]"
 )
 @click.option(
-    "--draft", default="", metavar="KEY", help="Draft documents: this one. [default: the first with a text, or all]"
+    "--draft", default="", metavar="DRAFT", help="Draft documents: this one. [default: the first with a text, or all]"
 )
 @author_options
 def paper(

@@ -60,8 +60,9 @@ def proposal(
 ) -> None:
     """List the proposals for the drafts, or work on them.
 
-    The acts are list, show, add, respond, decide, support, reopen and remove. WHAT is the text for add, else the number of a proposal such
-    as P-014, and after it the text of an answer, a decision, or delegations that support it.
+    The acts are list, show, add, respond, decide, support, reopen, remove, check and import. WHAT is the text for add, for check and import
+    the file of a matrix of comments that came back, else the number of a proposal such as P-014, and after it the text of an answer, a
+    decision, or delegations that support it.
     """
     from cmc_desk.cli.proposal_acts import ACTS, Asked
 

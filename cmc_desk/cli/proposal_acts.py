@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cmc_desk.cli.agenda_acts import item_named
 from cmc_desk.cli.draft_acts import provision_named
 from cmc_desk.cli.draft_words import proposals_words
+from cmc_desk.cli.matrix_acts import check_matrix, take_matrix
 from cmc_desk.cli.told import Told
 from cmc_desk.desk import proposals
 from cmc_desk.desk.desk import Desk
@@ -179,4 +180,6 @@ ACTS: dict[str, Callable[[Asked], Told]] = {
     "support": _support,
     "reopen": _reopen,
     "remove": _remove,
+    "check": lambda asked: check_matrix(asked.desk, asked.what),
+    "import": lambda asked: take_matrix(asked.desk, asked.what),
 }

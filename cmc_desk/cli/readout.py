@@ -64,7 +64,8 @@ def readout(
 ) -> None:
     """Show, issue or write the summary of an item or a day; without either, say which summaries there are.
 
-    WHAT is an item by its key or its title, a day such as 2019-12-05, or `group:KEY` for what a working group reports.
+    WHAT is an item by its key or its title, a day such as 2019-12-05, or `group:KEY` and `group:KEY/LABEL` for what a
+    working group reports, which is a paper of its own.
     """
     with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
         if not what:
@@ -122,7 +123,7 @@ def _meant(desk: Desk, text: str) -> _Meant:
     if _A_DAY.fullmatch(day):
         return _Meant(f"{_DAY}{day}", day=day)
     if text.startswith(_GROUP):
-        return _Meant(text, session=text.removeprefix(_GROUP).partition("/")[0])
+        return _Meant(text, session=text)
     item = item_named(desk, text.removeprefix(_ITEM).split()).key
     return _Meant(desk.read(key_of_item, item=item), session=item)
 

@@ -1,7 +1,7 @@
 """The row of an entry of the notes: read as a fact, written as it was typed, and its revisions."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -22,6 +22,8 @@ _REFERENCES: dict[str, type[schema.Base]] = {
     "participant": schema.Participant,
     "document": schema.Draft,
 }
+# A first save comes a second and a half after the first key; a file that is locked takes a little longer.
+_JUST_NOW = timedelta(seconds=5)
 _TYPED = ("text", "provision", "assignee", "language")
 _WRITTEN = tuple(Written.__dataclass_fields__)
 # In the order of the facts, and columns instead of objects: two thousand entries open in a third of the time.
@@ -130,10 +132,14 @@ def free_place(session: Session, item: str, place: int) -> int:
 
 
 def place_of_new(tx: Tx, item: str, started_at: datetime) -> int:
-    """Return where a new entry of an item stands: by when it was begun, but last where the clock was set back since others were."""
+    """Return where a new entry of an item stands: by when it was begun, but last if that was just now, or the clock was set back since.
+
+    What is told or rescued later stands where it was said. What somebody types stands at the end, also where a clock that was set back
+    catches up between its first key and its first save.
+    """
     last = tx.session.scalar(select(func.max(schema.NoteEntry.place)).where(schema.NoteEntry.item == item)) or 0
     place = place_at(started_at)
-    return max(place, last + 1) if last > place_at(tx.now) else place
+    return max(place, last + 1) if last > place_at(tx.now) or tx.now - started_at <= _JUST_NOW else place
 
 
 def place_at(instant: datetime) -> int:

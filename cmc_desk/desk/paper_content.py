@@ -14,7 +14,7 @@ from cmc_desk.desk.command import Tx
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.papers import Ask, Format, Making
+from cmc_desk.rules.papers import Ask, Format, Making, item_asked
 from cmc_desk.rules.plain import from_plain, to_json, to_plain
 from cmc_desk.rules.refusal import Refusal
 
@@ -26,7 +26,7 @@ def gather_content(session: Session, kind: PaperKind, ask: Ask, *, now: datetime
 
     Raises Refusal if it was asked for a session, day or delegation that there is not.
     """
-    if ask.session and session.get(schema.Item, ask.session) is None:
+    if ask.session and session.get(schema.Item, item_asked(ask)) is None:
         raise Refusal(
             _("The agenda has no item “{key}”: choose one that stands in it.").format(key=ask.session), field="session"
         )

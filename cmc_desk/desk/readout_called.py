@@ -12,7 +12,6 @@ from cmc_desk.rules.recommendation_tables import Addressee
 from cmc_desk.rules.recommendation_words import LANGUAGES, addressee_of_a_delegation
 from cmc_desk.rules.speaker_words import Called
 
-_ORGANISATIONS = (DelegationKind.UN, DelegationKind.OTHER)
 _NAMED_IN_FULL = (DelegationKind.STATE, DelegationKind.TERRITORY, DelegationKind.OBSERVER_STATE)
 
 
@@ -49,12 +48,6 @@ def named(session: Session) -> tuple[Named, ...]:
             for key, given, family, code in people
         ),
     )
-
-
-def organisations(session: Session) -> frozenset[str]:
-    """Return the codes of the organisations among the delegations: nothing that they are to do lets their names stand."""
-    row = schema.Delegation
-    return frozenset(session.scalars(select(row.id).where(row.kind.in_(_ORGANISATIONS))))
 
 
 def addressees(session: Session) -> dict[str, Addressee]:

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.note_rows import the_entry
+from cmc_desk.desk.readout_keeping import LineText, Rewriting, put_back
 from cmc_desk.desk.readout_lines import Standing, standing_lines, wording_of
-from cmc_desk.desk.readout_rows import STEP, Editing, begun, editing, new_line, refuse_final
+from cmc_desk.desk.readout_places import place_line, section_of
+from cmc_desk.desk.readout_rows import Editing, begun, editing, new_line, refuse_final
 from cmc_desk.desk.readout_scope import scope_of, summed_items
 from cmc_desk.desk.readout_sources import sources_of
 from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import Attribution, SummaryStatus
 from cmc_desk.rules.note_text import storable
-from cmc_desk.rules.readout_order import the_section
 from cmc_desk.rules.readout_text import digest_of_sources
 from cmc_desk.rules.refusal import Refusal
 
@@ -31,13 +32,24 @@ def begin_readout(tx: Tx, *, readout: str, language: str = "", attributed: bool 
 
 @command("readouts.rewrite")
 def rewrite_line(
-    tx: Tx, *, readout: str, line: str, text: str, attributed: bool | None = None, base: str | None = None
+    tx: Tx,
+    *,
+    readout: str,
+    line: str,
+    text: str,
+    attributed: bool | None = None,
+    base: str | None = None,
+    of: Rewriting | None = None,
+    last: LineText | None = None,
 ) -> str:
     """Let a line say what a rapporteur wrote instead of what its sources say; an empty text lets them speak again.
 
     Where nobody is named (`attributed` is as chosen for the read-out unless given) it is written for that text only. `base` is what the line
-    said when somebody began to rewrite it: raises Refusal if it says something else by now.
+    said when somebody began to rewrite it: raises Refusal if it says something else by now. What was kept while it was typed (`last`, in the
+    writing `of` it) is put back first: to take this back leads to before all of it.
     """
+    if of is not None and last is not None:
+        put_back(tx, of=of, last=last)
     with editing(tx, readout) as opened:
         standing, row = opened.line(line)
         if base is not None and base != standing.line.text and text != standing.line.text:
@@ -66,11 +78,11 @@ def move_line(tx: Tx, *, readout: str, line: str, section: str, before: str = ""
     """
     with editing(tx, readout) as opened:
         standing, row = opened.line(line)
-        target = _section(opened, section)
+        target = section_of(opened.row.form, section)
         if target != standing.line.section:
             row.section = target
         others = [one for one in opened.lines if one.line.section == target and one.line.key != line]
-        _put(opened, row, others, before)
+        place_line(opened, row, others, before)
     return line
 
 
@@ -118,23 +130,28 @@ def add_line(
     text: str = "",
     sources: tuple[str, ...] = (),
     before: str = "",
+    of: Rewriting | None = None,
+    last: LineText | None = None,
 ) -> str:
     """Add a line that nobody marked in the notes: a text, or what the entries `sources` say; return its key.
 
+    What was kept of it while it was typed (`last`, in the writing `of` it) goes: it is that line that is added.
     Raises Refusal if neither is given, or an entry is not in the notes, is in the read-out already, or is internal.
     """
     written = storable(text).strip()
     if not written and not sources:
         raise Refusal(_("Type what is to be read, or choose an entry."), field="text")
+    if of is not None and last is not None:
+        put_back(tx, of=of, last=last)
     with editing(tx, readout) as opened:
-        target = _section(opened, section)
+        target = section_of(opened.row.form, section)
         _check_sources(tx, opened, sources)
         keys = list(dict.fromkeys(sources))
-        row = new_line(readout, tx.new_id(), 0, keys)
+        row = new_line(readout, of.line if of is not None else tx.new_id(), 0, keys)
         row.section = target
         if written:
             row.rewritten, row.digest = written, _digest_of_entries(tx, opened, keys)
-        _put(opened, row, [one for one in opened.lines if one.line.section == target], before)
+        place_line(opened, row, [one for one in opened.lines if one.line.section == target], before)
         tx.session.add(row)
     return row.id
 
@@ -208,34 +225,6 @@ def _accept(row: schema.ReadoutLine, standing: Standing) -> None:
         row.digest = digest
     if row.unnamed:
         row.unnamed_digest = digest
-
-
-def _section(opened: Editing, section: str) -> str:
-    try:
-        return the_section(section, opened.row.form)
-    except ValueError as error:
-        raise Refusal(_("This form has no such section."), field="section") from error
-
-
-def _put(opened: Editing, row: schema.ReadoutLine, others: Sequence[Standing], before: str) -> None:
-    """Give a line its place among `others`, before one of them or after the last; make room where there is none."""
-    keys = [one.line.key for one in others]
-    if before and before not in keys:
-        raise Refusal(_("The line before which it is to stand is not in this section any more."), field="before")
-    at = keys.index(before) if before else len(keys)
-    places = [opened.rows[key].place for key in keys]
-    low = places[at - 1] if at else None
-    high = places[at] if at < len(places) else None
-    if high is None:
-        row.place = max(one.place for one in opened.rows.values()) + STEP if opened.rows else STEP
-    elif low is None:
-        row.place = high - STEP
-    elif high - low > 1:
-        row.place = (low + high) // 2
-    else:
-        row.place = high
-        for key in keys[at:]:
-            opened.rows[key].place += STEP
 
 
 def _known_language(language: str) -> str:

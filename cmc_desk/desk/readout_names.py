@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from cmc_desk.desk.readout_called import named, organisations
+from cmc_desk.desk.readout_called import named
 from cmc_desk.desk.readout_lines import Standing, chosen, standing_lines, wording_of
 from cmc_desk.desk.readout_scope import scope_of, summed_items
 from cmc_desk.rules.name_guard import Found, NameGuard
@@ -23,26 +23,26 @@ def names_left(
 ) -> tuple[NamesLeft, ...]:
     """Return the names that are left in the lines of a read-out: all of them where nobody is named, else of those who must not be.
 
-    A State or territory that an action is for may stand there, and so may whoever a formal recommendation goes to. An organisation that is a
-    delegation of the meeting, such as IOM or UNHCR, may stand in the words of a formal recommendation alone: for an action it is found.
+    Whoever an action is for may stand in it, State or organisation: that tells who is to do something, and not who spoke. So may whoever a
+    formal recommendation goes to.
     """
     items = summed_items(session)
     scope = scope_of(items, key)
     words, naming = chosen(session, key, language=language, attributed=attributed)
     standing = standing_lines(session, items, scope, wording_of(session, words, attributed=naming))
     read = [one for one in standing if one.shown and not one.line.left_out]
-    guard, found_always = NameGuard(named(session)), organisations(session)
-    found = [(one.line.key, _left_in(one, guard, found_always, attributed=naming)) for one in read]
+    guard = NameGuard(named(session))
+    found = [(one.line.key, _left_in(one, guard, attributed=naming)) for one in read]
     return tuple(NamesLeft(line, left) for line, left in found if left)
 
 
-def _left_in(one: Standing, guard: NameGuard, found_always: frozenset[str], *, attributed: bool) -> tuple[Found, ...]:
+def _left_in(one: Standing, guard: NameGuard, *, attributed: bool) -> tuple[Found, ...]:
     hidden = {code for source in one.sources for code in source.hidden}
     if attributed and not hidden:
         return ()
     if one.sources and all(source.formal for source in one.sources) and not one.line.rewritten:
         return ()
-    to_do = {source.to_do for source in one.sources} - found_always
+    to_do = {source.to_do for source in one.sources}
     return tuple(
         name
         for name in guard.find(one.line.text)

@@ -1,6 +1,7 @@
 """The row of a recommendation, read as a fact and as a sentence in a language."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,6 +11,7 @@ from cmc_desk.desk.readout_called import addressees
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import texts
 from cmc_desk.reports.dates import long_date
+from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.readouts import Recommendation
 from cmc_desk.rules.recommendation_tables import Addressee
 from cmc_desk.rules.recommendation_words import LANGUAGES, sentence
@@ -37,6 +39,16 @@ def sentences(session: Session, language: str, *, fallback: bool = False) -> dic
     if fallback:
         tried += [session.scalars(select(schema.Meeting.language)).one(), *LANGUAGES]
     return {one.key: next(filter(None, (worded(one, word, known) for word in tried)), "") for one in found}
+
+
+def proposed_sentences(session: Session, language: str) -> dict[str, str]:
+    """Return by key what each recommendation that was amended said before, in a language."""
+    known = addressees(session)
+    return {
+        one.key: worded(replace(one, decided=Decided.PENDING, amended=()), language, known)
+        for one in recommendations(session)
+        if one.decided is Decided.AMENDED
+    }
 
 
 def worded(recommendation: Recommendation, language: str, known: Mapping[str, Addressee]) -> str:

@@ -8,7 +8,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.note_rows import the_entry
-from cmc_desk.desk.recommendation_rows import recommendations, sentences, the_row, worded
+from cmc_desk.desk.recommendation_rows import proposed_sentences, recommendations, sentences, the_row, worded
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.note_kinds import Decided
@@ -18,6 +18,7 @@ from cmc_desk.rules.refusal import Refusal
 
 __all__ = [
     "bring_back_recommendation",
+    "proposed_sentences",
     "put_recommendation",
     "recommendations",
     "remove_recommendation",
@@ -150,5 +151,5 @@ def _check_addressee(tx: Tx, verb: str, addressee: str, *, needed: bool) -> None
     known = addressee in ADDRESSEES or tx.session.get(schema.Delegation, addressee) is not None
     if addressee and not known:
         raise Refusal(_("To whom? Choose somebody of the list."), field="addressee")
-    if needed and not addressee and VERBS[verb].addressed:
+    if needed and not addressee and VERBS[verb].addressed and not VERBS[verb].alone:
         raise Refusal(_("To whom does this go? Choose somebody of the list."), field="addressee")

@@ -1,7 +1,7 @@
 """When the meeting file cannot be written, what is typed goes to a rescue file elsewhere; the next start offers it.
 
-A line is one save, readable without the program. It is for its owner alone, also where the meeting is encrypted, and it is gone once the
-meeting has the text.
+A line is one save. Of a training meeting it is readable without the program; where the meeting is encrypted each line is sealed with a
+key of the meeting, so that only who opens that reads it. The file is for its owner alone, and gone once the meeting has the text.
 """
 
 import json
@@ -19,8 +19,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db.files import sync_folder
+from cmc_desk.db.keys import DataKey
 from cmc_desk.db.schema import JournalRow
+from cmc_desk.db.sealed_lines import LineSeal
 from cmc_desk.desk.command import Author
+from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.notes import Written
 from cmc_desk.rules.plain import from_plain, to_plain
@@ -29,6 +32,7 @@ from cmc_desk.rules.refusal import Unavailable
 _SUFFIX = ".jsonl"
 _ASIDE = ".aside"
 _MARK = 12
+_PURPOSE = "rescue"
 _APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 
 
@@ -54,8 +58,9 @@ class Rescued:
 class RescueFile:
     """The rescue file of one window; it is made when it is needed, in the first of `folders` that can be written."""
 
-    def __init__(self, folders: Sequence[Path], *, meeting: str, author: Author) -> None:
+    def __init__(self, folders: Sequence[Path], *, meeting: str, author: Author, key: DataKey | None = None) -> None:
         self._folders = tuple(folders)
+        self._seal = _seal_of(key)
         self._name = f"{_prefix(meeting)}{secrets.token_hex(8)}{_SUFFIX}"
         self._author = author
         self._waiting: set[str] = set()
@@ -92,7 +97,7 @@ class RescueFile:
             written=written,
             filed_at=filed_at,
         )
-        line = _line(text)
+        line = _line(text, self._seal)
         for folder in self._folders:
             path = folder / self._name
             try:
@@ -134,24 +139,53 @@ def meeting_mark(session: Session) -> str:
     return session.scalars(select(JournalRow.digest).where(JournalRow.seq == 1)).one()[:_MARK]
 
 
-def rescued(folder: Path, meeting: str) -> tuple[Rescued, ...]:
-    """Return what lies in `folder` of a meeting, the newest text of each entry, in the order in which they were begun."""
-    found: dict[str, Rescued] = {}
-    for path in _files(folder, meeting):
-        for text in _read(path)[0]:
-            before = found.get(text.entry)
-            if before is None or before.at <= text.at:
-                found[text.entry] = text
-    return tuple(sorted(found.values(), key=lambda text: (text.started_at, text.entry)))
+def rescue_file_of(desk: Desk) -> RescueFile:
+    """Return the rescue file of this window."""
+    folders = rescue_folders(desk.store.path)
+    return RescueFile(folders, meeting=desk.read(meeting_mark), author=desk.author, key=desk.store.key)
 
 
-def clear_rescued(folder: Path, meeting: str, *, taken: bool) -> None:
-    """Put the rescue files of a meeting away: they go if the meeting has what they say, else they are set aside under another name.
+def rescued_of(desk: Desk) -> tuple[Rescued, ...]:
+    """Return what was rescued of this meeting on this computer, by whomever."""
+    return rescued(rescue_folders(desk.store.path), desk.read(meeting_mark), key=desk.store.key)
 
-    A file with a line that could not be read is set aside in any case.
+
+def clear_rescued_of(desk: Desk, texts: Sequence[Rescued], *, taken: bool) -> None:
+    """Put away what was looked at of this meeting; see `clear_rescued`."""
+    clear_rescued(
+        rescue_folders(desk.store.path), desk.read(meeting_mark), texts=texts, taken=taken, key=desk.store.key
+    )
+
+
+def rescued(folders: Sequence[Path], meeting: str, *, key: DataKey | None = None) -> tuple[Rescued, ...]:
+    """Return what lies there of a meeting, the newest text that each window kept of an entry, in the order in which they were begun.
+
+    Two windows that typed on one entry have two texts, and both are returned, the older one first.
     """
-    for path in _files(folder, meeting):
-        whole = _read(path)[1]
+    seal, found = _seal_of(key), dict[tuple[str, str], Rescued]()
+    for path in _files(folders, meeting):
+        for text in _read(path, seal)[0]:
+            before = found.get((path.name, text.entry))
+            if before is None or before.at <= text.at:
+                found[path.name, text.entry] = text
+    return tuple(sorted(found.values(), key=lambda text: (text.started_at, text.entry, text.at)))
+
+
+def clear_rescued(
+    folders: Sequence[Path], meeting: str, *, texts: Sequence[Rescued], taken: bool, key: DataKey | None = None
+) -> None:
+    """Put the rescue files of `texts` away: they go if the meeting has what they say, else they are set aside under another name.
+
+    A file that says anything else, such as what a colleague typed meanwhile, stays where it is and is offered again. One with a line
+    that could not be read is set aside in any case.
+    """
+    seal = _seal_of(key)
+    looked_at = {(Path(text.file).name, text.entry): text.at for text in texts}
+    for path in _files(folders, meeting):
+        found, whole = _read(path, seal)
+        seen = [looked_at.get((path.name, text.entry)) for text in found]
+        if not found or not all(at is not None and text.at <= at for at, text in zip(seen, found, strict=True)):
+            continue
         with suppress(OSError):
             if taken and whole:
                 path.unlink()
@@ -163,19 +197,25 @@ def _prefix(meeting: str) -> str:
     return f"notes-{meeting}-"
 
 
-def _files(folder: Path, meeting: str) -> Iterable[Path]:
+def _files(folders: Sequence[Path], meeting: str) -> Iterable[Path]:
     start = _prefix(meeting)
-    with suppress(OSError):
-        yield from sorted(
-            path for path in folder.iterdir() if path.name.startswith(start) and path.name.endswith(_SUFFIX)
-        )
+    for folder in folders:
+        with suppress(OSError):
+            yield from sorted(
+                path for path in folder.iterdir() if path.name.startswith(start) and path.name.endswith(_SUFFIX)
+            )
 
 
-def _line(text: Rescued) -> bytes:
+def _seal_of(key: DataKey | None) -> LineSeal | None:
+    return LineSeal(key, purpose=_PURPOSE) if key is not None else None
+
+
+def _line(text: Rescued, seal: LineSeal | None) -> bytes:
     # The text first: somebody may have to read it in an editor.
     facts = {"text": text.written.text, **to_plain(text)}
     del facts["file"]
-    return (json.dumps(facts, ensure_ascii=False) + "\n").encode("utf-8", "replace")
+    line = json.dumps(facts, ensure_ascii=False).encode("utf-8", "replace")
+    return (line if seal is None else seal.seal(line)) + b"\n"
 
 
 def _append(path: Path, line: bytes) -> None:
@@ -193,18 +233,20 @@ def _append(path: Path, line: bytes) -> None:
         sync_folder(path.parent)
 
 
-def _read(path: Path) -> tuple[list[Rescued], bool]:
+def _read(path: Path, seal: LineSeal | None) -> tuple[list[Rescued], bool]:
     """Return what can be read of a rescue file, and whether that is all of it: the power may have gone in the middle of a line."""
     found, whole = [], True
     try:
-        lines = path.read_bytes().decode("utf-8", "replace").split("\n")
+        lines = path.read_bytes().split(b"\n")
     except OSError:
         return [], False
     for line in lines:
         if not line:
             continue
         try:
-            facts: dict[str, Any] = json.loads(line)
+            # Lines of before they were sealed are read as they stand.
+            content = line if seal is None or line.startswith(b"{") else seal.open(line)
+            facts: dict[str, Any] = json.loads(content.decode("utf-8", "replace"))
             facts.pop("text", None)
             text: Rescued = from_plain(Rescued, facts | {"file": str(path)})
         except (ValueError, TypeError, KeyError, AttributeError):

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.desk.meeting import Meeting, meeting
 from cmc_desk.desk.note_items import item_notes
 from cmc_desk.desk.note_list import notes_of_delegation
-from cmc_desk.desk.readout_called import called, named, organisations
+from cmc_desk.desk.readout_called import called, named
 from cmc_desk.desk.readout_lines import wording_of
 from cmc_desk.desk.readout_scope import summed_items
 from cmc_desk.desk.readouts import issue_of, issues, key_of_item, names_left, readout, readout_slots
@@ -18,7 +18,7 @@ from cmc_desk.reports.summary_facts import Point, Standing, SummaryPaper, Summar
 from cmc_desk.rules.name_guard import NameGuard
 from cmc_desk.rules.note_kinds import Attribution, ReadoutForm, Section, SummaryStatus
 from cmc_desk.rules.notes import NoteEntry
-from cmc_desk.rules.papers import Ask, Naming
+from cmc_desk.rules.papers import GROUP, Ask, Naming, item_asked
 from cmc_desk.rules.quantified import capitalised
 from cmc_desk.rules.readout_order import AnySection, read_aloud, sections_of
 from cmc_desk.rules.readout_scope import SummedItem
@@ -47,15 +47,17 @@ def gather_summary(session: Session, ask: Ask) -> SummaryPaper:
 
 
 def summary_keys(session: Session, ask: Ask) -> tuple[str, ...]:
-    """Return the read-outs that are asked for: of a day, of an item with what its working groups report, or all of the meeting."""
+    """Return the read-outs that are asked for: of a day, of an item with what its working groups report, of one group, or all."""
     if ask.day:
         return (f"day:{ask.day}",)
+    if ask.session.startswith(GROUP):
+        return (ask.session,)
     slots = readout_slots(session)
     if not ask.session:
         # An agenda that gives no time for summaries has notes all the same.
         noted = (one.item for one in item_notes(session) if one.entries) if not slots else ()
         return (*(slot.key for slot in slots), *(key_of_item(session, item=item) for item in noted))
-    group = f"group:{ask.session}"
+    group = f"{GROUP}{ask.session}"
     groups = [slot.key for slot in slots if slot.key == group or slot.key.startswith(f"{group}/")]
     own = key_of_item(session, item=ask.session)
     return (own, *groups) if not ask.issue else (own,)
@@ -164,7 +166,7 @@ def _of_delegation(session: Session, ask: Ask) -> SummaryPaper:
             _("What one delegation said has no versions: versions are of the summary of an item or day."), field="issue"
         )
     attributed = ask.naming is not Naming.NOT_ATTRIBUTED
-    guard, found_always = NameGuard(() if attributed else named(session)), organisations(session)
+    guard = NameGuard(() if attributed else named(session))
     wording = wording_of(session, ask.language, attributed=attributed)
     facts = meeting(session)
     parts = []
@@ -178,10 +180,8 @@ def _of_delegation(session: Session, ask: Ask) -> SummaryPaper:
             points.append(
                 Point(
                     text,
-                    # A State or territory that an action is for may stand in it.
-                    names_left=sum(
-                        name.key != written.assignee or name.key in found_always for name in guard.find(text)
-                    ),
+                    # Whoever an action is for may stand in it.
+                    names_left=sum(name.key != written.assignee for name in guard.find(text)),
                     # By the hour anybody could find out who had the floor.
                     at=facts.local(entry.started_at) if attributed else None,
                     kind=written.kind,
@@ -205,7 +205,7 @@ def interventions(
         and entry.written.text.strip()
         and entry.written.attribution is not Attribution.INTERNAL
         and not (attributed and entry.written.attribution is Attribution.NOT_FOR_ATTRIBUTION)
-        and ask.session in ("", entry.item)
+        and item_asked(ask) in ("", entry.item)
         and ask.day in ("", items[entry.item].day.isoformat())
     ]
     for key, entries in groupby(kept, key=lambda entry: entry.item):

@@ -148,7 +148,7 @@ def _rows(table: WordTable, head: int, columns: dict[int, str]) -> Iterator[Entr
     for row in table.rows[head + 1 :]:
         placed = list(_placed(row))
         if len(placed) == 1 and len(columns) > 1:
-            yield from _heading_row(placed[0][1])
+            yield from _heading_row(row, placed[0][1])
             continue
         here = {columns[at]: cell for at, cell in placed if at in columns}
         said = {name: cell for name, cell in here.items() if not cell.goes_on}
@@ -202,12 +202,19 @@ def _row_entries(row: WordRow, said: dict[str, WordCell], filled: Mapping[str, S
         )
 
 
-def _heading_row(cell: WordCell) -> Iterator[Entry]:
-    """Yield what stands over the whole width of a plan: a thematic area, or an objective if its number has a point in it."""
-    words = _said(cell)
-    label = re.match(r"\s*\d+(\.\d+)*", rejected_text(words))
+def _heading_row(row: WordRow, cell: WordCell) -> Iterator[Entry]:
+    """Yield what stands over the whole width of a plan: a thematic area, or an objective if its number has a point in it.
+
+    Where the paragraph is a heading by its style, that tells which.
+    """
+    words = _with_row(_said(cell), row)
+    label = re.match(r"\s*\d+(\.\d+)*", rejected_text(words) or accepted_text(words))
     level = OBJECTIVE if label and "." in label[0].strip() else AREA
-    yield Entry(cell.paragraphs[0] if cell.paragraphs else WordParagraph(), words, level=level)
+    paragraphs = [one for one in cell.paragraphs if one.stretches]
+    if paragraphs:
+        new = all(one.inserted is not None for one in words)
+        marks, comments = _marks(paragraphs), _comments(paragraphs)
+        yield Entry(paragraphs[0], words, is_new=new, level=level, marks=marks, comments=comments)
 
 
 def _said(cell: WordCell) -> Stretches:

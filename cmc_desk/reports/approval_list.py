@@ -9,6 +9,7 @@ from cmc_desk.reports.dates import long_date
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.papers import Format, Imprint
 from cmc_desk.rules.summary_words import summary_word
+from cmc_desk.rules.word_difference import Piece, redlined
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +73,25 @@ def decision_words(line: ApprovalLine, texts: NullTranslations) -> str:
     return words
 
 
+def changes(line: ApprovalLine) -> tuple[Piece, ...]:
+    """Return how what was proposed became what was approved; nothing where it was approved as it stood."""
+    return redlined(line.proposed, line.text) if line.proposed and line.proposed != line.text else ()
+
+
+def changes_label(texts: NullTranslations) -> str:
+    """Return what stands before the changes: nobody need guess what a line through a word means."""
+    return texts.gettext("Changes (struck: taken out; underlined: added):")
+
+
 def choices(texts: NullTranslations) -> tuple[str, ...]:
     """Return what can be ticked of a line that waits."""
     return tuple(summary_word(decided, texts) for decided in (Decided.APPROVED, Decided.AMENDED, Decided.DEFERRED))
 
 
 def remarks(line: ApprovalLine, texts: NullTranslations) -> tuple[str, ...]:
-    """Return what else there is to say of a line: what it said before, why it was deferred, in which item it was decided."""
+    """Return what else there is to say of a line: why it was deferred, in which item it was decided."""
     _ = texts.gettext
     told = (
-        _("As proposed: {text}").format(text=line.proposed) if line.proposed else "",
         _("Reason: {reason}").format(reason=line.reason) if line.reason else "",
         line.item if line.decided is not Decided.PENDING else "",
     )

@@ -5,6 +5,8 @@ from gettext import NullTranslations
 from cmc_desk.reports.approval_list import (
     ApprovalLine,
     ApprovalList,
+    changes,
+    changes_label,
     choices,
     count_words,
     decision_words,
@@ -13,6 +15,7 @@ from cmc_desk.reports.approval_list import (
 )
 from cmc_desk.reports.marked_text import write_marked
 from cmc_desk.reports.page import INKS, LEADING, Pages
+from cmc_desk.reports.redline_text import write_redline
 from cmc_desk.reports.typesetting import draw_text, text_width
 from cmc_desk.reports.unprintable import unprintable
 from cmc_desk.rules.note_kinds import Decided
@@ -58,6 +61,8 @@ def _write(pages: Pages, line: ApprovalLine, texts: NullTranslations) -> None:
         _boxes(pages, texts)
     else:
         pages.text(decision_words(line, texts), size=9.5, bold=True, tone=_TONES[line.decided], indent=_INDENT)
+    if pieces := changes(line):
+        write_redline(pages, pieces, size=9.5, indent=_INDENT, label=changes_label(texts))
     for words in remarks(line, texts):
         write_marked(pages, words, size=8.5, indent=_INDENT, tone="slate")
     pages.space(7)

@@ -8,13 +8,15 @@ from docx.shared import Mm
 from cmc_desk.reports.approval_list import (
     ApprovalLine,
     ApprovalList,
+    changes,
+    changes_label,
     choices,
     count_words,
     decision_words,
     remarks,
     title,
 )
-from cmc_desk.reports.marked_word import add_marked
+from cmc_desk.reports.marked_word import add_marked, add_redline
 from cmc_desk.reports.word import REMARK, add_row, add_table, add_text, word_bytes, word_paper
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.papers import Imprint
@@ -47,6 +49,8 @@ def _write(cells: Any, line: ApprovalLine, texts: NullTranslations) -> None:
     empty._p.getparent().remove(empty._p)  # noqa: SLF001 - python-docx cannot remove one
     if line.second:
         add_marked(cells[1], line.second, style=REMARK)
+    if pieces := changes(line):
+        add_redline(cells[1], pieces, label=changes_label(texts), style=REMARK)
     for words in remarks(line, texts):
         add_marked(cells[1], words, style=REMARK)
     decision = cells[2].paragraphs[0]

@@ -46,23 +46,25 @@ def write_plan(
     clean = numbers is not None
     said = [[shown_runs(one, clean=clean, field=field) for one in shown] for field in fields]
     table = RunTable(pages, _columns(heads, said, pages.width, size), size=size, numbers=numbers)
-    rows = [(row, _cells(row, fields, size, clean=clean)) for row in _rows(shown)]
-    # What must stand on the same page below a heading: the headings under it, and the first row.
+    rows = [
+        (row, _cells(row, fields, size, clean=clean, texts=texts), [] if clean else _beside(content, row, texts, size))
+        for row in _rows(shown)
+    ]
+    # What must stand on the same page below a heading: the headings under it, and the first row with what is proposed for it.
     keep = 0.0
     kept: list[float] = []
-    for _row, cells in reversed(rows):
-        kept.append(keep)
-        keep = (keep if len(cells) == 1 else 0) + table.height(cells)
-    for (row, cells), keep in zip(rows, reversed(kept), strict=True):
-        beside_it = [] if clean else _beside(content, row, texts, size)
+    for row, cells, proposed in reversed(rows):
+        own = min(table.height([proposed]), _MOST_BESIDE) if proposed else 0.0
+        kept.append(keep + own if row.heading is not None else own)
+        keep = (keep if row.heading is not None else 0.0) + own + table.height(cells)
+    for (row, cells, proposed), keep in zip(rows, reversed(kept), strict=True):
         if row.heading is not None:
-            table.band(
-                cells[0], keep=min(keep, _MOST_KEPT), ground="sand" if row.heading.provision.level <= AREA else "white"
-            )
+            ground = "sand" if row.heading.provision.level <= AREA else "white"
+            table.band(cells[0], keep=min(keep, _MOST_KEPT), ground=ground)
         else:
-            table.row(cells, keep=min(table.height([beside_it]), _MOST_BESIDE) if beside_it else 0)
-        if beside_it:
-            table.band(beside_it, keep=0, ground="white")
+            table.row(cells, keep=keep)
+        if proposed:
+            table.band(proposed, keep=0, ground="white")
 
 
 def write_sides(pages: Pages, content: DraftPaper, texts: NullTranslations) -> None:
@@ -136,7 +138,7 @@ def _heading(one: Rendered, *, clean: bool) -> Para:
     return Para((*lead, *styled(shown_runs(one, clean=clean), tone=tone, bold=True)), size, 0 if area else 6)
 
 
-def _cells(row: _Row, fields: Sequence[str], size: float, *, clean: bool) -> list[list[Para]]:
+def _cells(row: _Row, fields: Sequence[str], size: float, *, clean: bool, texts: NullTranslations) -> list[list[Para]]:
     if row.heading is not None:
         return [[_heading(row.heading, clean=clean)]]
     both = [one for one in (row.indicator, row.activity) if one is not None]
@@ -146,6 +148,9 @@ def _cells(row: _Row, fields: Sequence[str], size: float, *, clean: bool) -> lis
         [Para(styled(shown_runs(one, clean=clean)), size)] if one is not None else []
         for one in (row.activity, row.indicator)
     ]
+    if row.activity is not None and not clean and (status := row.activity.provision.status) is not ProvisionStatus.OPEN:
+        words = texts.gettext(PROVISION_STATUS_WORDS[status])
+        cells[1].append(Para((Styled(words, TONES[status], bold=True),), size - 1, above=2))
     for field in fields:
         # What an indicator says stands before what its activity says.
         runs = next((runs for one in both if (runs := shown_runs(one, clean=clean, field=field))), ())

@@ -53,7 +53,7 @@ def _write_block(pages: Pages, block: Block, size: float, indent: float, label: 
     left = pages.left + indent + block.depth * _STEP
     room = max(_MARK_ROOM, text_width(f"{mark} ", size)) if mark else 0
     backwards = from_the_right(block.text)
-    for number, line in enumerate(_lines(block.runs, size, pages.right - left - room)):
+    for number, line in enumerate(lines_of(block.runs, size, pages.right - left - room)):
         pages.need(size * LEADING)
         pages.y -= size * LEADING
         base = pages.y + size * 0.3
@@ -71,7 +71,7 @@ def _draw(
     canvas: Any, line: Sequence[Run], size: float, base: float, *, left: float, right: float, backwards: bool
 ) -> None:
     runs = list(reversed(line)) if backwards else line
-    x = right - _width(runs, size) if backwards else left
+    x = right - width_of(runs, size) if backwards else left
     for run in runs:
         if run.emphasis:
             canvas.saveState()
@@ -84,17 +84,17 @@ def _draw(
         x += text_width(run.text, size, bold=run.strong)
 
 
-def _lines(runs: Iterable[Run], size: float, width: float) -> Iterator[tuple[Run, ...]]:
+def lines_of(runs: Iterable[Run], size: float, width: float) -> Iterator[tuple[Run, ...]]:
     """Yield the lines of a block; a word that is wider than a line is cut between letters."""
     line: list[Run] = []
     for word in _words(runs):
         pieces = word.runs
         longer = [*line, *_after(line), *pieces]
-        if line and _width(longer, size) > width:
+        if line and width_of(longer, size) > width:
             yield _joined(line)
             longer = [*pieces]
         line = longer
-        while _width(line, size) > width and sum(len(run.text) for run in line) > 1:
+        while width_of(line, size) > width and sum(len(run.text) for run in line) > 1:
             first, line = _cut(line, size, width)
             yield _joined(first)
         if word.ends_line:
@@ -131,7 +131,8 @@ def _joined(runs: Sequence[Run]) -> tuple[Run, ...]:
     )
 
 
-def _width(runs: Iterable[Run], size: float) -> float:
+def width_of(runs: Iterable[Run], size: float) -> float:
+    """Return how wide runs are."""
     return sum(text_width(run.text, size, bold=run.strong) for run in runs)
 
 
@@ -141,7 +142,7 @@ def _cut(line: Sequence[Run], size: float, width: float) -> tuple[list[Run], lis
     low, high = 1, len(letters) - 1
     while low < high:
         middle = (low + high + 1) // 2
-        if _width(_joined(letters[:middle]), size) <= width:
+        if width_of(_joined(letters[:middle]), size) <= width:
             low = middle
         else:
             high = middle - 1

@@ -1,15 +1,19 @@
 """Text in the small markup of the notes as paragraphs of a Word file, in named styles."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx.oxml import OxmlElement
-from docx.shared import Mm
+from docx.shared import Mm, RGBColor
 
 from cmc_desk.reports.marked_text import from_the_right
 from cmc_desk.reports.word import BULLET, LEVEL, POINT, POINT_MORE, add_text
 from cmc_desk.rules.note_markup import Block, BlockKind, Run, blocks
+from cmc_desk.rules.word_difference import Kept, Piece
 
 _STEP = Mm(6)
+# As on the pages of the PDF.
+_COLOURS = {Kept.ADDED: "2A7548", Kept.REMOVED: "B93A22"}
 _STYLES = {BlockKind.BULLET: BULLET, BlockKind.LEVEL: LEVEL}
 
 
@@ -33,6 +37,18 @@ def add_marked(place: Any, text: str, *, label: str = "", style: str = POINT) ->
             _turn(paragraph)
         for run in block.runs:
             _add_run(paragraph, run)
+
+
+def add_redline(place: Any, pieces: Sequence[Piece], *, label: str, style: str) -> None:
+    """Add what was amended of a text: what went is struck, what came is underlined and bold."""
+    paragraph = place.add_paragraph(style=style)
+    add_text(paragraph, f"{label} ")
+    for piece in pieces:
+        run = add_text(paragraph, piece.text)
+        if piece.kept is not Kept.SAME:
+            run.font.strike = piece.kept is Kept.REMOVED or None
+            run.font.underline = run.font.bold = piece.kept is Kept.ADDED or None
+            run.font.color.rgb = RGBColor.from_string(_COLOURS[piece.kept])
 
 
 def _indent(paragraph: Any, block: Block) -> None:

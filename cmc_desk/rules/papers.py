@@ -36,12 +36,16 @@ class Naming(StrEnum):
     NOT_ATTRIBUTED = "not attributed"
 
 
+# What stands before the key of a session where what a working group of it reports is meant.
+GROUP = "group:"
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """What was asked of a paper; what a paper has no use for it passes over.
 
-    `language` and `second` are ISO 639-1 (`second` may be empty); `session` is the key of a session or empty for the day or
-    the meeting; `day` is a date as ISO text or empty; `only` the code of one delegation or empty; `final` tells a final list
+    `language` and `second` are ISO 639-1 (`second` may be empty); `session` is the key of a session, `group:KEY/LABEL` for
+    what a working group of it reports, or empty for the day or the meeting; `day` is a date as ISO text or empty; `only` the code of one delegation or empty; `final` tells a final list
     from a provisional one; `at` is the instant of a quorum (aware), or None for now; `sessions_needed` and `days_needed` are
     the rule of certificates (0: not asked for); `persons` makes name plates for persons instead of delegations; `flags` puts
     flags on them; `blanks` is the number of blank badges in the fallback pack. `naming` says whether a summary names who spoke,
@@ -66,6 +70,11 @@ class Ask:
     issue: int = 0
     until: str = ""
     draft: str = ""
+
+
+def item_asked(ask: Ask) -> str:
+    """Return the session that was asked for, also where it was what one of its working groups reports."""
+    return ask.session.removeprefix(GROUP).partition("/")[0] if ask.session.startswith(GROUP) else ask.session
 
 
 @dataclass(frozen=True, slots=True)

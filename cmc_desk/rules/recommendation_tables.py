@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Verb:
     """What the meeting does, by language: `{to}` is whom it is for, `{about}` what, `{until}` where Dutch has the deadline.
 
-    What is `addressed` needs somebody; `fr_to` says that French puts "à" before them.
+    What is `addressed` goes to somebody, and needs them unless it reads `alone` as well; `fr_to` says that French puts "à" before them.
     """
 
     en: str
@@ -16,6 +16,7 @@ class Verb:
     nl: str
     addressed: bool = True
     fr_to: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ VERBS = {
         "recommande {to} de {about}",
         "beveelt {to} aan {until}{about}",
         fr_to=True,
+        alone=True,
     ),
     "requests": Verb(
         "requests {to} to {about}", "solicita {to} {about}", "prie {to} de {about}", "verzoekt {to} {until}{about}"

@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 
+from cmc_desk.rules.note_markup import plain
+
 # A word with the signs that cling to it, or a sign; before it the white space that parts it from the word before.
 _UNIT = re.compile(r"(\s*)([\w’'\-]+|[^\w\s])")
 # Fewer unchanged letters than this between two changes are read more easily as part of them.
@@ -124,6 +126,24 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         rising.append(pairs[number])
         number = before[number]
     return rising[::-1]
+
+
+def redlined(before: str, after: str) -> tuple[Piece, ...]:
+    """Return how one text became another as people read it: without its markup unless that is all that differs, words kept apart."""
+    old, new = plain(before), plain(after)
+    if old == new:
+        old, new = before, after
+    return tuple(_parted(compared(old, new)))
+
+
+def _parted(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    last = ""
+    for one in pieces:
+        # "shallshould" is read as one word, whatever stands beneath it.
+        if last[-1:].isalnum() and one.text[:1].isalnum():
+            yield Piece(" ")
+        yield one
+        last = one.text
 
 
 def _pieces(

@@ -33,13 +33,15 @@ FACT_TABLES = CLOCK_TABLES | {"meeting", "day", "item", "category", "delegation"
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A line for the message strip; `undo` offers Ctrl+Z with it."""
+    """A line for the message strip; `undo` offers Ctrl+Z with it, `act` what else can be done about it by its key."""
 
     kind: MessageKind
     before: str
     bold: str = ""
     after: str = ""
     undo: bool = False
+    act: str = ""
+    act_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class Context(QObject):
     staged = Signal(object)
     # Whether the page is to stand alone in the window, for somebody who reads from it at a distance.
     alone_asked = Signal(bool)
+    # What was kept elsewhere was taken into the notes, or set aside.
+    rescued_settled = Signal()
     # The other scheme is wanted: light for dark, dark for light.
     dark_asked = Signal()
 
@@ -172,11 +176,11 @@ class Context(QObject):
         except Unavailable:
             return False
 
-    def is_typed_text(self, text: str) -> bool:
-        """Tell whether a burst of keys into a field of text is text rather than a scan."""
+    def is_typed_text(self, text: str, *, dictated: bool = False) -> bool:
+        """Tell whether a burst of keys into a field of text, or one that is dictated to, is text rather than a scan."""
         from cmc_desk.ui.typed_text import is_typed_text
 
-        return is_typed_text(self.desk, text)
+        return is_typed_text(self.desk, text, dictated=dictated)
 
     def say(self, kind: MessageKind, before: str, bold: str = "", after: str = "", *, undo: bool = False) -> None:
         """Show one line in the message strip."""

@@ -9,7 +9,7 @@ from cmc_desk.clock import RehearsalClock, TrainingClock
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.bar_words import ItemWords, day_line, item_words, safety_words
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.desk_strip import COPY_KEY, DeskStrip
+from cmc_desk.ui.desk_strip import COPY_KEY, OFFER_KEY, DeskStrip
 from cmc_desk.ui.keeping import Keeper
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.page_kinds import PageKind
@@ -44,6 +44,8 @@ class Frame(Pane):
             self._mark(_("Training"), "warning")
             hints = (Hint(_("Training, not encrypted"), icon="alert"), *hints)
         self._hints = self._shown_hints = hints
+        self._offered: tuple[Hint, ...] = ()
+        self._own: tuple[Hint, ...] = ()
         self.strip.set_hints(hints)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -62,10 +64,16 @@ class Frame(Pane):
 
     def show_hints(self, own: Sequence[Hint]) -> None:
         """Show what a page has to say at the right of the strip, before what always stands there."""
-        hints = (*own, *self._hints)
+        self._own = tuple(own)
+        hints = (*self._offered, *own, *self._hints)
         if hints != self._shown_hints:
             self._shown_hints = hints
             self.strip.set_hints(hints)
+
+    def offer(self, offered: Sequence[Hint]) -> None:
+        """Show what waits for an answer before everything else at the right of the strip."""
+        self._offered = tuple(offered)
+        self.show_hints(self._own)
 
     def choose(self, key: str) -> None:
         """Mark a page on the rail."""
@@ -89,6 +97,7 @@ class Frame(Pane):
             *((key_text(key), _(words)) for key, words in ROOM_KEYS),
             *((key_text(key), _(words)) for key, words in GAP_KEYS),
             (key_text(COPY_KEY), _("Copy the details of a defect")),
+            (key_text(OFFER_KEY), _("Take over texts kept elsewhere, while they are offered")),
             (key_text(dark_key), _("Light or dark")),
             (_("F1 or {key}").format(key=key_text("Ctrl+/")), _("These keys")),
         )

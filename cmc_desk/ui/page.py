@@ -17,6 +17,9 @@ class Page(QWidget):
     # Whoever works on this page cannot leave it for a scan: the desk answers in the message strip.
     stays_when_scanned = False
 
+    # Light or dark, where a page has a key of its own for it.
+    dark_key = ""
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context

@@ -18,6 +18,7 @@ from cmc_desk.ui.page_kinds import PageKind
 from cmc_desk.ui.parts.keys_overlay import KeysOverlay
 from cmc_desk.ui.parts.palette_box import PaletteBox
 from cmc_desk.ui.parts.result_list import HitRow
+from cmc_desk.ui.rescue_offer import RescueOffer
 from cmc_desk.ui.stage.acts import RoomAct, room_acts
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class ReachingWindow(QWidget):
         self.pages: dict[str, Page] = {}
         rehearsal = isinstance(context.desk.clock, RehearsalClock)
         self.frame = Frame(pages, training=context.facts.meeting.training, rehearsal=rehearsal, parent=self)
+        self.rescue_offer = RescueOffer(context, self.frame)
         self._alone, self._state_before = False, Qt.WindowState.WindowNoState
         context.dark_asked.connect(self.dark_toggled)
         context.staged.connect(self._on_staged)
@@ -163,8 +165,9 @@ class ReachingWindow(QWidget):
     def show_keys(self) -> None:
         """Show the keys of this page, and those that work everywhere."""
         key = self.frame.chosen()
-        everywhere = self.frame.everywhere(DARK_KEY)
-        own = tuple(self.pages[key].keys()) if key in self.pages else ()
+        page = self.pages.get(key)
+        own = tuple(page.keys()) if page is not None else ()
+        everywhere = self.frame.everywhere((page.dark_key if page is not None else "") or DARK_KEY)
         self.keys_overlay.set_keys(_("Keys: {page}").format(page=_(self._kinds[key].title)), (*own, *everywhere))
         self.keys_overlay.toggle()
 

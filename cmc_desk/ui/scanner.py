@@ -26,14 +26,11 @@ from cmc_desk.rules.scans import (
     may_be_a_hand,
 )
 from cmc_desk.ui.replay import press_again
-from cmc_desk.ui.typed_text import is_text_field
+from cmc_desk.ui.typed_text import Judge, is_dictated, is_text_field
 
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 _OTHERS = (QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod)
 _LONE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock)
-# A field in which every key is seen at once says so: the first one of what may be a scan is given on to it, and taken back by its
-# `take_back` when it was one. Who types has a pause before each key, so that none of theirs is late.
-TYPED_AT_ONCE = "typed_at_once"
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 # A timer that is later than this was kept waiting by something else, and so were the keys.
 _LATE_MS = 8.0
@@ -45,7 +42,7 @@ def _monotonic_ms() -> float:
 
 @dataclass(frozen=True)
 class _Held:
-    """A key held back, and the control it was meant for; `let` is one that was given on all the same, see `TYPED_AT_ONCE`."""
+    """A key held back, and the control it was meant for; `let` is one that was given on all the same, see `DICTATED`."""
 
     event: QKeyEvent
     target: QWidget
@@ -58,7 +55,9 @@ class Scanner(QObject):
     `clock` returns milliseconds. With `stamped` the system's own time of each key is used, as far as there is one: after a
     pause of the program, keys that waited together must not look like a scan. `typed` tells of a burst that no Enter ended
     whether it is words after all: good typists roll over six letters as quickly as a slow scanner. `text` tells the same of
-    any burst into a field that text is typed into; there, even the Enter that ends several words is the person's.
+    any burst into a field that text is typed into (and whether that one is dictated to); there, even the Enter that ends several words is
+    the person's. In a field that is dictated to, a text module sends a whole page at the pace of a scanner: what goes on without a pause
+    after words goes on being words.
     """
 
     scanned = Signal(str)
@@ -72,15 +71,17 @@ class Scanner(QObject):
         clock: Callable[[], float] = _monotonic_ms,
         stamped: bool = True,
         typed: Callable[[str], bool] | None = None,
-        text: Callable[[str], bool] | None = None,
+        text: Judge | None = None,
     ) -> None:
         super().__init__(app)
-        self._typed, self._text = typed or _never, text or _never
+        self._typed, self._text = typed or _never, text or _no_text
         self._settings = settings or ScanSettings()
         self._clock = clock
         self._stamped = stamped
         self._offset = math.inf
         self._burst = Burst()
+        # When the last key came of what is being dictated without a pause.
+        self._dictated_ms = -math.inf
         self._held: list[_Held] = []
         self._forgotten: set[int] = set()
         self._replaying = False
@@ -122,16 +123,14 @@ class Scanner(QObject):
         held, self._held = (self._held, []) if verdict.held is not HeldKeys.KEEP else ([], self._held)
         ended = verdict.key is ThisKey.SWALLOW
         in_field = (
-            verdict.held is HeldKeys.SCANNED
-            and bool(held)
-            and is_text_field(_alive(held[0]))
-            and (not ended or may_be_a_hand(verdict))
-            and self._text(verdict.text)
+            verdict.held is HeldKeys.SCANNED and bool(held) and self._is_text(verdict, _alive(held[0]), ended=ended)
         )
         by_hand = in_field or (verdict.held is HeldKeys.SCANNED and not ended and self._typed(verdict.text))
         if by_hand and (ended or verdict.key is ThisKey.NONE):
             # The Enter of a person is not the end of a scan.
             self._burst = Burst()
+        if in_field and ended and is_dictated(_alive(held[0])):
+            self._dictated_ms = self._clock()
         if verdict.held is HeldKeys.RELEASE or by_hand:
             self._give_on(held)
         else:
@@ -142,6 +141,31 @@ class Scanner(QObject):
         elif verdict.held is HeldKeys.REJECTED:
             self.rejected.emit()
         return by_hand and ended
+
+    def _is_text(self, verdict: Verdict, field: QWidget | None, *, ended: bool) -> bool:
+        if is_dictated(field):
+            return self._text(verdict.text, dictated=True)
+        return is_text_field(field) and (not ended or may_be_a_hand(verdict)) and self._text(verdict.text)
+
+    def _goes_on(self, event: QKeyEvent, target: QWidget) -> bool:
+        """Say whether a key belongs to words that are dictated without a pause, so that it is nobody's scan."""
+        at = self._at(event)
+        if is_dictated(target) and at - self._dictated_ms < self._settings.gap_ms:
+            self._dictated_ms = at
+            return True
+        # A page that is longer than any code: it is known by what has come of it.
+        held = self._burst.text
+        if (
+            len(held) == self._settings.longest
+            and is_dictated(target)
+            and " " in held
+            and self._text(held, dictated=True)
+        ):
+            waiting, self._held, self._burst, self._dictated_ms = self._held, [], Burst(), at
+            self._give_on(waiting)
+            self._watch()
+            return True
+        return False
 
     def _forget(self, held: list[_Held]) -> None:
         # Of a key whose press is forgotten, the release that is still to come is forgotten too.
@@ -194,6 +218,8 @@ class Scanner(QObject):
         return False
 
     def _on_key(self, event: QKeyEvent, target: QWidget) -> bool:
+        if self._goes_on(event, target):
+            return False
         after, verdict = feed(self._burst, key=_fed(event), at_ms=self._at(event), settings=self._settings)
         kept = verdict.key in (ThisKey.HOLD, ThisKey.SWALLOW)
         if event.type() == QEvent.Type.ShortcutOverride and kept:
@@ -210,7 +236,7 @@ class Scanner(QObject):
             return True
         if verdict.key is ThisKey.HOLD:
             # No shortcut acts on it all the same: it was asked about before, and a field of text takes every letter for itself.
-            let = not self._held and bool(target.property(TYPED_AT_ONCE))
+            let = not self._held and is_dictated(target)
             self._held.append(_Held(_copy(event), target, let))
             return not let
         if verdict.key is ThisKey.SWALLOW:
@@ -231,6 +257,11 @@ class Scanner(QObject):
 
 
 def _never(_text: str) -> bool:
+    return False
+
+
+def _no_text(text: str, *, dictated: bool = False) -> bool:
+    del text, dictated
     return False
 
 

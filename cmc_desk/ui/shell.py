@@ -227,6 +227,7 @@ class MainWindow(ReachingWindow):
             self.scanner.scanned.connect(self.take_scan)
             self.scanner.rejected.connect(self.refuse_scan)
             self.idle.watch(self.windowHandle())
+            self.rescue_offer.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.context.settle()

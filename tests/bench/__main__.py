@@ -34,7 +34,12 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "tests.bench.notes:read_out",
         "tests.bench.notes:search",
     ),
-    "drafts": ("tests.bench.drafts:words", "tests.bench.drafts:renderings", "tests.bench.drafts_page:to_screen"),
+    "drafts": (
+        "tests.bench.drafts:words",
+        "tests.bench.drafts:renderings",
+        "tests.bench.drafts:papers",
+        "tests.bench.drafts_page:to_screen",
+    ),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 

@@ -1,15 +1,23 @@
 """What it costs to compare a paragraph word by word, and to render a draft with everything that was proposed for it."""
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
+from gettext import NullTranslations
 from random import Random
 from statistics import median
 
+from docx import Document
+
+from cmc_desk.exchange.draft_word import read_draft
+from cmc_desk.reports.draft_facts import DraftPaper
+from cmc_desk.reports.draft_word import redline
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalDecision, ProposalType, ProvisionKind
 from cmc_desk.rules.drafts import DraftText, DraftVersion, Provision
+from cmc_desk.rules.papers import Imprint
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redlines import render_draft
 from cmc_desk.rules.text_edits import edits
@@ -53,6 +61,29 @@ def renderings() -> Iterator[Row]:
         ours = partial(_rendered, before, text, proposals, fresh=fresh)
         times, least = alternately(ours, partial(_apart, *said), runs=9)
         yield at_most(f"render 12,000 words, 200 proposals, {name}", median(times), most, floor=median(least))
+
+
+def papers() -> Iterator[Row]:
+    """The same draft as a Word file with every change tracked, against python-docx writing its paragraphs bare; and read again."""
+    before, text, proposals = long_draft()
+    paper = DraftPaper("en", render_draft(text, proposals, before=before), tuple(proposals))
+    imprint = Imprint("Meeting", "", "", "", _WHEN, "Desk")
+    times, least = alternately(
+        lambda: redline(paper, NullTranslations(), imprint),
+        partial(_bare, [one.text for one in text.provisions]),
+        runs=5,
+    )
+    yield at_most("redline in Word, 12,000 words, 200 proposals", median(times), 3_000, floor=median(least))
+    content = redline(paper, NullTranslations(), imprint)
+    times, least = alternately(partial(read_draft, content), lambda: Document(io.BytesIO(content)), runs=5)
+    yield at_most("read a Word file of 12,000 words with its changes", median(times), 3_000, floor=median(least))
+
+
+def _bare(paragraphs: list[str]) -> None:
+    document = Document()
+    for words_of_it in paragraphs:
+        document.add_paragraph(words_of_it)
+    document.save(io.BytesIO())
 
 
 def _rendered(before: DraftText, text: DraftText, proposals: list[Proposal], *, fresh: bool) -> None:

@@ -116,7 +116,7 @@ def test_a_comment_below_the_last_row_is_a_new_proposal(desk: Desk, book: Path) 
             "Delegations": "HT",
             "Proposed text": "UNHCR",
         }
-        asked = {
+        asked: Cells = {
             "Delegations": "Aruba",
             "What it does": "Question",
             "Rationale": "Who pays?",

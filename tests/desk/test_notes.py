@@ -209,3 +209,17 @@ def test_on_a_clock_that_was_set_back_an_entry_stands_after_those_before_it(desk
     file(desk, said("Three."))
     file(desk, said("Four."))
     assert texts(desk) == ["One.", "Two.", "Three.", "Four."]
+
+
+def test_what_is_begun_just_before_a_clock_that_was_set_back_catches_up_stands_last_nevertheless(desk: Desk) -> None:
+    file(desk, said("One."))
+    began = desk.clock.now()
+    clock_of(desk).advance(seconds=1)
+    keep(desk, notes.new_entry_id(), said("Two."), 0)
+    clock_of(desk).advance(seconds=-2)
+    started = desk.clock.now()
+    clock_of(desk).advance(seconds=3)
+    for text, at in (("Three.", started), ("What was said before.", began - timedelta(seconds=30))):
+        key = notes.new_entry_id()
+        desk.do(notes.file_entry, entry=key, item=ITEM, started_at=at, written=said(text), base=0)
+    assert texts(desk) == ["One.", "What was said before.", "Two.", "Three."]

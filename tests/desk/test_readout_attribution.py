@@ -148,16 +148,18 @@ def test_names_that_are_left_are_found_and_whom_an_action_is_for_may_stay(desk: 
     assert [words for words, _key in left(desk, attributed=False)] == ["Haitian"]
 
 
-def test_an_organisation_is_found_for_an_action_and_stands_in_a_formal_recommendation_alone(desk: Desk) -> None:
-    (_action, entry) = write(
+def test_whoever_an_action_is_for_may_stand_in_it_and_an_organisation_that_it_is_not_for_is_found(desk: Desk) -> None:
+    (_action, _other, entry) = write(
         desk,
         replace(TO_DO, text="UNHCR to send the table", assignee="UNHCR"),
+        replace(TO_DO, text="Haiti to ask UNHCR", assignee="HT"),
         Written(text="designate a focal point", kind=EntryKind.RECOMMENDATION, delegation="JM"),
     )
     put_on_record = {"verb": "invites", "addressee": "UNHCR", "objects": {"en": "send the table"}, "entry": entry}
     desk.do(put_recommendation, **put_on_record)  # type: ignore[arg-type] # as above
     assert any("invites UNHCR to send the table" in text for text in spoken(desk, attributed=False))
-    assert [key for _words, key in left(desk, attributed=False)] == ["UNHCR", "UNHCR"]
+    assert any("(UNHCR, by" in text for text in spoken(desk, attributed=False))
+    assert [key for _words, key in left(desk, attributed=False)] == ["UNHCR"]
 
 
 def test_a_small_secretariat_is_nobody(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cmc_desk.db.keys import new_data_key
 from cmc_desk.desk import notes
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.note_list import revisions_of
@@ -33,7 +34,12 @@ def append(rescue: RescueFile, key: str, written: Written, base: int = 0, *, ite
 
 
 def take(desk: Desk, folder: Path, *, item: str = "") -> tuple[str, ...]:
-    return desk.do(take_rescued, texts=rescued(folder, desk.read(meeting_mark)), item=item)
+    return desk.do(take_rescued, texts=rescued((folder,), desk.read(meeting_mark)), item=item)
+
+
+def clear(desk: Desk, folder: Path, *, taken: bool) -> None:
+    mark = desk.read(meeting_mark)
+    clear_rescued((folder,), mark, texts=rescued((folder,), mark), taken=taken)
 
 
 def test_a_line_is_a_save_that_can_be_read_without_the_program(rescue: RescueFile) -> None:
@@ -52,12 +58,12 @@ def test_the_newest_text_of_each_entry_is_offered_to_the_same_meeting_only(
     append(rescue, "k", said("One"))
     append(rescue, "l", said("Other"))
     append(rescue, "k", said("One, and more"))
-    found = rescued(folder, desk.read(meeting_mark))
+    found = rescued((folder,), desk.read(meeting_mark))
     assert [(one.entry, one.written.text) for one in found] == [("k", "One, and more"), ("l", "Other")]
     other = open_desk(tmp_path, name="other.cmc", now=MORNING.replace(hour=14))
-    assert rescued(folder, other.read(meeting_mark)) == ()
+    assert rescued((folder,), other.read(meeting_mark)) == ()
     other.close()
-    assert rescued(tmp_path / "nowhere", desk.read(meeting_mark)) == ()
+    assert rescued((tmp_path / "nowhere",), desk.read(meeting_mark)) == ()
 
 
 def test_the_file_goes_when_the_meeting_has_every_text(rescue: RescueFile, folder: Path) -> None:
@@ -113,7 +119,7 @@ def test_what_was_typed_on_the_revision_that_is_there_goes_on_from_it(
     assert texts(desk) == ["One, and more."]
     fresh = notes.new_entry_id()
     keep(desk, fresh, said("T"), 0)
-    clear_rescued(folder, desk.read(meeting_mark), taken=True)
+    clear(desk, folder, taken=True)
     append(rescue, fresh, said("Two"), 0)
     take(desk, folder)
     assert texts(desk) == ["One, and more.", "Two"]
@@ -157,26 +163,26 @@ def test_a_line_that_was_cut_off_hides_no_other_and_its_file_is_set_aside(
     path = append(rescue, "k", said("One."))
     with path.open("ab") as stream:
         stream.write(b'{"text": "half')
-    assert [one.entry for one in rescued(folder, desk.read(meeting_mark))] == ["k"]
-    clear_rescued(folder, desk.read(meeting_mark), taken=True)
+    assert [one.entry for one in rescued((folder,), desk.read(meeting_mark))] == ["k"]
+    clear(desk, folder, taken=True)
     assert [one.name for one in folder.iterdir()] == [path.name + ".aside"]
-    assert rescued(folder, desk.read(meeting_mark)) == ()
+    assert rescued((folder,), desk.read(meeting_mark)) == ()
 
 
 def test_what_was_taken_goes_and_what_nobody_wanted_is_set_aside(desk: Desk, rescue: RescueFile, folder: Path) -> None:
-    mark = desk.read(meeting_mark)
+    desk.read(meeting_mark)
     path = append(rescue, "k", said("One."))
-    clear_rescued(folder, mark, taken=False)
+    clear(desk, folder, taken=False)
     assert [one.name for one in folder.iterdir()] == [path.name + ".aside"]
     append(rescue, "k", said("One."))
-    clear_rescued(folder, mark, taken=True)
+    clear(desk, folder, taken=True)
     assert [one.name for one in folder.iterdir()] == [path.name + ".aside"]
 
 
 def test_a_rescued_text_says_all_that_was_written(desk: Desk, rescue: RescueFile, folder: Path) -> None:
     written = Written(text="a\u00a0b\u2028🙂", highlighted=True, due=MORNING.date())
     path = append(rescue, "k", written, 3)
-    assert rescued(folder, desk.read(meeting_mark)) == (
+    assert rescued((folder,), desk.read(meeting_mark)) == (
         Rescued("k", ITEM, MORNING, MORNING, DESK_A.operator, DESK_A.station, 3, written, str(path)),
     )
 
@@ -202,3 +208,57 @@ def test_what_was_filed_when_it_was_rescued_comes_back_as_filed(desk: Desk, resc
     assert {key: entry(desk, key).filed_at for key in ("new", "known", "told")} == dict.fromkeys(
         ("new", "known", "told"), MORNING
     )
+
+
+def test_a_file_that_says_more_than_was_looked_at_stays_and_is_offered_again(
+    desk: Desk, rescue: RescueFile, folder: Path
+) -> None:
+    mark = desk.read(meeting_mark)
+    append(rescue, "k", said("Looked at."))
+    seen = rescued((folder,), mark)
+    theirs = RescueFile((folder,), meeting=mark, author=DESK_B)
+    path = append(theirs, "l", said("Typed by a colleague meanwhile."))
+    clear_rescued((folder,), mark, texts=seen, taken=True)
+    assert list(folder.iterdir()) == [path]
+    seen = rescued((folder,), mark)
+    append(theirs, "m", said("And one more."))
+    clear_rescued((folder,), mark, texts=seen, taken=False)
+    assert [one.entry for one in rescued((folder,), mark)] == ["l", "m"]
+
+
+def test_two_who_typed_on_one_entry_have_both_texts(desk: Desk, rescue: RescueFile, folder: Path) -> None:
+    key = file(desk, said("One."))
+    append(rescue, key, said("One. Mine."), 1)
+    append(RescueFile((folder,), meeting=desk.read(meeting_mark), author=DESK_B), key, said("One. Theirs."), 1)
+    first, beside = take(desk, folder)
+    assert set(texts(desk)) == {"One. Mine.", "One. Theirs."}
+    assert entry(desk, beside).conflict_of == first
+
+
+def test_beside_an_encrypted_meeting_nobody_reads_it_without_the_key(
+    folder: Path, rescue: RescueFile, desk: Desk
+) -> None:
+    mark, key, other = desk.read(meeting_mark), new_data_key(), new_data_key()
+    before = append(rescue, "plain", said("Of before."))
+    sealed = RescueFile((folder,), meeting=mark, author=DESK_A, key=key)
+    path = append(sealed, "k", said("Le Curaçao " * 40))
+    append(sealed, "l", said("Second."))
+    raw = path.read_bytes()
+    assert not [word for word in (b"Cura", b"Second", DESK_A.operator.encode(), ITEM.encode()) if word in raw]
+    assert {one.entry for one in rescued((folder,), mark, key=key)} == {"plain", "k", "l"}
+    assert {one.entry for one in rescued((folder,), mark, key=other)} == {"plain"}
+    assert {one.entry for one in rescued((folder,), mark)} == {"plain"}
+    before.unlink()
+    # The power goes in the middle of a line, and somebody turns a letter round in another: each loses itself alone.
+    first, second, _end = raw.split(b"\n")
+    path.write_bytes(
+        b"\n".join((first, second[:-1] + b"\n", first[:40] + b"A" + first[41:], second[: len(second) // 2]))
+    )
+    found = rescued((folder,), mark, key=key)
+    assert [one.written.text for one in found] == ["Le Curaçao " * 40]
+    clear_rescued((folder,), mark, texts=found, taken=True, key=key)
+    assert [one.name for one in folder.iterdir()] == [path.name + ".aside"]
+    # Nobody who has another meeting's key clears away what they cannot read.
+    path.with_name(path.name + ".aside").rename(path)
+    clear_rescued((folder,), mark, texts=found, taken=True, key=other)
+    assert path.exists()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,12 +11,14 @@ from cmc_desk.desk.approval import approve, approve_amended, defer
 from cmc_desk.desk.approval_papers import gather_approval, gather_register
 from cmc_desk.desk.correction_papers import gather_corrections
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.making_papers import gather_paper, make_paper
 from cmc_desk.desk.notes import close_action, delete_entry
+from cmc_desk.desk.papers_of_notes import SUMMARY_PAPER
 from cmc_desk.desk.summary_papers import gather_summary
 from cmc_desk.reports.summary_facts import Standing, SummaryPaper
 from cmc_desk.rules.note_kinds import Attribution, Decided, EntryKind, ReadoutForm, Section, SummaryStatus
 from cmc_desk.rules.notes import Written
-from cmc_desk.rules.papers import Ask, Naming
+from cmc_desk.rules.papers import Ask, Format, Naming
 from cmc_desk.rules.refusal import Refusal
 from tests.desk.note_hands import ITEM, OTHER
 from tests.desk.readout_hands import AGREED, ALL, KEY, RECALLED, SECRET, TO_DO, UNNAMED, edit, write
@@ -157,6 +160,24 @@ def test_what_working_groups_report_stands_with_their_item(desk: Desk) -> None:
     assert forms == [ReadoutForm.DISCUSSION, ReadoutForm.GROUP]
 
 
+def test_a_working_group_has_a_paper_of_its_own_in_every_form(desk: Desk, tmp_path: Path) -> None:
+    write(desk, AGREED)
+    keys = [readouts.group_key(ITEM, label) for label in ("A", "B")]
+    for key in keys:
+        desk.do(readouts.add_line, readout=key, section="way forward", text=f"Report of {key[-1]}.")
+    ask = Ask(session=keys[0])
+    content = gather_paper(desk, SUMMARY_PAPER, ask, Format.TXT).content
+    assert texts(content) == ["Report of A."]
+    assert (content.parts[0].form, content.parts[0].title) == (ReadoutForm.GROUP, "Discussion · A")
+    for form in (Format.PDF, Format.DOCX, Format.TXT):
+        made = make_paper(desk, SUMMARY_PAPER, ask, form, tmp_path)
+        assert made.path.name.startswith("summary group_discussion_A")
+    desk.do(readouts.issue_readout, readout=keys[1], status=SummaryStatus.CIRCULATED)
+    assert texts(summary(desk, session=keys[1], issue=1)) == ["Report of B."]
+    with pytest.raises(Refusal, match="no item"):
+        gather_paper(desk, SUMMARY_PAPER, Ask(session="group:gone/A"), Format.TXT)
+
+
 def test_what_one_delegation_said_stands_item_by_item_with_when_and_as_what(desk: Desk) -> None:
     write(desk, RECALLED, SECRET, replace(RECALLED, text="Aside.", attribution=Attribution.NOT_FOR_ATTRIBUTION))
     write(desk, replace(RECALLED, text="Welcome."), item=OTHER)
@@ -180,7 +201,7 @@ def test_what_one_delegation_said_without_its_name_says_no_hour_and_counts_names
     assert content.delegation == ""
     assert texts(content)[0] == "One delegation recalled the mandate."
     assert all(point.at is None for part in content.parts for point in part.points)
-    assert [point.names_left for point in content.parts[0].points] == [0, 0, 1, 1]
+    assert [point.names_left for point in content.parts[0].points] == [0, 0, 1, 0]
 
 
 def test_correction_slips_have_what_is_not_for_attribution_and_nothing_internal(desk: Desk) -> None:

@@ -72,7 +72,7 @@ def test_our_own_file_comes_back_as_the_text_that_it_was_made_from() -> None:
         for content in (redline(paper, EN, IMPRINT), clean(paper, EN, IMPRINT)):
             read = read_draft(content)
             assert [(one.kind, one.label, one.text, tuple(one.cells)) for one in read.provisions] == wanted
-            assert read.warnings == ()
+            assert (read.warnings, read.authors) == ((), ())
 
 
 def test_a_clean_text_has_numbered_lines_and_numbers_that_are_lists_of_word() -> None:
@@ -138,8 +138,9 @@ def test_a_plan_stands_on_wide_pages_in_tables_whose_heads_are_repeated() -> Non
         "Status",
     ]
     assert all(list(table.rows[0]._tr.iter(qn("w:tblHeader"))) for table in document.tables)
-    (_, second) = document.tables
-    assert second.rows[1].cells[1].text == "Recognise skills across borders."
+    (table,) = document.tables
+    assert table.rows[1].cells[0].text == table.rows[1].cells[-1].text == "1.\tMobility, disasters and climate"
+    assert table.rows[-1].cells[1].text == "Recognise skills across borders."
 
 
 def test_a_draft_without_text_says_so_and_keeps_its_title() -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 import openpyxl
+import pypdf
 from docx import Document
 from icalendar import Calendar
 
@@ -22,6 +23,7 @@ from tests.reports.read_pdf import page_count, texts_on
 from tests.reports.reading import IMPRINT
 from tests.reports.summary_case import APPROVAL, BRACKETS, EN, FRENCH, NBSP, SLIPS
 
+CHANGED = "Changes (struck: taken out; underlined: added): The meeting requests a study by June."
 REGISTER = ActionRegister(
     "en",
     "m1",
@@ -104,7 +106,7 @@ def test_what_waits_has_boxes_to_tick_and_what_was_decided_says_what_and_when() 
     assert "Recommendations for approval" in said
     assert "Not yet decided: 1 · Approved: 1 · Approved as amended: 1 · Deferred: 1" in said
     assert "Approved, 5 December 2019 17:31\nApproval\n" in said
-    assert "As proposed: The meeting requests a study.\n" in said
+    assert CHANGED in said
     assert "Reason: Capitals are asked" in said
     assert "La reunión recomienda." in said
 
@@ -119,9 +121,28 @@ def test_the_list_in_word_has_a_row_for_each_recommendation() -> None:
         "☐ Approved\n☐ Approved as amended\n☐ Deferred",
     ]
     assert rows[3][1:] == [
-        "The meeting requests a study by June.\nAs proposed: The meeting requests a study.",
+        f"The meeting requests a study by June.\n{CHANGED}",
         "Approved as amended, 5 December 2019 17:31",
     ]
+
+
+def test_what_was_amended_is_struck_and_underlined_in_both() -> None:
+    line = replace(APPROVAL.lines[2], text="The meeting asks for a study.")
+    content = ApprovalList("en", (line,))
+    (table,) = Document(io.BytesIO(approval_list.render(content, Format.DOCX, EN, IMPRINT))).tables
+    runs = table.rows[1].cells[1].paragraphs[1].runs
+    assert [run.text for run in runs if run.font.strike] == ["requests"]
+    assert [run.text for run in runs if run.font.underline and run.font.bold] == ["asks for"]
+    page = pypdf.PdfReader(io.BytesIO(approval_list.render(content, Format.PDF, EN, IMPRINT))).pages[0]
+    plain = ApprovalList("en", (replace(line, proposed=""),))
+    before = pypdf.PdfReader(io.BytesIO(approval_list.render(plain, Format.PDF, EN, IMPRINT))).pages[0]
+    # One line through what went and one beneath what came.
+    assert drawn_lines(page) == drawn_lines(before) + 2
+
+
+def drawn_lines(page: pypdf.PageObject) -> int:
+    contents = page.get_contents()
+    return sum(operator == b"S" for _operands, operator in contents.operations) if contents is not None else 0
 
 
 def test_when_all_is_decided_it_is_no_list_to_approve_by_any_more_and_an_empty_one_says_so() -> None:

@@ -6,7 +6,18 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.papers import Ask, Format, Making, Naming, PaperState, file_name, heeded, next_version, paper_state
+from cmc_desk.rules.papers import (
+    Ask,
+    Format,
+    Making,
+    Naming,
+    PaperState,
+    file_name,
+    heeded,
+    item_asked,
+    next_version,
+    paper_state,
+)
 
 AT = datetime(2019, 12, 5, 14, 12, tzinfo=UTC)
 EVERYTHING = Ask(
@@ -33,6 +44,14 @@ def test_what_a_paper_does_not_heed_is_as_if_it_had_not_been_asked() -> None:
     assert heeded(EVERYTHING, NAMES) == EVERYTHING
     assert heeded(EVERYTHING, ()) == Ask(language="es")
     assert heeded(EVERYTHING, {"only", "flags"}) == Ask(language="es", only="JM", flags=False)
+
+
+def test_a_session_may_name_what_a_working_group_of_it_reports() -> None:
+    asked = ("discussion", "group:discussion", "group:discussion/A/b", "")
+    assert [item_asked(Ask(session=one)) for one in asked] == ["discussion", "discussion", "discussion", ""]
+    assert (
+        file_name("summary", Ask(session="group:discussion/A"), 1, Format.PDF) == "summary group_discussion_A en v1.pdf"
+    )
 
 
 def test_a_second_language_that_is_the_first_is_none() -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.word_difference import Kept, Piece, compared
+from cmc_desk.rules.word_difference import Kept, Piece, compared, redlined
 
 SAME, REMOVED, ADDED = Kept.SAME, Kept.REMOVED, Kept.ADDED
 TEXTS = st.text(st.sampled_from("ab ,.\n’é"), max_size=40)
@@ -73,6 +73,18 @@ def test_words_that_stand_twice_are_no_certain_place() -> None:
 
 def test_very_long_texts_with_nothing_certain_in_common_stand_for_each_other() -> None:
     assert [kept for _, kept in of("a b " * 1_500, "b c a " * 1_000)] == [REMOVED, ADDED, SAME]
+
+
+def test_as_people_read_it_words_are_kept_apart_and_markup_shows_only_where_nothing_else_differs() -> None:
+    pieces = redlined("It *shall* apply", "It should apply")
+    assert [(piece.text, piece.kept) for piece in pieces] == [
+        ("It ", SAME),
+        ("shall", REMOVED),
+        (" ", SAME),
+        ("should", ADDED),
+        (" apply", SAME),
+    ]
+    assert [piece.text for piece in redlined("*It*", "It") if piece.kept is REMOVED] == ["*", "*"]
 
 
 @given(st.one_of(st.tuples(TEXTS, TEXTS), st.tuples(LONG, LONG)))

@@ -18,6 +18,7 @@ from cmc_desk.ui.documents.about import About, opening_number
 from cmc_desk.ui.documents.decision_forms import MergeForm, ModifyForm, ResponseForm
 from cmc_desk.ui.documents.doc_form import DocForm, Said
 from cmc_desk.ui.documents.document_acts import DocumentActs
+from cmc_desk.ui.documents.paragraph_acts import ParagraphActs
 from cmc_desk.ui.documents.proposal_form import ProposalForm
 from cmc_desk.ui.documents.proposals_list import ProposalsList
 from cmc_desk.ui.documents.stage_words import draft_look
@@ -38,6 +39,7 @@ class Acts(QObject):
         self._page = page
         self._context = page.context
         self.document = DocumentActs(page, self)
+        self.paragraph = ParagraphActs(page, self, self.document)
 
     def connect_buttons(self, shown: ProposalsList) -> None:
         """Let the buttons of the chosen proposal act."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.keycap import sequences
 from cmc_desk.ui.parts.pane import Pane
@@ -29,10 +30,11 @@ class PanelAct:
 
 @dataclass(frozen=True, slots=True)
 class ActGroup:
-    """Acts that belong together."""
+    """Acts that belong together; `paired` ones stand two in a row, and what is told of them stands in their tooltip."""
 
     title: str
     acts: tuple[PanelAct, ...]
+    paired: bool = False
 
 
 class ActsPanel(Pane):
@@ -71,14 +73,36 @@ class ActsPanel(Pane):
         column.setSpacing(5)
         for group in groups:
             column.addWidget(Text(group.title, size=12, tone="slate"))
-            for act in group.acts:
-                column.addLayout(self._row(act))
+            column.addLayout(self._paired(group.acts) if group.paired else self._rows(group.acts))
             column.addSpacing(6)
         column.addStretch(1)
         self._scroll.setWidget(body)
 
-    def _row(self, act: PanelAct) -> QHBoxLayout:
-        button = DeskButton(act.words, key=act.key, icon=act.icon, size="small", bind=False)
+    def _rows(self, acts: Sequence[PanelAct]) -> QVBoxLayout:
+        rows = QVBoxLayout()
+        rows.setSpacing(5)
+        for act in acts:
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(self._button(act))
+            row.addWidget(Text(act.why_not or act.told, size=12, tone="slate"), 1)
+            rows.addLayout(row)
+        return rows
+
+    def _paired(self, acts: Sequence[PanelAct]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(5)
+        for place, act in enumerate(acts):
+            button = self._button(act)
+            button.setToolTip(act.why_not or act.told)
+            grid.addWidget(button, place // 2, place % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _button(self, act: PanelAct) -> DeskButton:
+        button = DeskButton(act.words, key=act.key, icon=act.icon, size="small", align=draw.LEFT, bind=False)
         button.setObjectName(act.key)
         button.allow(why_not=act.why_not)
         button.clicked.connect(self._on_clicked)
@@ -90,12 +114,7 @@ class ActsPanel(Pane):
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(button.click)
         self._keys.append(shortcut)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(button)
-        told = Text(act.why_not or act.told, size=12, tone="slate")
-        row.addWidget(told, 1)
-        return row
+        return button
 
     def _on_clicked(self) -> None:
         button = self.sender()

@@ -39,10 +39,19 @@ class DraftPapers(QObject):
     def offered(self) -> tuple[Offered, ...]:
         """Return the papers that are made here."""
         return (
-            Offered("redline", "draft-redline", Format.DOCX, "W", _("Redline"), _("Word, with tracked changes")),
-            Offered("redline-pdf", "draft-redline", Format.PDF, "F", _("Redline"), _("PDF")),
-            Offered("clean", "draft-clean", Format.DOCX, "K", _("Clean text"), _("Word, with numbered lines")),
-            Offered("columns", "draft-two-columns", Format.DOCX, "B", _("Text beside proposals"), _("Word")),
+            Offered(
+                "redline", "draft-redline", Format.DOCX, "W", _("Redline, Word"), _("with tracked changes and comments")
+            ),
+            Offered("redline-pdf", "draft-redline", Format.PDF, "F", _("Redline, PDF")),
+            Offered("clean", "draft-clean", Format.DOCX, "K", _("Clean text, Word"), _("with numbered lines")),
+            Offered(
+                "columns",
+                "draft-two-columns",
+                Format.DOCX,
+                "B",
+                _("Two columns, Word"),
+                _("the text beside what is proposed"),
+            ),
             Offered("matrix", "comments-matrix", Format.XLSX, "M", _("Comments matrix"), _("workbook"), "sheet"),
             Offered("plan", "plan-of-action", Format.XLSX, "Y", _("Plan of Action"), _("workbook"), "sheet"),
         )

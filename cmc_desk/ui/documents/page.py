@@ -44,7 +44,9 @@ class DocumentsPage(Page):
         super().__init__(context, parent)
         self.document, self.version = "", 0
         self.shown = DocumentView(())
-        self._provision, self._proposal = "", ""
+        # The provision that is open: empty for the document as a whole, None while nobody has chosen any.
+        self._provision: str | None = None
+        self._proposal = ""
         self._view, self._whole = View.REDLINE, False
         # Whether the page is putting the same choice into its panes: what they tell then is no wish.
         self._showing = False
@@ -71,8 +73,8 @@ class DocumentsPage(Page):
 
     @property
     def provision(self) -> str:
-        """The key of the provision that is open."""
-        return self._provision
+        """The key of the provision that is open, empty for the document as a whole."""
+        return self._provision or ""
 
     @property
     def view(self) -> View:
@@ -104,7 +106,7 @@ class DocumentsPage(Page):
         """Show a document, its newest version unless another one is named."""
         if key != self.document:
             self.side.close_form()
-            self._provision = self._proposal = ""
+            self._provision, self._proposal = None, ""
         self.document, self.version = key, version
         self._provision, self._proposal = provision or self._provision, proposal or self._proposal
         self.read()
@@ -127,14 +129,14 @@ class DocumentsPage(Page):
         self.text.views.choose(view)
         self.show_text()
         if self._whole:
-            self.text.canvas.show_provision(self._provision)
+            self.text.canvas.show_provision(self.provision)
 
     def toggle_whole(self) -> None:
         """Show the whole draft beneath one another, or one provision again."""
         self._whole = not self._whole
         self.text.whole.setChecked(self._whole)
         self.show_text()
-        self.text.canvas.show_provision(self._provision)
+        self.text.canvas.show_provision(self.provision)
 
     def reload(self, tables: frozenset[str]) -> None:
         if tables & TABLES:
@@ -168,7 +170,7 @@ class DocumentsPage(Page):
         if about is not None:
             newest = self.shown.versions
             self.left.show_meter(version_words(self.context.facts, about.text.version, newest), about.draft.meter)
-            self.left.show_rows(self._rows(about), self._provision)
+            self.left.show_rows(self._rows(about), self.provision)
             self.side.show_about(about)
         self._showing = False
         self.show_text()
@@ -181,12 +183,13 @@ class DocumentsPage(Page):
             self.text.say(_("No document"), None)
             return
         composer = Composer(
-            self.context.facts, self._view, {one.key: one for one in self.shown.proposals}, whole=self._whole
+            self.context.facts,
+            self._view,
+            {one.key: one for one in self.shown.proposals},
+            whole=self._whole or about.provision is None,
         )
-        if self._whole:
-            parts = parts_of_all(composer, about.draft)
-        else:
-            parts = parts_of_one(composer, about.draft, self._provision)
+        whole = self._whole or about.provision is None
+        parts = parts_of_all(composer, about.draft) if whole else parts_of_one(composer, about.draft, self.provision)
         chosen = about.alternative()
         key = chosen.proposals[0] if chosen is not None and chosen.proposals else ""
         self.text.canvas.set_parts(parts, key=key, keep=True)
@@ -208,14 +211,14 @@ class DocumentsPage(Page):
     def _rendered(self) -> Rendered | None:
         draft = self.shown.draft
         found = draft.provisions if draft is not None else ()
-        return next((one for one in found if one.provision.key == self._provision), None)
+        return next((one for one in found if one.provision.key == self.provision), None)
 
     def _choose_what_is_there(self) -> None:
         draft = self.shown.draft
         rendered = draft.provisions if draft is not None else ()
-        if self._rendered() is None and rendered:
+        if (self._provision is None or (self._provision and self._rendered() is None)) and rendered:
             self._provision = next((one.provision.key for one in rendered if one.brackets), rendered[0].provision.key)
-        here = [one for one in self.shown.proposals if one.provision == self._provision]
+        here = [one for one in self.shown.proposals if one.provision == self.provision]
         if self._proposal not in [one.key for one in here]:
             one = self._rendered()
             leading = [key for found in one.alternatives if found.leading for key in found.proposals] if one else []
@@ -230,7 +233,7 @@ class DocumentsPage(Page):
         return provision_rows(about.draft, live, frozenset(conflicts))
 
     def _on_provision(self, row: object) -> None:
-        if isinstance(row, ProvisionRow) and not self._showing and row.key != self._provision:
+        if isinstance(row, ProvisionRow) and not self._showing and row.key != self.provision:
             self.side.close_form()
             self.open_provision(row.key)
 
@@ -239,7 +242,7 @@ class DocumentsPage(Page):
             self.choose_proposal(row.key)
 
     def _on_turned(self, provision: str) -> None:
-        if provision != self._provision and self._whole:
+        if provision != self.provision and self._whole:
             self.side.close_form()
             self._provision = provision
             self.show_all()

@@ -1,7 +1,7 @@
 """The provisions of a draft as the list shows them: the sign of its status, the number, the first words, the status."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from PySide6.QtCore import QRectF
@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.redline import Rendered, RenderedDraft
+from cmc_desk.ui import icons
 from cmc_desk.ui.documents.parts import paint_sign
 from cmc_desk.ui.documents.words import STATUS, first_words
 from cmc_desk.ui.parts import draw
@@ -22,7 +23,10 @@ _HEADS = frozenset({ProvisionKind.TITLE, ProvisionKind.HEADING})
 
 @dataclass(frozen=True, slots=True)
 class ProvisionRow:
-    """`live` counts the proposals that are before the meeting, `conflict` says that two of them cannot both be taken."""
+    """`live` counts the proposals that are before the meeting, `conflict` says that two of them cannot both be taken.
+
+    `whole` is the document as a whole, which has no status of its own.
+    """
 
     key: str
     label: str
@@ -32,6 +36,7 @@ class ProvisionRow:
     live: int = 0
     brackets: int = 0
     conflict: bool = False
+    whole: bool = False
 
     @property
     def spoken(self) -> str:
@@ -45,10 +50,14 @@ class ProvisionRow:
 def provision_rows(draft: RenderedDraft, live: dict[str, int], conflicts: frozenset[str]) -> tuple[ProvisionRow, ...]:
     """Return the rows of a draft; `live` counts proposals by provision, `conflicts` are provisions.
 
-    A heading without a number over one provision alone is the title of that one, as in a plan of action.
+    The document as a whole comes first. A heading without a number over one provision alone is the title of that one, as in a plan
+    of action.
     """
-    rows: list[ProvisionRow] = []
     found = draft.provisions
+    rows: list[ProvisionRow] = []
+    if all(one.provision.key for one in found):
+        whole = ProvisionRow("", "", _("The whole document"), ProvisionStatus.OPEN, heading=True, whole=True)
+        rows.append(replace(whole, live=live.get("", 0)))
     title = ""
     for place, one in enumerate(found):
         key = one.provision.key
@@ -70,7 +79,14 @@ def paint_provision(painter: QPainter, rect: QRectF, row: ProvisionRow, selected
     look = STATUS[row.status]
     middle = QRectF(rect.x() + _SIGN, rect.y(), 18, rect.height())
     right = rect.right() - 16
-    if not row.heading or row.live:
+    if row.whole:
+        icons.paint(painter, QRectF(middle.center().x() - 7, middle.center().y() - 7, 14, 14), "documents", "slate")
+        if row.live:
+            draw.text(
+                painter, QRectF(right - 40, rect.y(), 40, rect.height()), str(row.live), size=12, align=draw.RIGHT
+            )
+            right -= 48
+    elif not row.heading or row.live:
         paint_sign(painter, middle, look.sign, look.tone)
         word = _(look.word)
         wide = draw.text_width(word, font(12))
@@ -81,7 +97,7 @@ def paint_provision(painter: QPainter, rect: QRectF, row: ProvisionRow, selected
     title = max(_TITLE, _LABEL + draw.text_width(row.label, font(13)) + 8) if row.label else _LABEL
     draw.text(painter, QRectF(label, rect.y(), title - _LABEL, rect.height()), row.label, size=13, tone="slate")
     area = QRectF(rect.x() + title, rect.y(), max(0.0, right - rect.x() - title), rect.height())
-    bold = selected or row.heading
+    bold = selected or (row.heading and not row.whole)
     tone = "slate" if row.status is ProvisionStatus.DELETED else "ink"
     draw.text(painter, area, row.title, size=13, bold=bold, tone=tone)
 

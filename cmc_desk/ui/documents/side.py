@@ -148,18 +148,21 @@ class Side(Pane):
 
 
 def support_rows(about: About) -> tuple[SupportRow, ...]:
-    """Return for each alternative how many of those that are here want it, and how many have said nothing."""
+    """Return for each alternative how many delegations want it, and how many of those that are here have said nothing of any.
+
+    Somebody who is not in the room may stand behind one as well.
+    """
     if about.provision is None:
         return ()
     alternatives = [one for one in about.provision.alternatives if one.proposals]
     rows = [
         SupportRow(
             opening_number(one.opening),
-            len(about.present.intersection(behind(one))),
+            len(behind(one)),
             "sea" if one.leading or (place == 0 and len(alternatives) == 1) else "indigo",
         )
         for place, one in enumerate(alternatives)
     ]
-    heard = {party.delegation for one in about.here() if one.live for party in one.parties}
+    heard = {code for one in about.provision.alternatives for code in (*behind(one), *one.opponents, *one.reservations)}
     silent = len(about.present - heard)
     return (*rows, SupportRow(_("Silent"), silent, "edge", silent=True)) if rows else ()

@@ -175,7 +175,7 @@ class SupportersGrid(QWidget):
         elif bare and key in _TAKING and not event.isAutoRepeat() and self.code():
             self._typed = ""
             self.tapped.emit(self.code())
-        elif bare and letter in ("1", "2", "3"):
+        elif bare and letter in ("1", "2", "3", "4"):
             self.role_asked.emit(int(letter))
             self.tapped.emit(self.code())
         elif bare and letter and letter.isalpha():

@@ -1,7 +1,7 @@
 """Who supports a proposal, who opposes it, who reserves: the delegations are tapped as they speak up."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.desk.proposals import add_party, remove_party
 from cmc_desk.i18n import gettext as _
@@ -19,9 +19,10 @@ from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.theme import font
 
 _STATES = (DelegationKind.STATE, DelegationKind.TERRITORY, DelegationKind.OBSERVER_STATE)
-_TAPPED = (PartyRole.SUPPORTER, PartyRole.OPPONENT, PartyRole.RESERVATION)
+_TAPPED = (PartyRole.SUPPORTER, PartyRole.OPPONENT, PartyRole.RESERVATION, PartyRole.PROPOSER)
 
 
 class SupportersPanel(Pane):
@@ -41,6 +42,14 @@ class SupportersPanel(Pane):
         self.roles = Segment(
             [Option(one.value, _(ROLES[one])) for one in _TAPPED], name=_("How it is meant"), even=True
         )
+        self.roles.chosen.connect(self._on_role_chosen)
+        self.words = QLineEdit()
+        self.words.setFont(font(13))
+        self.words.setFixedHeight(32)
+        self.words.setAccessibleName(_("Words of the reservation"))
+        self.words.setPlaceholderText(_("words of the reservation, if it gives any"))
+        self.words.returnPressed.connect(self._on_words)
+        self.words.hide()
         self.grid = SupportersGrid()
         self.grid.tapped.connect(self._on_tapped)
         self.grid.role_asked.connect(self._on_role)
@@ -59,7 +68,8 @@ class SupportersPanel(Pane):
         told.setSpacing(8)
         told.addWidget(self.intro)
         told.addWidget(self.roles)
-        told.addWidget(Text(_("Letters go to a name, 1 2 3 say how it is meant, Enter taps."), size=12, tone="slate"))
+        told.addWidget(self.words)
+        told.addWidget(Text(_("Letters go to a name, 1 2 3 4 say how it is meant, Enter taps."), size=12, tone="slate"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -90,6 +100,20 @@ class SupportersPanel(Pane):
         ]
         self.grid.show_tiles(sorted(tiles, key=lambda tile: (not tile.present, sort_key(tile.name))))
 
+    def _on_role_chosen(self, role: str) -> None:
+        self.words.setVisible(role == PartyRole.RESERVATION.value)
+
+    def _on_words(self) -> None:
+        """Keep what was said to a reservation of the delegation that the keyboard was at last."""
+        one, code = self._about.proposal if self._about is not None else None, self.grid.code()
+        if one is None or not code:
+            return
+        role, words = PartyRole.RESERVATION, self.words.text().strip()
+        if self.context.attempt(add_party, proposal=one.key, delegation=code, role=role, words=words) is not None:
+            self.words.clear()
+            self._tell(one, code, role, taken_back=False)
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_role(self, number: int) -> None:
         self.roles.choose(_TAPPED[number - 1].value)
 
@@ -104,7 +128,7 @@ class SupportersPanel(Pane):
             return
         facts, role = self.context.facts, PartyRole(self.roles.key())
         before = next((party.role for party in one.parties if party.delegation == code), None)
-        if before is PartyRole.PROPOSER:
+        if before is PartyRole.PROPOSER and role is not PartyRole.PROPOSER:
             self.context.say("amber", _("Nothing changed: "), facts.delegation_name(code), _(" proposed it."))
             return
         if before is role:
@@ -122,6 +146,7 @@ class SupportersPanel(Pane):
             PartyRole.SUPPORTER: _("Supporter added: "),
             PartyRole.OPPONENT: _("Opponent added: "),
             PartyRole.RESERVATION: _("Reservation added: "),
+            PartyRole.PROPOSER: _("Proposer added: "),
         }
         before = _("Taken off: ") if taken_back else words[role]
         to = _(" to {what}").format(what=(_alternative(about) if about is not None else "") or one.name)

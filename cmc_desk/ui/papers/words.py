@@ -8,7 +8,7 @@ from cmc_desk.desk.made_papers import Paper
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.i18n import N_, ngettext
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.papers import Ask, Format, Naming, PaperGroup, PaperState
+from cmc_desk.rules.papers import GROUP, Ask, Format, Naming, PaperGroup, PaperState
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.chip import ChipLook
@@ -88,7 +88,10 @@ def ask_words(facts: Facts, kind: PaperKind, ask: Ask) -> str:
 
 
 def session_words(facts: Facts, key: str) -> str:
-    """Return the title of a session, with its time, since two of a meeting may have the same title."""
+    """Return the title of a session, with its time, since two of a meeting may have the same title; and which group of it reports."""
+    if key.startswith(GROUP):
+        name, _slash, label = key.removeprefix(GROUP).partition("/")
+        return _("{session} · working group {label}").format(session=session_words(facts, name), label=label).rstrip()
     item = next((one for one in facts.agenda if one.id == key), None)
     if item is None:
         return key

@@ -133,15 +133,15 @@ class DeskButton(QAbstractButton):
     def _look(self) -> _Look:
         return _LOOKS["soft" if self.isChecked() else self._kind]
 
-    def _content_width(self) -> float:
+    def _content_width(self, *, icon: bool = True, cap: bool = True) -> float:
         measure = self._measure
         parts = []
-        if self._icon:
+        if self._icon and icon:
             parts.append(float(measure.icon))
         if words := self.text().replace("&&", "&"):
             bold = self._look().bold or self.isCheckable()
             parts.append(draw.text_width(words, font(measure.text, bold=bold)))
-        if self._cap and hints_shown():
+        if self._cap and hints_shown() and cap:
             parts.append(cap_width(self._cap, measure.cap))
         return sum(parts) + _GAP * max(0, len(parts) - 1)
 
@@ -170,10 +170,11 @@ class DeskButton(QAbstractButton):
         measure, middle = self._measure, self.height() / 2
         pad = 0 if self._kind == "quiet" else measure.pad
         left = float(pad)
+        icon, cap = self._room_for(self.width() - 2 * pad)
         if self._align & Qt.AlignmentFlag.AlignHCenter:
-            left = max(left, (self.width() - self._content_width()) / 2)
+            left = max(left, (self.width() - self._content_width(icon=icon, cap=cap)) / 2)
         x = left
-        if self._icon:
+        if self._icon and icon:
             icons.paint(
                 painter,
                 QRectF(round(x), round(middle - measure.icon / 2), measure.icon, measure.icon),
@@ -181,7 +182,7 @@ class DeskButton(QAbstractButton):
                 tone,
             )
             x += measure.icon + _GAP
-        cap_room = cap_width(self._cap, measure.cap) + _GAP if self._cap and hints_shown() else 0
+        cap_room = cap_width(self._cap, measure.cap) + _GAP if self._cap and hints_shown() and cap else 0
         if words := self.text().replace("&&", "&"):
             room = QRectF(x, 0, max(0.0, self.width() - x - cap_room - pad), self.height())
             x += _paint_words(painter, room, words, size=measure.text, bold=bold, tone=tone) + _GAP
@@ -197,6 +198,18 @@ class DeskButton(QAbstractButton):
                 tone=ink,
                 edge="onPrimary" if primary else "line" if cap_tone else "edge",
             )
+
+    def _room_for(self, width: float) -> tuple[bool, bool]:
+        """Return whether there is room for icon and cap beside the words: where a layout is too narrow for all, words come first.
+
+        What F1 and the tooltip say is not lost; half a word is. Where it is high enough words take two lines before anything goes.
+        """
+        if not self.text() or self.height() >= _TWO_LINES:
+            return True, True
+        for icon, cap in ((True, True), (False, True)):
+            if self._content_width(icon=icon, cap=cap) <= width + 0.5:
+                return icon, cap
+        return False, False
 
     def event(self, event: QEvent) -> bool:
         # Whoever has walked to a button means this button, also where Enter belongs to another one of the page.

@@ -96,10 +96,14 @@ class _RailButton(QAbstractButton):
         if on:
             draw.fill(painter, QRectF(0, 0, 4, self.height()), "railBar")
         icons.paint(painter, QRectF(33, 13, 22, 22), self.entry.icon, tone)
-        wide = draw.text_width(self.entry.text, font(12, bold=on))
-        pad = 4 if wide > self.width() - 16 else 8
+        pad = 4 if draw.text_width(self.entry.text, font(12, bold=on)) > self.width() - 16 else 8
         words = QRectF(pad, 38, self.width() - 2 * pad, 18)
-        draw.text(painter, words, self.entry.text, size=12, bold=on, tone=tone, align=draw.MIDDLE)
+        # "Samenvattingen" is longer than the rail is wide.
+        fitting = (size for size in (12, 11) if draw.text_width(self.entry.text, font(size, bold=on)) <= words.width())
+        size = next(fitting, 10)
+        if size < 11:
+            words = QRectF(1, 38, self.width() - 2, 18)
+        draw.text(painter, words, self.entry.text, size=size, bold=on, tone=tone, align=draw.MIDDLE)
         if hints_shown():
             number = QRectF(self.width() - 20, 4, 13, 16)
             draw.text(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cmc_desk.rules.word_difference import Piece
+
 
 class Scene(StrEnum):
     """What is on."""
@@ -130,7 +132,10 @@ class Stamp(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ApprovalLook:
-    """The recommendation that is before the meeting; `decided` is what became of it and when, `next` those that come after it."""
+    """The recommendation that is before the meeting; `decided` is what became of it and when, `next` those that come after it.
+
+    `changes` is how what was proposed was amended, if it was.
+    """
 
     title: str
     progress: str
@@ -139,6 +144,7 @@ class ApprovalLook:
     stamp: Stamp = Stamp.NONE
     decided: str = ""
     next: tuple[str, ...] = ()
+    changes: tuple[Piece, ...] = ()
 
 
 class Change(StrEnum):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QPolygo
 from PySide6.QtSvg import QSvgRenderer
 
 from cmc_desk.resource import resource
+from cmc_desk.rules.word_difference import Kept
 from cmc_desk.ui.parts.flag import flag_pixmap
 from cmc_desk.ui.stage.fitting import first_baseline, width_of
 from cmc_desk.ui.stage.look import Change
@@ -25,10 +26,14 @@ from cmc_desk.ui.stage.pieces import (
     rect,
     sign_boxes,
 )
+from cmc_desk.ui.stage.redlining import Stretch, offsets
 from cmc_desk.ui.stage.tones import tone
 from cmc_desk.ui.theme import font
 
 _STRIPE = 1.15
+# tone, and where the line stands from that of the letters, in parts of their size
+_CHANGES = {Kept.REMOVED: ("over", -0.29), Kept.ADDED: ("bar", 0.16)}
+_THICK = 0.07
 # From the top of a line down past the figures, in parts of their size.
 _FIGURE_HEIGHT = 1.05
 # A figure may reach out of its place by a hair.
@@ -40,10 +45,7 @@ def paint(painter: QPainter, piece: Piece, *, light: bool) -> None:
     """Draw one piece."""
     match piece:
         case Words():
-            painter.setFont(font(piece.size, bold=piece.bold))
-            painter.setPen(tone(piece.tone, light=light))
-            for line, start in zip(piece.lines, baselines(piece), strict=True):
-                painter.drawText(start, line)
+            _paint_words(painter, piece, light=light)
         case Figures():
             _paint_figures(painter, piece, light=light)
         case Flag():
@@ -60,6 +62,31 @@ def paint(painter: QPainter, piece: Piece, *, light: bool) -> None:
             _paint_outline(painter, piece, light=light)
         case Marked():
             _paint_marked(painter, piece, light=light)
+
+
+def _paint_words(painter: QPainter, piece: Words, *, light: bool) -> None:
+    painter.setFont(font(piece.size, bold=piece.bold))
+    painter.setPen(tone(piece.tone, light=light))
+    for line, start in zip(piece.lines, baselines(piece), strict=True):
+        painter.drawText(start, line)
+    for look, start in zip(piece.looks, baselines(piece), strict=False):
+        _mark_changes(painter, piece, look, start, light=light)
+
+
+def _mark_changes(painter: QPainter, piece: Words, line: tuple[Stretch, ...], start: QPointF, *, light: bool) -> None:
+    """Strike what went and underline what came, in words of a tone of their own."""
+    before = ""
+    for text, kept in line:
+        if kept is not Kept.SAME:
+            # Over what is drawn already: only the colour differs, every letter stands where it stood.
+            painter.setPen(tone(_CHANGES[kept][0], light=light))
+            painter.drawText(start + QPointF(width_of(before, piece.size, bold=piece.bold), 0), text)
+        before += text
+    for begins, ends, kept in offsets(line, piece.size, bold=piece.bold):
+        name, height = _CHANGES[kept]
+        thick = max(2.0, piece.size * _THICK)
+        place = QRectF(start.x() + begins, start.y() + piece.size * height - thick / 2, ends - begins, thick)
+        painter.fillRect(place, tone(name, light=light))
 
 
 def _paint_figures(painter: QPainter, piece: Figures, *, light: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from cmc_desk.ui.stage.fitting import LINE, Fitted, first_baseline, fitted, width_of
 from cmc_desk.ui.stage.marked_lines import MarkedLine
+from cmc_desk.ui.stage.redlining import Stretch
 
 Side = Literal["left", "right", "middle"]
 Box = tuple[float, float, float, float]
@@ -18,7 +19,7 @@ _SINK = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Lines of text in the middle of the height of their box."""
+    """Lines of text in the middle of the height of their box; with `looks`, what was amended of each line is marked in it."""
 
     box: Box
     lines: tuple[str, ...]
@@ -27,6 +28,7 @@ class Words:
     tone: str = "text"
     side: Side = "left"
     cut: bool = False
+    looks: tuple[tuple[Stretch, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

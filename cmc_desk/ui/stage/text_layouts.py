@@ -9,6 +9,7 @@ from cmc_desk.ui.stage.fitting import LINE, Fitted, fitted, width_of
 from cmc_desk.ui.stage.look import ApprovalLook, DraftLook, ReadingLook, StageLook, Stamp
 from cmc_desk.ui.stage.other_layouts import sheet_of
 from cmc_desk.ui.stage.pieces import Fill, Mark, Outline, Piece, Words, words
+from cmc_desk.ui.stage.redlining import plain_words, stretches
 from cmc_desk.ui.stage.stage_layout import Sheet
 
 _LARGEST, _LEAST = 68, 24
@@ -124,11 +125,22 @@ def _approval(text: ApprovalLook, look: StageLook, sheet: Sheet) -> tuple[Piece,
     tall = 150 * u
     pieces.append(words(number, (sheet.margin, top, left, tall), largest=112 * u, bold=True, tone="bar"))
     box = (sheet.margin + left, top + 14 * u, sheet.inner - left, bottom - top - 20 * u)
-    sentence = words(text.sentence, box, largest=84 * u, least=28 * u, lines=14)
+    said = plain_words(text.changes) or text.sentence
+    sentence = words(said, box, largest=84 * u, least=28 * u, lines=14)
+    if sentence.cut and text.changes:
+        # What was approved is read whole before what was taken out of it.
+        sentence = words(text.sentence, box, largest=84 * u, least=28 * u, lines=14)
     # At the top of its room: the number stands beside its first line.
     natural = len(sentence.lines) * sentence.size * LINE
     pieces.append(
-        Words((box[0], box[1], box[2], natural), sentence.lines, sentence.size, tone="text", cut=sentence.cut)
+        Words(
+            (box[0], box[1], box[2], natural),
+            sentence.lines,
+            sentence.size,
+            tone="text",
+            cut=sentence.cut,
+            looks=stretches(text.changes, sentence.lines),
+        )
     )
     if text.next:
         pieces.append(Fill((sheet.margin, round(bottom + 12 * u), sheet.inner, max(1.0, round(u))), "line"))

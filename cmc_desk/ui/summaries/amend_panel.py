@@ -11,7 +11,7 @@ from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
-from cmc_desk.ui.summaries.note_editor import NoteEditor
+from cmc_desk.ui.summaries.form_editor import FormEditor
 
 SAVE_KEY = "Ctrl+Return"
 
@@ -30,7 +30,7 @@ class AmendPanel(Pane):
         self.save, self.back = self.head.findChildren(DeskButton)
         self.save.clicked.connect(self._on_save)
         self.back.clicked.connect(self.left)
-        self.editors: dict[str, NoteEditor] = {}
+        self.editors: dict[str, FormEditor] = {}
         self._rows: dict[str, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 10)
@@ -58,10 +58,7 @@ class AmendPanel(Pane):
         row.setSpacing(8)
         code = Text(language.upper(), size=12, bold=True, tone="slate")
         code.setFixedWidth(26)
-        editor = NoteEditor(holder)
-        editor.set_size(15)
-        editor.setProperty("bare", "")
-        editor.setMinimumHeight(48)
+        editor = FormEditor(size=15, parent=holder)
         editor.setAccessibleName(_("As approved, {language}").format(language=language.upper()))
         editor.entered.connect(self._on_save)
         row.addWidget(code)

@@ -50,7 +50,7 @@ class ApprovalPanes(PagePart):
         self.alone = DeskButton(_("Full screen"), key=ALONE_KEY, size="small")
         self.alone.setCheckable(True)
         self.pdf = DeskButton(_("PDF"), key=PDF_KEY, size="small", show_key=False)
-        self.word = DeskButton(_("Word"), key=WORD_KEY, size="small", show_key=False)
+        self.word = DeskButton("Word", key=WORD_KEY, size="small", show_key=False)
         self.write = DeskButton(_("Write"), key=RECOMMENDATIONS_KEY, icon="bulb", size="small")
         self.write.setAccessibleName(_("Write recommendations"))
         self.back = DeskButton(_("Back"), key="Esc", size="small")
@@ -129,23 +129,28 @@ class ApprovalPanes(PagePart):
         row.setSpacing(16)
         row.addWidget(self.title)
         row.addLayout(told, 1)
-        row.addWidget(self.pdf)
-        row.addWidget(self.word)
         row.addWidget(self.languages)
         row.addWidget(KeyCap(key_text(LANGUAGE_KEY)))
         row.addWidget(self.time)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         self._foot = Pane("sand", lines="t")
-        self._foot.setFixedHeight(52)
-        lower = QHBoxLayout(self._foot)
-        lower.setContentsMargins(20, 1, 20, 0)
-        lower.setSpacing(10)
-        for button in (self.approve, self.amend, self.defer, self.reopen, self.next_button):
-            lower.addWidget(button)
-        lower.addStretch(1)
-        for button in (self.write, self.alone, self.stage, self.back):
-            lower.addWidget(button)
+        # Two lines: in no language do all the words fit into one, on the narrowest window.
+        lower = QVBoxLayout(self._foot)
+        lower.setContentsMargins(20, 9, 20, 8)
+        lower.setSpacing(8)
+        for left, right in (
+            ((self.approve, self.amend, self.defer, self.reopen, self.next_button), ()),
+            ((self.write, self.pdf, self.word), (self.alone, self.stage, self.back)),
+        ):
+            line = QHBoxLayout()
+            line.setSpacing(10)
+            for button in left:
+                line.addWidget(button)
+            line.addStretch(1)
+            for button in right:
+                line.addWidget(button)
+            lower.addLayout(line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

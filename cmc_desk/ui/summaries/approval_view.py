@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk import approval
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.recommendations import recommendations, sentences
+from cmc_desk.desk.recommendations import proposed_sentences, recommendations, sentences
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.note_kinds import Decided
@@ -71,11 +71,12 @@ class ApprovalView(ApprovalPanes):
         try:
             self.found = self.context.desk.read(recommendations)
             said = self.context.desk.read(sentences, language=self.language)
+            before = self.context.desk.read(proposed_sentences, language=self.language)
             standing = self.context.desk.read(approval.approval_standing)
         except Unavailable as trouble:
             self.context.say("amber", trouble.sentence)
             return
-        rows = (*recommendation_rows(self.context.facts, self.found, said), *self.documents.rows())
+        rows = (*recommendation_rows(self.context.facts, self.found, said, before), *self.documents.rows())
         if rows != self.list.rows():
             self.list.set_rows(rows, first=True)
         self.show_standing(standing)
@@ -127,8 +128,14 @@ class ApprovalView(ApprovalPanes):
             sentence=row.sentence,
             stamp=_STAMPS[row.decided],
             decided=row.chip.text if row.decided is not Decided.PENDING else "",
+            changes=row.changes,
             next=tuple(f"{two.number}. {two.sentence}" if two.number else two.sentence for two in after),
         )
+
+    def changed_unseen(self, tables: frozenset[str]) -> None:
+        """Let the room see what was decided elsewhere, while another page stands in the window."""
+        if tables & TABLES and isinstance(self.context.on_stage, ApprovalLook):
+            self.read()
 
     def may_leave(self) -> bool:
         """Nothing that is typed here is a decision before it is made."""

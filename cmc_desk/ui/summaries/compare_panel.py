@@ -9,7 +9,7 @@ from cmc_desk.desk.notes import settle_conflict
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.notes import NoteEntry
 from cmc_desk.rules.refusal import Unavailable
-from cmc_desk.rules.word_difference import compared
+from cmc_desk.rules.word_difference import redlined
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.text import Text
@@ -86,7 +86,7 @@ class ComparePanel(SidePanel):
         else:
             self.first.setText(_("First: {name}").format(name=self._who(first)))
             self.second.setText(_("Second: {name}").format(name=self._who(second)))
-            self.difference.line.show_pieces(compared(first.written.text, second.written.text))
+            self.difference.line.show_pieces(redlined(first.written.text, second.written.text))
         for button in (self.keep_first, self.keep_second, self.keep_both):
             button.allow(why_not="" if self._pair is not None else _("This was settled already."))
 

@@ -32,7 +32,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from cmc_desk.desk.rescue import RescueFile, meeting_mark, rescue_folders
+from cmc_desk.desk.rescue import RescueFile, rescue_file_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.substitution import read_substitution
 from cmc_desk.ui import settings
@@ -77,11 +77,8 @@ class Composer(Pane):
         super().__init__("panel", lines="t", line_tone="sea", parent=parent)
         self._context = context
         desk = context.desk
-        rescue = rescue or RescueFile(
-            rescue_folders(desk.store.path), meeting=desk.read(meeting_mark), author=desk.author
-        )
         self.editor = NoteEditor(self)
-        self.saving = Saving(desk, rescue, timer=timer, parent=self)
+        self.saving = Saving(desk, rescue or rescue_file_of(desk), timer=timer, parent=self)
         self.composing = Composing(context, self.editor, self.saving, self)
         self.vocabulary = Vocabulary(context)
         self.aids = Aids(context, self.editor, self.composing, self.vocabulary, self)

@@ -79,7 +79,8 @@ class ItemsPane(Pane):
 def _height(row: ItemRow, width: int) -> int:
     if row.heading:
         return _HEADING
-    lines = laid(row.title, width - 2 * PAD, 14, airy=False).height
+    # The chosen one is bold, and may take a line more: nothing moves when it is chosen.
+    lines = max(laid(words, width - 2 * PAD, 14, airy=False).height for words in (row.title, f"*{row.title}*"))
     return round(_ABOVE + lines + _GAP + 20 + _UNDER)
 
 

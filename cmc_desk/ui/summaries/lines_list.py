@@ -63,15 +63,20 @@ class LinesList(RowList[LineRow]):
             return
         self._edited = (key, text)
         self.editor.begin(text)
-        self._place()
+        # Only what is shown has its lines counted.
         self.editor.show()
+        self._place()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def written_text(self) -> str:
+        """Return what stands in the editor."""
+        return self.editor.text().strip()
 
     def commit(self) -> None:
         """Hand over what was typed; the editor stays until whoever takes it says that it was kept."""
         if self._edited is not None:
             key, before = self._edited
-            self.written.emit(key, self.editor.text().strip(), before)
+            self.written.emit(key, self.written_text(), before)
 
     def drop(self) -> None:
         """Leave the line as it was."""
@@ -99,10 +104,14 @@ class LinesList(RowList[LineRow]):
         if row < 0:
             return
         area = self.visualRect(self._model.index(row, 0))
-        high = max(_LEAST, area.height() - 2 * _ABOVE, self.editor.sizeHint().height() + 12)
         left = area.x() + PAD + NUMBER - 6
+        wide = area.right() - PAD - left + 6
+        if self.editor.width() != wide:
+            # How many lines it takes is known at its own width only.
+            self.editor.resize(wide, self.editor.height())
+        high = max(_LEAST, area.height() - 2 * _ABOVE, self.editor.sizeHint().height() + 12)
         # Over what stands beneath it: nothing moves while somebody types.
-        self.editor.setGeometry(QRect(left, area.y() + _ABOVE, area.right() - PAD - left + 6, high))
+        self.editor.setGeometry(QRect(left, area.y() + _ABOVE, wide, high))
 
     def _row_under(self, at: QPoint) -> LineRow | None:
         return self._model.row_at(self.indexAt(at).row())

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_markup import pasted
 from cmc_desk.ui.palette import colour
-from cmc_desk.ui.scanner import TYPED_AT_ONCE
 from cmc_desk.ui.summaries.ghost import paint_ghost
 from cmc_desk.ui.theme import font
+from cmc_desk.ui.typed_text import DICTATED
 
 SIZE = 18
 SMALLEST, LARGEST = 12, 40
@@ -60,7 +60,7 @@ class NoteEditor(QPlainTextEdit):
         self._own: QTextDocument | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("bare", "true")
-        self.setProperty(TYPED_AT_ONCE, "true")
+        self.setProperty(DICTATED, "true")
         # Else everything that lies under the field is painted at every key.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFont(font(SIZE))

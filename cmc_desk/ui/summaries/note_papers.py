@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.note_kinds import ReadoutForm
 from cmc_desk.rules.papers import Ask, Format
 from cmc_desk.rules.readouts import Readout
 from cmc_desk.ui import settings
@@ -27,7 +28,9 @@ class NotePapers(QObject):
     def make_summary(self, readout: Readout, form: Format) -> None:
         """Make the paper of a read-out as it stands now, with names or without as it was chosen."""
         day = readout.day.isoformat() if readout.day is not None else ""
-        self._make(SUMMARY, Ask(language=readout.language, session=readout.item, day=day), form, readout.title)
+        # What a working group reports is a paper of its own.
+        session = readout.key if readout.form is ReadoutForm.GROUP else readout.item
+        self._make(SUMMARY, Ask(language=readout.language, session=session, day=day), form, readout.title)
 
     def make_recommendations(self, language: str, form: Format) -> None:
         """Make the list of the recommendations with what became of them."""

@@ -93,6 +93,7 @@ class NotesView(QWidget):
         self.composer.conflicted.connect(self._on_conflicted)
         self.composer.state_changed.connect(self._on_state_changed)
         self.places.changed.connect(self._show_entries)
+        self._context.rescued_settled.connect(lambda: self.rescue.say(self.panels.look_for_rescued()))
         self._editor_keys.paged.connect(self.list.page)
         self._editor_keys.list_asked.connect(self.toggle_list)
         self._list_keys.left.connect(self.leave_list)

@@ -28,10 +28,12 @@ class SummariesPage(Page):
     """Opens on the notes, where the cursor was; a part of `PARTS` stands in their place while it is asked for."""
 
     stays_when_scanned = True
+    dark_key = DARK_KEY
 
     def __init__(self, context: Context, parent: QWidget | None = None, *, timer: MakeTimer = after_rest) -> None:
         super().__init__(context, parent)
         self.notes = NotesView(context, timer=timer)
+        self._timer = timer
         self.made: dict[str, PagePart] = {}
         # The parts that Esc leads back to, the nearest last.
         self._before: list[str] = []
@@ -84,7 +86,7 @@ class SummariesPage(Page):
         # Whatever is read out, edited or approved there is what stands in the meeting file.
         self.context.settle()
         if name not in self.made:
-            part = PARTS[name](self.context)
+            part = PARTS[name](self.context, self._timer)
             part.left.connect(self.go_back)
             part.part_asked.connect(self.open_part)
             self.made[name] = part
@@ -138,6 +140,12 @@ class SummariesPage(Page):
         elif isinstance(what, str) and any(one.id == what for one in self.context.facts.agenda):
             self.show_notes()
             self.notes.open_item(what)
+
+    def changed(self, tables: frozenset[str]) -> None:
+        super().changed(tables)
+        for part in self.made.values():
+            if not part.isVisible():
+                part.changed_unseen(tables)
 
     def reload(self, tables: frozenset[str]) -> None:
         notes = self.notes

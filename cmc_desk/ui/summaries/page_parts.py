@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from cmc_desk.i18n import N_
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.pane import Pane
+from cmc_desk.ui.summaries.save_state import MakeTimer
 
 READOUT, READING, RECOMMENDATIONS, APPROVAL, WORDS = "readout", "reading", "recommendations", "approval", "words"
 
@@ -33,6 +34,9 @@ class PagePart(Pane):
     def reload(self, tables: frozenset[str]) -> None:
         """Read again what has changed; it comes only while the part is shown."""
 
+    def changed_unseen(self, tables: frozenset[str]) -> None:
+        """Learn that something has changed while the part is not shown: only what the room sees of it need be read."""
+
     def ticked(self, now: datetime) -> None:
         """Show what the time changes."""
 
@@ -45,37 +49,37 @@ class PagePart(Pane):
         return True
 
 
-def _readout(context: Context) -> PagePart:
+def _readout(context: Context, timer: MakeTimer) -> PagePart:
     from cmc_desk.ui.summaries.readout_view import ReadoutView
 
-    return ReadoutView(context)
+    return ReadoutView(context, timer=timer)
 
 
-def _reading(context: Context) -> PagePart:
+def _reading(context: Context, _timer: MakeTimer) -> PagePart:
     from cmc_desk.ui.summaries.reading_view import ReadingView
 
     return ReadingView(context)
 
 
-def _recommendations(context: Context) -> PagePart:
+def _recommendations(context: Context, _timer: MakeTimer) -> PagePart:
     from cmc_desk.ui.summaries.recommendation_view import RecommendationView
 
     return RecommendationView(context)
 
 
-def _approval(context: Context) -> PagePart:
+def _approval(context: Context, _timer: MakeTimer) -> PagePart:
     from cmc_desk.ui.summaries.approval_view import ApprovalView
 
     return ApprovalView(context)
 
 
-def _words(context: Context) -> PagePart:
+def _words(context: Context, _timer: MakeTimer) -> PagePart:
     from cmc_desk.ui.summaries.words_view import WordsView
 
     return WordsView(context)
 
 
-MakePart = Callable[[Context], PagePart]
+MakePart = Callable[[Context, MakeTimer], PagePart]
 PARTS: dict[str, MakePart] = {
     READOUT: _readout,
     READING: _reading,

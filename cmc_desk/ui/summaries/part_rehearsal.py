@@ -116,6 +116,9 @@ def _approving(one: PartRehearsal, window: MainWindow) -> Iterator[tuple[str, QW
     yield "stage-approved", _stage(one, window)
     one.press(_KEY.Key_Return)
     one.press(_KEY.Key_M)
+    one.press(_KEY.Key_End, _CONTROL)
+    one.press(_KEY.Key_Backspace)
+    one.type(", subject to resources.")
     yield "approval-amending", window
     one.press(_KEY.Key_Return)
     yield "approval", window

@@ -107,6 +107,11 @@ class ReadingView(PagePart):
         self.spoken.allow(why_not="" if self.readout.words else _("Nothing stands in it yet."))
         self._on_turned()
 
+    def changed_unseen(self, tables: frozenset[str]) -> None:
+        """Let the room go on reading what is written, while another page stands in the window."""
+        if tables & TABLES and isinstance(self.context.on_stage, ReadingLook):
+            self.read()
+
     def ticked(self, now: datetime) -> None:
         """Show the time, and how much of the slot is left."""
         self.time.setText(self.context.facts.clock(now, seconds=True))

@@ -12,6 +12,7 @@ from cmc_desk.rules.readout_order import stepped
 from cmc_desk.rules.readouts import Readout, ReadoutLine
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.summaries.line_keeping import LineKeeping
 from cmc_desk.ui.summaries.readout_rows import LineRow, word
 
 P = ParamSpec("P")
@@ -40,10 +41,15 @@ class ReadoutActs:
             return False
         return self.move(line, target[0], target[1])
 
-    def rewrite(self, line: str, text: str, before: str) -> bool:
-        """Let a line say something else; an empty text lets its sources speak again."""
+    def rewrite(self, text: str, before: str, keeping: LineKeeping) -> bool:
+        """Let the line that is being kept say something else; an empty text lets its sources speak again."""
+        of, last = keeping.of, keeping.last
+        if of is None:
+            return False
         words = _("Rewritten.") if text else _("The line says again what its sources say.")
-        return self._do(words, readouts.rewrite_line, readout=self.key, line=line, text=text, base=before)
+        return self._do(
+            words, readouts.rewrite_line, readout=self.key, line=of.line, text=text, base=before, of=of, last=last
+        )
 
     def take_sources(self, line: str) -> bool:
         """Let the sources of a line speak again."""
@@ -71,9 +77,14 @@ class ReadoutActs:
         words = _("Taken in again.") if line.left_out else _("Left out.")
         return self._do(words, readouts.leave_out_line, readout=self.key, line=line.key, left_out=not line.left_out)
 
-    def add(self, section: str, text: str, before: str) -> str:
-        """Add a line and return its key; nothing if it was refused."""
-        added = self.context.attempt(readouts.add_line, readout=self.key, section=section, text=text, before=before)
+    def add(self, text: str, keeping: LineKeeping) -> str:
+        """Add the line that is being kept and return its key; nothing if it was refused."""
+        of, last = keeping.of, keeping.last
+        if of is None:
+            return ""
+        added = self.context.attempt(
+            readouts.add_line, readout=self.key, section=of.section, text=text, before=of.before, of=of, last=last
+        )
         if added:
             self.context.say("notice", _("Added."), undo=True)
         return added or ""

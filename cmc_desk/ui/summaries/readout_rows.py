@@ -99,6 +99,15 @@ def line_rows(facts: Facts, readout: Readout, left: Sequence[NamesLeft], *, new:
     return tuple(rows)
 
 
+def place_of_new(rows: Sequence[LineRow]) -> tuple[str, str] | None:
+    """Return the section of the line that is being written, and the line before which it stands, empty at the end of the section."""
+    at = next((place for place, row in enumerate(rows) if row.key == NEW), None)
+    if at is None:
+        return None
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    return rows[at].section, below.key if below is not None and not below.heading else ""
+
+
 def slot_rows(facts: Facts, slots: Sequence[Slot]) -> tuple[SlotRow, ...]:
     """Return the read-outs that can be opened."""
     return tuple(SlotRow(one.key, one.title, _when(facts, one), status_chip(facts, one)) for one in slots)

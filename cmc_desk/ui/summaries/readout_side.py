@@ -89,7 +89,7 @@ class ReadoutSide(Pane):
             button.clicked.connect(self._on_status)
         self.papers = {
             Format.PDF: DeskButton(_("PDF"), key=PDF_KEY, size="small", show_key=False, parent=self),
-            Format.DOCX: DeskButton(_("Word"), key=WORD_KEY, size="small", show_key=False, parent=self),
+            Format.DOCX: DeskButton("Word", key=WORD_KEY, size="small", show_key=False, parent=self),
             Format.TXT: DeskButton(_("Text"), key=TEXT_KEY, size="small", show_key=False, parent=self),
         }
         for form, button in self.papers.items():

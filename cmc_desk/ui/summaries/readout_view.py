@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk import readouts
 from cmc_desk.desk.note_list import entry_of
+from cmc_desk.desk.readout_keeping import adding, rewriting
 from cmc_desk.desk.readouts import NamesLeft
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import Section, SummaryStatus
@@ -15,11 +16,14 @@ from cmc_desk.rules.papers import Format
 from cmc_desk.rules.readouts import ReadoutLine
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import FACT_TABLES, Context
+from cmc_desk.ui.summaries.line_keeping import LineKeeping
 from cmc_desk.ui.summaries.note_papers import NotePapers
 from cmc_desk.ui.summaries.page_parts import APPROVAL, READING, RECOMMENDATIONS
 from cmc_desk.ui.summaries.readout_acts import ReadoutActs
 from cmc_desk.ui.summaries.readout_panes import ReadoutPanes
-from cmc_desk.ui.summaries.readout_rows import NEW
+from cmc_desk.ui.summaries.readout_rows import NEW, place_of_new
+from cmc_desk.ui.summaries.save_state import MakeTimer
+from cmc_desk.ui.timers import after_rest
 
 TABLES = FACT_TABLES | {
     *("note_entry", "readout", "readout_line", "readout_issue", "recommendation", "note_settings", "participant"),
@@ -29,13 +33,14 @@ TABLES = FACT_TABLES | {
 class ReadoutView(ReadoutPanes):
     """Nothing is written anew by itself: what was rewritten stays, and says so where its sources have changed."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, *, timer: MakeTimer = after_rest, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.left_names: Sequence[NamesLeft] = ()
         self.acts = ReadoutActs(context)
         self._new = ""
         self._unread = False
         self._papers = NotePapers(context, self)
+        self._keeping = LineKeeping(context, self.lines.written_text, timer=timer, parent=self)
         self._connect()
 
     def open(self, key: str) -> None:
@@ -112,6 +117,12 @@ class ReadoutView(ReadoutPanes):
     def _edit(self) -> None:
         line, row = self.line(), self.lines.current()
         if line is not None and self.rewrite_button.isEnabled():
+            try:
+                of = self.context.desk.read(rewriting, readout=self.acts.key, line=line.key)
+            except (Refusal, Unavailable) as trouble:
+                self.context.say("amber", trouble.sentence)
+                return
+            self._keeping.begin(of, line.text)
             self.lines.rewrite(line.key, line.text)
         elif row is not None and row.heading and self.add_button.isEnabled():
             self._begin_line()
@@ -121,28 +132,30 @@ class ReadoutView(ReadoutPanes):
         if row is not None and self.may_leave() and row.key != NEW:
             self._new = row.key
             self.read()
-            self.lines.rewrite(NEW, "")
+            if (place := place_of_new(self.lines.rows())) is not None:
+                self._keeping.begin(adding(readout=self.acts.key, section=place[0], before=place[1]), "")
+                self.lines.rewrite(NEW, "")
 
     def _on_written(self, key: str, text: str, before: str) -> None:
         if text == before:
-            self.lines.close_editor()
-            self._on_dropped()
+            if self._keeping.take_back():
+                self.lines.close_editor()
+                self._on_dropped()
         elif key != NEW:
-            if self.acts.rewrite(key, text, before):
-                self.lines.close_editor()
-                self.read()
-        else:
-            rows = self.lines.rows()
-            at = next(place for place, row in enumerate(rows) if row.key == NEW)
-            below = rows[at + 1] if at + 1 < len(rows) and not rows[at + 1].heading else None
-            added = self.acts.add(rows[at].section, text, below.key if below is not None else "")
-            if added:
-                self._new = ""
-                self.lines.close_editor()
-                self.read()
-                self.lines.choose(added)
+            if self.acts.rewrite(text, before, self._keeping):
+                self._handed_over(key)
+        elif added := self.acts.add(text, self._keeping):
+            self._new = ""
+            self._handed_over(added)
+
+    def _handed_over(self, line: str) -> None:
+        self._keeping.end()
+        self.lines.close_editor()
+        self.read()
+        self.lines.choose(line)
 
     def _on_dropped(self) -> None:
+        self._keeping.take_back()
         before, self._new = self._new, ""
         if before or self._unread:
             self.read()
@@ -255,6 +268,9 @@ class ReadoutView(ReadoutPanes):
         self.lines.moved.connect(self._on_moved)
         self.lines.written.connect(self._on_written)
         self.lines.dropped.connect(self._on_dropped)
+        self.lines.editor.edited.connect(self._keeping.touched)
+        # After the list: whoever goes elsewhere in this window has handed it over then.
+        self.lines.editor.left.connect(self._keeping.flush)
         self.rewrite_button.clicked.connect(self._edit)
         self.merge_button.clicked.connect(self._on_merge)
         self.leave_button.clicked.connect(self._on_leave_out)

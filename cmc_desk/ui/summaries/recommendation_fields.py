@@ -17,12 +17,11 @@ from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.parts.tick import Tick
-from cmc_desk.ui.summaries.note_editor import NoteEditor
+from cmc_desk.ui.summaries.form_editor import LEAST, FormEditor
 from cmc_desk.ui.travel.typed_days import day_text
 
 BY_HAND_KEY = "Alt+H"
 _WORDS = 170
-_HIGH = 44
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class RecommendationFields(QWidget):
             "deadline": Field(_("by (a date)"), self.day, height=36),
         }
         self.by_hand = Tick(_("Whole sentences, worded by hand"))
-        self.texts: dict[str, NoteEditor] = {}
+        self.texts: dict[str, FormEditor] = {}
         self.until: dict[str, QLineEdit] = {}
         self.what = Text(size=12, tone="slate")
         self.when = Text(_("or by when, in words"), size=12, tone="slate")
@@ -131,7 +130,7 @@ class RecommendationFields(QWidget):
         lines: list[QWidget] = []
         for code in LANGUAGES:
             lines += (self.texts[code], self.until[code])
-        return (self.verb, self.addressee, self.day, self.by_hand, *lines)
+        return (self.verb, self.addressee, self.day, *lines, self.by_hand)
 
     def _on_changed(self, *_what: object) -> None:
         self._show_mode()
@@ -168,15 +167,12 @@ class RecommendationFields(QWidget):
         for place, code in enumerate(LANGUAGES, 1):
             name = Text(code.upper(), size=12, bold=True, tone="slate")
             name.setFixedWidth(24)
-            editor = NoteEditor()
-            editor.set_size(15)
-            editor.setFixedHeight(_HIGH)
-            editor.setProperty("bare", "")
+            editor = FormEditor(size=15)
             editor.setAccessibleName(_("What is recommended, {language}").format(language=code.upper()))
             editor.edited.connect(self._on_changed)
             editor.entered.connect(self.entered)
             edit = QLineEdit()
-            edit.setFixedSize(_WORDS, _HIGH)
+            edit.setFixedSize(_WORDS, LEAST)
             edit.setAccessibleName(_("By when in words, {language}").format(language=code.upper()))
             edit.textEdited.connect(self._on_changed)
             edit.returnPressed.connect(self.entered)

@@ -1,6 +1,7 @@
 """The recommendation writer: the fields, and beneath them what the sentence says in each language while it is being written."""
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShortcut
@@ -166,3 +167,8 @@ class RecommendationForm(Pane):
             lines.addLayout(row)
         lines.addStretch(1)
         column.addWidget(shown, 1)
+
+    def set_tab_order(self) -> None:
+        """Let Tab go through the fields as they are read, and on to saving; whoever adds to the form calls it afterwards."""
+        for first, second in pairwise((*self.fields.order(), self.save)):
+            QWidget.setTabOrder(first, second)

@@ -120,6 +120,7 @@ class RecommendationPanes(PagePart):
         column.addWidget(foot)
         self.form.head.add(self.approval)
         self.form.head.add(self.back)
+        self.form.set_tab_order()
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

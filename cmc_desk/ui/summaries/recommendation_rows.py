@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QWidget
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.readouts import Recommendation
+from cmc_desk.rules.word_difference import Piece, redlined
 from cmc_desk.ui.context import Facts
+from cmc_desk.ui.palette import colour, is_dark
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.chip import ChipKind, ChipLook, chip_width, paint_chip
 from cmc_desk.ui.parts.row_list import RowList
 from cmc_desk.ui.parts.row_paint import PAD
 from cmc_desk.ui.summaries.readout_rows import word
+from cmc_desk.ui.summaries.redline import laid_redline, spoken
 from cmc_desk.ui.summaries.text_layout import laid
 
 _ABOVE, _UNDER, _LOWER = 10, 9, 24
@@ -30,7 +33,10 @@ _CHIPS: Mapping[Decided, ChipKind] = {
 
 @dataclass(frozen=True, slots=True)
 class RecommendationRow:
-    """A recommendation, or a document without a number; `aside` says why it was deferred, or in which item it was decided."""
+    """A recommendation, or a document without a number.
+
+    `aside` says why it was deferred, or in which item it was decided, `changes` how what was proposed was amended.
+    """
 
     key: str
     number: int
@@ -38,12 +44,14 @@ class RecommendationRow:
     decided: Decided
     chip: ChipLook
     aside: str = ""
+    changes: tuple[Piece, ...] = ()
 
     @property
     def spoken(self) -> str:
         """What a screen reader says of it."""
         said = f"{self.number}. {self.sentence}" if self.number else self.sentence
-        return " · ".join(part for part in (said, self.chip.text, self.aside) if part)
+        parts = (said, self.chip.text, self.aside, spoken(self.changes))
+        return " · ".join(part for part in parts if part)
 
 
 class RecommendationList(RowList[RecommendationRow]):
@@ -69,18 +77,23 @@ class RecommendationList(RowList[RecommendationRow]):
             self.viewport().update()
 
     def _measure_row(self, row: RecommendationRow, width: int) -> int:
-        text = laid(row.sentence, width - 2 * PAD - _number_width(self._letters), self._letters)
-        return round(_ABOVE + text.height + _LOWER + _UNDER)
+        room = width - 2 * PAD - _number_width(self._letters)
+        return round(_ABOVE + _height(row, room, self._letters) + _LOWER + _UNDER)
 
     def _paint_row(self, painter: QPainter, rect: QRectF, row: RecommendationRow, selected: bool) -> None:  # noqa: FBT001
         size, number = self._letters, _number_width(self._letters)
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         head = QRectF(inner.x(), rect.y() + _ABOVE, number, size * 1.36)
         draw.text(painter, head, f"{row.number}." if row.number else "–", size=size, bold=True, tone="sea")
-        text = laid(row.sentence, round(rect.width()) - 2 * PAD - number, size)
-        settled = row.decided is not Decided.PENDING
-        text.paint(painter, QPointF(inner.x() + number, head.y()), tone="slate" if settled else "ink", size=size)
-        lower = QRectF(inner.x() + number, head.y() + text.height + 2, inner.width() - number, _LOWER)
+        room, at = round(rect.width()) - 2 * PAD - number, QPointF(inner.x() + number, head.y())
+        tone = "slate" if row.decided is not Decided.PENDING else "ink"
+        if row.changes:
+            painter.setPen(colour(tone))
+            laid_redline(row.changes, room, size, dark=is_dark())[0].draw(painter, at)
+        else:
+            laid(row.sentence, room, size).paint(painter, at, tone=tone, size=size)
+        high = _height(row, room, size)
+        lower = QRectF(inner.x() + number, head.y() + high + 2, inner.width() - number, _LOWER)
         paint_chip(painter, lower, row.chip, selected=selected)
         left = lower.x() + chip_width(row.chip) + 10
         if row.aside and lower.right() - left > 40:
@@ -89,10 +102,13 @@ class RecommendationList(RowList[RecommendationRow]):
 
 
 def recommendation_rows(
-    facts: Facts, found: Sequence[Recommendation], said: Mapping[str, str]
+    facts: Facts, found: Sequence[Recommendation], said: Mapping[str, str], proposed: Mapping[str, str] | None = None
 ) -> tuple[RecommendationRow, ...]:
-    """Return recommendations as a list shows them; `said` is what each says in the language that is shown."""
-    return tuple(map(partial(_row, facts, said), found))
+    """Return recommendations as a list shows them; `said` is what each says in the language that is shown.
+
+    With `proposed`, what they said before the meeting amended them, the changes of those are shown.
+    """
+    return tuple(map(partial(_row, facts, said, proposed or {}), found))
 
 
 def decided_words(facts: Facts, one: Recommendation) -> str:
@@ -101,13 +117,21 @@ def decided_words(facts: Facts, one: Recommendation) -> str:
     return f"{words} {facts.clock(one.decided_at)}" if one.decided_at is not None else words
 
 
-def _row(facts: Facts, said: Mapping[str, str], one: Recommendation) -> RecommendationRow:
+def _height(row: RecommendationRow, width: int, size: int) -> float:
+    if row.changes:
+        return laid_redline(row.changes, width, size, dark=is_dark())[1]
+    return laid(row.sentence, width, size).height
+
+
+def _row(facts: Facts, said: Mapping[str, str], proposed: Mapping[str, str], one: Recommendation) -> RecommendationRow:
     titles = {item.id: item.title for item in facts.agenda}
     reason = _("because: {reason}").format(reason=one.reason) if one.reason else ""
     aside = " · ".join(part for part in (reason, titles.get(one.decided_item, "")) if part)
     sentence = said.get(one.key, "") or _("Nothing was written in this language yet.")
     chip = ChipLook(decided_words(facts, one), _CHIPS[one.decided])
-    return RecommendationRow(one.key, one.number, sentence, one.decided, chip, aside)
+    before = proposed.get(one.key, "") if one.decided is Decided.AMENDED else ""
+    changes = redlined(before, sentence) if before and before != sentence and said.get(one.key) else ()
+    return RecommendationRow(one.key, one.number, sentence, one.decided, chip, aside, changes)
 
 
 def _number_width(size: int) -> int:

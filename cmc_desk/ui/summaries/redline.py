@@ -1,6 +1,7 @@
 """Two texts as one: what was added underlined in green, what was removed struck in red, so that it reads in grey as well."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout, QTextOption
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.word_difference import Kept, Piece
-from cmc_desk.ui.palette import colour
+from cmc_desk.ui.palette import colour, is_dark
 from cmc_desk.ui.theme import font
 
 _PAD = 16
@@ -59,28 +60,7 @@ class Redline(QWidget):
         painter.end()
 
     def _laid(self, width: int) -> tuple[QTextLayout, float]:
-        text = "".join(piece.text for piece in self._pieces).replace("\n", _LINE)
-        layout = QTextLayout(text, font(self._size))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        formats, start = [], 0
-        for piece in self._pieces:
-            length = len(piece.text.encode("utf-16-le", "surrogatepass")) // 2
-            if piece.kept is not Kept.SAME:
-                marked = QTextLayout.FormatRange()
-                marked.start, marked.length, marked.format = start, length, _look(piece.kept)
-                formats.append(marked)
-            start += length
-        layout.setFormats(formats)
-        height = 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(40, width - 2 * _PAD))
-            line.setPosition(QPointF(0, height))
-            height += round(line.height() + self._size * 0.18)
-        layout.endLayout()
-        return layout, height
+        return laid_redline(self._pieces, width - 2 * _PAD, self._size, dark=is_dark())
 
 
 class RedlineArea(QScrollArea):
@@ -99,6 +79,34 @@ class RedlineArea(QScrollArea):
         column.addWidget(self.line)
         column.addStretch(1)
         self.setWidget(holder)
+
+
+@lru_cache(maxsize=256)
+def laid_redline(pieces: tuple[Piece, ...], width: int, size: int, *, dark: bool) -> tuple[QTextLayout, float]:
+    """Return a redline broken into lines of `width` px, and how high it is; its colours are those of the scheme that is shown."""
+    del dark  # by which it is remembered
+    text = "".join(piece.text for piece in pieces).replace("\n", _LINE)
+    layout = QTextLayout(text, font(size))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    formats, start = [], 0
+    for piece in pieces:
+        length = len(piece.text.encode("utf-16-le", "surrogatepass")) // 2
+        if piece.kept is not Kept.SAME:
+            marked = QTextLayout.FormatRange()
+            marked.start, marked.length, marked.format = start, length, _look(piece.kept)
+            formats.append(marked)
+        start += length
+    layout.setFormats(formats)
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(40, width))
+        line.setPosition(QPointF(0, height))
+        height += round(line.height() + size * 0.18)
+    layout.endLayout()
+    return layout, height
 
 
 def spoken(pieces: Sequence[Piece]) -> str:

@@ -4,15 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from cmc_desk.desk.rescue import Rescued, clear_rescued, meeting_mark, rescue_folders, rescued
-from cmc_desk.desk.rescue_taking import take_rescued
+from cmc_desk.desk.rescue import Rescued
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
 from cmc_desk.rules.note_markup import plain
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.rescue_offer import rescued_here, rescued_words, settle_texts, take_texts
 from cmc_desk.ui.summaries.said_list import SaidList, SaidRow
 from cmc_desk.ui.summaries.side_panel import SidePanel
 
@@ -52,14 +51,7 @@ class RescuePanel(SidePanel):
             self.found = rescued_here(self.context)
         except Unavailable:
             return ""
-        if not self.found:
-            return ""
-        words = ngettext(
-            "{count} text was kept elsewhere when the meeting file could not be written",
-            "{count} texts were kept elsewhere when the meeting file could not be written",
-            len(self.found),
-        )
-        return words.format(count=len(self.found))
+        return rescued_words(self.found) if self.found else ""
 
     def open(self, item: str, entry: str) -> None:
         del entry
@@ -80,28 +72,17 @@ class RescuePanel(SidePanel):
             button.allow(why_not=why_not)
 
     def _on_take(self) -> None:
-        if self.context.attempt(take_rescued, texts=self.found, item=self._item) is not None:
-            count = len(self.found)
-            self._clear(taken=True)
-            words = ngettext("{count} text is in the notes now.", "{count} texts are in the notes now.", count)
-            self.context.say("notice", words.format(count=count))
+        if take_texts(self.context, self.found, item=self._item):
+            self._end()
 
     def _on_aside(self) -> None:
-        self._clear(taken=False)
+        settle_texts(self.context, self.found, taken=False)
         self.context.say("notice", _("Set aside: the files stay where they are, under another name."))
+        self._end()
 
-    def _clear(self, *, taken: bool) -> None:
-        mark = self.context.desk.read(meeting_mark)
-        for folder in rescue_folders(self.context.desk.store.path):
-            clear_rescued(folder, mark, taken=taken)
+    def _end(self) -> None:
         self.refresh()
         self.left.emit()
-
-
-def rescued_here(context: Context) -> tuple[Rescued, ...]:
-    """Return what was rescued of this meeting on this computer."""
-    mark = context.desk.read(meeting_mark)
-    return tuple(text for folder in rescue_folders(context.desk.store.path) for text in rescued(folder, mark))
 
 
 def _rows(context: Context, texts: Sequence[Rescued]) -> list[SaidRow]:

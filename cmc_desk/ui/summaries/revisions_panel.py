@@ -1,6 +1,6 @@
 """What an entry said before: every text that was kept of it, compared with the one that stands, and Enter brings one back."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk.note_list import entry_of, revisions_of
 from cmc_desk.desk.notes import restore_revision
@@ -9,15 +9,17 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import RevisionReason
 from cmc_desk.rules.notes import NoteEntry, NoteRevision
 from cmc_desk.rules.refusal import Unavailable
-from cmc_desk.rules.word_difference import compared
+from cmc_desk.rules.word_difference import redlined
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.empty_state import EmptyState
 from cmc_desk.ui.parts.log_list import LogList, LogRow
 from cmc_desk.ui.parts.pane import Rule
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.summaries.redline import RedlineArea
 from cmc_desk.ui.summaries.side_panel import SidePanel
 
+_CHOOSE = N_("Choose one in the list (F3, then Up) and press Ctrl+R: every text that was kept of it stands here.")
 _REASONS = {
     RevisionReason.TYPED: N_("while typing"),
     RevisionReason.FILED: N_("filed"),
@@ -44,6 +46,13 @@ class RevisionsPanel(SidePanel):
         self.difference = RedlineArea(name=_("From the chosen text to the one that stands"), parent=self)
         self.restore = DeskButton(_("Bring this text back"), key="Return", icon="undo", size="small", bind=False)
         self.restore.clicked.connect(self._on_restore)
+        self.empty = EmptyState(
+            icon="undo",
+            title=_("No entry is chosen"),
+            sentence=_(_CHOOSE),
+            parent=self,
+        )
+        self._filled = QWidget(self)
         line = QHBoxLayout()
         line.setContentsMargins(16, 8, 16, 0)
         line.addWidget(self.about)
@@ -51,11 +60,16 @@ class RevisionsPanel(SidePanel):
         below.setContentsMargins(16, 8, 16, 10)
         below.addWidget(self.restore)
         below.addStretch(1)
-        self.column.addWidget(self.revisions, 2)
-        self.column.addWidget(Rule(parent=self))
-        self.column.addLayout(line)
-        self.column.addWidget(self.difference, 3)
-        self.column.addLayout(below)
+        column = QVBoxLayout(self._filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.revisions, 2)
+        column.addWidget(Rule(parent=self))
+        column.addLayout(line)
+        column.addWidget(self.difference, 3)
+        column.addLayout(below)
+        self.column.addWidget(self._filled, 1)
+        self.column.addWidget(self.empty, 1)
 
     def open(self, item: str, entry: str) -> None:
         del item
@@ -88,6 +102,15 @@ class RevisionsPanel(SidePanel):
             )
             for one in reversed(kept)
         ]
+        self._filled.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        if self._entry is None:
+            self.empty.say(_("No entry is chosen"), _(_CHOOSE))
+        else:
+            self.empty.say(
+                _("Nothing was kept yet"),
+                _("A text is kept when its entry is filed, and while it is typed once a minute."),
+            )
         self.revisions.set_rows(rows, first=True)
         self._on_chosen(self.revisions.current())
 
@@ -95,11 +118,11 @@ class RevisionsPanel(SidePanel):
         found = self._kept.get(int(row.key)) if isinstance(row, LogRow) and isinstance(row.key, int) else None
         if found is None or self._entry is None:
             self.difference.line.show_pieces(())
-            self.about.setText(_("Choose an entry of the list: Up, then Ctrl+R.") if self._entry is None else "")
+            self.about.setText("")
             self.restore.allow(why_not=_("No earlier text is chosen."))
             return
         now = self._entry.written
-        self.difference.line.show_pieces(compared(found.written.text, now.text))
+        self.difference.line.show_pieces(redlined(found.written.text, now.text))
         same = found.written == now
         self.about.setText(_("It says this now.") if same else _("What has changed since then:"))
         self.restore.allow(why_not=_("It says this now.") if same else "")

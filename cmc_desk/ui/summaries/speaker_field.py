@@ -79,10 +79,23 @@ class SpeakerField(QWidget):
         if speaker is not None:
             self.named.emit(speaker)
 
+    def _complete(self) -> bool:
+        """Write out whom the letters mean, as Tab does in the composer; say whether there was anything to write."""
+        row = self.offered.current()
+        if row is None or self.edit.text() == row.name:
+            return False
+        self.edit.setText(row.name)
+        self.offered.set_rows([row], key=row.key)
+        self.offered.setFixedHeight(_ROW)
+        self.offered.show()
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.edit and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.offered.rows():
                 self.offered.step(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+            if event.key() == Qt.Key.Key_Tab and self._complete():
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in (
                 Qt.KeyboardModifier.NoModifier,

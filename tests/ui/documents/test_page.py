@@ -9,6 +9,7 @@ from tests.ui.documents.stand import (
     AGREED,
     ALT,
     CTRL,
+    KEY,
     NOT_ACCEPTED,
     OPEN,
     PARKED,
@@ -24,7 +25,8 @@ def test_it_opens_on_what_is_in_brackets_and_says_how_much_is_agreed(drafter: Dr
     drafter.propose("2", MONTHLY)
     drafter.propose("2", SECOND.replace("year", "week"), "HT")
     page = drafter.page
-    page.open_provision("")
+    page.document = ""
+    page.open_document(KEY)
     assert page.provision == drafter.provision("2").key
     assert page.text.head.title.text() == "2 Foundations"
     assert page.text.chip.look().text == "In brackets · 2"
@@ -104,7 +106,7 @@ def test_delegations_are_tapped_as_they_speak_up(drafter: Drafter) -> None:
     assert drafter.proposal(1).of(PartyRole.OPPONENT) == ()
     drafter.press(Qt.Key.Key_Escape)
     rows = drafter.page.side.support.rows()
-    assert [(row.label, row.number) for row in rows] == [("[2]", 1), ("Silent", 1)]
+    assert [(row.label, row.number) for row in rows] == [("[2]", 2), ("Silent", 1)]
 
 
 def test_a_proposal_is_entered_by_keys_alone_and_letters_in_a_field_are_no_acts(drafter: Drafter) -> None:
@@ -172,7 +174,7 @@ def test_the_text_is_looked_at_clean_and_side_by_side_and_as_a_whole(drafter: Dr
     assert any("[removed: year]" in part.spoken and "→" in part.spoken for part in parts())
     drafter.press(Qt.Key.Key_1, ALT)
     drafter.press(Qt.Key.Key_D)
-    assert {part.provision for part in parts()} == {row.key for row in drafter.page.left.list.rows()}
+    assert {part.provision for part in parts()} == {row.key for row in drafter.page.left.list.rows() if row.key}
 
 
 def test_accepted_as_modified_shows_what_would_be_written_while_it_is_typed(drafter: Drafter) -> None:
@@ -240,3 +242,35 @@ def test_f1_lists_every_key_and_a_new_document_is_founded_by_keys(drafter: Draft
     drafter.press(Qt.Key.Key_Return)
     assert drafter.page.document != "principles"
     assert drafter.page.text.empty.isVisible()
+
+
+def test_what_is_proposed_for_the_whole_document_stands_at_its_head(drafter: Drafter) -> None:
+    drafter.press(Qt.Key.Key_D, ALT)
+    drafter.press(Qt.Key.Key_G)
+    drafter.type("hai")
+    drafter.press(Qt.Key.Key_Tab)
+    drafter.form.field("rationale").editor.setFocus()
+    drafter.type("Shorter, please.")
+    drafter.press(Qt.Key.Key_S, CTRL)
+    assert (drafter.proposal(1).provision, drafter.proposal(1).rationale) == ("", "Shorter, please.")
+    assert drafter.titles() == ["P-001 Haiti Open"]
+    row = drafter.page.left.list.current()
+    assert row is not None
+    assert (row.whole, row.live) == (True, 1)
+
+
+def test_a_reservation_keeps_its_words_and_two_may_propose_together(drafter: Drafter) -> None:
+    drafter.propose("2", MONTHLY)
+    drafter.open("2")
+    drafter.press(Qt.Key.Key_S)
+    panel = drafter.page.side.supporters
+    drafter.press(Qt.Key.Key_3)
+    assert drafter.proposal(1).of(PartyRole.RESERVATION) == ("HT",)
+    panel.words.setFocus()
+    drafter.type("subject to its law")
+    drafter.press(Qt.Key.Key_Return)
+    party = next(one for one in drafter.proposal(1).parties if one.delegation == "HT")
+    assert (party.role, party.words) == (PartyRole.RESERVATION, "subject to its law")
+    panel.grid.setFocus()
+    drafter.press(Qt.Key.Key_4)
+    assert drafter.proposal(1).of(PartyRole.PROPOSER) == ("JM", "HT")

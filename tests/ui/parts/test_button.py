@@ -165,3 +165,12 @@ def test_a_tick_is_ticked_by_its_words_and_by_space(qtbot: QtBot, shown: Show) -
     tick.setFocus()
     QTest.keyClick(tick, Qt.Key.Key_Space)
     assert not tick.isChecked()
+
+
+def test_where_a_layout_is_too_narrow_the_words_stay_whole_before_icon_and_key(qtbot: QtBot) -> None:
+    button = DeskButton("Samenvoegen", key="Ctrl+M", icon="plus", size="small")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    whole = button._content_width()
+    shown = [button._room_for(width) for width in (whole, whole - 1, button._content_width(icon=False) - 1)]
+    assert shown == [(True, True), (False, True), (False, False)]

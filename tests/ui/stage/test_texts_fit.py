@@ -2,8 +2,10 @@
 
 import pytest
 
+from cmc_desk.rules.word_difference import Kept, redlined
 from cmc_desk.ui.stage.look import ApprovalLook, ReadingLook, ReadPart, Stamp
 from cmc_desk.ui.stage.pieces import Words
+from cmc_desk.ui.stage.redlining import offsets
 from cmc_desk.ui.stage.text_layouts import text_pieces
 from tests.ui.stage.looks import NAMES, SIZES, speech
 from tests.ui.stage.test_fits import assert_fits
@@ -55,6 +57,25 @@ def test_a_recommendation_with_what_became_of_it_stands_whole_on_the_stage(
     assert_fits(pieces, width, height)
     assert SENTENCE in said(pieces)
     assert decided in said(pieces)
+
+
+def test_what_was_amended_is_marked_in_the_lines_that_the_room_reads_and_shown_whole_where_it_is_too_long() -> None:
+    changes = redlined("The Meeting requests a study by June.", "The Meeting asks for a study by June 2020.")
+    look = ApprovalLook("Approval", "", 3, "The Meeting asks for a study by June 2020.", Stamp.AMENDED, "", (), changes)
+    pieces = text_pieces(look, speech("Jamaica"), 1024, 768)
+    (piece,) = (one for one in pieces if isinstance(one, Words) and one.looks)
+    marked = [stretch for line in piece.looks for stretch in line if stretch[1] is not Kept.SAME]
+    assert [text for text, kept in marked if kept is Kept.REMOVED] == ["requests"]
+    assert " ".join(text.strip() for text, kept in marked if kept is Kept.ADDED) == "asks for 2020"
+    assert ["".join(text for text, _kept in line) for line in piece.looks] == list(piece.lines)
+    begins, ends, _kept = offsets(piece.looks[-1], piece.size, bold=False)[-1]
+    assert 0 < begins < ends
+    long = " ".join(SENTENCE for _time in range(40))
+    changes = redlined(long, SENTENCE)
+    look = ApprovalLook("Approval", "", 3, SENTENCE, Stamp.AMENDED, "", (), changes)
+    shown = text_pieces(look, speech("Jamaica"), 1024, 768)
+    assert not any(one.looks for one in shown if isinstance(one, Words))
+    assert SENTENCE in said(shown)
 
 
 def test_what_is_left_of_a_short_page_is_not_filled_with_giant_letters() -> None:

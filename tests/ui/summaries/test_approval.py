@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from cmc_desk.desk.recommendations import sentences
 from cmc_desk.rules.note_kinds import Decided
+from cmc_desk.rules.word_difference import Kept
 from cmc_desk.ui import settings
 from cmc_desk.ui.stage.look import ApprovalLook, Stamp
 from cmc_desk.ui.summaries.page_parts import APPROVAL, RECOMMENDATIONS
@@ -105,6 +106,37 @@ def test_the_room_sees_the_line_that_is_before_it_and_what_became_of_it(reader: 
     assert (shown.number, shown.decided) == (2, "")
     reader.press(ESC)
     assert saying.shown.text is None
+    reader.window.room.close_all()
+
+
+def test_list_and_room_see_what_was_amended_struck_and_underlined_also_while_another_page_is_open(
+    reader: Reader,
+) -> None:
+    from cmc_desk.desk.approval import approve_amended
+    from tests.ui.summaries.stand import another_window
+
+    recommend(reader)
+    reader.open(APPROVAL)
+    reader.press(Qt.Key.Key_F6, CTRL)
+    saying = reader.window.room.saying
+    reader.window.go("agenda")
+    other = another_window(reader.desk)
+    (first, *_rest) = reader.recommendations()
+    said = other.read(sentences, language="en")[first.key]
+    other.do(approve_amended, recommendation=first.key, amended={"en": said.replace("designate", "name")})
+    other.close()
+    reader.look()
+    shown = saying.shown.text
+    assert isinstance(shown, ApprovalLook)
+    assert shown.stamp is Stamp.AMENDED
+    assert [(one.text, one.kept) for one in shown.changes if one.kept is not Kept.SAME] == [
+        ("designate", Kept.REMOVED),
+        ("name", Kept.ADDED),
+    ]
+    reader.window.go("summaries")
+    row = reader.approval.list.rows()[0]
+    assert row.spoken.endswith("[removed: designate] [added: name] a focal point.")
+    assert row.changes == shown.changes
     reader.window.room.close_all()
 
 

@@ -27,7 +27,7 @@ from tests.ui.summaries.typist import ALT, CTRL, ITEM, OTHER, Typist, make_typis
 
 def lies_elsewhere(typist: Typist) -> list[Rescued]:
     mark = typist.desk.read(meeting_mark)
-    return list(rescued(typist.rescue, mark))
+    return list(rescued((typist.rescue,), mark))
 
 
 def long() -> str:
@@ -57,7 +57,7 @@ def test_typing_goes_on_and_nothing_is_lost(typist: Typist, trouble: str, monkey
         typist.rest()
         assert QApplication.activeModalWidget() is None
         assert typist.composer.editor.hasFocus()
-        (copy,) = rescued(typist.rescue, mark)
+        (copy,) = rescued((typist.rescue,), mark)
         assert copy.written.text == typist.text == f"Before {long()}after"
         typist.press(Qt.Key.Key_Z, CTRL)
         assert typist.text == f"Before {long()}"
@@ -121,7 +121,7 @@ def lies_elsewhere_while_locked(typist: Typist) -> list[Rescued]:
     """Read the rescue file without asking the meeting file, which does not answer."""
     (path,) = typist.rescue.iterdir()
     mark = path.name.split("-")[1]
-    return list(rescued(typist.rescue, mark))
+    return list(rescued((typist.rescue,), mark))
 
 
 def test_a_draft_that_was_put_aside_unwritten_is_taken_up_again(typist: Typist) -> None:
@@ -216,7 +216,7 @@ def test_what_was_rescued_comes_back_at_the_next_start(qtbot: QtBot, typist: Typ
         typist.type("Nobody has this")
         typist.rest()
     again = reopened(typist.desk)
-    found = rescued(typist.rescue, again.read(meeting_mark))
+    found = rescued((typist.rescue,), again.read(meeting_mark))
     again.do(take_rescued, texts=found)
     other = make_typist(qtbot, tmp_path, desk=again)
     assert other.text == "Nobody has this"
@@ -233,7 +233,7 @@ def test_what_was_filed_and_rescued_is_filed_at_the_next_start(typist: Typist) -
         typist.type("Still typing")
         typist.rest()
     again = reopened(typist.desk)
-    again.do(take_rescued, texts=rescued(typist.rescue, again.read(meeting_mark)))
+    again.do(take_rescued, texts=rescued((typist.rescue,), again.read(meeting_mark)))
     found = [(one.written.text, one.filed_at is not None) for one in again.read(notes_of, item=ITEM)]
     assert sorted(found) == [("Known", True), ("Still typing", False), ("decision", True)]
     again.close()

@@ -64,7 +64,7 @@ def light(rapporteur: Rapporteur) -> str:
 
 
 def elsewhere(rapporteur: Rapporteur, mark: str, folder: Path) -> list[str]:
-    return [one.written.text for one in rescued(folder / "elsewhere" / "rescue", mark)]
+    return [one.written.text for one in rescued((folder / "elsewhere" / "rescue",), mark)]
 
 
 def mark_of(rapporteur: Rapporteur) -> str:

@@ -270,6 +270,19 @@ def test_a_read_out_is_made_as_word_document_pdf_and_text_where_it_is_put_togeth
     assert "Haiti proposed" in text.read_text(encoding="utf-8-sig")
 
 
+def test_what_a_working_group_reports_is_made_as_a_paper_of_its_own(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "papers_folder", lambda _meeting: tmp_path / "papers")
+    reader.desk.do(readouts.add_line, readout="group:discussion/A", section="way forward", text="A focal point.")
+    reader.build("group:discussion/A")
+    reader.press(Qt.Key.Key_T, CTRL | SHIFT)
+    (text,) = (tmp_path / "papers").glob("*group_discussion_A*.txt")
+    said = text.read_text(encoding="utf-8-sig")
+    assert "A focal point." in said
+    assert "Haiti proposed" not in said
+
+
 def test_closing_the_window_keeps_what_is_being_rewritten(reader: Reader) -> None:
     reader.build()
     reader.choose("bind")
