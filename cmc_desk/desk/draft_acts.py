@@ -35,13 +35,14 @@ from cmc_desk.desk.draft_rows import (
 )
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.desk.item_rows import the_item
+from cmc_desk.desk.meeting import meeting
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.alternatives import CHANGING
 from cmc_desk.rules.applying import apply_decisions, waiting
 from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.brackets import is_agreed_on
-from cmc_desk.rules.document_kinds import DocumentKind, ProposalDecision, ProvisionStatus
+from cmc_desk.rules.document_kinds import DocumentKind, ProposalAction, ProposalDecision, ProvisionStatus
 from cmc_desk.rules.drafts import Provision, ReadProvision
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.note_kinds import Decided
@@ -142,7 +143,7 @@ def bring_text(
 def circulate_version(tx: Tx, *, draft: str, comments_until: date | None = None) -> str:
     """Record that the newest version went to the delegations, and until when they may comment; from then on it stays as they have it."""
     version = editable(the_version(tx.session, draft))
-    if comments_until is not None and comments_until < tx.now.date():
+    if comments_until is not None and comments_until < meeting(tx.session).local(tx.now).date():
         raise Refusal(_("This day is past already."), field="comments_until")
     version.circulated_at, version.comments_until = tx.now, comments_until
     return version.id
@@ -235,6 +236,17 @@ def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decid
 
 def _make_next(tx: Tx, draft: str, *, label: str = "") -> schema.DraftVersion:
     text, taken = draft_text(tx.session, draft=draft), _taken(tx, draft)
+    here = {one.key for one in text.provisions}
+    gone = [one.name for one in taken if one.action is not ProposalAction.INSERT_AFTER and one.provision not in here]
+    if gone:
+        raise Refusal(
+            ngettext(
+                "{names} was accepted for a provision that is not in the text any more: reopen it, and say what became of it.",
+                "{names} were accepted for provisions that are not in the text any more: reopen them, and say what became of each.",
+                len(gone),
+            ).format(names=_some(gone)),
+            field="draft",
+        )
     # What a proposal put in is known by the key of that proposal from then on.
     applied = apply_decisions(text, proposals_for(tx.session, text))
     version = add_version(tx, draft, label=label)

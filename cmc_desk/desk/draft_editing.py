@@ -19,7 +19,7 @@ from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.alternatives import CHANGING
-from cmc_desk.rules.applying import apply_decisions
+from cmc_desk.rules.applying import apply_decisions, family, moved
 from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.drafts import Provision
@@ -27,6 +27,8 @@ from cmc_desk.rules.note_text import storable
 from cmc_desk.rules.numbering import renumbered
 from cmc_desk.rules.refusal import Refusal
 
+_NAMES = (ProvisionKind.TITLE, ProvisionKind.HEADING)
+_DELETED = ProvisionStatus.DELETED
 _AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
 
 
@@ -114,6 +116,9 @@ def remove_provision(tx: Tx, *, provision: str) -> str:
     found = placed(tx.session, provision)
     editable(found.version)
     _refuse_agreed(found)
+    facts = [provision_fact(row) for row in text_rows(tx.session, found.version.id)]
+    if found.text.kind not in _NAMES and len(family(facts, provision)) > 1:
+        raise Refusal(_("Something stands below it: take that out first, or move it."), field="provision")
     proposed = _proposed(tx, found)
     if proposed:
         raise Refusal(
@@ -130,14 +135,21 @@ def remove_provision(tx: Tx, *, provision: str) -> str:
 
 @command("drafts.move_provision")
 def move_provision(tx: Tx, *, provision: str, after: str = "") -> str:
-    """Put a provision after another one, to the beginning if `after` is empty, in a version that nobody has yet."""
+    """Put a provision with what stands below it after another one and what belongs to that, in a version that nobody has yet.
+
+    If `after` is empty it stands at the beginning, below the title.
+    """
     found = placed(tx.session, provision)
     editable(found.version)
     if after == provision:
         raise Refusal(_("A provision cannot stand after itself."), field="after")
-    rows = [row for row in text_rows(tx.session, found.version.id) if row.provision != provision]
-    rows.insert(_place_after(rows, after), found.text)
-    _order(rows)
+    rows = {row.provision: row for row in text_rows(tx.session, found.version.id)}
+    if after and after not in rows:
+        raise Refusal(_("This provision is not in the text any more."), field="after")
+    facts = [provision_fact(row) for row in rows.values()]
+    if any(one.key == after for one in family(facts, provision)):
+        raise Refusal(_("A provision cannot stand after what belongs to it."), field="after")
+    _order([rows[one.key] for one in moved(facts, provision, after)])
     return provision
 
 
@@ -160,14 +172,21 @@ def renumber_provisions(tx: Tx, *, draft: str) -> int:
 def set_provision_status(tx: Tx, *, provision: str, status: ProvisionStatus) -> str:
     """Record how far the meeting has come with a provision.
 
-    Raises Refusal if it would be agreed while brackets or proposals are left on it.
+    What is deleted goes with everything below it, and only from a version that nobody has yet. Raises Refusal if it would be agreed
+    while brackets or proposals are left on it.
     """
     found = placed(tx.session, provision)
     changeable(found.version)
     wanted = ProvisionStatus(status)
+    if _DELETED in (wanted, found.text.status):
+        editable(found.version)
     if wanted in _AGREED:
         _refuse_unsettled(tx, found)
     found.text.status = wanted
+    if wanted is _DELETED and found.text.kind not in _NAMES:
+        rows = {row.provision: row for row in text_rows(tx.session, found.version.id)}
+        for below in family([provision_fact(row) for row in rows.values()], provision)[1:]:
+            rows[below.key].status = wanted
     return provision
 
 

@@ -9,18 +9,27 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.draft_rows import digest_of
+from cmc_desk.desk.draft_rows import FROZEN, digest_of, newest
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.desk.floor_delegations import floor_delegations
 from cmc_desk.desk.proposal_parties import write_party
+from cmc_desk.desk.proposal_rows import others_in, taken_out
 from cmc_desk.desk.proposal_writing import check, rebase, write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import SpeakerCategory
 from cmc_desk.rules.amendments import Amendment, read_amendment
 from cmc_desk.rules.applying import Substituted, substituted
-from cmc_desk.rules.document_kinds import Channel, PartyRole, ProposalAction, ProposalDecision, ProposalType
+from cmc_desk.rules.document_kinds import (
+    Channel,
+    PartyRole,
+    ProposalAction,
+    ProposalDecision,
+    ProposalType,
+    ProvisionStatus,
+)
 from cmc_desk.rules.drafts import DraftText
 from cmc_desk.rules.note_kinds import EntryKind
+from cmc_desk.rules.note_text import storable
 from cmc_desk.rules.numbering import found as found_by
 from cmc_desk.rules.plain import to_json
 from cmc_desk.rules.proposals import NewProposal
@@ -73,14 +82,21 @@ def follow_entry(tx: Tx, entry: schema.NoteEntry) -> Followed:
     standing = entry.filed_at is not None and entry.deleted_at is None
     if amendment is None or not draft or not standing:
         if row is not None and row.decision is ProposalDecision.OPEN and row.deleted_at is None:
+            if others_in(tx.session, row.id):
+                # What was merged into it would go with it.
+                return _followed(row)
             row.deleted_at = tx.now
         return Followed()
-    if row is not None and row.decision is not ProposalDecision.OPEN:
-        return _followed(row)
-    if row is not None and row.deleted_at is not None:
-        row.deleted_at = None
     says = digest_of(to_json([draft, entry.provision, entry.text]))
-    if row is not None and row.entry_digest == says:
+    if row is not None and row.decision is not ProposalDecision.OPEN:
+        stays = _("{name} was decided already: it stays as it was decided.").format(name=f"P-{row.number:03d}")
+        return _followed(row, "" if row.entry_digest == says else stays)
+    again = row is not None and row.deleted_at is not None
+    if row is not None and again:
+        if row.entry_digest == taken_out(says):
+            return Followed()
+        row.deleted_at = None
+    if row is not None and row.entry_digest == says and not (again and _is_adopted(tx.session, draft)):
         _stand_behind(tx, row, entry.delegation or "")
         return _followed(row)
     wanted, trouble = _read(tx, entry, draft, amendment)
@@ -141,9 +157,12 @@ def _draft_of(session: Session, entry: schema.NoteEntry) -> str:
 def _read(tx: Tx, entry: schema.NoteEntry, draft: str, amendment: Amendment) -> tuple[NewProposal, str]:
     """Return an entry as a proposal, and why it is only a comment where its words cannot be put into the text."""
     text = draft_text(tx.session, draft=draft)
-    meant = found_by(text.provisions, amendment.provision)
+    found = found_by(text.provisions, amendment.provision)
+    meant = [one for one in found if one.status is not ProvisionStatus.DELETED]
     made = substituted(meant[0].text, amendment.old, amendment.new) if len(meant) == 1 else None
     trouble = _trouble(text, len(meant), made, amendment)
+    if made is not None and not trouble and storable(made.text).strip() == meant[0].text:
+        trouble = _("{name} says this already: the proposal was kept as a comment.").format(name=amendment.provision)
     said = NewProposal(
         draft=draft,
         action=ProposalAction.COMMENT,
@@ -195,6 +214,11 @@ def _write_over(tx: Tx, row: schema.Proposal, wanted: NewProposal) -> None:
     row.item = wanted.item or None
     rebase(tx, row)
     check(tx, row)
+
+
+def _is_adopted(session: Session, draft: str) -> bool:
+    version = newest(session, draft)
+    return version is not None and version.decided in FROZEN
 
 
 def _stand_behind(tx: Tx, row: schema.Proposal, delegation: str) -> None:

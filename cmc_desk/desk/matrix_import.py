@@ -147,7 +147,10 @@ def _decide(tx: Tx, standing: Proposal, cells: Mapping[str, str]) -> None:
         return
     decision = ProposalDecision(cells.get("status", standing.decision))
     final = cells.get("final", standing.final_text)
-    if decision is ProposalDecision.OPEN and final:
+    # One that stood there already goes with the decision that it was of; one that somebody wrote is not lost.
+    if decision is not ProposalDecision.MODIFIED and (
+        cells.get("final") or (decision is ProposalDecision.OPEN and final)
+    ):
         raise Refusal(_("A final text belongs to a decision: choose “Accepted as modified”."), field="final")
     if standing.decision is not ProposalDecision.OPEN:
         reopen_proposal(tx, proposal=standing.key)

@@ -47,6 +47,10 @@ def import_plan_proposals(
     """
     preview = _taken(tx, draft, file)
     rows = plan_proposals(preview, draft=draft, delegations=delegations, channel=Channel(channel))
+    if not rows:
+        raise Refusal(
+            _("Only numbers differ in the file: they are written on the page of the documents."), field="path"
+        )
     return tuple(write_new(tx, row).id for row in rows)
 
 

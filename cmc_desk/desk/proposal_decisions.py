@@ -1,11 +1,12 @@
 """What became of a proposal: decided, merged with others, or before the meeting again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cmc_desk.db import schema
 from cmc_desk.desk.approval import item_running
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.draft_rows import changeable, newest
+from cmc_desk.desk.draft_rows import changeable, digest_of, newest, provisions_of
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.meeting import meeting
@@ -15,9 +16,13 @@ from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, ProposalDecision
 from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.proposal_concerns import concerns
 from cmc_desk.rules.proposals import AMENDING, LIVE, TAKEN, NewProposal
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.text_edits import combined
+
+# What can be put together in one text; a move would be lost in it.
+_OF_TEXT = AMENDING - {ProposalAction.MOVE}
 
 
 @command("proposals.decide")
@@ -49,6 +54,8 @@ def decide(
             changeable(version)
     if wanted in TAKEN:
         _check_taken(tx, row, wanted, final)
+    if wanted is ProposalDecision.MODIFIED:
+        _make_base(row, _text_now(tx, row))
     other = _other(tx, row, merged_into) if wanted is ProposalDecision.MERGED else None
     _write(tx, row, wanted, words=words, item=item, into=other)
     row.final_text = final if wanted is ProposalDecision.MODIFIED else ""
@@ -59,14 +66,19 @@ def decide(
 def reopen_proposal(tx: Tx, *, proposal: str) -> str:
     """Bring a proposal before the meeting again.
 
-    Raises Refusal if it was not decided, is in the text already, or was merged into one that is.
+    Raises Refusal if it was not decided, is in the text already, was merged into one that is, or if the meeting adopted the text.
     """
     row = the_proposal(tx.session, proposal)
     if row.decision is ProposalDecision.OPEN:
         raise Refusal(_("This proposal was not decided yet."), field="proposal")
+    version = newest(tx.session, row.draft)
+    if row.action in AMENDING and version is not None:
+        changeable(version)
     into = tx.session.get(schema.Proposal, row.merged_into) if row.merged_into else None
     if row.applied_in is not None or (into is not None and into.applied_in is not None):
         raise Refusal(_("This proposal is in the text already: propose another change instead."), field="proposal")
+    if row.decision is ProposalDecision.MODIFIED:
+        _make_base(row, _text_then(tx, row))
     row.decision, row.merged_into = ProposalDecision.OPEN, None
     row.decided_at, row.decided_item = None, None
     row.decision_words, row.final_text = "", ""
@@ -84,7 +96,7 @@ def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str) -> str:
     if len(rows) < 2:
         raise Refusal(_("Choose two proposals or more."), field="proposals")
     places = {(row.draft, row.provision, row.field, row.action is ProposalAction.INSERT_AFTER) for row in rows}
-    if len(places) > 1 or rows[0].provision is None or any(row.action not in AMENDING for row in rows):
+    if len(places) > 1 or rows[0].provision is None or any(row.action not in _OF_TEXT for row in rows):
         raise Refusal(_("Only proposals for the same text can be merged."), field="proposals")
     for row in rows:
         _refuse_decided(tx, row)
@@ -127,6 +139,33 @@ def _write(
     row.decision_words, row.final_text = storable(words).strip(), ""
 
 
+def _text_now(tx: Tx, row: schema.Proposal) -> str | None:
+    """Return what the text says for which a proposal is, as whoever decides has it in view; None if it changes none."""
+    version = newest(tx.session, row.draft)
+    return _text_in(tx, row, version.id) if version is not None else None
+
+
+def _text_then(tx: Tx, row: schema.Proposal) -> str | None:
+    """Return what a proposal was made to, where another text took its place when it was decided; None if none did."""
+    version = newest(tx.session, row.draft)
+    if version is None or row.base_version in (None, version.id) or row.base != _text_now(tx, row):
+        return None
+    return _text_in(tx, row, row.base_version or "")
+
+
+def _text_in(tx: Tx, row: schema.Proposal, version: str) -> str | None:
+    if row.action is not ProposalAction.MODIFY:
+        return None
+    found = next((one for one in provisions_of(tx.session, version) if one.key == row.provision), None)
+    return found.said(row.field) if found is not None else None
+
+
+def _make_base(row: schema.Proposal, text: str | None) -> None:
+    """Let a proposal be one to a text: what is accepted as modified was written over the text of that moment."""
+    if text is not None and text != row.base:
+        row.base, row.base_digest = text, digest_of(text)
+
+
 def _refuse_decided(tx: Tx, row: schema.Proposal) -> None:
     if row.decision in LIVE:
         return
@@ -149,7 +188,10 @@ def _check_taken(tx: Tx, row: schema.Proposal, decision: ProposalDecision, final
         raise Refusal(_("This is another text than was proposed: accept it as modified."), field="decision")
     text = draft_text(tx.session, draft=row.draft)
     beside = {one.key: one for one in proposals_for(tx.session, text)}
-    found = {one.concern: one.others for one in beside[row.id].concerns} if row.id in beside else {}
+    if row.id in beside and final:
+        # What was accepted counts, not what was proposed.
+        beside[row.id] = replace(beside[row.id], final_text=final)
+    found = {one.concern: one.others for one in concerns(text, tuple(beside.values())).get(row.id, ())}
     now = text.provision(row.provision or "")
     said = now.said(row.field) if now is not None else ""
     # What was changed in other places meanwhile stays beside it.

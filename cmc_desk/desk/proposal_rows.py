@@ -7,6 +7,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.draft_rows import digest_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.proposals import Party, Proposal, Response
 from cmc_desk.rules.refusal import Refusal
@@ -22,6 +23,17 @@ def the_proposal(session: Session, key: str) -> schema.Proposal:
     if row is None or row.deleted_at is not None:
         raise Refusal(_("This proposal was removed."), field="proposal")
     return row
+
+
+def others_in(session: Session, key: str) -> bool:
+    """Return whether other proposals were merged into one."""
+    query = select(_Row.id).where(_Row.merged_into == key, _Row.deleted_at.is_(None)).limit(1)
+    return session.scalar(query) is not None
+
+
+def taken_out(says: str) -> str:
+    """Return the digest of what an entry of the notes says from whose proposal somebody took out of the list: it does not come back by itself."""
+    return digest_of(f"taken out {says}")
 
 
 def proposal_facts(session: Session, *, draft: str = "", deleted: bool = False) -> tuple[Proposal, ...]:

@@ -6,12 +6,13 @@ from sqlalchemy import func, select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.draft_rows import FROZEN, LONGEST_LABEL, digest_of, newest, placed, the_draft
+from cmc_desk.desk.draft_rows import FROZEN, LONGEST_LABEL, digest_of, newest, placed, provisions_of, the_draft
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.note_rows import the_entry
 from cmc_desk.desk.proposal_parties import write_party
 from cmc_desk.desk.proposal_rows import the_proposal
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.applying import family
 from cmc_desk.rules.document_kinds import PartyRole, PlanField, ProposalAction, ProposalDecision, ProvisionKind
 from cmc_desk.rules.note_text import storable
 from cmc_desk.rules.proposals import AMENDING, NewProposal
@@ -101,6 +102,9 @@ def _check_place(tx: Tx, row: schema.Proposal) -> None:
         placed(tx.session, row.target, draft=row.draft)
         if row.target == row.provision:
             raise Refusal(_("A provision cannot stand after itself."), field="target")
+        below = family(provisions_of(tx.session, version.id), row.provision or "") if version is not None else []
+        if row.action is ProposalAction.MOVE and any(one.key == row.target for one in below):
+            raise Refusal(_("A provision cannot stand after what belongs to it."), field="target")
 
 
 def _check_cell(tx: Tx, row: schema.Proposal) -> None:

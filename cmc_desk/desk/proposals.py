@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -10,7 +10,7 @@ from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.draft_texts import concerned, draft_text
 from cmc_desk.desk.proposal_decisions import decide, merge_proposals, reopen_proposal
 from cmc_desk.desk.proposal_parties import add_party, remove_party, respond
-from cmc_desk.desk.proposal_rows import proposal_facts, the_proposal
+from cmc_desk.desk.proposal_rows import others_in, proposal_facts, taken_out, the_proposal
 from cmc_desk.desk.proposal_writing import check, rebase, write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalType
@@ -183,9 +183,9 @@ def remove_proposal(tx: Tx, *, proposal: str) -> str:
     row = the_proposal(tx.session, proposal)
     if row.applied_in is not None:
         raise Refusal(_("This proposal is in the text already: it stays on record."), field="proposal")
-    found = schema.Proposal
-    into = select(func.count()).select_from(found).where(found.merged_into == row.id, found.deleted_at.is_(None))
-    if tx.session.scalar(into):
+    if others_in(tx.session, row.id):
         raise Refusal(_("Others were merged into this proposal: reopen those first."), field="proposal")
     row.deleted_at = tx.now
+    if row.entry_digest:
+        row.entry_digest = taken_out(row.entry_digest)
     return row.id

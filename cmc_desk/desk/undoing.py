@@ -11,6 +11,7 @@ from cmc_desk.db.schema import JournalRow, Participant, TravelDocument
 from cmc_desk.desk.act_words import about
 from cmc_desk.desk.changes import put_back
 from cmc_desk.desk.command import Tx, command, command_named
+from cmc_desk.desk.draft_undoing import refuse_overtaken
 from cmc_desk.desk.sponsorships import refuse_stranger
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.plain import from_plain
@@ -57,6 +58,7 @@ def undo(tx: Tx, *, seq: int) -> Undone:
         function(tx, **{name: from_plain(hints[name], value) for name, value in inverse["args"].items()})
     else:
         _refuse_strangers(tx.session, inverse["rows"])
+        refuse_overtaken(tx.session, inverse["rows"])
         put_back(tx.session, inverse["rows"])
         if any(change["table"] == TravelDocument.__name__ for change in inverse["rows"]):
             # The journal keeps no number of a passport, not of one that is taken away either.

@@ -9,6 +9,7 @@ from cmc_desk.rules.list_numbers import written
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VAL = f"{_W}val"
 _LEVELS = 9
+_LONGEST = 40
 _DEEPEST = 20  # styles that are based on styles
 
 
@@ -117,7 +118,8 @@ class WordNumbers:
 
 def _shown(levels: dict[int, _Level], place: int, counted: list[int | None]) -> str:
     level = levels.get(place, _Level())
-    if level.form in ("bullet", "none"):
+    # What is longer than any number of a provision is none.
+    if level.form in ("bullet", "none") or len(level.words) > _LONGEST:
         return ""
     words = level.words
     for one in range(_LEVELS):
@@ -126,7 +128,7 @@ def _shown(levels: dict[int, _Level], place: int, counted: list[int | None]) -> 
             value = counted[one]
             form = "decimal" if level.only_figures else of.form
             words = words.replace(f"%{one + 1}", written(form, of.start if value is None else value))
-    return words.strip()
+    return words.strip() if len(words) <= _LONGEST else ""
 
 
 def _styles(root: Any) -> dict[str, _Style]:
@@ -137,13 +139,13 @@ def _styles(root: Any) -> dict[str, _Style]:
         numbering = None
         if reference is not None:
             level = _value(reference, "ilvl")
-            numbering = (_value(reference, "numId"), int(level) if level.isdigit() else None)
+            numbering = (_value(reference, "numId"), _whole(level))
         key = one.get(f"{_W}styleId", "")
         found[key] = _Style(
             _value(one, "name"),
             _value(one, "basedOn"),
             numbering,
-            int(outline.get(_VAL)) if outline is not None and outline.get(_VAL, "").isdigit() else None,
+            _whole(outline.get(_VAL, "")) if outline is not None else None,
         )
     return found
 
@@ -167,8 +169,8 @@ def _lists(root: Any, styles: dict[str, _Style]) -> dict[str, _List]:
             place, start, other = _place(override), _value(override, "startOverride"), override.find(f"{_W}lvl")
             if other is not None:
                 levels[place] = _level(other)
-            if start.isdigit():
-                starts[place] = int(start)
+            if (begun := _whole(start)) is not None:
+                starts[place] = begun
         found[key] = _List(kind, levels, starts)
     return found
 
@@ -176,20 +178,25 @@ def _lists(root: Any, styles: dict[str, _Style]) -> dict[str, _List]:
 def _level(element: Any) -> _Level:
     start, restarts = _value(element, "start"), _value(element, "lvlRestart")
     return _Level(
-        int(start) if start.isdigit() else 0,
+        _whole(start) or 0,
         _value(element, "numFmt") or "decimal",
         _value(element, "lvlText"),
         _value(element, "pStyle"),
-        int(restarts) if restarts.isdigit() else None,
+        _whole(restarts),
         element.find(f"{_W}isLgl") is not None,
     )
 
 
 def _place(element: Any) -> int:
     words = element.get(f"{_W}ilvl", "")
-    return int(words) if words.isdigit() else 0
+    return _whole(words) or 0
 
 
 def _value(element: Any, name: str) -> str:
     found = element.find(f"{_W}{name}")
     return found.get(_VAL, "") if found is not None else ""
+
+
+def _whole(words: str) -> int | None:
+    """Return a whole number as Word writes it; None for anything else that may stand there."""
+    return int(words) if words.isascii() and words.isdigit() and len(words) < 10 else None

@@ -140,7 +140,7 @@ class _Walk:
             self.comments.append(child.get(f"{_W}id", ""))
         elif name in ("moveFromRangeStart", "moveToRangeStart"):
             self.moved.append(child.get(f"{_W}name", ""))
-        elif name == "AlternateContent" or child.tag.endswith("}AlternateContent"):
+        elif isinstance(child.tag, str) and child.tag.endswith("}AlternateContent"):
             self.count("pictures and text boxes")
 
     def count(self, what: str) -> None:
@@ -247,7 +247,8 @@ class _Walk:
     def words(self, run: Any) -> Iterator[str]:
         for child in run:
             if child.tag in (f"{_W}t", f"{_W}delText"):
-                yield child.text or ""
+                # What follows a remark in it is text too.
+                yield "".join((child.text or "", *(one.tail or "" for one in child)))
             elif child.tag in _SIGNS:
                 yield _SIGNS[child.tag]
             elif child.tag == f"{_W}br":

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _ARROW = re.compile(r"\s*(?:[-–—]>|→|=>|⇒)\s*")
-NUMBER = r"\d+(?:\.\d+)*(?:\s?\([a-z0-9]{1,4}\)){0,3}(?:\s(?:bis|ter|quater))?"
+NUMBER = r"\d+(?:\.\d+)*(?:\s?\([a-z0-9]{1,4}\)){0,3}(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies))?"
 _NUMBERED = re.compile(rf"§?\s*(?P<number>{NUMBER})(?=[\s:,]|$)[:,]?\s*", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«\s*([^«»]*?)\s*»")
 # What stands for no words at all in the sentence of an addition or a deletion.
@@ -52,7 +52,8 @@ def read_amendment(text: str, *, delegation_of: Callable[[str], str | None]) -> 
 
 def provision_number(typed: str) -> str:
     """Return the number of a provision as it is kept: "3 bis", "4(a)"."""
-    return re.sub(r"\s+", " ", typed.strip()).replace(" (", "(").replace(") (", ")(").lower()
+    apart = re.sub(r"(?<=\d)(?=(?:bis|[tq]|s[ex]|oct))", " ", typed.strip().lower())
+    return re.sub(r"\s+", " ", apart).replace(" (", "(").replace(") (", ")(")
 
 
 def _who(text: str, delegation_of: Callable[[str], str | None]) -> tuple[str, str]:

@@ -5,6 +5,13 @@ from enum import StrEnum
 
 # What stands in a cell whose formula nobody has worked out.
 NOT_CALCULATED = "#NOT CALCULATED!"
+# What a spreadsheet program shows where a formula has no result.
+_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
+
+
+def without_result(text: str) -> bool:
+    """Tell whether a cell is a formula that nobody has worked out, or that could not be."""
+    return text == NOT_CALCULATED or text in _ERRORS
 
 
 class RowVerdict(StrEnum):

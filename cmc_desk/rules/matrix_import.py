@@ -1,11 +1,13 @@
 """A matrix of comments that comes back, compared with what stands here: what is new, what was written anew, and what cannot be."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import tzinfo
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import ProposalDecision
+from cmc_desk.rules.importing import without_result
 from cmc_desk.rules.matrix_columns import ANSWER, HEADINGS
 from cmc_desk.rules.matrix_marks import mark_name, read_mark, said_as, told_fields
 from cmc_desk.rules.matrix_new import new_row
@@ -23,8 +25,11 @@ def plan_matrix(file: MatrixFile, known: KnownMatrix, named: Choices, *, zone: t
     changes: dict[int, MatrixChange] = {}
     seen: dict[int, None] = {}
     new: list[MatrixNew] = []
+    marks = ((row.sheet, read_mark(row.cells.get("mark", ""))) for row in file.rows)
+    marked = Counter((sheet, mark[0]) for sheet, mark in marks if mark is not None)
     for row in file.rows:
         try:
+            _check_row(row, marked)
             if row.cells.get("number", "").strip():
                 number, change = _change(row, known, named)
                 seen[number] = None
@@ -89,6 +94,23 @@ def _change(row: MatrixRow, known: KnownMatrix, named: Choices) -> tuple[int, Ma
         if name in standing and (value := _anew(row, name, standing[name], was, named)) is not None
     }
     return number, MatrixChange(row.where, proposal.key, proposal.name, cells) if cells else None
+
+
+def _check_row(row: MatrixRow, marked: Counter[tuple[str, str]]) -> None:
+    """Raise Refusal if a cell says nothing that can be read, or if somebody took the number out of a row that has its mark."""
+    strange = next((name for name in row.cells if without_result(row.cells[name])), None)
+    if strange is not None:
+        words = _(
+            "{where}: “{column}” is a formula without its value. Open the file in a spreadsheet program, save it, and choose it again."
+        )
+        raise Refusal(words.format(where=row.where, column=column_words(strange)))
+    mark = read_mark(row.cells.get("mark", ""))
+    # A row that was copied for a new comment has the mark of the one that it was copied from, which is there too.
+    if mark is not None and not row.cells.get("number", "").strip() and marked[row.sheet, mark[0]] < 2:
+        words = _(
+            "{where}: the number of {name} was taken out. Write it again, or take out its mark too if this is a new comment."
+        )
+        raise Refusal(words.format(where=row.where, name=mark[0]))
 
 
 def _check_place(row: MatrixRow, proposal: Proposal, was: Mapping[str, str]) -> None:

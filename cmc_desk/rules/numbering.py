@@ -17,7 +17,7 @@ LATIN = (
     "terdecies", "quaterdecies", "quindecies", "sexdecies", "septdecies", "octodecies", "novodecies", "vicies",
 )  # fmt: skip
 _SUFFIX = re.compile(
-    rf"^(?P<stem>.*?)[\s.]*\b(?P<latin>{'|'.join(sorted(LATIN, key=len, reverse=True))})\.?$", re.IGNORECASE
+    rf"^(?P<stem>.*?)[\s.]*(?:\b|(?<=\d))(?P<latin>{'|'.join(sorted(LATIN, key=len, reverse=True))})\.?$", re.IGNORECASE
 )
 # How deep the kinds of provisions stand before their level counts.
 _PARAGRAPHS, _BELOW_PARAGRAPHS = 200, 300

@@ -10,6 +10,7 @@ from cmc_desk.rules.aligning_draft import aligned
 from cmc_desk.rules.document_kinds import Channel, PlanField, ProposalAction, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.document_words import FIELD_WORDS
 from cmc_desk.rules.drafts import DraftText, Provision, ReadProvision
+from cmc_desk.rules.importing import without_result
 from cmc_desk.rules.matrix_marks import said_as
 from cmc_desk.rules.plan_columns import ACTIVITY_COLUMN, CODE_COLUMN, LEVELS, PLAN_HEADINGS
 from cmc_desk.rules.plan_nodes import Node, Said, as_said, nodes_of
@@ -32,6 +33,14 @@ def plan_table(file: PlanFile, text: DraftText) -> PlanPreview:
         for node in nodes
         if node.key and node.key not in known
     ]
+    problems += [
+        _(
+            "{where}: “{column}” is a formula without its value. Open the file in a spreadsheet program, save it, and choose it again."
+        ).format(where=row.where, column=_(PLAN_HEADINGS[name]))
+        for row in file.rows
+        for name, said in row.cells.items()
+        if without_result(said)
+    ]
     _find(nodes, list(known.values()))
     changes: list[PlanChange] = []
     for node in nodes:
@@ -40,7 +49,7 @@ def plan_table(file: PlanFile, text: DraftText) -> PlanPreview:
                 changes += _changes(node, known[node.key])
             except Refusal as refusal:
                 problems.append(refusal.sentence)
-    new, provisions = _put_together(nodes, list(known.values()), changes)
+    new, provisions = _put_together(nodes, text.provisions, changes)
     touched = {change.provision for change in changes}
     return PlanPreview(
         source=file.source,

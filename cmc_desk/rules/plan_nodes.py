@@ -90,7 +90,8 @@ def nodes_of(rows: Sequence[PlanRow]) -> tuple[Node, ...]:
     """Return the provisions that rows are about, in the order in which they come."""
     nodes: list[Node] = []
     found: dict[object, Node] = {}
-    for row in rows:
+    # Rows with a mark first: what a row without one names by its words is known by then.
+    for row in sorted(rows, key=lambda row: not row.cells.get(MARK_COLUMN)):
         mark = read_mark(row.cells.get(MARK_COLUMN, ""))
         keys = _keys(mark[0] if mark is not None else "")
         was = mark[1] if mark is not None else {}

@@ -16,7 +16,7 @@ __all__ = ["aligned", "read_text"]
 _LATIN = "|".join(sorted(LATIN, key=len, reverse=True))
 # A bracket before a number belongs to the text: "[3. The States …]" is paragraph 3, not agreed.
 _NUMBER = re.compile(
-    rf"(?P<bracket>\[\s*)?(?P<label>\d{{1,3}}(?:\.\d{{1,3}})*(?:\s(?:{_LATIN})\b)?)(?P<sign>[.)]*)(?P<gap>\s+)(?P<text>\S.*)"
+    rf"(?P<bracket>\[\s*)?(?P<label>\d{{1,3}}(?:\.\d{{1,3}})*(?:\s?(?:{_LATIN})\b)?)(?P<sign>[.)]*)(?P<gap>\s+)(?P<text>\S.*)"
 )
 _LETTER = re.compile(
     rf"(?P<bracket>\[\s*)?(?P<label>\(?(?P<letters>[a-z]{{1,2}}|[ivxl]{{1,6}})\)(?:\s(?:{_LATIN})\b)?)\s+(?P<text>\S.*)"
@@ -86,10 +86,11 @@ def _numbered(lines: Iterator[str]) -> Iterator[_Line]:
     for line in lines:
         number, letter = _NUMBER.match(line), _LETTER.match(line)
         if number and (_signed(line) or _expected(number, last)):
-            last = int(number["label"].split(" ")[0].split(".")[0])
+            label = _one_line(number["label"])
+            last = int(re.split(r"\D", label)[0])
             letters = ""
             text = _one_line((number["bracket"] or "").strip() + number["text"])
-            yield _Line(text, number["label"], level=number["label"].count(".") + 1)
+            yield _Line(text, label, level=label.count(".") + 1)
         elif letter:
             deep = _is_roman(letter["letters"], letters)
             if not deep:

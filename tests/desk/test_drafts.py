@@ -250,3 +250,41 @@ def test_there_is_no_draft_or_version_that_nobody_made(desk: Desk) -> None:
     bring(desk)
     with pytest.raises(Refusal, match="no version 2"):
         text(desk, version=2)
+
+
+def test_what_belongs_to_a_provision_is_moved_with_it(desk: Desk) -> None:
+    bring(desk)
+    two, three = provision(desk, "2").key, provision(desk, "3").key
+    desk.do(draft_acts.move_provision, provision=two, after=three)
+    assert [one.path for one in text(desk).provisions] == ["I", "1", "3", "2", "2(a)"]
+    desk.do(draft_acts.move_provision, provision=three, after=two)
+    assert [one.path for one in text(desk).provisions] == ["I", "1", "2", "2(a)", "3"]
+    with pytest.raises(Refusal, match="what belongs to it"):
+        desk.do(draft_acts.move_provision, provision=two, after=provision(desk, "2(a)").key)
+
+
+def test_what_has_something_below_it_is_not_taken_out_alone(desk: Desk) -> None:
+    bring(desk)
+    with pytest.raises(Refusal, match="Something stands below it"):
+        desk.do(draft_acts.remove_provision, provision=provision(desk, "2").key)
+    desk.do(draft_acts.remove_provision, provision=provision(desk, "I").key)
+    desk.do(draft_acts.remove_provision, provision=provision(desk, "2(a)").key)
+    desk.do(draft_acts.remove_provision, provision=provision(desk, "2").key)
+    assert [one.path for one in text(desk).provisions] == ["1", "3"]
+
+
+def test_what_was_accepted_for_a_provision_that_a_new_text_does_not_have_is_not_lost(desk: Desk) -> None:
+    bring(desk)
+    key = propose(desk, "3", "The plenary meets twice a year.")
+    desk.do(proposals.decide, proposal=key, decision=ProposalDecision.ACCEPTED)
+    desk.do(draft_acts.bring_text, draft=KEY, provisions=TEXT[:-1])
+    with pytest.raises(Refusal, match="P-001 was accepted for a provision that is not in the text any more"):
+        desk.do(draft_acts.next_version, draft=KEY)
+    desk.do(proposals.reopen_proposal, proposal=key)
+
+
+def test_comments_may_be_awaited_until_the_evening_of_the_day_on_which_a_draft_goes_out(desk: Desk) -> None:
+    bring(desk)
+    # 20:40 in Jamaica is the next day in Greenwich already.
+    clock_of(desk).advance(minutes=12 * 60)
+    desk.do(draft_acts.circulate_version, draft=KEY, comments_until=date(2019, 12, 5))

@@ -10,6 +10,7 @@ from cmc_desk.desk.attendance import check_in
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_amendments import support_of
 from cmc_desk.desk.note_changes import fix_speakers
+from cmc_desk.desk.note_order import bring_back
 from cmc_desk.desk.notes import Kept
 from cmc_desk.rules.document_kinds import Channel, PartyRole, ProposalAction, ProposalDecision, ProvisionKind
 from cmc_desk.rules.drafts import ReadProvision
@@ -165,3 +166,60 @@ def test_support_is_of_states_in_the_room_today(desk: Desk) -> None:
     assert [backing.behind for backing in found.backings if backing.alternative.proposals] == [("JM", "AW")]
     assert found.silent == ("HT",)
     assert desk.read(support_of, provision="nowhere", now=desk.clock.now()).backings == ()
+
+
+@pytest.mark.parametrize("line", ["1: “shall” → “shall ”", "1: “States  shall” → “States shall”"])
+def test_an_amendment_that_changes_nothing_is_kept_as_a_comment(desk: Desk, line: str) -> None:
+    bring(desk)
+    key, kept = file(desk, amendment(line))
+    assert kept.trouble == "1 says this already: the proposal was kept as a comment."
+    assert proposal(desk, kept.proposal).action is ProposalAction.COMMENT
+    assert entry(desk, key).written.text == line
+
+
+def test_nothing_is_amended_that_was_deleted(desk: Desk) -> None:
+    bring(desk)
+    gone = propose(desk, "1", action=ProposalAction.DELETE)
+    desk.do(proposals.decide, proposal=gone, decision=ProposalDecision.ACCEPTED)
+    desk.do(draft_acts.next_version, draft=KEY)
+    _, kept = file(desk, amendment())
+    assert kept.trouble == "The draft has no provision 1: the proposal was kept as a comment."
+
+
+def test_what_was_merged_into_the_proposal_of_an_entry_does_not_go_with_the_entry(desk: Desk) -> None:
+    bring(desk)
+    key, kept = file(desk, amendment())
+    other = propose(desk, "1", "States may exchange information every year.")
+    desk.do(proposals.decide, proposal=other, decision=ProposalDecision.MERGED, merged_into=kept.proposal)
+    desk.do(notes.delete_entry, entry=key)
+    assert [one.key for one in desk.read(proposals.proposals)] == [kept.proposal, other]
+
+
+def test_a_proposal_that_was_taken_out_by_hand_comes_back_only_when_its_entry_says_something_else(desk: Desk) -> None:
+    bring(desk)
+    key, kept = file(desk, amendment())
+    desk.do(proposals.remove_proposal, proposal=kept.proposal)
+    leave(desk, key, lambda written: replace(written, delegation="BS"))
+    assert desk.read(proposals.proposals) == ()
+    leave(desk, key, lambda written: replace(written, text="1: “shall” → “must”"))
+    (found,) = desk.read(proposals.proposals)
+    assert (found.key, found.new_text) == (kept.proposal, "States must exchange information every year.")
+
+
+def test_an_entry_written_anew_says_that_its_proposal_was_decided(desk: Desk) -> None:
+    bring(desk)
+    key, kept = file(desk, amendment())
+    desk.do(proposals.decide, proposal=kept.proposal, decision=ProposalDecision.ACCEPTED)
+    assert leave(desk, key, lambda written: replace(written, delegation="BS")).trouble == ""
+    told = leave(desk, key, lambda written: replace(written, text="1: “shall” → “must”"))
+    assert told.trouble == "P-001 was decided already: it stays as it was decided."
+    assert proposal(desk, kept.proposal).new_text == SHOULD
+
+
+def test_an_entry_that_comes_back_is_a_comment_once_the_draft_is_adopted(desk: Desk) -> None:
+    bring(desk)
+    key, kept = file(desk, amendment())
+    desk.do(notes.delete_entry, entry=key)
+    desk.do(draft_acts.adopt_draft, draft=KEY, decided=Decided.APPROVED)
+    desk.do(bring_back, entry=key)
+    assert proposal(desk, kept.proposal).action is ProposalAction.COMMENT

@@ -237,3 +237,12 @@ def test_a_table_without_such_columns_is_refused(tmp_path: Path) -> None:
     path.write_text("Name,Delegation\nKeisha,Jamaica\n", encoding="utf-8")
     with pytest.raises(Refusal, match="is no matrix of comments"):
         read_matrix_file(path)
+
+
+def test_a_final_text_is_not_lost_where_the_status_does_not_go_with_it(desk: Desk, book: Path) -> None:
+    def change(rows: ROWS) -> ROWS:
+        rows[0] |= {"Status": "Accepted", "Final text": "States share all procedures."}
+        return rows
+
+    with pytest.raises(Refusal, match="A final text belongs to a decision"):
+        taken(desk, sent(desk, filled_in(book, "Plan", change)))

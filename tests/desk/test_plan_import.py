@@ -212,3 +212,13 @@ def test_a_table_without_such_columns_is_refused(tmp_path: Path) -> None:
     path.write_text("Name,Delegation\nKeisha,Jamaica\n", encoding="utf-8")
     with pytest.raises(Refusal, match="is no plan of action"):
         read_plan_file(path)
+
+
+def test_a_file_in_which_only_numbers_differ_has_nothing_to_propose(desk: Desk, book: Path) -> None:
+    def change(rows: ROWS) -> ROWS:
+        rows[0]["Code"] = "1.1.9"
+        return rows
+
+    file = read_plan_file(filled_in(book, "Rows", change))
+    with pytest.raises(Refusal, match="Only numbers differ"):
+        desk.do(import_plan_proposals, draft="plan", file=file, delegations=("JM",))

@@ -209,3 +209,43 @@ def test_a_draft_without_a_text_takes_comments_only(desk: Desk) -> None:
     with pytest.raises(Refusal, match="no text yet"):
         propose(desk, "", "A", action=ProposalAction.INSERT_AFTER)
     assert proposal(desk, propose(desk, "", "A", action=ProposalAction.COMMENT)).base_version == 0
+
+
+def test_what_is_accepted_as_modified_does_not_push_aside_what_was_accepted_before(desk: Desk) -> None:
+    bring(desk)
+    desk.do(proposals.decide, proposal=propose(desk, "1", SHOULD), decision=ProposalDecision.ACCEPTED)
+    key = propose(desk, "1", MONTHLY)
+    final = "States may exchange information every month."
+    with pytest.raises(Refusal, match="P-001 was accepted for the same words"):
+        desk.do(proposals.decide, proposal=key, decision=ProposalDecision.MODIFIED, final_text=final)
+    desk.do(proposals.decide, proposal=key, decision=ProposalDecision.MODIFIED, final_text=MONTHLY)
+    desk.do(draft_acts.next_version, draft=KEY)
+    assert provision(desk, "1").text == "States should exchange information every month."
+
+
+def test_what_is_accepted_as_modified_over_a_later_text_stands_as_it_was_typed(desk: Desk) -> None:
+    bring(desk)
+    key = propose(desk, "1", MONTHLY)
+    base = proposal(desk, key).base
+    desk.do(proposals.decide, proposal=propose(desk, "1", SHOULD), decision=ProposalDecision.ACCEPTED)
+    desk.do(draft_acts.next_version, draft=KEY)
+    modified = ProposalDecision.MODIFIED
+    desk.do(proposals.decide, proposal=key, decision=modified, final_text=MONTHLY)
+    desk.do(proposals.reopen_proposal, proposal=key)
+    assert (proposal(desk, key).base, Concern.STALE in concerns(desk, key)) == (base, True)
+    desk.do(proposals.decide, proposal=key, decision=modified, final_text=MONTHLY)
+    desk.do(draft_acts.next_version, draft=KEY)
+    assert provision(desk, "1").text == MONTHLY
+
+
+def test_a_provision_is_not_moved_after_what_belongs_to_it(desk: Desk) -> None:
+    bring(desk)
+    with pytest.raises(Refusal, match="what belongs to it"):
+        propose(desk, "2", action=ProposalAction.MOVE, target=provision(desk, "2(a)").key)
+
+
+def test_a_move_is_not_lost_in_a_merged_text(desk: Desk) -> None:
+    bring(desk)
+    move = propose(desk, "1", action=ProposalAction.MOVE, target=provision(desk, "3").key)
+    with pytest.raises(Refusal, match="for the same text"):
+        desk.do(proposals.merge_proposals, proposals=(move, propose(desk, "1", MONTHLY)), text=SHOULD)

@@ -12,7 +12,7 @@ from cmc_desk.exchange.draft_word import read_draft
 from cmc_desk.exchange.word_package import MAX_FILE, MAX_XML
 from cmc_desk.exchange.word_text import MAX_PARAGRAPHS
 from cmc_desk.rules.refusal import Refusal
-from tests.exchange.word_files import W, cell, paragraph, run, table, word_file
+from tests.exchange.word_files import NUMBERING, W, cell, listed, paragraph, run, table, word_file
 
 
 def sentence(data: bytes) -> str:
@@ -131,3 +131,22 @@ def test_elements_without_end_are_damaged_and_nothing_else() -> None:
 def test_a_strict_file_says_how_to_save_it() -> None:
     strict = "<w:document xmlns:w='http://purl.oclc.org/ooxml/wordprocessingml/main'><w:body/></w:document>"
     assert "Strict Open XML" in sentence(packed({"word/document.xml": strict}))
+
+
+def test_remarks_and_instructions_between_words_are_no_text() -> None:
+    body = f"<!-- one --><?two three?>{paragraph(run('The <!-- four -->States meet.') + '<!-- five --><?six seven?>')}"
+    (read,) = read_draft(word_file(body)).provisions
+    assert read.text == "The States meet."
+
+
+@pytest.mark.parametrize("start", ["²", "9" * 5000, "-1"])
+def test_a_list_that_begins_with_no_number_counts_from_the_first(start: str) -> None:
+    numbering = NUMBERING.replace('<w:start w:val="1"/>', f'<w:start w:val="{start}"/>')
+    assert start in numbering
+    assert read_draft(word_file(listed(run("First.")), numbering=numbering)).provisions[0].text == "First."
+
+
+def test_a_number_that_goes_on_and_on_is_none() -> None:
+    numbering = NUMBERING.replace('w:lvlText w:val="%1', 'w:lvlText w:val="' + "%1" * 100_000, 1)
+    (read,) = read_draft(word_file(listed(run("First.")), numbering=numbering)).provisions
+    assert (read.label, read.text) == ("", "First.")

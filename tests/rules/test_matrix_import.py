@@ -96,3 +96,20 @@ def test_a_choice_that_nobody_made_and_a_row_without_a_mark_change_what_they_say
 
 def test_columns_are_called_by_their_headings() -> None:
     assert (column_words("final"), column_words("answer IOM")) == ("Final text", "Response of IOM")
+
+
+def test_a_formula_without_its_value_is_no_text() -> None:
+    for value in ("#NOT CALCULATED!", "#REF!"):
+        (problem,) = planned({"number": "P-001", "proposed": value}).problems
+        assert problem.startswith("row 2: “Proposed text” is a formula without its value.")
+
+
+def test_a_row_whose_number_was_taken_out_is_no_new_comment_unless_it_was_copied() -> None:
+    row = {"document": "modalities", "provision": "1", "mark": "P-001 proposed=00000"} | SAYS
+    preview = planned(row)
+    assert preview.new == ()
+    assert preview.problems == (
+        "row 2: the number of P-001 was taken out. Write it again, or take out its mark too if this is a new comment.",
+    )
+    copied = planned(row | {"number": "P-001", "proposed": "States met."}, row)
+    assert (len(copied.new), copied.problems) == (1, ())

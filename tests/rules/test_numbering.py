@@ -222,3 +222,8 @@ def test_numbering_twice_changes_nothing_more(given_labels: list[str], gone: set
     assert [one.label for one in kept] == [str(count) for count in range(1, len(kept) + 1)]
     assert all(one.label == before.label for one, before in zip(once, text, strict=True) if one.status is GONE)
     assert len(set(LATIN)) == len(LATIN)
+
+
+def test_a_bis_without_a_blank_is_one() -> None:
+    assert without_suffix("3bis") == ("3", "bis")
+    assert next_label("3bis", ["3", "3bis"]) == "3 ter"

@@ -84,3 +84,19 @@ def test_a_mark_that_is_none_is_passed_over() -> None:
 def test_a_new_row_without_words_is_none() -> None:
     preview = plan_table(rows(written(ACT, activity="States  meet.") | {"indicator": " "}), text(ACT))
     assert (preview.new, preview.changes) == ((), ())
+
+
+def test_a_formula_without_its_value_is_no_text() -> None:
+    (problem,) = plan_table(rows(written(AREA, ACT, activity="#NOT CALCULATED!")), text(AREA, ACT)).problems
+    assert problem.startswith("row 2: “Activity” is a formula without its value.")
+
+
+def test_a_row_that_lost_its_mark_is_known_by_one_further_down_that_has_it() -> None:
+    marked = written(AREA, ACT)
+    preview = plan_table(rows({name: said for name, said in marked.items() if name != "mark"}, marked), text(AREA, ACT))
+    assert (preview.new, preview.changes, preview.problems) == ((), (), ())
+
+
+def test_what_was_deleted_stays_in_the_text() -> None:
+    preview = plan_table(rows(written(AREA, ACT, lead="UNHCR")), text(AREA, ACT, GONE))
+    assert [one.replaces for one in preview.provisions] == ["a", "p", "g"]

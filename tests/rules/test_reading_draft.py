@@ -183,3 +183,11 @@ def test_words_that_everybody_uses_find_nothing() -> None:
 def test_a_text_that_comes_back_unchanged_is_all_there(texts: list[str]) -> None:
     there = tuple(paragraph(str(place), text, str(place)) for place, text in enumerate(texts))
     assert replaced(*(read(one.text, one.label) for one in there), existing=there) == [one.key for one in there]
+
+
+@pytest.mark.parametrize("typed", ["3 bis. They report.", "3bis. They report.", "3\tbis. They report."])
+def test_a_bis_is_read_however_it_is_spaced(typed: str) -> None:
+    assert [(one.label, one.text) for one in read_text(f"3. States meet.\n{typed}")][1] in (
+        ("3 bis", "They report."),
+        ("3bis", "They report."),
+    )

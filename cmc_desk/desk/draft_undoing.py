@@ -1,0 +1,86 @@
+"""What cannot be taken back of a draft any more, because delegations have it in their hands, or a version or the meeting went beyond it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.draft_rows import FROZEN, digest_of_text, newest
+from cmc_desk.desk.draft_texts import draft_text
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import ProvisionStatus
+from cmc_desk.rules.proposals import AMENDING
+from cmc_desk.rules.refusal import Refusal
+
+Change = Mapping[str, Any]
+
+
+def refuse_overtaken(session: Session, rows: Sequence[Change]) -> None:
+    """Raise Refusal if putting rows back would change a text that was circulated or adopted since, or of which a version was made."""
+    texts = [one for one in rows if one["table"] == schema.ProvisionText.__name__]
+    versions = [one for one in rows if one["table"] == schema.DraftVersion.__name__]
+    made = {one["key"][0] for one in versions if one["do"] == "add"}
+    decided = made | {one["key"][0] for one in versions if "decided" in (one["before"] or {})}
+    overtaken = (
+        any(_is_old(session, one["key"][0]) for one in versions)
+        or any(_is_frozen(session, key) for key in {one["key"][0] for one in versions} - decided)
+        or any(_is_otherwise(session, one) for one in versions)
+        or any(_is_out(session, one) for one in texts if _version_of(session, one) not in made)
+    )
+    # A decision of the meeting on the whole text goes first.
+    proposals = () if versions else (one for one in rows if one["table"] == schema.Proposal.__name__)
+    if overtaken or any(_is_settled(session, one) for one in proposals):
+        raise Refusal(
+            _(
+                "This cannot be undone any more: the draft was circulated, adopted or made into a version since. Nothing was changed."
+            )
+        )
+
+
+def _is_old(session: Session, key: str) -> bool:
+    """Tell whether a version is there and is not the newest of its draft."""
+    version = session.get(schema.DraftVersion, key)
+    last = newest(session, version.draft) if version is not None else None
+    return version is not None and last is not None and last.id != version.id
+
+
+def _is_frozen(session: Session, key: str) -> bool:
+    version = session.get(schema.DraftVersion, key)
+    return version is not None and version.decided in FROZEN
+
+
+def _is_otherwise(session: Session, change: Change) -> bool:
+    """Tell whether a version would be adopted again with another text than it was adopted with."""
+    digest = (change["before"] or {}).get("digest", "")
+    version = session.get(schema.DraftVersion, change["key"][0])
+    if change["do"] != "change" or not digest or version is None:
+        return False
+    return bool(digest != digest_of_text(draft_text(session, draft=version.draft)))
+
+
+def _is_out(session: Session, change: Change) -> bool:
+    """Tell whether the text of a provision stays as it is; how far the meeting has come with it is told of what was circulated too."""
+    key = _version_of(session, change)
+    version = session.get(schema.DraftVersion, key)
+    # How far the meeting has come with a text is not the text, but whether it is there at all is.
+    words = change["do"] != "change" or set(change["after"]) != {"status"}
+    words = words or ProvisionStatus.DELETED in (change["before"]["status"], change["after"]["status"])
+    return _is_old(session, key) or (words and version is not None and version.circulated_at is not None)
+
+
+def _version_of(session: Session, change: Change) -> str:
+    row = session.get(schema.ProvisionText, change["key"][0])
+    if row is not None:
+        return row.version
+    return str((change["before"] or {}).get("version", ""))
+
+
+def _is_settled(session: Session, change: Change) -> bool:
+    """Tell whether a proposal would be before the meeting again, or gone, for a text that was adopted."""
+    row = session.get(schema.Proposal, change["key"][0])
+    if row is None or change["do"] != "change" or row.action not in AMENDING:
+        return False
+    version = newest(session, row.draft)
+    touched = {"decision", "deleted_at"} & set(change["before"])
+    return bool(touched) and version is not None and version.decided in FROZEN
