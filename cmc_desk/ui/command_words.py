@@ -230,6 +230,17 @@ _WORDS = {
     "travel.set_travel": N_("a journey was recorded"),
     "travel.arrive_all": N_("officials arrived"),
     "travel.set_profile": N_("the office of a nominee was changed"),
+    "report.set": N_("the report was set up otherwise"),
+    "report.write": N_("a paragraph of the report was written by hand"),
+    "report.accept": N_("a paragraph of the report was accepted as written"),
+    "report.circulate": N_("the report was circulated"),
+    "report.sign_off": N_("the report was signed off"),
+    "report.finish": N_("the report was made final"),
+    "report.reopen": N_("the report was reopened"),
+    "report.ask_correction": N_("a correction of the report was asked for"),
+    "report.settle_correction": N_("a correction of the report was settled"),
+    "report.remove_correction": N_("a correction of the report was removed"),
+    "closing.made": N_("a closing kit was made"),
 }
 
 

@@ -25,6 +25,7 @@ from cmc_desk.ui.overview.page import OverviewPage
 from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.papers.page import PapersPage
 from cmc_desk.ui.papers.rehearsal import paper_states, use_rehearsal_printer
+from cmc_desk.ui.papers.report_rehearsal import closing_states, report_states
 from cmc_desk.ui.photos.rehearsal import photo_states
 from cmc_desk.ui.quiet import without_size_hints
 from cmc_desk.ui.registration.page import RegistrationPage
@@ -242,6 +243,8 @@ def _paper_states(window: MainWindow) -> Iterator[str]:
         use_rehearsal_printer(page)
         window.go("papers")
         yield from paper_states(page)
+        yield from report_states(page, settle)
+        yield from closing_states(page, settle)
     window.go("registration")
 
 

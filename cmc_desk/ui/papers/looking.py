@@ -1,5 +1,6 @@
 """Looking at papers beside the window: the list as it stands, and the pages of one as they would be made now."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,15 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.made_papers import Paper, PaperFile
 from cmc_desk.desk.paper_kinds import PaperKind
-from cmc_desk.desk.paper_overview import Kinds, Overview, overview_job
+from cmc_desk.desk.paper_overview import Kinds, overview_job
 from cmc_desk.desk.paper_preview import Preview, preview_paper
 from cmc_desk.rules.papers import Ask, Format, PaperState
 from cmc_desk.rules.refusal import Refusal, Unavailable
-from cmc_desk.ui.task import Pool, Task
+from cmc_desk.ui.task import Pool, Progress, Task
 from cmc_desk.ui.timers import after_rest
 
 # While a queue is checked in, the list would be read at every scan.
 _REST_MS = 2000
+# What makes the work of one reading.
+Job = Callable[[], Callable[[Progress], object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +45,16 @@ class Look:
         ) and self.folder == other.folder
 
 
-class ListReader(QObject):
-    """Reads the list again after a rest; `came` brings an `Overview`, `troubled` a sentence."""
+class BesideReader(QObject):
+    """Reads again beside the window, after a rest if that is enough; `came` brings what `job` reads, `troubled` a sentence."""
 
     came = Signal(object)
     troubled = Signal(str)
 
-    def __init__(self, desk: Desk, kinds: Kinds, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, job: Job, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._kinds, self._pool = desk, kinds, pool
-        self._task: Task[Overview] | None = None
+        self._job, self._pool = job, pool
+        self._task: Task[object] | None = None
         self._again = False
         self._rest = after_rest(_REST_MS, self.read, self)
 
@@ -66,7 +69,7 @@ class ListReader(QObject):
         if self._task is not None:
             self._again = True
             return
-        task = Task(overview_job(self._desk, self._kinds), pool=self._pool)
+        task = Task(self._job(), pool=self._pool)
         task.finished.connect(self._on_came)
         task.refused.connect(self._on_refused)
         task.failed.connect(self._on_failed)
@@ -74,8 +77,8 @@ class ListReader(QObject):
         self._task = task
         task.start()
 
-    def _on_came(self, overview: object) -> None:
-        self.came.emit(overview)
+    def _on_came(self, found: object) -> None:
+        self.came.emit(found)
 
     def _on_refused(self, trouble: object) -> None:
         if isinstance(trouble, Refusal | Unavailable):
@@ -90,6 +93,13 @@ class ListReader(QObject):
         if self._again:
             self._again = False
             self.read()
+
+
+class ListReader(BesideReader):
+    """Reads the list of papers; `came` brings an `Overview`."""
+
+    def __init__(self, desk: Desk, kinds: Kinds, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
+        super().__init__(lambda: overview_job(desk, kinds), pool=pool, parent=parent)
 
 
 class PageReader(QObject):

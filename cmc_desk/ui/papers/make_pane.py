@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import Format
+from cmc_desk.ui.papers.busy_row import BusyRow
 from cmc_desk.ui.papers.choices import Choices
-from cmc_desk.ui.parts.bars import Bar
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
 from cmc_desk.ui.parts.chip import Chip, ChipLook
@@ -51,6 +51,7 @@ class MakePane(Pane):
     print_asked = Signal()
     cancel_asked = Signal()
     printer_picked = Signal(str)
+    back_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", lines="l", parent=parent)
@@ -68,19 +69,20 @@ class MakePane(Pane):
         self.print = DeskButton(_("Print"), key="Ctrl+P", icon="print", parent=self)
         self.printer = Combo(size=13, height=30, parent=self)
         self.printer.setAccessibleName(_("Printer"))
-        self.cancel = DeskButton(_("Cancel"), key="Alt+C", size="small", parent=self)
-        self.bar = Bar(name=_("Making papers"), track="sandTrack", parent=self)
-        self.working = Text(size=12, tone="slate", parent=self)
+        self.busy = BusyRow(name=_("Making papers"), parent=self)
+        self.cancel, self.bar, self.working = self.busy.cancel, self.busy.bar, self.busy.working
+        self.back = DeskButton(_("Before it goes out"), key="Alt+B", parent=self)
+        self.back.hide()
         self.reason = Text(size=12, tone="slate", wrap=True, parent=self)
         self._rest = QWidget(self)
-        self._busy = QWidget(self)
         self._lay_out()
         self.make.clicked.connect(self._on_make)
         for button in self.also.values():
             button.clicked.connect(self._on_also)
         self.print.clicked.connect(self.print_asked)
         self.printer.picked.connect(self.printer_picked)
-        self.cancel.clicked.connect(self.cancel_asked)
+        self.busy.cancel_asked.connect(self.cancel_asked)
+        self.back.clicked.connect(self.back_asked)
         self.warn("", "")
         self.show_rest()
 
@@ -102,11 +104,8 @@ class MakePane(Pane):
 
     def show_printers(self, printers: Sequence[KnownPrinter], chosen: str) -> None:
         """Offer these printers."""
-        if printers:
-            self.printer.set_choices([(one.name, printer_words(one)) for one in printers])
-            self.printer.set_key(chosen)
-        else:
-            self.printer.set_choices([("", _("No printer found"))])
+        self.printer.set_choices(printer_choices(printers))
+        self.printer.set_key(chosen)
 
     def allow(self, *, why_not: str = "", field: str = "") -> None:
         """Let the paper be made, or say why it cannot be: beside the `field` of `Ask` that is to blame, if one is."""
@@ -126,14 +125,12 @@ class MakePane(Pane):
 
     def show_progress(self, words: str, done: int, whole: int) -> None:
         """Show that work goes on, and how far it is."""
-        self.working.setText(words)
-        self.bar.set_share(done, max(whole, 1))
         self._rest.hide()
-        self._busy.show()
+        self.busy.show_progress(words, done, whole)
 
     def show_rest(self) -> None:
         """Show that nothing is going on."""
-        self._busy.hide()
+        self.busy.hide()
         self._rest.show()
 
     def _on_make(self) -> None:
@@ -162,9 +159,8 @@ class MakePane(Pane):
         lower.setContentsMargins(16, 12, 16, 12)
         lower.setSpacing(8)
         lower.addWidget(self._rest)
-        lower.addWidget(self._busy)
+        lower.addWidget(self.busy)
         self._lay_out_rest()
-        self._lay_out_busy()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -177,21 +173,15 @@ class MakePane(Pane):
         column = QVBoxLayout(self._rest)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.make, *self.also.values(), self.print, self.printer, self.reason):
+        for widget in (self.make, *self.also.values(), self.print, self.printer, self.back, self.reason):
             column.addWidget(widget)
-
-    def _lay_out_busy(self) -> None:
-        column = QVBoxLayout(self._busy)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        running = QHBoxLayout()
-        running.setSpacing(8)
-        running.addWidget(self.bar, 1)
-        running.addWidget(self.cancel)
-        column.addWidget(self.working)
-        column.addLayout(running)
 
 
 def printer_words(printer: KnownPrinter) -> str:
     """Return what a printer is called in the list."""
     return printer.words if printer.ready else _("{printer} (does not answer)").format(printer=printer.words)
+
+
+def printer_choices(printers: Sequence[KnownPrinter]) -> list[tuple[str, str]]:
+    """Return the printers as they are offered, or that there is none."""
+    return [(one.name, printer_words(one)) for one in printers] or [("", _("No printer found"))]

@@ -1,79 +1,46 @@
 """The Papers page: every paper with its state, its pages as they will be printed, and what can be asked of it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk.made_papers import Paper
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
 from cmc_desk.desk.paper_overview import Kinds, Overview
+from cmc_desk.desk.report_sight import report_status
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.papers import Ask, Format, PaperState
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.context import CLOCK_TABLES, FACT_TABLES, Context
-from cmc_desk.ui.page import Page
-from cmc_desk.ui.papers.folder import Folder
-from cmc_desk.ui.papers.list_pane import ListPane
-from cmc_desk.ui.papers.looking import ListReader, Look
-from cmc_desk.ui.papers.make_pane import MakePane
+from cmc_desk.ui.papers.looking import Look
+from cmc_desk.ui.papers.make_pane import printer_choices
 from cmc_desk.ui.papers.making import Order, Outcome
-from cmc_desk.ui.papers.preview_pane import PreviewPane
+from cmc_desk.ui.papers.reporting import CLOSING, ReportingPage
 from cmc_desk.ui.papers.rows import BADGES, PaperRow, paper_rows
-from cmc_desk.ui.papers.shown_paper import ShownPaper
 from cmc_desk.ui.papers.words import full_title, made_sentence, next_number, state_chip, unprintable_sentence
-from cmc_desk.ui.papers.work import Work
+from cmc_desk.ui.report.words import status_chip
 
 
-class PapersPage(Page):
+class PapersPage(ReportingPage):
     """Shows what was made; makes and prints what is asked for, beside the window."""
 
     def __init__(self, context: Context, parent: QWidget | None = None, *, kinds: Kinds = paper_kinds) -> None:
-        super().__init__(context, parent)
-        self._overview: Overview | None = None
-        self._kind: PaperKind | None = None
-        self._ask = Ask()
-        self._wanted = ""
-        self.list = ListPane(self)
-        self.preview = PreviewPane(pool=context.pool, parent=self)
-        self.side = MakePane(self)
-        self.folder = Folder(context, self)
-        self.work = Work(context, self)
-        self.reader = ListReader(context.desk, kinds, pool=context.pool, parent=self)
-        self.shown = ShownPaper(context, self.preview, self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for pane, stretch in ((self.list, 0), (self.preview, 1), (self.side, 0)):
-            row.addWidget(pane, stretch)
-        self.setFocusProxy(self.list)
+        super().__init__(context, parent, kinds=kinds)
         self._connect()
         self.list.show_changed(0)
         self.list.show_folder(self.folder.path())
-        self.side.hide()
-
-    def keys(self) -> Sequence[tuple[str, str]]:
-        return (
-            ("Ctrl+Enter", _("Make the paper")),
-            ("Ctrl+Shift+W", _("Make it as Word document")),
-            ("Ctrl+Shift+X", _("Make it as workbook")),
-            ("Ctrl+Shift+T", _("Make it as plain text")),
-            ("Ctrl+Shift+I", _("Make it as calendar")),
-            ("Ctrl+R", _("Make all again that have changed")),
-            ("Ctrl+P", _("Print")),
-            ("PgUp, PgDn", _("Page before, next page")),
-            ("Enter", _("Choose what is asked of the paper")),
-            ("Ctrl+O", _("Open the file in its own program")),
-            ("Alt+F", _("Open the folder")),
-            ("Alt+G", _("Let papers go to another folder")),
-            ("Alt+C", _("Cancel what is being made or printed")),
-            ("+ − 0", _("Pages larger, smaller, as wide as there is room")),
-        )
+        self.sides.hide()
 
     def open_at(self, what: object) -> None:
-        """Show a paper by the name of its kind."""
-        if isinstance(what, str):
+        """Show a paper by the name of its kind, `("block", key)` or `("correction", key)` of the report, or the closing kit."""
+        if isinstance(what, tuple) and len(what) == 2:
+            self.edit_report(*map(str, what))
+        elif what == CLOSING:
+            self.show_papers()
+            self.show_kit()
+        elif isinstance(what, str):
+            self.show_papers()
             self._wanted = what
             self._choose_wanted()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -87,11 +54,21 @@ class PapersPage(Page):
             self.work.printing.look_for_printers()
         else:
             self.reader.read_soon()
+        if self.is_editing():
+            self.report.reader.read()
+        elif self.is_report():
+            self.report.reader.read_soon()
 
     def make(self, form: Format) -> None:
         """Make the paper that is shown in this form."""
         if self._kind is not None and self._heed_choices():
             self.work.make([self._order(self._kind, self._ask, form)], self.folder.path())
+
+    def make_report(self) -> None:
+        """Make the report as it is, in all its forms."""
+        if self._kind is not None:
+            orders = [self._order(self._kind, self._ask, form) for form in self._kind.formats]
+            self.work.make(orders, self.folder.path())
 
     def remake(self) -> None:
         """Make all papers again that have changed since they were made, in the forms that they were made in."""
@@ -146,6 +123,9 @@ class PapersPage(Page):
         self.side.show_state(state_chip(paper.state if paper else PaperState.NOT_MADE), made_sentence(facts, paper))
         self.side.show_forms(kind.formats, next_number(paper, form))
         self.side.allow(why_not=paper.problem if paper else "")
+        final = self.report.sight is not None and self.report.sight.standing.status is ReportStatus.FINAL
+        self.before.show_version(next_number(paper, form), final=final)
+        self.before.allow(why_not=paper.problem if paper else "")
         if Format.PDF in kind.formats:
             self.shown.show(look)
         else:
@@ -162,7 +142,8 @@ class PapersPage(Page):
         if not isinstance(overview, Overview):
             return
         self._overview = overview
-        rows = paper_rows(self.context.facts, overview, self.context.now())
+        status = status_chip(self.context.desk.read(report_status))
+        rows = paper_rows(self.context.facts, overview, self.context.now(), report=status)
         asked = (self._kind.key, self._ask) if self._kind is not None else None
         self.list.show_rows(rows, key=asked)
         self.list.show_changed(len(self._changed()))
@@ -174,19 +155,21 @@ class PapersPage(Page):
             return
         if row.key[0] == BADGES:
             self._kind = None
-            self.side.hide()
+            self.sides.hide()
             self.shown.show_badges(row.title)
         elif row.kind is not None and row.paper is not None:
             if (row.kind, row.paper.ask) != (self._kind, self._ask):
                 self._kind, self._ask = row.kind, row.paper.ask
                 self.side.choices.show_ask(self.context.facts, row.kind, row.paper.ask)
-            self.side.show()
+                self._other = self.is_report() and not self.report.usual(self._ask)
+            self._show_side()
             self._show_paper()
 
     def _on_taken(self, row: object) -> None:
         if isinstance(row, PaperRow) and row.key[0] == BADGES:
             self._on_badges()
         else:
+            self._on_other()
             self.side.choices.language.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_choices(self) -> None:
@@ -206,16 +189,19 @@ class PapersPage(Page):
 
     def _on_no_pages(self, sentence: str, field: str) -> None:
         self.side.allow(why_not=sentence, field=field)
+        self.before.allow(why_not=sentence)
 
     def _on_list_trouble(self, sentence: str) -> None:
         self.context.say("coral", _("The list of papers cannot be read. "), sentence)
 
     def _on_progressed(self, words: str, done: int, whole: int) -> None:
         self.side.show_progress(words, done, whole)
+        self.before.show_progress(words, done, whole)
         self.list.remake.allow(why_not=_("Papers are being made."))
 
     def _on_rested(self) -> None:
         self.side.show_rest()
+        self.before.show_rest()
         self.list.show_changed(len(self._changed()))
 
     def _on_made(self, outcome: object) -> None:
@@ -229,6 +215,7 @@ class PapersPage(Page):
     def _on_printers(self) -> None:
         printing = self.work.printing
         self.side.show_printers(printing.known, printing.chosen())
+        self.before.show_printers(printer_choices(printing.known), printing.chosen())
 
     def _on_badges(self) -> None:
         self.context.go("registration", BADGES)
@@ -241,6 +228,10 @@ class PapersPage(Page):
         self.folder.open_file(self._paper())
 
     def _connect(self) -> None:
+        self.before.make_asked.connect(self.make_report)
+        self.before.print_asked.connect(self.print_paper)
+        self.before.busy.cancel_asked.connect(self.work.cancel)
+        self.before.printer.picked.connect(self.work.printing.choose)
         self.list.chosen.connect(self._on_row)
         self.list.taken.connect(self._on_taken)
         self.list.remake_asked.connect(self.remake)

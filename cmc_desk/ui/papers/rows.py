@@ -1,7 +1,7 @@
 """The list of papers as rows: a heading for each group, the badges, then every paper as it was asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cmc_desk.desk.badge_state import BadgesPrinted
@@ -9,7 +9,7 @@ from cmc_desk.desk.made_papers import Paper
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.desk.paper_overview import Overview
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.papers import Ask, PaperGroup
+from cmc_desk.rules.papers import Ask, PaperGroup, PaperState
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.papers.words import ask_words, group_words, state_chip, when_made
 from cmc_desk.ui.parts import draw
@@ -19,6 +19,8 @@ from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.runs import Run
 
 BADGES = "badges"
+# The report of the final outcomes is looked over before it goes out.
+REPORT = "outcome-report"
 Key = tuple[str, Ask | None]
 
 
@@ -43,8 +45,10 @@ class PaperRow:
         return not self.icon
 
 
-def paper_rows(facts: Facts, overview: Overview, now: datetime) -> tuple[PaperRow, ...]:
-    """Return the list."""
+def paper_rows(
+    facts: Facts, overview: Overview, now: datetime, *, report: ChipLook | None = None
+) -> tuple[PaperRow, ...]:
+    """Return the list; `report` is where the report of the outcomes stands, said of it while it is current."""
     kinds = {kind.key: kind for kind in overview.kinds}
     rows: list[PaperRow] = []
     for group in PaperGroup:
@@ -53,7 +57,10 @@ def paper_rows(facts: Facts, overview: Overview, now: datetime) -> tuple[PaperRo
             rows.append(PaperRow((f"group {group.value}", None), "", group_words(group)))
         if group is PaperGroup.DESK:
             rows.append(_badges(facts, overview.badges, now))
-        rows += [_paper(facts, kinds[one.kind], one, now) for one in papers]
+        for one in papers:
+            row = _paper(facts, kinds[one.kind], one, now)
+            stands = report is not None and one.kind == REPORT and one.state is PaperState.CURRENT
+            rows.append(replace(row, chip=report) if stands and not one.ask.issue else row)
     return tuple(rows)
 
 

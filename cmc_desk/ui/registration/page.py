@@ -137,8 +137,11 @@ class RegistrationPage(Page):
         return view if isinstance(view, Page) else self.desk_view
 
     def open_at(self, what: object) -> None:
-        """Show a person by identifier, `("import", path)`, "import", "walk-in", "new", "attendance" or "badges"."""
+        """Show a person by identifier, `("import", path)`, `("find", name)`, "import", "walk-in", "new", "attendance" or "badges"."""
         match what:
+            case ("find", str() as name):
+                self.show_desk()
+                self.desk_view.search.field.set_text(name)
             case ("import" | "badges" as view, place):
                 self._on_asked(view, place)
             case "import" | "walk-in" | "new" | "attendance" | "badges":

@@ -1,0 +1,55 @@
+"""All that the windows show of the report of the final outcomes: where it stands, what is to be seen to, its blocks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.preflight import preflight
+from cmc_desk.desk.report import report_standing
+from cmc_desk.desk.report_rows import issues, report_row
+from cmc_desk.desk.report_trees import report_tree
+from cmc_desk.desk.steps import Progress
+from cmc_desk.rules.document_kinds import ReportStatus
+from cmc_desk.rules.preflight import Finding
+from cmc_desk.rules.report_blocks import ReportTree
+from cmc_desk.rules.report_standing import ReportStanding
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSight:
+    """The report as it stands now, in its own language and naming."""
+
+    standing: ReportStanding
+    findings: tuple[Finding, ...]
+    tree: ReportTree
+
+
+def report_sight(session: Session) -> ReportSight:
+    """Return what there is to see of the report; it is built once for all that is told of it."""
+    tree = report_tree(session)
+    found = issues(session)
+    # A version of another language is compared with the report in that one, which is built for it.
+    same = bool(found) and (found[-1].language, found[-1].attributed) == (tree.language, tree.attributed)
+    return ReportSight(
+        report_standing(session, tree=tree if same else None),
+        preflight(session, tree=tree),
+        tree,
+    )
+
+
+def report_sight_job(desk: Desk) -> Callable[[Progress], ReportSight]:
+    """Return the work of reading it, to be done in any thread."""
+
+    def work(_progress: Progress) -> ReportSight:
+        with desk.beside() as store, store.read() as session:
+            return report_sight(session)
+
+    return work
+
+
+def report_status(session: Session) -> ReportStatus:
+    """Return where the report stands, without building it."""
+    row = report_row(session)
+    return row.status if row is not None else ReportStatus.DRAFT

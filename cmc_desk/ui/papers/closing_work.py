@@ -1,0 +1,121 @@
+"""The closing kit made beside the window, and one that was made verified; what became of it is said in the message strip."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from cmc_desk.desk.closing import ClosingKit, make_closing, record_kit, verify_closing
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.closing_manifest import Verdict
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.short_path import short_path
+from cmc_desk.ui.task import Task
+
+
+class ClosingWork(QObject):
+    """`progressed` tells how far it is, `made` brings the `ClosingKit`, `verified` the folder and its `Verdict`.
+
+    `refused` brings a sentence and the field to blame, `rested` comes when nothing is going on any more.
+    """
+
+    progressed = Signal(int, int)
+    made = Signal(object)
+    verified = Signal(object, object)
+    refused = Signal(str, str)
+    rested = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._task: Task[ClosingKit] | Task[Verdict] | None = None
+        self._folder = Path()
+
+    def is_running(self) -> bool:
+        """Say whether a kit is being made or verified."""
+        return self._task is not None
+
+    def make(self, folder: Path, *, language: str, notes: bool) -> None:
+        """Make the kit as a new folder."""
+        if self._task is not None:
+            return
+        self._context.settle()
+        desk = self._context.desk
+        self._start(
+            folder,
+            Task(
+                lambda progress: make_closing(desk, folder, language=language, notes=notes, progress=progress),
+                pool=self._context.pool,
+            ),
+        )
+
+    def verify(self, folder: Path) -> None:
+        """Look whether a kit is as it was made."""
+        if self._task is not None:
+            return
+        desk = self._context.desk
+        self._start(folder, Task(lambda _progress: verify_closing(desk, folder), pool=self._context.pool))
+
+    def cancel(self) -> None:
+        """Stop as soon as that can be done; then nothing was written."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _start(self, folder: Path, task: Task[ClosingKit] | Task[Verdict]) -> None:
+        self._folder = folder
+        task.progressed.connect(self._on_progressed)
+        task.finished.connect(self._on_finished)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        task.cancelled.connect(self._on_cancelled)
+        task.ended.connect(self._on_ended)
+        self._task = task
+        self.progressed.emit(0, 1)
+        task.start()
+
+    def _on_progressed(self, done: object, whole: object) -> None:
+        if isinstance(done, int) and isinstance(whole, int) and whole:
+            self.progressed.emit(done, whole)
+
+    def _on_finished(self, found: object) -> None:
+        if isinstance(found, ClosingKit):
+            self._record(found)
+        elif isinstance(found, Verdict):
+            self._say(found)
+            self.verified.emit(self._folder, found)
+
+    def _record(self, kit: ClosingKit) -> None:
+        try:
+            record_kit(self._context.desk, kit)
+        except (Refusal, Unavailable) as trouble:
+            words = f". {trouble.sentence}"
+            self._context.say("coral", _("Saved, but NOT RECORDED in the journal: "), kit.folder.name, words)
+        else:
+            number = len(kit.files)
+            words = ngettext(", {number} file in {folder}", ", {number} files in {folder}", number)
+            words = words.format(number=number, folder=short_path(kit.folder.parent))
+            self._context.say("notice", _("Closing kit made: "), kit.folder.name, words)
+        self.made.emit(kit)
+
+    def _say(self, verdict: Verdict) -> None:
+        if verdict.whole:
+            words = ngettext("{number} file, as it was made.", "{number} files, all as they were made.", verdict.files)
+            self._context.say("notice", _("Verified: "), self._folder.name, f" · {words.format(number=verdict.files)}")
+        else:
+            self._context.say("amber", _("NOT as it was made: "), self._folder.name)
+
+    def _on_refused(self, trouble: object) -> None:
+        if isinstance(trouble, Refusal | Unavailable):
+            self.refused.emit(trouble.sentence, trouble.field if isinstance(trouble, Refusal) else "")
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, Exception):
+            raise error
+
+    def _on_cancelled(self) -> None:
+        self._context.say("quiet", _("No closing kit was made: it was cancelled, and nothing was written."))
+
+    def _on_ended(self) -> None:
+        self._task = None
+        self.rested.emit()

@@ -1,0 +1,91 @@
+"""The report, its editor and the closing kit brought from state to state for pictures of them."""
+
+from collections.abc import Callable, Iterator
+
+from cmc_desk.desk import attendance, people, report
+from cmc_desk.rules.report_blocks import Para
+from cmc_desk.ui.papers.page import PapersPage
+from cmc_desk.ui.papers.rows import REPORT
+from cmc_desk.ui.report.view import ReportView
+
+
+def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]:
+    """Bring the report before whoever looks it over, and through its editor."""
+    desk = page.context.desk
+    page.open_at(REPORT)
+    settle()
+    yield "report"
+    page.make_report()
+    settle()
+    yield "report-made"
+    page.before.other.click()
+    yield "report-other"
+    page.side.back.click()
+    page.before.edit.click()
+    settle()
+    view = page.report.editor()
+    yield "report-editor"
+    para = _first_paragraph(view)
+    if para is not None:
+        view.open_block(para.key)
+        view.block.text.setPlainText(f"{para.text} All of them thanked the host.")
+        view.block.keep.click()
+        settle()
+        yield "report-by-hand"
+        # One more has come, so that what was written by hand is behind its sources.
+        for hit in desk.read(people.find_people, only=people.Filter.EXPECTED).hits[:1]:
+            desk.do(attendance.check_in, participant=hit.id, session=page.context.today()[-1])
+        settle()
+        view.block.compare.setChecked(True)
+        yield "report-sources-changed"
+        view.block.accept.click()
+        view.block.compare.setChecked(False)
+    view.blocks.choose("organisation/attendance/by-class")
+    yield "report-table"
+    if (row := view.blocks.list.current()) is not None:
+        view.blocks.list.switched.emit(row)
+    settle()
+    yield "report-left-out"
+    view.standing.circulate.click()
+    settle()
+    yield "report-circulated"
+    for paragraph, words in (("1", "“attended” should read “took part”."), ("12", "Our delegation is missing.")):
+        desk.do(report.ask_correction, version=1, paragraph=paragraph, delegation="BB", words=words)
+    first = desk.read(report.corrections)[0].key
+    page.edit_report("correction")
+    settle()
+    yield "report-corrections"
+    page.edit_report("correction", first)
+    settle()
+    yield "report-correction"
+    for one in desk.read(report.corrections):
+        desk.do(report.settle_correction, correction=one.key, answer="Corrected as asked.")
+    view.show_part("standing")
+    view.standing.by.setText("The Permanent Secretary")
+    desk.do(report.sign_off_report, by="The Permanent Secretary")
+    settle()
+    yield "report-signed"
+    page.show_papers()
+
+
+def closing_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]:
+    """Bring the closing kit before whoever closes the meeting."""
+    page.show_kit()
+    page.closing.notes.setChecked(True)
+    yield "closing-kit"
+    page.closing.notes.setChecked(False)
+    page.closing.make.click()
+    settle()
+    yield "closing-kit-made"
+    kit = page.closing.folder()
+    if kit.is_dir():
+        (kit / "people" / "participants.pdf").unlink(missing_ok=True)
+        page.kit.work.verify(kit)
+        settle()
+        yield "closing-kit-differs"
+    page.closing.close_key.click()
+
+
+def _first_paragraph(view: ReportView) -> Para | None:
+    blocks = view.sight.tree.shown if view.sight is not None else ()
+    return next((one for one in blocks if isinstance(one, Para) and one.open and one.label), None)

@@ -1,0 +1,181 @@
+"""What is done with the report from its editor: one command each, and what is said of it."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Concatenate, ParamSpec, TypeVar
+
+from cmc_desk.desk import report
+from cmc_desk.desk.command import Tx
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.report_blocks import Para
+from cmc_desk.rules.report_standing import Correction, ReportStanding
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.registration.words import language_word
+from cmc_desk.ui.report.block_rows import BlockRow
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Problem = Callable[[Refusal | None], None]
+
+
+def switch(context: Context, standing: ReportStanding, row: BlockRow) -> bool:
+    """Leave a block out of the report, or take it in again; say why not where it is not its own doing."""
+    left = set(standing.left_out)
+    if row.asked:
+        left.discard(row.key)
+    elif row.on:
+        left.add(row.key)
+    else:
+        parts = row.key.split("/")
+        above = next((key for key in ("/".join(parts[:n]) for n in range(1, len(parts))) if key in left), "")
+        said = _("it goes with the heading above it, which is left out.") if above else _("nothing stands under it.")
+        context.say("amber", _("Not taken in: "), row.text, f" · {said}")
+        return False
+    if not _attempted(context, report.set_report, left_out=tuple(sorted(left))):
+        return False
+    context.say("notice", _("Left out: ") if row.on else _("Taken in: "), row.text, undo=True)
+    return True
+
+
+def keep(context: Context, standing: ReportStanding, block: str, text: str) -> bool:
+    """Let a paragraph say what was typed; an empty text lets its sources speak again."""
+    done = context.attempt(
+        report.write_block, block=block, language=standing.language, attributed=standing.attributed, text=text
+    )
+    if done is not None:
+        words = _("Kept as it was written.") if text else _("The sources speak again.")
+        context.say("notice", words, undo=True)
+    return done is not None
+
+
+def accept(context: Context, standing: ReportStanding, block: str) -> bool:
+    """Let a text by hand stand although its sources have changed."""
+    done = context.attempt(report.accept_block, block=block, language=standing.language, attributed=standing.attributed)
+    if done is not None:
+        context.say("notice", _("Accepted as it stands."), undo=True)
+    return done is not None
+
+
+def set_language(context: Context, language: str) -> None:
+    """Let the report be in another language."""
+    if _attempted(context, report.set_report, language=language):
+        context.say("notice", _("The report is now in: "), language_word(language), undo=True)
+
+
+def set_naming(context: Context, *, attributed: bool) -> None:
+    """Let the report say who spoke, or not."""
+    if _attempted(context, report.set_report, attributed=attributed):
+        words = _("The report says who spoke.") if attributed else _("The report names nobody who spoke.")
+        context.say("notice", words, undo=True)
+
+
+def circulate(context: Context, until: Callable[[], date], problem: Problem) -> bool:
+    """Keep the report as its next version, for corrections until a day."""
+    return _issued(context, _("Circulated: "), problem, lambda: context.desk.do(report.circulate_report, until=until()))
+
+
+def sign_off(context: Context, by: str, problem: Problem) -> bool:
+    """Record who signed for the host."""
+    return _issued(context, _("Signed off: "), problem, lambda: context.desk.do(report.sign_off_report, by=by))
+
+
+def finish(context: Context) -> bool:
+    """Make the report final."""
+    return _issued(context, _("Final: "), _nothing, lambda: context.desk.do(report.finish_report))
+
+
+def reopen(context: Context) -> None:
+    """Let the report be changed again."""
+    if context.attempt(report.reopen_report) is not None:
+        context.say("notice", _("The report can be changed again; its versions stay as they were."), undo=True)
+
+
+def ask_correction(context: Context, problem: Problem, asked: Sequence[str]) -> bool:
+    """Record what a delegation asks for: version, paragraph, delegation, words."""
+    version, paragraph, delegation, words = asked
+    return _corrected(
+        context,
+        _("Correction recorded."),
+        problem,
+        lambda: context.desk.do(
+            report.ask_correction,
+            version=int(version or 0),
+            paragraph=paragraph,
+            delegation=delegation,
+            words=words,
+        ),
+    )
+
+
+def settle_correction(context: Context, problem: Problem, correction: str, answer: str) -> bool:
+    """Say what became of a correction."""
+    return _corrected(
+        context,
+        _("Correction settled."),
+        problem,
+        lambda: context.desk.do(report.settle_correction, correction=correction, answer=answer),
+    )
+
+
+def remove_correction(context: Context, correction: str) -> None:
+    """Take a correction back that was recorded by mistake."""
+    if context.attempt(report.remove_correction, correction=correction) is not None:
+        context.say("notice", _("Correction removed."), undo=True)
+
+
+def paragraph_of(context: Context, correction: Correction) -> str:
+    """Return the key of the paragraph that a correction is about, by its number in the version that it is of; empty if there is none."""
+    # "12(a)" is of paragraph 12.
+    number = correction.paragraph.split("(")[0].strip(" .")
+    try:
+        blocks = context.desk.read(report.issued_blocks, version=correction.version)
+    except (Refusal, Unavailable):
+        return ""
+    return next((one.key for one in blocks if isinstance(one, Para) and one.label.rstrip(".") == number), "")
+
+
+def _attempted(context: Context, command: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> bool:
+    """Run a command that gives nothing back; say whether it was done."""
+    try:
+        context.desk.do(command, *args, **kwargs)
+    except Refusal as refusal:
+        context.say("amber", refusal.sentence)
+        return False
+    except Unavailable as trouble:
+        context.trouble(trouble)
+        return False
+    return True
+
+
+def _told(context: Context, problem: Problem, act: Callable[[], R]) -> R | None:
+    """Do something; a refusal is said beside its field too."""
+    try:
+        done = act()
+    except Refusal as refusal:
+        problem(refusal)
+        context.say("amber", refusal.sentence)
+        return None
+    except Unavailable as trouble:
+        context.trouble(trouble)
+        return None
+    problem(None)
+    return done
+
+
+def _issued(context: Context, words: str, problem: Problem, act: Callable[[], int]) -> bool:
+    number = _told(context, problem, act)
+    if number is not None:
+        context.say("notice", words, _("version {number} of the report").format(number=number))
+    return number is not None
+
+
+def _corrected(context: Context, words: str, problem: Problem, act: Callable[[], str]) -> bool:
+    done = _told(context, problem, act) is not None
+    if done:
+        context.say("notice", words, undo=True)
+    return done
+
+
+def _nothing(_refusal: Refusal | None) -> None:
+    return

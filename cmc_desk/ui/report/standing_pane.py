@@ -1,0 +1,176 @@
+"""The right of the editor: in which language the report is, where it stands, and where it goes next."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from cmc_desk.desk.report_sight import ReportSight
+from cmc_desk.i18n import LANGUAGES
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import ReportStatus
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.report_standing import WEEK, ReportIssue
+from cmc_desk.ui.days import day_words
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.chip import Chip
+from cmc_desk.ui.parts.combo import Combo
+from cmc_desk.ui.parts.field import Field
+from cmc_desk.ui.parts.log_list import LogList, LogRow
+from cmc_desk.ui.parts.pane import Rule
+from cmc_desk.ui.parts.segment import Option, Segment
+from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.registration.words import language_word
+from cmc_desk.ui.report.words import standing_words, status_chip, why_not_changed, why_not_final
+from cmc_desk.ui.travel.typed_days import day_text, typed_day
+
+_HEIGHT = 32
+NAMED, UNNAMED = "named", "unnamed"
+
+
+class StandingPane(QWidget):
+    """Every signal is a wish; `issue_asked` brings the number of a version that is to be looked at."""
+
+    language_picked = Signal(str)
+    naming_picked = Signal(bool)
+    circulate_asked = Signal()
+    sign_asked = Signal()
+    final_asked = Signal()
+    reopen_asked = Signal()
+    issue_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._near = date.min
+        self.chip = Chip(parent=self)
+        self.said = Text(size=13, wrap=True, parent=self)
+        self.language = Combo([(code, language_word(code)) for code in LANGUAGES], size=13, height=30, parent=self)
+        self.language.setAccessibleName(_("Language of the report"))
+        self.naming = Segment(
+            (Option(NAMED, _("Says who spoke")), Option(UNNAMED, _("Names nobody"))),
+            name=_("Who spoke"),
+            even=True,
+            parent=self,
+        )
+        self.until = QLineEdit(self)
+        self.until_field = Field(_("Corrections until"), self.until, height=_HEIGHT, parent=self)
+        self.circulate = DeskButton(_("Circulate"), key="Alt+U", icon="letter", parent=self)
+        self.by = QLineEdit(self)
+        self.by_field = Field(_("Signed for the host by"), self.by, height=_HEIGHT, parent=self)
+        self.sign = DeskButton(_("Sign off"), key="Alt+S", icon="summaries", parent=self)
+        self.final = DeskButton(_("Final"), key="Alt+N", icon="lock", parent=self)
+        self.reopen = DeskButton(_("Reopen"), key="Alt+O", icon="undo", parent=self)
+        self.reason = Text(size=12, tone="slate", wrap=True, parent=self)
+        self.issues = LogList(name=_("Versions"), choosing=True, parent=self)
+        self._issues_head = Text(_("Versions"), size=12, bold=True, tone="slate", parent=self)
+        self._lay_out()
+        self.language.picked.connect(self.language_picked)
+        self.naming.chosen.connect(self._on_naming)
+        self.issues.taken.connect(self._on_issue)
+        self.until.returnPressed.connect(self.circulate.click)
+        self.by.returnPressed.connect(self.sign.click)
+        for button, wish in (
+            (self.circulate, self.circulate_asked),
+            (self.sign, self.sign_asked),
+            (self.final, self.final_asked),
+            (self.reopen, self.reopen_asked),
+        ):
+            button.clicked.connect(wish)
+
+    def show_sight(self, sight: ReportSight, *, today: date) -> None:
+        """Show where the report stands; what is being typed stays."""
+        standing = sight.standing
+        self._near = today
+        self.chip.set_look(status_chip(standing.status))
+        self.said.setText(standing_words(standing))
+        self.language.set_key(standing.language)
+        self.naming.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.naming.choose(NAMED if standing.attributed else UNNAMED)
+        self.naming.blockSignals(False)  # noqa: FBT003 - Qt's own
+        if not self.until.isModified():
+            self.until.setText(day_text(standing.corrections_until or today + timedelta(days=WEEK)))
+        if not self.by.isModified():
+            self.by.setText(standing.signed_by)
+        self._allow(sight)
+        self.issues.set_rows([_issue_row(one) for one in reversed(standing.issues)])
+        self._issues_head.setVisible(bool(standing.issues))
+        self.issues.setVisible(bool(standing.issues))
+
+    def typed_until(self) -> date:
+        """Return the day until when corrections can be asked for; raises Refusal with its field."""
+        return typed_day(self.until.text(), near=self._near, field="until")
+
+    def taken(self) -> None:
+        """Learn that what was typed was taken."""
+        self.until.setModified(False)
+        self.by.setModified(False)
+        self.say_problem(None)
+
+    def say_problem(self, refusal: Refusal | None) -> None:
+        """Say what is wrong beside its field; None takes it back."""
+        for name, field in (("until", self.until_field), ("by", self.by_field)):
+            field.set_problem(refusal.sentence if refusal is not None and refusal.field == name else "")
+
+    def _allow(self, sight: ReportSight) -> None:
+        standing = sight.standing
+        locked = why_not_changed(standing)
+        self.language.setEnabled(not locked)
+        self.naming.setEnabled(not locked)
+        for field in (self.until, self.by):
+            field.setReadOnly(bool(locked))
+        self.circulate.allow(why_not=locked)
+        open_ones = [one for one in standing.open_corrections if not one.corrigendum]
+        not_sent = standing.status is ReportStatus.DRAFT
+        why = _("Circulate it before it is signed off.") if not_sent else ""
+        why = why or (_("Settle the corrections before it is signed off.") if open_ones else "")
+        self.sign.allow(why_not=locked or why)
+        final = why_not_final(standing, sight.findings)
+        self.final.allow(why_not=final)
+        self.reopen.allow(why_not="" if locked else _("It was not signed off: it can be changed."))
+        self.reason.setText("" if standing.status is ReportStatus.FINAL else (locked and final) or why or final)
+
+    def _on_naming(self, key: str) -> None:
+        self.naming_picked.emit(key == NAMED)
+
+    def _on_issue(self, row: object) -> None:
+        if isinstance(row, LogRow) and isinstance(row.key, int):
+            self.issue_asked.emit(row.key)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        state = QHBoxLayout()
+        state.addWidget(self.chip)
+        state.addStretch(1)
+        column.addLayout(state)
+        column.addWidget(self.said)
+        column.addWidget(self.language)
+        column.addWidget(self.naming)
+        column.addWidget(Rule(parent=self))
+        for field, button in ((self.until_field, self.circulate), (self.by_field, self.sign)):
+            column.addWidget(field)
+            column.addWidget(button)
+        last = QHBoxLayout()
+        last.setSpacing(8)
+        last.addWidget(self.final, 1)
+        last.addWidget(self.reopen, 1)
+        column.addSpacing(6)
+        column.addLayout(last)
+        column.addWidget(self.reason)
+        column.addWidget(self._issues_head)
+        column.addWidget(self.issues, 1)
+        column.addStretch(0)
+
+
+def _issue_row(one: ReportIssue) -> LogRow:
+    look = status_chip(one.status)
+    when = f"{day_words(one.at.date(), 'd MMM')} {one.at:%H:%M}"
+    naming = _("says who spoke") if one.attributed else _("names nobody who spoke")
+    return LogRow(
+        one.version,
+        look.kind,
+        _("Version {number}: {status}").format(number=one.version, status=look.text),
+        f"{language_word(one.language)} · {naming} · {one.operator}",
+        when,
+    )

@@ -1,0 +1,98 @@
+"""What the screen says of the report: where it stands, what a block of it is, what keeps it from being final."""
+
+from collections.abc import Sequence
+
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import ReportStatus
+from cmc_desk.rules.preflight import Finding, blocked
+from cmc_desk.rules.report_blocks import Block, Bullets, Cover, Heading, Para, Redlined, Table
+from cmc_desk.rules.report_standing import Correction, ReportStanding
+from cmc_desk.ui.days import day_words
+from cmc_desk.ui.parts.chip import ChipLook
+from cmc_desk.ui.registration.words import language_word
+
+
+def status_chip(status: ReportStatus) -> ChipLook:
+    """Return where the report stands as word, shape and colour."""
+    return {
+        ReportStatus.DRAFT: ChipLook(_("Draft"), "half"),
+        ReportStatus.CIRCULATED: ChipLook(_("Circulated"), "info", icon="letter"),
+        ReportStatus.CORRECTED: ChipLook(_("Corrections"), "warning"),
+        ReportStatus.SIGNED_OFF: ChipLook(_("Signed off"), "good"),
+        ReportStatus.FINAL: ChipLook(_("Final"), "good", icon="lock"),
+    }[status]
+
+
+def standing_words(standing: ReportStanding) -> str:
+    """Return where the report stands, in a sentence or two."""
+    said = {
+        ReportStatus.DRAFT: _("Nobody outside has it yet."),
+        ReportStatus.CIRCULATED: _("Version {number} was circulated."),
+        ReportStatus.CORRECTED: _("Version {number} was circulated, and corrections were asked for."),
+        ReportStatus.SIGNED_OFF: _("Version {number} was signed off for the host by {name}."),
+        ReportStatus.FINAL: _("Version {number} is final. What is corrected now is a corrigendum."),
+    }[standing.status]
+    words = [said.format(number=standing.version, name=standing.signed_by)]
+    if standing.corrections_until is not None and standing.status in (ReportStatus.CIRCULATED, ReportStatus.CORRECTED):
+        until = day_words(standing.corrections_until, "ddd d MMM yyyy")
+        words.append(_("Corrections until {date}.").format(date=until))
+    if standing.changed:
+        words.append(_("It says something else now than that version."))
+    return " ".join(words)
+
+
+def spoken_words(standing: ReportStanding) -> str:
+    """Return in which language the report is, and whether it names who spoke."""
+    naming = _("says who spoke") if standing.attributed else _("names nobody who spoke")
+    return f"{language_word(standing.language)} · {naming}"
+
+
+def why_not_final(standing: ReportStanding, findings: Sequence[Finding]) -> str:
+    """Return what keeps the report from being final, in one sentence; empty if nothing does."""
+    blocking = blocked(findings)
+    if standing.status is ReportStatus.FINAL:
+        return _("It is final already.")
+    if blocking:
+        first = _("Final needs this: {what}, {said}.").format(what=blocking[0].what, said=blocking[0].said)
+        more = len(blocking) - 1
+        return first if not more else first + " " + _("And {number} more.").format(number=more)
+    if standing.status is not ReportStatus.SIGNED_OFF:
+        return _("Final needs the signature of the host.")
+    if standing.changed:
+        return _("It says something else now than what was signed: reopen it, and have it signed again.")
+    return ""
+
+
+def why_not_changed(standing: ReportStanding) -> str:
+    """Return why nothing can be changed in the report; empty if it can be."""
+    if standing.status is ReportStatus.FINAL:
+        return _("The report is final: reopen it before you change it.")
+    if standing.status is ReportStatus.SIGNED_OFF:
+        return _("The report was signed off: reopen it before you change it.")
+    return ""
+
+
+def block_name(block: Block) -> str:
+    """Return what a block is, with its number if it has one."""
+    if isinstance(block, Cover):
+        return _("Cover")
+    if isinstance(block, Heading):
+        return _("Heading {label}").format(label=block.label.rstrip(".")) if block.label else _("Heading")
+    if isinstance(block, Para):
+        return _("Paragraph {label}").format(label=block.label.rstrip(".")) if block.label else _("Paragraph")
+    if isinstance(block, Table):
+        return _("Table {label}").format(label=block.label) if block.label else _("Table")
+    if isinstance(block, Bullets):
+        return _("List")
+    if isinstance(block, Redlined):
+        return _("Provision of a draft")
+    return _("New page")
+
+
+def correction_state(one: Correction) -> ChipLook:
+    """Return what became of a correction."""
+    if one.settled_at is not None:
+        return ChipLook(_("Settled"), "good")
+    if one.corrigendum:
+        return ChipLook(_("Corrigendum"), "neutral")
+    return ChipLook(_("Late"), "warning") if one.late else ChipLook(_("Open"), "notyet")
