@@ -11,7 +11,6 @@ from cmc_desk.desk.approval import approve, defer
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.people import Filter, find_people
 from cmc_desk.desk.preflight import preflight
-from cmc_desk.desk.report_sight import report_sight
 from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision, ReportStatus
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.notes import Written
@@ -298,11 +297,3 @@ def test_the_preflight_says_what_is_to_be_seen_to_and_where(desk: Desk) -> None:
     assert found[Check.ACTIONS].count == 1
     assert found[Check.DOCUMENTS].page == "documents"
     assert found[Check.PARTICIPANTS].severity is Severity.GOOD
-
-
-def test_what_the_window_shows_of_the_report_is_what_the_command_line_says_of_it(desk: Desk) -> None:
-    desk.do(report.circulate_report, until=UNTIL)
-    sight = desk.read(report_sight)
-    assert sight.tree == tree(desk)
-    assert sight.standing == desk.read(report.report_standing)
-    assert sight.findings == desk.read(preflight)
