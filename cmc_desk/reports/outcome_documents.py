@@ -94,8 +94,10 @@ def _document(facts: OutcomeFacts, document: ReportedDocument, texts: NullTransl
             yield _table(facts, f"{at}/{key}/table", some, texts)
     yield Heading(f"{at}/reservations", _("Reservations"), level=3)
     for one in document.proposals:
-        for number, reserved in enumerate(one.reservations, 1):
-            yield Para(f"{at}/reservations/{one.key}/{number}", _reservation(one, reserved.name, reserved.words, texts))
+        for reserved in one.reservations:
+            yield Para(
+                f"{at}/reservations/{one.key}/{reserved.code}", _reservation(one, reserved.name, reserved.words, texts)
+            )
 
 
 def _table(facts: OutcomeFacts, key: str, proposals: Sequence[ReportedProposal], texts: NullTranslations) -> Table:

@@ -49,14 +49,14 @@ def results(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
     if facts.recommendations:
         yield Para("outcomes/recommendations/counts", recommendation_counts(facts, texts))
     for one in facts.decided(*_APPROVED):
-        yield Para(f"outcomes/recommendations/{one.number}", _recommended(one, texts), look=Look.CONCLUSION, open=False)
+        yield Para(f"outcomes/recommendations/{one.key}", _recommended(one, texts), look=Look.CONCLUSION, open=False)
     for key, heading, decided in (
         ("deferred", _("Recommendations that were deferred"), Decided.DEFERRED),
         ("pending", _("Recommendations that were not decided"), Decided.PENDING),
     ):
         yield Heading(f"outcomes/{key}", heading, level=2)
         for one in facts.decided(decided):
-            yield Para(f"outcomes/{key}/{one.number}", _recommended(one, texts), open=False)
+            yield Para(f"outcomes/{key}/{one.key}", _recommended(one, texts), open=False)
     yield Heading("outcomes/agreed", _("Agreed under the items of the agenda"), level=2)
     rows, bands = _agreed(facts)
     if rows:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from cmc_desk.desk import report
+from cmc_desk.desk import recommendations, report
+from cmc_desk.desk.approval import approve
 from cmc_desk.desk.closing_papers import kit_papers
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.outcome_paper import KEY, gather_report
@@ -93,3 +94,16 @@ def test_the_same_text_is_not_circulated_twice_until_the_same_day(desk: Desk) ->
     assert desk.do(report.circulate_report, until=UNTIL + timedelta(days=1)) == 2
     desk.do(report.set_report, attributed=False)
     assert desk.do(report.circulate_report, until=UNTIL + timedelta(days=1)) == 3
+
+
+def test_what_is_left_out_is_the_same_recommendation_whatever_its_number_is(desk: Desk) -> None:
+    keys = [
+        desk.do(recommendations.put_recommendation, verb="recommends", texts={"en": words})
+        for words in ("The meeting recommends a template.", "The meeting recommends a study.", "It recommends more.")
+    ]
+    for key in keys[1:]:
+        desk.do(approve, recommendation=key)
+    desk.do(report.set_report, left_out=(f"outcomes/recommendations/{keys[1]}",))
+    desk.do(recommendations.remove_recommendation, recommendation=keys[0])
+    shown = [block.key for block in tree(desk).shown if block.key.startswith("outcomes/recommendations/")]
+    assert shown == ["outcomes/recommendations/counts", f"outcomes/recommendations/{keys[2]}"]
