@@ -15,14 +15,15 @@ from cmc_desk import app
 from cmc_desk.cli import main, shows
 from cmc_desk.cli.verbs import verbs
 from cmc_desk.clock import ManualClock
-from cmc_desk.desk import backups, floor, notes, people, readouts
+from cmc_desk.desk import backups, draft_acts, floor, notes, people, proposals, readouts
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.resource import resource
+from cmc_desk.rules.document_kinds import ProposalDecision
 from cmc_desk.rules.note_kinds import EntryKind, SummaryStatus
 from cmc_desk.ui import screens, sound, theme
 from cmc_desk.ui.shell import MainWindow
 from tests import travelled
-from tests.desk import note_hands
+from tests.desk import drafted, note_hands
 from tests.desk.floor_hands import inscribe, open_list, speeches
 from tests.meetings import DESK_A, MORNING, PASSPHRASE, PEOPLE, open_desk
 
@@ -67,7 +68,19 @@ PLACES = {
     "X,Y": "0.5,-0.5",
     "FILE.json": "cases.json",
     "SHEET": "flights.csv",
+    "DRAFT": "principles",
+    "DRAFT.toml": "draft.toml",
+    "PARAGRAPH": "2",
+    "PROPOSAL": "P-001",
+    "MATRIX": "matrix.csv",
     **travelled.PLACES,
+}
+
+# What must have been done before something that the README shows makes sense.
+BEFORE = {
+    ("report", "correction"): ["report", "m.cmc", "circulate"],
+    ("report", "sign-off"): ["report", "m.cmc", "circulate"],
+    ("closing", "--verify"): ["closing", "m.cmc", "--out", "out"],
 }
 
 
@@ -108,13 +121,24 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     note_hands.file(desk, note_hands.said("Agreed.", kind=EntryKind.DECISION), item="opening")
     desk.do(readouts.issue_readout, readout="item:opening", status=SummaryStatus.DRAFT)
     entry = desk.do(notes.delete_entry, entry=note_hands.file(desk, note_hands.said("One.")))
+    drafted.bring(desk)
+    # Something is there to be answered, and something to be put into the next version.
+    for label, words, decision in (("3", "A.", None), ("2(a)", "B.", ProposalDecision.ACCEPTED)):
+        key = drafted.propose(desk, label, words, delegations=("HT",))
+        if decision:
+            desk.do(proposals.decide, proposal=key, decision=decision)
+    desk.do(
+        draft_acts.add_provision, draft=drafted.KEY, text="C.", label="1 bis", after=drafted.provision(desk, "1").key
+    )
     desk.close()
+    shutil.copyfile(resource("documents", "principles.toml"), tmp_path / "draft.toml")
     shutil.copyfile(Path(__file__).parent / "rules" / "dsa_vectors.json", tmp_path / "cases.json")
     shutil.copyfile(resource("allowances", "policies.toml"), tmp_path / "policies.toml")
     (tmp_path / "rates.csv").write_text(travelled.RATES, encoding="utf-8")
     (tmp_path / "flights.csv").write_text(travelled.FLIGHTS, encoding="utf-8")
     (tmp_path / "typed.jsonl").write_text('{"type": "Noted."}\n{"key": "Return"}\n', encoding="utf-8")
     (tmp_path / "list.csv").write_text("Given name,Family name,Delegation\nLi,Specimen-Wei,Haiti\n", encoding="utf-8")
+    (tmp_path / "matrix.csv").write_text("Document,Country,Comment\nprinciples,Haiti,Why?\n", encoding="utf-8")
     (tmp_path / "plan.csv").write_text("Title,Text,Duration\nFilm about the journey,,15\n", encoding="utf-8")
     shutil.copyfile(resource("meetings", "cmc-2019.toml"), tmp_path / "my-meeting.toml")
     return {**PLACES, "COPY": str(copy), "CODE": code, "ENTRY": entry}
@@ -137,6 +161,9 @@ def test_every_command_that_the_readme_shows_runs(
         place["FILE.cmc"] = "new.cmc"
     if "resume" in way or "add" in way:
         _in_the_morning(floor.pause_speech if "resume" in way else floor.withdraw, "AW" if "resume" in way else "JM")
+    for said, words in BEFORE.items():
+        if set(said) <= set(way):
+            assert main(words) == 0
     before = set(Path().iterdir())
     try:
         assert main(filled(way, place)) == 0, capsys.readouterr().err

@@ -62,7 +62,7 @@ _language = click.Choice(LANGUAGES)
     "--until", default="", metavar="DATE", help="Correction slips: by when. [default: a week after the meeting]"
 )
 @click.option(
-    "--draft", default="", metavar="KEY", help="Draft documents: this one. [default: the first with a text, or all]"
+    "--draft", default="", metavar="DRAFT", help="Draft documents: this one. [default: the first with a text, or all]"
 )
 @author_options
 def paper(

@@ -49,7 +49,7 @@ def report(
     operator: str,
     station: str,
     passphrase_file: Path | None,
-) -> int:
+) -> None:
     """Show where the report of the final outcomes stands, write it, or take it further.
 
     WHAT is nothing, blocks, or an act: set, circulate, sign-off, final, reopen, leave-out BLOCK, take-in BLOCK,
@@ -69,7 +69,7 @@ def report(
                 version=version or 0,
             )
             answer(told) if as_json else click.echo(told["said"])
-            return 0
+            return
         if what and what != ("blocks",):
             raise Refusal(
                 _("The report has no “{word}”: there are {words}.").format(
@@ -79,14 +79,13 @@ def report(
             )
         if what:
             show_blocks(desk, language=lang or "", attributed=attributed, issue=version or 0, as_json=as_json)
-            return 0
+            return
         if out is not None:
             _write(desk, out, lang, naming, version)
         if preflight:
-            return show_findings(desk, as_json=as_json)
-        if out is None:
+            show_findings(desk, as_json=as_json)
+        if out is None and not preflight:
             show_standing(desk, as_json=as_json)
-    return 0
 
 
 def _write(desk: Desk, out: Path, lang: str | None, naming: str | None, version: int | None) -> None:

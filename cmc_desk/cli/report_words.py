@@ -8,7 +8,7 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ReportStatus
-from cmc_desk.rules.preflight import Severity, blocked
+from cmc_desk.rules.preflight import Severity
 from cmc_desk.rules.report_blocks import Heading, Para, kept_blocks, text_of
 
 _MOST_PLACES = 6
@@ -61,13 +61,12 @@ def show_blocks(desk: Desk, *, language: str, attributed: bool | None, issue: in
         click.echo("  ".join(filter(None, (block.key, label, f"[{', '.join(marks)}]" if marks else "", short))))
 
 
-def show_findings(desk: Desk, *, as_json: bool) -> int:
-    """Say what is to be seen to before the report goes out; return 1 if something keeps it from being final."""
+def show_findings(desk: Desk, *, as_json: bool) -> None:
+    """Say what is to be seen to before the report goes out, and what is in order."""
     found = desk.read(preflight)
-    code = 1 if blocked(found) else 0
     if as_json:
         answer(found)
-        return code
+        return
     words = {Severity.BLOCKS: _("blocks"), Severity.WARNS: _("warns"), Severity.GOOD: _("good")}
     width = max(map(len, words.values()))
     for one in found:
@@ -77,4 +76,3 @@ def show_findings(desk: Desk, *, as_json: bool) -> int:
                 click.echo(f"{'':{width}}    {place.words}")
             if len(one.where) > _MOST_PLACES:
                 click.echo(f"{'':{width}}    … {len(one.where) - _MOST_PLACES}")
-    return code

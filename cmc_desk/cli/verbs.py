@@ -11,11 +11,13 @@ from cmc_desk.cli.badges import badges
 from cmc_desk.cli.closing import closing
 from cmc_desk.cli.copies import backup, restore
 from cmc_desk.cli.desk import attendance, check_in, find, journal
+from cmc_desk.cli.draft import draft
 from cmc_desk.cli.floor import floor
 from cmc_desk.cli.help_texts import language_of_the_computer, translate
 from cmc_desk.cli.meetings import import_, new
 from cmc_desk.cli.notes import notes
 from cmc_desk.cli.papers import paper, papers
+from cmc_desk.cli.proposal import proposal
 from cmc_desk.cli.readout import readout
 from cmc_desk.cli.rehearsal import rehearse
 from cmc_desk.cli.replacing import replace_badge
@@ -40,7 +42,8 @@ def verbs() -> None:
 
 
 for _verb in (
-    *(new, import_, find, check_in, attendance, agenda, floor, notes, readout, travel, report, closing),
+    *(new, import_, find, check_in, attendance, agenda, floor, notes, readout, draft, proposal, travel),
+    *(report, closing),
     *(badges, replace_badge, paper, papers),
     *(journal, backup, restore, screens, rehearse, replay, demo),
 ):

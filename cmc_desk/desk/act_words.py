@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db.schema import (
     Delegation,
     DeskNote,
+    Draft,
     FloorEntry,
     FloorEvent,
     Item,
@@ -18,6 +19,9 @@ from cmc_desk.db.schema import (
     NoteEntry,
     Participant,
     Payment,
+    Proposal,
+    Provision,
+    ProvisionText,
     Sponsorship,
     Topic,
 )
@@ -37,6 +41,7 @@ def about(session: Session, row: JournalRow) -> str:
     """
     args, outcome = _read(row.args), _read(row.outcome)
     for words in (
+        _proposal(session, args, row.outcome),
         _people(session, args, outcome),
         _list(args, outcome),
         _delegation(session, args, row.outcome),
@@ -100,6 +105,21 @@ def _list(args: dict[str, Any], outcome: dict[str, Any]) -> str:
     )
     counts = ", ".join(words.format(number=len(people)) for people, words in parts if people)
     return " · ".join(part for part in (counts, str(args.get("source", ""))) if part)
+
+
+def _proposal(session: Session, args: dict[str, Any], outcome: str | None) -> str:
+    """Return the number of a proposal, with the delegation whose stand was told; else the draft, with the number of a provision."""
+    came = json.loads(outcome) if outcome and "draft" in args else ""
+    row = session.get(Proposal, str(args.get("proposal") or (came if isinstance(came, str) else "")))
+    if row is not None:
+        return " · ".join(filter(None, (f"P-{row.number:03d}", _delegation(session, args, None))))
+    provision = session.get(Provision, str(args.get("provision") or ""))
+    draft = session.get(Draft, str(args.get("draft") or (provision.draft if provision is not None else "")))
+    if draft is None:
+        return ""
+    said = select(ProvisionText.label).where(ProvisionText.provision == args.get("provision"))
+    label = session.scalars(said).first() if provision is not None else ""
+    return " · ".join(filter(None, (draft.short_title or draft.title, label)))
 
 
 def _delegation(session: Session, args: dict[str, Any], outcome: str | None) -> str:

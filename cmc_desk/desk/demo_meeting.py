@@ -127,8 +127,8 @@ def _founded(file: Path) -> Desk:
     desk = create_meeting(
         file, meeting_plan, clock=ManualClock(_before(meeting_plan)), author=_ORGANISER, training=True
     )
-    _list(desk, *_LISTS[0])
     until_the_meeting(desk)
+    _list(desk, *_LISTS[0])
     return desk
 
 

@@ -13,6 +13,7 @@ from cmc_desk.reports.draft_facts import DraftPaper
 from cmc_desk.reports.matrix_lines import CommentsMatrix
 from cmc_desk.reports.plan_book import PlanBook
 from cmc_desk.reports.proposals_book import ItemTitles, ProposalsBook
+from cmc_desk.rules.delegations import protocol_name
 from cmc_desk.rules.document_kinds import DocumentKind
 from cmc_desk.rules.drafts import DraftText
 from cmc_desk.rules.official_order import delegation_rank
@@ -77,6 +78,7 @@ def _paper(session: Session, key: str, ask: Ask) -> DraftPaper:
 
 
 def _delegations(session: Session, language: str) -> tuple[tuple[str, str], ...]:
-    found = [as_delegation(row, language) for row in session.scalars(select(schema.Delegation))]
-    found.sort(key=lambda one: delegation_rank(one.kind, one.short_name))
-    return tuple((one.code, one.short_name) for one in found)
+    known = (as_delegation(row, language) for row in session.scalars(select(schema.Delegation)))
+    found = [(one, protocol_name(one.name, one.short_name)) for one in known]
+    found.sort(key=lambda pair: delegation_rank(pair[0].kind, pair[1]))
+    return tuple((one.code, name) for one, name in found)

@@ -20,7 +20,8 @@ from cmc_desk.rules.refusal import Refusal
 FROZEN = (Decided.APPROVED, Decided.AMENDED)
 LONGEST_LABEL = 40
 _Text = schema.ProvisionText
-_FIELDS = frozenset(PlanField)
+_COLUMNS = (_Text.provision, _Text.kind, _Text.text, _Text.label, _Text.level, _Text.status, _Text.cells)
+_FIELDS = {field.value: number for number, field in enumerate(PlanField)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,19 +148,19 @@ def write_provisions(tx: Tx, version: schema.DraftVersion, provisions: Iterable[
     tx.session.flush()
 
 
-def provision_fact(row: schema.ProvisionText) -> Provision:
-    """Return a provision as a fact; how people name it in full is known only beside the others."""
-    order = {field.value: number for number, field in enumerate(PlanField)}
-    cells = sorted(row.cells.items(), key=lambda cell: (order.get(cell[0], len(order)), cell[0]))
-    return Provision(
-        key=row.provision,
-        kind=row.kind,
-        text=row.text,
-        label=row.label,
-        level=row.level,
-        status=row.status,
-        cells=tuple((name, words) for name, words in cells if words),
+def provisions_of(session: Session, version: str) -> tuple[Provision, ...]:
+    """Return the provisions of a version in their order; how people name them in full is known only beside one another."""
+    # Columns instead of objects: a draft is read after every key, and this takes half the time.
+    rows = session.execute(select(*_COLUMNS).where(_Text.version == version).order_by(_Text.place))
+    return tuple(
+        Provision(key, kind, text, label, level, status, _in_order(cells))
+        for key, kind, text, label, level, status, cells in rows
     )
+
+
+def provision_fact(row: schema.ProvisionText) -> Provision:
+    """Return a provision as a fact."""
+    return Provision(row.provision, row.kind, row.text, row.label, row.level, row.status, _in_order(row.cells))
 
 
 def version_fact(row: schema.DraftVersion) -> DraftVersion:
@@ -211,3 +212,9 @@ def digest_of_text(text: DraftText) -> str:
     return digest_of(
         to_json([(one.label, one.kind, one.level, one.text, one.cells, one.status) for one in text.provisions])
     )
+
+
+def _in_order(cells: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the cells that say anything in the order of a plan's columns."""
+    told = [(name, words) for name, words in cells.items() if words]
+    return tuple(sorted(told, key=lambda cell: (_FIELDS.get(cell[0], len(_FIELDS)), cell[0])))

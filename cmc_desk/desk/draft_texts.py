@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.desk.draft_rows import newest, provision_fact, text_rows, the_draft, the_version, version_fact
+from cmc_desk.desk.draft_rows import newest, provisions_of, the_draft, the_version, version_fact
 from cmc_desk.desk.proposal_rows import proposal_facts
 from cmc_desk.rules.brackets import meter
 from cmc_desk.rules.document_kinds import DocumentKind
@@ -72,7 +72,7 @@ def meters(session: Session) -> tuple[tuple[str, Meter], ...]:
 
 def _text(session: Session, row: schema.Draft, version: schema.DraftVersion | None) -> DraftText:
     facts = session.get(schema.DraftFacts, row.id)
-    provisions = tuple(map(provision_fact, text_rows(session, version.id))) if version is not None else ()
+    provisions = provisions_of(session, version.id) if version is not None else ()
     return DraftText(
         key=row.id,
         title=row.title,

@@ -34,9 +34,10 @@ _WHO_SUPPORTS = (SpeakerCategory.STATE, SpeakerCategory.TERRITORY)
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """What an entry of the notes is in the drafts: the key of its proposal, empty if it is none, and why it is a comment only."""
+    """What an entry of the notes is in the drafts: its proposal by key and number, empty if it is none, and why it is a comment only."""
 
     proposal: str = ""
+    number: str = ""
     trouble: str = ""
 
 
@@ -75,13 +76,13 @@ def follow_entry(tx: Tx, entry: schema.NoteEntry) -> Followed:
             row.deleted_at = tx.now
         return Followed()
     if row is not None and row.decision is not ProposalDecision.OPEN:
-        return Followed(row.id)
+        return _followed(row)
     if row is not None and row.deleted_at is not None:
         row.deleted_at = None
     says = digest_of(to_json([draft, entry.provision, entry.text]))
     if row is not None and row.entry_digest == says:
         _stand_behind(tx, row, entry.delegation or "")
-        return Followed(row.id)
+        return _followed(row)
     wanted, trouble = _read(tx, entry, draft, amendment)
     if row is None:
         row = write_new(tx, wanted)
@@ -90,7 +91,7 @@ def follow_entry(tx: Tx, entry: schema.NoteEntry) -> Followed:
         _stand_behind(tx, row, entry.delegation or "")
     row.entry_digest = says
     tx.session.flush()
-    return Followed(row.id, trouble)
+    return _followed(row, trouble)
 
 
 def support_of(session: Session, *, provision: str, now: datetime) -> Support:
@@ -111,6 +112,10 @@ def support_of(session: Session, *, provision: str, now: datetime) -> Support:
     )
     heard = {code for backing in backings for code in (*backing.behind, *backing.against)}
     return Support(present, backings, tuple(code for code in present if code not in heard))
+
+
+def _followed(row: schema.Proposal, trouble: str = "") -> Followed:
+    return Followed(row.id, f"P-{row.number:03d}", trouble)
 
 
 def _amendment_of(entry: schema.NoteEntry) -> Amendment | None:

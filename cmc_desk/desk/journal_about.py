@@ -24,7 +24,7 @@ _TELLING = (
 )
 
 # Arguments that are the key of something with a name, the more telling first.
-_KEYS = ("item", "event", "entry", "topic")
+_KEYS = ("proposal", "provision", "draft", "item", "event", "entry", "topic")
 
 
 def about_of(args: str | None, outcome: str | None, names: Mapping[str, str]) -> str:
@@ -55,6 +55,8 @@ def _parts(args: dict[str, Any], outcome: Any, names: Mapping[str, str]) -> Iter
     )
     recorded = told.get("started") or told.get("ended")
     yield names.get(recorded or next((args[name] for name in _KEYS if args.get(name)), ""), "")
+    if "draft" in args and isinstance(outcome, str):
+        yield names.get(outcome, "")
     person = args.get("person")
     if isinstance(person, dict):
         yield f"{person['given_name']} {person['family_name']}".strip()

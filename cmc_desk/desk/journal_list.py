@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, aliased
 
 from cmc_desk.db.schema import (
     DeskNote,
+    Draft,
     FloorEntry,
     FloorEvent,
     Item,
@@ -16,6 +17,8 @@ from cmc_desk.db.schema import (
     NoteEntry,
     Participant,
     Payment,
+    Proposal,
+    Provision,
     Sponsorship,
     Topic,
 )
@@ -63,6 +66,9 @@ def journal_lines(session: Session) -> tuple[Line, ...]:
         select(FloorEvent.id, FloorEntry.delegation).join(FloorEntry, FloorEntry.id == FloorEvent.entry),
     )
     names = {row[0]: " ".join(part for part in row[1:] if part) for query in named for row in session.execute(query)}
+    drafts = {row.id: row.short_title or row.title for row in session.scalars(select(Draft))}
+    names |= drafts | {key: drafts[draft] for key, draft in session.execute(select(Provision.id, Provision.draft))}
+    names |= {key: f"P-{number:03d}" for key, number in session.execute(select(Proposal.id, Proposal.number))}
     query = select(
         JournalRow.seq,
         JournalRow.at,

@@ -60,13 +60,14 @@ class Kept:
     """Where a text stands now: the entry and its revision, with which whoever typed it goes on.
 
     `conflict` is empty, or `entry` once more if somebody else had written there first and the text was kept beside theirs. `proposal`
-    is the key of what an amendment became in its draft, and `trouble` says why it is a comment only.
+    is the key of what an amendment became in its draft, `number` its number as printed, and `trouble` says why it is a comment only.
     """
 
     entry: str
     revision: int
     conflict: str = ""
     proposal: str = ""
+    number: str = ""
     trouble: str = ""
 
 
@@ -217,7 +218,7 @@ def _kept_beside(tx: Tx, row: schema.NoteEntry, written: Written, started_at: da
 def _followed(tx: Tx, row: schema.NoteEntry, kept: Kept) -> Kept:
     """Let the draft have what an entry proposes."""
     told = follow_entry(tx, row)
-    return replace(kept, proposal=told.proposal, trouble=told.trouble)
+    return replace(kept, proposal=told.proposal, number=told.number, trouble=told.trouble)
 
 
 def _carry(tx: Tx, row: schema.NoteEntry, written: Written) -> None:

@@ -5,7 +5,9 @@ from sqlalchemy.orm import Session
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.desk.people_listed import gather_participants
 from cmc_desk.desk.preflight import preflight
-from cmc_desk.desk.report_trees import report_tree
+from cmc_desk.desk.report_facts import outcome_facts
+from cmc_desk.desk.report_rows import asked_for
+from cmc_desk.desk.report_trees import report_tree, tree_of
 from cmc_desk.i18n import N_
 from cmc_desk.reports import outcome_paper
 from cmc_desk.reports.outcome_paper import OutcomePaper
@@ -18,9 +20,13 @@ _NAMING = {Naming.AS_CHOSEN: None, Naming.ATTRIBUTED: True, Naming.NOT_ATTRIBUTE
 
 def gather_report(session: Session, ask: Ask) -> OutcomePaper:
     """Return the report in the language of the paper; a version that was issued is in its own."""
-    tree = report_tree(session, language=ask.language, attributed=_NAMING[ask.naming], issue=ask.issue)
-    listed = gather_participants(session, Ask(language=ask.language, final=True)).listed
-    return OutcomePaper(tree, listed, 0 if ask.issue else len(blocked(preflight(session))))
+    if ask.issue:
+        listed = gather_participants(session, Ask(language=ask.language, final=True)).listed
+        return OutcomePaper(report_tree(session, issue=ask.issue), listed)
+    language, attributed = asked_for(session, language=ask.language, attributed=_NAMING[ask.naming])
+    facts = outcome_facts(session, language=language, attributed=attributed)
+    blocking = len(blocked(preflight(session, facts=facts)))
+    return OutcomePaper(tree_of(session, facts), facts.participants.listed, blocking)
 
 
 OUTCOME_PAPER = PaperKind(

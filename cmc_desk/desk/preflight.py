@@ -35,14 +35,15 @@ _UNNAMED = ("summary", "proceedings")
 _LONGEST = 60
 
 
-def preflight(session: Session, *, tree: ReportTree | None = None) -> tuple[Finding, ...]:
+def preflight(session: Session, *, facts: OutcomeFacts | None = None) -> tuple[Finding, ...]:
     """Return what is to be seen to before the report goes out, and what is in order.
 
-    It looks at the report as it stands now in its own language and naming; `tree` is that, if it was built already.
+    It looks at the report as it stands now in its own language and naming; `facts` are what that is made from, if they were read already.
     """
     language, attributed = asked_for(session, language="", attributed=None)
-    facts = outcome_facts(session, language=language, attributed=attributed)
-    shown = tree or tree_of(session, facts)
+    if facts is None or (facts.language, facts.attributed) != (language, attributed):
+        facts = outcome_facts(session, language=language, attributed=attributed)
+    shown = tree_of(session, facts)
     looks = (
         partial(_summaries, facts, shown),
         partial(_speakers, session),

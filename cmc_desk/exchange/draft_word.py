@@ -40,8 +40,8 @@ class ReadDraft:
 
     @property
     def authors(self) -> tuple[str, ...]:
-        """Who changed anything or commented on it, in the order in which they first did."""
-        return tuple(dict.fromkeys(one.author for one in self.tracked))
+        """Who changed anything or commented on it, in the order in which they first did; our own proposals are nobody's change."""
+        return tuple(dict.fromkeys(one.author for one in self.tracked if not one.ours))
 
 
 def read_draft(data: bytes, *, accept: Collection[str] = (), reject: Collection[str] = ()) -> ReadDraft:

@@ -67,7 +67,7 @@ def _rows(sheet: Sheet, place: int, columns: dict[str, int], *, several: bool) -
 def _written(sheet: Sheet) -> tuple[str, ...]:
     """Return the numbers that our own workbook says are in it, from the sheet that says what it is."""
     lists = (cell for _number, cells in sheet.rows for cell in cells if _NUMBERS.fullmatch(cell))
-    return tuple(next(lists, "").split(", ")) if sheet.rows else ()
+    return tuple(filter(None, next(lists, "").split(", ")))
 
 
 def _text(cells: Sequence[str], place: int) -> str:

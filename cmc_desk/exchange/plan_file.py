@@ -6,7 +6,14 @@ from pathlib import Path
 from cmc_desk.exchange.tables import read_sheets
 from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.plan_columns import LEVELS, MARK_COLUMN, plan_columns, plan_heading_names
+from cmc_desk.rules.plan_columns import (
+    ACTIVITY_COLUMN,
+    CODE_COLUMN,
+    LEVELS,
+    MARK_COLUMN,
+    plan_columns,
+    plan_heading_names,
+)
 from cmc_desk.rules.plan_rows import PlanFile, PlanRow
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.table_layout import Sheet, filled_down
@@ -57,17 +64,21 @@ def _rows(
             continue
         if not told.get(MARK_COLUMN):
             _fill_down(told, above)
-        above = {name: told.get(name, "") for name in LEVELS}
+        above = {name: told.get(name, "") for name in (*LEVELS, CODE_COLUMN)}
         found.append(PlanRow(_where(sheet, number, several=several), told))
     return found
 
 
 def _fill_down(told: dict[str, str], above: dict[str, str]) -> None:
-    """Write into empty cells what stands above them, as far as the row goes on below it: a name is written once, over all that it is of."""
-    written = [name for name in LEVELS if told.get(name)]
-    for name in LEVELS[: LEVELS.index(written[0])] if written else LEVELS[:-1]:
-        if name in told:
+    """Write into empty cells what stands above them, where the row goes on below it: a name is written once, over all that it is of."""
+    same = True
+    for place, name in enumerate(LEVELS[:-1]):
+        if told.get(name):
+            same = same and told[name] == above.get(name)
+        elif same and name in told and any(told.get(lower) for lower in LEVELS[place + 1 :]):
             told[name] = above.get(name, "")
+            if name == ACTIVITY_COLUMN and not told.get(CODE_COLUMN):
+                told[CODE_COLUMN] = above.get(CODE_COLUMN, "")
 
 
 def _text(cells: Sequence[str], place: int) -> str:

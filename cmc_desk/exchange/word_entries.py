@@ -3,16 +3,27 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from cmc_desk.exchange.word_text import WordCell, WordParagraph, WordRow, WordTable, WordText
+from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.rules.drafts import AREA, OBJECTIVE
-from cmc_desk.rules.plan_headings import ACTIVITY_HEAD, AREA_HEAD, INDICATOR_HEAD, NUMBER, OBJECTIVE_HEAD, plan_column
+from cmc_desk.rules.folding import fold
+from cmc_desk.rules.plan_columns import (
+    ACTIVITY_COLUMN,
+    AREA_COLUMN,
+    CODE_COLUMN,
+    INDICATOR_COLUMN,
+    OBJECTIVE_COLUMN,
+    plan_heading_names,
+)
 from cmc_desk.rules.plan_lines import OF_INDICATORS
 from cmc_desk.rules.tracked_text import Stretch, accepted_text, rejected_text
 
 Stretches = tuple[Stretch, ...]
 # A table needs so many headings that we know to be a plan.
 _LEAST_HEADINGS = 2
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*|[*:]+\s*$")
 _HEAD_ROWS = 3
 
 
@@ -111,34 +122,45 @@ def _heads(table: WordTable) -> tuple[int, dict[int, str]] | None:
     for place, row in enumerate(table.rows[:_HEAD_ROWS]):
         columns: dict[int, str] = {}
         for at, cell in _placed(row):
-            meaning = plan_column(accepted_text(_said(cell)))
+            meaning = _column(accepted_text(_said(cell)))
             if meaning and meaning not in columns.values():
                 columns[at] = meaning
-        if len(columns) >= _LEAST_HEADINGS and {ACTIVITY_HEAD, INDICATOR_HEAD} & set(columns.values()):
+        if len(columns) >= _LEAST_HEADINGS and {ACTIVITY_COLUMN, INDICATOR_COLUMN} & set(columns.values()):
             return place, columns
     return None
 
 
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    return plan_heading_names([texts(language) for language in LANGUAGES])
+
+
+def _column(heading: str) -> str:
+    """Return which column of a plan a heading is, whatever stands in brackets behind it; nothing if it is none."""
+    bare = _IN_BRACKETS.sub("", heading)
+    return next((name for words in (heading, bare) if (name := _names().get(fold(words)))), "")
+
+
 def _rows(table: WordTable, head: int, columns: dict[int, str]) -> Iterator[Entry]:
     """Yield the rows below the headings; a cell that goes on with the one above says what that says."""
-    above = {AREA_HEAD: "", OBJECTIVE_HEAD: ""}
+    above = {AREA_COLUMN: "", OBJECTIVE_COLUMN: ""}
     last: dict[str, WordCell] = {}
     for row in table.rows[head + 1 :]:
         placed = list(_placed(row))
         if len(placed) == 1 and len(columns) > 1:
-            yield from _heading_row(placed[0][1])
+            yield from _heading_row(row, placed[0][1])
             continue
         here = {columns[at]: cell for at, cell in placed if at in columns}
         said = {name: cell for name, cell in here.items() if not cell.goes_on}
-        if plan_column(_plain(said.get(ACTIVITY_HEAD))) == ACTIVITY_HEAD:
+        if _column(_plain(said.get(ACTIVITY_COLUMN))) == ACTIVITY_COLUMN:
             continue  # the headings again, on a new page
-        for name, level in ((AREA_HEAD, AREA), (OBJECTIVE_HEAD, OBJECTIVE)):
+        for name, level in ((AREA_COLUMN, AREA), (OBJECTIVE_COLUMN, OBJECTIVE)):
             words = _plain(said.get(name))
             if words and words != above[name]:
                 above[name] = words
                 yield Entry(said[name].paragraphs[0], _said(said[name]), level=level)
         goes_on = {name for name, cell in here.items() if cell.goes_on and name not in _COLUMNS and name in last}
-        if ACTIVITY_HEAD in here and here[ACTIVITY_HEAD].goes_on:
+        if ACTIVITY_COLUMN in here and here[ACTIVITY_COLUMN].goes_on:
             # The activity goes on: what is said of it is said already, what is said of indicators is of each.
             goes_on &= set(OF_INDICATORS)
         filled = {name: (Stretch(rejected_text(_said(last[name]))),) for name in goes_on}
@@ -149,15 +171,17 @@ def _rows(table: WordTable, head: int, columns: dict[int, str]) -> Iterator[Entr
 def _row_entries(row: WordRow, said: dict[str, WordCell], filled: Mapping[str, Stretches]) -> Iterator[Entry]:
     marks = tuple(mark for cell in row.cells for mark in _marks(cell.paragraphs))
     comments = tuple(key for cell in row.cells for key in _comments(cell.paragraphs))
-    texts: dict[str, Stretches] = dict(filled) | {name: _with_row(_said(cell), row) for name, cell in said.items()}
+    words_of: dict[str, Stretches] = dict(filled) | {name: _with_row(_said(cell), row) for name, cell in said.items()}
     fields = {
-        name: words for name, words in texts.items() if name not in _COLUMNS and any(one.text.strip() for one in words)
+        name: words
+        for name, words in words_of.items()
+        if name not in _COLUMNS and any(one.text.strip() for one in words)
     }
     activity, indicator = (
-        texts.get(name, ()) if _plain(said.get(name)) or _was(said.get(name)) else ()
-        for name in (ACTIVITY_HEAD, INDICATOR_HEAD)
+        words_of.get(name, ()) if _plain(said.get(name)) or _was(said.get(name)) else ()
+        for name in (ACTIVITY_COLUMN, INDICATOR_COLUMN)
     )
-    number = texts.get(NUMBER, ())
+    number = words_of.get(CODE_COLUMN, ())
     of_indicator = {
         name: words for name, words in fields.items() if indicator and (name in OF_INDICATORS or not activity)
     }
@@ -166,7 +190,7 @@ def _row_entries(row: WordRow, said: dict[str, WordCell], filled: Mapping[str, S
         if not words:
             continue
         yield Entry(
-            said[ACTIVITY_HEAD if level == 3 else INDICATOR_HEAD].paragraphs[0],
+            said[ACTIVITY_COLUMN if level == 3 else INDICATOR_COLUMN].paragraphs[0],
             words,
             is_new=row.inserted is not None or all(one.inserted is not None for one in words),
             is_row=True,
@@ -178,12 +202,19 @@ def _row_entries(row: WordRow, said: dict[str, WordCell], filled: Mapping[str, S
         )
 
 
-def _heading_row(cell: WordCell) -> Iterator[Entry]:
-    """Yield what stands over the whole width of a plan: a thematic area, or an objective if its number has a point in it."""
-    words = _said(cell)
-    label = re.match(r"\s*\d+(\.\d+)*", rejected_text(words))
+def _heading_row(row: WordRow, cell: WordCell) -> Iterator[Entry]:
+    """Yield what stands over the whole width of a plan: a thematic area, or an objective if its number has a point in it.
+
+    Where the paragraph is a heading by its style, that tells which.
+    """
+    words = _with_row(_said(cell), row)
+    label = re.match(r"\s*\d+(\.\d+)*", rejected_text(words) or accepted_text(words))
     level = OBJECTIVE if label and "." in label[0].strip() else AREA
-    yield Entry(cell.paragraphs[0] if cell.paragraphs else WordParagraph(), words, level=level)
+    paragraphs = [one for one in cell.paragraphs if one.stretches]
+    if paragraphs:
+        new = all(one.inserted is not None for one in words)
+        marks, comments = _marks(paragraphs), _comments(paragraphs)
+        yield Entry(paragraphs[0], words, is_new=new, level=level, marks=marks, comments=comments)
 
 
 def _said(cell: WordCell) -> Stretches:
@@ -226,4 +257,4 @@ def _says_anything(entry: Entry) -> bool:
     return any(one.text.strip() for one in entry.stretches)
 
 
-_COLUMNS = frozenset({NUMBER, AREA_HEAD, OBJECTIVE_HEAD, ACTIVITY_HEAD, INDICATOR_HEAD})
+_COLUMNS = frozenset({CODE_COLUMN, AREA_COLUMN, OBJECTIVE_COLUMN, ACTIVITY_COLUMN, INDICATOR_COLUMN})

@@ -20,15 +20,17 @@ def typed_label(words: str) -> tuple[str, str, int]:
     A figure counts only with a point or a tab behind it, so that a sentence may begin with one.
     """
     found = _TYPED.match(words)
-    if found is None or found.end() == len(words) or not _is_number(found):
+    if found is None or found.end() == len(words) or not _is_number(found, words[found.end()]):
         return "", words, 0
     label = found["figures"] or found["letters"] or found["capitals"]
     return label.rstrip("."), found["bracket"].strip() + words[found.end() :], found.end()
 
 
-def _is_number(found: re.Match[str]) -> bool:
-    if found["figures"]:
-        return bool(found["sign"]) or "\t" in found["gap"] or found["figures"][-1:].isalpha()
+def _is_number(found: re.Match[str], after: str) -> bool:
+    if figures := found["figures"]:
+        # 2.1 Access is a number and a name, 2.1 million people is none.
+        dotted = "." in figures.rstrip(".") and after.isupper()
+        return bool(found["sign"]) or "\t" in found["gap"] or figures.rstrip(".")[-1:].isalpha() or dotted
     if found["capitals"]:
         return bool(found["point"]) or "\t" in found["room"]
     return True

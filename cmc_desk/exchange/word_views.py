@@ -73,10 +73,11 @@ def _provision(
         return ReadProvision(ProvisionKind.PLAN_ROW, one_line(words), label, entry.level, cells)
     label, text, _length = (counted.rstrip(".:"), words, 0) if counted else typed_label(words)
     text = one_line(text)
-    if entry.level:
-        return ReadProvision(ProvisionKind.HEADING, text, label, entry.level)
     style = numbers.style_name(entry.paragraph)
     outline = numbers.outline(entry.paragraph)
+    if entry.level:
+        level = entry.level if outline is None else outline + 1
+        return ReadProvision(ProvisionKind.HEADING, text, label, level)
     if style in ("title", "draft title"):
         return ReadProvision(ProvisionKind.TITLE, text, label)
     if outline is not None or style.startswith("heading"):

@@ -5,7 +5,7 @@ from gettext import NullTranslations
 from typing import Any
 
 from cmc_desk.reports.matrix_figures import figures
-from cmc_desk.reports.matrix_lines import BETWEEN, CommentsMatrix, MatrixLine, document_name, matrix_lines
+from cmc_desk.reports.matrix_lines import BETWEEN, CommentsMatrix, MatrixLine, agencies_of, document_name, matrix_lines
 from cmc_desk.reports.sheet_names import sheet_names
 from cmc_desk.reports.travel_book import travel_book
 from cmc_desk.reports.workbook import INSTANT, Cell, Redline, Sheet, SheetColumn
@@ -48,7 +48,12 @@ _AFTER_ANSWERS = (
 )
 _TIMES = ("received", "decided")
 _TEXTS = ("current", "proposed", "redline", "rationale", "answered", "reservations", "final", "concerns")
-_LISTED: dict[str, Mapping[Any, str]] = {"channel": CHANNEL_WORDS, "kind": TYPE_WORDS, "action": ACTION_WORDS, "status": DECISION_WORDS}
+_LISTED: dict[str, Mapping[Any, str]] = {
+    "channel": CHANNEL_WORDS,
+    "kind": TYPE_WORDS,
+    "action": ACTION_WORDS,
+    "status": DECISION_WORDS,
+}
 # Rows below the last that offer the same choices, for comments that are added by hand.
 _SPARE = 200
 
@@ -108,12 +113,6 @@ def _columns(content: CommentsMatrix, texts: NullTranslations, *, without: Colle
     )
     before = (column(name) for name in _BEFORE_ANSWERS if name not in without)
     return (*before, *answers, *map(column, _AFTER_ANSWERS))
-
-
-def agencies_of(content: CommentsMatrix) -> tuple[str, ...]:
-    """Return who has a column for answers: whoever always has, and whoever answered."""
-    answered = (one.agency for draft in content.drafts for proposal in draft.proposals for one in proposal.responses)
-    return tuple(dict.fromkeys((*content.agencies, *answered)))
 
 
 def _rows(lines: Sequence[MatrixLine], columns: Sequence[SheetColumn]) -> tuple[tuple[Cell, ...], ...]:

@@ -20,7 +20,7 @@ from cmc_desk.reports.draft_pieces import (
     shown_runs,
 )
 from cmc_desk.reports.draft_table_pdf import write_plan, write_sides
-from cmc_desk.reports.page import INKS, Pages
+from cmc_desk.reports.page import INKS, MARGIN, MM, Pages
 from cmc_desk.reports.run_lines import LineNumbers, Styled, styled, write_runs
 from cmc_desk.reports.typesetting import draw_text, wrapped
 from cmc_desk.reports.unprintable import unprintable
@@ -33,12 +33,15 @@ _SIZE = 10.5
 _HEADINGS = (12.5, 11.0, 10.5)
 _LABEL_ROOM, _STEP = 28.0, 20.0
 _STATUS_ROOM, _STATUS_SIZE = 42.0, 6.5
+# The many columns of a plan need the room.
+_PLAN_MARGIN = 13 * MM
 
 
 def pdf(content: DraftPaper, view: View, texts: NullTranslations, imprint: Imprint) -> bytes:
     """Return the draft as PDF; a plan and the two columns of text and proposals stand on wide pages."""
     wide = content.is_plan or view is View.SIDE_BY_SIDE
-    pages = Pages(_foot_title(content, view, texts), imprint, texts, wide=wide)
+    margin = _PLAN_MARGIN if content.is_plan and view is not View.SIDE_BY_SIDE else MARGIN
+    pages = Pages(_foot_title(content, view, texts), imprint, texts, wide=wide, margin=margin)
     _title_block(pages, content, view, texts, imprint)
     write_draft(pages, content, view, texts)
     return pages.finish()
@@ -116,7 +119,7 @@ def _write(
         write_runs(pages, styled(runs, bold=True), size=14)
     elif one.kind is ProvisionKind.HEADING:
         size = _HEADINGS[min(one.level, len(_HEADINGS)) - 1]
-        pages.need(size * 5)
+        pages.need(size * 2.5 + _SIZE * 5)
         pages.space(size)
         lead = (Styled(f"{label_words(one.label)} ", "sea", bold=True),) if one.label else ()
         write_runs(pages, (*lead, *styled(runs, tone="sea", bold=True)), size=size, numbers=numbers)
@@ -151,7 +154,8 @@ def _status(pages: Pages, status: ProvisionStatus, texts: NullTranslations) -> N
     pages.canvas.setFillColor(INKS[TONES[status]])
     words = texts.gettext(PROVISION_STATUS_WORDS[status])
     bold = status is not ProvisionStatus.OPEN
-    for number, line in enumerate(wrapped(words, _STATUS_SIZE, _STATUS_ROOM, bold=bold)):
+    room = min(_STATUS_ROOM, pages.page_size[0] - pages.right - 9)
+    for number, line in enumerate(wrapped(words, _STATUS_SIZE, room, bold=bold)):
         draw_text(pages.canvas, pages.right + 6, pages.y - 10.5 - number * 8, line, _STATUS_SIZE, bold=bold)
 
 

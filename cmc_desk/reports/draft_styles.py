@@ -20,10 +20,21 @@ DRAFT_TITLE, PREAMBLE, PARAGRAPH, SUBPARAGRAPH, CELL = (
     "Draft cell",
 )
 _HANG, _SUB_HANG = Mm(13), Mm(10)
-_WIDE_MARGIN, _EDGE = Mm(15), Mm(14)
+_WIDE_MARGIN, _EDGE = Mm(12), Mm(14)
+# What Word wants to find behind the tab stops of a paragraph, in this order.
+_AFTER_TABS = (
+    *("w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE"),
+    *("w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing"),
+    *("w:mirrorIndents", "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap"),
+    *("w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange"),
+)
 _WIDE_PAGE = (Mm(297), Mm(210))
 # How wide a page of a plan is between its margins, in millimetres.
-WIDE = 267
+WIDE = 273
+# How large letters are in the cells of a table, and in those of one with many columns.
+CELL_SIZE, SMALL_CELL_SIZE = 8.5, 7.5
+# Room at the sides of such cells, in twentieths of a point.
+_NARROW = 45
 
 
 def set_draft_styles(document: Any) -> None:
@@ -37,7 +48,7 @@ def set_draft_styles(document: Any) -> None:
     styles[DRAFT_TITLE].font.size, styles[DRAFT_TITLE].font.bold = Pt(16), True
     styles[DRAFT_TITLE].paragraph_format.space_before = Pt(12)
     styles[DRAFT_TITLE].paragraph_format.keep_with_next = True
-    styles[CELL].font.size = Pt(8.5)
+    styles[CELL].font.size = Pt(CELL_SIZE)
     styles[CELL].paragraph_format.space_after, styles[CELL].paragraph_format.line_spacing = Pt(2), 1.05
     _hang(styles[PARAGRAPH], _HANG, _HANG)
     _hang(styles[SUBPARAGRAPH], _HANG + _SUB_HANG, _SUB_HANG)
@@ -47,6 +58,22 @@ def set_draft_styles(document: Any) -> None:
     for old in list(third.element.get_or_add_rPr()):
         third.element.rPr.remove(old)
     third.font.size, third.font.bold = Pt(10), True
+
+
+def add_styled(place: Any, style: str) -> Any:
+    """Add a paragraph in a named style to a document or a cell."""
+    paragraph = place.add_paragraph()
+    set_style(paragraph, style)
+    return paragraph
+
+
+def set_style(paragraph: Any, style: str) -> None:
+    """Give a paragraph a named style.
+
+    python-docx looks through all styles for the name each time, which takes longer than everything else in a long draft; it makes
+    the identifiers of styles from their names in this way.
+    """
+    paragraph._p.style = style.replace(" ", "")  # noqa: SLF001 - see above
 
 
 def style_of(provision: Provision) -> str:
@@ -81,6 +108,28 @@ def make_wide(document: Any) -> None:
         stops.add_tab_stop(Mm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
 
 
+def make_narrow(document: Any, table: Any, size: float) -> None:
+    """Leave little room beside the words in the cells of a table, and set all cells of the paper in letters of this size."""
+    document.styles[CELL].font.size = Pt(size)
+    room = table._tbl.tblPr.find(qn("w:tblCellMar"))  # noqa: SLF001 - python-docx has no room in cells
+    for place, name in ((1, "left"), (3, "right")):
+        room.insert(place, parse_xml(f'<w:{name} {nsdecls("w")} w:w="{_NARROW}" w:type="dxa"/>'))
+
+
+def add_band(row: Any) -> Any:
+    """Make one cell of a row over its whole width, and return it."""
+    cells = row.cells
+    return cells[0].merge(cells[-1])
+
+
+def set_band(paragraph: Any) -> None:
+    """Take from a heading what it needs on a page and not in a row of a table: the room above it, and the line below."""
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(3), Pt(2)
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no lines at paragraphs
+    line = parse_xml(f'<w:pBdr {nsdecls("w")}><w:bottom w:val="nil"/></w:pBdr>')
+    properties.insert_element_before(line, "w:shd", "w:tabs", *_AFTER_TABS)
+
+
 def number_lines(document: Any) -> None:
     """Number the lines of the text through all pages; what `without_lines` was told of is not counted."""
     page = document.sections[-1]._sectPr  # noqa: SLF001 - python-docx has no numbers of lines
@@ -107,11 +156,7 @@ def without_lines(paragraph: Any) -> None:
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - see above
     properties.insert_element_before(
         OxmlElement("w:suppressLineNumbers"),
-        *("w:pBdr", "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct"),
-        *("w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid"),
-        *("w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc"),
-        *("w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle"),
-        *("w:rPr", "w:sectPr", "w:pPrChange"),
+        *("w:pBdr", "w:shd", "w:tabs", *_AFTER_TABS),
     )
 
 

@@ -87,19 +87,23 @@ def _draw(
 def _lines(runs: Iterable[Run], size: float, width: float) -> Iterator[tuple[Run, ...]]:
     """Yield the lines of a block; a word that is wider than a line is cut between letters."""
     line: list[Run] = []
+    used = 0.0
     for word in _words(runs):
         pieces = word.runs
-        longer = [*line, *_after(line), *pieces]
-        if line and _width(longer, size) > width:
+        gap, wide = _after(line), _width(pieces, size)
+        room = _width(gap, size)
+        if line and used + room + wide > width:
             yield _joined(line)
-            longer = [*pieces]
-        line = longer
-        while _width(line, size) > width and sum(len(run.text) for run in line) > 1:
+            line, used = [*pieces], wide
+        else:
+            line, used = [*line, *gap, *pieces], used + room + wide
+        while used > width and sum(len(run.text) for run in line) > 1:
             first, line = _cut(line, size, width)
             yield _joined(first)
+            used = _width(line, size)
         if word.ends_line:
             yield _joined(line)
-            line = []
+            line, used = [], 0.0
     if line:
         yield _joined(line)
 

@@ -6,7 +6,7 @@ from docx.oxml import OxmlElement
 from docx.shared import Mm
 
 from cmc_desk.reports.marked_text import from_the_right
-from cmc_desk.reports.word import BULLET, LEVEL, POINT, POINT_MORE, add_text
+from cmc_desk.reports.word import BULLET, LEVEL, POINT, POINT_MORE, add_styled, add_text
 from cmc_desk.rules.note_markup import Block, BlockKind, Run, blocks
 
 _STEP = Mm(6)
@@ -18,12 +18,12 @@ def add_marked(place: Any, text: str, *, label: str = "", style: str = POINT) ->
     found = blocks(text)
     if label and (not found or found[0].kind is not BlockKind.PARAGRAPH):
         # A point that begins with a bullet has its number on a line of its own.
-        add_text(place.add_paragraph(style=style), label)
+        add_text(add_styled(place, style), label)
         label = ""
         style = POINT_MORE
     for number, block in enumerate(found):
         usual = style if not number else (POINT_MORE if style == POINT else style)
-        paragraph = place.add_paragraph(style=_STYLES.get(block.kind, usual))
+        paragraph = add_styled(place, _STYLES.get(block.kind, usual))
         _indent(paragraph, block)
         before = f"({block.label})" if block.label else label if not number else ""
         if before:

@@ -3,6 +3,7 @@
 A line carries a mark: by it, a file that comes back tells what was written in it since from what was written here.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,7 +67,16 @@ class MatrixLine:
 
 def matrix_lines(content: CommentsMatrix, texts: NullTranslations) -> tuple[tuple[MatrixLine, ...], ...]:
     """Return the lines of each document, in the order of its provisions; what is on the document as a whole comes first."""
-    return tuple(_of_draft(draft, content.agencies, texts) for draft in content.drafts)
+    agencies = agencies_of(content)
+    return tuple(_of_draft(draft, agencies, texts) for draft in content.drafts)
+
+
+def agencies_of(content: CommentsMatrix) -> tuple[str, ...]:
+    """Return who has a column for answers: whoever answered, and whoever is to but for those who answer together, as IOM/UNHCR."""
+    found = (one.agency for draft in content.drafts for proposal in draft.proposals for one in proposal.responses)
+    answered = tuple(dict.fromkeys(found))
+    together = {part.strip() for agency in answered for part in re.split("[/,&]", agency) if part.strip() != agency}
+    return tuple(dict.fromkeys((*(one for one in content.agencies if one not in together), *answered)))
 
 
 def document_name(draft: DraftPaper) -> str:

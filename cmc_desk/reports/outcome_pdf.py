@@ -31,6 +31,7 @@ from cmc_desk.rules.report_blocks import (
 _SIZE = 10.0
 _INDENT = 28.0
 _HEADINGS = {1: 14.0, 2: 11.5, 3: 10.5}
+_ABOVE = {1: 16.0, 2: 10.0, 3: 6.0}
 _TABLE, _WIDE_TABLE, _SMALL_TABLE = 8.5, 7.5, 6.8
 # With more columns than these a wide table has the smallest letters.
 _MANY = 9
@@ -134,9 +135,9 @@ class _Writer:
             fresh = True
         size = _HEADINGS.get(heading.level, 10.5)
         words = heading_words(heading, self._texts)
-        pages.need(_height(words, size) + self._ahead(after))
+        pages.need(_heading_height(heading) + self._ahead(after))
         if not fresh:
-            pages.space({1: 16.0, 2: 10.0}.get(heading.level, 6.0))
+            pages.space(_ABOVE.get(heading.level, 6.0))
         pages.text(words, size=size, bold=True, tone="ink" if heading.level > 2 else "sea")
         if heading.level == 1:
             pages.space(2)
@@ -145,19 +146,19 @@ class _Writer:
 
     def _ahead(self, after: Sequence[Block]) -> float:
         """Return how much of what comes after a heading must stand with it: headings below it, and the beginning of what they head."""
-        height = 14.0
+        height = 0.0
         for block in after:
             if isinstance(block, Heading):
-                height += _HEADINGS.get(block.level, 10.5) * LEADING + 14
+                height += _heading_height(block)
             elif isinstance(block, Redlined) and _is_heading(block):
-                height += (_SIZE + 0.5) * LEADING + 8
+                height += (_SIZE + 0.5) * LEADING + 9
             elif isinstance(block, Para) and block.look is Look.REMARK:
                 height += 15
             elif isinstance(block, Table):
                 head = (50 if block.title else 30) + _TABLE * LEADING * 2
                 return height + head + self._height_with_next(block, 0, _TABLE)
             else:
-                return height + _SIZE * LEADING * 2.5
+                return height + _SIZE * LEADING * 2 + 6
         return height
 
     def _para(self, para: Para) -> None:
@@ -236,6 +237,13 @@ class _Writer:
 
 def _is_heading(one: Redlined) -> bool:
     return one.kind in (ProvisionKind.HEADING, ProvisionKind.TITLE)
+
+
+def _heading_height(heading: Heading) -> float:
+    """Return how high a heading is with the room around it."""
+    words = f"{heading.label} {heading.text}"
+    below = 8.0 if heading.level == 1 else 0.0
+    return _ABOVE.get(heading.level, 6.0) + _height(words, _HEADINGS.get(heading.level, 10.5)) + below
 
 
 def _height(words: str, size: float) -> float:

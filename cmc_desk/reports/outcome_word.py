@@ -30,7 +30,7 @@ from cmc_desk.reports.outcome_styles import (
 from cmc_desk.reports.outcome_table_word import WordTable
 from cmc_desk.reports.outcome_words import heading_words, strong, table_words
 from cmc_desk.reports.plain_draft_word import write_seen
-from cmc_desk.reports.word import BULLET, REMARK, add_text, word_bytes, word_paper
+from cmc_desk.reports.word import BULLET, REMARK, add_styled, add_text, word_bytes, word_paper
 from cmc_desk.reports.word_lists import WordLists
 from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.papers import Imprint
@@ -142,9 +142,9 @@ class _Writer:
         made = WordTable(
             table,
             widths,
-            cell=self._id(SMALL_CELL if len(table.columns) > _MANY else CELL),
-            strong=self._id("Strong"),
-            grid=self._id("Table Grid"),
+            cell=self._ids[SMALL_CELL if len(table.columns) > _MANY else CELL],
+            strong=self._ids["Strong"],
+            grid=self._ids["Table Grid"],
         )
         self._document.element.body.insert_element_before(made.element(), "w:sectPr")
         # Nothing may end with a table, and two of them may not touch.
@@ -165,14 +165,8 @@ class _Writer:
         if one.note:
             add_text(paragraph, f" {one.note}")
 
-    def _id(self, style: str) -> str:
-        return str(self._ids[style])
-
     def _paragraph(self, style: str) -> Any:
-        """Add a paragraph in a style, without looking the style up as python-docx does every time."""
-        paragraph = self._document.add_paragraph()
-        paragraph._p.style = self._id(style)  # noqa: SLF001 - see above
-        return paragraph
+        return add_styled(self._document, style)
 
     def _words(self, style: str, words: str) -> None:
         add_text(self._paragraph(style), words)

@@ -18,10 +18,23 @@ from cmc_desk.reports.draft_facts import (
     plan_fields,
     printed_label,
 )
-from cmc_desk.reports.draft_styles import CELL, PARAGRAPH, WIDE, bookmark, indent, style_of, without_lines
-from cmc_desk.reports.plan_columns import PlanColumn, is_indicator, plan_columns
+from cmc_desk.reports.draft_styles import (
+    CELL,
+    PARAGRAPH,
+    WIDE,
+    add_band,
+    add_styled,
+    bookmark,
+    indent,
+    make_narrow,
+    set_band,
+    set_style,
+    style_of,
+    without_lines,
+)
+from cmc_desk.reports.plan_columns import PlanColumn, bands, cell_size, is_indicator, plan_columns
 from cmc_desk.reports.tracked_word import add_words
-from cmc_desk.reports.word import add_row, add_table, add_text
+from cmc_desk.reports.word import add_row, add_table
 from cmc_desk.reports.word_lists import WordLists
 from cmc_desk.rules.document_kinds import ProposalAction, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.document_words import ACTION_WORDS, PROVISION_STATUS_WORDS
@@ -38,6 +51,7 @@ def write_clean(document: Any, content: DraftPaper, texts: NullTranslations, *, 
     lists = WordLists(document)
     bookmarks = count(1)
     columns = plan_columns(content, texts) if content.is_plan else ()
+    in_table = bands(content) if columns else frozenset()
     table: Any = None
     for rendered in content.draft.provisions:
         if rendered.provision.status is ProvisionStatus.DELETED:
@@ -45,6 +59,13 @@ def write_clean(document: Any, content: DraftPaper, texts: NullTranslations, *, 
         if rendered.provision.kind is ProvisionKind.PLAN_ROW:
             table = table if table is not None else _plan_table(document, columns)
             written = _write_row(add_row(table), columns, rendered, undecided=undecided)
+        elif rendered.provision.key in in_table:
+            table = table if table is not None else _plan_table(document, columns)
+            add_row(table)
+            cell = add_band(table.rows[-1])
+            written = _write_provision(cell, rendered, lists, undecided=undecided)
+            _take_out(cell.paragraphs[0])
+            set_band(written)
         else:
             table = None
             written = _write_provision(document, rendered, lists, undecided=undecided)
@@ -52,7 +73,7 @@ def write_clean(document: Any, content: DraftPaper, texts: NullTranslations, *, 
         bookmark(written, mark(rendered.provision.key), next(bookmarks))
     if table is not None:
         # Nothing may end with a table; this takes no room.
-        without_lines(document.add_paragraph(style=CELL))
+        without_lines(add_styled(document, CELL))
 
 
 def write_two_columns(document: Any, content: DraftPaper, texts: NullTranslations) -> None:
@@ -69,8 +90,8 @@ def write_two_columns(document: Any, content: DraftPaper, texts: NullTranslation
         write_seen(_first(left), rendered.runs, style="Strong" if heading else None)
         for field in plan_fields(content) if rendered.cells else ():
             if runs := cell_runs(rendered, field):
-                place = left.add_paragraph(style=CELL)
-                add_text(place, f"{field_words(field, texts)}: ", style="Strong")
+                place = add_styled(left, CELL)
+                add_words(place, f"{field_words(field, texts)}: ", style="Strong")
                 write_seen(place, runs)
         for place, one in enumerate(_proposed(rendered)):
             _write_proposed(right, content, one, texts, first=not place)
@@ -112,7 +133,7 @@ def _write_provision(document: Any, rendered: Rendered, lists: WordLists, *, und
     heading = provision.kind in (ProvisionKind.TITLE, ProvisionKind.HEADING)
     for label, words, closing in standing(rendered, "", undecided=undecided):
         new = bool(closing) and heading and label.strip("[") != printed_label(provision.label)
-        paragraph = document.add_paragraph(style=PARAGRAPH if new else style_of(provision))
+        paragraph = add_styled(document, PARAGRAPH if new else style_of(provision))
         indent(paragraph, provision)
         if closing or not lists.count(paragraph, provision.label, provision.level):
             shown = label if label in ("", "[") else f"{label}\t"
@@ -130,10 +151,16 @@ def _keep_place(paragraph: Any) -> None:
         own.left_indent, own.first_line_indent = usual.left_indent, usual.first_line_indent
 
 
+def _take_out(paragraph: Any) -> None:
+    # A cell is made with an empty paragraph, which would stand before the first.
+    paragraph._p.getparent().remove(paragraph._p)  # noqa: SLF001 - python-docx cannot remove one
+
+
 def _plan_table(document: Any, columns: Sequence[PlanColumn]) -> Any:
     table = add_table(document, [one.head for one in columns], [Mm(one.millimetres) for one in columns])
+    make_narrow(document, table, cell_size(columns))
     for cell in table.rows[0].cells:
-        cell.paragraphs[0].style = CELL
+        set_style(cell.paragraphs[0], CELL)
     return table
 
 
@@ -160,27 +187,27 @@ def _proposed(rendered: Rendered) -> Iterator[Alternative]:
 def _write_proposed(
     cell: Any, content: DraftPaper, alternative: Alternative, texts: NullTranslations, *, first: bool
 ) -> None:
-    line = _first(cell) if first else cell.add_paragraph(style=CELL)
+    line = _first(cell) if first else add_styled(cell, CELL)
     numbers = ", ".join(one.name for key in alternative.proposals if (one := content.proposal(key)) is not None)
     who = names(content, alternative.proposers)
     field = field_words(alternative.field, texts) if alternative.field else ""
     words = (numbers, who, texts.gettext(ACTION_WORDS[alternative.action]), field)
-    add_text(line, " · ".join(filter(None, words)), style="Strong")
+    add_words(line, " · ".join(filter(None, words)), style="Strong")
     line.paragraph_format.keep_with_next = True
-    text = cell.add_paragraph(style=CELL)
+    text = add_styled(cell, CELL)
     between = "" if alternative.opening in ("", "[") else " "
     write_seen(text, (Run(f"{alternative.opening}{between}"), *alternative.runs, Run(alternative.closing)))
     if alternative.supporters:
         said = f"{texts.gettext('Supported by')}: {names(content, alternative.supporters)}"
-        add_text(cell.add_paragraph(style=CELL), said)
+        add_words(add_styled(cell, CELL), said)
 
 
 def _first(cell: Any) -> Any:
     paragraph = cell.paragraphs[0]
-    paragraph.style = CELL
+    set_style(paragraph, CELL)
     return paragraph
 
 
 def _words(cell: Any, words: str, *, first: bool = False) -> None:
-    paragraph = _first(cell) if first else cell.add_paragraph(style=CELL)
+    paragraph = _first(cell) if first else add_styled(cell, CELL)
     write_seen(paragraph, (Run(words),))

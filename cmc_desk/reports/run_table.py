@@ -50,9 +50,16 @@ class RunTable:
         self._titles = [title for title, _share in columns]
         self._begun = False
 
-    def row(self, cells: Sequence[Sequence[Para]]) -> None:
-        """Write a row; a cell without paragraphs is empty."""
-        self._write([self._lines(cell, width) for cell, width in zip(cells, self._widths, strict=True)], self._widths)
+    def row(self, cells: Sequence[Sequence[Para]], *, keep: float = 0) -> None:
+        """Write a row, which is not parted from the `keep` points that follow; a cell without paragraphs is empty."""
+        lines = [self._lines(cell, width) for cell, width in zip(cells, self._widths, strict=True)]
+        self._write(lines, self._widths, keep=keep)
+
+    def height(self, cells: Sequence[Sequence[Para]]) -> float:
+        """Return how high a row is; one cell is as wide as the table."""
+        widths = self._widths if len(cells) > 1 else [self._pages.width]
+        lines = (self._lines(cell, width) for cell, width in zip(cells, widths, strict=True))
+        return max(sum(line.height for line in cell) for cell in lines) + _ABOVE + _BELOW
 
     def band(self, paras: Sequence[Para], *, keep: float = 40, ground: str = "sand") -> None:
         """Write a row over the whole width, which is not parted from the `keep` points that follow; `ground` is what it stands on."""

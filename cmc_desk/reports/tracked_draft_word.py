@@ -9,8 +9,20 @@ from typing import Any
 from docx.shared import Mm
 
 from cmc_desk.reports.draft_facts import DraftPaper, author, printed_label
-from cmc_desk.reports.draft_styles import CELL, PARAGRAPH, SUBPARAGRAPH, bookmark, indent, style_of
-from cmc_desk.reports.plan_columns import PlanColumn, is_indicator, plan_columns
+from cmc_desk.reports.draft_styles import (
+    CELL,
+    PARAGRAPH,
+    SUBPARAGRAPH,
+    add_band,
+    add_styled,
+    bookmark,
+    indent,
+    make_narrow,
+    set_band,
+    set_style,
+    style_of,
+)
+from cmc_desk.reports.plan_columns import PlanColumn, bands, cell_size, is_indicator, plan_columns
 from cmc_desk.reports.proposal_comments import comments_of, is_told
 from cmc_desk.reports.tracked_word import Hand, Tracking, track_paragraph, track_row, wholly, write_stretches
 from cmc_desk.reports.word import REMARK, add_row, add_table
@@ -47,6 +59,7 @@ class _Writer:
         self.tracking = Tracking(self.hand)
         self.bookmarks = count(1)
         self.columns = plan_columns(content, texts) if content.is_plan else ()
+        self.bands = bands(content) if content.is_plan else frozenset()
         self.table: Any = None
         self.moved: dict[str, list[tuple[Beside, Rendered]]] = {}
 
@@ -72,18 +85,36 @@ class _Writer:
                 continue
             if rendered.provision.kind is ProvisionKind.PLAN_ROW:
                 self._write_row(rendered)
+            elif rendered.provision.key in self.bands:
+                self._write_band(rendered)
             else:
-                self._write_paragraph(rendered)
+                self.table = None
+                self._write_paragraph(self.document.add_paragraph(), rendered)
             self._write_moved(rendered.provision.key)
         # The last paragraph of a file can neither come nor go.
         last = self.document.add_paragraph(style=REMARK)
-        bookmark(last, author_mark(author(self.content, None, self.texts)), next(self.bookmarks))
+        # What is in the text of this version already is no proposal any more when the file comes back.
+        number = self.content.text.version.number if self.content.text.version else 0
+        applied = [one.key for one in self.content.proposals if number and one.applied_in == number]
+        for name in dict.fromkeys(self.hand(key).author for key in ("", *applied)):
+            bookmark(last, author_mark(name), next(self.bookmarks))
 
-    def _write_paragraph(self, rendered: Rendered) -> None:
-        self.table = None
+    def _write_band(self, rendered: Rendered) -> None:
+        """Write a heading over the whole width of the table, above the rows that it is of."""
+        self._row()
+        row = self.table.rows[-1]
+        cell = add_band(row)
+        laid = self._write_paragraph(cell.paragraphs[0], rendered)
+        set_band(cell.paragraphs[0])
+        inserted, removed = wholly(laid.stretches)
+        if not laid.bracketed and (inserted is not None or removed is not None):
+            track_row(row, self.tracking, inserted=inserted, removed=removed)
+
+    def _write_paragraph(self, paragraph: Any, rendered: Rendered) -> Laid:
+        """Write a provision into an empty paragraph, and what stands beside it after that; return how it was laid out."""
         provision = rendered.provision
         laid = self._laid(rendered)
-        paragraph = self.document.add_paragraph(style=style_of(provision))
+        set_style(paragraph, style_of(provision))
         indent(paragraph, provision)
         inserted, removed = wholly(laid.stretches)
         label = provision.label
@@ -94,18 +125,34 @@ class _Writer:
         if not laid.bracketed:
             track_paragraph(paragraph, self.tracking, inserted=inserted, removed=removed)
         self._finish(paragraph, rendered, laid)
-        for beside in (*laid.others, *laid.insertions):
-            self._write_beside(self.document, beside, _style_beside(rendered, beside))
+        in_table = provision.key in self.bands
+        for beside in laid.others:
+            if in_table:
+                self._add_to_cell(self.table.rows[-1].cells[0], beside)
+            else:
+                self._write_beside(self.document, beside, _style_beside(rendered, beside))
+        for beside in laid.insertions:
+            if in_table:
+                self._write_new_row(beside, rendered)
+            else:
+                self._write_beside(self.document, beside, _style_beside(rendered, beside))
+        return laid
+
+    def _add_to_cell(self, cell: Any, beside: Beside) -> None:
+        # The end of the last paragraph is that of the cell, which stays: it is the one before that comes.
+        track_paragraph(cell.paragraphs[-1], self.tracking, inserted=beside.key)
+        self._write_beside(cell, beside, CELL)
 
     def _write_beside(self, place: Any, beside: Beside, style: str) -> None:
         """Write a text of its own, wholly put in by whoever proposes it."""
-        paragraph = place.add_paragraph(style=style)
+        paragraph = add_styled(place, style)
         words = self.texts.gettext("Delete this text.") if beside.deletes else beside.text
         label = beside.label if style == CELL or not beside.label else printed_label(beside.label)
         between = "" if not label or label == "[" else " " if style == CELL else "\t"
         stretch = Stretch(f"{label}{between}{words}{beside.closing}", inserted=beside.key)
         write_stretches(paragraph, (stretch,), self.tracking)
-        track_paragraph(paragraph, self.tracking, inserted=beside.key)
+        if style != CELL:
+            track_paragraph(paragraph, self.tracking, inserted=beside.key)
         self._comment_on(paragraph, self._proposals(self.together.get(beside.key, (beside.key,))), inserted=beside.key)
 
     def _write_moved(self, after: str) -> None:
@@ -123,7 +170,7 @@ class _Writer:
         insertions: list[Beside] = []
         for column, cell in zip(self.columns, cells, strict=True):
             paragraph = cell.paragraphs[0]
-            paragraph.style = CELL
+            set_style(paragraph, CELL)
             if column.is_label:
                 said = Laid((Stretch(rendered.provision.label, inserted, removed),))
             elif column.field:
@@ -135,7 +182,7 @@ class _Writer:
                 said = Laid(())
             write_stretches(paragraph, (*_bracket("[", said), *said.stretches, *_bracket("]", said)), self.tracking)
             for beside in said.others:
-                self._write_beside(cell, beside, CELL)
+                self._add_to_cell(cell, beside)
         if not laid.bracketed and (inserted is not None or removed is not None):
             track_row(self.table.rows[-1], self.tracking, inserted=inserted, removed=removed)
         self._finish(first, rendered, laid)
@@ -146,7 +193,7 @@ class _Writer:
         cells = self._row()
         for column, cell in zip(self.columns, cells, strict=True):
             paragraph = cell.paragraphs[0]
-            paragraph.style = CELL
+            set_style(paragraph, CELL)
             words = _said_beside(column, beside, like)
             write_stretches(paragraph, (Stretch(words, inserted=beside.key),) if words else (), self.tracking)
             if words == f"{beside.text}{beside.closing}":
@@ -157,8 +204,9 @@ class _Writer:
         if self.table is None:
             heads = [column.head for column in self.columns]
             self.table = add_table(self.document, heads, [Mm(column.millimetres) for column in self.columns])
+            make_narrow(self.document, self.table, cell_size(self.columns))
             for cell in self.table.rows[0].cells:
-                cell.paragraphs[0].style = CELL
+                set_style(cell.paragraphs[0], CELL)
         return add_row(self.table)
 
     def _laid(self, rendered: Rendered) -> Laid:

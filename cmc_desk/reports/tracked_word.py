@@ -33,9 +33,9 @@ class Tracking:
         self._hand = hand
         self._number = _FIRST
 
-    def element(self, name: str, key: str) -> Any:
-        """Return a new element of this name (`w:ins`, `w:del`) with author and time."""
-        hand = self._hand(key)
+    def element(self, name: str, key: str | Hand) -> Any:
+        """Return a new element of this name (`w:ins`, `w:del`, `w:comment`) with a number, author and time."""
+        hand = key if isinstance(key, Hand) else self._hand(key)
         made = OxmlElement(name)
         made.set(qn("w:id"), str(self._number))
         made.set(qn("w:author"), clean(hand.author))
@@ -66,8 +66,11 @@ def write_stretches(
 
 def add_words(paragraph: Any, words: str, *, removed: bool = False, style: str | None = None) -> Any:
     """Add an untracked run with these words, line breaks and tabs included, and return it; `removed` is for what lies in a `w:del`."""
-    run = paragraph.add_run(style=style)
+    run = paragraph.add_run()
     element = run._r  # noqa: SLF001 - see above
+    if style is not None:
+        # python-docx makes the identifier of a style from its name in this way, and looks for it among all of them otherwise.
+        element.style = style.replace(" ", "")
     if from_the_right(words):
         element.get_or_add_rPr().append(OxmlElement("w:rtl"))
     for number, line in enumerate(words.split("\n")):

@@ -22,12 +22,13 @@ def add_comment(
     removed: str | None = None,
 ) -> None:
     """Add a comment to a paragraph as a whole; in one that comes or goes with a change, the comment does too."""
-    comment = document.comments.add_comment(
-        "\n".join(clean(line) for line in words.split("\n")), author=clean(hand.author), initials=initials(hand.author)
-    )
-    element = comment._comment_elm  # noqa: SLF001 - python-docx takes the time of its own clock
-    element.set(qn("w:date"), hand.at.replace(tzinfo=None, microsecond=0).isoformat() + "Z")
-    number = str(comment.comment_id)
+    comment = tracking.element("w:comment", hand)
+    comment.set(qn("w:initials"), initials(hand.author))
+    number = comment.get(qn("w:id"))
+    for line in words.split("\n"):
+        comment.append(_line(clean(line)))
+    # python-docx would take the time of its own clock, and look through all comments for a free number.
+    document.comments._comments_elm.append(comment)  # noqa: SLF001 - see above
     body = paragraph._p  # noqa: SLF001 - python-docx puts the marks inside of a tracked change
     first = next((child for child in body if child.tag != _PROPERTIES), None)
     begin, end = _mark("w:commentRangeStart", number), _mark("w:commentRangeEnd", number)
@@ -48,6 +49,15 @@ def add_comment(
 def initials(author: str) -> str:
     """Return the initials under which a comment stands: those of the words of a name, at most four."""
     return "".join(word[0] for word in author.replace("(", " ").split() if word[0].isalnum())[:4].upper()
+
+
+def _line(words: str) -> Any:
+    line, run, text = OxmlElement("w:p"), OxmlElement("w:r"), OxmlElement("w:t")
+    text.text = words
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    run.append(text)
+    line.append(run)
+    return line
 
 
 def _mark(name: str, number: str) -> Any:

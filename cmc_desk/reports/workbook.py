@@ -256,7 +256,7 @@ def _offer(page: Any, sheet: Sheet) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     for place, column in enumerate(sheet.columns, start=1):
-        if column.name in sheet.choices:
+        if column.name in sheet.choices and (sheet.rows or sheet.spare):
             offer = DataValidation(type="list", formula1=f"={sheet.choices[column.name]}", errorStyle="warning")
             letter = get_column_letter(place)
             offer.add(f"{letter}2:{letter}{len(sheet.rows) + 1 + sheet.spare}")

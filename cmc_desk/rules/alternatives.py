@@ -40,16 +40,12 @@ def by_provision(proposals: Iterable[Proposal]) -> Mapping[str, Sequence[Proposa
 
 
 def same_wish(proposal: Proposal) -> tuple[str, ...]:
-    """Return what a proposal wants as it is compared: two that are equal want the same."""
-    match proposal.action:
-        case ProposalAction.DELETE:
-            return proposal.provision, proposal.action, proposal.field
-        case ProposalAction.MOVE:
-            return proposal.provision, proposal.action, proposal.target
-        case ProposalAction.MODIFY | ProposalAction.INSERT_AFTER:
-            return proposal.provision, proposal.action, proposal.field, alike(proposal.text)
-        case ProposalAction.QUESTION | ProposalAction.COMMENT:
-            return proposal.key, proposal.action
+    """Return what a proposal for a text wants as it is compared: two that are equal want the same."""
+    if proposal.action is ProposalAction.DELETE:
+        return proposal.provision, proposal.action, proposal.field
+    if proposal.action is ProposalAction.MOVE:
+        return proposal.provision, proposal.action, proposal.target
+    return proposal.provision, proposal.action, proposal.field, alike(proposal.text)
 
 
 def alternatives_of(

@@ -42,10 +42,10 @@ def apply_decisions(text: DraftText, proposals: Iterable[Proposal]) -> tuple[Pro
     """Return the provisions as the next version has them: everything that was accepted and stands in no version yet.
 
     What was accepted for one provision is put together where it does not meet, else what was decided last holds. A new provision has
-    the key of its proposal. What was deleted stays with its text, marked. Where something is undecided or in brackets, an open
-    provision is in brackets, as `standing_of` says.
+    the key of its proposal. What was deleted stays with its text, marked, and so does what is below it. An open provision where
+    something is undecided or in brackets is in brackets, as `standing_of` says.
     """
-    proposals = tuple(proposals)
+    proposals = with_below(text.provisions, tuple(proposals))
     taken = in_order_of_decision(filter(waiting, proposals))
     changed: dict[str, list[Proposal]] = {}
     for one in taken:
@@ -61,6 +61,21 @@ def apply_decisions(text: DraftText, proposals: Iterable[Proposal]) -> tuple[Pro
             last[one.provision] = one.key
     on = by_provision(proposals)
     return with_paths(_standing(one, on.get(one.key, ())) for one in provisions)
+
+
+def with_below(provisions: Sequence[Provision], proposals: Sequence[Proposal]) -> Sequence[Proposal]:
+    """Return proposals with the accepted deletions once more for everything below what they delete; a heading goes by itself."""
+    headings = {one.key for one in provisions if one.kind in _HEADINGS}
+    deletions = [
+        one
+        for one in proposals
+        if one.action is ProposalAction.DELETE
+        and not one.field
+        and one.decision in TAKEN
+        and one.provision not in headings
+    ]
+    below = [replace(one, provision=child.key) for one in deletions for child in family(provisions, one.provision)[1:]]
+    return (*proposals, *below) if below else proposals
 
 
 def waiting(proposal: Proposal) -> bool:

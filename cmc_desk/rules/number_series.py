@@ -55,9 +55,7 @@ def style_of(label: str, above: str = "") -> Style:
 
 
 def written(style: Style, count: int, above: str = "") -> str:
-    """Return the number with which a series has come to `count`, below the number `above` if the style says so."""
-    if style.fixed:
-        return style.fixed
+    """Return the number with which a series that counts has come to `count`, below the number `above` if the style says so."""
     number = str(count)
     if style.digits is not Digits.ARABIC:
         number = to_roman(count) if style.digits is Digits.ROMAN else to_letters(count)

@@ -1,8 +1,10 @@
 """The numbers of provisions: what comes after 3 bis, what all of them become again, and which one people mean."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.draft_words import NAMED
@@ -69,6 +71,8 @@ def next_label(label: str, taken: Collection[str] = ()) -> str:
     return f"{stem}-{count}"
 
 
+# The numbers of a draft are compared with each other again and again.
+@lru_cache(maxsize=4096)
 def normal(label: str) -> str:
     """Return a number as it is compared: "§ 3 BIS." is "3bis", "a)" and "(a)" are "(a)"."""
     named = NAMED.match(label.strip())
@@ -145,9 +149,9 @@ def _begin_again(provisions: Iterable[Provision]) -> bool:
 def _with_headings(provisions: Sequence[Provision]) -> Iterator[tuple[Provision, str]]:
     named = list(_named(provisions))
     paths = [normal(names["path"]) for _, names in named]
-    twice = {path for path in paths if path and paths.count(path) > 1} if len(set(paths)) < len(paths) else set()
+    times = Counter(path for path in paths if path)
     for (one, names), path in zip(named, paths, strict=True):
-        yield one, names["long"] if path in twice else names["path"]
+        yield one, names["long"] if times[path] > 1 else names["path"]
 
 
 def _named(provisions: Iterable[Provision]) -> Iterator[tuple[Provision, dict[str, str]]]:

@@ -25,7 +25,7 @@ PLAN_HEADINGS: dict[str, str] = {
 }
 # As headings are compared.
 _ALSO = {
-    AREA_COLUMN: "area, theme, topic, tema, area tematica, domaine, domaine thematique, thema, thematisch gebied, axis, eje, pillar",
+    AREA_COLUMN: "area, theme, topic, tema, area tematica, domaine, domaine thematique, thema, thematisch gebied, axis, eje, eje tematico, axe, axe thematique, pillar, pilar, themagebied",
     OBJECTIVE_COLUMN: "objectives, objetivo, objetivos, objectif, objectifs, doelstelling, goal, outcome",
     CODE_COLUMN: "no, number, codigo, numero, n, nr, nummer",
     ACTIVITY_COLUMN: "activities, action, actions, actividad, actividades, accion, acciones, activite, activites, activiteit, measure",
@@ -33,7 +33,7 @@ _ALSO = {
     PlanField.BASELINE: "linea de base, base, niveau de reference, nulmeting, uitgangspunt",
     PlanField.TARGET: "meta, metas, cible, doel, streefwaarde, targets",
     PlanField.MEANS: "medio de verificacion, medios de verificacion, moyens de verification, verificatiemiddelen, verification",
-    PlanField.LEAD: "responsible, responsable, responsables, chef de file, verantwoordelijke, lead agency, responsible country, led by",
+    PlanField.LEAD: "responsible, responsable, responsables, chef de file, verantwoordelijke, trekker, lead agency, responsible country, led by",
     PlanField.PARTNERS: "partners support, partners and support, support, socios, apoyo, partenaires, appui, steun",
     PlanField.TIMEFRAME: "time frame, timeline, calendar, calendario, plazo, echeance, calendrier, termijn, deadline, when",
     PlanField.SCOPE: "scope, alcance, alcance geografico, portee geographique, geografisch bereik",
@@ -61,4 +61,5 @@ def plan_columns(cells: Sequence[str], names: dict[str, str]) -> dict[str, int]:
     for place, heading in enumerate(cells):
         if name := names.get(fold(heading)):
             found.setdefault(name, place)
-    return found if ACTIVITY_COLUMN in found and len(found) > 1 else {}
+    # A list of activities with their codes alone says nothing of them.
+    return found if ACTIVITY_COLUMN in found and len(found.keys() - {CODE_COLUMN}) > 1 else {}

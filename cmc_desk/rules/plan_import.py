@@ -104,7 +104,9 @@ def _changes(node: Node, one: Provision) -> Iterator[PlanChange]:
     name = one.path or one.label or " ".join(one.text.split()[:6])
     for column, said in node.said.items():
         standing = as_said(one, column)
-        anew = [row for row in said if _is_anew(row, standing)]
+        # A table of somebody else has no number before an area.
+        same = {standing, one.text} if column in LEVELS[:2] else {standing}
+        anew = [row for row in said if row.text not in same and _is_anew(row, standing)]
         if not anew:
             continue
         first = anew[0]

@@ -88,6 +88,7 @@ def line_mark(line: PlanLine) -> str:
 
 def nodes_of(rows: Sequence[PlanRow]) -> tuple[Node, ...]:
     """Return the provisions that rows are about, in the order in which they come."""
+    nodes: list[Node] = []
     found: dict[object, Node] = {}
     for row in rows:
         mark = read_mark(row.cells.get(MARK_COLUMN, ""))
@@ -95,15 +96,21 @@ def nodes_of(rows: Sequence[PlanRow]) -> tuple[Node, ...]:
         was = mark[1] if mark is not None else {}
         above: Node | None = None
         for column in LEVELS:
-            text, key = row.cells.get(column, ""), keys.get(column, "")
+            text, key = row.cells.get(column, "").strip(), keys.get(column, "")
             if not text and not key:
                 continue
-            identity: object = key or (id(above), column, _identity(row, column, text))
-            node = found.setdefault(identity, Node(column, row.where, key, above))
+            # A row that somebody added names what it stands below by its words.
+            in_words = (id(above), column, _identity(row, column, text))
+            node = found.get(key or in_words)
+            if node is None:
+                node = Node(column, row.where, key, above)
+                nodes.append(node)
+            found[key or in_words] = node
+            found.setdefault(in_words, node)
             for name in _columns(column, row):
                 node.said.setdefault(name, []).append(Said(row.where, row.cells[name], was.get(mark_name(name), "")))
             above = node
-    return tuple(found.values())
+    return tuple(nodes)
 
 
 def as_said(one: Provision, column: str) -> str:

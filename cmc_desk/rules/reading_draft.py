@@ -85,7 +85,7 @@ def _numbered(lines: Iterator[str]) -> Iterator[_Line]:
     letters = ""
     for line in lines:
         number, letter = _NUMBER.match(line), _LETTER.match(line)
-        if number and (_signed(line) or number["label"] == str(last + 1) or "." in number["label"]):
+        if number and (_signed(line) or _expected(number, last)):
             last = int(number["label"].split(" ")[0].split(".")[0])
             letters = ""
             text = _one_line((number["bracket"] or "").strip() + number["text"])
@@ -98,6 +98,12 @@ def _numbered(lines: Iterator[str]) -> Iterator[_Line]:
             yield _Line(text, letter["label"], ProvisionKind.SUBPARAGRAPH, 2 if deep else 1)
         else:
             yield _without_number(line)
+
+
+def _expected(number: re.Match[str], last: int) -> bool:
+    """Tell whether a number without a sign behind it is one: it is the next, the first or has several parts, and a sentence begins."""
+    label = number["label"]
+    return number["text"][0].isupper() and (label in (str(last + 1), "1") or "." in label)
 
 
 def _without_number(line: str) -> _Line:
@@ -114,7 +120,8 @@ def _without_number(line: str) -> _Line:
 
 def _is_roman(letters: str, before: str) -> bool:
     """Tell whether letters count below the letters before them: "(i)" after "(b)" does, after "(h)" it is a letter."""
-    if not before or not from_roman(letters):
+    # Where the series began with (i) already, (ii) is beside it.
+    if not before or not from_roman(letters) or (from_roman(before) and from_roman(letters) == from_roman(before) + 1):
         return False
     return len(set(letters)) > 1 or from_letters(letters) != from_letters(before) + 1
 

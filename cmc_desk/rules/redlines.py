@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cmc_desk.rules.alternatives import Undecided, alternatives_of, by_provision, standing_of
-from cmc_desk.rules.applying import apply_decisions, decided, in_order_of_decision, waiting, wanted
+from cmc_desk.rules.applying import apply_decisions, decided, in_order_of_decision, waiting, wanted, with_below
 from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.brackets import counted
 from cmc_desk.rules.document_kinds import (
@@ -45,7 +45,7 @@ def render_draft(text: DraftText, proposals: Sequence[Proposal], *, before: Draf
     What was accepted as a new provision stands at its place with the key of its proposal, and what is no more in this version where
     it was. Undecided ones that are to stand at the very beginning are alternatives of a provision without key and text before all others.
     """
-    on = by_provision(proposals)
+    on = by_provision(with_below(text.provisions, proposals))
     told = concerns(text, proposals)
     labels = frozenset(one.label for one in text.provisions if one.label)
     now = {one.key: one for one in with_paths(text.provisions)}

@@ -173,6 +173,7 @@ _WORDS = {
     "drafts.remove_provision": N_("a provision was removed from a draft"),
     "drafts.move_provision": N_("a provision of a draft was moved"),
     "drafts.renumber": N_("the provisions of a draft were numbered anew"),
+    "drafts.agree": N_("a provision was agreed on"),
     "drafts.status": N_("it was told how far a provision has come"),
     "proposals.add": N_("a proposal came in"),
     "proposals.add_many": N_("proposals came in"),

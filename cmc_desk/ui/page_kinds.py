@@ -39,6 +39,12 @@ def _summaries(context: Context, parent: QWidget) -> Page:
     return SummariesPage(context, parent)
 
 
+def _documents(context: Context, parent: QWidget) -> Page:
+    from cmc_desk.ui.documents.page import DocumentsPage
+
+    return DocumentsPage(context, parent)
+
+
 def _travel(context: Context, parent: QWidget) -> Page:
     from cmc_desk.ui.travel.page import TravelPage
 
@@ -61,6 +67,7 @@ PAGES: Sequence[PageKind] = (
     PageKind("registration", 2, "registration", N_("Registration"), _registration),
     PageKind("agenda", 3, "agenda", N_("Agenda"), _agenda),
     PageKind("summaries", 4, "summaries", N_("Summaries"), _summaries),
+    PageKind("documents", 5, "documents", N_("Documents"), _documents),
     PageKind("travel", 6, "travel", N_("Travel"), _travel),
     PageKind("papers", 7, "papers", N_("Papers"), _papers),
     PageKind("setup", 8, "setup", N_("Setup"), _setup),

@@ -18,6 +18,7 @@ from cmc_desk.ui.agenda.page import AgendaPage
 from cmc_desk.ui.agenda.rehearsal import agenda_states, without_agenda
 from cmc_desk.ui.badges.page import BadgesPage
 from cmc_desk.ui.badges.rehearsal import badge_states, rehearsal_machine
+from cmc_desk.ui.documents.rehearsal import documents_states
 from cmc_desk.ui.drawing import application, grab, no_defects, settle, window_on_copy
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.page_kinds import PAGES
@@ -74,6 +75,10 @@ def _drawn(desk: Desk, folder: Path, *, dark: bool, parts: Sequence[str]) -> lis
             with without_agenda(desk) as bare, window_on_copy(bare, SIZE) as (window, _habits):
                 window.go(AGENDA)
                 drawn.append(grab(window, folder / "agenda-empty.png"))
+        if DOCUMENTS in parts:
+            # On a copy of its own, as it is decided on here and the room reads it.
+            with window_on_copy(desk, SIZE) as (window, _habits):
+                drawn.extend(grab(shown, folder / f"{name}.png") for name, shown in _document_states(window))
         if READOUTS in parts:
             with window_on_copy(desk, SIZE) as (window, _habits):
                 drawn.extend(grab(shown, folder / f"{name}.png") for name, shown in readout_states(window, settle))
@@ -173,7 +178,7 @@ def _photo_states(window: MainWindow) -> Iterator[str]:
 
 def _page_states(window: MainWindow) -> Iterator[str]:
     for kind in PAGES:
-        if kind.key not in ("registration", "agenda", "summaries", "travel", "papers"):
+        if kind.key not in ("registration", "agenda", "summaries", "documents", "travel", "papers"):
             window.go(kind.key)
             for section in window.page(kind.key).states():
                 yield f"{kind.key}-{section}" if section else kind.key
@@ -216,6 +221,14 @@ def _travel_states(window: MainWindow) -> Iterator[str]:
     window.go("registration")
 
 
+def _document_states(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    window.go(DOCUMENTS)
+    if window.scanner is not None:
+        # As above.
+        window.scanner.stop()
+    yield from documents_states(window, settle)
+
+
 def _paper_states(window: MainWindow) -> Iterator[str]:
     if isinstance(page := window.page("papers"), PapersPage):
         use_rehearsal_printer(page)
@@ -241,7 +254,7 @@ def _states_everywhere(window: MainWindow) -> Iterator[str]:
 
 
 AGENDA, START, STAGE, SUMMARIES, TRAVEL = "agenda", "start", "stage", "summaries", "travel"
-READOUTS = "readouts"
+READOUTS, DOCUMENTS = "readouts", "documents"
 _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "desk": _desk_states,
     "forms": _form_states,
@@ -256,7 +269,7 @@ _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     TRAVEL: _travel_states,
     "everywhere": _states_everywhere,
 }
-PARTS = (*_STATES, READOUTS, START, STAGE)
+PARTS = (*_STATES, DOCUMENTS, READOUTS, START, STAGE)
 
 
 def _registration(window: MainWindow) -> RegistrationPage:

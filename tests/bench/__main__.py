@@ -34,6 +34,13 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "tests.bench.notes:read_out",
         "tests.bench.notes:search",
     ),
+    "report": ("tests.bench.report:report",),
+    "drafts": (
+        "tests.bench.drafts:words",
+        "tests.bench.drafts:renderings",
+        "tests.bench.drafts:papers",
+        "tests.bench.drafts_page:to_screen",
+    ),
     "start": ("tests.bench.start:start", "tests.bench.start:memory"),
 }
 

@@ -78,9 +78,9 @@ _WORDS = [
 _KINDS = tuple(EntryKind)
 
 
-def open_said(folder: Path, entries: Sequence[tuple[str, int]], *, letters: int = 250) -> Desk:
+def open_said(folder: Path, entries: Sequence[tuple[str, int]], *, letters: int = 250, people: int = 100) -> Desk:
     """Make a meeting with so many filed entries under each of these items, of about so many letters each, and leave it open."""
-    desk = open_crowd(folder, 100)
+    desk = open_crowd(folder, people)
     with desk.store.write() as session:
         delegations = list(session.scalars(select(schema.Delegation.id)))
         rows = list(_rows(entries, delegations, letters))

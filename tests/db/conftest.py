@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from cmc_desk.db import keys, money_triggers
 from cmc_desk.db.belonging_triggers import create_belonging_triggers
+from cmc_desk.db.document_triggers import keep_what_was_adopted
 from cmc_desk.db.schema import Base
 from cmc_desk.db.travel_triggers import create_triggers
 from tests.db import postgres
@@ -38,4 +39,5 @@ def empty(server: Engine) -> Engine:
         create_triggers(connection)
         create_belonging_triggers(connection)
         money_triggers.install(connection)
+        keep_what_was_adopted(connection)
     return server

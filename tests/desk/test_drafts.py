@@ -1,6 +1,8 @@
 """The text of drafts: founded, brought, edited, circulated, and made anew from what was decided."""
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -51,7 +53,7 @@ def test_a_draft_without_a_key_is_known_by_its_title(desk: Desk) -> None:
         ({"title": "T", "key": "No Key"}, "key"),
     ],
 )
-def test_what_is_wrong_with_a_draft_is_told_beside_its_field(desk: Desk, wrong: dict[str, str], field: str) -> None:
+def test_what_is_wrong_with_a_draft_is_told_beside_its_field(desk: Desk, wrong: dict[str, Any], field: str) -> None:
     with pytest.raises(Refusal) as refused:
         desk.do(draft_acts.found_draft, **wrong)
     assert refused.value.field == field
@@ -72,7 +74,10 @@ def test_a_new_text_keeps_the_provisions_that_it_replaces_and_what_was_agreed_on
             ReadProvision(ProvisionKind.PARAGRAPH, "New.", "3"),
         ),
     )
-    assert [(each.key == known, each.status) for each, known in zip(text(desk).provisions, (one.key, two.key, ""), strict=True)] == [
+    assert [
+        (each.key == known, each.status)
+        for each, known in zip(text(desk).provisions, (one.key, two.key, ""), strict=True)
+    ] == [
         (True, ProvisionStatus.AGREED),
         (True, ProvisionStatus.OPEN),
         (False, ProvisionStatus.OPEN),
@@ -145,7 +150,7 @@ def test_a_row_of_a_plan_is_edited_with_its_cells(desk: Desk) -> None:
 def test_what_is_wrong_with_a_provision_is_refused(desk: Desk) -> None:
     bring(desk)
     one = provision(desk, "1").key
-    for act, told in (
+    acts: tuple[tuple[Callable[..., Any], dict[str, Any]], ...] = (
         (draft_acts.edit_provision, {"provision": one, "text": " "}),
         (draft_acts.edit_provision, {"provision": one, "text": "A", "level": 0}),
         (draft_acts.edit_provision, {"provision": "nowhere", "text": "A"}),
@@ -153,7 +158,8 @@ def test_what_is_wrong_with_a_provision_is_refused(desk: Desk) -> None:
         (draft_acts.add_provision, {"draft": "nothing", "text": "A"}),
         (draft_acts.move_provision, {"provision": one, "after": one}),
         (draft_acts.renumber_provisions, {"draft": KEY}),
-    ):
+    )
+    for act, told in acts:
         with pytest.raises(Refusal):
             desk.do(act, **told)
 
@@ -165,13 +171,14 @@ def test_what_was_circulated_stays_as_the_delegations_have_it(desk: Desk) -> Non
     assert version is not None
     assert (version.circulated_at, version.comments_until) == (desk.clock.now(), date(2019, 12, 6))
     one = provision(desk, "1").key
-    for act, told in (
+    acts: tuple[tuple[Callable[..., Any], dict[str, Any]], ...] = (
         (draft_acts.edit_provision, {"provision": one, "text": "A"}),
         (draft_acts.add_provision, {"draft": KEY, "text": "A"}),
         (draft_acts.remove_provision, {"provision": one}),
         (draft_acts.move_provision, {"provision": one}),
         (draft_acts.circulate_version, {"draft": KEY}),
-    ):
+    )
+    for act, told in acts:
         with pytest.raises(Refusal, match="circulated"):
             desk.do(act, **told)
     desk.undo()

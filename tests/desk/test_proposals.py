@@ -1,4 +1,4 @@
-"""Proposals for drafts: made, edited, supported, answered, decided, merged, reopened, and what concerns each beside the others."""
+"""Proposals for drafts: made, edited, and what concerns each beside the others and the text."""
 
 from datetime import timedelta
 from typing import Any
@@ -14,13 +14,11 @@ from cmc_desk.rules.document_kinds import (
     PartyRole,
     ProposalAction,
     ProposalDecision,
-    ProposalType,
     ProvisionStatus,
 )
 from cmc_desk.rules.proposals import NewProposal, Party
 from cmc_desk.rules.refusal import Refusal
 from tests.desk.drafted import KEY, PLAN, bring, proposal, propose, provision, text
-from tests.meetings import clock_of
 
 SHOULD = "States should exchange information every year."
 MONTHLY = "States shall exchange information every month."
@@ -33,9 +31,16 @@ def concerns(desk: Desk, key: str) -> dict[Concern, tuple[str, ...]]:
 
 def test_a_proposal_is_made_to_the_text_as_it_stands(desk: Desk) -> None:
     bring(desk)
-    key = propose(desk, "1", f" {SHOULD}\n", rationale="Nobody can promise it.", channel=Channel.FLOOR, item="discussion")
+    key = propose(
+        desk, "1", f" {SHOULD}\n", rationale="Nobody can promise it.", channel=Channel.FLOOR, item="discussion"
+    )
     found = proposal(desk, key)
-    assert (found.name, found.base, found.base_version, found.new_text) == ("P-001", provision(desk, "1").text, 1, SHOULD)
+    assert (found.name, found.base, found.base_version, found.new_text) == (
+        "P-001",
+        provision(desk, "1").text,
+        1,
+        SHOULD,
+    )
     assert (found.item, found.language, found.channel, found.received_at) == (
         "discussion",
         "en",
@@ -116,7 +121,11 @@ def test_conflicting_identical_and_combinable_proposals_are_told(desk: Desk) -> 
     bring(desk)
     should, monthly, may = (propose(desk, "1", words) for words in (SHOULD, MONTHLY, MAY))
     same = propose(desk, "1", SHOULD.replace("information", "information "), delegations=("HT",))
-    assert concerns(desk, should) == {Concern.CONFLICT: (may,), Concern.IDENTICAL: (same,), Concern.COMBINABLE: (monthly,)}
+    assert concerns(desk, should) == {
+        Concern.CONFLICT: (may,),
+        Concern.IDENTICAL: (same,),
+        Concern.COMBINABLE: (monthly,),
+    }
     assert concerns(desk, monthly)[Concern.COMBINABLE] == (should, may, same)
     (shown,) = (one for one in desk.read(rendered_draft, draft=KEY).provisions if one.provision.label == "1")
     assert {Concern.CONFLICT, Concern.IDENTICAL, Concern.COMBINABLE} <= set(shown.concerns)
@@ -135,7 +144,10 @@ def test_a_proposal_is_stale_once_its_base_was_edited_until_it_is_written_anew(d
     assert (concerns(desk, key), proposal(desk, key).base) == ({}, "States will share data.")
     desk.undo()
     desk.do(
-        proposals.decide, proposal=key, decision=ProposalDecision.MODIFIED, final_text="States are invited to share data."
+        proposals.decide,
+        proposal=key,
+        decision=ProposalDecision.MODIFIED,
+        final_text="States are invited to share data.",
     )
     desk.do(draft_acts.next_version, draft=KEY)
     assert provision(desk, "1").text == "States are invited to share data."
@@ -161,115 +173,6 @@ def test_of_two_proposals_for_the_same_words_one_is_accepted(desk: Desk) -> None
     assert provision(desk, "1").text == "States should exchange information every month."
 
 
-def test_a_decision_has_its_time_and_words_and_is_taken_back(desk: Desk) -> None:
-    bring(desk)
-    key = propose(desk, "1", SHOULD)
-    clock_of(desk).advance(minutes=2)
-    told = {"decision": ProposalDecision.NOT_ACCEPTED, "words": "Not now.", "item": "discussion"}
-    desk.do(proposals.decide, proposal=key, **told)
-    found = proposal(desk, key)
-    assert (found.decision, found.decided_at, found.decided_item, found.decision_words, found.live) == (
-        ProposalDecision.NOT_ACCEPTED,
-        desk.clock.now(),
-        "discussion",
-        "Not now.",
-        False,
-    )
-    with pytest.raises(Refusal, match="P-001 was decided at 08:42"):
-        desk.do(proposals.decide, proposal=key, **told)
-    with pytest.raises(Refusal, match="decided already"):
-        desk.do(proposals.edit_proposal, proposal=key, new_text=MAY)
-    desk.do(proposals.reopen_proposal, proposal=key)
-    assert proposal(desk, key).live
-    desk.undo()
-    desk.undo()
-    assert proposal(desk, key).decision is ProposalDecision.OPEN
-
-
-def test_what_stays_before_the_meeting_may_be_decided_later(desk: Desk) -> None:
-    bring(desk)
-    key = propose(desk, "1", SHOULD)
-    for decision in (ProposalDecision.BRACKETED, ProposalDecision.REFERRED):
-        desk.do(proposals.decide, proposal=key, decision=decision)
-        assert proposal(desk, key).live
-    assert [one.key for one in desk.read(proposals.proposals, live=True)] == [key]
-    desk.do(proposals.decide, proposal=key, decision=ProposalDecision.WITHDRAWN)
-    assert desk.read(proposals.proposals, live=True) == ()
-
-
-@pytest.mark.parametrize(
-    ("told", "field"),
-    [
-        ({"decision": ProposalDecision.OPEN}, "decision"),
-        ({"decision": ProposalDecision.MODIFIED}, "final_text"),
-        ({"decision": ProposalDecision.ACCEPTED, "final_text": MAY}, "decision"),
-        ({"decision": ProposalDecision.MERGED}, "merged_into"),
-    ],
-)
-def test_a_decision_that_says_nothing_is_refused(desk: Desk, told: dict[str, Any], field: str) -> None:
-    bring(desk)
-    key = propose(desk, "1", SHOULD)
-    with pytest.raises(Refusal) as refused:
-        desk.do(proposals.decide, proposal=key, **told)
-    assert refused.value.field == field
-
-
-def test_a_question_is_noted_and_a_deletion_has_no_words_to_modify(desk: Desk) -> None:
-    bring(desk)
-    question = propose(desk, "1", action=ProposalAction.QUESTION, kind=ProposalType.QUESTION, rationale="Who pays?")
-    with pytest.raises(Refusal, match="changes no text"):
-        desk.do(proposals.decide, proposal=question, decision=ProposalDecision.ACCEPTED)
-    desk.do(proposals.decide, proposal=question, decision=ProposalDecision.NOTED)
-    deletion = propose(desk, "1", action=ProposalAction.DELETE)
-    with pytest.raises(Refusal, match="no text in it"):
-        desk.do(proposals.decide, proposal=deletion, decision=ProposalDecision.MODIFIED, final_text="A")
-
-
-def test_proposals_are_merged_into_one_that_all_of_them_propose(desk: Desk) -> None:
-    bring(desk)
-    one, two = propose(desk, "1", SHOULD), propose(desk, "1", MAY, delegations=("HT",))
-    desk.do(proposals.add_party, proposal=one, delegation="AW", role=PartyRole.SUPPORTER)
-    desk.do(proposals.add_party, proposal=two, delegation="UNHCR", role=PartyRole.OPPONENT)
-    merged = desk.do(proposals.merge_proposals, proposals=(one, two), text="States exchange information.")
-    found = proposal(desk, merged)
-    assert (found.of(PartyRole.PROPOSER), found.of(PartyRole.SUPPORTER), found.of(PartyRole.OPPONENT)) == (
-        ("JM", "HT"),
-        ("AW",),
-        (),
-    )
-    assert {proposal(desk, key).merged_into for key in (one, two)} == {merged}
-    with pytest.raises(Refusal, match="merged into this"):
-        desk.do(proposals.remove_proposal, proposal=merged)
-    third = propose(desk, "1", MONTHLY)
-    with pytest.raises(Refusal, match="merged itself"):
-        desk.do(proposals.decide, proposal=third, decision=ProposalDecision.MERGED, merged_into=one)
-    with pytest.raises(Refusal, match="another one"):
-        desk.do(proposals.decide, proposal=third, decision=ProposalDecision.MERGED, merged_into=third)
-    desk.do(proposals.remove_proposal, proposal=third)
-    desk.undo()
-    desk.undo()
-    desk.undo()
-    assert [one.live for one in desk.read(proposals.proposals)] == [True, True]
-    with pytest.raises(Refusal, match="two proposals"):
-        desk.do(proposals.merge_proposals, proposals=(one, one), text="A")
-    elsewhere = propose(desk, "2", "Returns take place.")
-    with pytest.raises(Refusal, match="same text"):
-        desk.do(proposals.merge_proposals, proposals=(one, elsewhere), text="A")
-
-
-def test_what_is_in_the_text_is_neither_reopened_nor_removed(desk: Desk) -> None:
-    bring(desk)
-    one, two = propose(desk, "1", SHOULD), propose(desk, "1", MAY)
-    desk.do(proposals.decide, proposal=one, decision=ProposalDecision.ACCEPTED)
-    desk.do(proposals.decide, proposal=two, decision=ProposalDecision.MERGED, merged_into=one)
-    desk.do(draft_acts.next_version, draft=KEY)
-    for key in (one, two):
-        with pytest.raises(Refusal, match="in the text already"):
-            desk.do(proposals.reopen_proposal, proposal=key)
-    with pytest.raises(Refusal, match="in the text already"):
-        desk.do(proposals.remove_proposal, proposal=one)
-
-
 def test_a_removed_proposal_gives_its_number_to_nobody(desk: Desk) -> None:
     bring(desk)
     key = propose(desk, "1", SHOULD)
@@ -283,42 +186,11 @@ def test_a_removed_proposal_gives_its_number_to_nobody(desk: Desk) -> None:
         proposal(desk, "P-77")
 
 
-def test_a_delegation_stands_in_one_place_and_may_change_it(desk: Desk) -> None:
-    bring(desk)
-    key = propose(desk, "1", SHOULD)
-    for role, words in ((PartyRole.SUPPORTER, ""), (PartyRole.RESERVATION, "Until Friday.")):
-        desk.do(proposals.add_party, proposal=key, delegation="HT", role=role, words=words)
-    assert proposal(desk, key).parties[-1] == Party("HT", PartyRole.RESERVATION, "Until Friday.")
-    desk.undo()
-    assert proposal(desk, key).of(PartyRole.SUPPORTER) == ("HT",)
-    desk.do(proposals.remove_party, proposal=key, delegation="HT")
-    with pytest.raises(Refusal, match="said nothing"):
-        desk.do(proposals.remove_party, proposal=key, delegation="HT")
-    desk.undo()
-    assert proposal(desk, key).of(PartyRole.SUPPORTER) == ("HT",)
-
-
-def test_an_agency_has_one_answer_that_it_may_take_back(desk: Desk) -> None:
-    bring(desk)
-    key = propose(desk, "1", SHOULD)
-    for words in ("Supported.", "Supported with thanks."):
-        desk.do(proposals.respond, proposal=key, agency="IOM", text=words)
-    assert [(one.agency, one.text, one.by) for one in proposal(desk, key).responses] == [
-        ("IOM", "Supported with thanks.", desk.author.operator)
-    ]
-    desk.do(proposals.respond, proposal=key, agency="IOM", text=" ")
-    assert proposal(desk, key).responses == ()
-    for agency, words in (("", "A"), ("IOM", "")):
-        with pytest.raises(Refusal):
-            desk.do(proposals.respond, proposal=key, agency=agency, text=words)
-    desk.undo()
-    desk.undo()
-    assert [one.text for one in proposal(desk, key).responses] == ["Supported."]
-
-
 def test_many_come_in_at_once_or_none(desk: Desk) -> None:
     bring(desk)
-    row = NewProposal(KEY, ProposalAction.MODIFY, provision=provision(desk, "1").key, new_text=SHOULD, delegations=("HT",))
+    row = NewProposal(
+        KEY, ProposalAction.MODIFY, provision=provision(desk, "1").key, new_text=SHOULD, delegations=("HT",)
+    )
     with pytest.raises(Refusal):
         desk.do(proposals.add_proposals, rows=(row, NewProposal(KEY, ProposalAction.MODIFY)))
     with pytest.raises(Refusal):

@@ -5,8 +5,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.brackets import Pair, brackets, meter, pairs_in, without_outer
+from cmc_desk.rules.brackets import Pair, brackets, is_agreed_on, meter, pairs_in, without_outer
 from cmc_desk.rules.document_kinds import ProposalAction, ProposalDecision, ProvisionKind, ProvisionStatus
+from cmc_desk.rules.drafts import ACTIVITY, INDICATOR, Provision
 from cmc_desk.rules.redline import Meter
 from cmc_desk.rules.redlines import render_draft
 from tests.rules.drafted import draft, paragraph, proposal, taken
@@ -63,3 +64,10 @@ def test_the_meter_counts_what_can_be_agreed_on() -> None:
     assert counted.whole == 6
     closed = replace(live, decision=ProposalDecision.NOT_ACCEPTED)
     assert meter(text, [closed]) == Meter(agreed=1, ad_referendum=1, bracketed=2, open=3, deferred=1, brackets=2)
+
+
+def test_an_indicator_is_agreed_on_with_its_activity_and_a_heading_with_what_it_heads() -> None:
+    levels = (ProvisionKind.PLAN_ROW, ACTIVITY), (ProvisionKind.PLAN_ROW, INDICATOR), (ProvisionKind.HEADING, 1)
+    rows = [Provision(str(number), kind, "A", level=level) for number, (kind, level) in enumerate(levels)]
+    assert [is_agreed_on(one) for one in rows] == [True, False, False]
+    assert is_agreed_on(Provision("p", ProvisionKind.PARAGRAPH, "A", level=INDICATOR))

@@ -75,7 +75,7 @@ def test_a_number_is_known_from_its_bis() -> None:
     assert without_suffix("bis") == ("bis", "")
 
 
-@given(st.lists(st.just("4"), max_size=40))
+@given(st.lists(st.just("4"), max_size=24))
 def test_no_number_is_given_twice(after: list[str]) -> None:
     taken = ["4"]
     for label in after:

@@ -62,6 +62,11 @@ class RunKeys(QObject):
             shortcut.activated.connect(self._on_pressed)
             self._acts[shortcut] = key
 
+    def set_enabled(self, *, enabled: bool) -> None:
+        """Let the keys act, or leave them to a form that stands in the view meanwhile."""
+        for shortcut in self._acts:
+            shortcut.setEnabled(enabled)
+
     def _on_pressed(self) -> None:
         shortcut = self.sender()
         if not isinstance(shortcut, QShortcut):

@@ -141,10 +141,56 @@ class ApprovalLook:
     next: tuple[str, ...] = ()
 
 
+class Change(StrEnum):
+    """What is proposed to become of a stretch of a text."""
+
+    SAME = "same"
+    ADDED = "added"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of a text, and what is proposed to become of them."""
+
+    text: str
+    change: Change = Change.SAME
+
+
+@dataclass(frozen=True, slots=True)
+class AlternativeLook:
+    """A text in brackets: `opening` is what stands before it, `who` proposed it, `behind` says how many want it, `flags` who.
+
+    `conflicts` says, in words, that it cannot be taken together with another.
+    """
+
+    opening: str
+    text: tuple[Stretch, ...]
+    closing: str = "]"
+    who: str = ""
+    flag: str = ""
+    behind: str = ""
+    flags: tuple[str, ...] = ()
+    leading: bool = False
+    conflicts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLook:
+    """A paragraph of a draft that is under discussion, with the texts that stand in brackets; `state` says how far it has come."""
+
+    document: str
+    title: str
+    state: str
+    text: tuple[Stretch, ...]
+    agreed: bool = False
+    alternatives: tuple[AlternativeLook, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What is put over everything else: a message, or nothing at all; beneath these a text that the room reads."""
 
     message: str = ""
     black: bool = False
-    text: ReadingLook | ApprovalLook | None = None
+    text: ReadingLook | ApprovalLook | DraftLook | None = None

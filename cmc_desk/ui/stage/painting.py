@@ -8,13 +8,15 @@ from PySide6.QtSvg import QSvgRenderer
 
 from cmc_desk.resource import resource
 from cmc_desk.ui.parts.flag import flag_pixmap
-from cmc_desk.ui.stage.fitting import width_of
+from cmc_desk.ui.stage.fitting import first_baseline, width_of
+from cmc_desk.ui.stage.look import Change
 from cmc_desk.ui.stage.pieces import (
     Bar,
     Figures,
     Fill,
     Flag,
     Mark,
+    Marked,
     Outline,
     Piece,
     Words,
@@ -31,6 +33,7 @@ _STRIPE = 1.15
 _FIGURE_HEIGHT = 1.05
 # A figure may reach out of its place by a hair.
 _LEAN = 4
+_CHANGED = {Change.SAME: "text", Change.ADDED: "added", Change.REMOVED: "over"}
 
 
 def paint(painter: QPainter, piece: Piece, *, light: bool) -> None:
@@ -55,6 +58,8 @@ def paint(painter: QPainter, piece: Piece, *, light: bool) -> None:
             painter.fillRect(rect(piece.box), tone(piece.tone, light=light))
         case Outline():
             _paint_outline(painter, piece, light=light)
+        case Marked():
+            _paint_marked(painter, piece, light=light)
 
 
 def _paint_figures(painter: QPainter, piece: Figures, *, light: bool) -> None:
@@ -138,6 +143,25 @@ def _paint_hatched(painter: QPainter, area: QRectF, *, light: bool) -> None:
         )
         x += height * _STRIPE
     painter.restore()
+
+
+def _paint_marked(painter: QPainter, piece: Marked, *, light: bool) -> None:
+    x, y = piece.box[0], piece.box[1]
+    base = y + first_baseline(piece.size)
+    painter.setFont(font(piece.size))
+    thick = max(2.0, piece.size / 14)
+    for one in piece.line.pieces:
+        colour = tone(_CHANGED[one.change], light=light)
+        painter.setPen(colour)
+        painter.drawText(QPointF(x + one.left, base), one.text)
+        if one.change is Change.ADDED:
+            painter.fillRect(
+                QRectF(x + one.left + one.lead, base + piece.size * 0.12, one.width - one.lead, thick), colour
+            )
+        elif one.change is Change.REMOVED:
+            painter.fillRect(
+                QRectF(x + one.left + one.lead, base - piece.size * 0.28, one.width - one.lead, thick * 0.8), colour
+            )
 
 
 def _paint_outline(painter: QPainter, piece: Outline, *, light: bool) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF
 
 from cmc_desk.ui.stage.fitting import LINE, Fitted, first_baseline, fitted, width_of
+from cmc_desk.ui.stage.marked_lines import MarkedLine
 
 Side = Literal["left", "right", "middle"]
 Box = tuple[float, float, float, float]
@@ -83,7 +84,16 @@ class Outline:
     line: float
 
 
-Piece = Words | Figures | Flag | Mark | Bar | Fill | Outline
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line of text in which something comes in and something goes."""
+
+    box: Box
+    line: MarkedLine
+    size: int
+
+
+Piece = Words | Figures | Flag | Mark | Bar | Fill | Outline | Marked
 
 
 def rect(box: Box) -> QRectF:

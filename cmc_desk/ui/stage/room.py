@@ -16,7 +16,7 @@ from cmc_desk.ui.settings import said, say
 from cmc_desk.ui.stage import monitors
 from cmc_desk.ui.stage.acts import CONFIDENCE, KEYS, LOBBY, NAMES, STAGE, STAGE_KEY
 from cmc_desk.ui.stage.awake import Awake, awake_here, trouble_words
-from cmc_desk.ui.stage.look import ApprovalLook, ReadingLook, Shown
+from cmc_desk.ui.stage.look import ApprovalLook, DraftLook, ReadingLook, Shown
 from cmc_desk.ui.stage.messages import presets
 from cmc_desk.ui.stage.panel import RoomPanel
 from cmc_desk.ui.stage.saying import Saying
@@ -129,7 +129,7 @@ class Room(QObject):
         if text is not None and STAGE not in self.windows:
             self.toggle(STAGE)
         self.saying.shown = replace(
-            self.saying.shown, text=text if isinstance(text, ReadingLook | ApprovalLook) else None
+            self.saying.shown, text=text if isinstance(text, ReadingLook | ApprovalLook | DraftLook) else None
         )
         self._paint_all()
         self.changed.emit()

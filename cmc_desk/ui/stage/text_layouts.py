@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.stage.draft_layout import draft_pieces
 from cmc_desk.ui.stage.fitting import LINE, Fitted, fitted, width_of
-from cmc_desk.ui.stage.look import ApprovalLook, ReadingLook, StageLook, Stamp
+from cmc_desk.ui.stage.look import ApprovalLook, DraftLook, ReadingLook, StageLook, Stamp
 from cmc_desk.ui.stage.other_layouts import sheet_of
 from cmc_desk.ui.stage.pieces import Fill, Mark, Outline, Piece, Words, words
 from cmc_desk.ui.stage.stage_layout import Sheet
@@ -30,11 +31,16 @@ class _Block:
     heading: bool
 
 
-def text_pieces(text: ReadingLook | ApprovalLook, look: StageLook, width: float, height: float) -> tuple[Piece, ...]:
+def text_pieces(
+    text: ReadingLook | ApprovalLook | DraftLook, look: StageLook, width: float, height: float
+) -> tuple[Piece, ...]:
     """Return the pieces of a text that the room reads; the time of day is that of the stage."""
     sheet = sheet_of(width, height)
     if isinstance(text, ReadingLook):
         return _reading(text, look, sheet)
+    if isinstance(text, DraftLook):
+        above = f"{text.document} · {text.state}"
+        return draft_pieces(text, sheet, _head(text.title, above, look, sheet))
     return _approval(text, look, sheet)
 
 

@@ -16,6 +16,9 @@ TONES: dict[str, tuple[str, str]] = {
     "over": ("#FF8F73", "#B93A22"),
     "overTrack": ("#3B211B", "#FBE9E4"),
     "band": ("#183F4C", "#DDEFF2"),  # a message beside something else
+    "added": ("#78CF9B", "#2A7548"),  # what is proposed to come into a text; what is to go is `over`
+    "lead": ("#152F39", "#EEF6F7"),  # the alternative that leads
+    "other": ("#A9B3F2", "#3F4BA0"),  # the others
     "black": ("#000000", "#000000"),
 }
 

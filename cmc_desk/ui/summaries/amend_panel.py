@@ -99,7 +99,11 @@ class DeferPanel(Pane):
 
     def open(self, number: int) -> None:
         """Ask why a recommendation is deferred."""
-        self.words.setText(_("Recommendation {number} is deferred").format(number=number))
+        self.open_for(_("Recommendation {number} is deferred").format(number=number))
+
+    def open_for(self, words: str) -> None:
+        """Ask why something is deferred, in these words."""
+        self.words.setText(words)
         self.reason.clear()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -84,11 +84,15 @@ class ApprovalPanes(PagePart):
             BarPiece(standing.deferred, "amber", "hatched"),
         )
         self.bar.set_pieces(pieces, max(1, standing.lines))
-        self._stack.setCurrentWidget(self.list if standing.lines else self.empty)
+        self.show_list(shown=bool(standing.lines))
         nothing = "" if standing.lines else _("There is no recommendation yet.")
         for button, key in ((self.pdf, PDF_KEY), (self.word, WORD_KEY)):
             button.allow(why_not=nothing)
             button.setToolTip(nothing or key_text(key))
+
+    def show_list(self, *, shown: bool) -> None:
+        """Show the lines, or that there is none."""
+        self._stack.setCurrentWidget(self.list if shown else self.empty)
 
     def show_panel(self, panel: QWidget) -> None:
         """Show what an act asks for, in the place of the acts."""

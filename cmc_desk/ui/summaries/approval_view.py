@@ -22,15 +22,17 @@ from cmc_desk.ui.context import FACT_TABLES, Context
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.stage.look import ApprovalLook, Stamp
 from cmc_desk.ui.summaries.approval_panes import LETTERS, LETTERS_ALONE, ApprovalPanes, progress_words
+from cmc_desk.ui.summaries.document_lines import TABLES as DRAFT_TABLES
+from cmc_desk.ui.summaries.document_lines import DocumentLines
 from cmc_desk.ui.summaries.note_papers import PDF_KEY, WORD_KEY, NotePapers
 from cmc_desk.ui.summaries.page_parts import RECOMMENDATIONS
 from cmc_desk.ui.summaries.reading_view import ALONE_KEY, STAGE_KEY
-from cmc_desk.ui.summaries.recommendation_rows import RecommendationRow, decided_words, recommendation_rows
+from cmc_desk.ui.summaries.recommendation_rows import RecommendationRow, recommendation_rows
 from cmc_desk.ui.summaries.slots_pane import RECOMMENDATIONS_KEY
 
 P = ParamSpec("P")
 R = TypeVar("R")
-TABLES = FACT_TABLES | {"recommendation"}
+TABLES = FACT_TABLES | {"recommendation"} | DRAFT_TABLES
 _NEXT = 3
 _STAMPS = {
     Decided.PENDING: Stamp.NONE,
@@ -49,6 +51,7 @@ class ApprovalView(ApprovalPanes):
         self.language = context.facts.meeting.language
         self._alone = False
         self._papers = NotePapers(context, self)
+        self.documents = DocumentLines(context)
         self._connect()
 
     def open(self, key: str) -> None:
@@ -72,10 +75,11 @@ class ApprovalView(ApprovalPanes):
         except Unavailable as trouble:
             self.context.say("amber", trouble.sentence)
             return
-        rows = recommendation_rows(self.context.facts, self.found, said)
+        rows = (*recommendation_rows(self.context.facts, self.found, said), *self.documents.rows())
         if rows != self.list.rows():
             self.list.set_rows(rows, first=True)
         self.show_standing(standing)
+        self.show_list(shown=bool(rows))
         self.languages.set_options([self.language_option(one) for one in LANGUAGES])
         self._show_chosen()
 
@@ -108,8 +112,8 @@ class ApprovalView(ApprovalPanes):
     def look(self) -> ApprovalLook | None:
         """Return what the room sees: the chosen line, what became of it, and what comes next."""
         rows = self.list.rows()
-        one, row = self.chosen(), self.list.current()
-        if one is None or row is None:
+        row = self.list.current()
+        if row is None:
             return None
         after = rows[rows.index(row) + 1 :][:_NEXT]
         agenda = self.context.facts.agenda
@@ -119,11 +123,11 @@ class ApprovalView(ApprovalPanes):
         return ApprovalLook(
             title=title,
             progress=progress_words(self.standing) if self.standing is not None else "",
-            number=one.number,
+            number=row.number,
             sentence=row.sentence,
-            stamp=_STAMPS[one.decided],
-            decided=decided_words(self.context.facts, one) if one.decided is not Decided.PENDING else "",
-            next=tuple(f"{two.number}. {two.sentence}" for two in after),
+            stamp=_STAMPS[row.decided],
+            decided=row.chip.text if row.decided is not Decided.PENDING else "",
+            next=tuple(f"{two.number}. {two.sentence}" if two.number else two.sentence for two in after),
         )
 
     def may_leave(self) -> bool:
@@ -132,10 +136,10 @@ class ApprovalView(ApprovalPanes):
         return True
 
     def _show_chosen(self, *_chosen: object) -> None:
-        one = self.chosen()
-        decided = one is not None and one.decided is not Decided.PENDING
-        nothing = "" if one is not None else _("There is no recommendation yet.")
-        at = decided_words(self.context.facts, one) if one is not None and decided else ""
+        row = self.list.current()
+        decided = row is not None and row.decided is not Decided.PENDING
+        nothing = "" if row is not None else _("There is no recommendation yet.")
+        at = row.chip.text if row is not None and decided else ""
         why = nothing or (_("{decided}: reopen it first.").format(decided=at) if decided else "")
         for button in (self.approve, self.amend, self.defer):
             button.allow(why_not=why)
@@ -167,10 +171,15 @@ class ApprovalView(ApprovalPanes):
             self.context.say("notice", _("Every recommendation is decided."))
 
     def _on_approve(self) -> None:
-        if (one := self.chosen()) is not None:
+        if self.documents.decide(self.list.current(), Decided.APPROVED):
+            self.read()
+        elif (one := self.chosen()) is not None:
             self._decide(_("approved"), approval.approve, recommendation=one.key)
 
     def _on_amend(self) -> None:
+        if self.documents.decide(self.list.current(), Decided.AMENDED):
+            self.read()
+            return
         one = self.chosen()
         if one is None:
             return
@@ -189,17 +198,26 @@ class ApprovalView(ApprovalPanes):
         self._decide(_("approved as amended"), approval.approve_amended, recommendation=one.key, amended=dict(texts))
 
     def _on_defer(self) -> None:
-        if (one := self.chosen()) is not None:
+        if title := self.documents.title_of(self.list.current()):
+            self.show_panel(self.deferring)
+            self.deferring.open_for(_("{title} is deferred").format(title=title))
+        elif (one := self.chosen()) is not None:
             self.show_panel(self.deferring)
             self.deferring.open(one.number)
 
     def _on_deferred(self, reason: str) -> None:
+        if self.documents.decide(self.list.current(), Decided.DEFERRED, reason):
+            self.close_panels()
+            self.read()
+            return
         one = self.chosen()
         if one is not None:
             self._decide(_("deferred"), approval.defer, recommendation=one.key, reason=reason)
 
     def _on_reopen(self) -> None:
-        if (one := self.chosen()) is not None:
+        if self.documents.reopen(self.list.current()):
+            self.read()
+        elif (one := self.chosen()) is not None:
             self._decide(_("before the meeting again"), approval.reopen, recommendation=one.key)
 
     def _on_language(self, language: str) -> None:

@@ -12,6 +12,7 @@ from cmc_desk.rules.notes import NoteEntry
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.summaries.composer import Composer
+from cmc_desk.ui.summaries.discussing import Discussing
 from cmc_desk.ui.summaries.floor_look import floor_beside, floor_look
 from cmc_desk.ui.summaries.save_state import MakeTimer
 from cmc_desk.ui.summaries.side_pane import SidePane
@@ -32,6 +33,7 @@ class Beside(QObject):
         self._item = ""
         # Which provision was said to be under discussion, by item; as long as the page lives.
         self._about: dict[str, tuple[str, str]] = {}
+        self.discussing = Discussing(context, pane.discussed, composer, self)
         self._rest = timer(_PREVIEW_REST_MS, self.show_preview, self)
         pane.draft.changed.connect(self._on_about)
         pane.readout.copy.clicked.connect(self.copy_text)
@@ -78,7 +80,7 @@ class Beside(QObject):
         if document not in [one.key for one in of_item]:
             document, provision = (of_item[0].key if of_item else ""), ""
         self._pane.draft.show_documents(of_item, document, provision)
-        self._composer.set_provision(document if provision else "", provision)
+        self.discussing.be_about(document, provision)
 
     def show_preview(self) -> None:
         """Show what would be read out now."""
@@ -109,7 +111,7 @@ class Beside(QObject):
 
     def _on_about(self, document: str, provision: str) -> None:
         self._about[self._item] = (document, provision)
-        self._composer.set_provision(document if provision else "", provision)
+        self.discussing.be_about(document, provision)
 
 
 def _last_about(entries: tuple[NoteEntry, ...]) -> tuple[str, str]:

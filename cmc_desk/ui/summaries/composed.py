@@ -5,6 +5,7 @@ from datetime import datetime
 
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.note_list import entry_of, unfiled
+from cmc_desk.desk.notes import Kept
 from cmc_desk.rules.notes import NoteEntry, Written
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui.summaries.writing import Subject
@@ -14,7 +15,8 @@ from cmc_desk.ui.summaries.writing import Subject
 class Filed:
     """What has left the composer: filed, or edited and left (`again`).
 
-    Without `stored` the meeting file does not have it yet; it is told once more when it has.
+    Without `stored` the meeting file does not have it yet; it is told once more when it has. `proposal` is the number of what an
+    amendment became, and `trouble` why it could not be put into the text.
     """
 
     entry: str
@@ -23,6 +25,8 @@ class Filed:
     written: Written
     again: bool = False
     stored: bool = True
+    proposal: str = ""
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,12 @@ class Suggested:
     participant: str = ""
 
 
-def filed_of(subject: Subject, written: Written, *, again: bool, stored: bool = True) -> Filed:
+def filed_of(
+    subject: Subject, written: Written, *, again: bool, stored: bool = True, kept: Kept | None = None
+) -> Filed:
     """Return what is told of an entry that has left the composer."""
-    return Filed(subject.entry, subject.item, subject.started_at, written, again, stored)
+    name, trouble = (kept.number, kept.trouble) if kept is not None else ("", "")
+    return Filed(subject.entry, subject.item, subject.started_at, written, again, stored, name, trouble)
 
 
 def found_entry(desk: Desk, entry: str) -> NoteEntry | None:

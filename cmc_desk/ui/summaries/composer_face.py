@@ -114,7 +114,11 @@ class ComposerFace(QObject):
         before = _("Entry changed {time} · ") if filed.again else _("Entry saved {time} · ")
         name = self._name(filed.written.delegation, filed.written.participant)
         kind = look_of(filed.written.kind).words
-        self._context.say("notice", before.format(time=at), kind, f", {name}" if name else "", undo=True)
+        after = (f", {name}" if name else "") + (f" · {filed.proposal}" if filed.proposal else "")
+        if filed.trouble:
+            self._context.say("amber", before.format(time=at), kind, f"{after} · {filed.trouble}", undo=True)
+        else:
+            self._context.say("notice", before.format(time=at), kind, after, undo=True)
 
     def count(self) -> None:
         """Show how long the text is, and when it was begun."""

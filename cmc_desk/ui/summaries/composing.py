@@ -293,7 +293,7 @@ class Composing(QObject):
             self.conflicted.emit(Conflict(wrote.kept.conflict, wrote.known_as))
         job = wrote.job
         if job.act in (Act.FILE, Act.LEAVE):
-            self.filed.emit(filed_of(job.subject, job.written, again=job.act is Act.LEAVE))
+            self.filed.emit(filed_of(job.subject, job.written, again=job.act is Act.LEAVE, kept=wrote.kept))
 
 
 def _names(facts: Written) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.parts.keycap import key_text, sequences
+from cmc_desk.ui.summaries.discussed_part import QUOTE_KEY
 from cmc_desk.ui.summaries.draft_part import KEY as PROVISION_KEY
 from cmc_desk.ui.summaries.notes_panels import PANELS
 from cmc_desk.ui.summaries.page_parts import PART_KEYS, PARTS
@@ -51,6 +52,7 @@ class NotesKeys(QObject):
                 if name in PARTS
             ),
             NotesKey(PROVISION_KEY, _("Provision under discussion"), view.ask_provision),
+            NotesKey(QUOTE_KEY, _("Quote the draft under discussion"), view.beside.discussing.quote),
             NotesKey(COPY_KEY, _("Copy the read-out as text"), view.beside.copy_text),
             NotesKey("Ctrl++", _("Larger letters"), partial(view.letters, 1), ("Ctrl+=",)),
             NotesKey("Ctrl+-", _("Smaller letters"), partial(view.letters, -1)),

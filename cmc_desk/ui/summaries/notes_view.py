@@ -143,6 +143,7 @@ class NotesView(QWidget):
             self._read_items()
         if tables & LIVE_TABLES:
             self.beside.show_draft()
+        self.beside.discussing.changed(tables)
         if tables & _ITEMS or "readout" in tables or "readout_line" in tables:
             self.beside.entries_changed()
             self.panels.refresh()

@@ -30,7 +30,7 @@ _CHIPS: Mapping[Decided, ChipKind] = {
 
 @dataclass(frozen=True, slots=True)
 class RecommendationRow:
-    """A recommendation; `aside` says why it was deferred, or in which item it was decided."""
+    """A recommendation, or a document without a number; `aside` says why it was deferred, or in which item it was decided."""
 
     key: str
     number: int
@@ -42,7 +42,8 @@ class RecommendationRow:
     @property
     def spoken(self) -> str:
         """What a screen reader says of it."""
-        return " · ".join(part for part in (f"{self.number}. {self.sentence}", self.chip.text, self.aside) if part)
+        said = f"{self.number}. {self.sentence}" if self.number else self.sentence
+        return " · ".join(part for part in (said, self.chip.text, self.aside) if part)
 
 
 class RecommendationList(RowList[RecommendationRow]):
@@ -75,7 +76,7 @@ class RecommendationList(RowList[RecommendationRow]):
         size, number = self._letters, _number_width(self._letters)
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         head = QRectF(inner.x(), rect.y() + _ABOVE, number, size * 1.36)
-        draw.text(painter, head, f"{row.number}.", size=size, bold=True, tone="sea")
+        draw.text(painter, head, f"{row.number}." if row.number else "–", size=size, bold=True, tone="sea")
         text = laid(row.sentence, round(rect.width()) - 2 * PAD - number, size)
         settled = row.decided is not Decided.PENDING
         text.paint(painter, QPointF(inner.x() + number, head.y()), tone="slate" if settled else "ink", size=size)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.ui.parts.pane import Pane
+from cmc_desk.ui.summaries.discussed_part import DiscussedPart
 from cmc_desk.ui.summaries.draft_part import DraftPart
 from cmc_desk.ui.summaries.floor_part import FloorPart
 from cmc_desk.ui.summaries.readout_part import ReadoutPart
@@ -21,6 +22,7 @@ class SidePane(Pane):
         self.setFixedWidth(WIDTH)
         self.floor = FloorPart()
         self.draft = DraftPart()
+        self.discussed = DiscussedPart()
         self.readout = ReadoutPart()
         self._usual = Pane("sand")
         usual = QVBoxLayout(self._usual)
@@ -28,6 +30,7 @@ class SidePane(Pane):
         usual.setSpacing(0)
         usual.addWidget(self.floor)
         usual.addWidget(self.draft)
+        usual.addWidget(self.discussed)
         usual.addWidget(self.readout, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._usual)

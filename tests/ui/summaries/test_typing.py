@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from cmc_desk.rules.note_kinds import Attribution, EntryKind
+from tests.desk import drafted
 from tests.ui.summaries.typist import ALT, CTRL, ITEM, SHIFT, Typist
 
 KEY = Qt.Key
@@ -204,3 +205,14 @@ def test_a_quoted_text_has_the_marks_of_its_language(typist: Typist) -> None:
     typist.composer.composing.speak("fr")
     typist.composer.quote("sera")
     assert typist.text.endswith(" «\u00a0sera\u00a0»")
+
+
+def test_an_amendment_for_a_draft_with_a_text_says_which_proposal_it_is(typist: Typist) -> None:
+    drafted.bring(typist.desk)
+    typist.composer.set_provision(drafted.KEY, "", "")
+    typist.type("p: 1 jm shall->should")
+    typist.enter()
+    assert typist.last() == "Entry saved 10:15 · Proposal, Jamaica · P-001"
+    typist.type("p: 1 jm must->should")
+    typist.enter()
+    assert typist.last().endswith("· P-002 · “must” does not stand in 1: the proposal was kept as a comment.")

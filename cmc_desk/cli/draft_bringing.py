@@ -1,0 +1,169 @@
+"""A text that comes into a draft from the command line: from our own TOML, from Word, from plain text, or a plan as a workbook."""
+
+import hashlib
+from pathlib import Path
+
+from cmc_desk.cli.told import Told
+from cmc_desk.desk import draft_acts, proposals
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.draft_files import DraftFile, proposals_in, provisions_in, read_draft_file, warnings_of
+from cmc_desk.desk.draft_texts import draft_text, draft_texts
+from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.plan_import import import_plan, plan_preview, read_plan_file
+from cmc_desk.desk.setup import delegation_index
+from cmc_desk.exchange.draft_toml import read_draft_toml
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.aligning_draft import aligned
+from cmc_desk.rules.drafts import DraftText, ReadProvision
+from cmc_desk.rules.reading_draft import read_text
+from cmc_desk.rules.refusal import Refusal, Unavailable
+
+_LARGEST = 4 * 1024 * 1024
+
+
+def bring_file(
+    desk: Desk, source: Path, *, draft: str, label: str, changes: str | None, by: tuple[str, ...], dry_run: bool
+) -> Told:
+    """Bring a file into a draft, by its ending; raises Refusal if it is none of those that can be read."""
+    ending = source.suffix.lower()
+    if ending == ".toml":
+        return _toml(desk, source, draft=draft, label=label, dry_run=dry_run)
+    key = _known(desk, draft)
+    if ending == ".txt":
+        return bring_pasted(desk, key, _plain(source), label=label, dry_run=dry_run, source=source.name)
+    if ending == ".xlsx":
+        return _workbook(desk, source, key, label=label, dry_run=dry_run)
+    return _word(desk, read_draft_file(source), key, label=label, changes=changes, by=by, dry_run=dry_run)
+
+
+def bring_pasted(desk: Desk, draft: str, pasted: str, *, label: str, dry_run: bool, source: str = "") -> Told:
+    """Bring plain text into a draft: what is there already stays the same provision."""
+    text = desk.read(draft_text, draft=draft)
+    read = aligned(read_text(pasted), text.provisions)
+    return _brought(desk, draft, read, label=label, dry_run=dry_run, source=source)
+
+
+def _toml(desk: Desk, source: Path, *, draft: str, label: str, dry_run: bool) -> Told:
+    found = read_draft_toml(source)
+    texts = {one.key: one for one in desk.read(draft_texts)}
+    key = draft or found.key
+    text = texts.get(key)
+    known = {one.key for one in text.provisions} if text is not None else set()
+    told = found.provisions
+    if text is not None and not any(one.replaces in known for one in told if one.replaces):
+        # It was written for another file: its provisions are known again by what they say.
+        told = aligned([_unknown(one) for one in told], text.provisions)
+    else:
+        told = tuple(one if one.replaces in known else _unknown(one) for one in told)
+    if not dry_run and (text is None or text.version is None):
+        key = desk.do(
+            draft_acts.found_draft,
+            key=key,
+            title=found.title,
+            short_title=found.short_title,
+            kind=found.kind,
+            symbol=found.symbol,
+            language=found.language,
+        )
+    # The label is that of the version from which it was written.
+    first = found.label if text is None or text.version is None else ""
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()
+    return _brought(desk, key, told, label=label or first, dry_run=dry_run, source=source.name, sha256=digest)
+
+
+def _word(
+    desk: Desk,
+    found: DraftFile,
+    draft: str,
+    *,
+    label: str,
+    changes: str | None,
+    by: tuple[str, ...],
+    dry_run: bool,
+) -> Told:
+    text = desk.read(draft_text, draft=draft)
+    if found.read.tracked and changes is None:
+        raise Refusal(
+            _("Changes were tracked in this file: give --changes proposals, accept or reject."), field="changes"
+        )
+    if changes != "proposals":
+        read = provisions_in(found, text, changes_taken=changes == "accept")
+        return _brought(desk, draft, read, label=label, dry_run=dry_run, source=found.name, sha256=found.sha256)
+    rows = proposals_in(found, text, _authors(desk, found, by), zone=desk.read(meeting).tzinfo)
+    words = [ngettext("{number} proposal", "{number} proposals", len(rows)).format(number=len(rows))]
+    words += warnings_of(found, text, as_proposals=True)
+    keys = () if dry_run or not rows else desk.do(proposals.add_proposals, rows=rows)
+    return Told({"proposals": rows if dry_run else keys}, "\n".join(words))
+
+
+def _workbook(desk: Desk, source: Path, draft: str, *, label: str, dry_run: bool) -> Told:
+    file = read_plan_file(source)
+    preview = desk.read(plan_preview, file=file, draft=draft)
+    if not dry_run:
+        desk.do(import_plan, draft=draft, file=file, label=label)
+    return Told(preview, _counted(desk.read(draft_text, draft=draft), preview.provisions, dry_run=dry_run))
+
+
+def _brought(
+    desk: Desk,
+    draft: str,
+    read: tuple[ReadProvision, ...],
+    *,
+    label: str,
+    dry_run: bool,
+    source: str = "",
+    sha256: str = "",
+) -> Told:
+    if not dry_run:
+        desk.do(draft_acts.bring_text, draft=draft, provisions=read, label=label, source=source, sha256=sha256)
+        return Told(read, _counted(desk.read(draft_text, draft=draft), read, dry_run=False))
+    lines = [f"{one.label:8} {one.text}".rstrip() for one in read]
+    return Told(read, "\n".join(lines))
+
+
+def _counted(text: DraftText, read: tuple[ReadProvision, ...], *, dry_run: bool) -> str:
+    count = ngettext("{number} provision", "{number} provisions", len(read)).format(number=len(read))
+    label = text.version.label if text.version is not None and not dry_run else _("dry run")
+    return f"{text.title}: {label} · {count}"
+
+
+def _authors(desk: Desk, found: DraftFile, by: tuple[str, ...]) -> dict[str, str]:
+    """Return whose changes are proposals of which delegation: those that were told, and those whose author is called like one."""
+    index, names = desk.read(delegation_index)
+    told: dict[str, str] = {}
+    for one in by:
+        author, _equals, word = one.rpartition("=")
+        code = word.upper() if word.upper() in names else index.match(word)
+        if not author or code is None:
+            raise Refusal(
+                _("“{text}” is not an author and a delegation: write AUTHOR=JM.").format(text=one), field="by"
+            )
+        told[author] = code
+    return {author: told.get(author) or index.match(author) or "" for author in found.read.authors}
+
+
+def _known(desk: Desk, draft: str) -> str:
+    keys = [one.key for one in desk.read(draft_texts)]
+    if draft not in keys:
+        raise Refusal(_("Which draft? Name one of: {keys}.").format(keys=", ".join(keys)), field="what")
+    return draft
+
+
+def _plain(source: Path) -> str:
+    try:
+        if source.stat().st_size > _LARGEST:
+            raise Refusal(_("{file} is too large for the text of a draft.").format(file=source.name), field="source")
+        return source.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refusal(_("“{file}” is not UTF-8 text.").format(file=source.name), field="source") from None
+    except FileNotFoundError:
+        raise Refusal(_("There is no file “{file}”.").format(file=source.name), field="source") from None
+    except OSError as error:
+        raise Unavailable(
+            _("“{file}” cannot be read: {reason}.").format(file=source.name, reason=error.strerror)
+        ) from error
+
+
+def _unknown(one: ReadProvision) -> ReadProvision:
+    return ReadProvision(one.kind, one.text, one.label, one.level, one.cells)

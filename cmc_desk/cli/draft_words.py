@@ -1,0 +1,111 @@
+"""What the verbs of the drafts and of the proposals say to people."""
+
+from collections.abc import Sequence
+
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.document_kinds import PartyRole
+from cmc_desk.rules.document_words import ACTION_WORDS, CONCERN_WORDS, DECISION_WORDS, PROVISION_STATUS_WORDS
+from cmc_desk.rules.drafts import DraftText
+from cmc_desk.rules.note_kinds import Decided
+from cmc_desk.rules.proposals import Proposal
+from cmc_desk.rules.redline import Alternative, Meter, Rendered, RenderedDraft, Run
+from cmc_desk.rules.word_difference import Kept
+
+# A terminal has neither colours nor lines through words that everybody sees.
+_MARKS = {Kept.SAME: ("", ""), Kept.REMOVED: ("[-", "-]"), Kept.ADDED: ("{+", "+}")}
+
+
+def drafts_words(found: Sequence[tuple[str, str, Decided, Meter]]) -> str:
+    """Return a line for each draft: its key, its version, what the meeting did with it, and how much of it is agreed."""
+    if not found:
+        return _("The meeting has no drafts.")
+    width = max(len(key) for key, *_rest in found)
+    return "\n".join(
+        "  ".join(
+            part
+            for part in (f"{key:{width}}", label or _("no text yet"), _decided(decided), meter_words(meter))
+            if part
+        )
+        for key, label, decided, meter in found
+    )
+
+
+def meter_words(meter: Meter) -> str:
+    """Return how much of a draft is agreed, and how many pairs of brackets are left."""
+    agreed = _("{agreed} of {whole} agreed").format(agreed=meter.agreed + meter.ad_referendum, whole=meter.whole)
+    bracketed = _("{number} in brackets").format(number=meter.bracketed)
+    left = ngettext("{number} pair of brackets", "{number} pairs of brackets", meter.brackets).format(
+        number=meter.brackets
+    )
+    return " · ".join((agreed, bracketed, _("{number} open").format(number=meter.open), left))
+
+
+def text_words(shown: RenderedDraft) -> str:
+    """Return a draft as plain text: what was removed as [-words-], what was added as {+words+}, alternatives below."""
+    lines = [
+        shown.text.title,
+        *([shown.text.version.label] if shown.text.version else []),
+        meter_words(shown.meter),
+        "",
+    ]
+    for one in shown.provisions:
+        lines += _provision_lines(one)
+    return "\n".join(lines)
+
+
+def proposals_words(found: Sequence[Proposal], texts: Sequence[DraftText], names: dict[str, str]) -> str:
+    """Return a proposal on a line each, with what it wants, who stands behind it and what was answered below."""
+    if not found:
+        return _("There are no proposals.")
+    by_key = {one.key: one for one in texts}
+    return "\n".join(line for one in found for line in _proposal_lines(one, by_key.get(one.draft), names))
+
+
+def _provision_lines(one: Rendered) -> list[str]:
+    label = f"{one.provision.label} " if one.provision.label else ""
+    indent = "  " * (one.provision.level - 1)
+    lines = [f"{indent}{label}{_marked(one.runs)}  ({_(PROVISION_STATUS_WORDS[one.provision.status])})"]
+    lines += [f"{indent}    {name}: {_marked(runs)}" for name, runs in one.cells]
+    return [*lines, *(f"{indent}    {_alternative(each)}" for each in one.alternatives)]
+
+
+def _alternative(one: Alternative) -> str:
+    who = ", ".join(one.proposers)
+    more = ngettext("{number} supporter", "{number} supporters", len(one.supporters)).format(number=len(one.supporters))
+    return f"{one.opening} {_marked(one.runs)}{one.closing}  {who} · {more}".rstrip()
+
+
+def _marked(runs: Sequence[Run]) -> str:
+    return "".join(f"{_MARKS[run.kept][0]}{run.text}{_MARKS[run.kept][1]}" for run in runs)
+
+
+def _proposal_lines(one: Proposal, text: DraftText | None, names: dict[str, str]) -> list[str]:
+    provision = text.provision(one.provision) if text is not None else None
+    where = (provision.path or provision.text[:20]) if provision is not None else ""
+    head = (
+        one.name,
+        text.short_title if text is not None else one.draft,
+        " ".join(filter(None, (where, one.field))),
+        _(ACTION_WORDS[one.action]),
+        ", ".join(names.get(code, code) for code in one.of(PartyRole.PROPOSER)),
+        _(DECISION_WORDS[one.decision]),
+        ", ".join(_(CONCERN_WORDS[each.concern]) for each in one.concerns),
+    )
+    lines = ["  ".join(part for part in head if part)]
+    lines += [f"    {words}" for words in (one.text, one.rationale, one.decision_words) if words]
+    lines += [f"    {each.agency}: {each.text}" for each in one.responses]
+    behind = one.of(PartyRole.SUPPORTER)
+    if behind:
+        lines.append(
+            "    " + _("Supported by {names}").format(names=", ".join(names.get(code, code) for code in behind))
+        )
+    return lines
+
+
+def _decided(decided: Decided) -> str:
+    return {
+        Decided.APPROVED: _("approved"),
+        Decided.AMENDED: _("approved as amended"),
+        Decided.DEFERRED: _("deferred"),
+    }.get(decided, "")

@@ -1,0 +1,44 @@
+"""A matrix of comments that comes back, on the command line: looked at, or looked at and taken over."""
+
+from pathlib import Path
+
+from cmc_desk.cli.told import Told
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.matrix_import import import_matrix, matrix_preview, read_matrix_file, refuse_problems
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.matrix_import import column_words
+from cmc_desk.rules.matrix_rows import MatrixPreview
+from cmc_desk.rules.refusal import Refusal
+
+
+def check_matrix(desk: Desk, files: tuple[str, ...]) -> Told:
+    """Say what a file would add and change, and what stands against it; nothing is written."""
+    preview = _looked_at(desk, files)
+    return Told(preview, "\n".join((*_words(preview), *preview.problems)))
+
+
+def take_matrix(desk: Desk, files: tuple[str, ...]) -> Told:
+    """Take a file over as a whole; raises Refusal with every problem, a line each, if there is one."""
+    preview = _looked_at(desk, files)
+    refuse_problems(preview)
+    taken = desk.do(import_matrix, new=preview.new, changes=preview.changes, source=preview.source)
+    return Told(taken, "\n".join(_words(preview)))
+
+
+def _looked_at(desk: Desk, files: tuple[str, ...]) -> MatrixPreview:
+    if len(files) != 1:
+        raise Refusal(_("Which file? Name the matrix of comments that came back."), field="what")
+    return desk.read(matrix_preview, file=read_matrix_file(Path(files[0])))
+
+
+def _words(preview: MatrixPreview) -> list[str]:
+    lines = [
+        _("{where}: {name}, {columns}").format(
+            where=one.where, name=one.name, columns=", ".join(column_words(name) for name in one.cells)
+        )
+        for one in preview.changes
+    ]
+    lines += [_("{where}: new comment").format(where=one.where) for one in preview.new]
+    count = ngettext("{number} row is as it was.", "{number} rows are as they were.", preview.unchanged)
+    return [*lines, count.format(number=preview.unchanged), *preview.told]

@@ -1,0 +1,55 @@
+"""Agreement on a provision in one act: one text is taken, those that stood against it are not, and the provision is agreed."""
+
+from cmc_desk.db import schema
+from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.draft_acts import set_provision_status
+from cmc_desk.desk.proposal_decisions import decide
+from cmc_desk.desk.proposal_rows import the_proposal
+from cmc_desk.desk.proposals import proposals as proposals_on
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.alternatives import CHANGING
+from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
+from cmc_desk.rules.proposals import Proposal
+from cmc_desk.rules.refusal import Refusal
+
+_AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
+
+
+@command("drafts.agree")
+def agree_on(
+    tx: Tx,
+    *,
+    provision: str,
+    proposals: tuple[str, ...] = (),
+    status: ProvisionStatus = ProvisionStatus.AGREED,
+) -> str:
+    """Agree on a provision as `proposals` want it, which are alike, or on its text as it stands; return the provision.
+
+    The other alternatives to the same words are not accepted. Raises Refusal if something else is left to be decided there, such as
+    a proposal for another cell of the row.
+    """
+    wanted = ProvisionStatus(status)
+    if wanted not in _AGREED:
+        raise Refusal(_("Agreed, or agreed ad referendum?"), field="status")
+    if proposals:
+        here = {one.key: one for one in proposals_on(tx.session, provision=provision, live=True)}
+        taken = [here[the_proposal(tx.session, key).id] for key in proposals if key in here]
+        if not taken:
+            raise Refusal(_("This proposal was decided already: reopen it first."), field="proposals")
+        first, *alike = taken
+        against = [other for other in here.values() if other.key not in proposals and _rivals(first, other)]
+        decide(tx, proposal=first.key, decision=ProposalDecision.ACCEPTED)
+        for other in alike:
+            decide(tx, proposal=other.key, decision=ProposalDecision.MERGED, merged_into=first.key)
+        words = _("The meeting agreed on {name}.").format(name=first.name)
+        for other in against:
+            decide(tx, proposal=other.key, decision=ProposalDecision.NOT_ACCEPTED, words=words)
+        tx.session.flush()
+    if tx.session.get(schema.Provision, provision) is None:
+        raise Refusal(_("This provision is not in the text any more."), field="provision")
+    return set_provision_status(tx, provision=provision, status=wanted)
+
+
+def _rivals(one: Proposal, other: Proposal) -> bool:
+    """Say whether two proposals stand in the text as alternatives to each other."""
+    return one.field == other.field and other.action in CHANGING and one.action in CHANGING

@@ -1,0 +1,61 @@
+"""Files with the text of a draft: read from the disk, and the changes that were tracked in one as proposals."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+from pathlib import Path
+
+from cmc_desk.exchange.draft_word import ReadDraft, differences, proposals_of, read_draft, to_bring
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.drafts import DraftText, ReadProvision
+from cmc_desk.rules.proposals import NewProposal
+from cmc_desk.rules.refusal import Refusal
+
+READABLE_DRAFTS = (".docx",)
+# More than any draft of a meeting has; what is larger is read by nobody.
+_LARGEST = 40 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """A file that was read: its name and digest, and what stands in it."""
+
+    name: str
+    sha256: str
+    read: ReadDraft
+
+
+def read_draft_file(path: Path) -> DraftFile:
+    """Read a Word file with the text of a draft; raises Refusal if it cannot be read, or is something else."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise Refusal(_("{file} is too large for the text of a draft.").format(file=path.name), field="file")
+        data = path.read_bytes()
+    except OSError:
+        raise Refusal(
+            _("{file} cannot be read: is it open elsewhere, or was it moved?").format(file=path.name), field="file"
+        ) from None
+    return DraftFile(path.name, hashlib.sha256(data).hexdigest(), read_draft(data))
+
+
+def provisions_in(found: DraftFile, text: DraftText, *, changes_taken: bool) -> tuple[ReadProvision, ...]:
+    """Return what a file says as the text of a new version, each provision with that which it replaces."""
+    return to_bring(found.read, text if text.version is not None else None, changes_taken=changes_taken)
+
+
+def warnings_of(found: DraftFile, text: DraftText, *, as_proposals: bool) -> tuple[str, ...]:
+    """Return what has to be known of a file before it is used, a sentence for each."""
+    untracked = differences(found.read, text) if as_proposals and text.version is not None else ()
+    return (*found.read.warnings, *untracked)
+
+
+def proposals_in(
+    found: DraftFile, text: DraftText, delegations: Mapping[str, str], *, zone: tzinfo
+) -> tuple[NewProposal, ...]:
+    """Return the tracked changes of a file as proposals to a text.
+
+    `delegations` are the codes by author, empty for changes that are nobody's; those of an author who is not in it are left out.
+    """
+    told = {author: (code,) if code else () for author, code in delegations.items()}
+    return proposals_of(found.read, text, told, zone=zone)

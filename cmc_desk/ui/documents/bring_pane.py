@@ -1,0 +1,117 @@
+"""At the right of a text that is brought: what was found, the chosen line to be corrected, and the act that writes it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import ProvisionKind
+from cmc_desk.ui.documents.bring_rows import BringRow, new_instead
+from cmc_desk.ui.documents.words import KINDS
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.combo import Combo
+from cmc_desk.ui.parts.field import Field
+from cmc_desk.ui.parts.pane import Pane
+from cmc_desk.ui.parts.section_head import PaneHead
+from cmc_desk.ui.parts.text import Text
+
+WIDTH = 372
+WRITE_KEY, OUT_KEY, NEW_KEY = "Ctrl+Return", "Alt+X", "Alt+N"
+
+
+class BringPane(Pane):
+    """`corrected` has the chosen row as it is to be."""
+
+    corrected = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("sand", lines="l", parent=parent)
+        self.setFixedWidth(WIDTH)
+        self._row: BringRow | None = None
+        self.head = PaneHead(side=True)
+        self.back = DeskButton(_("Back"), key="Esc", size="small")
+        self.head.add(self.back)
+        self.found = Text(size=13, wrap=True)
+        self.warnings = Text(size=13, tone="amberInk", wrap=True)
+        self.extra = QVBoxLayout()
+        self.number = Field(_("Number"), QLineEdit(), height=32)
+        self.number.editor.editingFinished.connect(self._on_number)  # type: ignore[attr-defined] # a line edit
+        self.kind = Combo([(one.value, _(words)) for one, words in KINDS.items()], size=14, height=32)
+        self.kind.picked.connect(self._on_kind)
+        self.kind_field = Field(_("What it is"), self.kind, height=32)
+        self.out = DeskButton(_("Not part of the text"), key=OUT_KEY, size="small")
+        self.out.clicked.connect(self._on_out)
+        self.alone = DeskButton(_("A new one"), key=NEW_KEY, size="small")
+        self.alone.clicked.connect(self._on_alone)
+        self.label = Field(_("The version is called"), QLineEdit(), height=32, hint=_("empty: the next number"))
+        self.write = DeskButton(_("Bring this text"), key=WRITE_KEY, icon="check", kind="primary")
+        self._lay_out()
+
+    def show_row(self, row: BringRow | None) -> None:
+        """Show the chosen line."""
+        self._row = row
+        for widget in (self.number, self.kind_field, self.out, self.alone):
+            widget.setEnabled(row is not None)
+        if row is None:
+            return
+        editor = self.number.editor
+        if isinstance(editor, QLineEdit):
+            editor.setText(row.read.label)
+        self.kind.set_key(row.read.kind.value)
+        self.out.set_text(_("Part of the text after all") if row.out else _("Not part of the text"))
+        self.alone.setEnabled(row.before is not None)
+
+    def _on_number(self) -> None:
+        row, editor = self._row, self.number.editor
+        if row is not None and isinstance(editor, QLineEdit):
+            label = " ".join(editor.text().split())
+            if label != row.read.label:
+                self.corrected.emit(replace(row, read=replace(row.read, label=label)))
+
+    def _on_kind(self, value: str) -> None:
+        if self._row is not None:
+            self.corrected.emit(replace(self._row, read=replace(self._row.read, kind=ProvisionKind(value))))
+
+    def _on_out(self) -> None:
+        if self._row is not None:
+            self.corrected.emit(replace(self._row, out=not self._row.out))
+
+    def _on_alone(self) -> None:
+        if self._row is not None:
+            self.corrected.emit(new_instead(self._row))
+
+    def _lay_out(self) -> None:
+        body = QVBoxLayout()
+        body.setContentsMargins(16, 12, 16, 8)
+        body.setSpacing(6)
+        body.addWidget(self.found)
+        body.addWidget(self.warnings)
+        body.addLayout(self.extra)
+        body.addSpacing(8)
+        body.addWidget(Text(_("The chosen line"), size=14, bold=True))
+        fields = QHBoxLayout()
+        fields.setSpacing(10)
+        fields.addWidget(self.number, 2, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.kind_field, 3, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(fields)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.out)
+        buttons.addWidget(self.alone)
+        buttons.addStretch(1)
+        body.addLayout(buttons)
+        body.addStretch(1)
+        body.addWidget(self.label)
+        foot = Pane("sand", lines="t")
+        foot.setFixedHeight(53)
+        lower = QHBoxLayout(foot)
+        lower.setContentsMargins(16, 1, 16, 0)
+        lower.addWidget(self.write)
+        lower.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(body, 1)
+        column.addWidget(foot)

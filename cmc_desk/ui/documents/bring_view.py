@@ -1,0 +1,266 @@
+"""A text is brought for a document: read from a file or from what was copied, confirmed line by line, written at one press."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from cmc_desk.desk.draft_acts import bring_text
+from cmc_desk.desk.proposals import add_proposals
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.drafts import ReadProvision
+from cmc_desk.rules.reading_draft import aligned, read_text
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.documents.about import About
+from cmc_desk.ui.documents.bring_pane import NEW_KEY, OUT_KEY, WRITE_KEY, BringPane
+from cmc_desk.ui.documents.bring_rows import BringRow, bring_rows, changed_row, wanted
+from cmc_desk.ui.documents.bring_table import bring_table
+from cmc_desk.ui.documents.doc_form import Said
+from cmc_desk.ui.documents.document_part import DocumentPart
+from cmc_desk.ui.documents.tracked_part import ACCEPTED, AS_PROPOSALS, REJECTED, TrackedPart
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.file_choice import ask_for_file, dropped_file
+from cmc_desk.ui.parts.keycap import key_text
+from cmc_desk.ui.parts.section_head import PaneHead
+from cmc_desk.ui.theme import font
+
+if TYPE_CHECKING:
+    from cmc_desk.desk.draft_files import DraftFile
+
+OPEN_KEY, EDIT_KEY = "Ctrl+O", "Ctrl+E"
+_MOST_WARNINGS = 6
+
+
+class BringView(DocumentPart):
+    """Nothing is written before the button is pressed."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._about: About | None = None
+        self.file: DraftFile | None = None
+        self.rows: tuple[BringRow, ...] = ()
+        self._changes = 0
+        self._warnings: tuple[str, ...] = ()
+        self.head = PaneHead()
+        self.open_button = DeskButton(_("Word file…"), key=OPEN_KEY, icon="folder", size="small")
+        self.open_button.clicked.connect(self.ask)
+        self.edit_button = DeskButton(_("Pasted text…"), key=EDIT_KEY, size="small")
+        self.edit_button.clicked.connect(self.show_editor)
+        self.head.add(self.open_button)
+        self.head.add(self.edit_button)
+        self.editor = QPlainTextEdit()
+        self.editor.setFont(font(15))
+        self.editor.setTabChangesFocus(True)
+        self.editor.setAccessibleName(_("Text to be brought"))
+        self.editor.setPlaceholderText(_("Paste the text here: numbers and headings are recognised."))
+        self.table = bring_table()
+        self.pane = BringPane()
+        self.tracked = TrackedPart(context.facts)
+        self.tracked.changed.connect(self._on_way)
+        self.pane.extra.addWidget(self.tracked)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.editor)
+        self._stack.addWidget(self.table)
+        self.table.chosen.connect(self._on_row)
+        self.pane.corrected.connect(self._on_corrected)
+        self.pane.back.clicked.connect(self.left)
+        self.pane.write.clicked.connect(self.write)
+        self.setAcceptDrops(True)
+        self._lay_out()
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return (
+            (key_text(OPEN_KEY), _("Choose a Word file")),
+            (key_text(EDIT_KEY), _("Paste or edit the text")),
+            (key_text(WRITE_KEY), _("Read what was pasted; then bring it")),
+            ("↑ ↓", _("Line above, line below")),
+            (key_text(OUT_KEY), _("The line is not part of the text, or is")),
+            (key_text(NEW_KEY), _("The line is a new provision, not one that was there")),
+        )
+
+    def open(self, about: About) -> None:
+        """Begin with a document, with nothing read."""
+        self._about = about
+        self.file, self.rows = None, ()
+        self.editor.setPlainText("")
+        self.pane.head.say(about.text.short_title)
+        self.show_editor()
+
+    def ask(self) -> None:
+        """Let somebody choose a file."""
+        path = ask_for_file(self, _("Choose a text"), _("Word files ({kinds})"), (".docx",))
+        if path is not None:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Read a Word file; what is wrong with it is said in one sentence."""
+        # python-docx takes a moment to load: whoever chose a file has that moment.
+        from cmc_desk.desk.draft_files import read_draft_file
+
+        try:
+            self.file = read_draft_file(path)
+        except (Refusal, Unavailable) as trouble:
+            self.context.say("amber", _("Not read: "), trouble.sentence)
+            return
+        read = self.file.read
+        known = self._about is not None and self._about.text.version is not None
+        changes = [one for one in read.tracked if not one.ours]
+        self._changes = len(changes)
+        authors = tuple(dict.fromkeys(one.author for one in changes))
+        way = AS_PROPOSALS if changes and known else REJECTED
+        self.tracked.show_changes(len(changes), authors, self.context.facts, way=way)
+        self._show_file()
+
+    def paste(self, text: str) -> None:
+        """Read a text that was copied; without one, let it be pasted."""
+        self.file = None
+        self.editor.setPlainText(text)
+        if text.strip():
+            self.read_pasted()
+        else:
+            self.show_editor()
+
+    def read_pasted(self) -> None:
+        """Show what the pasted text is, line by line."""
+        found = read_text(self.editor.toPlainText())
+        if not found:
+            self.context.say("amber", _("Not read: "), _("there is no text yet."))
+            return
+        self.file = None
+        existing = self._about.text.provisions if self._about is not None else ()
+        self._show(aligned(found, existing), _("pasted text"))
+
+    def show_editor(self) -> None:
+        """Let the text be pasted or corrected."""
+        self._stack.setCurrentWidget(self.editor)
+        self.head.say(_("Bring a text"), "")
+        self.rows = ()
+        self._say()
+        self.setFocusProxy(self.editor)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def write(self) -> None:
+        """Read what was pasted; or bring what was confirmed."""
+        about = self._about
+        if about is None:
+            return
+        if not self.rows:
+            self.read_pasted()
+            return
+        if self._as_proposals():
+            self._write_proposals(about)
+            return
+        label = self.pane.label.editor.text().strip()  # type: ignore[attr-defined] # a line edit
+        done = self.context.attempt(
+            bring_text,
+            draft=about.text.key,
+            provisions=wanted(self.rows),
+            label=label,
+            source=self.file.name if self.file is not None else "",
+            sha256=self.file.sha256 if self.file is not None else "",
+        )
+        if done is not None:
+            self.done.emit(Said(_("Brought: "), about.text.short_title, document=about.text.key))
+
+    def _write_proposals(self, about: About) -> None:
+        from cmc_desk.desk.draft_files import proposals_in
+
+        if self.file is None:
+            return
+        try:
+            zone = self.context.facts.meeting.tzinfo
+            made = proposals_in(self.file, about.text, self.tracked.delegations(), zone=zone)
+        except Refusal as refusal:
+            self.context.say("amber", _("Nothing changed: "), refusal.sentence)
+            return
+        if self.context.attempt(add_proposals, rows=made) is not None:
+            words = ngettext("{number} proposal", "{number} proposals", len(made)).format(number=len(made))
+            self.done.emit(Said(_("Added: "), words, f" · {self.file.name}", document=about.text.key))
+
+    def _as_proposals(self) -> bool:
+        return self.file is not None and self._changes > 0 and self.tracked.way() == AS_PROPOSALS
+
+    def _show_file(self) -> None:
+        from cmc_desk.desk.draft_files import provisions_in, warnings_of
+
+        if self.file is None or self._about is None:
+            return
+        text, way = self._about.text, self.tracked.way()
+        self._warnings = warnings_of(self.file, text, as_proposals=way == AS_PROPOSALS and self._changes > 0)
+        self._show(provisions_in(self.file, text, changes_taken=way == ACCEPTED), self.file.name)
+
+    def _show(self, read: Sequence[ReadProvision], name: str) -> None:
+        existing = self._about.text.provisions if self._about is not None else ()
+        self.rows = bring_rows(read, existing)
+        self.head.say(_("Bring a text"), name)
+        self._stack.setCurrentWidget(self.table)
+        self.table.set_rows(self.rows, first=True)
+        self._say()
+        self.setFocusProxy(self.table)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self) -> None:
+        rows = self.rows
+        existing = self._about.text.provisions if self._about is not None else ()
+        kept = {row.before.key for row in rows if row.before is not None and not row.out}
+        gone = len(existing) - len(kept)
+        counts = ngettext("{number} line.", "{number} lines.", len(rows)).format(number=len(rows))
+        away = ngettext(
+            "{number} provision of the text is not in it.", "{number} provisions of the text are not in it.", gone
+        )
+        told = f"{counts} {away.format(number=gone)}" if gone and rows else counts
+        self.pane.found.setText(told if rows else _("Nothing is written before you press the button."))
+        warnings = self._warnings if rows and self.file is not None else ()
+        self.pane.warnings.setText("\n".join(warnings[:_MOST_WARNINGS]))
+        self.pane.warnings.setVisible(bool(warnings))
+        self.tracked.setVisible(bool(rows) and self.file is not None and self._changes > 0)
+        self.pane.show_row(self.table.current() if rows else None)
+        self.pane.label.setVisible(bool(rows) and not self._as_proposals())
+        words = _("Bring this text") if rows else _("Read the text")
+        why = ""
+        if self._as_proposals():
+            words = ngettext("Add {number} proposal", "Add {number} proposals", self._changes)
+            words = words.format(number=self._changes)
+            if self._about is not None and self._about.text.version is None:
+                why = _("Bring the text first, with the changes rejected.")
+        self.pane.write.set_text(words)
+        self.pane.write.allow(why_not=why)
+
+    def _on_way(self) -> None:
+        if self.file is not None and self.rows:
+            self._show_file()
+
+    def _on_row(self, row: object) -> None:
+        self.pane.show_row(row if isinstance(row, BringRow) else None)
+
+    def _on_corrected(self, row: object) -> None:
+        if isinstance(row, BringRow):
+            self.rows = changed_row(self.rows, row)
+            self.table.set_rows(self.rows, key=row.number)
+            self._say()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(column, 1)
+        row.addWidget(self.pane)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            self.open_file(path)

@@ -1,0 +1,164 @@
+"""A proposal as it is entered: who proposes what for which text, in which words, and why."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from cmc_desk.desk.proposals import add_proposal, edit_proposal, proposal
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import (
+    Channel,
+    PlanField,
+    ProposalAction,
+    ProposalType,
+    ProvisionKind,
+)
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.documents.doc_form import DocForm, Said
+from cmc_desk.ui.documents.words import ACTIONS, CHANNELS, FIELDS, TYPES, first_words, named
+from cmc_desk.ui.parts.combo import Combo
+from cmc_desk.ui.parts.field import Field
+from cmc_desk.ui.registration.delegation_field import DelegationField
+
+_OTHER_TEXT = frozenset({ProposalAction.MODIFY, ProposalAction.INSERT_AFTER})
+
+
+class ProposalForm(DocForm):
+    """`editing` writes the chosen proposal anew; else it adds one on the provision that is open, or on the document as a whole."""
+
+    def __init__(self, context: Context, *, editing: bool = False, parent: QWidget | None = None) -> None:
+        title = _("Edit the proposal") if editing else _("New proposal")
+        super().__init__(context, title, does=_("Save") if editing else _("Add"), parent=parent)
+        self._editing = editing
+        self.delegation = DelegationField(context.facts)
+        self.who = Field(_("Delegation"), self.delegation, hint=_("empty: the secretariat"))
+        self.add(("delegation", self.who))
+        self.who.setVisible(not editing)
+        self.action = Combo([(one.value, _(words)) for one, (words, _kind, _icon) in ACTIONS.items()])
+        self.field_of = Combo([(name, _(words)) for name, words in FIELDS.items()])
+        self.cell = Field(_("Which cell"), self.field_of)
+        self.add(("action", Field(_("What"), self.action)), ("field", self.cell))
+        self.label = Field(_("Number of the new one"), QLineEdit())
+        self.target = Combo()
+        self.after = Field(_("To stand after"), self.target)
+        self.add(("new_label", self.label))
+        self.add(("target", self.after))
+        self.words = self.add_text("new_text", _("Proposed text"), lines=6)
+        self.rationale = self.add_text("rationale", _("Why"), lines=2)
+        self.add(
+            ("kind", Field(_("Type"), Combo([(one.value, _(words)) for one, words in TYPES.items()]))),
+            ("channel", Field(_("It came"), Combo([(one.value, _(words)) for one, words in CHANNELS.items()]))),
+        )
+        self.action.picked.connect(self._on_action)
+        self.field_of.picked.connect(self._on_field)
+
+    def prepare(self) -> None:
+        self.delegation.set_facts(self.context.facts)
+        about = self.about
+        self.target.set_choices(
+            [
+                ("", _("At the beginning")),
+                *((one.key, f"{named(one)} {first_words(one.text, 28)}") for one in about.text.provisions),
+            ]
+        )
+
+    def intro_words(self) -> str:
+        about = self.about
+        if self._editing and about.proposal is not None:
+            return about.proposal.name
+        return about.title() if about.provision is not None else about.text.short_title
+
+    def first_values(self) -> dict[str, Any]:
+        about, one = self.about, self.about.proposal
+        self.delegation.set_taken(None)
+        provision = about.provision.provision if about.provision is not None else None
+        if self._editing and one is not None:
+            values = {
+                "action": one.action.value,
+                "field": one.field,
+                "new_label": one.new_label,
+                "target": one.target,
+                "new_text": one.new_text,
+                "rationale": one.rationale,
+                "kind": one.kind.value,
+                "channel": one.channel.value,
+            }
+        else:
+            values = {
+                "action": (ProposalAction.MODIFY if provision is not None else ProposalAction.COMMENT).value,
+                "field": "",
+                "new_label": "",
+                "target": "",
+                "new_text": provision.text if provision is not None else "",
+                "rationale": "",
+                "kind": ProposalType.SUBSTANTIVE.value,
+                "channel": Channel.FLOOR.value,
+            }
+        self._fit(ProposalAction(values["action"]))
+        return {"delegation": "", **values}
+
+    def store(self, values: dict[str, Any]) -> Said | None:
+        about, desk = self.about, self.context.desk
+        action = ProposalAction(values["action"])
+        told: dict[str, Any] = {
+            "action": action,
+            "kind": ProposalType(values["kind"]),
+            "channel": Channel(values["channel"]),
+            "field": values["field"] if action is ProposalAction.MODIFY else "",
+            "new_text": values["new_text"].strip() if action in _OTHER_TEXT else "",
+            "new_label": values["new_label"] if action is ProposalAction.INSERT_AFTER else "",
+            "target": values["target"] if action is ProposalAction.MOVE else "",
+            "rationale": values["rationale"].strip(),
+        }
+        if self._editing and about.proposal is not None:
+            key = desk.do(edit_proposal, proposal=about.proposal.key, **told)
+            return Said(_("Written anew: "), about.proposal.name, proposal=key)
+        code = self._code()
+        key = desk.do(
+            add_proposal,
+            draft=about.text.key,
+            provision=about.key,
+            delegations=(code,) if code else (),
+            item=self._item(),
+            **told,
+        )
+        made = desk.read(proposal, key=key)
+        who = self.context.facts.delegation_name(code) if code else _("the secretariat")
+        return Said(_("Added: "), made.name, f" · {who}", proposal=key)
+
+    def _code(self) -> str:
+        code = self.delegation.key()
+        if not code and self.delegation.text().strip():
+            raise Refusal(_("No delegation is called so: choose one of those offered."), field="delegation")
+        return code
+
+    def _item(self) -> str:
+        """Return the item that runs, if one does."""
+        return self.context.live.at(self.context.now()).standing().running
+
+    def _fit(self, action: ProposalAction) -> None:
+        provision = self.about.provision.provision if self.about.provision is not None else None
+        row = provision is not None and provision.kind is ProvisionKind.PLAN_ROW
+        self.cell.setVisible(row and action is ProposalAction.MODIFY)
+        self.label.setVisible(action is ProposalAction.INSERT_AFTER)
+        self.after.setVisible(action is ProposalAction.MOVE)
+        self.field("new_text").setVisible(action in _OTHER_TEXT)
+
+    def _on_action(self, value: str) -> None:
+        action = ProposalAction(value)
+        self._fit(action)
+        provision = self.about.provision.provision if self.about.provision is not None else None
+        present = provision.said(self.field_of.key()) if provision is not None else ""
+        # What stands there is written anew; what comes in beside it begins empty.
+        if action is ProposalAction.INSERT_AFTER and self.words.toPlainText() == present:
+            self.words.setPlainText("")
+        elif action is ProposalAction.MODIFY and not self.words.toPlainText().strip():
+            self.words.setPlainText(present)
+
+    def _on_field(self, name: str) -> None:
+        provision = self.about.provision.provision if self.about.provision is not None else None
+        if provision is not None and not self._editing:
+            known = {provision.said(""), *(provision.said(one) for one in PlanField)}
+            if self.words.toPlainText() in known:
+                self.words.setPlainText(provision.said(name))

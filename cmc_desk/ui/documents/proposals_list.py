@@ -1,0 +1,86 @@
+"""The list of the proposals on a provision: the chosen one carries the buttons of what can be decided about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.documents.proposal_rows import ACTS, ProposalRow, paint_proposal, proposal_height
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.row_list import RowList
+
+ACCEPT_KEY, PARK_KEY, WITHDRAW_KEY, REJECT_KEY, REOPEN_KEY = "A", "K", "W", "R", "O"
+
+
+class ProposalsList(RowList[ProposalRow]):
+    """Rows of their own height; the buttons lie over the room that the chosen row leaves for them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._open = ""
+        super().__init__(
+            paint_proposal,
+            key=lambda row: row.key,
+            spoken=lambda row: row.spoken,
+            name=_("Proposals"),
+            height=84,
+            measure=self._measure_row,
+            parent=parent,
+        )
+        self.accept = DeskButton(_("Accept"), key=ACCEPT_KEY, icon="check", kind="soft", size="small", bind=False)
+        self.park = DeskButton(_("Park"), key=PARK_KEY, size="small", bind=False)
+        self.withdraw = DeskButton(_("Withdraw"), key=WITHDRAW_KEY, size="small", bind=False)
+        self.reject = DeskButton(_("Reject"), key=REJECT_KEY, kind="danger", size="small", bind=False)
+        self.reopen = DeskButton(_("Reopen"), key=REOPEN_KEY, icon="undo", size="small", bind=False)
+        self._acts = QWidget(self.viewport())
+        row = QHBoxLayout(self._acts)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(6)
+        for button in self.buttons():
+            row.addWidget(button)
+        row.addStretch(1)
+        self._acts.hide()
+        self.chosen.connect(self._on_turned)
+        self.verticalScrollBar().valueChanged.connect(self._place_acts)
+
+    def buttons(self) -> tuple[DeskButton, ...]:
+        """Return the buttons, in their order."""
+        return (self.accept, self.park, self.withdraw, self.reject, self.reopen)
+
+    def show_rows(self, rows: Sequence[ProposalRow], key: str) -> None:
+        """Show proposals with one chosen."""
+        current = self.current()
+        if tuple(rows) != self.rows() or (current.key if current is not None else "") != key:
+            self._open = key
+            self.set_rows(rows, key=key, first=True)
+        self._on_turned()
+
+    def _on_turned(self, *_row: object) -> None:
+        row = self.current()
+        self._open = row.key if row is not None else ""
+        live = row is not None and row.live
+        for button in self.buttons():
+            button.setVisible((button is self.reopen) != live)
+        self.scheduleDelayedItemsLayout()
+
+    def _measure_row(self, row: ProposalRow, width: int) -> int:
+        return proposal_height(row, width, acts=row.key == self._open)
+
+    def _place_acts(self, *_moved: object) -> None:
+        place = self.currentIndex()
+        area = self.visualRect(place) if place.isValid() else QRect()
+        if area.isEmpty():
+            self._acts.hide()
+            return
+        self._acts.setGeometry(0, area.bottom() - ACTS - 2, self.viewport().width(), ACTS)
+        self._acts.show()
+
+    def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name
+        super().doItemsLayout()
+        if hasattr(self, "_acts"):
+            self._place_acts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_acts()

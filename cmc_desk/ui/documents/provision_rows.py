@@ -1,0 +1,109 @@
+"""The provisions of a draft as the list shows them: the sign of its status, the number, the first words, the status."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
+from cmc_desk.rules.redline import Rendered, RenderedDraft
+from cmc_desk.ui.documents.parts import paint_sign
+from cmc_desk.ui.documents.words import STATUS, first_words
+from cmc_desk.ui.parts import draw
+from cmc_desk.ui.theme import font
+
+HEIGHT = 33
+_SIGN, _LABEL, _TITLE = 12, 36, 68
+_HEADS = frozenset({ProvisionKind.TITLE, ProvisionKind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionRow:
+    """`live` counts the proposals that are before the meeting, `conflict` says that two of them cannot both be taken."""
+
+    key: str
+    label: str
+    title: str
+    status: ProvisionStatus
+    heading: bool = False
+    live: int = 0
+    brackets: int = 0
+    conflict: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        live = _("{number} proposals").format(number=self.live) if self.live else ""
+        conflict = _("Conflicts") if self.conflict else ""
+        status = "" if self.heading else _(STATUS[self.status].chip)
+        return " · ".join(part for part in (self.label, self.title, status, live, conflict) if part)
+
+
+def provision_rows(draft: RenderedDraft, live: dict[str, int], conflicts: frozenset[str]) -> tuple[ProvisionRow, ...]:
+    """Return the rows of a draft; `live` counts proposals by provision, `conflicts` are provisions.
+
+    A heading without a number over one provision alone is the title of that one, as in a plan of action.
+    """
+    rows: list[ProvisionRow] = []
+    found = draft.provisions
+    title = ""
+    for place, one in enumerate(found):
+        key = one.provision.key
+        if _titles_one(found, place) and not live.get(key, 0):
+            title = first_words(one.provision.text)
+            continue
+        rows.append(_row(one, live.get(key, 0), key in conflicts, title))
+        title = ""
+    return tuple(rows)
+
+
+def is_bracketed(row: ProvisionRow) -> bool:
+    """Say whether something in a provision is not agreed yet."""
+    return row.status is ProvisionStatus.BRACKETED or bool(row.brackets)
+
+
+def paint_provision(painter: QPainter, rect: QRectF, row: ProvisionRow, selected: bool) -> None:  # noqa: FBT001 - a RowPainter
+    """Draw a row into its place."""
+    look = STATUS[row.status]
+    middle = QRectF(rect.x() + _SIGN, rect.y(), 18, rect.height())
+    right = rect.right() - 16
+    if not row.heading or row.live:
+        paint_sign(painter, middle, look.sign, look.tone)
+        word = _(look.word)
+        wide = draw.text_width(word, font(12))
+        tone = look.tone if row.status is ProvisionStatus.BRACKETED else "slate"
+        draw.text(painter, QRectF(right - wide, rect.y(), wide + 1, rect.height()), word, size=12, tone=tone)
+        right -= wide + 8
+    label = rect.x() + _LABEL
+    title = max(_TITLE, _LABEL + draw.text_width(row.label, font(13)) + 8) if row.label else _LABEL
+    draw.text(painter, QRectF(label, rect.y(), title - _LABEL, rect.height()), row.label, size=13, tone="slate")
+    area = QRectF(rect.x() + title, rect.y(), max(0.0, right - rect.x() - title), rect.height())
+    bold = selected or row.heading
+    tone = "slate" if row.status is ProvisionStatus.DELETED else "ink"
+    draw.text(painter, area, row.title, size=13, bold=bold, tone=tone)
+
+
+def _titles_one(found: Sequence[Rendered], place: int) -> bool:
+    """Say whether a provision is a heading without a number, with one provision beneath it that has one."""
+    heading = found[place].provision
+    if heading.kind is not ProvisionKind.HEADING or heading.label:
+        return False
+    beneath = list(takewhile(lambda one: one.provision.kind not in _HEADS, found[place + 1 :]))
+    return bool(beneath) and bool(beneath[0].provision.label) and sum(bool(one.provision.label) for one in beneath) == 1
+
+
+def _row(one: Rendered, live: int, conflict: bool, title: str) -> ProvisionRow:  # noqa: FBT001 - one of a row's fields
+    provision = one.provision
+    return ProvisionRow(
+        key=provision.key,
+        label=provision.path or provision.label,
+        title=title or first_words(provision.text) or _("(no text)"),
+        status=provision.status,
+        heading=provision.kind in _HEADS,
+        live=live,
+        brackets=one.brackets,
+        conflict=conflict,
+    )

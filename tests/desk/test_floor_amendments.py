@@ -1,0 +1,167 @@
+"""One line from the floor is a proposal at once: read from its entry, following it, and taken back with it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from cmc_desk.desk import draft_acts, notes, proposals
+from cmc_desk.desk.attendance import check_in
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.floor_amendments import support_of
+from cmc_desk.desk.note_changes import fix_speakers
+from cmc_desk.desk.notes import Kept
+from cmc_desk.rules.document_kinds import Channel, PartyRole, ProposalAction, ProposalDecision, ProvisionKind
+from cmc_desk.rules.drafts import ReadProvision
+from cmc_desk.rules.note_kinds import Decided, EntryKind
+from cmc_desk.rules.notes import Written
+from tests.desk.drafted import KEY, bring, proposal, propose, provision
+from tests.desk.note_hands import ITEM, entry
+from tests.meetings import ANAIS, KEISHA, clock_of, enter
+
+LINE = "1: “shall” → “should”"
+SHOULD = "States should exchange information every year."
+
+
+def amendment(text: str = LINE, delegation: str = "JM", language: str = "en") -> Written:
+    """Return what a rapporteur filed of an amendment."""
+    return Written(
+        text=text, kind=EntryKind.PROPOSAL, delegation=delegation, document=KEY, provision="1", language=language
+    )
+
+
+def file(desk: Desk, written: Written) -> tuple[str, Kept]:
+    """File an entry of the item that is discussed; return its key and where it stands."""
+    key = notes.new_entry_id()
+    clock_of(desk).advance(minutes=1)
+    kept = desk.do(notes.file_entry, entry=key, item=ITEM, started_at=desk.clock.now(), written=written, base=0)
+    return key, kept
+
+
+def leave(desk: Desk, key: str, change: Callable[[Written], Written]) -> Kept:
+    """Edit an entry and leave it."""
+    found = entry(desk, key)
+    return desk.do(notes.leave_entry, entry=key, written=change(found.written), base=found.revision)
+
+
+def test_an_amendment_is_a_proposal_in_the_same_act_and_is_taken_back_with_it(desk: Desk) -> None:
+    bring(desk)
+    key, kept = file(desk, amendment())
+    (found,) = desk.read(proposals.proposals)
+    assert (kept.proposal, kept.trouble) == (found.key, "")
+    assert (found.action, found.new_text, found.channel, found.entry, found.item) == (
+        ProposalAction.MODIFY,
+        SHOULD,
+        Channel.FLOOR,
+        key,
+        ITEM,
+    )
+    assert found.of(PartyRole.PROPOSER) == ("JM",)
+    desk.undo()
+    assert desk.read(proposals.proposals) == ()
+    assert entry(desk, key).filed_at is None
+    again = desk.do(
+        notes.file_entry,
+        entry=key,
+        item=ITEM,
+        started_at=desk.clock.now(),
+        written=amendment(),
+        base=entry(desk, key).revision,
+    )
+    assert (again.proposal, proposal(desk, again.proposal).name) == (found.key, "P-001")
+
+
+def test_the_proposal_follows_its_entry_until_it_is_decided(desk: Desk) -> None:
+    bring(desk)
+    key, kept = file(desk, amendment())
+    leave(desk, key, lambda written: replace(written, text="1: “every year” → “every month”"))
+    assert proposal(desk, kept.proposal).new_text == "States shall exchange information every month."
+    desk.undo()
+    assert proposal(desk, kept.proposal).new_text == SHOULD
+    desk.do(fix_speakers, entries=(key,), delegation="HT")
+    assert proposal(desk, kept.proposal).of(PartyRole.PROPOSER) == ("HT",)
+    desk.do(proposals.edit_proposal, proposal=kept.proposal, new_text="By hand.")
+    leave(desk, key, lambda written: replace(written, highlighted=True))
+    assert proposal(desk, kept.proposal).new_text == "By hand."
+    desk.do(proposals.decide, proposal=kept.proposal, decision=ProposalDecision.NOT_ACCEPTED)
+    leave(desk, key, lambda written: replace(written, text="1: “every year” → “”"))
+    assert proposal(desk, kept.proposal).new_text == "By hand."
+    desk.do(notes.delete_entry, entry=key)
+    assert proposal(desk, kept.proposal).decision is ProposalDecision.NOT_ACCEPTED
+
+
+def test_an_entry_that_is_none_any_more_takes_its_proposal_along(desk: Desk) -> None:
+    bring(desk)
+    key, _kept = file(desk, amendment())
+    for gone, back in (
+        (lambda: leave(desk, key, lambda written: replace(written, kind=EntryKind.QUESTION)), desk.undo),
+        (lambda: desk.do(notes.delete_entry, entry=key), lambda: desk.do(notes.bring_back, entry=key)),
+        (lambda: desk.do(notes.delete_entry, entry=key), desk.undo),
+    ):
+        gone()
+        assert desk.read(proposals.proposals) == ()
+        back()
+        assert [one.name for one in desk.read(proposals.proposals)] == ["P-001"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trouble"),
+    [
+        ("1: “must” → “should”", "does not stand in 1"),
+        ("9: “shall” → “should”", "no provision 9"),
+        ("1: “e” → “i”", "does not stand in 1"),
+        ("4: “a” → “b”", "stands more than once in 4"),
+        ("5: “a” → “b”", "More than one provision of the draft is called 5"),
+    ],
+)
+def test_what_cannot_be_put_into_the_text_is_kept_as_a_comment_and_says_so(desk: Desk, text: str, trouble: str) -> None:
+    twice = [
+        ReadProvision(ProvisionKind.PARAGRAPH, words, label)
+        for words, label in (("A a a", "4"), ("X", "5"), ("Y", "5"))
+    ]
+    bring(desk, (ReadProvision(ProvisionKind.PARAGRAPH, "States shall agree.", "1"), *twice))
+    _key, kept = file(desk, replace(amendment(text), provision=""))
+    found = proposal(desk, kept.proposal)
+    assert (found.action, found.rationale) == (ProposalAction.COMMENT, text)
+    assert trouble in kept.trouble
+    assert kept.trouble.endswith("the proposal was kept as a comment.")
+
+
+def test_every_word_struck_is_a_deletion_and_no_word_an_addition(desk: Desk) -> None:
+    bring(desk)
+    whole, words = provision(desk, "1").text, "and every month"
+    for text, action, new in (
+        (f"1: “{whole}” → ∅", ProposalAction.DELETE, ""),
+        (f"1: + → “{words}”", ProposalAction.MODIFY, f"{whole.removesuffix('.')} {words}."),
+    ):
+        _key, kept = file(desk, amendment(text))
+        found = proposal(desk, kept.proposal)
+        assert (found.action, found.new_text) == (action, new)
+
+
+def test_nothing_keeps_a_rapporteur_from_filing(desk: Desk) -> None:
+    desk.do(draft_acts.found_draft, key=KEY, title="T")
+    _key, kept = file(desk, amendment())
+    assert "no text yet" in kept.trouble
+    bring(desk)
+    desk.do(draft_acts.adopt_draft, draft=KEY, decided=Decided.APPROVED)
+    _key, kept = file(desk, amendment(delegation="", language="de"))
+    assert "adopted already" in kept.trouble
+    assert proposal(desk, kept.proposal).parties == ()
+    _key, kept = file(desk, Written(text="An ordinary proposal.", kind=EntryKind.PROPOSAL, document=KEY))
+    assert (kept.proposal, kept.trouble) == ("", "")
+
+
+def test_support_is_of_states_in_the_room_today(desk: Desk) -> None:
+    bring(desk)
+    for person in (KEISHA, ANAIS):
+        desk.do(check_in, participant=enter(desk, person).id)
+    one = provision(desk, "1").key
+    found = desk.read(support_of, provision=one, now=desk.clock.now())
+    assert (set(found.present), found.backings, set(found.silent)) == ({"JM", "HT"}, (), {"JM", "HT"})
+    key = propose(desk, "1", SHOULD)
+    desk.do(proposals.add_party, proposal=key, delegation="AW", role=PartyRole.SUPPORTER)
+    found = desk.read(support_of, provision=one, now=desk.clock.now())
+    assert [backing.behind for backing in found.backings if backing.alternative.proposals] == [("JM", "AW")]
+    assert found.silent == ("HT",)
+    assert desk.read(support_of, provision="nowhere", now=desk.clock.now()).backings == ()

@@ -1,0 +1,154 @@
+"""Word files with tracked changes: rejecting all of them gives the text of the draft, accepting them what is proposed."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cmc_desk.exchange.draft_word import read_draft
+from cmc_desk.i18n import texts
+from cmc_desk.reports.draft_facts import DraftPaper, printed_label
+from cmc_desk.reports.draft_word import redline
+from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProposalAction, ProvisionKind
+from cmc_desk.rules.drafts import ACTIVITY, DraftText, Provision
+from cmc_desk.rules.proposals import Proposal
+from cmc_desk.rules.redlines import render_draft
+from tests.reports.draft_case import NAMES, VERSION, proposal
+from tests.reports.reading import IMPRINT
+from tests.reports.word_changes_case import decided, said
+
+EN = texts("en")
+_WORD = st.sampled_from(
+    ["States", "[will]", "déjà", "señal,", "coöperate", "shall;", "“data”", "not", "Curaçao", "1990", "ليلى"]
+)
+TEXT = st.lists(_WORD, min_size=1, max_size=9).map(" ".join)
+KIND = st.sampled_from([ProvisionKind.PARAGRAPH, ProvisionKind.PREAMBULAR, ProvisionKind.SUBPARAGRAPH])
+ACTION = st.sampled_from([ProposalAction.MODIFY, ProposalAction.DELETE, ProposalAction.INSERT_AFTER, None])
+
+
+def paper(provisions: list[Provision], proposals: list[Proposal]) -> DraftPaper:
+    """Return the paper of a draft of these provisions."""
+    text = DraftText("plan", "Draft", "Draft", DocumentKind.OTHER, version=VERSION, provisions=tuple(provisions))
+    return DraftPaper("en", render_draft(text, proposals), tuple(proposals), NAMES, "America/Jamaica")
+
+
+def line(one: Provision) -> str:
+    """Return what a paragraph says with its number."""
+    return f"{printed_label(one.label)}\t{one.text}" if one.label else one.text
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> tuple[list[Provision], list[Proposal], list[str]]:
+    """Return paragraphs, at most one proposal on each, and what the paragraphs say once all are accepted."""
+    provisions, proposals, wanted = [], [], []
+    for place, (text, kind, action, new) in enumerate(
+        draw(st.lists(st.tuples(TEXT, KIND, ACTION, TEXT), min_size=1, max_size=6))
+    ):
+        label = str(place + 1) if kind is ProvisionKind.PARAGRAPH else ""
+        one = Provision(f"p{place}", kind, text, label)
+        provisions.append(one)
+        if action is not ProposalAction.DELETE:
+            wanted.append(line(replace(one, text=new) if action is ProposalAction.MODIFY and new != text else one))
+        if action is None or (action is ProposalAction.MODIFY and new == text):
+            continue
+        new_label = f"{label} bis" if label and action is ProposalAction.INSERT_AFTER else ""
+        if action is ProposalAction.INSERT_AFTER:
+            wanted.append(line(replace(one, text=new, label=new_label)))
+        wish = "" if action is ProposalAction.DELETE else new
+        proposals.append(proposal(place + 1, one.key, wish, "LC", action=action, base=text, new_label=new_label))
+    return provisions, proposals, wanted
+
+
+@given(drafts())
+@settings(max_examples=8, deadline=None)
+def test_accepting_all_gives_what_is_proposed_and_rejecting_all_the_draft(
+    case: tuple[list[Provision], list[Proposal], list[str]],
+) -> None:
+    provisions, proposals, wanted = case
+    content = redline(paper(provisions, proposals), EN, IMPRINT)
+    assert said(decided(content, "reject")) == [line(one) for one in provisions]
+    assert said(decided(content, "accept")) == wanted
+    read = read_draft(content)
+    assert [one.text for one in read.provisions] == [one.text for one in provisions]
+    assert [(one.label, one.text) for one in read.accepted] == [
+        (words.partition("\t")[0].rstrip("."), words.partition("\t")[2]) if "\t" in words else ("", words)
+        for words in wanted
+    ]
+
+
+@given(st.lists(TEXT, min_size=1, max_size=3), st.data())
+@settings(max_examples=8, deadline=None)
+def test_whatever_is_proposed_for_the_rows_of_a_plan_rejecting_all_gives_the_rows(
+    rows: list[str], data: st.DataObject
+) -> None:
+    provisions = [
+        Provision(
+            f"p{place}", ProvisionKind.PLAN_ROW, text, f"1.{place}", ACTIVITY, cells=((PlanField.LEAD.value, "IOM"),)
+        )
+        for place, text in enumerate(rows)
+    ]
+    wishes = data.draw(st.lists(st.tuples(st.integers(0, len(rows) - 1), ACTION, TEXT, st.booleans()), max_size=5))
+    proposals = [
+        proposal(
+            number + 1,
+            f"p{place}",
+            "" if action is ProposalAction.DELETE else new,
+            "TT",
+            action=action,
+            field=PlanField.LEAD.value if of_lead and action is ProposalAction.MODIFY else "",
+        )
+        for number, (place, action, new, of_lead) in enumerate(wishes)
+        if action is not None
+    ]
+    content = redline(paper(provisions, proposals), EN, IMPRINT)
+    assert said(decided(content, "reject")) == [f"{one.label}|{one.text}|IOM" for one in provisions]
+
+
+def test_a_row_that_is_deleted_and_one_that_is_put_in_go_and_come_as_rows() -> None:
+    provisions = [
+        Provision(
+            f"p{place}", ProvisionKind.PLAN_ROW, text, f"1.{place}", ACTIVITY, cells=((PlanField.LEAD.value, "IOM"),)
+        )
+        for place, text in enumerate(("Train officials.", "Share data.", "Meet."))
+    ]
+    proposals = [
+        proposal(1, "p0", "", "CU", action=ProposalAction.DELETE),
+        proposal(2, "p1", "Publish data.", "JM", action=ProposalAction.INSERT_AFTER, new_label="1.1 bis"),
+        proposal(3, "p2", "UNHCR", "JM", field=PlanField.LEAD.value),
+    ]
+    content = redline(paper(provisions, proposals), EN, IMPRINT)
+    assert said(decided(content, "accept")) == ["1.1|Share data.|IOM", "1.1 bis|Publish data.|", "1.2|Meet.|UNHCR"]
+
+
+def test_a_paragraph_that_is_to_be_elsewhere_goes_there_when_the_change_is_accepted() -> None:
+    provisions = [Provision(f"p{place}", ProvisionKind.PARAGRAPH, f"Text {place}.", str(place)) for place in (1, 2, 3)]
+    wish = proposal(1, "p1", "", "CU", action=ProposalAction.MOVE, target="p2")
+    content = redline(paper(provisions, [wish]), EN, IMPRINT)
+    assert said(decided(content, "reject")) == ["1.\tText 1.", "2.\tText 2.", "3.\tText 3."]
+    assert said(decided(content, "accept")) == ["2.\tText 2.", "1.\tText 1.", "3.\tText 3."]
+    to_the_top = replace(wish, key="k2", provision="p3", target="")
+    content = redline(paper(provisions, [to_the_top]), EN, IMPRINT)
+    assert said(decided(content, "accept")) == ["3.\tText 3.", "1.\tText 1.", "2.\tText 2."]
+
+
+def test_line_breaks_of_a_paragraph_come_and_go_with_the_change() -> None:
+    provisions = [Provision("p1", ProvisionKind.PARAGRAPH, "One\ntwo\nthree.", "1")]
+    content = redline(paper(provisions, [proposal(1, "p1", "One\nthree\n\nfour.", "CU")]), EN, IMPRINT)
+    assert said(decided(content, "reject")) == ["1.\tOne\ntwo\nthree."]
+    assert said(decided(content, "accept")) == ["1.\tOne\nthree\n\nfour."]
+
+
+def test_what_excludes_one_another_stands_in_brackets_and_what_does_not_is_woven_together() -> None:
+    base = "States will share data and meet once every year."
+    provisions = [Provision("p1", ProvisionKind.PARAGRAPH, base, "1")]
+    first = proposal(1, "p1", "States shall share data and meet once every year.", "CU", base=base)
+    second = proposal(2, "p1", "States will share data and meet twice every year.", "JM", base=base)
+    other = proposal(3, "p1", "States may exchange data and meet once every year.", "TT", base=base)
+    both = redline(paper(provisions, [first, second]), EN, IMPRINT)
+    assert said(decided(both, "accept")) == ["1.\tStates shall share data and meet twice every year."]
+    against = redline(paper(provisions, [first, other]), EN, IMPRINT)
+    assert said(decided(against, "accept")) == [
+        "[1.\tStates shall share data and meet once every year.]",
+        "[1 bis.\tStates may exchange data and meet once every year.]",
+    ]
+    assert said(decided(against, "reject")) == ["1.\tStates will share data and meet once every year."]
