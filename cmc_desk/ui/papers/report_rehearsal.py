@@ -14,7 +14,7 @@ _ADDED = "All delegations thanked the host."
 
 
 def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]:
-    """Bring the report before whoever looks it over, and through its editor."""
+    """Bring the report before whoever looks it over, through its editor, and then the closing kit."""
     desk = page.context.desk
     page.open_at(REPORT)
     settle()
@@ -68,9 +68,10 @@ def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]
     settle()
     yield "report-signed"
     page.show_papers()
+    yield from _closing_states(page, settle)
 
 
-def closing_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]:
+def _closing_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]:
     """Bring the closing kit before whoever closes the meeting."""
     page.show_kit()
     page.closing.notes.setChecked(True)
