@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.desk.report import report_standing
-from cmc_desk.desk.report_rows import issues, report_row
-from cmc_desk.desk.report_trees import report_tree
+from cmc_desk.desk.report_facts import outcome_facts
+from cmc_desk.desk.report_rows import asked_for, issues, report_row
+from cmc_desk.desk.report_trees import tree_of
 from cmc_desk.desk.steps import Progress
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.preflight import Finding
@@ -27,14 +28,16 @@ class ReportSight:
 
 
 def report_sight(session: Session) -> ReportSight:
-    """Return what there is to see of the report; it is built once for all that is told of it."""
-    tree = report_tree(session)
+    """Return what there is to see of the report; it is gathered once for all that is told of it."""
+    language, attributed = asked_for(session, language="", attributed=None)
+    facts = outcome_facts(session, language=language, attributed=attributed)
+    tree = tree_of(session, facts)
     found = issues(session)
     # A version of another language is compared with the report in that one, which is built for it.
     same = bool(found) and (found[-1].language, found[-1].attributed) == (tree.language, tree.attributed)
     return ReportSight(
         report_standing(session, tree=tree if same else None),
-        preflight(session, tree=tree),
+        preflight(session, facts=facts),
         tree,
     )
 
