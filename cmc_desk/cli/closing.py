@@ -67,6 +67,12 @@ def _verify(desk: Desk, folder: Path, *, as_json: bool) -> int:
             click.echo(f"{words}  {path}")
     if not found.journal:
         click.echo(_("The journal of this meeting has another past than the kit says."))
+    if not found.recorded:
+        click.echo(
+            _(
+                "The journal of this meeting does not know this manifest: it was written anew, or the kit was never recorded."
+            )
+        )
     if found.whole:
         words = ngettext("{number} file, as it was made.", "{number} files, all as they were made.", found.files)
         click.echo(words.format(number=found.files))

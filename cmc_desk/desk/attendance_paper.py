@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from gettext import NullTranslations
 
 from sqlalchemy.orm import Session
@@ -19,9 +20,9 @@ LIMIT = Sensitivity.DESK
 _NO_TIME = datetime.fromtimestamp(0, UTC)
 
 
-def gather(session: Session, _ask: Ask) -> AttendanceBook:
-    """Return the attendance as it stands, with the columns that the desk may see."""
-    return bare(book_of(read_attendance(session), limit=LIMIT, now=_NO_TIME, made_by=""))
+def gather(session: Session, _ask: Ask, *, limit: Sensitivity = LIMIT) -> AttendanceBook:
+    """Return the attendance as it stands, with the columns that whoever is cleared for `limit` may see."""
+    return bare(book_of(read_attendance(session), limit=limit, now=_NO_TIME, made_by=""))
 
 
 def bare(book: AttendanceBook) -> AttendanceBook:
@@ -32,11 +33,13 @@ def bare(book: AttendanceBook) -> AttendanceBook:
     return replace(book, made_at=_NO_TIME, made_by="", journal=0, broken_at=None, fields=())
 
 
-def render(book: AttendanceBook, _form: Format, texts: NullTranslations, imprint: Imprint) -> bytes:
+def render(
+    book: AttendanceBook, _form: Format, texts: NullTranslations, imprint: Imprint, *, limit: Sensitivity = LIMIT
+) -> bytes:
     """Return the workbook as made when and by whom `imprint` says."""
     from cmc_desk.reports import attendance
 
-    made = replace(book, made_at=imprint.made_at, made_by=imprint.made_by, fields=visible_fields(LIMIT))
+    made = replace(book, made_at=imprint.made_at, made_by=imprint.made_by, fields=visible_fields(limit))
     return attendance.render(made, texts)
 
 
@@ -45,14 +48,19 @@ def vouch(book: AttendanceBook, verified: Verified) -> AttendanceBook:
     return replace(book, journal=verified.rows, broken_at=verified.broken_at)
 
 
-ATTENDANCE_PAPER = PaperKind(
-    key=KEY,
-    title=N_("Attendance workbook"),
-    icon="overview",
-    formats=(Format.XLSX,),
-    gather=gather,
-    render=render,
-    fields=tuple(field.name for field in visible_fields(LIMIT)),
-    people=lambda book: len(book.people),
-    vouch=vouch,
-)
+def attendance_paper(limit: Sensitivity) -> PaperKind:
+    """Return the workbook as a kind of paper, with the columns that whoever is cleared for `limit` may see."""
+    return PaperKind(
+        key=KEY,
+        title=N_("Attendance workbook"),
+        icon="overview",
+        formats=(Format.XLSX,),
+        gather=partial(gather, limit=limit),
+        render=partial(render, limit=limit),
+        fields=tuple(field.name for field in visible_fields(limit)),
+        people=lambda book: len(book.people),
+        vouch=vouch,
+    )
+
+
+ATTENDANCE_PAPER = attendance_paper(LIMIT)

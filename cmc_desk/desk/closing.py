@@ -1,19 +1,22 @@
 """The closing kit: everything of the meeting in one folder, with a manifest of digests; written whole or not at all."""
 
 import hashlib
+import json
+import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from cmc_desk import __version__
-from cmc_desk.db import files
-from cmc_desk.desk.closing_papers import KitPaper, kit_papers
-from cmc_desk.desk.command import Tx, command
+from cmc_desk.db import files, schema
+from cmc_desk.desk.closing_papers import KIT_ATTENDANCE, KitPaper, kit_papers
+from cmc_desk.desk.command import Tx, command, kind_of
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.making_papers import make_paper
@@ -30,6 +33,8 @@ from cmc_desk.rules.refusal import Refusal, Unavailable
 _HEAD = text("SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
 _ROW = text("SELECT digest FROM journal WHERE seq = :seq")
 _BLOCK = 1 << 20
+# A paper is written every few seconds.
+_DEAD_SECONDS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,8 @@ def make_closing(
     step = Steps(progress, len(wanted) + 3)
     try:
         files.make_folder(part)
+        with suppress(OSError):
+            _sweep(part, folder)
         kit = _write(desk, part, folder, wanted, step, notes=notes)
         _put_in_place(part, folder)
     except BaseException:
@@ -99,24 +106,34 @@ def verify_closing(desk: Desk, folder: Path) -> Verdict:
     Raises Refusal if the folder is no kit, or one of another meeting.
     """
     try:
-        manifest = read((folder / MANIFEST).read_bytes())
+        content = (folder / MANIFEST).read_bytes()
+        manifest = read(content)
     except (OSError, ValueError) as error:
         raise Refusal(
             _("{folder} is no closing kit: it has no manifest that can be read.").format(folder=folder), field="verify"
         ) from error
     if manifest.meeting_key != desk.read(meeting).id:
         raise Refusal(_("{folder} is the closing kit of another meeting.").format(folder=folder), field="verify")
-    found = {path.relative_to(folder).as_posix(): _digest(path) for path in _all_files(folder)}
-    verdict = compared(manifest, found)
-    same = desk.read(_digest_of_row, manifest.rows) == manifest.journal
-    return Verdict(verdict.files, verdict.missing, verdict.changed, verdict.added, journal=same)
+    try:
+        found = {path.relative_to(folder).as_posix(): _digest(path) for path in _all_files(folder)}
+    except OSError as error:
+        raise Unavailable(
+            _("{path} cannot be read ({reason}).").format(
+                path=error.filename or folder, reason=error.strerror or str(error)
+            )
+        ) from error
+    return replace(
+        compared(manifest, found),
+        journal=desk.read(_digest_of_row, manifest.rows) == manifest.journal,
+        recorded=hashlib.sha256(content).hexdigest() in desk.read(_recorded),
+    )
 
 
 def _write(
     desk: Desk, part: Path, folder: Path, wanted: tuple[KitPaper, ...], step: Steps, *, notes: bool
 ) -> ClosingKit:
     before = desk.read(_head)
-    kinds = {kind.key: kind for kind in paper_kinds()}
+    kinds = {kind.key: kind for kind in paper_kinds()} | {KIT_ATTENDANCE.key: KIT_ATTENDANCE}
     fields: dict[str, None] = {}
     for one in wanted:
         files.make_folder(part / one.folder)
@@ -193,6 +210,25 @@ def _head(session: Session) -> tuple[int, str]:
 
 def _digest_of_row(session: Session, row: int) -> str:
     return session.execute(_ROW, {"seq": row}).scalar() or ""
+
+
+def _recorded(session: Session) -> frozenset[str]:
+    """Return the digests of the manifests of all kits that were made of this meeting."""
+    row = schema.JournalRow
+    found = session.scalars(select(row.args).where(row.kind == kind_of(record_closing)))
+    return frozenset(json.loads(args)["digest"] for args in found if args)
+
+
+def _sweep(part: Path, folder: Path) -> None:
+    """Remove what a making of this kit left that was ended from outside: it is full of people, and nobody sees its name."""
+    now = part.stat().st_mtime
+    name = re.compile(re.escape(f".{folder.name[:40]}.") + r"[0-9a-f]{16}")
+    for other in folder.parent.iterdir():
+        if other != part and name.fullmatch(other.name) and other.is_dir() and not other.is_symlink():
+            written = max(path.stat().st_mtime for path in (other, *other.rglob("*")))
+            # Another window may be at work on one.
+            if now - written > _DEAD_SECONDS:
+                shutil.rmtree(other, ignore_errors=True)
 
 
 def _all_files(folder: Path) -> Iterator[Path]:

@@ -1,16 +1,22 @@
 """What a closing kit has in it: which papers, asked how, in which form, under which name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.attendance_paper import attendance_paper
 from cmc_desk.desk.draft_texts import draft_texts
+from cmc_desk.desk.report_rows import SIGNED
 from cmc_desk.rules.document_kinds import DocumentKind
 from cmc_desk.rules.note_kinds import Attribution
 from cmc_desk.rules.papers import Ask, Format
+from cmc_desk.rules.people import Sensitivity
+
+# A kit goes to many hands: nobody's e-mail or telephone is in it.
+KIT_ATTENDANCE = attendance_paper(Sensitivity.PUBLIC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class KitPaper:
 def kit_papers(session: Session, *, language: str) -> tuple[KitPaper, ...]:
     """Return the papers of the kit; of what the meeting has nothing, as drafts without a text, there is none.
 
-    What says of people where they sleep, what they are paid or which passport they have is not among them.
+    What says of people where they sleep, what they are paid, which passport they have or how they are reached is not among them.
     """
     return tuple(_papers(session, language))
 
@@ -35,11 +41,14 @@ def kit_papers(session: Session, *, language: str) -> tuple[KitPaper, ...]:
 def _papers(session: Session, language: str) -> Iterator[KitPaper]:
     usual = Ask(language=language)
     final = Ask(language=language, final=True)
+    signed = session.scalars(select(schema.Report).where(schema.Report.status.in_(SIGNED))).first()
+    # What the host has signed is in the kit, in whatever language the other papers are.
+    report = replace(usual, language=signed.language) if signed is not None else usual
     for form in (Format.DOCX, Format.PDF):
-        yield _paper("outcome-report", usual, form, "report", "report")
+        yield _paper("outcome-report", report, form, "report", "report")
     for form in (Format.DOCX, Format.PDF, Format.XLSX):
         yield _paper("participants", final, form, "people", "participants")
-    yield _paper("attendance", usual, Format.XLSX, "people", "attendance")
+    yield _paper(KIT_ATTENDANCE.key, usual, Format.XLSX, "people", "attendance")
     for form in (Format.PDF, Format.XLSX):
         yield _paper("planned-actual", usual, form, "agenda", "planned-actual")
     yield _paper("agenda-table", usual, Format.PDF, "agenda", "agenda")

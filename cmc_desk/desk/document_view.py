@@ -9,16 +9,12 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.draft_texts import concerned, draft_text, proposals_for
 from cmc_desk.desk.drafts import DraftTitle, draft_titles
-from cmc_desk.desk.floor_delegations import present_delegations
-from cmc_desk.desk.meeting import delegations
+from cmc_desk.desk.floor_delegations import deciding_delegations
 from cmc_desk.desk.proposal_rows import proposal_facts
-from cmc_desk.rules.meeting import DelegationKind
 from cmc_desk.rules.numbering import found
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Rendered, RenderedDraft
 from cmc_desk.rules.redlines import clean_provision, render_draft, render_provision
-
-_SPEAKING = (DelegationKind.STATE, DelegationKind.TERRITORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +25,7 @@ class DocumentView:
     draft: RenderedDraft | None = None
     proposals: tuple[Proposal, ...] = ()
     versions: int = 0
-    present: frozenset[str] = frozenset()
+    present: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +68,10 @@ def document_view(session: Session, *, draft: str, now: datetime, version: int =
     before = draft_text(session, draft=key, version=number - 1) if number > 1 else None
     proposals = concerned(text, proposal_facts(session, draft=key))
     for_it = [one for one in proposals if one.base_version <= number and not 0 < one.applied_in <= number]
-    speaking = {one.code for one in delegations(session) if one.kind in _SPEAKING}
     return DocumentView(
         titles,
         render_draft(text, for_it, before=before),
         proposals,
         versions,
-        frozenset(present_delegations(session, now=now) & speaking),
+        deciding_delegations(session, now=now),
     )

@@ -11,12 +11,11 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.draft_rows import FROZEN, digest_of, newest
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
-from cmc_desk.desk.floor_delegations import floor_delegations
+from cmc_desk.desk.floor_delegations import deciding_delegations
 from cmc_desk.desk.proposal_parties import write_party
 from cmc_desk.desk.proposal_rows import others_in, taken_out
 from cmc_desk.desk.proposal_writing import check, rebase, write_new
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.agenda_plan import SpeakerCategory
 from cmc_desk.rules.amendments import Amendment, read_amendment
 from cmc_desk.rules.applying import Substituted, substituted
 from cmc_desk.rules.document_kinds import (
@@ -36,9 +35,9 @@ from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.rules.redline import Alternative
 from cmc_desk.rules.redlines import render_provision
+from cmc_desk.rules.support import Support, support
 
 _Row = schema.Proposal
-_WHO_SUPPORTS = (SpeakerCategory.STATE, SpeakerCategory.TERRITORY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +47,6 @@ class Followed:
     proposal: str = ""
     number: str = ""
     trouble: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Backing:
-    """Who stands behind an alternative: codes of delegations, its proposers first."""
-
-    alternative: Alternative
-    behind: tuple[str, ...]
-    against: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """The delegations in the room today whose text it is, and what they have said of the alternatives to a provision.
-
-    These are States and their constituent parts, in official order: observers and organisations advise. Somebody who is not in the room
-    may stand behind an alternative as well; `silent` are those in the room who have said nothing of any.
-    """
-
-    present: tuple[str, ...]
-    backings: tuple[Backing, ...]
-    silent: tuple[str, ...]
 
 
 def follow_entry(tx: Tx, entry: schema.NoteEntry) -> Followed:
@@ -115,19 +92,11 @@ def support_of(session: Session, *, provision: str, now: datetime) -> Support:
     row = session.get(schema.Provision, provision)
     text = draft_text(session, draft=row.draft) if row is not None else None
     one = text.provision(provision) if text is not None else None
-    backings: tuple[Backing, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     if text is not None and one is not None:
         on = [each for each in proposals_for(session, text) if each.provision == provision]
-        shown = render_provision(one, on, labels=[each.label for each in text.provisions])
-        backings = tuple(
-            Backing(each, (*each.proposers, *each.supporters), (*each.opponents, *each.reservations))
-            for each in shown.alternatives
-        )
-    present = tuple(
-        one.code for one in floor_delegations(session, now=now) if one.present and one.category in _WHO_SUPPORTS
-    )
-    heard = {code for backing in backings for code in (*backing.behind, *backing.against)}
-    return Support(present, backings, tuple(code for code in present if code not in heard))
+        alternatives = render_provision(one, on, labels=[each.label for each in text.provisions]).alternatives
+    return support(alternatives, deciding_delegations(session, now=now))
 
 
 def _followed(row: schema.Proposal, trouble: str = "") -> Followed:

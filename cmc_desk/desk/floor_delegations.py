@@ -17,6 +17,8 @@ from cmc_desk.rules.meeting import DelegationKind
 from cmc_desk.rules.official_order import delegation_rank
 from cmc_desk.rules.sessions import sessions_for_scan
 
+_DECIDING = (SpeakerCategory.STATE, SpeakerCategory.TERRITORY)
+
 
 @dataclass(frozen=True, slots=True)
 class FloorDelegation:
@@ -69,6 +71,11 @@ def floor_delegations(session: Session, *, now: datetime) -> tuple[FloorDelegati
             )
         )
     return tuple(sorted(found, key=lambda one: (*delegation_rank(one.kind, one.name), one.code)))
+
+
+def deciding_delegations(session: Session, *, now: datetime) -> tuple[str, ...]:
+    """Return the delegations in the room whose text a draft is, in official order: States and their constituent parts."""
+    return tuple(one.code for one in floor_delegations(session, now=now) if one.present and one.category in _DECIDING)
 
 
 def present_delegations(session: Session, *, now: datetime) -> frozenset[str]:

@@ -13,11 +13,10 @@ from cmc_desk.desk.register import register
 from cmc_desk.desk.report_attendance import attended
 from cmc_desk.desk.report_documents import reported_documents
 from cmc_desk.desk.report_items import reported_items
-from cmc_desk.desk.report_rows import report_row
+from cmc_desk.desk.report_rows import report_row, status_in
 from cmc_desk.i18n import texts
 from cmc_desk.reports.outcome_facts import NextStep, OutcomeFacts, Recommended
 from cmc_desk.reports.outcome_words import remark_words, status_words, within
-from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.papers import Ask
 
 
@@ -30,8 +29,8 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
     shown = {one.id: as_delegation(one, language) for one in rows}
     spoken = {code: within(one.spoken, language) for code, one in called(session, language).items()}
     taken, delegations = attended(session, language=language)
-    status = row.status if row is not None else ReportStatus.DRAFT
-    version = row.version if row is not None else 0
+    status = status_in(session, language=language, attributed=attributed)
+    version = row.version if row is not None and status is row.status else 0
     return OutcomeFacts(
         language=language,
         attributed=attributed,

@@ -15,6 +15,7 @@ from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.report_standing import HandWritten, ReportIssue
 
 _ONLY = 1
+SIGNED = (ReportStatus.SIGNED_OFF, ReportStatus.FINAL)
 
 
 def report_row(session: Session) -> schema.Report | None:
@@ -78,11 +79,28 @@ def left_out_of(session: Session) -> tuple[str, ...]:
     return tuple(row.left_out) if row is not None else ()
 
 
+def standing_issue(session: Session, *, language: str, attributed: bool) -> int:
+    """Return which version the host has signed of the report in this language and naming; 0 if it is open, or none of these."""
+    row, found = report_row(session), issues(session)
+    if row is None or row.status not in SIGNED or not found:
+        return 0
+    last = found[-1]
+    return last.version if (last.language, last.attributed) == (language, attributed) else 0
+
+
 def hand_written(session: Session, *, language: str, attributed: bool) -> dict[str, HandWritten]:
     """Return what was written by hand for this text, by the key of the block."""
     row = schema.ReportText
     found = session.scalars(select(row).where(row.language == language, row.attributed == attributed))
     return {one.block: HandWritten(one.text, one.digest) for one in found}
+
+
+def status_in(session: Session, *, language: str, attributed: bool) -> ReportStatus:
+    """Return where the report stands in a language and naming: what was signed in others is a draft in these."""
+    row = report_row(session)
+    status = row.status if row is not None else ReportStatus.DRAFT
+    signed = status not in SIGNED or standing_issue(session, language=language, attributed=attributed)
+    return status if signed else ReportStatus.DRAFT
 
 
 def issues(session: Session) -> tuple[ReportIssue, ...]:

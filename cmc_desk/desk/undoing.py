@@ -12,6 +12,7 @@ from cmc_desk.desk.act_words import about
 from cmc_desk.desk.changes import put_back
 from cmc_desk.desk.command import Tx, command, command_named
 from cmc_desk.desk.draft_undoing import refuse_overtaken
+from cmc_desk.desk.report_undoing import refuse_signed
 from cmc_desk.desk.sponsorships import refuse_stranger
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.plain import from_plain
@@ -59,6 +60,7 @@ def undo(tx: Tx, *, seq: int) -> Undone:
     else:
         _refuse_strangers(tx.session, inverse["rows"])
         refuse_overtaken(tx.session, inverse["rows"])
+        refuse_signed(tx.session, inverse["rows"])
         put_back(tx.session, inverse["rows"])
         if any(change["table"] == TravelDocument.__name__ for change in inverse["rows"]):
             # The journal keeps no number of a passport, not of one that is taken away either.

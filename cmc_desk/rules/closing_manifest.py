@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from cmc_desk.rules.plain import from_plain, to_plain
@@ -37,18 +38,23 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found of a kit: files that are `missing`, `changed`, or `added` since; `journal` says that the meeting has another past."""
+    """What was found of a kit: files that are `missing`, `changed`, or `added` since.
+
+    `journal` says whether the meeting has the past that the manifest tells of, `recorded` whether its journal knows this manifest: whoever
+    changes a file can write its new digest into the manifest, but not into the journal.
+    """
 
     files: int
     missing: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     journal: bool = True
+    recorded: bool = True
 
     @property
     def whole(self) -> bool:
         """Whether everything is as it was made."""
-        return not (self.missing or self.changed or self.added) and self.journal
+        return not (self.missing or self.changed or self.added) and self.journal and self.recorded
 
 
 def written(manifest: Manifest) -> bytes:
@@ -72,10 +78,11 @@ def sums(manifest: Manifest) -> bytes:
 
 def compared(manifest: Manifest, found: Mapping[str, str]) -> Verdict:
     """Return what became of the files of a kit; `found` are the digests of those that are there, by path."""
-    known = {one.path: one.sha256 for one in manifest.files}
+    listed = {one.path: one.sha256 for one in manifest.files}
+    known = listed | {SUMS: sha256(sums(manifest)).hexdigest()}
     return Verdict(
-        files=len(known),
+        files=len(listed),
         missing=tuple(path for path in known if path not in found),
         changed=tuple(path for path, digest in known.items() if found.get(path, digest) != digest),
-        added=tuple(sorted(path for path in found if path not in known and path not in (MANIFEST, SUMS))),
+        added=tuple(sorted(path for path in found if path not in known and path != MANIFEST)),
     )

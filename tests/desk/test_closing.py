@@ -2,16 +2,19 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from cmc_desk.desk import report
 from cmc_desk.desk.closing import make_closing, record_kit, verify_closing
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.journal_list import journal_lines
-from cmc_desk.rules.closing_manifest import MANIFEST, SUMS
+from cmc_desk.rules.closing_manifest import MANIFEST, SUMS, read, written
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.refusal import Refusal
 from tests.desk.note_hands import file, said
@@ -45,6 +48,8 @@ def test_a_kit_has_the_report_the_lists_and_the_statements_and_can_be_verified(d
     assert json.loads((folder / "journal" / "journal.json").read_bytes())["broken_at"] is None
     last = desk.read(journal_lines)[-1]
     assert last.kind == "closing.made"
+    book = load_workbook(folder / "people" / "attendance.xlsx", read_only=True)
+    assert "keisha@example.org" not in [cell for row in book["People"].iter_rows(values_only=True) for cell in row]
     (folder / "report" / "report.pdf").write_bytes(b"other")
     (folder / "people" / "attendance.xlsx").unlink()
     (folder / "more.txt").write_text("more", encoding="utf-8")
@@ -54,6 +59,12 @@ def test_a_kit_has_the_report_the_lists_and_the_statements_and_can_be_verified(d
         ("people/attendance.xlsx",),
         ("more.txt",),
     )
+    manifest = read((folder / MANIFEST).read_bytes())
+    forged = replace(manifest, files=tuple(one for one in manifest.files if "people" not in one.path))
+    (folder / MANIFEST).write_bytes(written(forged))
+    found = verify_closing(desk, folder)
+    assert SUMS in found.changed
+    assert not found.recorded
     with pytest.raises(Refusal, match="not empty"):
         make_closing(desk, folder)
 
@@ -70,6 +81,19 @@ def test_a_kit_that_is_cancelled_leaves_nothing_behind(desk: Desk, tmp_path: Pat
     with pytest.raises(Cancelled):
         make_closing(desk, folder, progress=cancel)
     assert list((tmp_path / "kits").iterdir()) == []
+
+
+def test_what_a_kit_left_that_was_ended_from_outside_is_removed_by_the_next_one(desk: Desk, tmp_path: Path) -> None:
+    dead, alive, other = (
+        tmp_path / f".{name}" for name in ("closing." + "0" * 16, "closing." + "1" * 16, "closing.txt")
+    )
+    for folder in (dead, alive, other):
+        folder.mkdir()
+        (folder / "list.pdf").write_bytes(b"names")
+    for path in (dead / "list.pdf", dead, other / "list.pdf", other):
+        os.utime(path, (0, 0))
+    assert make_closing(desk, tmp_path / "closing").folder.is_dir()
+    assert [folder.exists() for folder in (dead, alive, other)] == [False, True, True]
 
 
 def test_a_meeting_that_somebody_changes_meanwhile_makes_no_kit(desk: Desk, tmp_path: Path) -> None:

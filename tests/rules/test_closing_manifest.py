@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 
@@ -11,7 +12,7 @@ FILES = (KitFile("report/report.pdf", 12, "ab" * 32), KitFile("people/list.xlsx"
 KIT = Manifest(
     "Consultations", "M1", datetime(2019, 12, 6, 22, 30, tzinfo=UTC), "T. Sample-Reid", "CMC Desk", 9, "ef", FILES
 )
-THERE = {one.path: one.sha256 for one in FILES}
+THERE = {one.path: one.sha256 for one in FILES} | {SUMS: sha256(sums(KIT)).hexdigest()}
 
 
 def test_a_manifest_is_read_back_as_it_was_written() -> None:
@@ -29,8 +30,9 @@ def test_other_programs_can_check_the_digests() -> None:
 
 
 def test_a_kit_is_whole_as_long_as_every_file_is_there_as_it_was() -> None:
-    assert compared(KIT, {**THERE, MANIFEST: "1", SUMS: "2"}).whole
-    found = compared(KIT, {"report/report.pdf": "00", "more.txt": "1"})
+    assert compared(KIT, {**THERE, MANIFEST: "1"}).whole
+    assert compared(KIT, {**THERE, SUMS: "2"}).changed == (SUMS,)
+    found = compared(KIT, {"report/report.pdf": "00", SUMS: THERE[SUMS], "more.txt": "1"})
     assert (found.missing, found.changed, found.added, found.whole) == (
         ("people/list.xlsx",),
         ("report/report.pdf",),
@@ -38,3 +40,4 @@ def test_a_kit_is_whole_as_long_as_every_file_is_there_as_it_was() -> None:
         False,
     )
     assert not replace(compared(KIT, THERE), journal=False).whole
+    assert not replace(compared(KIT, THERE), recorded=False).whole

@@ -17,7 +17,7 @@ class About:
     provision: Rendered | None = None
     proposal: Proposal | None = None
     proposals: Mapping[str, Proposal] = field(default_factory=dict)
-    present: frozenset[str] = frozenset()
+    present: tuple[str, ...] = ()
 
     @property
     def text(self) -> DraftText:

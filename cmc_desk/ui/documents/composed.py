@@ -7,6 +7,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Concern, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Alternative, Rendered, RenderedDraft, Run, View
+from cmc_desk.rules.support import behind
 from cmc_desk.rules.word_difference import Kept
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.parts import Caption, CellPart, Part, Passage, Sides, after_of, before_of, clean_of
@@ -115,11 +116,6 @@ def concern_chips(concerns: tuple[Concern, ...]) -> tuple[ChipLook, ...]:
     """Return what has to be known of a proposal beside others, as chips; what can be combined is said where nothing stands against it."""
     grave = [one for one in dict.fromkeys(concerns) if one is not Concern.COMBINABLE]
     return tuple(ChipLook(_(words), kind) for words, kind in (CONCERNS[one] for one in grave or concerns))
-
-
-def behind(alternative: Alternative) -> tuple[str, ...]:
-    """Return the delegations that want an alternative: those that proposed it, and those that support it."""
-    return tuple(dict.fromkeys((*alternative.proposers, *alternative.supporters)))
 
 
 def parts_of_one(composer: Composer, draft: RenderedDraft, provision: str) -> tuple[Part, ...]:

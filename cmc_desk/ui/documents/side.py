@@ -6,9 +6,9 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.support import support
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.documents.about import About, opening_number
-from cmc_desk.ui.documents.composed import behind
 from cmc_desk.ui.documents.doc_form import DocForm, Said
 from cmc_desk.ui.documents.proposal_rows import ProposalRow, proposal_rows
 from cmc_desk.ui.documents.proposals_list import ProposalsList
@@ -154,15 +154,14 @@ def support_rows(about: About) -> tuple[SupportRow, ...]:
     """
     if about.provision is None:
         return ()
-    alternatives = [one for one in about.provision.alternatives if one.proposals]
+    found = support(about.provision.alternatives, about.present)
+    proposed = [one for one in found.backings if one.alternative.proposals]
     rows = [
         SupportRow(
-            opening_number(one.opening),
-            len(behind(one)),
-            "sea" if one.leading or (place == 0 and len(alternatives) == 1) else "indigo",
+            opening_number(one.alternative.opening),
+            len(one.behind),
+            "sea" if one.alternative.leading or len(proposed) == 1 else "indigo",
         )
-        for place, one in enumerate(alternatives)
+        for one in proposed
     ]
-    heard = {code for one in about.provision.alternatives for code in (*behind(one), *one.opponents, *one.reservations)}
-    silent = len(about.present - heard)
-    return (*rows, SupportRow(_("Silent"), silent, "edge", silent=True)) if rows else ()
+    return (*rows, SupportRow(_("Silent"), len(found.silent), "edge", silent=True)) if rows else ()

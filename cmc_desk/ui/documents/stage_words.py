@@ -4,10 +4,10 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import Concern, ProvisionStatus
 from cmc_desk.rules.redline import Alternative, Run
+from cmc_desk.rules.support import behind
 from cmc_desk.rules.word_difference import Kept
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.about import About
-from cmc_desk.ui.documents.composed import behind
 from cmc_desk.ui.documents.laid_runs import apart
 from cmc_desk.ui.documents.words import FIELDS, names_of, numbered, status_chip
 from cmc_desk.ui.stage.look import AlternativeLook, Change, DraftLook, Stretch

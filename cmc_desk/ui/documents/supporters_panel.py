@@ -10,6 +10,8 @@ from cmc_desk.rules.delegations import sort_key
 from cmc_desk.rules.document_kinds import PartyRole
 from cmc_desk.rules.meeting import DelegationKind
 from cmc_desk.rules.proposals import Proposal
+from cmc_desk.rules.redline import Alternative
+from cmc_desk.rules.support import behind
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.documents.about import About, opening_number
 from cmc_desk.ui.documents.supporters_grid import SupportersGrid, Tile
@@ -141,7 +143,10 @@ class SupportersPanel(Pane):
     def _tell(self, one: Proposal, code: str, role: PartyRole, *, taken_back: bool) -> None:
         about = self._about
         fresh = about.proposal if about is not None and about.proposal is not None else one
-        number = len({*fresh.of(PartyRole.SUPPORTER), *fresh.of(PartyRole.PROPOSER)})
+        mine = _alternative_of(about) if about is not None else None
+        # As the bars and the stage count: a joint proposal has the supporters of all who make it.
+        own = {*fresh.of(PartyRole.SUPPORTER), *fresh.of(PartyRole.PROPOSER)}
+        number = len(behind(mine) if mine is not None else own)
         words = {
             PartyRole.SUPPORTER: _("Supporter added: "),
             PartyRole.OPPONENT: _("Opponent added: "),
@@ -150,14 +155,18 @@ class SupportersPanel(Pane):
         }
         before = _("Taken off: ") if taken_back else words[role]
         to = _(" to {what}").format(what=(_alternative(about) if about is not None else "") or one.name)
-        behind = ngettext(" · {number} supporter", " · {number} supporters", number).format(number=number)
+        whole = ngettext(" · {number} supporter", " · {number} supporters", number).format(number=number)
         name = self.context.facts.delegation_name(code)
-        self.context.say("notice", before, name, f"{'' if taken_back else to}{behind}", undo=True)
+        self.context.say("notice", before, name, f"{'' if taken_back else to}{whole}", undo=True)
+
+
+def _alternative_of(about: About) -> Alternative | None:
+    """Return the alternative that the chosen proposal is of; None where it changes nothing."""
+    found = about.provision.alternatives if about.provision is not None else ()
+    return next((one for one in found if about.proposal is not None and about.proposal.key in one.proposals), None)
 
 
 def _alternative(about: About) -> str:
     """Return the alternative of the chosen proposal as it is spoken about: [3 bis]."""
-    if about.provision is None or about.proposal is None:
-        return ""
-    mine = next((one for one in about.provision.alternatives if about.proposal.key in one.proposals), None)
+    mine = _alternative_of(about)
     return opening_number(mine.opening) if mine is not None else ""

@@ -17,7 +17,7 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.report.places import Source
 from cmc_desk.ui.report.table_text import TableText
 from cmc_desk.ui.report.words import block_name
-from cmc_desk.ui.scanner import TYPED_AT_ONCE
+from cmc_desk.ui.report.written_text import WrittenText
 from cmc_desk.ui.summaries.redline import RedlineArea
 from cmc_desk.ui.theme import font
 
@@ -39,9 +39,8 @@ class BlockPane(Pane):
         self.chip = Chip(parent=self)
         self.head = PaneHead(side=True, height=48, ground="panel", right=self.chip, parent=self)
         self.stale = Callout("amber", parent=self)
-        self.text = QPlainTextEdit(self)
+        self.text = WrittenText(self)
         self.text.setFont(font(16))
-        self.text.setProperty(TYPED_AT_ONCE, "true")
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(_("Text of the paragraph"))
         self.keep = DeskButton(_("Keep"), key="Ctrl+Return", kind="primary", parent=self)

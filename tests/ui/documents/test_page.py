@@ -109,6 +109,17 @@ def test_delegations_are_tapped_as_they_speak_up(drafter: Drafter) -> None:
     assert [(row.label, row.number) for row in rows] == [("[2]", 2), ("Silent", 1)]
 
 
+def test_the_supporters_of_a_joint_proposal_are_counted_as_its_bar_counts_them(drafter: Drafter) -> None:
+    drafter.propose("2", MONTHLY)
+    drafter.propose("2", MONTHLY, "HT")
+    drafter.open("2")
+    drafter.press(Qt.Key.Key_S)
+    drafter.press(Qt.Key.Key_A)
+    drafter.press(Qt.Key.Key_Return)
+    assert drafter.last() == "Supporter added: Aruba to [2] · 3 supporters"
+    assert [row.number for row in drafter.page.side.support.rows()] == [3, 0]
+
+
 def test_a_proposal_is_entered_by_keys_alone_and_letters_in_a_field_are_no_acts(drafter: Drafter) -> None:
     drafter.open("3")
     drafter.press(Qt.Key.Key_N, CTRL)

@@ -1,0 +1,22 @@
+"""What cannot be taken back of the report any more, because the host has signed it or it is final."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from cmc_desk.db import schema
+from cmc_desk.desk.report_rows import SIGNED, report_row
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal
+
+_TABLES = (schema.Report.__name__, schema.ReportText.__name__)
+
+
+def refuse_signed(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Raise Refusal if putting rows back would change what the report says that was signed."""
+    if not any(one["table"] in _TABLES for one in rows):
+        return
+    row = report_row(session)
+    if row is not None and row.status in SIGNED:
+        raise Refusal(_("This cannot be undone any more: the report was signed off since. Nothing was changed."))
