@@ -44,12 +44,17 @@ def set_report(
 def circulate_report(tx: Tx, *, until: date) -> int:
     """Keep what the report says now as its next version, for comments `until` a day; return the number of the version.
 
-    Raises Refusal if that day is over, or if the report is signed or final.
+    Raises Refusal if that day is over, if the report is signed or final, or if it was circulated so already.
     """
     row = changeable(tx)
     if until < meeting(tx.session).local(tx.now).date():
         raise Refusal(_("Until when may corrections be asked for? That day is over."), field="until")
+    again = row.status is ReportStatus.CIRCULATED and row.corrections_until == until
     row.corrections_until = until
+    if again and _says_what_was_issued(tx, row):
+        raise Refusal(
+            _("Version {number} says the same, and was circulated until that day already.").format(number=row.version)
+        )
     return _issue(tx, row, ReportStatus.CIRCULATED)
 
 
@@ -117,6 +122,14 @@ def reopen_report(tx: Tx) -> ReportStatus:
         raise Refusal(_("The report was not signed off: it can be changed."))
     row.status, row.signed_by = ReportStatus.CORRECTED, ""
     return row.status
+
+
+def _says_what_was_issued(tx: Tx, row: schema.Report) -> bool:
+    last = issues(tx.session)[-1]
+    if (last.language, last.attributed) != (row.language, row.attributed):
+        return False
+    now = report_tree(tx.session, language=row.language, attributed=row.attributed)
+    return digest_of_blocks(kept_blocks(now.shown)) == last.digest
 
 
 def _issue(tx: Tx, row: schema.Report, status: ReportStatus) -> int:

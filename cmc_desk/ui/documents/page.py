@@ -1,13 +1,15 @@
 """The Documents page: the text of a draft with its brackets, what is proposed for it, and the room's way to an agreement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from cmc_desk.desk.document_view import DocumentView, document_view
+from cmc_desk.desk.document_view import TEXT_TABLES, DocumentView, document_view
+from cmc_desk.desk.floor_delegations import deciding_delegations
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import Concern, ProvisionKind
+from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.redline import Rendered, View
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.agenda.run_keys import RunKeys
@@ -30,10 +32,7 @@ from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.message_strip import Hint
 from cmc_desk.ui.stage.look import DraftLook
 
-TABLES = FACT_TABLES | {
-    *("draft", "draft_facts", "draft_version", "provision", "provision_text"),
-    *("proposal", "proposal_party", "proposal_response", "presence_event"),
-}
+TABLES = FACT_TABLES | TEXT_TABLES | {"presence_event"}
 _HEADS = (ProvisionKind.TITLE, ProvisionKind.HEADING)
 
 
@@ -141,15 +140,17 @@ class DocumentsPage(Page):
         self.text.canvas.show_provision(self.provision)
 
     def reload(self, tables: frozenset[str]) -> None:
-        if tables & TABLES:
+        if tables & TEXT_TABLES:
             self.read()
+        elif tables & TABLES:
+            self.read_room()
 
     def changed(self, tables: frozenset[str]) -> None:
         super().changed(tables)
         # The room goes on reading the text while the operator works on another page.
         if not self.isVisible() and isinstance(self.context.on_stage, DraftLook) and tables & TABLES:
             self._stale = False
-            self.read()
+            self.reload(tables)
 
     def read(self) -> None:
         """Show the document as it stands now."""
@@ -163,6 +164,16 @@ class DocumentsPage(Page):
         self.document = self.shown.draft.text.key if self.shown.draft is not None else ""
         self.show_all()
 
+    def read_room(self) -> None:
+        """Show who is here now; badges are scanned while a text is open, and that changes nothing of it."""
+        try:
+            present = self.context.desk.read(deciding_delegations, now=self.context.now())
+        except (Refusal, Unavailable) as trouble:
+            self.context.say("amber", trouble.sentence)
+            return
+        self.shown = replace(self.shown, present=present)
+        self.show_all()
+
     def show_all(self) -> None:
         """Show what was read, with the provision and the proposal that are chosen."""
         self._choose_what_is_there()
@@ -172,7 +183,7 @@ class DocumentsPage(Page):
         if about is not None:
             newest = self.shown.versions
             self.left.show_meter(version_words(self.context.facts, about.text.version, newest), about.draft.meter)
-            self.left.show_rows(self._rows(about), self.provision)
+            self.left.show_rows(provision_rows(about.draft, self.shown.proposals), self.provision)
             self.side.show_about(about)
         self._showing = False
         self.show_text()
@@ -184,13 +195,9 @@ class DocumentsPage(Page):
         if about is None:
             self.text.say(_("No document"), None)
             return
-        composer = Composer(
-            self.context.facts,
-            self._view,
-            {one.key: one for one in self.shown.proposals},
-            whole=self._whole or about.provision is None,
-        )
         whole = self._whole or about.provision is None
+        proposals = {one.key: one for one in self.shown.proposals}
+        composer = Composer(self.context.facts, self._view, proposals, whole=whole)
         parts = parts_of_all(composer, about.draft) if whole else parts_of_one(composer, about.draft, self.provision)
         chosen = about.alternative()
         key = chosen.proposals[0] if chosen is not None and chosen.proposals else ""
@@ -226,13 +233,6 @@ class DocumentsPage(Page):
             leading = [key for found in one.alternatives if found.leading for key in found.proposals] if one else []
             live = [found.key for found in here if found.live]
             self._proposal = next(iter((*leading, *live, *(found.key for found in here))), "")
-
-    def _rows(self, about: About) -> tuple[ProvisionRow, ...]:
-        live: dict[str, int] = {}
-        for one in self.shown.proposals:
-            live[one.provision] = live.get(one.provision, 0) + one.live
-        conflicts = {one.provision.key for one in about.draft.provisions if Concern.CONFLICT in one.concerns}
-        return provision_rows(about.draft, live, frozenset(conflicts))
 
     def _on_provision(self, row: object) -> None:
         if isinstance(row, ProvisionRow) and not self._showing and row.key != self.provision:
