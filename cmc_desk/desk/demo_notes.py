@@ -46,6 +46,12 @@ _STATUSES = (
         ("12:40", "working-groups", NoteStatus.FINAL),
         ("12:41", "plan", NoteStatus.DRAFT),
         ("16:25", "modalities", NoteStatus.DRAFT),
+        ("17:19", "plan-introduction", NoteStatus.FINAL),
+        ("17:20", "plan", NoteStatus.FINAL),
+        ("17:21", "modalities-introduction", NoteStatus.FINAL),
+        ("17:22", "modalities", NoteStatus.FINAL),
+        ("17:23", "approval", NoteStatus.FINAL),
+        ("17:24", "next-steps", NoteStatus.FINAL),
     ),
 )
 _LIST = "Draft guiding principles"
