@@ -101,7 +101,7 @@ def set_cost(
     code = checked_currency(currency)
     typed = {"estimated": estimated, "committed": committed, "actual": actual, "paid": paid}
     given = {name: to_minor(read_amount(text, field=name), code) for name, text in typed.items() if text is not None}
-    write_cost(tx, sponsorship=sponsorship, kind=CostKind(kind), currency=code, note=note, **given)
+    write_cost(tx, sponsorship=sponsorship, kind=CostKind(kind), currency=code, note=note, book=None, **given)
 
 
 def write_cost(

@@ -37,6 +37,8 @@ def _acts() -> tuple[_Timed, ...]:
 
 
 def _told(told: Facts) -> Iterator[_Timed]:
+    act: Callable[..., None]
+    decide: Callable[..., None]
     for key, act in (("speakers", _name), ("marked", _mark), ("rewritten", _rewrite), ("done", _done)):
         yield from ((one["at"], partial(act, facts=one)) for one in told[key])
     for one in told["readouts"]:
@@ -44,9 +46,9 @@ def _told(told: Facts) -> Iterator[_Timed]:
         yield one["final"], partial(_finish, key=one["key"])
     for number, one in enumerate(told["recommendations"], 1):
         yield one["at"], partial(_recommend, facts=one)
-        for decided, act in (("approved", _approve), ("amended", _amend), ("deferred", _defer)):
+        for decided, decide in (("approved", _approve), ("amended", _amend), ("deferred", _defer)):
             if decided in one:
-                yield one[decided], partial(act, number=number, facts=one)
+                yield one[decided], partial(decide, number=number, facts=one)
 
 
 def _name(desk: Desk, *, facts: Facts) -> None:

@@ -6,11 +6,11 @@ from gettext import NullTranslations
 
 from cmc_desk.reports.page import INKS, LEADING, Pages
 from cmc_desk.reports.typesetting import draw_text, elided, text_width
+from cmc_desk.rules.report_blocks import Heading
 
-# Chapters and their parts stand in it, and nothing below them.
-DEEPEST = 2
 _SIZE, _STEP, _ABOVE, _INDENT = 10.0, 14.6, 4.0, 16.0
 _TITLE = 30.0
+_DEEPEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,11 @@ class ContentsLine:
     words: str
     level: int
     page: int
+
+
+def in_contents(heading: Heading) -> bool:
+    """Return whether a heading stands in the contents: chapters, their parts, and annexes as a whole."""
+    return heading.level == 1 or (heading.level == _DEEPEST and not heading.key.startswith("annex"))
 
 
 def write_contents(pages: Pages, lines: Sequence[ContentsLine], texts: NullTranslations) -> None:

@@ -5,7 +5,7 @@ from gettext import NullTranslations
 
 from cmc_desk.reports.dates import long_date
 from cmc_desk.reports.marked_text import write_marked
-from cmc_desk.reports.outcome_contents import DEEPEST, ContentsLine, write_contents
+from cmc_desk.reports.outcome_contents import ContentsLine, in_contents, write_contents
 from cmc_desk.reports.outcome_paper import OutcomePaper, foot_title
 from cmc_desk.reports.outcome_words import heading_words, strong, table_words
 from cmc_desk.reports.page import LEADING, Pages, TableColumn
@@ -138,7 +138,7 @@ class _Writer:
         size = _HEADINGS.get(heading.level, 10.5)
         words = heading_words(heading, self._texts)
         pages.need(_heading_height(heading) + self._ahead(after))
-        if heading.level <= DEEPEST:
+        if in_contents(heading):
             self._contents.append(ContentsLine(words, heading.level, pages.number))
         if not fresh:
             pages.space(_ABOVE.get(heading.level, 6.0))

@@ -11,7 +11,7 @@ from docx.text.paragraph import Paragraph
 from cmc_desk.reports.contents_word import add_contents
 from cmc_desk.reports.dates import long_date
 from cmc_desk.reports.marked_word import add_marked
-from cmc_desk.reports.outcome_contents import DEEPEST
+from cmc_desk.reports.outcome_contents import in_contents
 from cmc_desk.reports.outcome_paper import OutcomePaper, foot_title
 from cmc_desk.reports.outcome_styles import (
     CELL,
@@ -119,7 +119,7 @@ class _Writer:
             self._words(COVER, words)
 
     def _contents(self, blocks: Sequence[Block]) -> None:
-        headings = [block for block in blocks if isinstance(block, Heading) and block.level <= DEEPEST]
+        headings = [block for block in blocks if isinstance(block, Heading) and in_contents(block)]
         if headings:
             title = self._paragraph(CONTENTS)
             title.paragraph_format.page_break_before = True
