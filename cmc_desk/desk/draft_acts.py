@@ -181,7 +181,7 @@ def adopt_draft(tx: Tx, *, draft: str, decided: Decided, reason: str = "", item:
         raise Refusal(_("Approved, approved as amended, or deferred?"), field="decided")
     if decided in FROZEN:
         version = _made_ready(tx, draft, version, decided)
-    under = the_item(tx.session, item).id if item else item_now(tx.session)
+    under = the_item(tx.session, item).id if item else item_now(tx)
     version.decided, version.decided_at, version.decided_item = decided, tx.now, under
     version.reason = words
     return version.id

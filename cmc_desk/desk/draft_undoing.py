@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.draft_rows import FROZEN, digest_of_text, newest
-from cmc_desk.desk.draft_texts import draft_text
+from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import ProvisionStatus
+from cmc_desk.rules.applying import waiting
+from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
 from cmc_desk.rules.proposals import AMENDING
 from cmc_desk.rules.refusal import Refusal
 
@@ -51,12 +52,15 @@ def _is_frozen(session: Session, key: str) -> bool:
 
 
 def _is_otherwise(session: Session, change: Change) -> bool:
-    """Tell whether a version would be adopted again with another text than it was adopted with."""
+    """Tell whether a version would be adopted again with another text than it was adopted with, or with something undecided."""
     digest = (change["before"] or {}).get("digest", "")
     version = session.get(schema.DraftVersion, change["key"][0])
     if change["do"] != "change" or not digest or version is None:
         return False
-    return bool(digest != digest_of_text(draft_text(session, draft=version.draft)))
+    text = draft_text(session, draft=version.draft)
+    acting = [one for one in proposals_for(session, text) if one.action in AMENDING]
+    unsettled = any(one.decision is ProposalDecision.OPEN or waiting(one) for one in acting)
+    return bool(unsettled or digest != digest_of_text(text))
 
 
 def _is_out(session: Session, change: Change) -> bool:

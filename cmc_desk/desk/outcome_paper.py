@@ -35,7 +35,7 @@ def gather_report(session: Session, ask: Ask) -> OutcomePaper:
 
 OUTCOME_PAPER = PaperKind(
     key=KEY,
-    title=N_("Report of the final outcomes"),
+    title=N_("Outcome report"),
     group=PaperGroup.DOCUMENTS,
     icon="documents",
     formats=(Format.DOCX, Format.PDF),

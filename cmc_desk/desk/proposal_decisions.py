@@ -133,7 +133,7 @@ def _write(
     into: schema.Proposal | None = None,
 ) -> None:
     # Asked first: a question writes what is changed already, and half a decision breaks a rule of the store.
-    under = the_item(tx.session, item).id if item else item_running(tx.session)
+    under = the_item(tx.session, item).id if item else item_running(tx)
     row.decision, row.decided_at, row.decided_item = decision, tx.now, under
     row.merged_into = into.id if into is not None else None
     row.decision_words, row.final_text = storable(words).strip(), ""

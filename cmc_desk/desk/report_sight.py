@@ -28,7 +28,7 @@ class ReportSight:
 
 
 def report_sight(session: Session) -> ReportSight:
-    """Return what there is to see of the report; it is built once for all that is told of it."""
+    """Return what there is to see of the report; it is gathered once for all that is told of it."""
     language, attributed = asked_for(session, language="", attributed=None)
     facts = outcome_facts(session, language=language, attributed=attributed)
     tree = tree_of(session, facts)

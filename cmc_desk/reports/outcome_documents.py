@@ -84,7 +84,7 @@ def _document(facts: OutcomeFacts, document: ReportedDocument, texts: NullTransl
         yield Para(f"{at}/proposals", said)
     for key, heading, group in (
         ("accepted", _("Proposals that were accepted or merged"), ACCEPTED),
-        ("pending", _("Proposals that are pending"), PENDING),
+        ("pending", _("Proposals that were left open or referred"), PENDING),
         ("not-accepted", _("Proposals that were not accepted or were withdrawn"), NOT_ACCEPTED),
         ("noted", _("Questions and comments that were noted"), NOTED),
     ):

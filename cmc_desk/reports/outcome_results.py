@@ -15,6 +15,7 @@ from cmc_desk.rules.report_blocks import Block, Bullets, Column, Heading, Look, 
 
 # So many outcomes at most stand in a summary that is to be one page.
 MOST_OUTCOMES = 8
+_ENOUGH = 5
 _APPROVED = (Decided.APPROVED, Decided.AMENDED)
 
 
@@ -143,7 +144,7 @@ def _documents(documents: Sequence[ReportedDocument], texts: NullTranslations) -
 def _outcomes(facts: OutcomeFacts) -> tuple[str, ...]:
     """Return the recommendations that were approved; where there are few, what was decided under the items after them."""
     said = [f"R{one.number}. {plain(one.text)}" for one in facts.decided(*_APPROVED)]
-    if len(said) < MOST_OUTCOMES:
+    if len(said) < _ENOUGH:
         said += [
             plain(line.text)
             for item in facts.items

@@ -1,6 +1,7 @@
 """Every page in its main states, drawn as PNG with no screen: what a person would see, reached by the keys a person would press."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -19,7 +20,7 @@ from cmc_desk.ui.overview.page import OverviewPage
 from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.papers.page import PapersPage
 from cmc_desk.ui.papers.rehearsal import paper_states, use_rehearsal_printer
-from cmc_desk.ui.papers.report_rehearsal import closing_states, report_states
+from cmc_desk.ui.papers.report_rehearsal import report_states
 from cmc_desk.ui.quiet import without_size_hints
 from cmc_desk.ui.registration.rehearsal import (
     attendance_states,
@@ -155,13 +156,11 @@ def _overview_states(window: MainWindow) -> Iterator[str]:
     window.go("registration")
 
 
-def _paper_states(window: MainWindow) -> Iterator[str]:
+def _paper_states(window: MainWindow, through: Callable[[PapersPage], Iterator[str]] = paper_states) -> Iterator[str]:
     if isinstance(page := window.page("papers"), PapersPage):
         use_rehearsal_printer(page)
         window.go("papers")
-        yield from paper_states(page)
-        yield from report_states(page, settle)
-        yield from closing_states(page, settle)
+        yield from through(page)
     window.go("registration")
 
 
@@ -191,6 +190,7 @@ _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "pages": _page_states,
     "papers": _paper_states,
     OVERVIEW: _overview_states,
+    "report": partial(_paper_states, through=partial(report_states, settle=settle)),
     AGENDA: _agenda_states,
     SUMMARIES: _summaries_states,
     TRAVEL: _travel_states,

@@ -96,6 +96,13 @@ def test_a_text_is_not_adopted_again_by_undo_once_it_says_something_else(desk: D
         )
 
 
+def test_a_text_is_not_adopted_again_by_undo_once_something_else_is_proposed(desk: Desk) -> None:
+    bring(desk)
+    adopt(desk)
+    with pytest.raises(Refusal, match="adopted"):
+        take_back(desk, lambda: desk.do(draft_acts.reopen_draft, draft=KEY), lambda: propose(desk, "1", SHOULD))
+
+
 def test_the_status_of_what_was_circulated_and_an_adoption_can_be_taken_back(desk: Desk) -> None:
     bring(desk)
     accept(desk)

@@ -24,6 +24,7 @@ from cmc_desk.ui.registration.words import language_word
 from cmc_desk.ui.short_path import short_path
 
 _HEIGHT = 32
+_GROUP = 8
 # More files than these are counted.
 _MOST = 8
 
@@ -64,9 +65,9 @@ class ClosingPane(Pane):
         self.result = Callout("leaf", parent=self)
         self.differences = Checklist(name=_("What is not as it was made"), parent=self)
         self.make = DeskButton(
-            _("Make the kit"), key="Ctrl+Return", icon="disk", kind="primary", size="medium", parent=self
+            _("Make the kit"), key="Ctrl+Return", icon="folder", kind="primary", size="medium", parent=self
         )
-        self.open = DeskButton(_("Open the folder"), key="Alt+P", icon="folder", parent=self)
+        self.open = DeskButton(_("Open the folder"), key="Alt+P", parent=self)
         self.verify = DeskButton(_("Verify a kit…"), key="Alt+V", icon="check", parent=self)
         self.reason = Text(size=12, tone="coral", wrap=True, parent=self)
         self.busy = BusyRow(name=_("Making the closing kit"), parent=self)
@@ -118,7 +119,7 @@ class ClosingPane(Pane):
         """Say what lies in the folder now, and by what it is known."""
         number = len(kit.files)
         words = ngettext("{number} file is in it", "{number} files are in it", number).format(number=number)
-        self._say_result("leaf", words, _("SHA-256 of its manifest: {digest}").format(digest=kit.digest))
+        self._say_result("leaf", words, _("SHA-256 of its manifest: {digest}").format(digest=_in_groups(kit.digest)))
         self.open.show()
 
     def show_verdict(self, folder: Path, verdict: Verdict) -> None:
@@ -160,16 +161,16 @@ class ClosingPane(Pane):
         self.result.setMinimumHeight(max(58, self.result.heightForWidth(self.width() - 1)))
 
     def _lay_out(self) -> None:
-        where = QHBoxLayout()
-        where.setSpacing(8)
-        where.addWidget(self.where, 1)
-        where.addWidget(self.other)
+        elsewhere = QHBoxLayout()
+        elsewhere.addWidget(self.other)
+        elsewhere.addStretch(1)
         inner = QVBoxLayout()
         inner.setContentsMargins(16, 14, 16, 12)
         inner.setSpacing(10)
         inner.addWidget(self.what)
         inner.addWidget(self.name_field)
-        inner.addLayout(where)
+        inner.addWidget(self.where)
+        inner.addLayout(elsewhere)
         inner.addWidget(self.language_field)
         inner.addWidget(self.notes)
         rest = QVBoxLayout(self._rest)
@@ -193,3 +194,8 @@ class ClosingPane(Pane):
         column.addWidget(self.differences)
         column.addStretch(1)
         column.addWidget(foot)
+
+
+def _in_groups(digest: str) -> str:
+    """Return a digest in groups, so that it can be read out, and broken into lines."""
+    return " ".join(digest[place : place + _GROUP] for place in range(0, len(digest), _GROUP))

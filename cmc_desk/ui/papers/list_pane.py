@@ -26,15 +26,12 @@ class ListPane(Pane):
     remake_asked = Signal()
     folder_asked = Signal()
     other_folder_asked = Signal()
-    kit_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", lines="r", parent=parent)
         self.setFixedWidth(WIDTH)
         self.remake = DeskButton(_("Remake changed"), key="Ctrl+R", parent=self)
         self.folder = DeskButton(_("Folder"), key="Alt+F", icon="folder", parent=self)
-        self.kit = DeskButton(_("Closing kit"), key="Alt+K", icon="disk", parent=self)
-        self.kit.setToolTip(_("Everything of the meeting in one folder"))
         self.other = DeskButton(_("Change…"), key="Alt+G", kind="quiet", size="tight", parent=self)
         self.other.setAccessibleName(_("Let papers go to another folder"))
         self.table: RowTable[PaperRow] = RowTable(
@@ -48,7 +45,6 @@ class ListPane(Pane):
         self._where = Text(size=12, tone="slate", parent=self)
         self.remake.clicked.connect(self.remake_asked)
         self.folder.clicked.connect(self.folder_asked)
-        self.kit.clicked.connect(self.kit_asked)
         self.other.clicked.connect(self.other_folder_asked)
         self.table.chosen.connect(self.chosen)
         self.table.taken.connect(self.taken)
@@ -78,7 +74,6 @@ class ListPane(Pane):
         head = PaneHead(_("Papers"), parent=self)
         head.add(self.remake)
         head.add(self.folder)
-        head.add(self.kit)
         foot = Pane("panel", lines="t", parent=self)
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 6, 16, 6)

@@ -104,7 +104,8 @@ class MakePane(Pane):
 
     def show_printers(self, printers: Sequence[KnownPrinter], chosen: str) -> None:
         """Offer these printers."""
-        self.printer.set_choices(printer_choices(printers))
+        choices = [(one.name, printer_words(one)) for one in printers]
+        self.printer.set_choices(choices or [("", _("No printer found"))])
         self.printer.set_key(chosen)
 
     def allow(self, *, why_not: str = "", field: str = "") -> None:
@@ -180,8 +181,3 @@ class MakePane(Pane):
 def printer_words(printer: KnownPrinter) -> str:
     """Return what a printer is called in the list."""
     return printer.words if printer.ready else _("{printer} (does not answer)").format(printer=printer.words)
-
-
-def printer_choices(printers: Sequence[KnownPrinter]) -> list[tuple[str, str]]:
-    """Return the printers as they are offered, or that there is none."""
-    return [(one.name, printer_words(one)) for one in printers] or [("", _("No printer found"))]

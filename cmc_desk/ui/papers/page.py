@@ -14,7 +14,6 @@ from cmc_desk.rules.papers import Ask, Format, PaperState
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.context import CLOCK_TABLES, FACT_TABLES, Context
 from cmc_desk.ui.papers.looking import Look
-from cmc_desk.ui.papers.make_pane import printer_choices
 from cmc_desk.ui.papers.making import Order, Outcome
 from cmc_desk.ui.papers.reporting import CLOSING, ReportingPage
 from cmc_desk.ui.papers.rows import BADGES, PaperRow, paper_rows
@@ -123,13 +122,17 @@ class PapersPage(ReportingPage):
         self.side.show_state(state_chip(paper.state if paper else PaperState.NOT_MADE), made_sentence(facts, paper))
         self.side.show_forms(kind.formats, next_number(paper, form))
         self.side.allow(why_not=paper.problem if paper else "")
-        final = self.report.sight is not None and self.report.sight.standing.status is ReportStatus.FINAL
-        self.before.show_version(next_number(paper, form), final=final)
         self.before.allow(why_not=paper.problem if paper else "")
+        self._show_version()
         if Format.PDF in kind.formats:
             self.shown.show(look)
         else:
             self.shown.show_file(look, self.folder.last_file(paper))
+
+    def _show_version(self) -> None:
+        sight = self.report.sight
+        final = sight is not None and sight.standing.status is ReportStatus.FINAL
+        self.before.show_version(next_number(self._paper(), Format.DOCX), final=final)
 
     def _choose_wanted(self) -> None:
         rows = self.list.table.model_of_rows().rows
@@ -215,7 +218,6 @@ class PapersPage(ReportingPage):
     def _on_printers(self) -> None:
         printing = self.work.printing
         self.side.show_printers(printing.known, printing.chosen())
-        self.before.show_printers(printer_choices(printing.known), printing.chosen())
 
     def _on_badges(self) -> None:
         self.context.go("registration", BADGES)
@@ -231,7 +233,6 @@ class PapersPage(ReportingPage):
         self.before.make_asked.connect(self.make_report)
         self.before.print_asked.connect(self.print_paper)
         self.before.busy.cancel_asked.connect(self.work.cancel)
-        self.before.printer.picked.connect(self.work.printing.choose)
         self.list.chosen.connect(self._on_row)
         self.list.taken.connect(self._on_taken)
         self.list.remake_asked.connect(self.remake)

@@ -15,12 +15,12 @@ from cmc_desk.ui.papers.closing_part import ClosingPart
 from cmc_desk.ui.papers.folder import Folder
 from cmc_desk.ui.papers.list_pane import ListPane
 from cmc_desk.ui.papers.looking import ListReader
-from cmc_desk.ui.papers.make_pane import MakePane
+from cmc_desk.ui.papers.make_pane import WIDTH, MakePane
 from cmc_desk.ui.papers.preview_pane import PreviewPane
 from cmc_desk.ui.papers.report_part import ReportPart
 from cmc_desk.ui.papers.shown_paper import ShownPaper
 from cmc_desk.ui.papers.work import Work
-from cmc_desk.ui.report.before_pane import EDIT_KEY, FINAL_KEY, OTHER_KEY, BeforePane
+from cmc_desk.ui.report.before_pane import EDIT_KEY, FINAL_KEY, KIT_KEY, OTHER_KEY, BeforePane
 
 
 class PapersPanes(Page):
@@ -61,7 +61,6 @@ class PapersPanes(Page):
             ("Ctrl+R", _("Make all again that have changed")),
             ("Ctrl+P", _("Print")),
             ("PgUp, PgDn", _("Page before, next page")),
-            ("Alt+K", _("Closing kit: everything of the meeting in one folder")),
             ("Enter", _("Choose what is asked of the paper")),
             ("Ctrl+O", _("Open the file in its own program")),
             ("Alt+F", _("Open the folder")),
@@ -76,6 +75,7 @@ class PapersPanes(Page):
             (EDIT_KEY, _("Edit the report of the outcomes")),
             ("Alt+1 …", _("Go to what is to be seen to before the report goes out")),
             (FINAL_KEY, _("Make the report final")),
+            (KIT_KEY, _("Closing kit: everything of the meeting in one folder")),
             (OTHER_KEY, _("The report in another language, or an earlier version of it")),
         )
 
@@ -86,6 +86,7 @@ class PapersPanes(Page):
     def _lay_out(self) -> None:
         for pane in (self.side, self.before, self.closing):
             self.sides.addWidget(pane)
+        self.sides.setFixedWidth(WIDTH)
         papers = QWidget(self)
         row = QHBoxLayout(papers)
         row.setContentsMargins(0, 0, 0, 0)

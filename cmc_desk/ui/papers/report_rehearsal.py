@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Iterator
 
-from cmc_desk.desk import attendance, people, report
-from cmc_desk.rules.report_blocks import Para
+from PySide6.QtGui import QTextCursor
+
+from cmc_desk.desk import report
+from cmc_desk.desk.setup import change_meeting
 from cmc_desk.ui.papers.page import PapersPage
 from cmc_desk.ui.papers.rows import REPORT
-from cmc_desk.ui.report.view import ReportView
+
+_PLACE = "organisation/venue/sentence"
+_ADDED = "All delegations thanked the host."
 
 
 def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]:
-    """Bring the report before whoever looks it over, and through its editor."""
+    """Bring the report before whoever looks it over, through its editor, and then the closing kit."""
     desk = page.context.desk
     page.open_at(REPORT)
     settle()
@@ -25,21 +29,19 @@ def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]
     settle()
     view = page.report.editor()
     yield "report-editor"
-    para = _first_paragraph(view)
-    if para is not None:
-        view.open_block(para.key)
-        view.block.text.setPlainText(f"{para.text} All of them thanked the host.")
-        view.block.keep.click()
-        settle()
-        yield "report-by-hand"
-        # One more has come, so that what was written by hand is behind its sources.
-        for hit in desk.read(people.find_people, only=people.Filter.EXPECTED).hits[:1]:
-            desk.do(attendance.check_in, participant=hit.id, session=page.context.today()[-1])
-        settle()
-        view.block.compare.setChecked(True)
-        yield "report-sources-changed"
-        view.block.accept.click()
-        view.block.compare.setChecked(False)
+    view.open_block(_PLACE)
+    view.block.text.moveCursor(QTextCursor.MoveOperation.End)
+    view.block.text.insertPlainText(" " + _ADDED)
+    view.block.keep.click()
+    settle()
+    yield "report-by-hand"
+    # The meeting is somewhere else from now on, so that what was written by hand is behind its sources.
+    desk.do(change_meeting, changes={"venue": "Example Conference Centre"})
+    settle()
+    view.block.compare.setChecked(True)
+    yield "report-sources-changed"
+    view.block.accept.click()
+    view.block.compare.setChecked(False)
     view.blocks.choose("organisation/attendance/by-class")
     yield "report-table"
     if (row := view.blocks.list.current()) is not None:
@@ -66,9 +68,10 @@ def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]
     settle()
     yield "report-signed"
     page.show_papers()
+    yield from _closing_states(page, settle)
 
 
-def closing_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]:
+def _closing_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]:
     """Bring the closing kit before whoever closes the meeting."""
     page.show_kit()
     page.closing.notes.setChecked(True)
@@ -84,8 +87,3 @@ def closing_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str
         settle()
         yield "closing-kit-differs"
     page.closing.close_key.click()
-
-
-def _first_paragraph(view: ReportView) -> Para | None:
-    blocks = view.sight.tree.shown if view.sight is not None else ()
-    return next((one for one in blocks if isinstance(one, Para) and one.open and one.label), None)

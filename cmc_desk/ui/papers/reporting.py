@@ -28,7 +28,7 @@ class ReportingPage(PapersPanes):
         self.report.made_editor.connect(self._on_editor)
         self.side.back_asked.connect(self._on_back)
         self.closing.left.connect(self._on_kit_left)
-        self.list.kit_asked.connect(self.show_kit)
+        self.before.kit_asked.connect(self.show_kit)
 
     def edit_report(self, part: str = "", key: str = "") -> None:
         """Show the editor of the report, at a block or a correction of it."""
@@ -81,7 +81,7 @@ class ReportingPage(PapersPanes):
     def _on_report(self) -> None:
         if self.is_report() and not self._other:
             self._ask_for(self.report.usual_ask())
-            self._show_paper()
+            self._show_version()
 
     def _on_edit(self) -> None:
         self.edit_report()
@@ -123,6 +123,10 @@ class ReportingPage(PapersPanes):
 
     def _show_paper(self) -> None:
         """Show the paper that is asked for."""
+        raise NotImplementedError
+
+    def _show_version(self) -> None:
+        """Say beside the report which version of it would be made."""
         raise NotImplementedError
 
     def _choose_wanted(self) -> None:

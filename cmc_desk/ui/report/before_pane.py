@@ -1,7 +1,5 @@
 """The right of the Papers page beside the report: what is to be seen to before it goes out, and what can be done with it."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,14 +8,13 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.ui.papers.busy_row import BusyRow
 from cmc_desk.ui.parts.button import DeskButton
-from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.report.findings import Findings, summed
 from cmc_desk.ui.report.words import spoken_words, why_not_final
 
-EDIT_KEY, FINAL_KEY, OTHER_KEY = "Ctrl+E", "Alt+N", "Alt+O"
+EDIT_KEY, FINAL_KEY, KIT_KEY, OTHER_KEY = "Ctrl+E", "Alt+N", "Alt+K", "Alt+O"
 
 
 class BeforePane(Pane):
@@ -28,6 +25,7 @@ class BeforePane(Pane):
     print_asked = Signal()
     final_asked = Signal()
     edit_asked = Signal()
+    kit_asked = Signal()
     other_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,13 +37,13 @@ class BeforePane(Pane):
         )
         self.findings = Findings(self)
         self.make = DeskButton(_("Make"), key="Ctrl+Return", icon="sheet", kind="primary", size="medium", parent=self)
-        self.print = DeskButton(_("Print"), key="Ctrl+P", icon="print", parent=self)
-        self.final = DeskButton(_("Final"), key=FINAL_KEY, icon="lock", parent=self)
-        self.edit = DeskButton(_("Edit the report"), key=EDIT_KEY, icon="summaries", parent=self)
+        self.print = DeskButton(_("Print"), key="Ctrl+P", icon="print", size="small", parent=self)
+        self.final = DeskButton(_("Final"), key=FINAL_KEY, icon="lock", size="small", parent=self)
+        self.edit = DeskButton(_("Edit the report"), key=EDIT_KEY, icon="summaries", size="small", parent=self)
         self.other = DeskButton(_("Other…"), key=OTHER_KEY, kind="quiet", size="tight", parent=self)
         self.other.setAccessibleName(_("In another language, with or without names, an earlier version"))
-        self.printer = Combo(size=13, height=30, parent=self)
-        self.printer.setAccessibleName(_("Printer"))
+        self.kit = DeskButton(_("Closing kit"), key=KIT_KEY, icon="folder", size="small", parent=self)
+        self.kit.setToolTip(_("Everything of the meeting in one folder"))
         self.spoken = Text(size=12, tone="slate", parent=self)
         self.reason = Text(size=12, tone="slate", wrap=True, parent=self)
         self.busy = BusyRow(name=_("Making papers"), parent=self)
@@ -57,6 +55,7 @@ class BeforePane(Pane):
             (self.print, self.print_asked),
             (self.final, self.final_asked),
             (self.edit, self.edit_asked),
+            (self.kit, self.kit_asked),
             (self.other, self.other_asked),
         ):
             button.clicked.connect(wish)
@@ -87,11 +86,6 @@ class BeforePane(Pane):
         if why_not:
             self._say_reason(why_not)
 
-    def show_printers(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Offer these printers."""
-        self.printer.set_choices(choices)
-        self.printer.set_key(chosen)
-
     def show_progress(self, words: str, done: int, whole: int) -> None:
         """Show that work goes on, and how far it is."""
         self._rest.hide()
@@ -117,7 +111,7 @@ class BeforePane(Pane):
         row.addWidget(self.final, 1)
         rest.addLayout(row)
         rest.addWidget(self.edit)
-        rest.addWidget(self.printer)
+        rest.addWidget(self.kit)
         said = QHBoxLayout()
         said.setSpacing(8)
         said.addWidget(self.spoken, 1)

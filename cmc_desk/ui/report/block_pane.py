@@ -1,33 +1,27 @@
 """The middle of the editor: one block, written by hand where that is possible, compared with what its sources say."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.report_blocks import Block, Para, Side, Table, text_of
+from cmc_desk.rules.report_blocks import Block, Para, Table, text_of
 from cmc_desk.rules.word_difference import compared
-from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
 from cmc_desk.ui.parts.chip import Chip, ChipLook
 from cmc_desk.ui.parts.pane import Pane
-from cmc_desk.ui.parts.row_model import Column
-from cmc_desk.ui.parts.row_table import DENSE, RowTable
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.report.places import Source
+from cmc_desk.ui.report.table_text import TableText
 from cmc_desk.ui.report.words import block_name
 from cmc_desk.ui.report.written_text import WrittenText
 from cmc_desk.ui.summaries.redline import RedlineArea
 from cmc_desk.ui.theme import font
 
-_SIDES = {Side.LEFT: draw.LEFT, Side.CENTRE: draw.MIDDLE, Side.RIGHT: draw.RIGHT}
 _PARAGRAPH = "\u2029"
-_Cells = tuple[int, tuple[str, ...]]
 
 
 class BlockPane(Pane):
@@ -51,8 +45,8 @@ class BlockPane(Pane):
         self.text.setAccessibleName(_("Text of the paragraph"))
         self.keep = DeskButton(_("Keep"), key="Ctrl+Return", kind="primary", parent=self)
         self.accept = DeskButton(_("Accept"), key="Alt+A", icon="check", parent=self)
-        self.revert = DeskButton(_("As the sources say"), key="Alt+T", icon="undo", parent=self)
-        self.compare = DeskButton(_("Compare"), key="Alt+V", parent=self)
+        self.revert = DeskButton(_("As the sources say"), key="Alt+T", icon="undo", size="small", parent=self)
+        self.compare = DeskButton(_("Compare"), key="Alt+V", size="small", parent=self)
         self.compare.setCheckable(True)
         self.source = DeskButton(_("Where it comes from"), key="Alt+G", icon="next", parent=self)
         self.hint = Text(
@@ -64,8 +58,9 @@ class BlockPane(Pane):
         self.difference = RedlineArea(name=_("From what the sources say to what stands"), parent=self)
         self.follows = Text(size=13, tone="slate", wrap=True, parent=self)
         self._beneath = Text(size=12, tone="slate", parent=self)
-        self._table: RowTable[_Cells] | None = None
+        self._table = TableText(self)
         self._fixed = QWidget(self)
+        self._foot = Pane("panel", lines="t", parent=self)
         self._fixed_text = QPlainTextEdit(self)
         self._fixed_text.setReadOnly(True)
         self._fixed_text.setFont(font(14))
@@ -106,7 +101,7 @@ class BlockPane(Pane):
         same = block is not None and self.block is not None and block.key == self.block.key
         typing = same and self.dirty
         self.block, self._locked = block, locked
-        self.source.setVisible(source is not None)
+        self._foot.setVisible(source is not None)
         self.source.setToolTip(source.words if source is not None else "")
         if block is None:
             self.head.say(_("No block is chosen"))
@@ -160,22 +155,16 @@ class BlockPane(Pane):
         on = self.compare.isChecked()
         self.difference.setVisible(on)
         self.gathered.setVisible(not on)
-        self._beneath.setText(_("From what the sources say to what stands here") if on else _("What the sources say"))
+        self._beneath.setText(_("From the sources to what stands here") if on else _("What the sources say"))
         self.gathered.setText(para.gathered)
         if on:
             self.difference.line.show_pieces(compared(para.gathered, self.typed()))
 
     def _show_fixed(self, block: Block) -> None:
-        if self._table is not None:
-            self._fixed_column.removeWidget(self._table)
-            self._table.hide()
-            self._table.deleteLater()
-            self._table = None
-        table = isinstance(block, Table)
-        self._fixed_text.setVisible(not table)
+        self._fixed_text.setVisible(not isinstance(block, Table))
+        self._table.setVisible(isinstance(block, Table))
         if isinstance(block, Table):
-            self._table = _table(block, self._fixed)
-            self._fixed_column.insertWidget(1, self._table, 1)
+            self._table.show_table(block)
         else:
             self._fixed_text.setPlainText(text_of(block))
 
@@ -196,14 +185,19 @@ class BlockPane(Pane):
         acts = QHBoxLayout()
         acts.setContentsMargins(16, 10, 16, 12)
         acts.setSpacing(8)
-        for button in (self.keep, self.accept, self.revert, self.compare):
-            acts.addWidget(button)
+        acts.addWidget(self.keep)
+        acts.addWidget(self.accept)
         acts.addStretch(1)
         lower = Pane("sand", lines="t", parent=edit)
         beneath = QVBoxLayout(lower)
         beneath.setContentsMargins(16, 10, 16, 12)
         beneath.setSpacing(6)
-        beneath.addWidget(self._beneath)
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self._beneath, 1)
+        said.addWidget(self.compare)
+        said.addWidget(self.revert)
+        beneath.addLayout(said)
         beneath.addWidget(self.gathered, 1)
         beneath.addWidget(self.difference, 1)
         column = QVBoxLayout(edit)
@@ -213,16 +207,17 @@ class BlockPane(Pane):
         column.addLayout(field, 3)
         column.addLayout(acts)
         column.addWidget(lower, 2)
-        self._fixed_column = QVBoxLayout(self._fixed)
-        self._fixed_column.setContentsMargins(16, 12, 16, 12)
-        self._fixed_column.setSpacing(10)
-        self._fixed_column.addWidget(self.follows)
-        self._fixed_column.addWidget(self._fixed_text, 1)
+        fixed = QVBoxLayout(self._fixed)
+        fixed.setContentsMargins(16, 12, 16, 12)
+        fixed.setSpacing(10)
+        fixed.addWidget(self.follows)
+        fixed.addWidget(self._fixed_text, 1)
+        fixed.addWidget(self._table, 1)
         holder = QWidget(self)
         self._stack = QStackedLayout(holder)
         for widget in (edit, self._fixed, QWidget(holder)):
             self._stack.addWidget(widget)
-        foot = QHBoxLayout()
+        foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(16, 8, 16, 10)
         foot.addWidget(self.source)
         foot.addStretch(1)
@@ -231,28 +226,4 @@ class BlockPane(Pane):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(holder, 1)
-        whole.addLayout(foot)
-
-
-def _table(block: Table, parent: QWidget) -> RowTable[_Cells]:
-    """Return the rows of a table of the report in a table of ours."""
-    total = sum(column.share for column in block.columns) or 1.0
-    columns: Sequence[Column[_Cells]] = [
-        Column(
-            column.title,
-            partial(_cell, place),
-            0 if place == 0 else round(480 * column.share / total),
-            _SIDES[column.side],
-            size=13,
-        )
-        for place, column in enumerate(block.columns)
-    ]
-    table: RowTable[_Cells] = RowTable(
-        columns, key=lambda row: row[0], name=_("Rows of the table"), height=DENSE, parent=parent
-    )
-    table.set_rows(list(enumerate(block.rows)))
-    return table
-
-
-def _cell(place: int, row: _Cells) -> str:
-    return row[1][place] if place < len(row[1]) else ""
+        whole.addWidget(self._foot)

@@ -80,7 +80,7 @@ class FindingLine(Pane):
         self._shape = state_shape(kind)
         loud = finding.severity is not Severity.GOOD
         self.finding = finding
-        self.what = Text(finding.what, size=14, bold=loud, wrap=loud, parent=self)
+        self.what = Text(finding.what, size=13, bold=loud, wrap=loud, parent=self)
         self.said = Text(finding.said, size=12, tone=tone, wrap=loud, parent=self)
         words = _("Open") if finding.severity is Severity.BLOCKS else _("Show")
         self.go = DeskButton(words, key=key, size="small", parent=self)

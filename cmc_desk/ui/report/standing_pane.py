@@ -126,7 +126,8 @@ class StandingPane(QWidget):
         self.sign.allow(why_not=locked or why)
         final = why_not_final(standing, sight.findings)
         self.final.allow(why_not=final)
-        self.reopen.allow(why_not="" if locked else _("It was not signed off: it can be changed."))
+        self.final.setVisible(standing.status is not ReportStatus.FINAL)
+        self.reopen.setVisible(bool(locked))
         self.reason.setText("" if standing.status is ReportStatus.FINAL else (locked and final) or why or final)
 
     def _on_naming(self, key: str) -> None:
@@ -151,12 +152,9 @@ class StandingPane(QWidget):
         for field, button in ((self.until_field, self.circulate), (self.by_field, self.sign)):
             column.addWidget(field)
             column.addWidget(button)
-        last = QHBoxLayout()
-        last.setSpacing(8)
-        last.addWidget(self.final, 1)
-        last.addWidget(self.reopen, 1)
         column.addSpacing(6)
-        column.addLayout(last)
+        column.addWidget(self.final)
+        column.addWidget(self.reopen)
         column.addWidget(self.reason)
         column.addWidget(self._issues_head)
         column.addWidget(self.issues, 1)
@@ -168,9 +166,5 @@ def _issue_row(one: ReportIssue) -> LogRow:
     when = f"{day_words(one.at.date(), 'd MMM')} {one.at:%H:%M}"
     naming = _("says who spoke") if one.attributed else _("names nobody who spoke")
     return LogRow(
-        one.version,
-        look.kind,
-        _("Version {number}: {status}").format(number=one.version, status=look.text),
-        f"{language_word(one.language)} · {naming} · {one.operator}",
-        when,
+        one.version, "good", f"v{one.version} · {look.text}", f"{language_word(one.language)} · {naming}", when
     )

@@ -1,0 +1,1 @@
+"""The report of the outcomes in its windows."""

@@ -1,0 +1,74 @@
+"""The closing kit: where it goes, that it is made and verified beside the window, and what is said where it is not."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from cmc_desk.rules.closing_manifest import MANIFEST
+from tests.paper_kinds import SHEET
+from tests.ui.papers.office import ALT, CTRL, Office, WaitingPool, make_office
+
+ENTER = Qt.Key.Key_Return
+
+
+def ask(office: Office) -> None:
+    office.page.open_at("closing")
+    assert office.page.closing.isVisible()
+    assert office.page.closing.name.hasFocus()
+
+
+def test_it_is_made_where_it_was_wanted_recorded_and_verified(
+    written: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closing = written.page.closing
+    ask(written)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(tmp_path / "kits"))
+    written.press(Qt.Key.Key_E, ALT)
+    assert closing.place == tmp_path / "kits"
+    closing.name.setText("closing")
+    written.press(ENTER, CTRL)
+    folder = tmp_path / "kits" / "closing"
+    assert (folder / MANIFEST).is_file()
+    assert written.last()[0] == "notice"
+    assert written.journal()[-1] == "closing.made"
+    assert "SHA-256" in closing.result.second.text()
+    assert closing.open.isVisible()
+    (folder / "report" / "report.pdf").unlink()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
+    written.press(Qt.Key.Key_V, ALT)
+    assert [row.text for row in closing.differences.rows()] == ["report/report.pdf"]
+    written.press(ENTER, CTRL)
+    assert "is not empty" in closing.name_field.problem()
+    written.press(Qt.Key.Key_Escape)
+    assert not closing.isVisible()
+
+
+def test_a_name_that_is_none_is_blamed_and_notes_are_warned_of(written: Office) -> None:
+    closing = written.page.closing
+    ask(written)
+    assert not closing.warning.isVisible()
+    closing.notes.click()
+    assert closing.warning.isVisible()
+    for name in ("", "../elsewhere"):
+        closing.name.setText(name)
+        written.press(ENTER, CTRL)
+        assert "without slashes" in closing.name_field.problem()
+    assert not written.folder.exists()
+
+
+def test_a_kit_that_is_cancelled_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    pool = WaitingPool()
+    office = make_office(qtbot, tmp_path, pool=pool, kinds=(SHEET,))
+    pool.run()
+    ask(office)
+    office.press(ENTER, CTRL)
+    assert office.page.closing.busy.isVisible()
+    office.press(Qt.Key.Key_C, ALT)
+    pool.run()
+    assert "cancelled" in office.last()[1]
+    assert not office.page.closing.busy.isVisible()
+    assert not office.folder.exists()
+    office.close()

@@ -1,0 +1,201 @@
+"""The editor of the report: blocks on and off, written by hand, compared and accepted, and where the report goes from there."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cmc_desk.desk import report
+from cmc_desk.desk.setup import change_meeting
+from cmc_desk.rules.document_kinds import ReportStatus
+from cmc_desk.rules.report_blocks import Para
+from cmc_desk.ui.report.block_rows import Hand, Only, tick_place
+from cmc_desk.ui.report.view import ReportView
+from tests.ui.papers.office import ALT, CTRL, Office
+
+VENUE = "organisation/venue/sentence"
+ORGANISATION = "organisation"
+ENTER = Qt.Key.Key_Return
+
+
+def typed(widget: QWidget, words: str) -> None:
+    QTest.keyClicks(QApplication.focusWidget() or widget, words)
+
+
+def shown(editor: ReportView, key: str) -> Para:
+    assert editor.sight is not None
+    block = editor.sight.tree.block(key)
+    assert isinstance(block, Para)
+    return block
+
+
+def write_by_hand(office: Office, editor: ReportView, words: str) -> None:
+    """Choose the sentence of the venue, go into it and type at its end."""
+    editor.open_block(VENUE)
+    editor.blocks.list.setFocus()
+    office.press(ENTER)
+    assert editor.block.text.hasFocus()
+    office.press(Qt.Key.Key_End, CTRL)
+    typed(editor, words)
+
+
+def test_space_leaves_a_block_out_with_all_under_it_and_undo_takes_it_in_again(
+    written: Office, editor: ReportView
+) -> None:
+    editor.open_block(ORGANISATION)
+    editor.blocks.list.setFocus()
+    written.press(Qt.Key.Key_Space)
+    assert written.desk.read(report.report_standing).left_out == (ORGANISATION,)
+    row = editor.blocks.row(VENUE)
+    assert row is not None
+    assert not row.on
+    editor.open_block(VENUE)
+    written.press(Qt.Key.Key_Space)
+    assert written.last() == (
+        "amber",
+        f"Not taken in: {row.text} · it goes with the heading above it, which is left out.",
+    )
+    written.page.context.undo()
+    taken_in = editor.blocks.row(VENUE)
+    assert taken_in is not None
+    assert taken_in.on
+
+
+def test_a_click_on_its_tick_switches_a_block(written: Office, editor: ReportView) -> None:
+    rows = editor.blocks.list
+    place = next(number for number, row in enumerate(rows.rows()) if row.key == "summary")
+    area = rows.visualRect(rows.model().index(place, 0))
+    tick = tick_place(rows.rows()[place], area.top()).center().toPoint()
+    written.click(rows.viewport(), tick)
+    assert written.desk.read(report.report_standing).left_out == ("summary",)
+    editor.blocks.only.choose(Only.LEFT_OUT.value)
+    assert all(not row.on for row in rows.rows())
+
+
+def test_what_is_written_by_hand_stays_and_says_when_its_sources_have_changed(
+    written: Office, editor: ReportView
+) -> None:
+    write_by_hand(written, editor, " All thanked the host.")
+    written.press(ENTER, CTRL)
+    assert shown(editor, VENUE).text.endswith("All thanked the host.")
+    assert not editor.block.keep.isEnabled()
+    assert editor.blocks.row(VENUE).hand is Hand.WRITTEN  # type: ignore[union-attr] # it is there
+    assert not editor.block.accept.isVisible()
+    written.desk.do(change_meeting, changes={"venue": "Example Centre"})
+    assert shown(editor, VENUE).stale
+    assert editor.block.stale.isVisible()
+    editor.open_block("summary")
+    written.press(Qt.Key.Key_F8)
+    assert editor.block.block == shown(editor, VENUE)
+    written.press(Qt.Key.Key_V, ALT)
+    removed = [piece.text for piece in editor.block.difference.line.pieces() if piece.kept.name == "REMOVED"]
+    assert any("Centre" in words for words in removed)
+    written.press(Qt.Key.Key_A, ALT)
+    assert not shown(editor, VENUE).stale
+    written.press(Qt.Key.Key_T, ALT)
+    assert "Example Centre" in shown(editor, VENUE).text
+    assert not shown(editor, VENUE).written
+    assert editor.block.typed() == shown(editor, VENUE).text
+
+
+def test_whoever_goes_on_or_leaves_loses_nothing_that_was_typed(written: Office, editor: ReportView) -> None:
+    write_by_hand(written, editor, " One.")
+    # Somebody else changes the meeting meanwhile: what is being typed stays.
+    written.desk.do(change_meeting, changes={"city": "Exampletown"})
+    assert editor.block.typed().endswith(" One.")
+    editor.open_block("summary")
+    assert shown(editor, VENUE).text.endswith(" One.")
+    write_by_hand(written, editor, " Two.")
+    written.press(Qt.Key.Key_Escape)
+    assert not written.page.is_editing()
+    assert shown(editor, VENUE).text.endswith(" One. Two.")
+
+
+def test_what_follows_its_sources_is_shown_and_leads_there(written: Office, editor: ReportView) -> None:
+    editor.open_block("organisation/attendance/by-class")
+    assert not editor.block.text.isVisible()
+    assert "attendance" in editor.block.follows.text()
+    assert editor.block._table.toPlainText().strip().startswith("Status")
+    written.press(Qt.Key.Key_G, ALT)
+    assert written.went[-1] == ("registration", "attendance")
+
+
+def test_it_is_circulated_corrected_signed_and_reopened_by_keys(written: Office, editor: ReportView) -> None:
+    standing = editor.standing
+    assert not standing.sign.isEnabled()
+    standing.until.setFocus()
+    standing.until.selectAll()
+    typed(standing, "never")
+    written.press(Qt.Key.Key_U, ALT)
+    assert "is no day" in standing.until_field.problem()
+    standing.until.selectAll()
+    typed(standing, "20 Dec")
+    written.press(Qt.Key.Key_U, ALT)
+    assert written.desk.read(report.report_standing).status is ReportStatus.CIRCULATED
+    assert "20 Dec 2019" in standing.said.text()
+
+    written.press(Qt.Key.Key_F7)
+    written.press(Qt.Key.Key_N, CTRL)
+    typed(editor, "1")
+    editor.corrections.delegation.set_key("HT")
+    editor.corrections.words.setFocus()
+    typed(editor, "Say took part.")
+    written.press(ENTER)
+    (asked,) = written.desk.read(report.corrections)
+    assert (asked.paragraph, asked.delegation, asked.words) == ("1", "HT", "Say took part.")
+    assert not standing.sign.isEnabled()
+
+    written.page.open_at(("correction", asked.key))
+    assert editor.corrections.answer.isVisible()
+    written.press(Qt.Key.Key_P, ALT)
+    assert editor.block.block is not None
+    assert getattr(editor.block.block, "label", "") == "1."
+    written.press(Qt.Key.Key_R, ALT)
+    assert "what became of it" in editor.corrections.fields["answer"].problem()
+    editor.corrections.answer.setFocus()
+    typed(editor, "Corrected.")
+    written.press(ENTER)
+    assert written.desk.read(report.corrections)[0].answer == "Corrected."
+
+    written.press(Qt.Key.Key_F7)
+    standing.by.setFocus()
+    typed(editor, "The Permanent Secretary")
+    written.press(Qt.Key.Key_S, ALT)
+    assert written.desk.read(report.report_standing).signed_by == "The Permanent Secretary"
+    assert not standing.circulate.isEnabled()
+    editor.open_block(VENUE)
+    assert editor.block.text.isReadOnly()
+    written.press(Qt.Key.Key_O, ALT)
+    assert written.desk.read(report.report_standing).status is ReportStatus.CORRECTED
+    assert [row.name for row in editor.standing.issues.rows()] == ["v2 · Signed off", "v1 · Circulated"]
+
+
+def test_a_correction_that_was_a_mistake_is_removed_and_undo_brings_it_back(
+    written: Office, editor: ReportView
+) -> None:
+    written.press(Qt.Key.Key_U, ALT)
+    written.desk.do(report.ask_correction, version=1, paragraph="1", delegation="", words="Wrong.")
+    (asked,) = written.desk.read(report.corrections)
+    written.page.open_at(("correction", asked.key))
+    written.press(Qt.Key.Key_X, ALT)
+    assert written.desk.read(report.corrections) == ()
+    written.page.context.undo()
+    assert len(editor.corrections.list.rows()) == 1
+
+
+def test_language_and_naming_are_chosen_for_the_whole_report(written: Office, editor: ReportView) -> None:
+    editor.standing.language.set_key("nl")
+    editor.standing.language.picked.emit("nl")
+    assert editor.sight is not None
+    assert (editor.sight.tree.language, editor.sight.tree.attributed) == ("nl", True)
+    editor.standing.naming.choose("unnamed")
+    assert not editor.sight.tree.attributed
+    assert written.last() == ("notice", "The report names nobody who spoke.")
+
+
+def test_the_report_is_found_again_where_it_was_left(written: Office, editor: ReportView) -> None:
+    written.page.open_at(("block", VENUE))
+    assert editor.blocks.list.current().key == VENUE  # type: ignore[union-attr] # it was opened
+    written.press(Qt.Key.Key_Escape)
+    assert not written.page.is_editing()
+    written.page.open_at(("block", VENUE))
+    assert written.page.is_editing()
