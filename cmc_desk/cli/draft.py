@@ -38,7 +38,7 @@ def draft(
     station: str,
     passphrase_file: Path | None,
     **options: object,
-) -> None:
+) -> int:
     """Show the drafts, or work on them.
 
     The acts are list, show, import, paste, export, next, circulate, adopt, reopen, agree, renumber, and those that write a paper:
@@ -57,3 +57,4 @@ def draft(
         answer(told.facts)
     else:
         click.echo(told.words)
+    return int(told.refused)

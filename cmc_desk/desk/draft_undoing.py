@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -92,8 +93,8 @@ def _proposals_of(session: Session, rows: Sequence[Change]) -> set[str]:
     for one in rows:
         model = _BESIDE.get(one["table"])
         if model is not None:
-            row = session.get(model, one["key"][0])
-            key = row.proposal if row is not None else str((one["before"] or {}).get("proposal", ""))
+            key = session.scalar(select(model.proposal).where(model.id == one["key"][0]))
+            key = key or str((one["before"] or {}).get("proposal", ""))
             found |= {key} - {key for key, change in own.items() if change["do"] == "add"}
     return found
 

@@ -1,6 +1,7 @@
 """Agreed is agreed, and adopted is adopted: what a later decision does to the one, and that nothing is done to the other."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -134,7 +135,7 @@ def test_an_adopted_draft_keeps_its_title(desk: Desk) -> None:
     bring(desk, TEXT[:3])
     adopt(desk)
     held = text(desk)
-    told = {"key": KEY, "short_title": held.short_title, "kind": held.kind}
+    told: dict[str, Any] = {"key": KEY, "short_title": held.short_title, "kind": held.kind}
     with pytest.raises(Refusal, match="The meeting adopted this text"):
         desk.do(draft_acts.found_draft, title="Another", **told)
     desk.do(draft_acts.found_draft, title=held.title, **told)
