@@ -276,7 +276,8 @@ def test_what_writing_would_refuse_is_said_before(desk: Desk, book: Path) -> Non
     )
     desk.do(decide, proposal=second.key, decision=ProposalDecision.WITHDRAWN)
     desk.do(next_version, draft="plan")
-    filled_in(book, "Plan", lambda rows: [rows[0] | {"Rationale": first.rationale, "Status": "open"}, rows[1]])
+    workbook(desk, book.parent, "comments-matrix")
+    filled_in(book, "Plan", lambda rows: [rows[0] | {"Status": "Open"}, rows[1]])
     (problem,) = sent(desk, book).problems
     assert problem == "Plan, row 2: P-001 is in the text already. Propose another change instead."
     desk.do(adopt_draft, draft="plan", decided=Decided.APPROVED)
