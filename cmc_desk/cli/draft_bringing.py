@@ -22,12 +22,24 @@ _LARGEST = 4 * 1024 * 1024
 
 
 def bring_file(
-    desk: Desk, source: Path, *, draft: str, label: str, changes: str | None, by: tuple[str, ...], dry_run: bool
+    desk: Desk,
+    source: Path,
+    *,
+    draft: str,
+    label: str,
+    title: str = "",
+    changes: str | None,
+    by: tuple[str, ...],
+    dry_run: bool,
 ) -> Told:
-    """Bring a file into a draft, by its ending; raises Refusal if it is none of those that can be read."""
+    """Bring a file into a draft, by its ending; with a `title` it is a new document. Raises Refusal if it cannot be read."""
     ending = source.suffix.lower()
     if ending == ".toml":
         return _toml(desk, source, draft=draft, label=label, dry_run=dry_run)
+    if title and ending == ".docx":
+        return _new_from_word(
+            desk, read_draft_file(source), draft, title, label=label, changes=changes, dry_run=dry_run
+        )
     key = _known(desk, draft)
     if ending == ".txt":
         return bring_pasted(desk, key, _plain(source), label=label, dry_run=dry_run, source=source.name)
@@ -91,6 +103,23 @@ def _word(
     refuse_authors(by)
     read = provisions_in(found, text, changes_taken=changes == "accept")
     told = _brought(desk, draft, read, label=label, dry_run=dry_run, source=found.name, sha256=found.sha256)
+    return Told(told.facts, "\n".join((told.words, *found.read.warnings)))
+
+
+def _new_from_word(
+    desk: Desk, found: DraftFile, draft: str, title: str, *, label: str, changes: str | None, dry_run: bool
+) -> Told:
+    """Found a document with the text of a Word file; there is nothing yet for which tracked changes could be proposals."""
+    if any(one.key == draft for one in desk.read(draft_texts)):
+        raise Refusal(_("The meeting has this draft already: leave out --title."), field="title")
+    if changes == "proposals" or (found.read.tracked and changes is None):
+        raise Refusal(
+            _("Changes were tracked in this file, and nothing stands here yet: give --changes accept or reject."),
+            field="changes",
+        )
+    read = found.read.accepted if changes == "accept" else found.read.provisions
+    key = draft if dry_run else desk.do(draft_acts.found_draft, key=draft, title=title)
+    told = _brought(desk, key, read, label=label, dry_run=dry_run, source=found.name, sha256=found.sha256)
     return Told(told.facts, "\n".join((told.words, *found.read.warnings)))
 
 

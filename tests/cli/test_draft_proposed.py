@@ -109,6 +109,21 @@ def test_what_was_agreed_and_is_open_again_is_said(draft: Verb, proposal: Verb) 
     assert said not in proposal("decide", "P-001", "not accepted")
 
 
+def test_a_document_is_founded_with_the_text_of_a_word_file(draft: Verb, tmp_path: Path) -> None:
+    plain, changed = tracked(tmp_path / "p.docx"), tracked(tmp_path / "c.docx", "Haiti")
+    words = ("import", "terms", "--title", "Terms of Reference", "--from")
+    assert "nothing stands here yet" in draft.refused(*words, str(changed))
+    assert "States publish data." in draft(*words, str(plain), "--dry-run")
+    assert [one["key"] for one in draft.facts()] == ["plan"]
+    assert "Terms of Reference: Draft 1" in draft(*words, str(plain))
+    assert "leave out --title" in draft.refused(*words, str(plain))
+
+
+def test_the_proposals_of_the_demo_meeting_are_no_draft(draft: Verb) -> None:
+    path = Path(PRINCIPLES).with_name("cmc-2019-proposals.toml")
+    assert "proposals of the demo meeting" in draft.refused("import", "--from", str(path))
+
+
 def test_a_file_with_macros_is_refused_by_its_name(draft: Verb, tmp_path: Path) -> None:
     path = tracked(tmp_path / "t.docx").rename(tmp_path / "T.DOCM")
     assert "contains macros" in draft.refused("import", "plan", "--from", str(path))
