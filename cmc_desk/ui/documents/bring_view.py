@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.desk.draft_acts import bring_text
 from cmc_desk.desk.proposals import add_proposals
@@ -28,6 +28,7 @@ from cmc_desk.ui.parts.file_choice import ask_for_file, dropped_file
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.theme import font
+from cmc_desk.ui.written_text import WrittenText
 
 if TYPE_CHECKING:
     from cmc_desk.desk.draft_files import DraftFile
@@ -53,7 +54,7 @@ class BringView(DocumentPart):
         self.edit_button.clicked.connect(self.show_editor)
         self.head.add(self.open_button)
         self.head.add(self.edit_button)
-        self.editor = QPlainTextEdit()
+        self.editor = WrittenText()
         self.editor.setFont(font(15))
         self.editor.setTabChangesFocus(True)
         self.editor.setAccessibleName(_("Text to be brought"))

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from cmc_desk.desk.document_view import DocumentView, document_view
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import Concern, ProvisionKind
+from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.redline import Rendered, View
 from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.sheet_code import parse_sheet
 from cmc_desk.ui.agenda.run_keys import RunKeys
 from cmc_desk.ui.context import FACT_TABLES, Context
 from cmc_desk.ui.documents.about import About
@@ -19,7 +20,7 @@ from cmc_desk.ui.documents.doc_form import Said
 from cmc_desk.ui.documents.document_part import DocumentPart
 from cmc_desk.ui.documents.page_keys import acting_keys
 from cmc_desk.ui.documents.proposal_rows import ProposalRow
-from cmc_desk.ui.documents.provision_rows import ProvisionRow, provision_rows
+from cmc_desk.ui.documents.provision_rows import ProvisionRow, rows_of
 from cmc_desk.ui.documents.provisions_pane import ProvisionsPane
 from cmc_desk.ui.documents.side import Side
 from cmc_desk.ui.documents.text_pane import TextPane
@@ -28,6 +29,7 @@ from cmc_desk.ui.documents.words import status_chip
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.message_strip import Hint
+from cmc_desk.ui.sound import play
 from cmc_desk.ui.stage.look import DraftLook
 
 TABLES = FACT_TABLES | {
@@ -140,6 +142,14 @@ class DocumentsPage(Page):
         self.show_text()
         self.text.canvas.show_provision(self.provision)
 
+    def scanned(self, text: str) -> bool:
+        # A sheet leads to where it is entered; what is half typed here stays in sight before that.
+        if parse_sheet(text) is None or (self.side.form is None and self.part is None):
+            return False
+        play("refused")
+        self.context.say("amber", _("A sheet was scanned: "), _("finish or leave the form first, then scan it again."))
+        return True
+
     def reload(self, tables: frozenset[str]) -> None:
         if tables & TABLES:
             self.read()
@@ -172,7 +182,7 @@ class DocumentsPage(Page):
         if about is not None:
             newest = self.shown.versions
             self.left.show_meter(version_words(self.context.facts, about.text.version, newest), about.draft.meter)
-            self.left.show_rows(self._rows(about), self.provision)
+            self.left.show_rows(rows_of(about), self.provision)
             self.side.show_about(about)
         self._showing = False
         self.show_text()
@@ -184,13 +194,8 @@ class DocumentsPage(Page):
         if about is None:
             self.text.say(_("No document"), None)
             return
-        composer = Composer(
-            self.context.facts,
-            self._view,
-            {one.key: one for one in self.shown.proposals},
-            whole=self._whole or about.provision is None,
-        )
         whole = self._whole or about.provision is None
+        composer = Composer(self.context.facts, self._view, about.proposals, whole=whole)
         parts = parts_of_all(composer, about.draft) if whole else parts_of_one(composer, about.draft, self.provision)
         chosen = about.alternative()
         key = chosen.proposals[0] if chosen is not None and chosen.proposals else ""
@@ -226,13 +231,6 @@ class DocumentsPage(Page):
             leading = [key for found in one.alternatives if found.leading for key in found.proposals] if one else []
             live = [found.key for found in here if found.live]
             self._proposal = next(iter((*leading, *live, *(found.key for found in here))), "")
-
-    def _rows(self, about: About) -> tuple[ProvisionRow, ...]:
-        live: dict[str, int] = {}
-        for one in self.shown.proposals:
-            live[one.provision] = live.get(one.provision, 0) + one.live
-        conflicts = {one.provision.key for one in about.draft.provisions if Concern.CONFLICT in one.concerns}
-        return provision_rows(about.draft, live, frozenset(conflicts))
 
     def _on_provision(self, row: object) -> None:
         if isinstance(row, ProvisionRow) and not self._showing and row.key != self.provision:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
+from cmc_desk.rules.document_kinds import Concern, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.redline import Rendered, RenderedDraft
 from cmc_desk.ui import icons
+from cmc_desk.ui.documents.about import About
 from cmc_desk.ui.documents.parts import paint_sign
 from cmc_desk.ui.documents.words import STATUS, first_words
 from cmc_desk.ui.parts import draw
@@ -45,6 +46,15 @@ class ProvisionRow:
         conflict = _("Conflicts") if self.conflict else ""
         status = "" if self.heading else _(STATUS[self.status].chip)
         return " · ".join(part for part in (self.label, self.title, status, live, conflict) if part)
+
+
+def rows_of(about: About) -> tuple[ProvisionRow, ...]:
+    """Return the rows of what is shown, with how many proposals are on each."""
+    live: dict[str, int] = {}
+    for one in about.proposals.values():
+        live[one.provision] = live.get(one.provision, 0) + one.live
+    conflicts = {one.provision.key for one in about.draft.provisions if Concern.CONFLICT in one.concerns}
+    return provision_rows(about.draft, live, frozenset(conflicts))
 
 
 def provision_rows(draft: RenderedDraft, live: dict[str, int], conflicts: frozenset[str]) -> tuple[ProvisionRow, ...]:
