@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from cmc_desk.desk.document_search import draft_of
 from cmc_desk.desk.draft_acts import renumber_provisions, reopen_draft
 from cmc_desk.desk.proposals import proposal as read_proposal
 from cmc_desk.i18n import gettext as _
@@ -182,6 +183,9 @@ class DocumentActs(QObject):
         try:
             one = self._context.desk.read(read_proposal, key=key)
         except (Refusal, Unavailable):
+            draft = self._context.desk.read(draft_of, provision=key)
+            if draft and draft != page.document:
+                page.open_document(draft, provision=key)
             page.open_provision(key)
             return
         page.open_document(one.draft, provision=one.provision, proposal=one.key)
