@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.draft_texts import draft_texts
-from cmc_desk.desk.proposal_rows import proposal_facts, the_proposal
+from cmc_desk.desk.proposals import proposal
 from cmc_desk.rules.document_kinds import PartyRole
 from cmc_desk.rules.drafts import DraftText, Provision
 from cmc_desk.rules.folding import words
@@ -42,11 +42,8 @@ def find_proposal(session: Session, *, text: str) -> FoundProposal | None:
     if named is None:
         return None
     try:
-        row = the_proposal(session, f"P-{named['number']}")
+        one = proposal(session, key=f"P-{named['number']}")
     except Refusal:
-        return None
-    one = next((fact for fact in proposal_facts(session, draft=row.draft) if fact.key == row.id), None)
-    if one is None:
         return None
     draft = session.get(schema.Draft, one.draft)
     title = (draft.short_title or draft.title) if draft is not None else ""
