@@ -1,4 +1,4 @@
-"""What Ctrl+K finds: pages, actions, people, delegations, sessions."""
+"""What Ctrl+K finds: pages, actions, people, delegations, sessions, what was noted, drafts and what is proposed for them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from cmc_desk.rules.notes import NoteEntry
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui.context import Context, Facts
 from cmc_desk.ui.days import day_words
+from cmc_desk.ui.go_documents import Found, found_in_drafts, report_views
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.keycap import key_text
@@ -91,12 +92,20 @@ def results(
     rows = rows[:_OTHERS]
     if "summaries" in pages:
         rows += _items(context, typed)[:_OTHERS] + _notes(context, text)
+    if "documents" in pages:
+        rows += [_hit(found) for found in found_in_drafts(context, text)]
+    rows += [_hit(found) for found in report_views(pages) if _has(typed, found[0])]
     if "papers" in pages:
         rows += _papers(typed)[:_OTHERS]
     if "registration" in pages:
         rows += _people(context, text) + _delegations(context, typed)[:_OTHERS]
         rows += _sessions(context, typed)[:_OTHERS]
     return rows + seldom[:_OTHERS]
+
+
+def _hit(found: Found) -> HitRow:
+    title, beside, page, what, icon = found
+    return HitRow(Target(page=page, what=what), title, beside, icon=icon)
 
 
 def _doings(typed: Sequence[str], pages: Pages, actions: Sequence[Action]) -> list[HitRow]:

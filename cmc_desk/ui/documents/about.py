@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cmc_desk.rules.alternatives import CHANGING
 from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.drafts import DraftText
 from cmc_desk.rules.proposals import AMENDING, Proposal
@@ -43,6 +44,16 @@ class About:
                 return mine
         leading = next((one for one in alternatives if one.leading), None)
         return leading or (alternatives[0] if len(alternatives) == 1 else None)
+
+    def falling(self) -> tuple[Proposal, ...]:
+        """Return the proposals that are not accepted if the alternative is agreed on: those for the same words, as `agree_on` decides."""
+        chosen = self.alternative()
+        taken = [one for one in self.here() if chosen is not None and one.key in chosen.proposals and one.live]
+        if not taken or taken[0].action not in CHANGING:
+            return ()
+        keys = {one.key for one in taken}
+        rivals = [one for one in self.here() if one.live and one.key not in keys and one.action in CHANGING]
+        return tuple(one for one in rivals if one.field == taken[0].field)
 
     def mergeable(self) -> tuple[Proposal, ...]:
         """Return the proposals that want another text for the same words as the chosen one."""

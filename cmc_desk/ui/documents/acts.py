@@ -13,7 +13,6 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
 from cmc_desk.rules.proposals import AMENDING, Proposal
-from cmc_desk.rules.redline import Alternative
 from cmc_desk.ui.documents.about import About, opening_number
 from cmc_desk.ui.documents.decision_forms import MergeForm, ModifyForm, ResponseForm
 from cmc_desk.ui.documents.doc_form import DocForm, Said
@@ -22,13 +21,12 @@ from cmc_desk.ui.documents.paragraph_acts import ParagraphActs
 from cmc_desk.ui.documents.proposal_form import ProposalForm
 from cmc_desk.ui.documents.proposals_list import ProposalsList
 from cmc_desk.ui.documents.stage_words import draft_look
+from cmc_desk.ui.documents.why_not import why_not_agreed, why_not_merged, why_not_proposed
 from cmc_desk.ui.documents.words import DECIDED, STATUS, named
 from cmc_desk.ui.stage.look import DraftLook
 
 if TYPE_CHECKING:
     from cmc_desk.ui.documents.page import DocumentsPage
-
-_AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
 
 
 class Acts(QObject):
@@ -55,10 +53,15 @@ class Acts(QObject):
         words = _("Agree")
         if alternative is not None and alternative.proposals:
             words = _("Agree on {alternative}").format(alternative=opening_number(alternative.opening))
+        why, fallen = why_not_agreed(about, self._page.shown.versions), [one.name for one in about.falling()]
+        if fallen and not why:
+            told = ngettext(" · {number} not accepted", " · {number} not accepted", len(fallen))
+            words += told.format(number=len(fallen))
         text.agree.set_text(words)
-        text.agree.allow(why_not=self.why_not_agreed(about))
-        text.merge.allow(why_not=self.why_not_merged(about))
-        self._page.side.new.allow(why_not=self.why_not_proposed(about))
+        text.agree.allow(why_not=why)
+        text.say_falling(fallen if not why else ())
+        text.merge.allow(why_not=why_not_merged(about))
+        self._page.side.new.allow(why_not=why_not_proposed(about, self._page.shown.versions))
         on_stage = isinstance(self._context.on_stage, DraftLook)
         text.stage.setChecked(on_stage)
         if on_stage:
@@ -88,7 +91,7 @@ class Acts(QObject):
         about = self._page.about
         if about is None:
             return
-        if why := self.why_not_merged(about):
+        if why := why_not_merged(about):
             self._nothing(why)
         else:
             self._form("merge", MergeForm, about.proposal)
@@ -102,7 +105,7 @@ class Acts(QObject):
         about = self._page.about
         if about is None:
             return
-        if why := self.why_not_proposed(about):
+        if why := why_not_proposed(about, self._page.shown.versions):
             self._nothing(why)
         else:
             self._page.side.open_form("new", ProposalForm, about)
@@ -203,41 +206,11 @@ class Acts(QObject):
             self._page.choose_proposal(said.proposal)
         self._context.say("notice", said.before, said.bold, said.after, undo=said.undo)
 
-    def why_not_agreed(self, about: About) -> str:
-        """Say why the provision that is open cannot be agreed on, or nothing."""
-        version = about.text.version
-        if about.provision is None or version is None:
-            return _("There is no provision to agree on.")
-        if version.number < self._page.shown.versions:
-            return _("This is an older version: the newest one is agreed on.")
-        if version.frozen:
-            return _("The meeting adopted this text.")
-        status = about.provision.provision.status
-        if status in _AGREED:
-            return _("It is agreed already.")
-        alternatives = [one for one in about.provision.alternatives if one.proposals]
-        if len(alternatives) > 1 and about.alternative() is None:
-            return _("Choose an alternative first.")
-        return ""
-
-    def why_not_merged(self, about: About) -> str:
-        """Say why there is nothing to merge, or nothing."""
-        if about.proposal is None:
-            return _("Choose a proposal first.")
-        return "" if about.mergeable() else _("No other proposal wants another text for the same words.")
-
-    def why_not_proposed(self, about: About) -> str:
-        """Say why nothing can be proposed, or nothing."""
-        version = about.text.version
-        if version is not None and version.number < self._page.shown.versions:
-            return _("This is an older version: proposals are made to the newest one.")
-        return ""
-
     def _agree(self, status: ProvisionStatus) -> None:
         about = self._page.about
         if about is None or about.provision is None:
             return
-        if why := self.why_not_agreed(about):
+        if why := why_not_agreed(about, self._page.shown.versions):
             self._nothing(why)
             return
         chosen = about.alternative()
@@ -245,7 +218,7 @@ class Acts(QObject):
         done = self._context.attempt(agree_on, provision=about.key, proposals=proposals, status=status)
         if done is not None:
             what = f" · {opening_number(chosen.opening)}" if chosen is not None and proposals else ""
-            after = f"{what}{_others(about, chosen)} · {self._now()}"
+            after = f"{what}{_others(about)} · {self._now()}"
             self._say(f"{named(about.provision.provision)}: ", _(STATUS[status].chip), after)
 
     def _proposal(self) -> Proposal | None:
@@ -281,11 +254,8 @@ class Acts(QObject):
         return self._context.facts.clock(self._context.now())
 
 
-def _others(about: About, chosen: Alternative | None) -> str:
-    """Say how many alternatives fall when one is agreed on."""
-    found = about.provision.alternatives if about.provision is not None else ()
-    if chosen is None or not chosen.proposals:
-        return ""
-    fallen = [one for one in found if one != chosen and one.proposals and one.field == chosen.field]
-    words = ngettext(" · {number} other not accepted", " · {number} others not accepted", len(fallen))
-    return words.format(number=len(fallen)) if fallen else ""
+def _others(about: About) -> str:
+    """Say which proposals fall when the chosen alternative is agreed on."""
+    fallen = about.falling()
+    words = ngettext(" · {number} other not accepted: {names}", " · {number} others not accepted: {names}", len(fallen))
+    return words.format(number=len(fallen), names=", ".join(one.name for one in fallen)) if fallen else ""

@@ -15,6 +15,7 @@ from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.written_text import WrittenLine
 
 WIDTH = 372
 WRITE_KEY, OUT_KEY, NEW_KEY = "Ctrl+Return", "Alt+X", "Alt+N"
@@ -35,7 +36,7 @@ class BringPane(Pane):
         self.found = Text(size=13, wrap=True)
         self.warnings = Text(size=13, tone="amberInk", wrap=True)
         self.extra = QVBoxLayout()
-        self.number = Field(_("Number"), QLineEdit(), height=32)
+        self.number = Field(_("Number"), WrittenLine(), height=32)
         self.number.editor.editingFinished.connect(self._on_number)  # type: ignore[attr-defined] # a line edit
         self.kind = Combo([(one.value, _(words)) for one, words in KINDS.items()], size=14, height=32)
         self.kind.picked.connect(self._on_kind)
@@ -44,7 +45,7 @@ class BringPane(Pane):
         self.out.clicked.connect(self._on_out)
         self.alone = DeskButton(_("A new one"), key=NEW_KEY, size="small")
         self.alone.clicked.connect(self._on_alone)
-        self.label = Field(_("The version is called"), QLineEdit(), height=32, hint=_("empty: the next number"))
+        self.label = Field(_("The version is called"), WrittenLine(), height=32, hint=_("empty: the next number"))
         self.write = DeskButton(_("Bring this text"), key=WRITE_KEY, icon="check", kind="primary")
         self._lay_out()
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
 from cmc_desk.rules.drafts import Provision, ReadProvision
 from cmc_desk.ui.documents.words import KINDS
 from cmc_desk.ui.parts.chip import ChipLook
@@ -62,3 +63,14 @@ def new_instead(row: BringRow) -> BringRow:
 def wanted(rows: Sequence[BringRow]) -> tuple[ReadProvision, ...]:
     """Return what is to be written."""
     return tuple(one.read for one in rows if not one.out)
+
+
+def counted_lines(rows: Sequence[BringRow], existing: Sequence[Provision]) -> str:
+    """Return how many lines were read, and how many provisions of the text that is there are not among them."""
+    kept = {row.before.key for row in rows if row.before is not None and not row.out}
+    gone = len(existing) - len(kept)
+    counts = ngettext("{number} line.", "{number} lines.", len(rows)).format(number=len(rows))
+    away = ngettext(
+        "{number} provision of the text is not in it.", "{number} provisions of the text are not in it.", gone
+    )
+    return f"{counts} {away.format(number=gone)}" if gone else counts

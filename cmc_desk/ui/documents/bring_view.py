@@ -4,56 +4,63 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.desk.draft_acts import bring_text
 from cmc_desk.desk.proposals import add_proposals
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.drafts import ReadProvision
+from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.reading_draft import aligned, read_text
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.documents.about import About
 from cmc_desk.ui.documents.bring_pane import NEW_KEY, OUT_KEY, WRITE_KEY, BringPane
-from cmc_desk.ui.documents.bring_rows import BringRow, bring_rows, changed_row, wanted
+from cmc_desk.ui.documents.bring_rows import BringRow, bring_rows, changed_row, counted_lines, wanted
 from cmc_desk.ui.documents.bring_table import bring_table
 from cmc_desk.ui.documents.doc_form import Said
 from cmc_desk.ui.documents.document_part import DocumentPart
 from cmc_desk.ui.documents.tracked_part import ACCEPTED, AS_PROPOSALS, REJECTED, TrackedPart
+from cmc_desk.ui.documents.tracked_table import TrackedRow, tracked_rows, tracked_table
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.file_choice import ask_for_file, dropped_file
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.theme import font
+from cmc_desk.ui.written_text import WrittenText
 
 if TYPE_CHECKING:
     from cmc_desk.desk.draft_files import DraftFile
 
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 OPEN_KEY, EDIT_KEY = "Ctrl+O", "Ctrl+E"
 _MOST_WARNINGS = 6
 
 
 class BringView(DocumentPart):
-    """Nothing is written before the button is pressed."""
+    """Nothing is written before the button is pressed. `workbook` has a file that is no text, but came back filled in."""
+
+    workbook = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._about: About | None = None
         self.file: DraftFile | None = None
         self.rows: tuple[BringRow, ...] = ()
-        self._changes = 0
+        self.would_be: tuple[TrackedRow, ...] = ()
+        self._changes = self._made = 0
         self._warnings: tuple[str, ...] = ()
         self.head = PaneHead()
-        self.open_button = DeskButton(_("Word file…"), key=OPEN_KEY, icon="folder", size="small")
+        self.open_button = DeskButton(_("Word file or workbook…"), key=OPEN_KEY, icon="folder", size="small")
         self.open_button.clicked.connect(self.ask)
         self.edit_button = DeskButton(_("Pasted text…"), key=EDIT_KEY, size="small")
         self.edit_button.clicked.connect(self.show_editor)
         self.head.add(self.open_button)
         self.head.add(self.edit_button)
-        self.editor = QPlainTextEdit()
+        self.editor = WrittenText()
         self.editor.setFont(font(15))
         self.editor.setTabChangesFocus(True)
         self.editor.setAccessibleName(_("Text to be brought"))
@@ -62,10 +69,13 @@ class BringView(DocumentPart):
         self.pane = BringPane()
         self.tracked = TrackedPart(context.facts)
         self.tracked.changed.connect(self._on_way)
+        self.tracked.assigned.connect(self._show_proposals)
         self.pane.extra.addWidget(self.tracked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.editor)
         self._stack.addWidget(self.table)
+        self.proposed = tracked_table()
+        self._stack.addWidget(self.proposed)
         self.table.chosen.connect(self._on_row)
         self.pane.corrected.connect(self._on_corrected)
         self.pane.back.clicked.connect(self.left)
@@ -75,7 +85,7 @@ class BringView(DocumentPart):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return (
-            (key_text(OPEN_KEY), _("Choose a Word file")),
+            (key_text(OPEN_KEY), _("Choose a Word file or a workbook")),
             (key_text(EDIT_KEY), _("Paste or edit the text")),
             (key_text(WRITE_KEY), _("Read what was pasted; then bring it")),
             ("↑ ↓", _("Line above, line below")),
@@ -93,12 +103,16 @@ class BringView(DocumentPart):
 
     def ask(self) -> None:
         """Let somebody choose a file."""
-        path = ask_for_file(self, _("Choose a text"), _("Word files ({kinds})"), (".docx",))
+        kinds = (".docx", *WORKBOOKS)
+        path = ask_for_file(self, _("Choose a text or a workbook"), _("Word files and workbooks ({kinds})"), kinds)
         if path is not None:
             self.open_file(path)
 
     def open_file(self, path: Path) -> None:
-        """Read a Word file; what is wrong with it is said in one sentence."""
+        """Read a Word file; what is wrong with it is said in one sentence. A workbook is read by who hears `workbook`."""
+        if path.suffix.lower() in WORKBOOKS:
+            self.workbook.emit(path)
+            return
         # python-docx takes a moment to load: whoever chose a file has that moment.
         from cmc_desk.desk.draft_files import read_draft_file
 
@@ -107,6 +121,8 @@ class BringView(DocumentPart):
         except (Refusal, Unavailable) as trouble:
             self.context.say("amber", _("Not read: "), trouble.sentence)
             return
+        # What was said of a file before is of this one no more.
+        self.context.say("quiet", _("Read: "), path.name)
         read = self.file.read
         known = self._about is not None and self._about.text.version is not None
         changes = [one for one in read.tracked if not one.ours]
@@ -168,19 +184,31 @@ class BringView(DocumentPart):
             self.done.emit(Said(_("Brought: "), about.text.short_title, document=about.text.key))
 
     def _write_proposals(self, about: About) -> None:
+        made = self._would_be()
+        if self.file is None or self.context.attempt(add_proposals, rows=made) is None:
+            return
+        words = ngettext("{number} proposal", "{number} proposals", len(made)).format(number=len(made))
+        self.done.emit(Said(_("Added: "), words, f" · {self.file.name}", document=about.text.key))
+
+    def _would_be(self) -> tuple[NewProposal, ...]:
+        """Return the proposals that the tracked changes become."""
         from cmc_desk.desk.draft_files import proposals_in
 
-        if self.file is None:
+        if self.file is None or self._about is None:
+            return ()
+        zone = self.context.facts.meeting.tzinfo
+        return proposals_in(self.file, self._about.text, self.tracked.told(), zone=zone)
+
+    def _show_proposals(self) -> None:
+        """Show what would be added, before it is."""
+        if self._about is None:
             return
-        try:
-            zone = self.context.facts.meeting.tzinfo
-            made = proposals_in(self.file, about.text, self.tracked.delegations(), zone=zone)
-        except Refusal as refusal:
-            self.context.say("amber", _("Nothing changed: "), refusal.sentence)
-            return
-        if self.context.attempt(add_proposals, rows=made) is not None:
-            words = ngettext("{number} proposal", "{number} proposals", len(made)).format(number=len(made))
-            self.done.emit(Said(_("Added: "), words, f" · {self.file.name}", document=about.text.key))
+        self.would_be = tracked_rows(self.context.facts, self._about.text, self._would_be())
+        self._made = len(self.would_be)
+        self.proposed.set_rows(self.would_be, first=True)
+        self._stack.setCurrentWidget(self.proposed)
+        self.setFocusProxy(self.proposed)
+        self._say()
 
     def _as_proposals(self) -> bool:
         return self.file is not None and self._changes > 0 and self.tracked.way() == AS_PROPOSALS
@@ -193,6 +221,9 @@ class BringView(DocumentPart):
         text, way = self._about.text, self.tracked.way()
         self._warnings = warnings_of(self.file, text, as_proposals=way == AS_PROPOSALS and self._changes > 0)
         self._show(provisions_in(self.file, text, changes_taken=way == ACCEPTED), self.file.name)
+        if self._as_proposals():
+            self._show_proposals()
+            self.proposed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, read: Sequence[ReadProvision], name: str) -> None:
         existing = self._about.text.provisions if self._about is not None else ()
@@ -205,31 +236,30 @@ class BringView(DocumentPart):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self) -> None:
-        rows = self.rows
+        rows, proposing = self.rows, self._as_proposals()
         existing = self._about.text.provisions if self._about is not None else ()
-        kept = {row.before.key for row in rows if row.before is not None and not row.out}
-        gone = len(existing) - len(kept)
-        counts = ngettext("{number} line.", "{number} lines.", len(rows)).format(number=len(rows))
-        away = ngettext(
-            "{number} provision of the text is not in it.", "{number} provisions of the text are not in it.", gone
-        )
-        told = f"{counts} {away.format(number=gone)}" if gone and rows else counts
+        counts = ngettext("{number} proposal would be added.", "{number} proposals would be added.", self._made)
+        told = counts.format(number=self._made) if proposing else counted_lines(rows, existing)
         self.pane.found.setText(told if rows else _("Nothing is written before you press the button."))
         warnings = self._warnings if rows and self.file is not None else ()
         self.pane.warnings.setText("\n".join(warnings[:_MOST_WARNINGS]))
         self.pane.warnings.setVisible(bool(warnings))
         self.tracked.setVisible(bool(rows) and self.file is not None and self._changes > 0)
-        self.pane.show_row(self.table.current() if rows else None)
-        self.pane.label.setVisible(bool(rows) and not self._as_proposals())
+        self.pane.show_row(self.table.current() if rows and not proposing else None)
+        self.pane.label.setVisible(bool(rows) and not proposing)
         words = _("Bring this text") if rows else _("Read the text")
-        why = ""
-        if self._as_proposals():
-            words = ngettext("Add {number} proposal", "Add {number} proposals", self._changes)
-            words = words.format(number=self._changes)
-            if self._about is not None and self._about.text.version is None:
-                why = _("Bring the text first, with the changes rejected.")
+        if proposing:
+            words = ngettext("Add {number} proposal", "Add {number} proposals", self._made).format(number=self._made)
         self.pane.write.set_text(words)
-        self.pane.write.allow(why_not=why)
+        self.pane.write.allow(why_not=self._why_not() if proposing else "")
+
+    def _why_not(self) -> str:
+        if self._about is not None and self._about.text.version is None:
+            return _("Bring the text first, with the changes rejected.")
+        if asked := self.tracked.unassigned():
+            words = _("Whose are the changes of {author}? Choose a delegation, or “the secretariat”.")
+            return words.format(author=asked[0] or _("nobody named"))
+        return "" if self._made else _("No proposal comes of these changes.")
 
     def _on_way(self) -> None:
         if self.file is not None and self.rows:

@@ -17,6 +17,7 @@ from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.setup.form import Form
 from cmc_desk.ui.theme import font
+from cmc_desk.ui.written_text import WrittenText
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class DocForm(Form):
 
     def add_text(self, name: str, label: str, *, lines: int = 4, hint: str = "") -> QPlainTextEdit:
         """Add a field for a text of several lines, read as it is typed."""
-        editor = QPlainTextEdit()
+        editor = WrittenText()
         editor.setTabChangesFocus(True)
         field = Field(label, editor, height=lines * 19 + 14, hint=hint)
         editor.setFont(font(14))

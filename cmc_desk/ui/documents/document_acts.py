@@ -1,11 +1,13 @@
 """What is done with a document as a whole, from its panel or by keys."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from cmc_desk.desk.document_search import draft_of
 from cmc_desk.desk.draft_acts import renumber_provisions, reopen_draft
 from cmc_desk.desk.proposals import proposal as read_proposal
 from cmc_desk.i18n import gettext as _
@@ -20,6 +22,7 @@ from cmc_desk.ui.documents.document_forms import AdoptForm, CirculateForm, Found
 from cmc_desk.ui.documents.draft_papers import DraftPapers
 from cmc_desk.ui.documents.version_words import when
 from cmc_desk.ui.documents.versions_panel import VersionsPanel
+from cmc_desk.ui.documents.workbook_view import WorkbookView
 
 if TYPE_CHECKING:
     from cmc_desk.ui.documents.acts import Acts
@@ -41,6 +44,7 @@ class DocumentActs(QObject):
         self.versions_panel.left.connect(page.side.close_form)
         self.versions_panel.taken.connect(self._on_version)
         self.bringing: BringView | None = None
+        self.workbook: WorkbookView | None = None
 
     def choose_document(self) -> None:
         """Offer the documents."""
@@ -62,7 +66,7 @@ class DocumentActs(QObject):
             ActGroup(
                 _("The text"),
                 (
-                    PanelAct(_("Bring a Word file…"), "Ctrl+I", self.bring, none, icon="folder"),
+                    PanelAct(_("Bring a Word file or a workbook…"), "Ctrl+I", self.bring, none, icon="folder"),
                     PanelAct(_("Paste a text…"), "Ctrl+Shift+V", self.paste, none, icon="copy"),
                     PanelAct(_("Versions…"), "V", self.versions, text),
                     PanelAct(_("Next version…"), "X", self.next_version, adopted),
@@ -179,6 +183,9 @@ class DocumentActs(QObject):
         try:
             one = self._context.desk.read(read_proposal, key=key)
         except (Refusal, Unavailable):
+            draft = self._context.desk.read(draft_of, provision=key)
+            if draft and draft != page.document:
+                page.open_document(draft, provision=key)
             page.open_provision(key)
             return
         page.open_document(one.draft, provision=one.provision, proposal=one.key)
@@ -193,10 +200,29 @@ class DocumentActs(QObject):
             self.bringing = BringView(self._context)
             self.bringing.left.connect(self._on_left)
             self.bringing.done.connect(self._on_brought)
+            self.bringing.workbook.connect(self._on_workbook)
         self.bringing.open(about)
         self._page.side.close_form()
         self._page.show_part(self.bringing)
         return self.bringing
+
+    def _on_workbook(self, path: object) -> None:
+        """Show what a workbook would do; one that cannot be read leaves what is shown."""
+        about = self._page.about
+        if about is None or not isinstance(path, Path):
+            return
+        if self.workbook is None:
+            self.workbook = WorkbookView(self._context)
+            self.workbook.left.connect(self._on_left)
+            self.workbook.done.connect(self._on_brought)
+            self.workbook.another.connect(self.bring)
+            self.workbook.dropped.connect(self._on_dropped)
+        if self.workbook.read(path, about):
+            self._page.show_part(self.workbook)
+
+    def _on_dropped(self, path: object) -> None:
+        if isinstance(path, Path) and (view := self._bring_view()) is not None:
+            view.open_file(path)
 
     def _on_left(self) -> None:
         self._page.show_part(None)

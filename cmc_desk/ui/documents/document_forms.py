@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk.draft_acts import adopt_draft, circulate_version, found_draft, next_version
 from cmc_desk.i18n import gettext as _
@@ -19,6 +19,7 @@ from cmc_desk.ui.documents.words import DOCUMENTS
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.travel.typed_days import typed_day_or_none
+from cmc_desk.ui.written_text import WrittenLine
 
 _DECISIONS = (Decided.APPROVED, Decided.AMENDED, Decided.DEFERRED)
 
@@ -30,13 +31,13 @@ class FoundForm(DocForm):
         title = _("Title and kind") if editing else _("New document")
         super().__init__(context, title, does=_("Save") if editing else _("Add"), parent=parent)
         self._editing = editing
-        self.add(("title", Field(_("Title"), QLineEdit())))
-        self.add(("short_title", Field(_("Short title"), QLineEdit(), hint=_("as it stands in lists"))))
+        self.add(("title", Field(_("Title"), WrittenLine())))
+        self.add(("short_title", Field(_("Short title"), WrittenLine(), hint=_("as it stands in lists"))))
         self.add(
             ("kind", Field(_("It is to become"), Combo([(one.value, _(words)) for one, words in DOCUMENTS.items()])))
         )
         self.add(
-            ("symbol", Field(_("Symbol"), QLineEdit())),
+            ("symbol", Field(_("Symbol"), WrittenLine())),
             ("language", Field(_("Language"), Combo([(code, code.upper()) for code in LANGUAGES]))),
         )
 
@@ -78,7 +79,7 @@ class CirculateForm(DocForm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, _("Circulate for comments"), does=_("Circulated"), parent=parent)
-        self.add(("comments_until", Field(_("Comments until"), QLineEdit(), hint=_("a date; empty: no deadline"))))
+        self.add(("comments_until", Field(_("Comments until"), WrittenLine(), hint=_("a date; empty: no deadline"))))
 
     def intro_words(self) -> str:
         version = self.about.text.version
@@ -103,7 +104,7 @@ class NextForm(DocForm):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, _("Next version"), does=_("Make it"), parent=parent)
-        self.add(("label", Field(_("It is called"), QLineEdit(), hint=_("empty: the next number"))))
+        self.add(("label", Field(_("It is called"), WrittenLine(), hint=_("empty: the next number"))))
 
     def intro_words(self) -> str:
         number = self.about.text.version.number if self.about.text.version is not None else 0
@@ -131,7 +132,7 @@ class AdoptForm(DocForm):
         super().__init__(context, _("Adopt or defer"), does=_("Record it"), parent=parent)
         choices = [(one.value, decided_words(one)) for one in _DECISIONS]
         self.add(("decided", Field(_("The meeting"), Combo(choices))))
-        self.add(("reason", Field(_("Why, or what was said to it"), QLineEdit())))
+        self.add(("reason", Field(_("Why, or what was said to it"), WrittenLine())))
 
     def intro_words(self) -> str:
         meter = self.about.draft.meter

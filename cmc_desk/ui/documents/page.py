@@ -23,6 +23,7 @@ from cmc_desk.ui.documents.page_keys import acting_keys
 from cmc_desk.ui.documents.proposal_rows import ProposalRow
 from cmc_desk.ui.documents.provision_rows import ProvisionRow, provision_rows
 from cmc_desk.ui.documents.provisions_pane import ProvisionsPane
+from cmc_desk.ui.documents.scans import sheet_waits
 from cmc_desk.ui.documents.side import Side
 from cmc_desk.ui.documents.text_pane import TextPane
 from cmc_desk.ui.documents.version_words import version_words
@@ -139,6 +140,9 @@ class DocumentsPage(Page):
         self.show_text()
         self.text.canvas.show_provision(self.provision)
 
+    def scanned(self, text: str) -> bool:
+        return (self.side.form is not None or self.part is not None) and sheet_waits(self.context, text)
+
     def reload(self, tables: frozenset[str]) -> None:
         if tables & TEXT_TABLES:
             self.read()
@@ -196,8 +200,7 @@ class DocumentsPage(Page):
             self.text.say(_("No document"), None)
             return
         whole = self._whole or about.provision is None
-        proposals = {one.key: one for one in self.shown.proposals}
-        composer = Composer(self.context.facts, self._view, proposals, whole=whole)
+        composer = Composer(self.context.facts, self._view, about.proposals, whole=whole)
         parts = parts_of_all(composer, about.draft) if whole else parts_of_one(composer, about.draft, self.provision)
         chosen = about.alternative()
         key = chosen.proposals[0] if chosen is not None and chosen.proposals else ""

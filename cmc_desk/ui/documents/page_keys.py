@@ -64,6 +64,6 @@ def acting_keys(page: "DocumentsPage") -> tuple[RunKey, ...]:
         RunKey(OPEN_KEY, _("Open another document"), document.choose_document),
         RunKey(ACTS_KEY, _("This document: versions, circulate, adopt, papers …"), document.panel),
         RunKey(VERSIONS_KEY, _("Versions"), document.versions),
-        RunKey(BRING_KEY, _("Bring a text: Word file"), document.bring),
+        RunKey(BRING_KEY, _("Bring a Word file, the matrix of comments, or a plan"), document.bring),
         RunKey(PASTE_KEY, _("Paste a text"), document.paste),
     )

@@ -12,6 +12,7 @@ from cmc_desk.ui.documents.about import About
 from cmc_desk.ui.documents.acts_panel import ActGroup, PanelAct
 from cmc_desk.ui.documents.document_acts import DocumentActs
 from cmc_desk.ui.documents.provision_forms import AddProvisionForm, EditProvisionForm, MoveForm
+from cmc_desk.ui.documents.why_not import why_not_edited
 from cmc_desk.ui.documents.words import STATUS, named
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class ParagraphActs(QObject):
 
     def add_text(self) -> None:
         """Add a paragraph after the one that is open."""
-        if (about := self._document.with_text()) is not None:
+        if (about := self._editable()) is not None:
             self._page.side.open_form("add", AddProvisionForm, about)
 
     def move_text(self) -> None:
@@ -91,8 +92,16 @@ class ParagraphActs(QObject):
             self._context.say("notice", _("Removed: "), named(about.provision.provision), undo=True)
 
     def _with_provision(self) -> About | None:
-        about = self._document.with_text()
+        about = self._editable()
         if about is not None and about.provision is None:
             self._document.say_nothing(_("there is no paragraph."))
+            return None
+        return about
+
+    def _editable(self) -> About | None:
+        """Return what is open; what would be refused once it was typed is said before."""
+        about = self._document.with_text()
+        if about is not None and (why := why_not_edited(about, self._page.shown.versions)):
+            self._document.say_nothing(why)
             return None
         return about

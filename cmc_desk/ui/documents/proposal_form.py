@@ -2,24 +2,27 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk.proposals import add_proposal, edit_proposal, proposal
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import (
     Channel,
+    PartyRole,
     PlanField,
     ProposalAction,
     ProposalType,
     ProvisionKind,
 )
+from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.documents.doc_form import DocForm, Said
-from cmc_desk.ui.documents.words import ACTIONS, CHANNELS, FIELDS, TYPES, first_words, named
+from cmc_desk.ui.documents.words import ACTIONS, CHANNELS, FIELDS, TYPES, first_words, named, names_of
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.registration.delegation_field import DelegationField
+from cmc_desk.ui.written_text import WrittenLine
 
 _OTHER_TEXT = frozenset({ProposalAction.MODIFY, ProposalAction.INSERT_AFTER})
 
@@ -39,11 +42,15 @@ class ProposalForm(DocForm):
         self.field_of = Combo([(name, _(words)) for name, words in FIELDS.items()])
         self.cell = Field(_("Which cell"), self.field_of)
         self.add(("action", Field(_("What"), self.action)), ("field", self.cell))
-        self.label = Field(_("Number of the new one"), QLineEdit())
+        self.label = Field(_("Number of the new one"), WrittenLine())
         self.target = Combo()
         self.after = Field(_("To stand after"), self.target)
         self.add(("new_label", self.label))
         self.add(("target", self.after))
+        self.counter = Combo()
+        self.countered = Field(_("Against which proposal"), self.counter)
+        self.add(("counter_to", self.countered))
+        self.countered.setVisible(not editing)
         self.words = self.add_text("new_text", _("Proposed text"), lines=6)
         self.rationale = self.add_text("rationale", _("Why"), lines=2)
         self.add(
@@ -62,6 +69,15 @@ class ProposalForm(DocForm):
                 *((one.key, f"{named(one)} {first_words(one.text, 28)}") for one in about.text.provisions),
             ]
         )
+
+        rivals = [one for one in about.here() if one.live]
+        self.counter.set_choices(
+            [("", _("none")), *((one.key, f"{one.name} {self._proposers(one)}") for one in rivals)]
+        )
+        self.countered.setVisible(not self._editing and bool(rivals))
+
+    def _proposers(self, one: Proposal) -> str:
+        return names_of(one.of(PartyRole.PROPOSER), self.context.facts.delegation_name)
 
     def intro_words(self) -> str:
         about = self.about
@@ -96,7 +112,7 @@ class ProposalForm(DocForm):
                 "channel": Channel.FLOOR.value,
             }
         self._fit(ProposalAction(values["action"]))
-        return {"delegation": "", **values}
+        return {"delegation": "", "counter_to": "", **values}
 
     def store(self, values: dict[str, Any]) -> Said | None:
         about, desk = self.about, self.context.desk
@@ -121,6 +137,7 @@ class ProposalForm(DocForm):
             provision=about.key,
             delegations=(code,) if code else (),
             item=self._item(),
+            counter_to=values["counter_to"],
             **told,
         )
         made = desk.read(proposal, key=key)

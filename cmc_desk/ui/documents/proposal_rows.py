@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import PartyRole, ProposalAction
+from cmc_desk.rules.document_kinds import PartyRole, ProposalAction, ProposalDecision
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Rendered, Run
 from cmc_desk.ui.context import Facts
@@ -26,7 +26,10 @@ _ABOVE, _HEAD, _UNDER, _ANSWER, _SIZE = 9, 22, 10, 20, 13
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """A proposal in words; `answers` are (agency, text), `said` is why, or what it wants where nobody said why."""
+    """A proposal in words; `answers` are (agency, text), `said` is why, or what it wants where nobody said why.
+
+    `set_aside` is what was parked or referred: it is before the meeting still, and can be brought back as it was.
+    """
 
     key: str
     name: str
@@ -38,6 +41,7 @@ class ProposalRow:
     answers: tuple[tuple[str, str], ...] = ()
     notes: tuple[ChipLook, ...] = ()
     live: bool = True
+    set_aside: bool = False
 
     @property
     def spoken(self) -> str:
@@ -122,7 +126,11 @@ def _plain(text: str, width: int) -> LaidRuns:
 def _row(facts: Facts, one: Proposal, *, leading: bool, alternative: bool) -> ProposalRow:
     proposers = one.of(PartyRole.PROPOSER)
     words, kind = DECISIONS[one.decision]
-    state = ChipLook(_("Leading"), "good") if leading and one.live else ChipLook(_(words), kind)
+    state = ChipLook(_(words), kind)
+    led = (ChipLook(_("Leading"), "good"),) if leading and one.live else ()
+    # Of one that is simply open, leading is the news; of one that was parked or referred, that is.
+    if led and one.decision is ProposalDecision.OPEN:
+        (state,), led = led, ()
     where = _("{field}: ").format(field=_(FIELDS.get(one.field, one.field))) if one.field else ""
     said = one.rationale or (one.new_text if one.action is not ProposalAction.DELETE else "")
     others = tuple(concern.concern for concern in one.concerns)
@@ -135,6 +143,7 @@ def _row(facts: Facts, one: Proposal, *, leading: bool, alternative: bool) -> Pr
         state=state,
         said=f"{where}{said}".strip(),
         answers=tuple((response.agency, response.text) for response in one.responses),
-        notes=concern_chips(tuple(dict.fromkeys(others))) if one.live else (),
+        notes=(*led, *concern_chips(tuple(dict.fromkeys(others)))) if one.live else (),
         live=one.live,
+        set_aside=one.decision in (ProposalDecision.BRACKETED, ProposalDecision.REFERRED),
     )

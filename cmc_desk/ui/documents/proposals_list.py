@@ -60,8 +60,11 @@ class ProposalsList(RowList[ProposalRow]):
         row = self.current()
         self._open = row.key if row is not None else ""
         live = row is not None and row.live
+        aside = row is not None and row.set_aside
         for button in self.buttons():
-            button.setVisible((button is self.reopen) != live)
+            button.setVisible(live)
+        self.park.setVisible(live and not aside)
+        self.reopen.setVisible(aside or not live)
         self.scheduleDelayedItemsLayout()
 
     def _measure_row(self, row: ProposalRow, width: int) -> int:

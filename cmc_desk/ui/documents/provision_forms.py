@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk.draft_acts import add_provision, edit_provision, move_provision
 from cmc_desk.i18n import gettext as _
@@ -13,6 +13,7 @@ from cmc_desk.ui.documents.doc_form import DocForm, Said
 from cmc_desk.ui.documents.words import FIELDS, KINDS, first_words, named
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
+from cmc_desk.ui.written_text import WrittenLine
 
 _LEVELS = ("1", "2", "3", "4")
 
@@ -26,13 +27,13 @@ class ProvisionForm(DocForm):
         self.kind.picked.connect(self._on_kind)
         self.add_text("text", _("Text"), lines=7)
         self.add(
-            ("label", Field(_("Number"), QLineEdit())),
+            ("label", Field(_("Number"), WrittenLine())),
             ("kind", Field(_("What it is"), self.kind)),
             ("level", Field(_("Level"), Combo([(one, one) for one in _LEVELS]))),
             shares=(2, 4, 2),
         )
         for name in PlanField:
-            self.add((name.value, Field(_(FIELDS[name]), QLineEdit())))
+            self.add((name.value, Field(_(FIELDS[name]), WrittenLine())))
 
     def written(self, values: dict[str, Any]) -> dict[str, Any]:
         """Return what is told to the command."""

@@ -53,7 +53,7 @@ class Tile:
 class SupportersGrid(QWidget):
     """Arrows walk, letters go to a name; Enter, Space and a click tap: `tapped` has the code.
 
-    A figure says first how it is meant: `role_asked` has it. `moved` has the place that must be in sight.
+    A figure says how the next tap is meant, and taps nobody: `role_asked` has it. `moved` has the place that must be in sight.
     """
 
     tapped = Signal(str)
@@ -176,8 +176,8 @@ class SupportersGrid(QWidget):
             self._typed = ""
             self.tapped.emit(self.code())
         elif bare and letter in ("1", "2", "3", "4"):
+            # Nobody is tapped by it: the keyboard may still be at whoever is first.
             self.role_asked.emit(int(letter))
-            self.tapped.emit(self.code())
         elif bare and letter and letter.isalpha():
             self._find(letter)
         else:

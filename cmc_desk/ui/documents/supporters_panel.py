@@ -1,7 +1,7 @@
 """Who supports a proposal, who opposes it, who reserves: the delegations are tapped as they speak up."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.desk.proposals import add_party, remove_party
 from cmc_desk.i18n import gettext as _
@@ -22,6 +22,7 @@ from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.theme import font
+from cmc_desk.ui.written_text import WrittenLine
 
 _STATES = (DelegationKind.STATE, DelegationKind.TERRITORY, DelegationKind.OBSERVER_STATE)
 _TAPPED = (PartyRole.SUPPORTER, PartyRole.OPPONENT, PartyRole.RESERVATION, PartyRole.PROPOSER)
@@ -45,7 +46,7 @@ class SupportersPanel(Pane):
             [Option(one.value, _(ROLES[one])) for one in _TAPPED], name=_("How it is meant"), even=True
         )
         self.roles.chosen.connect(self._on_role_chosen)
-        self.words = QLineEdit()
+        self.words = WrittenLine()
         self.words.setFont(font(13))
         self.words.setFixedHeight(32)
         self.words.setAccessibleName(_("Words of the reservation"))
@@ -71,7 +72,9 @@ class SupportersPanel(Pane):
         told.addWidget(self.intro)
         told.addWidget(self.roles)
         told.addWidget(self.words)
-        told.addWidget(Text(_("Letters go to a name, 1 2 3 4 say how it is meant, Enter taps."), size=12, tone="slate"))
+        told.addWidget(
+            Text(_("1 2 3 4 say how the next tap is meant, letters go to a name, Enter taps."), size=12, tone="slate")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,11 +1,13 @@
 """The middle of the page: the provision that is open with its alternatives, how it is looked at, and what is done with it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import pgettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.redline import View
 from cmc_desk.ui.documents.text_canvas import TextCanvas
 from cmc_desk.ui.palette import colour
@@ -16,6 +18,7 @@ from cmc_desk.ui.parts.empty_state import EmptyState
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.segment import Option, Segment
+from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.theme import font
 
 AGREE_KEY, MERGE_KEY, STAGE_KEY, WHOLE_KEY = "Ctrl+Return", "M", "F6", "D"
@@ -55,6 +58,7 @@ class TextPane(Pane):
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self.empty)
         self.agree = DeskButton(_("Agree"), key=AGREE_KEY, icon="check", kind="primary", bind=False)
+        self.falling = Text(size=12, tone="amberInk", wrap=True)
         self.merge = DeskButton(_("Merge…"), key=MERGE_KEY, bind=False)
         self.stage = DeskButton(_("Show on stage"), key=STAGE_KEY, bind=False)
         self.stage.setCheckable(True)
@@ -66,6 +70,16 @@ class TextPane(Pane):
         self.chip.setVisible(chip is not None)
         if chip is not None:
             self.chip.set_look(chip)
+
+    def say_falling(self, names: Sequence[str]) -> None:
+        """Say, above the button that agrees, which proposals are not accepted by it."""
+        words = ngettext(
+            "Agreeing here does not accept {number} other: {names}",
+            "Agreeing here does not accept {number} others: {names}",
+            len(names),
+        )
+        self.falling.setText(words.format(number=len(names), names=", ".join(names)))
+        self._falling.setVisible(bool(names))
 
     def show_empty(self, *, empty: bool) -> None:
         """Show that there is no text, or the text."""
@@ -92,12 +106,18 @@ class TextPane(Pane):
         lower.addWidget(self.merge)
         lower.addStretch(1)
         lower.addWidget(self.stage)
+        self._falling = Pane("panel", lines="t")
+        told = QHBoxLayout(self._falling)
+        told.setContentsMargins(20, 8, 20, 8)
+        told.addWidget(self.falling)
+        self._falling.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._falling)
         column.addWidget(self._foot)
 
 

@@ -17,9 +17,9 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.report.places import Source
 from cmc_desk.ui.report.table_text import TableText
 from cmc_desk.ui.report.words import block_name
-from cmc_desk.ui.report.written_text import WrittenText
 from cmc_desk.ui.summaries.redline import RedlineArea
 from cmc_desk.ui.theme import font
+from cmc_desk.ui.written_text import WrittenText
 
 _PARAGRAPH = "\u2029"
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.rules.document_kinds import PartyRole
 from cmc_desk.ui.documents import bring_view
+from cmc_desk.ui.documents.author_field import AuthorField
 from cmc_desk.ui.documents.bring_view import BringView
 from tests.exchange.word_files import listed, paragraph, put_in, run, taken_out, word_file
 from tests.ui.documents.stand import ALT, CTRL, KEY, SECOND, SHIFT, Drafter
@@ -104,3 +105,38 @@ def test_what_is_no_word_file_is_refused_in_one_sentence_and_nothing_is_lost(
     path.write_bytes(word_file(paragraph(run("1. A text."))))
     drafter.press(Qt.Key.Key_O, CTRL)
     assert len(bringing(drafter).rows) == 1
+    assert drafter.last() == "Read: draft.docx"
+
+
+def test_an_author_whom_nobody_knows_is_asked_about_and_the_proposals_are_shown_before_they_are_added(
+    drafter: Drafter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = taken_out("year", "Maria Perez") + put_in("month", "Maria Perez")
+    path = tmp_path / "perez.docx"
+    path.write_bytes(
+        word_file(
+            listed(run("These principles are not binding."))
+            + listed(run("States shall exchange information every ") + changed + run("."))
+            + listed(run("They meet in Kingston."))
+        )
+    )
+    monkeypatch.setattr(bring_view, "ask_for_file", lambda *_asked: path)
+    drafter.press(Qt.Key.Key_I, CTRL)
+    view = bringing(drafter)
+    (row,) = view.would_be
+    assert view.proposed.isVisible()
+    assert (row.provision, row.who) == ("2", "Maria Perez: whose?")
+    assert "[removed: year] [added: month]" in row.text
+    assert not view.pane.write.isEnabled()
+    drafter.press(Qt.Key.Key_Return, CTRL)
+    assert drafter.page.part is view
+    field = view.tracked.findChild(AuthorField)
+    assert field is not None
+    assert "Maria Perez" in view.pane.write.toolTip()
+    field.setFocus()
+    drafter.type("secr")
+    assert field.hasFocus()
+    drafter.press(Qt.Key.Key_Tab)
+    assert view.would_be[0].who == "The secretariat"
+    drafter.press(Qt.Key.Key_Return, CTRL)
+    assert drafter.proposal(1).of(PartyRole.PROPOSER) == ()

@@ -61,13 +61,14 @@ def test_agreeing_on_an_alternative_lets_the_others_fall_and_is_one_act(drafter:
     drafter.propose("2", MONTHLY)
     drafter.propose("2", TWICE, "HT")
     drafter.open("2")
-    assert drafter.page.text.agree.text() == "Agree on [2]"
+    assert drafter.page.text.agree.text() == "Agree on [2] · 1 not accepted"
+    assert drafter.page.text.falling.text() == "Agreeing here does not accept 1 other: P-002"
     drafter.press(Qt.Key.Key_Down, ALT)
-    assert drafter.page.text.agree.text() == "Agree on [2 bis]"
+    assert drafter.page.text.agree.text() == "Agree on [2 bis] · 1 not accepted"
     drafter.press(Qt.Key.Key_Return, CTRL)
     assert drafter.provision("2").status is AGREED
     assert (drafter.proposal(1).decision, drafter.proposal(2).decision) == (NOT_ACCEPTED, ACCEPTED)
-    assert drafter.last().startswith("2: Agreed · [2 bis] · 1 other not accepted")
+    assert drafter.last().startswith("2: Agreed · [2 bis] · 1 other not accepted: P-001")
     assert not drafter.page.text.agree.isEnabled()
     drafter.press(Qt.Key.Key_Z, CTRL)
     assert drafter.provision("2").status is OPEN
@@ -99,8 +100,9 @@ def test_delegations_are_tapped_as_they_speak_up(drafter: Drafter) -> None:
     drafter.press(Qt.Key.Key_Return)
     assert drafter.proposal(1).of(PartyRole.SUPPORTER) == ("AW",)
     assert drafter.last() == "Supporter added: Aruba to [2] · 2 supporters"
-    drafter.press(Qt.Key.Key_H)
     drafter.press(Qt.Key.Key_2)
+    drafter.press(Qt.Key.Key_H)
+    drafter.press(Qt.Key.Key_Return)
     assert drafter.proposal(1).of(PartyRole.OPPONENT) == ("HT",)
     drafter.press(Qt.Key.Key_Return)
     assert drafter.proposal(1).of(PartyRole.OPPONENT) == ()
@@ -276,6 +278,8 @@ def test_a_reservation_keeps_its_words_and_two_may_propose_together(drafter: Dra
     drafter.press(Qt.Key.Key_S)
     panel = drafter.page.side.supporters
     drafter.press(Qt.Key.Key_3)
+    assert drafter.proposal(1).of(PartyRole.RESERVATION) == ()
+    drafter.press(Qt.Key.Key_Return)
     assert drafter.proposal(1).of(PartyRole.RESERVATION) == ("HT",)
     panel.words.setFocus()
     drafter.type("subject to its law")
@@ -284,4 +288,5 @@ def test_a_reservation_keeps_its_words_and_two_may_propose_together(drafter: Dra
     assert (party.role, party.words) == (PartyRole.RESERVATION, "subject to its law")
     panel.grid.setFocus()
     drafter.press(Qt.Key.Key_4)
+    drafter.press(Qt.Key.Key_Return)
     assert drafter.proposal(1).of(PartyRole.PROPOSER) == ("JM", "HT")

@@ -1,0 +1,201 @@
+"""A workbook came back, the matrix of comments or a plan of action: what it would do is read row by row, and taken over whole or not."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cmc_desk.desk.draft_texts import draft_text
+from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.matrix_rows import MatrixFile, MatrixPreview
+from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.documents.about import About
+from cmc_desk.ui.documents.bring_pane import WRITE_KEY
+from cmc_desk.ui.documents.doc_form import Said
+from cmc_desk.ui.documents.document_part import DocumentPart
+from cmc_desk.ui.documents.workbook_pane import (
+    AS_PROPOSALS,
+    AS_VERSION,
+    PROPOSALS_KEY,
+    VERSION_KEY,
+    WorkbookPane,
+)
+from cmc_desk.ui.documents.workbook_rows import WorkbookRow, counted, workbook_rows, workbook_table
+from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.file_choice import dropped_file
+from cmc_desk.ui.parts.keycap import key_text
+from cmc_desk.ui.parts.section_head import PaneHead
+
+OPEN_KEY = "Ctrl+O"
+
+
+class WorkbookView(DocumentPart):
+    """Nothing is written before the button is pressed. `another` asks for another file, `dropped` has one."""
+
+    another = Signal()
+    dropped = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._file: MatrixFile | PlanFile | None = None
+        self._plan = ""
+        self.rows: tuple[WorkbookRow, ...] = ()
+        self.preview: MatrixPreview | PlanPreview | None = None
+        self.head = PaneHead(_("A workbook came back"))
+        self.open_button = DeskButton(_("Another file…"), key=OPEN_KEY, icon="folder", size="small")
+        self.open_button.clicked.connect(self.another)
+        self.head.add(self.open_button)
+        self.table = workbook_table()
+        self.pane = WorkbookPane(context.facts)
+        self.pane.back.clicked.connect(self.left)
+        self.pane.write.clicked.connect(self.write)
+        self.pane.changed.connect(self._say)
+        for key, way in ((VERSION_KEY, AS_VERSION), (PROPOSALS_KEY, AS_PROPOSALS)):
+            shortcut = QShortcut(key, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda chosen=way: self.choose_way(chosen))
+        self.setAcceptDrops(True)
+        self.setFocusProxy(self.table)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.table, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(column, 1)
+        row.addWidget(self.pane)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        return (
+            (key_text(OPEN_KEY), _("Choose another file")),
+            (key_text(VERSION_KEY), _("The plan becomes the next version")),
+            (key_text(PROPOSALS_KEY), _("What it says otherwise becomes proposals")),
+            (key_text(WRITE_KEY), _("Take it over")),
+            ("↑ ↓", _("Row above, row below")),
+        )
+
+    def read(self, path: Path, about: About) -> bool:
+        """Read a workbook and show what it would do; say whether it could be read, and if not, why not."""
+        # What reads workbooks takes a moment to load: whoever chose a file has that moment.
+        from cmc_desk.desk.workbooks_back import plan_meant, read_back
+
+        try:
+            self._file = read_back(path)
+            self._plan = self.context.desk.read(plan_meant, near=about.text.key)
+            self.preview = self._looked_at()
+        except (Refusal, Unavailable) as trouble:
+            self.context.say("amber", _("Not read: "), trouble.sentence)
+            return False
+        self.pane.clear(self.context.facts)
+        self.pane.choose_way(AS_PROPOSALS if self._circulated() else AS_VERSION)
+        self.pane.head.say(_("Before it is taken over"))
+        self.head.say(_("A workbook came back"), path.name)
+        self.rows = workbook_rows(self.context.facts, self.preview)
+        self.table.set_rows(self.rows, first=True)
+        self.context.say("quiet", _("Read: "), path.name)
+        self._say()
+        return True
+
+    def choose_way(self, way: str) -> None:
+        """Say what becomes of a plan; a matrix is always taken over as what it is."""
+        if isinstance(self.preview, PlanPreview):
+            self.pane.choose_way(way)
+            self._say()
+            (self.pane.author if way == AS_PROPOSALS else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def write(self) -> None:
+        """Take the file over, all of it or nothing."""
+        if self.preview is None or self._why_not():
+            return
+        done = self._take_matrix() if isinstance(self.preview, MatrixPreview) else self._take_plan()
+        if done is not None:
+            self.done.emit(done)
+
+    def _looked_at(self) -> MatrixPreview | PlanPreview:
+        from cmc_desk.desk.matrix_import import matrix_preview
+        from cmc_desk.desk.plan_import import plan_preview
+
+        if isinstance(self._file, MatrixFile):
+            return self.context.desk.read(matrix_preview, file=self._file)
+        if self._file is None:
+            raise LookupError("no file was read")
+        return self.context.desk.read(plan_preview, file=self._file, draft=self._plan)
+
+    def _take_matrix(self) -> Said | None:
+        from cmc_desk.desk.matrix_import import import_matrix
+
+        made = self.preview
+        if not isinstance(made, MatrixPreview):
+            return None
+        done = self.context.attempt(import_matrix, new=made.new, changes=made.changes, source=made.source)
+        if done is None:
+            return None
+        return Said(_("Taken over: "), counted(made), f" · {made.source}")
+
+    def _take_plan(self) -> Said | None:
+        from cmc_desk.desk.plan_import import import_plan, import_plan_proposals
+
+        if not isinstance(self._file, PlanFile):
+            return None
+        name = f" · {self._file.source}"
+        if self.pane.ways.key() == AS_VERSION:
+            label = self.pane.version_label()
+            if self.context.attempt(import_plan, draft=self._plan, file=self._file, label=label) is None:
+                return None
+            return Said(_("The next version came from a workbook"), "", name, document=self._plan)
+        made = self.context.attempt(
+            import_plan_proposals, draft=self._plan, file=self._file, delegations=self.pane.author.codes()
+        )
+        if made is None:
+            return None
+        words = ngettext("{number} proposal", "{number} proposals", len(made)).format(number=len(made))
+        return Said(_("Added: "), words, name, document=self._plan)
+
+    def _circulated(self) -> bool:
+        version = self.context.desk.read(draft_text, draft=self._plan).version
+        return version is not None and version.circulated_at is not None
+
+    def _say(self) -> None:
+        made = self.preview
+        if made is None:
+            return
+        plan = isinstance(made, PlanPreview)
+        self.pane.kind.setText(_("It is a plan of action.") if plan else _("It is a matrix of comments."))
+        self.pane.counts.setText(counted(made))
+        self.pane.plan.setVisible(plan)
+        why = self._why_not()
+        self.pane.why.setText(why)
+        self.pane.why.setVisible(bool(why))
+        self.pane.write.set_text(_("Add as proposals") if self._as_proposals() else _("Take over"))
+        self.pane.write.allow(why_not=why)
+
+    def _as_proposals(self) -> bool:
+        return isinstance(self.preview, PlanPreview) and self.pane.ways.key() == AS_PROPOSALS
+
+    def _why_not(self) -> str:
+        made = self.preview
+        if made is None:
+            return ""
+        if made.problems:
+            return _("Nothing is taken over while a row is refused: mend it in the file, and choose the file again.")
+        if not made.new and not made.changes:
+            return _("Nothing in the file differs from what stands here.")
+        if self._as_proposals() and not self.pane.author.key():
+            return _("Whose proposals are they? Choose a delegation, or “the secretariat”.")
+        return ""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            self.dropped.emit(path)

@@ -1,0 +1,36 @@
+"""Fields in which sentences are written: words come into them as fast as they like, and a scan leaves them as they were."""
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from cmc_desk.ui.typed_text import DICTATED
+
+
+class WrittenText(QPlainTextEdit):
+    """Several paragraphs, in which every key is seen at once."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty(DICTATED, "true")
+
+    def take_back(self, letters: str) -> None:
+        """Let go of letters that a scanner has typed before the cursor."""
+        cursor = self.textCursor()
+        cursor.setPosition(max(0, cursor.position() - len(letters)), QTextCursor.MoveMode.KeepAnchor)
+        if letters and cursor.selectedText() == letters:
+            cursor.removeSelectedText()
+
+
+class WrittenLine(QLineEdit):
+    """A line of the same kind; the Enter after quick words is the person's who typed them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty(DICTATED, "true")
+
+    def take_back(self, letters: str) -> None:
+        """Let go of letters that a scanner has typed before the cursor."""
+        start = self.cursorPosition() - len(letters)
+        if letters and start >= 0 and self.text()[start : self.cursorPosition()] == letters:
+            self.setSelection(start, len(letters))
+            self.del_()
