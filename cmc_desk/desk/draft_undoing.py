@@ -1,13 +1,13 @@
 """What cannot be taken back of a draft any more, because delegations have it in their hands, or a version or the meeting went beyond it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.desk.agreed_provisions import agreed_text
+from cmc_desk.desk.agreed_provisions import AGREED, agreed_text
 from cmc_desk.desk.draft_rows import FROZEN, digest_of_text, newest
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.i18n import gettext as _
@@ -36,7 +36,9 @@ def refuse_overtaken(session: Session, rows: Sequence[Change]) -> None:
     )
     # A decision of the meeting on the whole text goes first.
     settled = not versions and any(_is_settled(session, key) for key in _proposals_of(session, rows))
-    if overtaken or settled or any(_is_agreed_since(session, one) for one in rows):
+    # Agreement on a provision and what was accepted with it are one act, and go together.
+    opened = {one["key"][0] for one in texts if (one["before"] or {}).get("status", AGREED[0]) not in AGREED}
+    if overtaken or settled or any(_is_agreed_since(session, one, opened) for one in rows):
         raise Refusal(
             _(
                 "This cannot be undone any more: the draft was circulated, adopted or made into a version since. Nothing was changed."
@@ -111,10 +113,11 @@ def _is_settled(session: Session, key: str) -> bool:
     return row is not None and version is not None and version.decided in FROZEN
 
 
-def _is_agreed_since(session: Session, change: Change) -> bool:
-    """Tell whether what was accepted would be taken out of a text that the meeting agreed on with it."""
+def _is_agreed_since(session: Session, change: Change, opened: Collection[str]) -> bool:
+    """Tell whether what was accepted would be taken out of a text that the meeting agreed on with it, and that is not `opened` again."""
     if change["table"] != schema.Proposal.__name__ or "decision" not in (change["before"] or {}):
         return False
     row = session.get(schema.Proposal, change["key"][0])
     accepted = row is not None and row.decision in TAKEN and row.applied_in is None
-    return row is not None and accepted and agreed_text(session, row) is not None
+    agreed = agreed_text(session, row) if row is not None and accepted else None
+    return agreed is not None and agreed.id not in opened
