@@ -20,8 +20,18 @@ from cmc_desk.rules.refusal import Refusal
 @click.option("--out", type=click.Path(path_type=Path), help="The file to write; its ending is the form.")
 @click.option("--version", type=click.IntRange(min=1), help="A version by its number. [default: the newest]")
 @click.option("--label", default="", help="What the new version is called. [default: Draft and its number]")
-@click.option("--changes", type=click.Choice(("proposals", "accept", "reject")), help="What tracked changes become.")
-@click.option("--by", multiple=True, metavar="AUTHOR=DELEGATION", help="Whose tracked changes are proposals of whom.")
+@click.option("--title", default="", help="Import: the title of a new document that is founded with the text.")
+@click.option(
+    "--changes",
+    type=click.Choice(("proposals", "accept", "reject")),
+    help="What tracked changes, or the changes in a workbook, become.",
+)
+@click.option(
+    "--by",
+    multiple=True,
+    metavar="AUTHOR=DELEGATION",
+    help="Whose tracked changes are proposals of whom; of a workbook only DELEGATION.",
+)
 @click.option("--dry-run", is_flag=True, help="Only say what would be brought.")
 @click.option("--until", metavar="DATE", help="Circulate: until when there may be comments.")
 @click.option("--decided", type=click.Choice(("approved", "amended", "deferred")), help="Adopt: what the meeting did.")
@@ -38,7 +48,7 @@ def draft(
     station: str,
     passphrase_file: Path | None,
     **options: object,
-) -> None:
+) -> int:
     """Show the drafts, or work on them.
 
     The acts are list, show, import, paste, export, next, circulate, adopt, reopen, agree, renumber, and those that write a paper:
@@ -57,3 +67,4 @@ def draft(
         answer(told.facts)
     else:
         click.echo(told.words)
+    return int(told.refused)

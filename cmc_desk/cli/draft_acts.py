@@ -39,6 +39,7 @@ class Asked:
     out: Path | None = None
     version: int | None = None
     label: str = ""
+    title: str = ""
     changes: str | None = None
     by: tuple[str, ...] = ()
     dry_run: bool = False
@@ -116,6 +117,7 @@ def _import(asked: Asked) -> Told:
         asked.source,
         draft=asked.what[0] if asked.what else "",
         label=asked.label,
+        title=asked.title,
         changes=asked.changes,
         by=asked.by,
         dry_run=asked.dry_run,

@@ -3,19 +3,18 @@
 import hashlib
 from pathlib import Path
 
+from cmc_desk.cli.draft_counted import counted
+from cmc_desk.cli.draft_proposed import refuse_authors, tracked_as_proposals
+from cmc_desk.cli.plan_acts import bring_plan
 from cmc_desk.cli.told import Told
-from cmc_desk.desk import draft_acts, proposals
+from cmc_desk.desk import draft_acts
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.draft_files import DraftFile, proposals_in, provisions_in, read_draft_file, warnings_of
+from cmc_desk.desk.draft_files import DraftFile, provisions_in, read_draft_file
 from cmc_desk.desk.draft_texts import draft_text, draft_texts
-from cmc_desk.desk.meeting import meeting
-from cmc_desk.desk.plan_import import import_plan, plan_preview, read_plan_file
-from cmc_desk.desk.setup import delegation_index
 from cmc_desk.exchange.draft_toml import read_draft_toml
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
 from cmc_desk.rules.aligning_draft import aligned
-from cmc_desk.rules.drafts import DraftText, ReadProvision
+from cmc_desk.rules.drafts import ReadProvision
 from cmc_desk.rules.reading_draft import read_text
 from cmc_desk.rules.refusal import Refusal, Unavailable
 
@@ -23,17 +22,29 @@ _LARGEST = 4 * 1024 * 1024
 
 
 def bring_file(
-    desk: Desk, source: Path, *, draft: str, label: str, changes: str | None, by: tuple[str, ...], dry_run: bool
+    desk: Desk,
+    source: Path,
+    *,
+    draft: str,
+    label: str,
+    title: str = "",
+    changes: str | None,
+    by: tuple[str, ...],
+    dry_run: bool,
 ) -> Told:
-    """Bring a file into a draft, by its ending; raises Refusal if it is none of those that can be read."""
+    """Bring a file into a draft, by its ending; with a `title` it is a new document. Raises Refusal if it cannot be read."""
     ending = source.suffix.lower()
     if ending == ".toml":
         return _toml(desk, source, draft=draft, label=label, dry_run=dry_run)
+    if title and ending == ".docx":
+        return _new_from_word(
+            desk, read_draft_file(source), draft, title, label=label, changes=changes, dry_run=dry_run
+        )
     key = _known(desk, draft)
     if ending == ".txt":
         return bring_pasted(desk, key, _plain(source), label=label, dry_run=dry_run, source=source.name)
     if ending == ".xlsx":
-        return _workbook(desk, source, key, label=label, dry_run=dry_run)
+        return bring_plan(desk, source, key, label=label, changes=changes, by=by, dry_run=dry_run)
     return _word(desk, read_draft_file(source), key, label=label, changes=changes, by=by, dry_run=dry_run)
 
 
@@ -87,22 +98,29 @@ def _word(
         raise Refusal(
             _("Changes were tracked in this file: give --changes proposals, accept or reject."), field="changes"
         )
-    if changes != "proposals":
-        read = provisions_in(found, text, changes_taken=changes == "accept")
-        return _brought(desk, draft, read, label=label, dry_run=dry_run, source=found.name, sha256=found.sha256)
-    rows = proposals_in(found, text, _authors(desk, found, by), zone=desk.read(meeting).tzinfo)
-    words = [ngettext("{number} proposal", "{number} proposals", len(rows)).format(number=len(rows))]
-    words += warnings_of(found, text, as_proposals=True)
-    keys = () if dry_run or not rows else desk.do(proposals.add_proposals, rows=rows)
-    return Told({"proposals": rows if dry_run else keys}, "\n".join(words))
+    if changes == "proposals":
+        return tracked_as_proposals(desk, found, text, by=by, dry_run=dry_run)
+    refuse_authors(by)
+    read = provisions_in(found, text, changes_taken=changes == "accept")
+    told = _brought(desk, draft, read, label=label, dry_run=dry_run, source=found.name, sha256=found.sha256)
+    return Told(told.facts, "\n".join((told.words, *found.read.warnings)))
 
 
-def _workbook(desk: Desk, source: Path, draft: str, *, label: str, dry_run: bool) -> Told:
-    file = read_plan_file(source)
-    preview = desk.read(plan_preview, file=file, draft=draft)
-    if not dry_run:
-        desk.do(import_plan, draft=draft, file=file, label=label)
-    return Told(preview, _counted(desk.read(draft_text, draft=draft), preview.provisions, dry_run=dry_run))
+def _new_from_word(
+    desk: Desk, found: DraftFile, draft: str, title: str, *, label: str, changes: str | None, dry_run: bool
+) -> Told:
+    """Found a document with the text of a Word file; there is nothing yet for which tracked changes could be proposals."""
+    if any(one.key == draft for one in desk.read(draft_texts)):
+        raise Refusal(_("The meeting has this draft already: leave out --title."), field="title")
+    if changes == "proposals" or (found.read.tracked and changes is None):
+        raise Refusal(
+            _("Changes were tracked in this file, and nothing stands here yet: give --changes accept or reject."),
+            field="changes",
+        )
+    read = found.read.accepted if changes == "accept" else found.read.provisions
+    key = draft if dry_run else desk.do(draft_acts.found_draft, key=draft, title=title)
+    told = _brought(desk, key, read, label=label, dry_run=dry_run, source=found.name, sha256=found.sha256)
+    return Told(told.facts, "\n".join((told.words, *found.read.warnings)))
 
 
 def _brought(
@@ -117,30 +135,9 @@ def _brought(
 ) -> Told:
     if not dry_run:
         desk.do(draft_acts.bring_text, draft=draft, provisions=read, label=label, source=source, sha256=sha256)
-        return Told(read, _counted(desk.read(draft_text, draft=draft), read, dry_run=False))
+        return Told(read, counted(desk.read(draft_text, draft=draft), read, dry_run=False))
     lines = [f"{one.label:8} {one.text}".rstrip() for one in read]
     return Told(read, "\n".join(lines))
-
-
-def _counted(text: DraftText, read: tuple[ReadProvision, ...], *, dry_run: bool) -> str:
-    count = ngettext("{number} provision", "{number} provisions", len(read)).format(number=len(read))
-    label = text.version.label if text.version is not None and not dry_run else _("dry run")
-    return f"{text.title}: {label} · {count}"
-
-
-def _authors(desk: Desk, found: DraftFile, by: tuple[str, ...]) -> dict[str, str]:
-    """Return whose changes are proposals of which delegation: those that were told, and those whose author is called like one."""
-    index, names = desk.read(delegation_index)
-    told: dict[str, str] = {}
-    for one in by:
-        author, _equals, word = one.rpartition("=")
-        code = word.upper() if word.upper() in names else index.match(word)
-        if not author or code is None:
-            raise Refusal(
-                _("“{text}” is not an author and a delegation: write AUTHOR=JM.").format(text=one), field="by"
-            )
-        told[author] = code
-    return {author: told.get(author) or index.match(author) or "" for author in found.read.authors}
 
 
 def _known(desk: Desk, draft: str) -> str:

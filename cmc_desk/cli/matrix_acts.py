@@ -15,7 +15,7 @@ from cmc_desk.rules.refusal import Refusal
 def check_matrix(desk: Desk, files: tuple[str, ...]) -> Told:
     """Say what a file would add and change, and what stands against it; nothing is written."""
     preview = _looked_at(desk, files)
-    return Told(preview, "\n".join((*_words(preview), *preview.problems)))
+    return Told(preview, "\n".join((*_words(preview), *preview.problems)), refused=bool(preview.problems))
 
 
 def take_matrix(desk: Desk, files: tuple[str, ...]) -> Told:
@@ -29,7 +29,7 @@ def take_matrix(desk: Desk, files: tuple[str, ...]) -> Told:
 def _looked_at(desk: Desk, files: tuple[str, ...]) -> MatrixPreview:
     if len(files) != 1:
         raise Refusal(_("Which file? Name the matrix of comments that came back."), field="what")
-    return desk.read(matrix_preview, file=read_matrix_file(Path(files[0])))
+    return desk.read(matrix_preview, file=read_matrix_file(Path(files[0])), now=desk.clock.now())
 
 
 def _words(preview: MatrixPreview) -> list[str]:

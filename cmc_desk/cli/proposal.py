@@ -57,7 +57,7 @@ def proposal(
     station: str,
     passphrase_file: Path | None,
     **options: object,
-) -> None:
+) -> int:
     """List the proposals for the drafts, or work on them.
 
     The acts are list, show, add, respond, decide, support, reopen, remove, check and import. WHAT is the text for add, for check and import
@@ -76,3 +76,4 @@ def proposal(
         answer(told.facts)
     else:
         click.echo(told.words)
+    return int(told.refused)

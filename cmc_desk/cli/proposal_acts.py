@@ -9,6 +9,7 @@ from cmc_desk.cli.draft_words import proposals_words
 from cmc_desk.cli.matrix_acts import check_matrix, take_matrix
 from cmc_desk.cli.told import Told
 from cmc_desk.desk import proposals
+from cmc_desk.desk.agreed_provisions import opens_again
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text, draft_texts
 from cmc_desk.desk.setup import delegation_index
@@ -128,6 +129,7 @@ def _decide(asked: Asked) -> Told:
         raise Refusal(
             _("What did the meeting decide? Say one of: {words}.").format(words=", ".join(words)), field="what"
         )
+    opened = asked.desk.read(opens_again, proposal=key, decision=words[asked.rest])
     asked.desk.do(
         proposals.decide,
         proposal=key,
@@ -137,7 +139,7 @@ def _decide(asked: Asked) -> Told:
         words=asked.note,
         item=asked.item_key,
     )
-    return _one(asked.desk, key)
+    return _with_opened(_one(asked.desk, key), opened)
 
 
 def _support(asked: Asked) -> Told:
@@ -151,8 +153,9 @@ def _support(asked: Asked) -> Told:
 
 def _reopen(asked: Asked) -> Told:
     key = asked.key
+    opened = asked.desk.read(opens_again, proposal=key, decision=ProposalDecision.OPEN)
     asked.desk.do(proposals.reopen_proposal, proposal=key)
-    return _one(asked.desk, key)
+    return _with_opened(_one(asked.desk, key), opened)
 
 
 def _remove(asked: Asked) -> Told:
@@ -160,6 +163,15 @@ def _remove(asked: Asked) -> Told:
     found = asked.desk.read(proposals.proposal, key=key)
     asked.desk.do(proposals.remove_proposal, proposal=key)
     return Told({"removed": found.name}, _("{name} was removed.").format(name=found.name))
+
+
+def _with_opened(told: Told, opened: Provision | None) -> Told:
+    """Return what is answered with a sentence for what the meeting had agreed on before."""
+    if opened is None:
+        return told
+    name = opened.path or opened.text[:20]
+    words = _("{provision} was agreed: it is open again, because its text changes.").format(provision=name)
+    return Told(told.facts, f"{told.words}\n{words}")
 
 
 def _one(desk: Desk, key: str) -> Told:

@@ -104,18 +104,20 @@ def _decide(tx: Tx, key: str, decided: Decided, item: str) -> schema.Recommendat
             )
         )
     row.decided, row.decided_at = decided, tx.now
-    row.decided_item = the_item(tx.session, item).id if item else item_now(tx.session)
+    row.decided_item = the_item(tx.session, item).id if item else item_now(tx)
     return row
 
 
-def item_now(session: Session) -> str | None:
+def item_now(tx: Tx) -> str | None:
     """Return in which item it is approved: that which runs, of several the approval; else the approval of the agenda."""
-    approvals = [one.key for one in summed_items(session) if one.kind is ItemKind.APPROVAL]
-    return item_running(session, first=ItemKind.APPROVAL) or (approvals[0] if approvals else None)
+    approvals = [one.key for one in summed_items(tx.session) if one.kind is ItemKind.APPROVAL]
+    return item_running(tx, first=ItemKind.APPROVAL) or (approvals[0] if approvals else None)
 
 
-def item_running(session: Session, *, first: ItemKind = ItemKind.DISCUSSION) -> str | None:
+def item_running(tx: Tx, *, first: ItemKind = ItemKind.DISCUSSION) -> str | None:
     """Return the item that runs and in which something can be decided, of several one of the kind `first`."""
-    running = {key for key, actual in what_happened(session).items() if actual.state is ItemState.RUNNING}
-    items = [one for one in summed_items(session) if one.key in running and one.kind not in _NOTHING_IS_DECIDED]
+    # Of thirty lines that are decided one after the other the agenda is read once.
+    happened = tx.remembered.ask(tx.session, what_happened)
+    running = {key for key, actual in happened.items() if actual.state is ItemState.RUNNING}
+    items = [one for one in summed_items(tx.session) if one.key in running and one.kind not in _NOTHING_IS_DECIDED]
     return min(items, key=lambda one: one.kind is not first).key if items else None

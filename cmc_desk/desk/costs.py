@@ -101,7 +101,7 @@ def set_cost(
     code = checked_currency(currency)
     typed = {"estimated": estimated, "committed": committed, "actual": actual, "paid": paid}
     given = {name: to_minor(read_amount(text, field=name), code) for name, text in typed.items() if text is not None}
-    write_cost(tx, sponsorship=sponsorship, kind=CostKind(kind), currency=code, note=note, **given)
+    write_cost(tx, sponsorship=sponsorship, kind=CostKind(kind), currency=code, note=note, book=None, **given)
 
 
 def write_cost(
@@ -115,9 +115,13 @@ def write_cost(
     actual: int | None = None,
     paid: int | None = None,
     note: str = "",
+    book: "CostBook | None" = None,
 ) -> None:
-    """Write totals (minor units) of a cost in the open transaction, each borne by the agencies of the seat; None stays as it is."""
-    book = cost_book(tx, (sponsorship,))
+    """Write totals (minor units) of a cost in the open transaction, each borne by the agencies of the seat; None stays as it is.
+
+    `book` is what the books say of this official, if that was read already.
+    """
+    book = book or cost_book(tx, (sponsorship,))
     before = book.totals(sponsorship, kind).get(currency, Amounts())
     given = {"estimated": estimated, "committed": committed, "actual": actual, "paid": paid}
     changed = replace(before, **{name: value for name, value in given.items() if value is not None})

@@ -12,7 +12,7 @@ from cmc_desk.desk.demo_travel import HOTEL, TRAVEL_DESK, local
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.passengers import passengers
-from cmc_desk.desk.payment_list import payment_lines
+from cmc_desk.desk.payment_rows import lines_by_sponsorship
 from cmc_desk.rules.boarding_pass import looks_like_a_boarding_pass
 from cmc_desk.rules.passengers import Passenger
 from cmc_desk.rules.sent_lists import ListKind
@@ -153,4 +153,5 @@ def _waiting(desk: Desk) -> Sequence[Passenger]:
 
 
 def _lines(desk: Desk, state: PaymentState) -> dict[str, str]:
-    return {line.sponsorship: line.key for line in desk.read(payment_lines) if line.state is state}
+    lines = desk.read(lines_by_sponsorship)
+    return {sponsorship: line.key for sponsorship, some in lines.items() for line in some if line.state is state}

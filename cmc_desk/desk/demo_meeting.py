@@ -13,6 +13,7 @@ from cmc_desk.desk.demo_agenda import IN_THE_PRIORITIES, instant_of, run_day
 from cmc_desk.desk.demo_arrivals import not_here, plan_travel_desk, until_the_opening
 from cmc_desk.desk.demo_documents import BEFORE_THE_APPROVAL, IN_THE_PLAN, plan_documents, until_the_meeting
 from cmc_desk.desk.demo_notes import IN_THE_PRINCIPLES, plan_notes, plan_principles
+from cmc_desk.desk.demo_outcomes import plan_outcomes
 from cmc_desk.desk.demo_play import Play, move
 from cmc_desk.desk.demo_travel import nominations_and_flights, until_two_days_before
 from cmc_desk.desk.desk import Desk
@@ -158,6 +159,7 @@ def _plan_day(play: Play, number: int) -> None:
     run_day(play, number)
     plan_notes(play, number)
     plan_documents(play, number)
+    plan_outcomes(play, number)
     plan_travel_desk(play, number)
 
 

@@ -10,7 +10,7 @@ from cmc_desk.desk import floor, floor_list, floor_topics, notes
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.demo_play import Play
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.meeting import agenda, meeting
+from cmc_desk.desk.meeting import Meeting, agenda, meeting
 from cmc_desk.desk.note_items import assign_item, hand_over_item, set_note_status
 from cmc_desk.desk.note_places import keep_place
 from cmc_desk.resource import resource
@@ -46,6 +46,12 @@ _STATUSES = (
         ("12:40", "working-groups", NoteStatus.FINAL),
         ("12:41", "plan", NoteStatus.DRAFT),
         ("16:25", "modalities", NoteStatus.DRAFT),
+        ("17:19", "plan-introduction", NoteStatus.FINAL),
+        ("17:20", "plan", NoteStatus.FINAL),
+        ("17:21", "modalities-introduction", NoteStatus.FINAL),
+        ("17:22", "modalities", NoteStatus.FINAL),
+        ("17:23", "approval", NoteStatus.FINAL),
+        ("17:24", "next-steps", NoteStatus.FINAL),
     ),
 )
 _LIST = "Draft guiding principles"
@@ -68,43 +74,47 @@ class _Line:
 def plan_notes(play: Play, number: int) -> None:
     """Let the rapporteurs write on a day: every entry is filed half a minute after it was begun."""
     desk = play.desk
-    day = desk.read(meeting).days[number]
+    facts = desk.read(meeting)
+    day = facts.days[number]
     for clock, item, status in _STATUSES[number]:
         play.at(
-            _on(desk, day, time.fromisoformat(clock)),
+            _on(facts, day, time.fromisoformat(clock)),
             FIRST,
             partial(desk.do, set_note_status, item=item, status=status),
         )
     if number == 0:
-        _share(play, day)
+        _share(play, facts, day)
     items = {one.id for one in desk.read(agenda) if one.day == day}
     for line in _lines():
         if line.item in items:
             author = _SECOND if line.item in _OF_THE_SECOND else FIRST
-            _plan_entry(play, _on(desk, day, line.at), author, line)
+            _plan_entry(play, _on(facts, day, line.at), author, line)
 
 
 def plan_principles(play: Play) -> None:
     """Let the chair keep a list of speakers in the discussion of the principles, with Barbados speaking when it is looked at."""
     desk = play.desk
-    day = desk.read(meeting).days[0]
+    facts = desk.read(meeting)
+    day = facts.days[0]
     entries: list[str] = []
-    play.at(_on(desk, day, time(16, 20)), _CHAIR, partial(_open_list, desk, entries))
+    play.at(_on(facts, day, time(16, 20)), _CHAIR, partial(_open_list, desk, entries))
     for _code, clock in _SPEECHES:
         play.at(
-            _on(desk, day, time.fromisoformat(clock)), _CHAIR, lambda: desk.do(floor.next_speaker, topic=entries[0])
+            _on(facts, day, time.fromisoformat(clock)), _CHAIR, lambda: desk.do(floor.next_speaker, topic=entries[0])
         )
-    seen = _on(desk, day, IN_THE_PRINCIPLES) - timedelta(seconds=6)
+    seen = _on(facts, day, IN_THE_PRINCIPLES) - timedelta(seconds=6)
     there = partial(desk.keep, keep_place, item=PRINCIPLES, entry="", position=0, scroll=0)
     play.at(seen, _SECOND, there)
 
 
-def _share(play: Play, day: date) -> None:
+def _share(play: Play, facts: Meeting, day: date) -> None:
     desk = play.desk
     for item in ("opening", "context", "priorities", "priorities-continued", "principles-introduction", PRINCIPLES):
-        play.at(_on(desk, day, time(8, 58)), FIRST, partial(desk.do, assign_item, item=item, rapporteur=FIRST.operator))
+        play.at(
+            _on(facts, day, time(8, 58)), FIRST, partial(desk.do, assign_item, item=item, rapporteur=FIRST.operator)
+        )
     over = partial(desk.do, hand_over_item, item="priorities-continued", rapporteur=_SECOND.operator)
-    play.at(_on(desk, day, time(14, 26)), FIRST, over)
+    play.at(_on(facts, day, time(14, 26)), FIRST, over)
 
 
 def _plan_entry(play: Play, begun: datetime, author: Author, line: _Line) -> None:
@@ -152,5 +162,5 @@ def _lines() -> Iterator[_Line]:
             yield _Line(row["item"], time.fromisoformat(row["at"]), written)
 
 
-def _on(desk: Desk, day: date, clock: time) -> datetime:
-    return datetime.combine(day, clock, desk.read(meeting).tzinfo)
+def _on(facts: Meeting, day: date, clock: time) -> datetime:
+    return datetime.combine(day, clock, facts.tzinfo)

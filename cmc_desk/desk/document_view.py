@@ -16,6 +16,14 @@ from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Rendered, RenderedDraft
 from cmc_desk.rules.redlines import clean_provision, render_draft, render_provision
 
+# What a text is read anew for; who is in the room changes with every badge that is scanned, and nothing else then.
+TEXT_TABLES = frozenset(
+    {
+        *("draft", "draft_facts", "draft_version", "provision", "provision_text"),
+        *("proposal", "proposal_party", "proposal_response", "delegation", "*"),
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:

@@ -1,11 +1,8 @@
 """What is done with a draft as a whole: founded, brought, circulated, made anew from what was decided, and adopted."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-
-from sqlalchemy import func, select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.approval import LONGEST_REASON, item_now
@@ -18,6 +15,7 @@ from cmc_desk.desk.draft_editing import (
     renumber_provisions,
     set_provision_status,
 )
+from cmc_desk.desk.draft_founding import found_draft
 from cmc_desk.desk.draft_rows import (
     FROZEN,
     add_version,
@@ -42,14 +40,14 @@ from cmc_desk.rules.alternatives import CHANGING
 from cmc_desk.rules.applying import apply_decisions, waiting
 from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.brackets import is_agreed_on
-from cmc_desk.rules.document_kinds import DocumentKind, ProposalAction, ProposalDecision, ProvisionStatus
+from cmc_desk.rules.document_kinds import ProposalAction, ProposalDecision, ProvisionStatus
 from cmc_desk.rules.drafts import Provision, ReadProvision
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.note_text import storable
 from cmc_desk.rules.proposals import AMENDING, Proposal
-from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.text_edits import alike
 
 __all__ = [
     "add_provision",
@@ -65,48 +63,6 @@ __all__ = [
     "reopen_draft",
     "set_provision_status",
 ]
-_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
-_LONGEST_SYMBOL = 60
-
-
-@command("drafts.found")
-def found_draft(
-    tx: Tx,
-    *,
-    key: str = "",
-    title: str,
-    short_title: str = "",
-    kind: DocumentKind = DocumentKind.OTHER,
-    symbol: str = "",
-    language: str = "",
-) -> str:
-    """Add a draft document, or say anew what is known of the one that `key` names; return its key.
-
-    Raises Refusal, with the field, if it has no title or its language is none of the meeting's.
-    """
-    words, short, mark = clean(title), clean(short_title), clean(symbol)
-    if not words:
-        raise Refusal(_("What is the title of the draft?"), field="title")
-    if language not in ("", *LANGUAGES):
-        raise Refusal(_("The languages are English, Spanish, French and Dutch."), field="language")
-    if len(mark) > _LONGEST_SYMBOL:
-        raise Refusal(_("At most {number} letters, please.").format(number=_LONGEST_SYMBOL), field="symbol")
-    if key and not _KEY.fullmatch(key):
-        raise Refusal(_("A key is small letters, digits and hyphens, such as “plan-of-action”."), field="key")
-    row = tx.session.get(schema.Draft, key) if key else None
-    if row is None:
-        last = tx.session.scalar(select(func.max(schema.Draft.position)))
-        row = schema.Draft(id=key or _free_key(tx, short or words), position=0 if last is None else last + 1)
-        tx.session.add(row)
-    row.title, row.short_title = words, short
-    tx.session.flush()
-    own = language or tx.session.scalars(select(schema.Meeting.language)).one()
-    facts = tx.session.get(schema.DraftFacts, row.id)
-    if facts is None:
-        tx.session.add(schema.DraftFacts(id=row.id, kind=DocumentKind(kind), symbol=mark, language=own))
-    else:
-        facts.kind, facts.symbol, facts.language = DocumentKind(kind), mark, own
-    return row.id
 
 
 @command("drafts.bring")
@@ -121,8 +77,8 @@ def bring_text(
 ) -> str:
     """Bring a text as the next version of a draft; return the key of the version.
 
-    What `replaces` a provision is a new text of that one: proposals for it stay with it, and it stays agreed if it says the same. Raises
-    Refusal if there is nothing in it, or the draft was adopted.
+    What `replaces` a provision is a new text of that one: proposals for it stay with it, and it stays agreed if it says the same. What was
+    accepted as a new provision and stands in it is in the text with that. Raises Refusal if there is nothing in it, or the draft was adopted.
     """
     the_draft(tx.session, draft)
     before = newest(tx.session, draft)
@@ -131,11 +87,15 @@ def bring_text(
     if not any(one.text.strip() or one.cells for one in provisions):
         raise Refusal(_("There is no text in it."), field="provisions")
     known = {one.key: one for one in draft_text(tx.session, draft=draft).provisions}
-    wanted = [_brought(tx, one, known) for one in provisions]
+    put_in = {alike(one.text): one.key for one in _taken(tx, draft) if one.action is ProposalAction.INSERT_AFTER}
+    wanted = [_brought(tx, one, known, put_in) for one in provisions]
     if len({one.key for one in wanted}) < len(wanted):
         raise Refusal(_("Two provisions cannot be the new text of the same one."), field="provisions")
     version = add_version(tx, draft, label=label, source=source, sha256=sha256)
     write_provisions(tx, version, wanted)
+    for key in {one.key for one in wanted} - known.keys():
+        if (row := tx.session.get(schema.Proposal, key)) is not None:
+            row.applied_in = version.id
     return version.id
 
 
@@ -181,7 +141,7 @@ def adopt_draft(tx: Tx, *, draft: str, decided: Decided, reason: str = "", item:
         raise Refusal(_("Approved, approved as amended, or deferred?"), field="decided")
     if decided in FROZEN:
         version = _made_ready(tx, draft, version, decided)
-    under = the_item(tx.session, item).id if item else item_now(tx.session)
+    under = the_item(tx.session, item).id if item else item_now(tx)
     version.decided, version.decided_at, version.decided_item = decided, tx.now, under
     version.reason = words
     return version.id
@@ -264,14 +224,15 @@ def _taken(tx: Tx, draft: str) -> list[Proposal]:
     return [one for one in found if waiting(one) and one.action in AMENDING]
 
 
-def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision]) -> Provision:
+def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision], put_in: dict[str, str]) -> Provision:
+    """Return a provision that was read; `put_in` are the keys of what was accepted as a new one by its text, which is here only once."""
     before = known.get(read.replaces)
     if read.replaces and before is None:
         raise Refusal(_("A provision that is to be replaced is not in the text any more."), field="provisions")
     if read.level < 1:
         raise Refusal(_("The levels of a text count from 1."), field="provisions")
     made = Provision(
-        key=before.key if before is not None else tx.new_id(),
+        key=before.key if before is not None else put_in.pop(alike(read.text), "") or tx.new_id(),
         kind=read.kind,
         text=storable(read.text).strip(),
         label=checked_label(read.label),
@@ -281,13 +242,6 @@ def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision]) -> Provis
     if before is not None and (before.text, before.cells) == (made.text, made.cells):
         return replace(made, status=before.status)
     return made
-
-
-def _free_key(tx: Tx, title: str) -> str:
-    """Return a key for a draft that reads like its title, and that no other has."""
-    words = "-".join(re.findall("[a-z0-9]+", title.lower()))[:36].strip("-") or "draft"
-    taken = set(tx.session.scalars(select(schema.Draft.id)))
-    return next(key for key in (words, *(f"{words}-{number}" for number in range(2, 999))) if key not in taken)
 
 
 def _some(names: Sequence[str]) -> str:

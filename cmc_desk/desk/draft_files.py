@@ -7,11 +7,14 @@ from datetime import tzinfo
 from pathlib import Path
 
 from cmc_desk.exchange.draft_word import ReadDraft, differences, proposals_of, read_draft, to_bring
+from cmc_desk.exchange.word_refused import macros
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.drafts import DraftText, ReadProvision
 from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.refusal import Refusal
 
+# Whatever is in one of these, whoever opens it is asked to let it run.
+_WITH_MACROS = (".docm", ".dotm")
 READABLE_DRAFTS = (".docx",)
 # More than any draft of a meeting has; what is larger is read by nobody.
 _LARGEST = 40 * 1024 * 1024
@@ -28,6 +31,8 @@ class DraftFile:
 
 def read_draft_file(path: Path) -> DraftFile:
     """Read a Word file with the text of a draft; raises Refusal if it cannot be read, or is something else."""
+    if path.suffix.lower() in _WITH_MACROS:
+        raise macros()
     try:
         if path.stat().st_size > _LARGEST:
             raise Refusal(_("{file} is too large for the text of a draft.").format(file=path.name), field="file")

@@ -71,6 +71,13 @@ def changeable(version: schema.DraftVersion) -> schema.DraftVersion:
     return version
 
 
+def refuse_adopted(session: Session, draft: str) -> None:
+    """Raise Refusal if the meeting adopted a draft: what was proposed for it, and who stood where, is on record then."""
+    version = newest(session, draft)
+    if version is not None:
+        changeable(version)
+
+
 def editable(version: schema.DraftVersion) -> schema.DraftVersion:
     """Return the version; raises Refusal if delegations have it in their hands already, or if it was adopted."""
     changeable(version)

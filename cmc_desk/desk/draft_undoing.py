@@ -3,18 +3,23 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.agreed_provisions import agreed_text
 from cmc_desk.desk.draft_rows import FROZEN, digest_of_text, newest
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.applying import waiting
 from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
-from cmc_desk.rules.proposals import AMENDING
+from cmc_desk.rules.proposals import AMENDING, TAKEN
 from cmc_desk.rules.refusal import Refusal
 
 Change = Mapping[str, Any]
+_BESIDE: Mapping[str, type[schema.ProposalParty] | type[schema.ProposalResponse]] = {
+    one.__name__: one for one in (schema.ProposalParty, schema.ProposalResponse)
+}
 
 
 def refuse_overtaken(session: Session, rows: Sequence[Change]) -> None:
@@ -30,8 +35,8 @@ def refuse_overtaken(session: Session, rows: Sequence[Change]) -> None:
         or any(_is_out(session, one) for one in texts if _version_of(session, one) not in made)
     )
     # A decision of the meeting on the whole text goes first.
-    proposals = () if versions else (one for one in rows if one["table"] == schema.Proposal.__name__)
-    if overtaken or any(_is_settled(session, one) for one in proposals):
+    settled = not versions and any(_is_settled(session, key) for key in _proposals_of(session, rows))
+    if overtaken or settled or any(_is_agreed_since(session, one) for one in rows):
         raise Refusal(
             _(
                 "This cannot be undone any more: the draft was circulated, adopted or made into a version since. Nothing was changed."
@@ -80,11 +85,36 @@ def _version_of(session: Session, change: Change) -> str:
     return str((change["before"] or {}).get("version", ""))
 
 
-def _is_settled(session: Session, change: Change) -> bool:
-    """Tell whether a proposal would be before the meeting again, or gone, for a text that was adopted."""
-    row = session.get(schema.Proposal, change["key"][0])
-    if row is None or change["do"] != "change" or row.action not in AMENDING:
+def _proposals_of(session: Session, rows: Sequence[Change]) -> set[str]:
+    """Return the proposals that would be otherwise, gone or there again, by what is changed of them or of who stands behind them."""
+    own = {one["key"][0]: one for one in rows if one["table"] == schema.Proposal.__name__}
+    # Which version a text came into is told with the versions, and a question or comment may be taken out as it was put in.
+    found = {key for key, one in own.items() if one["do"] != "add" or _is_amending(session, key)}
+    for one in rows:
+        model = _BESIDE.get(one["table"])
+        if model is not None:
+            key = session.scalar(select(model.proposal).where(model.id == one["key"][0]))
+            key = key or str((one["before"] or {}).get("proposal", ""))
+            found |= {key} - {key for key, change in own.items() if change["do"] == "add"}
+    return found
+
+
+def _is_amending(session: Session, key: str) -> bool:
+    row = session.get(schema.Proposal, key)
+    return row is not None and row.action in AMENDING
+
+
+def _is_settled(session: Session, key: str) -> bool:
+    """Tell whether a proposal is for a text that was adopted."""
+    row = session.get(schema.Proposal, key)
+    version = newest(session, row.draft) if row is not None else None
+    return row is not None and version is not None and version.decided in FROZEN
+
+
+def _is_agreed_since(session: Session, change: Change) -> bool:
+    """Tell whether what was accepted would be taken out of a text that the meeting agreed on with it."""
+    if change["table"] != schema.Proposal.__name__ or "decision" not in (change["before"] or {}):
         return False
-    version = newest(session, row.draft)
-    touched = {"decision", "deleted_at"} & set(change["before"])
-    return bool(touched) and version is not None and version.decided in FROZEN
+    row = session.get(schema.Proposal, change["key"][0])
+    accepted = row is not None and row.decision in TAKEN and row.applied_in is None
+    return row is not None and accepted and agreed_text(session, row) is not None

@@ -55,7 +55,8 @@ def follow_entry(tx: Tx, entry: schema.NoteEntry) -> Followed:
     A proposal that was decided stays as it is, and so does one that was edited by hand, until its entry says something else.
     """
     row = _proposal_of(tx.session, entry.id)
-    amendment, draft = _amendment_of(entry), _draft_of(tx.session, entry)
+    amendment = _amendment_of(entry)
+    draft = _draft_of(tx.session, entry) if amendment is not None else ""
     standing = entry.filed_at is not None and entry.deleted_at is None
     if amendment is None or not draft or not standing:
         if row is not None and row.decision is ProposalDecision.OPEN and row.deleted_at is None:

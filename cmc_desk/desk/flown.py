@@ -7,7 +7,8 @@ from datetime import date
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.itineraries import standing, travel_becomes
+from cmc_desk.desk.itineraries import NONE, travel_becomes
+from cmc_desk.desk.itinerary_facts import itineraries_of
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.passengers import passengers
 from cmc_desk.desk.sponsorships import name_of as name_of_person
@@ -35,15 +36,16 @@ class Flown:
 def scanned(tx: Tx, text: str) -> Flown:
     """Mark what a boarding pass proves; see `journeys.scan_boarding_pass`."""
     found = read_boarding_pass(text)
-    index = PassengerIndex(passengers(tx.session))
+    index = PassengerIndex(passengers(tx.session, by_name=True))
     people = index.whose(found.name, locator=found.legs[0].locator, cut=found.cut)
     if not people:
         raise Refusal(_("This boarding pass is of nobody who has a financed seat here."), field="text")
-    near = meeting(tx.session).days[0]
+    near = tx.remembered.ask(tx.session, meeting).days[0]
+    journeys = itineraries_of(tx.session, schema.Sponsorship.id.in_([one.key for one in people]))
     fitting = [
         (one.key, legs)
         for one in people
-        if (legs := [_leg_on(boarded, one.itinerary, near) for boarded in found.legs]) and None not in legs
+        if (legs := [_leg_on(boarded, journeys.get(one.key), near) for boarded in found.legs]) and None not in legs
     ]
     if not fitting:
         first = found.legs[0]
@@ -65,7 +67,7 @@ def scanned(tx: Tx, text: str) -> Flown:
     key, matched = fitting[0]
     row = the_sponsorship(tx.session, key)
     keys = [leg.key for leg in matched if leg is not None]
-    return mark(tx, row, standing(tx, key), keys, evidence=text.strip())
+    return mark(tx, row, journeys.get(key, NONE), keys, evidence=text.strip())
 
 
 def mark(tx: Tx, row: schema.Sponsorship, ours: Itinerary, keys: Sequence[str], *, evidence: str) -> Flown:

@@ -12,7 +12,7 @@ from cmc_desk.desk.command import Tx
 from cmc_desk.desk.itinerary_facts import itineraries_of, nights_of
 from cmc_desk.desk.room_costs import let_costs_follow
 from cmc_desk.desk.sponsorships import the_sponsorship
-from cmc_desk.desk.travel_facts import sponsorship_of
+from cmc_desk.desk.travel_facts import as_it_steps
 from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.flight_change import key_of
@@ -46,7 +46,7 @@ def the_holder(tx: Tx, sponsorship: str, *, version: int = 0) -> schema.Sponsors
 def travel_becomes(tx: Tx, row: schema.Sponsorship, to: Travel, *, reason: str = "") -> None:
     """Change how far the journey has come; raises Refusal if that does not follow from what is recorded."""
     tx.session.flush()
-    check_travels(sponsorship_of(tx.session, row.id), to, reason=reason)
+    check_travels(as_it_steps(tx.session, row), to, reason=reason)
     row.travel = to
     if reason:
         row.reason = clean(reason)

@@ -16,11 +16,11 @@ from cmc_desk.rules.travel_facts import Itinerary, Leg, Night
 ZoneOf = Callable[[str], tzinfo]
 
 
-def itineraries_of(session: Session, which: ColumnElement[bool]) -> dict[str, Itinerary]:
-    """Return the newest itinerary of each sponsorship that meets a condition, by its key."""
+def itineraries_of(session: Session, which: ColumnElement[bool], *, with_legs: bool = True) -> dict[str, Itinerary]:
+    """Return the newest itinerary of each sponsorship that meets a condition, by its key; without its legs if nobody asks for them."""
     mine = schema.Itinerary.sponsorship.in_(select(schema.Sponsorship.id).where(which))
     newest = {row[0]: row for row in _rows(session, mine)}
-    legs = _legs(session, mine, {row[1] for row in newest.values()})
+    legs = _legs(session, mine, {row[1] for row in newest.values()}) if with_legs else defaultdict[str, list[Leg]](list)
     return {
         sponsorship: Itinerary(key, version, tuple(legs[key]), *others)
         for sponsorship, (_sponsorship, key, version, *others) in newest.items()
@@ -58,15 +58,19 @@ def nights_of(session: Session, which: ColumnElement[bool]) -> defaultdict[str, 
 
 def airport_zones(session: Session) -> ZoneOf:
     """Return how the zone of an airport is found; where it is not known, clocks are those of the meeting."""
-    home = ZoneInfo(session.scalars(select(schema.Meeting.zone)).one())
     known, found = airports(), dict[str, tzinfo]()
 
     def zone_of(code: str) -> tzinfo:
         if code not in found:
-            found[code] = known[code].tzinfo if code in known else home
+            # Hardly any airport is not known: the zone of the meeting is asked for only then.
+            found[code] = known[code].tzinfo if code in known else _home(session)
         return found[code]
 
     return zone_of
+
+
+def _home(session: Session) -> tzinfo:
+    return ZoneInfo(session.scalars(select(schema.Meeting.zone)).one())
 
 
 def _rows(session: Session, mine: ColumnElement[bool]) -> Sequence[Row[*tuple[Any, ...]]]:

@@ -1,12 +1,16 @@
 """A matrix of comments that comes back filled in: read, compared with what stands here, and written as one command or not at all."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
 
+from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.draft_texts import draft_texts
 from cmc_desk.desk.meeting import meeting
@@ -19,12 +23,14 @@ from cmc_desk.desk.setup import delegation_index
 from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision, ProposalType
+from cmc_desk.rules.matrix_checks import row_digests
 from cmc_desk.rules.matrix_import import plan_matrix, value_of
 from cmc_desk.rules.matrix_rows import KnownMatrix, MatrixChange, MatrixFile, MatrixNew, MatrixPreview
 from cmc_desk.rules.matrix_values import Choices, choices
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
 
+_KIND = "proposals.import_matrix"
 _ROLES = {
     "delegations": PartyRole.PROPOSER,
     "supporters": PartyRole.SUPPORTER,
@@ -48,14 +54,16 @@ def read_matrix_file(path: Path) -> MatrixFile:
     return read_matrix(path)
 
 
-def matrix_preview(session: Session, file: MatrixFile) -> MatrixPreview:
-    """Return what a file would do: the dry run, which writes nothing."""
+def matrix_preview(session: Session, file: MatrixFile, now: datetime | None = None) -> MatrixPreview:
+    """Return what a file would do: the dry run, which writes nothing. With `now`, what is said to come later is a problem."""
     drafts = draft_texts(session)
     found = {one.number: one for draft in drafts for one in proposal_facts(session, draft=draft.key)}
-    return plan_matrix(file, KnownMatrix(drafts, found), _named(session), zone=meeting(session).tzinfo)
+    return plan_matrix(
+        file, KnownMatrix(drafts, found, _taken_in(session), now), _named(session), zone=meeting(session).tzinfo
+    )
 
 
-@command("proposals.import_matrix")
+@command(_KIND)
 def import_matrix(tx: Tx, *, new: tuple[MatrixNew, ...], changes: tuple[MatrixChange, ...], source: str) -> MatrixTaken:
     """Take over what a matrix adds and changes, all of it or nothing; `source` names the file in the journal.
 
@@ -75,6 +83,18 @@ def refuse_problems(preview: MatrixPreview) -> None:
     """Raise Refusal with what stands against taking a file over, if anything does."""
     if preview.problems:
         raise Refusal("\n".join(preview.problems), field="path")
+
+
+def _taken_in(session: Session) -> frozenset[str]:
+    """Return the digests of the new comments of every matrix that was taken in; what was taken back may come again."""
+    row, undoing = schema.JournalRow, aliased(schema.JournalRow)
+    query = (
+        select(row.args)
+        .outerjoin(undoing, undoing.undoes == row.seq)
+        .where(row.kind == _KIND, row.args.is_not(None), undoing.seq.is_(None))
+    )
+    rows = (one for args in session.scalars(query) for one in json.loads(args or "{}")["new"])
+    return frozenset(digest for one in rows for digest in row_digests(one["proposal"], one["cells"]))
 
 
 def _named(session: Session) -> Choices:

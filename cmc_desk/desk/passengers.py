@@ -1,5 +1,7 @@
 """The officials on seats as lists of drivers and hotels need them, read at once: journeys that stand, nights, phones and languages."""
 
+from collections.abc import Mapping, Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -9,11 +11,12 @@ from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.passengers import Passenger
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.travel_facts import Night
 from cmc_desk.rules.waves import Transfers
 
 
-def passengers(session: Session) -> tuple[Passenger, ...]:
-    """Return everybody who holds a seat, by name."""
+def passengers(session: Session, *, by_name: bool = False) -> tuple[Passenger, ...]:
+    """Return everybody who holds a seat, by name; `by_name` is enough to know whose a name or a booking is, without legs and nights."""
     table, person = schema.Sponsorship, schema.Participant
     holds = table.holds_seat == 1
     query = (
@@ -23,7 +26,8 @@ def passengers(session: Session) -> tuple[Passenger, ...]:
         .where(holds)
         .order_by(person.sort_key, table.id)
     )
-    journeys, nights = itineraries_of(session, holds), nights_of(session, holds)
+    journeys = itineraries_of(session, holds, with_legs=not by_name)
+    nights: Mapping[str, Sequence[Night]] = {} if by_name else nights_of(session, holds)
     return tuple(
         Passenger(
             key=row.id,
@@ -36,7 +40,7 @@ def passengers(session: Session) -> tuple[Passenger, ...]:
             nomination=row.nomination,
             travel=row.travel,
             itinerary=journeys.get(row.id),
-            nights=tuple(nights[row.id]),
+            nights=tuple(nights.get(row.id, ())),
         )
         for row in session.execute(query)
     )

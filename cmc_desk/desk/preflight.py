@@ -23,7 +23,7 @@ from cmc_desk.reports.outcome_facts import OutcomeFacts
 from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.name_guard import NameGuard
-from cmc_desk.rules.note_kinds import Attribution, Decided
+from cmc_desk.rules.note_kinds import Attribution, Decided, EntryKind
 from cmc_desk.rules.preflight import Check, Finding, Looked, Place, findings
 from cmc_desk.rules.reading_time import words_in
 from cmc_desk.rules.report_blocks import Para, ReportTree, is_under, text_of
@@ -102,6 +102,22 @@ def _recommendations(session: Session) -> Iterator[Looked]:
         Check.RECOMMENDATIONS,
         tuple(Place("summaries", one.key, f"R{one.number}", one.item) for one in left),
         len(found),
+    )
+    listed = {one.entry for one in found}
+    noted = [
+        one
+        for one in all_notes(session)
+        if one.filed_at is not None
+        and one.deleted_at is None
+        and one.written.kind is EntryKind.RECOMMENDATION
+        and one.written.attribution is not Attribution.INTERNAL
+    ]
+    yield Looked(
+        Check.NOTED,
+        tuple(
+            Place("summaries", one.key, _short(one.written.text), one.item) for one in noted if one.key not in listed
+        ),
+        len(noted),
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cmc_desk.db import schema
+from cmc_desk.desk.agreed_provisions import open_again
 from cmc_desk.desk.approval import item_running
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.draft_rows import changeable, digest_of, newest, provisions_of
+from cmc_desk.desk.draft_rows import digest_of, newest, provisions_of, refuse_adopted
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.meeting import meeting
@@ -38,7 +39,7 @@ def decide(
 ) -> str:
     """Record what the meeting decided on a proposal, now and in the item that runs unless one is given; return the proposal.
 
-    What is accepted stands in the next version of the draft. Raises Refusal, with the field, if it was decided already, or if what is
+    What is accepted stands in the next version of the draft; what the meeting had agreed on before is open again. Raises Refusal, with the field, if it was decided already, or if what is
     decided would not go together with the text or with what was decided before.
     """
     row, wanted = the_proposal(tx.session, proposal), ProposalDecision(decision)
@@ -49,11 +50,11 @@ def decide(
     if wanted in TAKEN or wanted is ProposalDecision.BRACKETED:
         if row.action not in AMENDING:
             raise Refusal(_("It changes no text: it can be noted, referred or withdrawn."), field="decision")
-        version = newest(tx.session, row.draft)
-        if version is not None:
-            changeable(version)
+        refuse_adopted(tx.session, row.draft)
     if wanted in TAKEN:
         _check_taken(tx, row, wanted, final)
+    if wanted in TAKEN or wanted is ProposalDecision.BRACKETED:
+        open_again(tx.session, row)
     if wanted is ProposalDecision.MODIFIED:
         _make_base(row, _text_now(tx, row))
     other = _other(tx, row, merged_into) if wanted is ProposalDecision.MERGED else None
@@ -71,12 +72,13 @@ def reopen_proposal(tx: Tx, *, proposal: str) -> str:
     row = the_proposal(tx.session, proposal)
     if row.decision is ProposalDecision.OPEN:
         raise Refusal(_("This proposal was not decided yet."), field="proposal")
-    version = newest(tx.session, row.draft)
-    if row.action in AMENDING and version is not None:
-        changeable(version)
+    refuse_adopted(tx.session, row.draft)
     into = tx.session.get(schema.Proposal, row.merged_into) if row.merged_into else None
     if row.applied_in is not None or (into is not None and into.applied_in is not None):
         raise Refusal(_("This proposal is in the text already: propose another change instead."), field="proposal")
+    if row.decision in TAKEN:
+        # Whatever was agreed on since said what was accepted.
+        open_again(tx.session, row)
     if row.decision is ProposalDecision.MODIFIED:
         _make_base(row, _text_then(tx, row))
     row.decision, row.merged_into = ProposalDecision.OPEN, None
@@ -133,7 +135,7 @@ def _write(
     into: schema.Proposal | None = None,
 ) -> None:
     # Asked first: a question writes what is changed already, and half a decision breaks a rule of the store.
-    under = the_item(tx.session, item).id if item else item_running(tx.session)
+    under = the_item(tx.session, item).id if item else item_running(tx)
     row.decision, row.decided_at, row.decided_item = decision, tx.now, under
     row.merged_into = into.id if into is not None else None
     row.decision_words, row.final_text = storable(words).strip(), ""

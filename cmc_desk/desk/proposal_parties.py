@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.draft_rows import refuse_adopted
 from cmc_desk.desk.proposal_rows import the_proposal
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import PartyRole
@@ -21,7 +22,7 @@ def add_party(tx: Tx, *, proposal: str, delegation: str, role: PartyRole, words:
 
     Raises Refusal if the delegation is not of the meeting.
     """
-    row = the_proposal(tx.session, proposal)
+    row = _open_one(tx, proposal)
     write_party(tx, row, delegation, PartyRole(role), words)
     return row.id
 
@@ -29,7 +30,7 @@ def add_party(tx: Tx, *, proposal: str, delegation: str, role: PartyRole, words:
 @command("proposals.no_party")
 def remove_party(tx: Tx, *, proposal: str, delegation: str) -> str:
     """Take a delegation off a proposal: it has said nothing of it."""
-    row = the_proposal(tx.session, proposal)
+    row = _open_one(tx, proposal)
     found = _party(tx, row.id, delegation)
     if found is None:
         raise Refusal(_("This delegation has said nothing of the proposal."), field="delegation")
@@ -40,7 +41,7 @@ def remove_party(tx: Tx, *, proposal: str, delegation: str) -> str:
 @command("proposals.respond")
 def respond(tx: Tx, *, proposal: str, agency: str, text: str) -> str:
     """Record what an agency or the host answers to a proposal, in place of what it answered before; nothing takes the answer away."""
-    row = the_proposal(tx.session, proposal)
+    row = _open_one(tx, proposal)
     who, words = clean(agency), storable(text).strip()
     if not who or len(who) > LONGEST_AGENCY:
         raise Refusal(_("Who answers? Type a short name, such as IOM."), field="agency")
@@ -57,6 +58,13 @@ def respond(tx: Tx, *, proposal: str, agency: str, text: str) -> str:
     else:
         found.text, found.by, found.at = words, tx.author.operator, tx.now
     return row.id
+
+
+def _open_one(tx: Tx, key: str) -> schema.Proposal:
+    """Return the row of a proposal; raises Refusal if the meeting adopted the text for which it is."""
+    row = the_proposal(tx.session, key)
+    refuse_adopted(tx.session, row.draft)
+    return row
 
 
 def write_party(

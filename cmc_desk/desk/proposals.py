@@ -6,7 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.agreed_provisions import open_again
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.draft_rows import refuse_adopted
 from cmc_desk.desk.draft_texts import concerned, draft_text
 from cmc_desk.desk.proposal_decisions import decide, merge_proposals, reopen_proposal
 from cmc_desk.desk.proposal_parties import add_party, remove_party, respond
@@ -15,7 +17,7 @@ from cmc_desk.desk.proposal_writing import check, rebase, write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalType
 from cmc_desk.rules.note_text import storable
-from cmc_desk.rules.proposals import LIVE, NewProposal, Proposal
+from cmc_desk.rules.proposals import LIVE, TAKEN, NewProposal, Proposal
 from cmc_desk.rules.refusal import Refusal
 
 __all__ = [
@@ -148,6 +150,7 @@ def edit_proposal(
     One whose text or place is written anew is a proposal to the text as it stands now. Raises Refusal if it was decided.
     """
     row = the_proposal(tx.session, proposal)
+    refuse_adopted(tx.session, row.draft)
     if row.decision not in LIVE:
         raise Refusal(_("This proposal was decided already: reopen it before you change it."), field="proposal")
     before = (row.new_text, row.new_label, row.action, row.field, row.target, row.provision)
@@ -181,10 +184,13 @@ def remove_proposal(tx: Tx, *, proposal: str) -> str:
     Raises Refusal if it is in the text already, or if others were merged into it.
     """
     row = the_proposal(tx.session, proposal)
+    refuse_adopted(tx.session, row.draft)
     if row.applied_in is not None:
         raise Refusal(_("This proposal is in the text already: it stays on record."), field="proposal")
     if others_in(tx.session, row.id):
         raise Refusal(_("Others were merged into this proposal: reopen those first."), field="proposal")
+    if row.decision in TAKEN:
+        open_again(tx.session, row)
     row.deleted_at = tx.now
     if row.entry_digest:
         row.entry_digest = taken_out(row.entry_digest)

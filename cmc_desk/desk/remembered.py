@@ -10,7 +10,7 @@ from cmc_desk.db.store import data_version
 
 R = TypeVar("R")
 # Where the sessions whose attendance is taken and the facts of the meeting stand.
-TABLES = frozenset({"meeting", "day", "item", "item_timing", "item_event"})
+TABLES = frozenset({"meeting", "day", "item", "item_timing", "item_event", "track"})
 
 
 @dataclass

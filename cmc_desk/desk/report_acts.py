@@ -1,21 +1,24 @@
 """Where the report goes: it is set up, circulated, signed off by the host, final, and opened again."""
 
+from dataclasses import replace
 from datetime import date
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.preflight import preflight
+from cmc_desk.desk.report_ahead import ReadReport, heed
 from cmc_desk.desk.report_corrections import corrections
 from cmc_desk.desk.report_rows import changeable, issues, known_language, the_report
 from cmc_desk.desk.report_trees import report_tree
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, texts
+from cmc_desk.reports.outcome_words import remark_words, status_words
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.preflight import blocked
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.report_blocks import kept_blocks
+from cmc_desk.rules.report_blocks import Block, Cover, kept_blocks
 from cmc_desk.rules.report_standing import digest_of_blocks
 
 LONGEST_NAME = 120
@@ -41,23 +44,30 @@ def set_report(
 
 
 @command("report.circulate")
-def circulate_report(tx: Tx, *, until: date) -> int:
+def circulate_report(tx: Tx, *, until: date, ahead: ReadReport | None = None) -> int:
     """Keep what the report says now as its next version, for comments `until` a day; return the number of the version.
 
-    Raises Refusal if that day is over, or if the report is signed or final.
+    `ahead` is what it says if that was read before (see `report_ahead`), or it is read now. Raises Refusal if that day is over, if the
+    report is signed or final, if it was circulated so already, or if the meeting was changed since it was read.
     """
     row = changeable(tx)
     if until < meeting(tx.session).local(tx.now).date():
         raise Refusal(_("Until when may corrections be asked for? That day is over."), field="until")
+    again = row.status is ReportStatus.CIRCULATED and row.corrections_until == until
     row.corrections_until = until
-    return _issue(tx, row, ReportStatus.CIRCULATED)
+    blocks = _blocks(tx, row, ahead)
+    if again and _says_what_was_issued(tx, row, blocks):
+        raise Refusal(
+            _("Version {number} says the same, and was circulated until that day already.").format(number=row.version)
+        )
+    return _issue(tx, row, ReportStatus.CIRCULATED, blocks)
 
 
 @command("report.sign_off")
-def sign_off_report(tx: Tx, *, by: str) -> int:
+def sign_off_report(tx: Tx, *, by: str, ahead: ReadReport | None = None) -> int:
     """Record that the host signed the report off as it stands now, and keep it as its next version; return that.
 
-    Raises Refusal if it was not circulated, if a correction is not settled, or if it says nobody.
+    Raises Refusal if it was not circulated, if a correction is not settled, if it says nobody, or as `circulate_report` does.
     """
     name = clean(by)
     if not name:
@@ -76,34 +86,36 @@ def sign_off_report(tx: Tx, *, by: str) -> int:
                 len(left),
             ).format(number=len(left))
         )
+    blocks = _blocks(tx, row, ahead)
     row.signed_by = name
-    return _issue(tx, row, ReportStatus.SIGNED_OFF)
+    return _issue(tx, row, ReportStatus.SIGNED_OFF, blocks)
 
 
 @command("report.finish")
-def finish_report(tx: Tx) -> int:
+def finish_report(tx: Tx, *, ahead: ReadReport | None = None) -> int:
     """Make the report final as it was signed off: from now on it never changes. Return the number of the version.
 
-    Raises Refusal if it was not signed off, if it says anything else than what was signed, or if something blocks it.
+    Raises Refusal if it was not signed off, if it says anything else than what was signed, if something blocks it, or as
+    `circulate_report` does.
     """
     row = the_report(tx)
     if row.status is ReportStatus.FINAL:
         raise Refusal(_("The report is final already."))
     if row.status is not ReportStatus.SIGNED_OFF:
         raise Refusal(_("The report was not signed off yet: the host signs it before it is final."))
-    blocking = blocked(preflight(tx.session))
+    signed = issues(tx.session)[-1]
+    row.language, row.attributed = signed.language, signed.attributed
+    blocks = _blocks(tx, row, ahead)
+    blocking = ahead.blocking if ahead is not None else blocked(preflight(tx.session))
     if blocking:
         raise Refusal(
             _("Final needs this first: {what}").format(what="; ".join(f"{one.what}: {one.said}" for one in blocking))
         )
-    signed = issues(tx.session)[-1]
-    now = report_tree(tx.session, language=signed.language, attributed=signed.attributed)
-    if digest_of_blocks(kept_blocks(now.shown)) != signed.digest:
+    if digest_of_blocks(kept_blocks(blocks)) != signed.digest:
         raise Refusal(
             _("The report says something else now than what was signed: reopen it, and have it signed off again.")
         )
-    row.language, row.attributed = signed.language, signed.attributed
-    return _issue(tx, row, ReportStatus.FINAL)
+    return _issue(tx, row, ReportStatus.FINAL, blocks)
 
 
 @command("report.reopen")
@@ -119,12 +131,36 @@ def reopen_report(tx: Tx) -> ReportStatus:
     return row.status
 
 
-def _issue(tx: Tx, row: schema.Report, status: ReportStatus) -> int:
-    """Keep what the report says as its next version, with a status."""
+def _blocks(tx: Tx, row: schema.Report, ahead: ReadReport | None) -> tuple[Block, ...]:
+    """Return what the report says: as it was read ahead, or read now."""
+    if ahead is None:
+        return report_tree(tx.session, language=row.language, attributed=row.attributed).shown
+    heed(tx, ahead, language=row.language, attributed=row.attributed)
+    return ahead.blocks
+
+
+def _says_what_was_issued(tx: Tx, row: schema.Report, blocks: tuple[Block, ...]) -> bool:
+    last = issues(tx.session)[-1]
+    if (last.language, last.attributed) != (row.language, row.attributed):
+        return False
+    return digest_of_blocks(kept_blocks(blocks)) == last.digest
+
+
+def _issue(tx: Tx, row: schema.Report, status: ReportStatus, blocks: tuple[Block, ...]) -> int:
+    """Keep what the report says as its next version, with a status that its cover says too."""
     row.status = status
     row.version += 1
-    tree = report_tree(tx.session, language=row.language, attributed=row.attributed)
-    body = kept_blocks(tree.shown)
+    words = texts(row.language)
+    body = kept_blocks(
+        replace(
+            one,
+            status=status_words(status, row.version, words),
+            remark=remark_words(status, row.corrections_until, words),
+        )
+        if isinstance(one, Cover)
+        else one
+        for one in blocks
+    )
     tx.session.add(
         schema.ReportIssue(
             id=tx.new_id(),

@@ -7,6 +7,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.meeting import as_delegation, attendance_sessions, meeting
 from cmc_desk.desk.people import arrivals, sessions_of_day
 from cmc_desk.desk.roster import roster
+from cmc_desk.desk.travel_settings import is_local
 from cmc_desk.reports.outcome_facts import Attended
 from cmc_desk.reports.outcome_words import within
 from cmc_desk.rules.delegations import spoken_name
@@ -23,8 +24,7 @@ def attended(session: Session, *, language: str) -> tuple[bool, tuple[Attended, 
     days = meeting(session).days
     came_on = [frozenset(arrivals(session, sessions_of_day(session, day=day))) for day in days]
     came = frozenset(arrivals(session, tuple(one.key for one in attendance_sessions(session))))
-    held = schema.Sponsorship
-    financed = frozenset(session.scalars(select(held.participant).where(held.holds_seat == 1)))
+    financed = _financed(session)
     short = {row.id: as_delegation(row, language).short_name for row in session.scalars(select(schema.Delegation))}
     found = []
     for group in roster(session, language=language):
@@ -43,6 +43,18 @@ def attended(session: Session, *, language: str) -> tuple[bool, tuple[Attended, 
             )
         )
     return bool(came), tuple(found)
+
+
+def _financed(session: Session) -> frozenset[str]:
+    """Return the holders of financed seats, as the seats and the overview count them: those of the host are nobody's to finance."""
+    host, held, seat, delegation = meeting(session).host_delegation, schema.Sponsorship, schema.Seat, schema.Delegation
+    found = session.execute(
+        select(held.participant, seat.delegation, delegation.eligibility)
+        .join(seat, seat.id == held.seat)
+        .join(delegation, delegation.id == seat.delegation)
+        .where(held.holds_seat == 1)
+    )
+    return frozenset(person for person, code, eligibility in found if not is_local(code, eligibility, host=host))
 
 
 def _spoken(name: str, short: str, kind: DelegationKind, language: str) -> str:

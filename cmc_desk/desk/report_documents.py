@@ -62,7 +62,7 @@ def _reported(one: Proposal, text: DraftText, names: Mapping[str, str], numbers:
         supporters=_named(one.of(PartyRole.SUPPORTER), names),
         opponents=_named(one.of(PartyRole.OPPONENT), names),
         reservations=tuple(
-            Reserved(names.get(party.delegation, party.delegation), party.words)
+            Reserved(names.get(party.delegation, party.delegation), party.words, party.delegation)
             for party in one.parties
             if party.role is PartyRole.RESERVATION
         ),

@@ -9,6 +9,7 @@ from cmc_desk.desk.host import host_in
 from cmc_desk.desk.meeting import as_delegation, meeting
 from cmc_desk.desk.people_listed import gather_participants
 from cmc_desk.desk.readout_called import called
+from cmc_desk.desk.recommendation_rows import recommendations
 from cmc_desk.desk.register import register
 from cmc_desk.desk.report_attendance import attended
 from cmc_desk.desk.report_documents import reported_documents
@@ -59,7 +60,11 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
 
 
 def _recommended(session: Session, language: str) -> tuple[Recommended, ...]:
+    # Numbers move when one is removed: what was left out or written by hand stays with its own.
+    keys = {one.number: one.key for one in recommendations(session)}
     return tuple(
-        Recommended(line.number, line.text, line.decided, line.at, line.proposed, line.reason)
+        Recommended(
+            line.number, line.text, line.decided, line.at, line.proposed, line.reason, keys.get(line.number, "")
+        )
         for line in gather_approval(session, Ask(language=language)).lines
     )

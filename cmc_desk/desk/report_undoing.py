@@ -10,13 +10,21 @@ from cmc_desk.desk.report_rows import SIGNED, report_row
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
 
-_TABLES = (schema.Report.__name__, schema.ReportText.__name__)
+# What of the report decides what it says; where it stands, and when it was touched last, does not.
+_SAYS = frozenset({"language", "attributed", "left_out"})
 
 
 def refuse_signed(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
     """Raise Refusal if putting rows back would change what the report says that was signed."""
-    if not any(one["table"] in _TABLES for one in rows):
+    if not any(map(_says_otherwise, rows)):
         return
     row = report_row(session)
     if row is not None and row.status in SIGNED:
         raise Refusal(_("This cannot be undone any more: the report was signed off since. Nothing was changed."))
+
+
+def _says_otherwise(change: Mapping[str, Any]) -> bool:
+    """Tell whether the report would say something else without a change."""
+    if change["table"] == schema.ReportText.__name__:
+        return True
+    return change["table"] == schema.Report.__name__ and bool(_SAYS & set(change["before"] or {}))

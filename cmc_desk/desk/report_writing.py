@@ -8,40 +8,47 @@ from cmc_desk.desk.report_rows import changeable, known_language
 from cmc_desk.desk.report_trees import raw_blocks
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.readout_text import digest_of
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.report_blocks import Para
 from cmc_desk.rules.report_standing import with_hand_written
 
 
 @command("report.write")
-def write_block(tx: Tx, *, block: str, language: str, attributed: bool, text: str) -> str:
+def write_block(tx: Tx, *, block: str, language: str, attributed: bool, text: str, seen: str = "") -> str:
     """Let a paragraph say what somebody wrote instead of what its sources say; an empty text lets them speak again.
 
-    It holds for the report in this language, with names or without. Raises Refusal if there is no such paragraph, if it cannot be
-    written by hand, or if the report is signed or final.
+    It holds for the report in this language, with names or without. `seen` is the digest of what the sources said to whoever wrote it
+    beside them, who need not wait for the report to be built: if they say something else by now, the text is marked as behind them.
+    Without it they are read now. Raises Refusal if there is no such paragraph, if it cannot be written by hand, or if the report is
+    signed or final.
     """
     changeable(tx)
-    para = _paragraph(tx, block, language, attributed=attributed)
+    digest = seen or _paragraph(tx, block, language, attributed=attributed).digest
     row, written = _row(tx, block, language, attributed=attributed), storable(text).strip()
-    if not written or written == para.gathered:
+    if not written or digest_of(written) == digest:
         if row is not None:
             tx.session.delete(row)
         return block
     if row is None:
         row = schema.ReportText(id=tx.new_id(), block=block, language=language, attributed=attributed)
         tx.session.add(row)
-    row.text, row.digest, row.changed_at = written, para.digest, tx.now
+    row.text, row.digest, row.changed_at = written, digest, tx.now
     return block
 
 
 @command("report.accept")
-def accept_block(tx: Tx, *, block: str, language: str, attributed: bool) -> str:
-    """Say that what was written by hand stands although its sources have changed since: it is not marked any more."""
+def accept_block(tx: Tx, *, block: str, language: str, attributed: bool, seen: str = "") -> str:
+    """Say that what was written by hand stands although its sources have changed since: it is not marked any more.
+
+    `seen` is the digest of what the sources said to whoever compared them, as in `write_block`: what they say only now was not accepted.
+    """
     changeable(tx)
     row = _row(tx, block, language, attributed=attributed)
     if row is None:
         raise Refusal(_("Nothing was written by hand here."), field="block")
-    row.digest, row.changed_at = _paragraph(tx, block, language, attributed=attributed).digest, tx.now
+    row.digest = seen or _paragraph(tx, block, language, attributed=attributed).digest
+    row.changed_at = tx.now
     return block
 
 

@@ -167,7 +167,8 @@ def _expect_what_is_committed(tx: Tx, sponsorship: str, currency: str) -> None:
 
 
 def _commit(tx: Tx, sponsorship: str, fare: Fare) -> None:
-    before = _totals(tx, sponsorship, fare.currency)
+    book = cost_book(tx, (sponsorship,))
+    before = book.totals(sponsorship, CostKind.TICKET).get(fare.currency, Amounts())
     committed = before.committed + fare.amount
     write_cost(
         tx,
@@ -176,6 +177,7 @@ def _commit(tx: Tx, sponsorship: str, fare: Fare) -> None:
         currency=fare.currency,
         estimated=max(committed, before.estimated),
         committed=committed,
+        book=book,
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from cmc_desk.db import schema
 from cmc_desk.desk.readouts import Slot, readout_slots
 from cmc_desk.desk.rundown import Rundown
+from cmc_desk.rules.document_kinds import ProposalDecision
 from cmc_desk.rules.note_kinds import Decided, EntryKind
 from cmc_desk.rules.overview import Todo, TodoKind
 from cmc_desk.rules.people import EXPECTED, Credentials
@@ -16,6 +17,8 @@ from cmc_desk.rules.timing import actuals, passed_over
 from cmc_desk.rules.travel_funnel import Funnel
 
 _TASKS = (EntryKind.ACTION, EntryKind.NEXT_STEP)
+# What was referred to the high level is decided elsewhere.
+_UNDECIDED = LIVE - {ProposalDecision.REFERRED}
 
 
 def to_do(
@@ -42,7 +45,8 @@ def to_do(
             min((one.starts.astimezone(now.tzinfo) for one in slots if one.starts is not None), default=None),
         ),
         TodoKind.PROPOSALS: Todo(
-            TodoKind.PROPOSALS, _count(session, proposal.id, proposal.decision.in_(LIVE), proposal.deleted_at.is_(None))
+            TodoKind.PROPOSALS,
+            _count(session, proposal.id, proposal.decision.in_(_UNDECIDED), proposal.deleted_at.is_(None)),
         ),
         TodoKind.RECOMMENDATIONS: Todo(
             TodoKind.RECOMMENDATIONS,

@@ -122,6 +122,20 @@ def sponsorship_of(session: Session, sponsorship: str) -> Sponsorship:
     return sponsorships_of(session, (sponsorship,))[sponsorship]
 
 
+def as_it_steps(session: Session, row: schema.Sponsorship) -> Sponsorship:
+    """Return a sponsorship as far as the next step of its journey asks: without the journey itself, its nights, passport and payments."""
+    return Sponsorship(
+        key=row.id,
+        seat=row.seat,
+        participant=row.participant,
+        delegation="",
+        nomination=row.nomination,
+        travel=row.travel,
+        arrived_at=row.arrived_at,
+        gone=gone_at_the_desk(session, schema.Sponsorship.id == row.id).get(row.id),
+    )
+
+
 def sponsorships_of(session: Session, sponsorships: Collection[str]) -> dict[str, Sponsorship]:
     """Return those of these sponsorships that are there, read at once for whoever changes many."""
     table = schema.Sponsorship

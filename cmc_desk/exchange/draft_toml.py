@@ -12,6 +12,7 @@ from cmc_desk.resource import resource
 from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProvisionKind
 from cmc_desk.rules.drafts import DraftText, Provision, ReadProvision
 from cmc_desk.rules.recommendation_words import LANGUAGES
+from cmc_desk.rules.refusal import Refusal
 
 SHIPPED = ("principles", "modalities", "plan-of-action")
 # A treaty has a few hundred; whoever reads a file with more than these has the wrong file.
@@ -76,6 +77,9 @@ def draft_toml(text: DraftText) -> str:
 
 
 def _draft(root: Table) -> DraftFile:
+    if "proposals" in root.names():
+        # It lies beside the drafts of the demo meeting.
+        raise Refusal(_("This file has the proposals of the demo meeting, and no text of a draft."))
     made = DraftFile(
         key=root.key("key", default=_NO_KEY).removeprefix(_NO_KEY),
         title=root.text("title", needed=True),

@@ -6,11 +6,13 @@ from pathlib import Path
 from cmc_desk.exchange.tables import read_sheets
 from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.folding import fold
 from cmc_desk.rules.plan_columns import (
     ACTIVITY_COLUMN,
     CODE_COLUMN,
     LEVELS,
     MARK_COLUMN,
+    PLAN_STATES,
     plan_columns,
     plan_heading_names,
 )
@@ -45,7 +47,8 @@ def read_plan(path: Path) -> PlanFile:
             ).format(file=path.name),
             field="path",
         )
-    return PlanFile(path.name, tuple(rows))
+    states = dict.fromkeys(fold(texts(language).gettext(word)) for language in LANGUAGES for word in PLAN_STATES)
+    return PlanFile(path.name, tuple(rows), tuple(states))
 
 
 def _rows(
@@ -65,7 +68,7 @@ def _rows(
         if not told.get(MARK_COLUMN):
             _fill_down(told, above)
         above = {name: told.get(name, "") for name in (*LEVELS, CODE_COLUMN)}
-        found.append(PlanRow(_where(sheet, number, several=several), told))
+        found.append(PlanRow(_where(sheet, number, several=several), told, sheet.name))
     return found
 
 

@@ -52,7 +52,7 @@ def word_parts(data: bytes) -> WordParts:
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, ValueError, NotImplementedError) as error:
         raise word_refused.damaged() from error
     types = parts.get("[Content_Types].xml", b"")
-    if b"macroEnabled" in types or b"vbaProject" in types:
+    if b"macroenabled" in types.lower() or b"vbaproject" in types.lower():
         raise word_refused.macros()
     document = parts["word/document.xml"]
     if _STRICT in document and _TRANSITIONAL not in document:

@@ -90,12 +90,13 @@ def line_of(draft: DraftPaper, one: Proposal, agencies: Sequence[str], texts: Nu
     provision = draft.text.provision(one.provision) if one.provision else None
     answers = dict.fromkeys(agencies, "") | {answer.agency: answer.text for answer in one.responses}
     where = (provision.path or provision.label or _beginning(provision.text)) if provision is not None else ""
+    current = "" if one.action is ProposalAction.INSERT_AFTER else one.base
     return MatrixLine(
         number=one.name,
         document=document_name(draft),
         provision=where,
         cell=field_words(one.field, texts) if one.field else "",
-        current="" if one.action is ProposalAction.INSERT_AFTER else one.base,
+        current=current,
         delegations=_names(draft, one, PartyRole.PROPOSER),
         channel=_(CHANNEL_WORDS[one.channel]),
         received=_naive(draft.local(one.received_at)),
@@ -119,7 +120,7 @@ def line_of(draft: DraftPaper, one: Proposal, agencies: Sequence[str], texts: Nu
         final=one.final_text,
         decided=_naive(draft.local(one.decided_at)) if one.decided_at is not None else None,
         concerns="\n".join(_concern(draft, one, texts)),
-        mark=mark_of(one.name, {"provision": where, **told_fields(one, agencies)}),
+        mark=mark_of(one.name, {"provision": where, "current": current, **told_fields(one, agencies)}),
         proposal=one,
     )
 

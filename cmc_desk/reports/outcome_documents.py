@@ -84,7 +84,7 @@ def _document(facts: OutcomeFacts, document: ReportedDocument, texts: NullTransl
         yield Para(f"{at}/proposals", said)
     for key, heading, group in (
         ("accepted", _("Proposals that were accepted or merged"), ACCEPTED),
-        ("pending", _("Proposals that are pending"), PENDING),
+        ("pending", _("Proposals that were left open or referred"), PENDING),
         ("not-accepted", _("Proposals that were not accepted or were withdrawn"), NOT_ACCEPTED),
         ("noted", _("Questions and comments that were noted"), NOTED),
     ):
@@ -94,8 +94,10 @@ def _document(facts: OutcomeFacts, document: ReportedDocument, texts: NullTransl
             yield _table(facts, f"{at}/{key}/table", some, texts)
     yield Heading(f"{at}/reservations", _("Reservations"), level=3)
     for one in document.proposals:
-        for number, reserved in enumerate(one.reservations, 1):
-            yield Para(f"{at}/reservations/{one.key}/{number}", _reservation(one, reserved.name, reserved.words, texts))
+        for reserved in one.reservations:
+            yield Para(
+                f"{at}/reservations/{one.key}/{reserved.code}", _reservation(one, reserved.name, reserved.words, texts)
+            )
 
 
 def _table(facts: OutcomeFacts, key: str, proposals: Sequence[ReportedProposal], texts: NullTranslations) -> Table:

@@ -102,6 +102,7 @@ class Recommended:
     at: datetime | None = None
     proposed: str = ""
     reason: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ class Reserved:
 
     name: str
     words: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

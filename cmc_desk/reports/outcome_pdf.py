@@ -5,6 +5,7 @@ from gettext import NullTranslations
 
 from cmc_desk.reports.dates import long_date
 from cmc_desk.reports.marked_text import write_marked
+from cmc_desk.reports.outcome_contents import ContentsLine, in_contents, write_contents
 from cmc_desk.reports.outcome_paper import OutcomePaper, foot_title
 from cmc_desk.reports.outcome_words import heading_words, strong, table_words
 from cmc_desk.reports.page import LEADING, Pages, TableColumn
@@ -43,7 +44,7 @@ _WHOLE = 0.4
 def pdf(content: OutcomePaper, texts: NullTranslations, imprint: Imprint) -> bytes:
     """Return the report as PDF."""
     status = next((block.status for block in content.blocks if isinstance(block, Cover)), "")
-    writer = _Writer(content, texts, Pages(foot_title(content, status), imprint, texts, head=False), imprint)
+    writer = _Writer(content, texts, Pages(foot_title(content, status), imprint, texts), imprint)
     return writer.write()
 
 
@@ -53,13 +54,12 @@ class _Writer:
     def __init__(self, content: OutcomePaper, texts: NullTranslations, pages: Pages, imprint: Imprint) -> None:
         self._content, self._texts, self._pages, self._imprint = content, texts, pages, imprint
         self._wide = False
+        self._contents: list[ContentsLine] = []
 
     def write(self) -> bytes:
-        """Write all blocks and return the file."""
-        blocks = self._content.blocks
-        if not blocks or not isinstance(blocks[0], Cover):
-            # A report without its cover begins at once.
-            self._pages.new_page(head=True)
+        """Write all blocks and return the file; the cover and the contents are written last, when every page is known."""
+        covers = [block for block in self._content.blocks if isinstance(block, Cover)]
+        blocks = [block for block in self._content.blocks if not isinstance(block, Cover)]
         for place, block in enumerate(blocks):
             if isinstance(block, Heading):
                 self._heading(block, blocks[place + 1 :])
@@ -67,12 +67,15 @@ class _Writer:
                 self._redlined(block, blocks[place + 1 :])
             else:
                 self._block(block)
+        for cover in covers:
+            self._pages.to_front(self._pages.number + 1)
+            self._pages.new_page(head=False, wide=False)
+            self._cover(cover)
+            write_contents(self._pages, self._contents, self._texts)
         return self._pages.finish()
 
     def _block(self, block: Block) -> None:
-        if isinstance(block, Cover):
-            self._cover(block)
-        elif isinstance(block, Para):
+        if isinstance(block, Para):
             self._para(block)
         elif isinstance(block, Bullets):
             for line in block.lines:
@@ -122,7 +125,6 @@ class _Writer:
                 lacking,
             )
             pages.text(words.format(number=lacking), size=8.5, bold=True, tone="coral")
-        pages.new_page(head=True)
 
     def _made(self) -> str:
         return long_date(self._imprint.made_at.date(), self._texts)
@@ -136,6 +138,8 @@ class _Writer:
         size = _HEADINGS.get(heading.level, 10.5)
         words = heading_words(heading, self._texts)
         pages.need(_heading_height(heading) + self._ahead(after))
+        if in_contents(heading):
+            self._contents.append(ContentsLine(words, heading.level, pages.number))
         if not fresh:
             pages.space(_ABOVE.get(heading.level, 6.0))
         pages.text(words, size=size, bold=True, tone="ink" if heading.level > 2 else "sea")

@@ -11,12 +11,15 @@ from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.note_kinds import GroupSection, Section
+from cmc_desk.rules.readout_text import digest_of
 from cmc_desk.rules.report_blocks import Block, Heading, Look, Para
 
 CHAPTERS = frozenset({ItemKind.PRESENTATION, ItemKind.DISCUSSION, ItemKind.APPROVAL})
 _DISCUSSED = (Section.MAIN_POINTS, GroupSection.KEY_ISSUES, GroupSection.DISCUSSION)
 _LEFT_OPEN = (Section.OPEN_POINTS,)
 _CONCLUDED = (Section.DECISIONS, Section.RECOMMENDATIONS, Section.NEXT_STEPS, GroupSection.WAY_FORWARD)
+# So many of a digest tell the points of an item apart.
+_LETTERS = 12
 AGREED = frozenset({Section.DECISIONS, Section.RECOMMENDATIONS})
 
 
@@ -117,7 +120,7 @@ def _presented(at: str, presenters: Sequence[Presenter], texts: NullTranslations
     for one in presenters:
         named = f"{one.name} ({one.organisation})" if one.organisation else one.name
         by_point.setdefault(one.point, []).append(named)
-    for number, (point, people) in enumerate(by_point.items(), 1):
+    for point, people in by_point.items():
         several = enumerated(list(dict.fromkeys(people)), texts)
         if point:
             said = texts.gettext("“{point}” was presented by {people}.").format(point=point, people=several)
@@ -125,7 +128,8 @@ def _presented(at: str, presenters: Sequence[Presenter], texts: NullTranslations
             said = texts.ngettext(
                 "A presentation was made by {people}.", "Presentations were made by {people}.", len(people)
             ).format(people=several)
-        yield Para(f"{at}/presented/{number}", said)
+        # Points are put in another order: what was written by hand stays with its own.
+        yield Para(f"{at}/presented/{digest_of(point)[:_LETTERS] if point else 'item'}", said)
 
 
 def _speakers(facts: OutcomeFacts, names: Sequence[str], texts: NullTranslations) -> str:

@@ -50,7 +50,10 @@ def _outcomes(proposals: Sequence[ReportedProposal], texts: NullTranslations) ->
     refused, noted = (len(decided_so(proposals, *group)) for group in (NOT_ACCEPTED, NOTED))
     for number, words in (
         (accepted, texts.ngettext("{number} was accepted or merged", "{number} were accepted or merged", accepted)),
-        (pending, texts.ngettext("{number} is pending", "{number} are pending", pending)),
+        (
+            pending,
+            texts.ngettext("{number} was left open or referred", "{number} were left open or referred", pending),
+        ),
         (
             refused,
             texts.ngettext(

@@ -15,6 +15,7 @@ from cmc_desk.rules.report_blocks import Block, Bullets, Column, Heading, Look, 
 
 # So many outcomes at most stand in a summary that is to be one page.
 MOST_OUTCOMES = 8
+_ENOUGH = 5
 _APPROVED = (Decided.APPROVED, Decided.AMENDED)
 
 
@@ -49,14 +50,14 @@ def results(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
     if facts.recommendations:
         yield Para("outcomes/recommendations/counts", recommendation_counts(facts, texts))
     for one in facts.decided(*_APPROVED):
-        yield Para(f"outcomes/recommendations/{one.number}", _recommended(one, texts), look=Look.CONCLUSION, open=False)
+        yield Para(f"outcomes/recommendations/{one.key}", _recommended(one, texts), look=Look.CONCLUSION, open=False)
     for key, heading, decided in (
         ("deferred", _("Recommendations that were deferred"), Decided.DEFERRED),
         ("pending", _("Recommendations that were not decided"), Decided.PENDING),
     ):
         yield Heading(f"outcomes/{key}", heading, level=2)
         for one in facts.decided(decided):
-            yield Para(f"outcomes/{key}/{one.number}", _recommended(one, texts), open=False)
+            yield Para(f"outcomes/{key}/{one.key}", _recommended(one, texts), open=False)
     yield Heading("outcomes/agreed", _("Agreed under the items of the agenda"), level=2)
     rows, bands = _agreed(facts)
     if rows:
@@ -143,7 +144,7 @@ def _documents(documents: Sequence[ReportedDocument], texts: NullTranslations) -
 def _outcomes(facts: OutcomeFacts) -> tuple[str, ...]:
     """Return the recommendations that were approved; where there are few, what was decided under the items after them."""
     said = [f"R{one.number}. {plain(one.text)}" for one in facts.decided(*_APPROVED)]
-    if len(said) < MOST_OUTCOMES:
+    if len(said) < _ENOUGH:
         said += [
             plain(line.text)
             for item in facts.items

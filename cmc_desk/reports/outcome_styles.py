@@ -4,7 +4,7 @@ from copy import deepcopy
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -16,6 +16,7 @@ PARA, RECOMMENDATION, PROVISION, CELL, SMALL_CELL, TABLE_TITLE = (
     "CMC Small cell",
     "CMC Table title",
 )
+CONTENTS, CONTENTS_LINES = "CMC Contents", {1: "toc 1", 2: "toc 2"}
 COVER, COVER_TITLE, MEETING, STATUS = "CMC Cover", "CMC Cover title", "CMC Meeting", "CMC Status"
 HEADING = {1: "Heading 1", 2: "Heading 2", 3: "Heading 3"}
 _HANG = Mm(12)
@@ -32,6 +33,9 @@ _LOOKS: dict[str, tuple[float, bool, float, float]] = {
     COVER_TITLE: (28, True, 60, 12),
     MEETING: (15, True, 130, 4),
     STATUS: (14, True, 0, 40),
+    CONTENTS: (14, True, 0, 8),
+    CONTENTS_LINES[1]: (10.5, True, 5, 1),
+    CONTENTS_LINES[2]: (10.5, False, 0, 1),
 }
 
 
@@ -45,7 +49,11 @@ def set_outcome_styles(document: Any) -> None:
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
         style.paragraph_format.line_spacing = 1.1
         style.paragraph_format.widow_control = True
-    styles[COVER_TITLE].font.color.rgb = _SEA
+    for name in (COVER_TITLE, CONTENTS):
+        styles[name].font.color.rgb = _SEA
+    for level, name in CONTENTS_LINES.items():
+        styles[name].paragraph_format.left_indent = Mm(5) * (level - 1)
+        styles[name].paragraph_format.tab_stops.add_tab_stop(Mm(170), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     for name in (PARA, RECOMMENDATION):
         form = styles[name].paragraph_format
         form.left_indent, form.first_line_indent = _HANG, -_HANG

@@ -8,11 +8,15 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
+from cmc_desk.reports.contents_word import add_contents
 from cmc_desk.reports.dates import long_date
 from cmc_desk.reports.marked_word import add_marked
+from cmc_desk.reports.outcome_contents import in_contents
 from cmc_desk.reports.outcome_paper import OutcomePaper, foot_title
 from cmc_desk.reports.outcome_styles import (
     CELL,
+    CONTENTS,
+    CONTENTS_LINES,
     COVER,
     COVER_TITLE,
     HEADING,
@@ -73,11 +77,13 @@ class _Writer:
 
     def write(self, blocks: Sequence[Block]) -> None:
         """Write all blocks."""
+        for cover in (block for block in blocks if isinstance(block, Cover)):
+            self._cover(cover)
+            self._contents(blocks)
         first = True
         turned = after_heading = False
         for block in blocks:
             if isinstance(block, Cover):
-                self._cover(block)
                 continue
             if isinstance(block, PageBreak):
                 self._section(wide=block.wide)
@@ -111,6 +117,15 @@ class _Writer:
         made = long_date(self._imprint.made_at.date(), self._texts)
         for words in filter(None, (cover.remark, cover.host, cover.language, made)):
             self._words(COVER, words)
+
+    def _contents(self, blocks: Sequence[Block]) -> None:
+        headings = [block for block in blocks if isinstance(block, Heading) and in_contents(block)]
+        if headings:
+            title = self._paragraph(CONTENTS)
+            title.paragraph_format.page_break_before = True
+            add_text(title, self._texts.gettext("Contents"))
+        lines = [(heading_words(one, self._texts), CONTENTS_LINES[one.level]) for one in headings]
+        add_contents(self._document, lines)
 
     def _heading(self, heading: Heading, *, new_page: bool) -> None:
         paragraph = self._paragraph(HEADING[min(heading.level, 3)])

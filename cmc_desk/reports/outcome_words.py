@@ -11,6 +11,13 @@ from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.report_blocks import Heading, Look, Para, Table
 
 _ARTICLES = {"en": ("the",), "es": ("el", "la", "los", "las"), "fr": ("le", "la", "les"), "nl": ("de", "het")}
+# The lists of the UN write these names without the article that a sentence has.
+_WANTING = {
+    "en": ((re.compile(r"(?:United )?Kingdom of | Islands$"), "the"),),
+    "es": ((re.compile(r"^Islas "), "las"), (re.compile(r"^Reino "), "el")),
+    "fr": ((re.compile(r"^[ÎI]les "), "les"), (re.compile(r"^Royaume"), "le")),
+    "nl": ((re.compile(r"eilanden$"), "de"), (re.compile(r"Koninkrijk "), "het")),
+}
 _LIST = re.compile(r"\s*(?:[-–•*]\s|\()")
 
 
@@ -62,9 +69,12 @@ def enumerated(words: Sequence[str], texts: NullTranslations, *, comma: str = ",
 
 
 def within(name: str, language: str) -> str:
-    """Return a name as it stands within a sentence: its article, if it begins with one, is small."""
+    """Return a name as it stands within a sentence: with its article, which is small."""
     article, space, rest = name.partition(" ")
-    return f"{article.lower()} {rest}" if space and article.lower() in _ARTICLES.get(language, ()) else name
+    if space and article.lower() in _ARTICLES.get(language, ()):
+        return f"{article.lower()} {rest}"
+    wanting = next((before for form, before in _WANTING.get(language, ()) if form.search(name)), "")
+    return f"{wanting} {name}" if wanting else name
 
 
 def presenter_words(one: Presenter) -> str:

@@ -18,6 +18,7 @@ from cmc_desk.rules.plan_columns import (
     MARK_COLUMN,
     OBJECTIVE_COLUMN,
     PLAN_HEADINGS,
+    PLAN_STATES,
     SOURCES_COLUMN,
 )
 from cmc_desk.rules.plan_lines import Lack, PlanLine, missed, plan_lines
@@ -29,8 +30,6 @@ LACKS = {
     Lack.TIMEFRAME: N_("has no timeframe"),
     Lack.TWICE: N_("says the same as another"),
 }
-# Offered in the column of the status; anything else may be typed.
-STATES = (N_("planned"), N_("under way"), N_("done"), N_("delayed"), N_("given up"))
 _WIDTHS: dict[str, int] = {
     AREA_COLUMN: 22,
     OBJECTIVE_COLUMN: 26,
@@ -183,7 +182,7 @@ def _checks(lines: Sequence[PlanLine], texts: NullTranslations) -> Sheet:
 
 def _lists(content: PlanBook, texts: NullTranslations) -> tuple[Sheet, dict[str, str]]:
     _ = texts.gettext
-    states, leads = [_(word) for word in STATES], list(content.leads)
+    states, leads = [_(word) for word in PLAN_STATES], list(content.leads)
     name = _("Lists")
     columns = (
         SheetColumn(_(PLAN_HEADINGS[PlanField.STATUS]), "status", 30),

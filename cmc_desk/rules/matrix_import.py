@@ -8,6 +8,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import ProposalDecision
 from cmc_desk.rules.importing import without_result
+from cmc_desk.rules.matrix_checks import check_change, is_taken_in, typed_over
 from cmc_desk.rules.matrix_columns import ANSWER, HEADINGS
 from cmc_desk.rules.matrix_marks import mark_name, read_mark, said_as, told_fields
 from cmc_desk.rules.matrix_new import new_row
@@ -25,6 +26,7 @@ def plan_matrix(file: MatrixFile, known: KnownMatrix, named: Choices, *, zone: t
     changes: dict[int, MatrixChange] = {}
     seen: dict[int, None] = {}
     new: list[MatrixNew] = []
+    before: list[MatrixNew] = []
     marks = ((row.sheet, read_mark(row.cells.get("mark", ""))) for row in file.rows)
     marked = Counter((sheet, mark[0]) for sheet, mark in marks if mark is not None)
     for row in file.rows:
@@ -36,7 +38,10 @@ def plan_matrix(file: MatrixFile, known: KnownMatrix, named: Choices, *, zone: t
                 if change is not None:
                     changes[number] = _together(changes.get(number), change)
             elif (added := new_row(row, known, named, zone)) is not None:
-                new.append(added)
+                if is_taken_in(added, known):
+                    before.append(added)
+                else:
+                    new.append(added)
         except UnreadableError as error:
             words = _("{where}: “{word}” means nothing here. Write it as the lists of the workbook do.")
             problems.append(words.format(where=row.where, word=error))
@@ -46,8 +51,8 @@ def plan_matrix(file: MatrixFile, known: KnownMatrix, named: Choices, *, zone: t
         source=file.source,
         new=_once(new),
         changes=tuple(changes.values()),
-        unchanged=len(seen) - len(changes),
-        told=tuple(_told(file, known, seen)),
+        unchanged=len(seen) - len(changes) + len(_once(before)),
+        told=(*_told(file, known, seen), *_told_before(_once(before)), *typed_over(file)),
         problems=tuple(problems),
     )
 
@@ -93,6 +98,8 @@ def _change(row: MatrixRow, known: KnownMatrix, named: Choices) -> tuple[int, Ma
         for name in row.cells
         if name in standing and (value := _anew(row, name, standing[name], was, named)) is not None
     }
+    if cells:
+        check_change(row.where, proposal, cells, known)
     return number, MatrixChange(row.where, proposal.key, proposal.name, cells) if cells else None
 
 
@@ -170,6 +177,15 @@ def _told(file: MatrixFile, known: KnownMatrix, seen: Mapping[int, None]) -> Ite
         ).format(names=", ".join(gone))
     if _sorted_anew(file.rows, written):
         yield _("The rows were put in another order: they were found by their numbers.")
+
+
+def _told_before(before: Sequence[MatrixNew]) -> Iterator[str]:
+    if before:
+        yield ngettext(
+            "{number} new comment was taken in already: it stays as it is.",
+            "{number} new comments were taken in already: they stay as they are.",
+            len(before),
+        ).format(number=len(before))
 
 
 def _sorted_anew(rows: Sequence[MatrixRow], written: Sequence[int]) -> bool:

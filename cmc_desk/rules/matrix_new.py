@@ -6,10 +6,11 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalType
 from cmc_desk.rules.drafts import DraftText
 from cmc_desk.rules.folding import fold
+from cmc_desk.rules.matrix_checks import adopted_words, is_adopted
 from cmc_desk.rules.matrix_rows import KnownMatrix, MatrixNew, MatrixRow
 from cmc_desk.rules.matrix_values import Choices, chosen, codes_in
 from cmc_desk.rules.numbering import found as found_provisions
-from cmc_desk.rules.proposals import NewProposal
+from cmc_desk.rules.proposals import AMENDING, NewProposal
 from cmc_desk.rules.refusal import Refusal
 
 # Columns that say what somebody wants; a row in which none says anything is no comment.
@@ -32,6 +33,8 @@ def new_row(row: MatrixRow, known: KnownMatrix, named: Choices, zone: tzinfo) ->
         raise Refusal(_("{where}: whose comment is it? Write the delegation.").format(where=row.where))
     if not (text or rationale) and action is not ProposalAction.DELETE:
         raise Refusal(_("{where}: nothing is proposed and nothing is said.").format(where=row.where))
+    if action in AMENDING and is_adopted(draft):
+        raise Refusal(adopted_words(row.where, draft))
     field = chosen(cells.get("cell", ""), named.fields)
     proposal = NewProposal(
         draft=draft.key,
@@ -43,7 +46,7 @@ def new_row(row: MatrixRow, known: KnownMatrix, named: Choices, zone: tzinfo) ->
         new_text=text,
         rationale=rationale,
         delegations=delegations,
-        received_at=_received(row, zone),
+        received_at=_received(row, zone, known.now),
     )
     beside = {
         name: said for name, said in cells.items() if (name in _BESIDE or name.startswith("answer ")) and said.strip()
@@ -96,7 +99,7 @@ def _usual_kind(action: ProposalAction, provision: str) -> ProposalType:
     return ProposalType.SUBSTANTIVE if provision else ProposalType.GENERAL
 
 
-def _received(row: MatrixRow, zone: tzinfo) -> datetime | None:
+def _received(row: MatrixRow, zone: tzinfo, now: datetime | None) -> datetime | None:
     said = row.cells.get("received", "").strip()
     if not said:
         return None
@@ -106,4 +109,7 @@ def _received(row: MatrixRow, zone: tzinfo) -> datetime | None:
         raise Refusal(
             _("{where}: “{word}” is no day: write it as 2019-12-01.").format(where=row.where, word=said)
         ) from None
-    return at if at.tzinfo is not None else at.replace(tzinfo=zone)
+    at = at if at.tzinfo is not None else at.replace(tzinfo=zone)
+    if now is not None and at > now:
+        raise Refusal(_("{where}: “{word}” is later than now.").format(where=row.where, word=said))
+    return at

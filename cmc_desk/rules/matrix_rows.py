@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from cmc_desk.rules.drafts import DraftText
 from cmc_desk.rules.proposals import NewProposal, Proposal
@@ -27,10 +28,15 @@ class MatrixFile:
 
 @dataclass(frozen=True, slots=True)
 class KnownMatrix:
-    """What the meeting has: its drafts, and every proposal by its number."""
+    """What the meeting has: its drafts, every proposal by its number, and the digests of the new comments that were taken in before.
+
+    Nothing can have come in later than `now`, if it is told.
+    """
 
     drafts: tuple[DraftText, ...]
     proposals: Mapping[int, Proposal]
+    taken: frozenset[str] = frozenset()
+    now: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class PassengerIndex:
         """Begin with everybody who can be meant."""
         self._people = {one.key: one for one in passengers}
         self._order = {key: place for place, key in enumerate(self._people)}
+        self._like: NameIndex | None = None
         self._printed: dict[str, list[str]] = {}
         self._booked: dict[str, list[str]] = {}
         for one in self._people.values():
@@ -43,9 +44,6 @@ class PassengerIndex:
                 self._printed.setdefault(printed, []).append(one.key)
             if one.itinerary is not None and one.itinerary.locator:
                 self._booked.setdefault(one.itinerary.locator, []).append(one.key)
-        self._like = NameIndex(
-            (one.key, one.given_name, one.family_name, one.delegation) for one in self._people.values()
-        )
 
     def whose(self, printed: str, *, locator: str = "", cut: bool = False) -> tuple[Passenger, ...]:
         """Return who is meant by a name on a ticket: one, several that cannot be told apart, or nobody.
@@ -70,6 +68,11 @@ class PassengerIndex:
 
     def _alike(self, printed: str) -> list[str]:
         given, family = given_and_family(printed)
+        # Most names are printed as they are written: what finds those that are like them is made when it is asked.
+        if self._like is None:
+            self._like = NameIndex(
+                (one.key, one.given_name, one.family_name, one.delegation) for one in self._people.values()
+            )
         return [match.person for match in self._like.like(given, family, "") if match.likeness in _LIKE]
 
 

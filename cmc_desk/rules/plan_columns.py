@@ -13,6 +13,8 @@ ACTIVITY_COLUMN, INDICATOR_COLUMN, MARK_COLUMN = "activity", "indicator", "mark"
 SOURCES_COLUMN = "sources"
 # The columns that stand for provisions, from the widest to the narrowest.
 LEVELS = (AREA_COLUMN, OBJECTIVE_COLUMN, ACTIVITY_COLUMN, INDICATOR_COLUMN)
+# Offered in the column of the status; anything else may be typed.
+PLAN_STATES = (N_("planned"), N_("under way"), N_("done"), N_("delayed"), N_("given up"))
 PLAN_HEADINGS: dict[str, str] = {
     AREA_COLUMN: N_("Thematic area"),
     OBJECTIVE_COLUMN: N_("Objective"),

@@ -14,6 +14,7 @@ from cmc_desk.rules.importing import without_result
 from cmc_desk.rules.matrix_marks import said_as
 from cmc_desk.rules.plan_columns import ACTIVITY_COLUMN, CODE_COLUMN, LEVELS, PLAN_HEADINGS
 from cmc_desk.rules.plan_nodes import Node, Said, as_said, nodes_of
+from cmc_desk.rules.plan_oddities import told_of_rows
 from cmc_desk.rules.plan_rows import PlanChange, PlanFile, PlanNew, PlanPreview
 from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.refusal import Refusal
@@ -56,7 +57,7 @@ def plan_table(file: PlanFile, text: DraftText) -> PlanPreview:
         new=new,
         changes=tuple(changes),
         unchanged=sum(node.key in known and node.key not in touched for node in nodes),
-        told=tuple(_told(nodes, known)),
+        told=(*_told(nodes, known), *told_of_rows(file, changes, new)),
         problems=tuple(problems),
         provisions=provisions,
     )

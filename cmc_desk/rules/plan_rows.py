@@ -12,14 +12,16 @@ class PlanRow:
 
     where: str
     cells: Mapping[str, str]
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanFile:
-    """A file as it was read."""
+    """A file as it was read; `states` are the words for a status that our own workbook offers, in all our languages and folded."""
 
     source: str
     rows: tuple[PlanRow, ...]
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Check(StrEnum):
     SUMMARIES = "items with a summary"
     SPEAKERS = "speakers known"
     RECOMMENDATIONS = "recommendations decided"
+    NOTED = "recommendations of the notes in the list"
     NAMES = "names in a text without names"
     AGREED = "brackets in an agreed text"
     PROPOSALS = "proposals decided"
@@ -108,6 +109,7 @@ def what_words(check: Check) -> str:
         Check.SUMMARIES: _("Agenda items with a summary"),
         Check.SPEAKERS: _("Speakers of the notes known"),
         Check.RECOMMENDATIONS: _("Recommendations decided"),
+        Check.NOTED: _("Recommendations of the notes in the list"),
         Check.NAMES: _("Names left in a text without names"),
         Check.AGREED: _("Brackets in agreed text"),
         Check.PROPOSALS: _("Proposals decided"),

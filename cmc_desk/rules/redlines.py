@@ -21,6 +21,7 @@ from cmc_desk.rules.proposal_concerns import concerns
 from cmc_desk.rules.proposals import Concerned, Proposal
 from cmc_desk.rules.redline import Alternative, Rendered, RenderedDraft, Run
 from cmc_desk.rules.runs import accepted, changed_runs, rejected, render_text, said_over
+from cmc_desk.rules.text_edits import laid_over
 
 __all__ = ["accepted", "changes", "clean", "rejected", "render_draft", "render_provision", "render_text"]
 
@@ -210,6 +211,9 @@ def _alternative_runs(one: Undecided, provision: Provision) -> tuple[Run, ...]:
     first = one.proposals[0]
     if one.action is ProposalAction.INSERT_AFTER:
         return render_text("", first.text, first.key)
+    if one.action is ProposalAction.MODIFY and first.base:
+        # What was accepted in other places meanwhile is not put back by it.
+        return render_text(said, laid_over(first.base, said, first.text), first.key)
     return render_text(said, wanted(first, said), first.key)
 
 

@@ -68,17 +68,28 @@ def combined(base: str, wanted: Sequence[str]) -> str | None:
     each = [edits(base, text) for text in dict.fromkeys(wanted)]
     if any(meet(one, other) for one, other in combinations(each, 2)):
         return None
-    pieces: list[str] = []
-    place = 0
-    for edit in sorted((edit for one in each for edit in one), key=lambda edit: (edit.begin, edit.end)):
-        pieces += [base[place : edit.begin], edit.text]
-        place = edit.end
-    return "".join([*pieces, base[place:]])
+    return _edited(base, [edit for one in each for edit in one])
+
+
+def laid_over(base: str, current: str, wanted: str) -> str:
+    """Return what a text says with what is wanted instead of `base`: it stays as it is now wherever that was not about the same words."""
+    own = edits(base, wanted)
+    return _edited(base, [*own, *(edit for edit in edits(base, current) if not meet((edit,), own))])
 
 
 def alike(text: str) -> str:
     """Return a text without what means nothing: how much white space there is, and which quotation marks and dashes."""
     return " ".join(text.translate(_SIGNS).split())
+
+
+def _edited(base: str, changes: Sequence[Edit]) -> str:
+    """Return a text with changes that do not meet."""
+    pieces: list[str] = []
+    place = 0
+    for edit in sorted(changes, key=lambda edit: (edit.begin, edit.end)):
+        pieces += [base[place : edit.begin], edit.text]
+        place = edit.end
+    return "".join([*pieces, base[place:]])
 
 
 def _edit(begin: int, end: int, text: str, starts: Sequence[int], ends: Sequence[int]) -> Edit:

@@ -4,21 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from cmc_desk.clock import ManualClock
-from cmc_desk.desk import people
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting_files import make_folder
-from cmc_desk.resource import resource
-from cmc_desk.rules.people import Status
 from cmc_desk.ui import sound, theme
 from cmc_desk.ui.agenda.page import AgendaPage
 from cmc_desk.ui.agenda.rehearsal import agenda_states, without_agenda
-from cmc_desk.ui.badges.page import BadgesPage
-from cmc_desk.ui.badges.rehearsal import badge_states, rehearsal_machine
 from cmc_desk.ui.documents.rehearsal import documents_states
 from cmc_desk.ui.drawing import application, grab, no_defects, settle, window_on_copy
 from cmc_desk.ui.habits import Habits
@@ -27,9 +21,17 @@ from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.papers.page import PapersPage
 from cmc_desk.ui.papers.rehearsal import paper_states, use_rehearsal_printer
 from cmc_desk.ui.papers.report_rehearsal import report_states
-from cmc_desk.ui.photos.rehearsal import photo_states
 from cmc_desk.ui.quiet import without_size_hints
-from cmc_desk.ui.registration.page import RegistrationPage
+from cmc_desk.ui.registration.rehearsal import (
+    attendance_states,
+    badge_sheet_states,
+    desk_states,
+    form_states,
+    list_states,
+    portrait_states,
+    registration_of,
+    type_in,
+)
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.stage.states import room_states
 from cmc_desk.ui.start_screens import start_states, start_window
@@ -40,11 +42,6 @@ from cmc_desk.ui.travel.page import TravelPage
 from cmc_desk.ui.travel.rehearsal import travel_states
 
 SIZE = QSize(1366, 768)
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
-_NONE = Qt.KeyboardModifier.NoModifier
-_STRANGE_CODE = "7741-09-4711"
-_SHEET = "CMC:SIG:OPENING:2:1912050842:JM."
 
 
 def draw_screens(desk: Desk, folder: Path, *, dark: bool, only: Sequence[str] = ()) -> list[Path]:
@@ -96,86 +93,6 @@ def _start_pictures(window: MainWindow, habits: Habits, place: Path, folder: Pat
     with start_window(window.context, habits, folder=place, machine=machine, size=SIZE) as start:
         for name in start_states(start):
             yield grab(start, folder / f"{name}.png")
-
-
-def _desk_states(window: MainWindow) -> Iterator[str]:
-    page = _registration(window)
-    yield "desk"
-    _type(window, "bla")
-    yield "desk-search"
-    for name, only, status in (
-        ("desk-checked-in", people.Filter.EXPECTED, None),
-        ("desk-already-in", people.Filter.PRESENT, None),
-        ("desk-withdrawn", people.Filter.ALL, Status.WITHDRAWN),
-        ("desk-note", people.Filter.NOTES, None),
-    ):
-        person = _somebody(window, only, status)
-        if person is None:
-            continue
-        page.open_at(person.id)
-        if name != "desk-note":
-            page.desk_view.check_in(person.id)
-        yield name
-    page.scanned(_STRANGE_CODE)
-    yield "desk-unknown-code"
-    _press(window, Qt.Key.Key_M, _CONTROL)
-    yield "desk-missing"
-    _press(window, Qt.Key.Key_M, _CONTROL)
-
-
-def _form_states(window: MainWindow) -> Iterator[str]:
-    page = _registration(window)
-    known = _somebody(window, people.Filter.PRESENT, None) or _somebody(window, people.Filter.ALL, None)
-    _press(window, Qt.Key.Key_N, _CONTROL)
-    given, _space, family = (known.name if known else "Winsome Example-Blagg").rpartition(" ")
-    page.walk_in.form.given.setText(given)
-    page.walk_in.form.family.setFocus()
-    _type(window, family)
-    yield "walk-in"
-    _press(window, Qt.Key.Key_Escape)
-    if known is not None:
-        page.open_at(known.id)
-        _press(window, Qt.Key.Key_R, _CONTROL)
-        yield "person"
-        _press(window, Qt.Key.Key_Escape)
-
-
-def _list_states(window: MainWindow) -> Iterator[str]:
-    page = _registration(window)
-    page.open_at("import")
-    yield "import"
-    page.open_at(("import", resource("meetings", "cmc-2019-people-2.xlsx")))
-    yield "import-list"
-    _press(window, Qt.Key.Key_F8)
-    yield "import-to-decide"
-    page.show_desk()
-
-
-def _attendance_states(window: MainWindow) -> Iterator[str]:
-    page = _registration(window)
-    page.open_at("attendance")
-    yield "attendance"
-    page.scanned(_SHEET)
-    yield "attendance-sheet"
-    page.show_desk()
-
-
-def _badge_states(window: MainWindow) -> Iterator[str]:
-    page = _registration(window)
-    # Beside the copy, in a folder that is thrown away: the printers and habits of this computer are not in the pictures.
-    machine, printer = rehearsal_machine(window.context.desk.store.path.with_name("badges.ini"))
-    page.use_machine(machine)
-    page.open_at("badges")
-    settle()
-    if isinstance(page.badges, BadgesPage):
-        yield from badge_states(page.badges, printer, settle)
-    page.show_desk()
-
-
-def _photo_states(window: MainWindow) -> Iterator[str]:
-    known = _somebody(window, people.Filter.ALL, None)
-    if known is not None:
-        yield from photo_states(_registration(window), known.id, settle)
 
 
 def _page_states(window: MainWindow) -> Iterator[str]:
@@ -248,13 +165,13 @@ def _paper_states(window: MainWindow, through: Callable[[PapersPage], Iterator[s
 
 
 def _states_everywhere(window: MainWindow) -> Iterator[str]:
-    _registration(window).show_desk()
+    registration_of(window).show_desk()
     window.show_keys()
     yield "keys"
     window.keys_overlay.close_again()
     window.palette_box.open()
     window.palette_box.first_field().setFocus()
-    _type(window, "ja")
+    type_in(window, "ja")
     yield "go-to-anything"
     window.palette_box.close_again()
     window.lock()
@@ -264,12 +181,12 @@ def _states_everywhere(window: MainWindow) -> Iterator[str]:
 AGENDA, START, STAGE, SUMMARIES, TRAVEL = "agenda", "start", "stage", "summaries", "travel"
 READOUTS, DOCUMENTS, OVERVIEW = "readouts", "documents", "overview"
 _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
-    "desk": _desk_states,
-    "forms": _form_states,
-    "lists": _list_states,
-    "attendance": _attendance_states,
-    "badges": _badge_states,
-    "photos": _photo_states,
+    "desk": desk_states,
+    "forms": form_states,
+    "lists": list_states,
+    "attendance": attendance_states,
+    "badges": badge_sheet_states,
+    "photos": portrait_states,
     "pages": _page_states,
     "papers": _paper_states,
     OVERVIEW: _overview_states,
@@ -280,29 +197,3 @@ _STATES: dict[str, Callable[[MainWindow], Iterator[str]]] = {
     "everywhere": _states_everywhere,
 }
 PARTS = (*_STATES, DOCUMENTS, READOUTS, START, STAGE)
-
-
-def _registration(window: MainWindow) -> RegistrationPage:
-    page = window.page("registration")
-    if not isinstance(page, RegistrationPage):
-        raise TypeError("the first page is the desk")
-    return page
-
-
-def _somebody(window: MainWindow, only: people.Filter, status: Status | None) -> people.Hit | None:
-    context = window.context
-    found = context.desk.read(people.find_people, only=only, day=context.today(), limit=500).hits
-    return next((hit for hit in found if status is None or hit.status is status), None)
-
-
-def _type(window: MainWindow, text: str) -> None:
-    # Slower than a scanner: the filter would take a burst for a code.
-    target = QApplication.focusWidget() or window
-    if isinstance(target, QLineEdit):
-        target.insert(text)
-    settle()
-
-
-def _press(target: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = _NONE) -> None:
-    QTest.keyClick(QApplication.focusWidget() or target, key, modifier)
-    settle()

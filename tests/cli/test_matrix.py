@@ -42,7 +42,7 @@ def test_what_stands_against_a_file_is_said_a_line_each_and_nothing_is_taken_ove
 ) -> None:
     meeting, book = files
     filled_in(book, "Plan", lambda rows: [one | {"Type": "Musical"} for one in rows])
-    assert main(["proposal", meeting, "check", str(book)]) == 0
+    assert main(["proposal", meeting, "check", str(book)]) == 1
     problem = "Plan, row {}: “Musical” means nothing here. Write it as the lists of the workbook do."
     assert capsys.readouterr().out.splitlines()[-2:] == [problem.format(2), problem.format(3)]
     assert main(["proposal", meeting, "import", str(book)]) == 1

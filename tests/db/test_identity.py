@@ -20,7 +20,7 @@ def two_of_one_name(folder: Path, passphrases: tuple[str, str]) -> list[Desk]:
     made = []
     for name, passphrase in zip("ab", passphrases, strict=True):
         (folder / name).mkdir()
-        made.append(open_desk(folder / name, passphrase=passphrase))
+        made.append(open_desk(folder / name, passphrase=passphrase, anew=True))
         made[-1].close()
     return made
 

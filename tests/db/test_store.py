@@ -186,7 +186,7 @@ def test_the_trouble_of_the_library_becomes_a_sentence_with_the_name_of_the_file
 
 
 def test_a_meeting_on_the_disk_is_found_with_its_people_by_the_file_alone(tmp_path: Path) -> None:
-    desk = open_desk(tmp_path, passphrase=PASSPHRASE)
+    desk = open_desk(tmp_path, passphrase=PASSPHRASE, anew=True)
     desk.close()
     assert sorted(one.name for one in tmp_path.iterdir()) == ["m.cmc", "m.cmc-journal", "m.cmc.key"]
     assert (tmp_path / "m.cmc-journal").stat().st_size == 0

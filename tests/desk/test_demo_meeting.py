@@ -12,12 +12,16 @@ from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.opening import verify_journal
+from cmc_desk.desk.preflight import preflight
+from cmc_desk.desk.recommendations import recommendations
 from cmc_desk.desk.report import report_tree
 from cmc_desk.desk.rundown import rundown
 from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.countdown import countdown_words, elapsed_words
 from cmc_desk.rules.floor import current, left, speeches
 from cmc_desk.rules.floor_kinds import SpeakerState
+from cmc_desk.rules.note_kinds import Decided
+from cmc_desk.rules.preflight import blocked
 from cmc_desk.rules.timing import actuals, elapsed, project, standing
 from tests.desk.report_hands import facts_of, figures_agree
 
@@ -40,6 +44,9 @@ def test_the_demo_lives_through_both_days_and_is_whole(tmp_path: Path) -> None:
     assert Counter(heard(desk).values()) == {SpeakerState.DONE: 26, SpeakerState.WRITTEN: 1}
     times = [row.at for row in desk.read(journal_lines) if row.kind not in ("meeting.found", "registration.import")]
     assert times == sorted(times)
+    decided = Counter(one.decided for one in desk.read(recommendations))
+    assert decided == {Decided.APPROVED: 5, Decided.AMENDED: 2, Decided.DEFERRED: 1}
+    assert blocked(desk.read(preflight)) == ()
     figures_agree(desk.read(report_tree, language="en", attributed=True), facts_of(desk))
     desk.close()
 

@@ -11,11 +11,14 @@ from cmc_desk.desk.daily_rates import daily_rates, exchange_rates
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.opening import open_meeting
+from cmc_desk.desk.overview import overview
 from cmc_desk.desk.payment_list import payment_lines
+from cmc_desk.desk.report_attendance import attended
 from cmc_desk.desk.seat_wall import SeatWall, WallSeat, seat_wall
 from cmc_desk.desk.seats_not_ready import seats_not_ready
 from cmc_desk.desk.travel_budget import budget
 from cmc_desk.desk.traveller import Traveller, traveller
+from cmc_desk.rules.travel_funnel import Stage
 from cmc_desk.rules.travel_states import CostKind, Headline, Nomination, Standing, Step
 from tests.meetings import DESK_A
 
@@ -121,3 +124,10 @@ def test_at_the_end_whoever_came_is_paid_with_receipts_in_a_row(tmp_path: Path) 
     assert sorted(line.receipt for line in lines if line.receipt) == list(range(1, 39))
     (jamaican,) = (line for line in lines if line.paid_currency == "JMD")
     assert (jamaican.amount, jamaican.handed) == (35520, 49_200_00)
+
+
+def test_the_report_counts_as_financed_whom_the_overview_counts(before: Desk) -> None:
+    _taken, delegations = before.read(attended, language="en")
+    travel = before.read(overview, now=before.clock.now()).travel
+    assert sum(one.financed for one in delegations) == travel.count(Stage.NOMINATED)
+    assert [one.financed for one in delegations if one.code == "JM"] == [0]

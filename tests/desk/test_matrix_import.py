@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.draft_acts import adopt_draft, next_version
 from cmc_desk.desk.matrix_import import import_matrix, matrix_preview, read_matrix_file, refuse_problems
 from cmc_desk.desk.proposals import add_party, decide, edit_proposal, proposal, proposals
 from cmc_desk.rules.document_kinds import Channel, PartyRole, ProposalAction, ProposalDecision, ProposalType
 from cmc_desk.rules.matrix_rows import MatrixPreview
+from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.refusal import Refusal
 from tests.desk.plan_hands import Cells, copied, filled_in, once, with_proposals, workbook
 
@@ -246,3 +248,50 @@ def test_a_final_text_is_not_lost_where_the_status_does_not_go_with_it(desk: Des
 
     with pytest.raises(Refusal, match="A final text belongs to a decision"):
         taken(desk, sent(desk, filled_in(book, "Plan", change)))
+
+
+def test_a_new_comment_is_taken_in_once_until_that_is_taken_back(desk: Desk, book: Path) -> None:
+    new: Cells = {"Delegations": "Haiti", "Rationale": "Who pays?", "Received": "2019-12-01"}
+    filled_in(book, "Plan", lambda rows: [*rows, new])
+    taken(desk, sent(desk, book))
+    again = sent(desk, book)
+    assert (again.new, again.unchanged) == ((), 3)
+    assert again.told == ("1 new comment was taken in already: it stays as it is.",)
+    filled_in(book, "Plan", lambda rows: [*rows[:2], rows[2] | {"Supported by": "Jamaica"}])
+    (problem,) = sent(desk, book).problems
+    assert problem.startswith("Plan, row 4: this comment was taken in already, without what else the row says now.")
+    desk.undo()
+    assert len(sent(desk, book).new) == 1
+
+
+def test_what_writing_would_refuse_is_said_before(desk: Desk, book: Path) -> None:
+    first, second = desk.read(proposals)
+    desk.do(decide, proposal=first.key, decision=ProposalDecision.ACCEPTED)
+    late: Cells = {"Delegations": "Haiti", "Rationale": "Who pays?", "Received": "2019-12-24"}
+    filled_in(book, "Plan", lambda rows: [rows[0] | {"Rationale": "So."}, rows[1], late])
+    preview = desk.read(matrix_preview, file=read_matrix_file(book), now=desk.clock.now())
+    assert preview.problems == (
+        "Plan, row 2: P-001 was decided already. Reopen it before you change it.",
+        "Plan, row 4: “2019-12-24” is later than now.",
+    )
+    desk.do(decide, proposal=second.key, decision=ProposalDecision.WITHDRAWN)
+    desk.do(next_version, draft="plan")
+    workbook(desk, book.parent, "comments-matrix")
+    filled_in(book, "Plan", lambda rows: [rows[0] | {"Status": "Open"}, rows[1]])
+    (problem,) = sent(desk, book).problems
+    assert problem == "Plan, row 2: P-001 is in the text already. Propose another change instead."
+    desk.do(adopt_draft, draft="plan", decided=Decided.APPROVED)
+    new: Cells = {"Delegations": "Haiti", "Provision": "1.1.1", "Proposed text": "States meet."}
+    filled_in(book, "Plan", lambda rows: [*rows[:1], rows[1] | {"Rationale": "So."}, new])
+    assert {one.partition(": ")[2] for one in sent(desk, book).problems} == {
+        "the meeting adopted the Plan, and it stays as it is. Take the row out of the file."
+    }
+
+
+def test_a_text_that_was_typed_over_is_said_to_change_nothing(desk: Desk, book: Path) -> None:
+    filled_in(book, "Plan", lambda rows: [rows[0] | {"Current text": "States meet."}, rows[1]])
+    preview = sent(desk, book)
+    assert (preview.changes, preview.problems) == ((), ())
+    assert preview.told == (
+        "Plan, row 2: “Current text” was typed over, which changes nothing. Write it as the proposed text.",
+    )

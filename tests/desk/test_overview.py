@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from cmc_desk.desk import agenda, attendance
+from cmc_desk.desk import agenda, attendance, proposals
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.overview import OverviewFacts, overview
 from cmc_desk.rules.counts import Tally
+from cmc_desk.rules.document_kinds import ProposalDecision
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.notes import Written
 from cmc_desk.rules.overview import Todo, TodoKind
@@ -93,10 +94,12 @@ def test_only_that_is_read_again_which_has_changed(desk: Desk) -> None:
 
 def test_drafts_say_how_much_of_them_is_agreed_and_proposals_wait_for_a_decision(desk: Desk) -> None:
     bring(desk)
-    propose(desk, "1", "States should exchange information every year.")
+    key = propose(desk, "1", "States should exchange information every year.")
     (draft,) = shown(desk).drafts
     assert (draft.title, draft.meter.bracketed, draft.meter.brackets > 0) == ("principles", 2, True)
     assert numbers(desk)[TodoKind.PROPOSALS] == 1
+    desk.do(proposals.decide, proposal=key, decision=ProposalDecision.REFERRED)
+    assert TodoKind.PROPOSALS not in numbers(desk)
 
 
 def test_what_is_to_be_done_today_is_counted_and_nothing_else_is_said(desk: Desk) -> None:

@@ -222,3 +222,20 @@ def test_a_file_in_which_only_numbers_differ_has_nothing_to_propose(desk: Desk, 
     file = read_plan_file(filled_in(book, "Rows", change))
     with pytest.raises(Refusal, match="Only numbers differ"):
         desk.do(import_plan_proposals, draft="plan", file=file, delegations=("JM",))
+
+
+def test_what_looks_like_a_slip_in_a_plan_is_said_in_a_sentence_each(desk: Desk, book: Path) -> None:
+    def change(rows: ROWS) -> ROWS:
+        rows[0]["Status"], rows[2]["Status"] = "plannd", "En COURS"
+        rows[2]["Code"] = "7.7"
+        rows[3]["Status"] = "done"
+        return [*rows, {name: said for name, said in rows[1].items() if name != "Mark"}]
+
+    preview = sent(desk, filled_in(book, "Rows", change))
+    assert preview.problems == ()
+    assert preview.told == (
+        "Rows, row 4: the code 1.1.2 was typed over with 7.7: that becomes its number.",
+        "Rows, row 2: the status “plannd” is none of the list, and is taken as it is written.",
+        "Rows, row 6: says the same as Rows, row 3, and is taken once.",
+    )
+    assert len(preview.provisions) == 9

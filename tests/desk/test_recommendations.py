@@ -103,7 +103,7 @@ def test_a_recommendation_is_written_anew_and_undone(desk: Desk) -> None:
         ({"verb": "shouts"}, "verb"),
         ({"objects": {"en": " "}}, "objects"),
         ({"objects": {"pt": "x"}}, "objects"),
-        ({"addressee": ""}, "addressee"),
+        ({"verb": "requests", "addressee": ""}, "addressee"),
         ({"addressee": "nobody"}, "addressee"),
         ({"texts": {"xx": "x"}}, "texts"),
         ({"deadline_words": {"xx": "x"}}, "deadline_words"),

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from cmc_desk.desk import report
+from cmc_desk.desk import recommendations, report
+from cmc_desk.desk.approval import approve
 from cmc_desk.desk.closing_papers import kit_papers
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.outcome_paper import KEY, gather_report
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.desk.report_sight import report_sight
 from cmc_desk.desk.undoing import last_row, undo
+from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.papers import Ask, Naming
 from cmc_desk.rules.refusal import Refusal
@@ -74,3 +76,34 @@ def test_nothing_that_was_written_by_hand_is_taken_back_once_the_report_is_signe
     with pytest.raises(Refusal, match="signed off since"):
         desk.do(undo, seq=written)
     assert para(tree(desk), "summary/attendance").text == "Two came."
+
+
+def test_a_corrigendum_that_was_entered_by_mistake_is_taken_back_and_the_report_stays_final(desk: Desk) -> None:
+    finished(desk)
+    desk.do(report.ask_correction, version=3, paragraph="2", delegation="JM", words="Two, not one.")
+    assert desk.read(report.report_standing).corrections[0].corrigendum
+    desk.undo()
+    standing = desk.read(report.report_standing)
+    assert (standing.corrections, standing.status) == ((), ReportStatus.FINAL)
+
+
+def test_the_same_text_is_not_circulated_twice_until_the_same_day(desk: Desk) -> None:
+    assert desk.do(report.circulate_report, until=UNTIL) == 1
+    with pytest.raises(Refusal, match="Version 1 says the same"):
+        desk.do(report.circulate_report, until=UNTIL)
+    assert desk.do(report.circulate_report, until=UNTIL + timedelta(days=1)) == 2
+    desk.do(report.set_report, attributed=False)
+    assert desk.do(report.circulate_report, until=UNTIL + timedelta(days=1)) == 3
+
+
+def test_what_is_left_out_is_the_same_recommendation_whatever_its_number_is(desk: Desk) -> None:
+    keys = [
+        desk.do(recommendations.put_recommendation, verb="recommends", texts={"en": words})
+        for words in ("The meeting recommends a template.", "The meeting recommends a study.", "It recommends more.")
+    ]
+    for key in keys[1:]:
+        desk.do(approve, recommendation=key)
+    desk.do(report.set_report, left_out=(f"outcomes/recommendations/{keys[1]}",))
+    desk.do(recommendations.remove_recommendation, recommendation=keys[0])
+    shown = [block.key for block in tree(desk).shown if block.key.startswith("outcomes/recommendations/")]
+    assert shown == ["outcomes/recommendations/counts", f"outcomes/recommendations/{keys[2]}"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from pypdfium2 import PdfDocument
 
 from cmc_desk.i18n import texts
 from cmc_desk.reports.outcome_paper import OutcomePaper, caution, render
@@ -160,7 +161,36 @@ def test_a_conclusion_is_strong_as_a_whole_but_for_its_bullets() -> None:
         ("Les Bahamas", "fr", "les Bahamas"),
         ("El Salvador", "en", "El Salvador"),
         ("Aruba", "en", "Aruba"),
+        ("Kingdom of the Netherlands", "en", "the Kingdom of the Netherlands"),
+        ("Islas Caimán", "es", "las Islas Caimán"),
     ],
 )
 def test_the_article_of_a_name_is_small_within_a_sentence(name: str, language: str, shown: str) -> None:
     assert within(name, language) == shown
+
+
+@pytest.mark.parametrize("chapters", [3, 60])
+def test_the_contents_say_on_which_page_each_chapter_stands(chapters: int) -> None:
+    many = [Heading(f"chapter-{number}", f"Chapter number {number} end") for number in range(1, chapters + 1)]
+    content = paper(BLOCKS[0], *(block for one in many for block in (one, Para(f"{one.key}/words", LOREM))))
+    data = render(content, Format.PDF, texts=EN, imprint=IMPRINT)
+    pdf = PdfDocument(data)
+    pages = [" ".join(page.get_textpage().get_text_range().split()) for page in pdf]
+    pdf.close()
+    assert "Contents" in pages[1]
+    for one in many:
+        stands = [number for number, words in enumerate(pages, 1) if one.text in words]
+        told = re.search(rf"{one.text} (\d+)", " ".join(pages[: stands[-1] - 1]))
+        assert told is not None
+        assert int(told[1]) == stands[-1]
+
+
+def test_word_fills_the_contents_with_its_own_pages() -> None:
+    document = Document(io.BytesIO(render(paper(*BLOCKS), Format.DOCX, texts=EN, imprint=IMPRINT)))
+    fields = [one.text for one in document.element.body.iter(qn("w:instrText"))]
+    assert any("TOC" in (words or "") for words in fields)
+    assert [one.get(qn("w:fldCharType")) for one in document.element.body.iter(qn("w:fldChar"))] == [
+        "begin",
+        "separate",
+        "end",
+    ]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.text_edits import Edit, alike, combined, edits, meet
+from cmc_desk.rules.text_edits import Edit, alike, combined, edits, laid_over, meet
 
 BASE = "States shall consider common procedures for all."
 WORDS = st.lists(st.sampled_from(["shall", "à", "[", "]", ",", "the", "Curaçao", "\n", "l’été"]), max_size=14)
@@ -30,6 +30,11 @@ def test_two_that_change_the_same_word_or_put_in_at_the_same_place_meet() -> Non
     assert combined(BASE, added) is None
     inside = (BASE.replace("shall consider", "develop"), BASE.replace("shall", "shall also"))
     assert combined(BASE, inside) is None
+
+
+def test_what_is_wanted_is_laid_over_a_text_without_putting_back_what_is_otherwise_there() -> None:
+    current, wanted = BASE.replace("shall", "should").replace("common", "joint"), BASE.replace("common", "shared")
+    assert laid_over(BASE, current, wanted) == "States should consider shared procedures for all."
 
 
 def test_what_means_nothing_is_not_looked_at() -> None:

@@ -1,16 +1,17 @@
 """The Documents page: the text of a draft with its brackets, what is proposed for it, and the room's way to an agreement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from cmc_desk.desk.document_view import DocumentView, document_view
+from cmc_desk.desk.document_view import TEXT_TABLES, DocumentView, document_view
+from cmc_desk.desk.floor_delegations import deciding_delegations
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.redline import Rendered, View
 from cmc_desk.rules.refusal import Refusal, Unavailable
-from cmc_desk.rules.sheet_code import parse_sheet
 from cmc_desk.ui.agenda.run_keys import RunKeys
 from cmc_desk.ui.context import FACT_TABLES, Context
 from cmc_desk.ui.documents.about import About
@@ -20,8 +21,9 @@ from cmc_desk.ui.documents.doc_form import Said
 from cmc_desk.ui.documents.document_part import DocumentPart
 from cmc_desk.ui.documents.page_keys import acting_keys
 from cmc_desk.ui.documents.proposal_rows import ProposalRow
-from cmc_desk.ui.documents.provision_rows import ProvisionRow, rows_of
+from cmc_desk.ui.documents.provision_rows import ProvisionRow, provision_rows
 from cmc_desk.ui.documents.provisions_pane import ProvisionsPane
+from cmc_desk.ui.documents.scans import sheet_waits
 from cmc_desk.ui.documents.side import Side
 from cmc_desk.ui.documents.text_pane import TextPane
 from cmc_desk.ui.documents.version_words import version_words
@@ -29,13 +31,9 @@ from cmc_desk.ui.documents.words import status_chip
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.message_strip import Hint
-from cmc_desk.ui.sound import play
 from cmc_desk.ui.stage.look import DraftLook
 
-TABLES = FACT_TABLES | {
-    *("draft", "draft_facts", "draft_version", "provision", "provision_text"),
-    *("proposal", "proposal_party", "proposal_response", "presence_event"),
-}
+TABLES = FACT_TABLES | TEXT_TABLES | {"presence_event"}
 _HEADS = (ProvisionKind.TITLE, ProvisionKind.HEADING)
 
 
@@ -143,23 +141,20 @@ class DocumentsPage(Page):
         self.text.canvas.show_provision(self.provision)
 
     def scanned(self, text: str) -> bool:
-        # A sheet leads to where it is entered; what is half typed here stays in sight before that.
-        if parse_sheet(text) is None or (self.side.form is None and self.part is None):
-            return False
-        play("refused")
-        self.context.say("amber", _("A sheet was scanned: "), _("finish or leave the form first, then scan it again."))
-        return True
+        return (self.side.form is not None or self.part is not None) and sheet_waits(self.context, text)
 
     def reload(self, tables: frozenset[str]) -> None:
-        if tables & TABLES:
+        if tables & TEXT_TABLES:
             self.read()
+        elif tables & TABLES:
+            self.read_room()
 
     def changed(self, tables: frozenset[str]) -> None:
         super().changed(tables)
         # The room goes on reading the text while the operator works on another page.
         if not self.isVisible() and isinstance(self.context.on_stage, DraftLook) and tables & TABLES:
             self._stale = False
-            self.read()
+            self.reload(tables)
 
     def read(self) -> None:
         """Show the document as it stands now."""
@@ -173,6 +168,16 @@ class DocumentsPage(Page):
         self.document = self.shown.draft.text.key if self.shown.draft is not None else ""
         self.show_all()
 
+    def read_room(self) -> None:
+        """Show who is here now; badges are scanned while a text is open, and that changes nothing of it."""
+        try:
+            present = self.context.desk.read(deciding_delegations, now=self.context.now())
+        except (Refusal, Unavailable) as trouble:
+            self.context.say("amber", trouble.sentence)
+            return
+        self.shown = replace(self.shown, present=present)
+        self.show_all()
+
     def show_all(self) -> None:
         """Show what was read, with the provision and the proposal that are chosen."""
         self._choose_what_is_there()
@@ -182,7 +187,7 @@ class DocumentsPage(Page):
         if about is not None:
             newest = self.shown.versions
             self.left.show_meter(version_words(self.context.facts, about.text.version, newest), about.draft.meter)
-            self.left.show_rows(rows_of(about), self.provision)
+            self.left.show_rows(provision_rows(about.draft, self.shown.proposals), self.provision)
             self.side.show_about(about)
         self._showing = False
         self.show_text()

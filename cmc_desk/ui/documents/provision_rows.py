@@ -1,5 +1,6 @@
 """The provisions of a draft as the list shows them: the sign of its status, the number, the first words, the status."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -8,10 +9,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import Concern, ProvisionKind, ProvisionStatus
+from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Rendered, RenderedDraft
 from cmc_desk.ui import icons
-from cmc_desk.ui.documents.about import About
 from cmc_desk.ui.documents.parts import paint_sign
 from cmc_desk.ui.documents.words import STATUS, first_words
 from cmc_desk.ui.parts import draw
@@ -42,39 +44,32 @@ class ProvisionRow:
     @property
     def spoken(self) -> str:
         """What a screen reader says of it."""
-        live = _("{number} proposals").format(number=self.live) if self.live else ""
+        words = ngettext("{number} proposal", "{number} proposals", self.live)
+        live = words.format(number=self.live) if self.live else ""
         conflict = _("Conflicts") if self.conflict else ""
         status = "" if self.heading else _(STATUS[self.status].chip)
         return " · ".join(part for part in (self.label, self.title, status, live, conflict) if part)
 
 
-def rows_of(about: About) -> tuple[ProvisionRow, ...]:
-    """Return the rows of what is shown, with how many proposals are on each."""
-    live: dict[str, int] = {}
-    for one in about.proposals.values():
-        live[one.provision] = live.get(one.provision, 0) + one.live
-    conflicts = {one.provision.key for one in about.draft.provisions if Concern.CONFLICT in one.concerns}
-    return provision_rows(about.draft, live, frozenset(conflicts))
-
-
-def provision_rows(draft: RenderedDraft, live: dict[str, int], conflicts: frozenset[str]) -> tuple[ProvisionRow, ...]:
-    """Return the rows of a draft; `live` counts proposals by provision, `conflicts` are provisions.
+def provision_rows(draft: RenderedDraft, proposals: Sequence[Proposal]) -> tuple[ProvisionRow, ...]:
+    """Return the rows of a draft and what is proposed for it.
 
     The document as a whole comes first. A heading without a number over one provision alone is the title of that one, as in a plan
     of action.
     """
     found = draft.provisions
+    live = Counter(one.provision for one in proposals if one.live)
     rows: list[ProvisionRow] = []
     if all(one.provision.key for one in found):
         whole = ProvisionRow("", "", _("The whole document"), ProvisionStatus.OPEN, heading=True, whole=True)
-        rows.append(replace(whole, live=live.get("", 0)))
+        rows.append(replace(whole, live=live[""]))
     title = ""
     for place, one in enumerate(found):
         key = one.provision.key
-        if _titles_one(found, place) and not live.get(key, 0):
+        if _titles_one(found, place) and not live[key]:
             title = first_words(one.provision.text)
             continue
-        rows.append(_row(one, live.get(key, 0), key in conflicts, title))
+        rows.append(_row(one, live[key], Concern.CONFLICT in one.concerns, title))
         title = ""
     return tuple(rows)
 

@@ -5,14 +5,13 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import Concern, ProvisionStatus
 from cmc_desk.rules.redline import Alternative, Run
 from cmc_desk.rules.support import behind
-from cmc_desk.rules.word_difference import Kept
+from cmc_desk.rules.word_difference import Piece
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.about import About
 from cmc_desk.ui.documents.laid_runs import apart
 from cmc_desk.ui.documents.words import FIELDS, names_of, numbered, status_chip
-from cmc_desk.ui.stage.look import AlternativeLook, Change, DraftLook, Stretch
+from cmc_desk.ui.stage.look import AlternativeLook, DraftLook
 
-_CHANGES = {Kept.SAME: Change.SAME, Kept.ADDED: Change.ADDED, Kept.REMOVED: Change.REMOVED}
 _AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
 
 
@@ -50,5 +49,5 @@ def _alternative(facts: Facts, one: Alternative) -> AlternativeLook:
     )
 
 
-def _stretches(runs: tuple[Run, ...]) -> tuple[Stretch, ...]:
-    return tuple(Stretch(run.text, _CHANGES[run.kept]) for run in apart(runs) if run.text)
+def _stretches(runs: tuple[Run, ...]) -> tuple[Piece, ...]:
+    return tuple(Piece(run.text, run.kept) for run in apart(runs) if run.text)

@@ -24,6 +24,7 @@ class OverviewReader(QObject):
         super().__init__(parent)
         self._context = context
         self.facts: OverviewFacts | None = None
+        self._said = ""
         self._waiting: frozenset[str] = frozenset()
         self._task: Task[OverviewFacts] | None = None
         self._reading: frozenset[str] = frozenset()
@@ -52,13 +53,15 @@ class OverviewReader(QObject):
 
     def _on_came(self, found: object) -> None:
         if isinstance(found, OverviewFacts):
-            self.facts = found
+            self.facts, self._said = found, ""
             self.came.emit()
 
     def _on_refused(self, trouble: object) -> None:
         # Read again after the rest; the strip says what is wrong with the file, and the page shows what it knew.
         self._waiting |= self._reading
-        if isinstance(trouble, Refusal | Unavailable):
+        if isinstance(trouble, Refusal | Unavailable) and trouble.sentence != self._said:
+            # Once: what the strip says meanwhile, such as what was not saved, is not to be covered every second.
+            self._said = trouble.sentence
             self._context.say("amber", "", trouble.sentence)
 
     def _on_failed(self, error: object) -> None:

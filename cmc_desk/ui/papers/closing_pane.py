@@ -128,8 +128,7 @@ class ClosingPane(Pane):
             words = ngettext("{number} file, as it was made", "{number} files, all as they were made", verdict.files)
             self._say_result("leaf", words.format(number=verdict.files), folder.name)
             return
-        journal = "" if verdict.journal else _("The journal of this meeting has another past than the kit says.")
-        self._say_result("coral", _("This kit is not as it was made"), journal or folder.name)
+        self._say_result("coral", _("This kit is not as it was made"), why_not_whole(verdict) or folder.name)
         found: tuple[tuple[str, ChipKind, tuple[str, ...]], ...] = (
             (_("missing"), "absent", verdict.missing),
             (_("changed"), "warning", verdict.changed),
@@ -194,6 +193,20 @@ class ClosingPane(Pane):
         column.addWidget(self.differences)
         column.addStretch(1)
         column.addWidget(foot)
+
+
+def why_not_whole(verdict: Verdict) -> str:
+    """Return what a manifest and the journal do not agree on, as sentences; empty if only files are not as they were."""
+    said = []
+    if not verdict.journal:
+        said.append(_("The journal of this meeting has another past than the kit says."))
+    if not verdict.recorded:
+        said.append(
+            _(
+                "The journal of this meeting knows no such manifest: it was changed, or it is of another copy of the meeting file."
+            )
+        )
+    return " ".join(said)
 
 
 def _in_groups(digest: str) -> str:

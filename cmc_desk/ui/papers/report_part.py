@@ -10,6 +10,7 @@ from cmc_desk.ui.context import Context
 from cmc_desk.ui.papers.looking import BesideReader
 from cmc_desk.ui.report import acts
 from cmc_desk.ui.report.before_pane import BeforePane
+from cmc_desk.ui.report.issuing import Issuing
 from cmc_desk.ui.report.places import target_of
 from cmc_desk.ui.report.view import ReportView
 
@@ -30,13 +31,17 @@ class ReportPart(QObject):
         self.reader = BesideReader(lambda: report_sight_job(context.desk), pool=context.pool, parent=self)
         self.reader.came.connect(self._on_came)
         self.reader.troubled.connect(self._on_troubled)
+        self.issuing = Issuing(context, self)
+        self.issuing.progressed.connect(pane.show_progress)
+        self.issuing.rested.connect(pane.show_rest)
+        pane.busy.cancel_asked.connect(self.issuing.cancel)
         pane.opened.connect(self.go_to)
         pane.final_asked.connect(self.finish)
 
     def editor(self) -> ReportView:
         """Return the editor."""
         if self.view is None:
-            self.view = ReportView(self._context)
+            self.view = ReportView(self._context, self.issuing)
             self.made_editor.emit(self.view)
             if self.sight is not None:
                 self.view.show_sight(self.sight)
@@ -69,7 +74,7 @@ class ReportPart(QObject):
 
     def finish(self) -> None:
         """Make the report final."""
-        acts.finish(self._context)
+        acts.finish(self.issuing)
 
     def _on_came(self, sight: object) -> None:
         if isinstance(sight, ReportSight):

@@ -29,6 +29,7 @@ class ReportingPage(PapersPanes):
         self.side.back_asked.connect(self._on_back)
         self.closing.left.connect(self._on_kit_left)
         self.before.kit_asked.connect(self.show_kit)
+        self._stack.currentChanged.connect(self._on_turned)
 
     def edit_report(self, part: str = "", key: str = "") -> None:
         """Show the editor of the report, at a block or a correction of it."""
@@ -113,6 +114,10 @@ class ReportingPage(PapersPanes):
             self._stack.addWidget(view)
             view.left.connect(self.show_papers)
             view.issue_asked.connect(self._on_issue)
+
+    def _on_turned(self) -> None:
+        # Whoever writes in the report is not taken away from it by a scan.
+        self.stays_when_scanned = self.is_editing()
 
     def _on_kit_left(self) -> None:
         if self._kind is None:

@@ -13,10 +13,10 @@ from cmc_desk.rules.report_standing import Correction, ReportStanding
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.registration.words import language_word
 from cmc_desk.ui.report.block_rows import BlockRow
+from cmc_desk.ui.report.issuing import Issuing, Problem
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Problem = Callable[[Refusal | None], None]
 
 
 def switch(context: Context, standing: ReportStanding, row: BlockRow) -> bool:
@@ -38,10 +38,15 @@ def switch(context: Context, standing: ReportStanding, row: BlockRow) -> bool:
     return True
 
 
-def keep(context: Context, standing: ReportStanding, block: str, text: str) -> bool:
+def keep(context: Context, standing: ReportStanding, block: Para, text: str) -> bool:
     """Let a paragraph say what was typed; an empty text lets its sources speak again."""
     done = context.attempt(
-        report.write_block, block=block, language=standing.language, attributed=standing.attributed, text=text
+        report.write_block,
+        block=block.key,
+        language=standing.language,
+        attributed=standing.attributed,
+        text=text,
+        seen=block.digest,
     )
     if done is not None:
         words = _("Kept as it was written.") if text else _("The sources speak again.")
@@ -49,9 +54,15 @@ def keep(context: Context, standing: ReportStanding, block: str, text: str) -> b
     return done is not None
 
 
-def accept(context: Context, standing: ReportStanding, block: str) -> bool:
+def accept(context: Context, standing: ReportStanding, block: Para) -> bool:
     """Let a text by hand stand although its sources have changed."""
-    done = context.attempt(report.accept_block, block=block, language=standing.language, attributed=standing.attributed)
+    done = context.attempt(
+        report.accept_block,
+        block=block.key,
+        language=standing.language,
+        attributed=standing.attributed,
+        seen=block.digest,
+    )
     if done is not None:
         context.say("notice", _("Accepted as it stands."), undo=True)
     return done is not None
@@ -70,19 +81,21 @@ def set_naming(context: Context, *, attributed: bool) -> None:
         context.say("notice", words, undo=True)
 
 
-def circulate(context: Context, until: Callable[[], date], problem: Problem) -> bool:
+def circulate(issuing: Issuing, until: Callable[[], date], problem: Problem, done: Callable[[], None]) -> None:
     """Keep the report as its next version, for corrections until a day."""
-    return _issued(context, _("Circulated: "), problem, lambda: context.desk.do(report.circulate_report, until=until()))
+    day = _told(issuing.context, problem, until)
+    if day is not None:
+        issuing.start(report.circulate_report, _("Circulated: "), problem=problem, done=done, until=day)
 
 
-def sign_off(context: Context, by: str, problem: Problem) -> bool:
+def sign_off(issuing: Issuing, by: str, problem: Problem, done: Callable[[], None]) -> None:
     """Record who signed for the host."""
-    return _issued(context, _("Signed off: "), problem, lambda: context.desk.do(report.sign_off_report, by=by))
+    issuing.start(report.sign_off_report, _("Signed off: "), problem=problem, done=done, by=by)
 
 
-def finish(context: Context) -> bool:
+def finish(issuing: Issuing) -> None:
     """Make the report final."""
-    return _issued(context, _("Final: "), _nothing, lambda: context.desk.do(report.finish_report))
+    issuing.start(report.finish_report, _("Final: "))
 
 
 def reopen(context: Context) -> None:
@@ -163,19 +176,8 @@ def _told(context: Context, problem: Problem, act: Callable[[], R]) -> R | None:
     return done
 
 
-def _issued(context: Context, words: str, problem: Problem, act: Callable[[], int]) -> bool:
-    number = _told(context, problem, act)
-    if number is not None:
-        context.say("notice", words, _("version {number} of the report").format(number=number))
-    return number is not None
-
-
 def _corrected(context: Context, words: str, problem: Problem, act: Callable[[], str]) -> bool:
     done = _told(context, problem, act) is not None
     if done:
         context.say("notice", words, undo=True)
     return done
-
-
-def _nothing(_refusal: Refusal | None) -> None:
-    return

@@ -12,6 +12,7 @@ from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.report_standing import WEEK, ReportIssue
 from cmc_desk.ui.days import day_words
+from cmc_desk.ui.papers.busy_row import BusyRow
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.chip import Chip
 from cmc_desk.ui.parts.combo import Combo
@@ -61,6 +62,9 @@ class StandingPane(QWidget):
         self.final = DeskButton(_("Final"), key="Alt+N", icon="lock", parent=self)
         self.reopen = DeskButton(_("Reopen"), key="Alt+O", icon="undo", parent=self)
         self.reason = Text(size=12, tone="slate", wrap=True, parent=self)
+        self.busy = BusyRow(name=_("The report is being issued"), parent=self)
+        self._busy = ""
+        self._sight: ReportSight | None = None
         self.issues = LogList(name=_("Versions"), choosing=True, parent=self)
         self._issues_head = Text(_("Versions"), size=12, bold=True, tone="slate", parent=self)
         self._lay_out()
@@ -91,6 +95,7 @@ class StandingPane(QWidget):
             self.until.setText(day_text(standing.corrections_until or today + timedelta(days=WEEK)))
         if not self.by.isModified():
             self.by.setText(standing.signed_by)
+        self._sight = sight
         self._allow(sight)
         self.issues.set_rows([_issue_row(one) for one in reversed(standing.issues)])
         self._issues_head.setVisible(bool(standing.issues))
@@ -99,6 +104,19 @@ class StandingPane(QWidget):
     def typed_until(self) -> date:
         """Return the day until when corrections can be asked for; raises Refusal with its field."""
         return typed_day(self.until.text(), near=self._near, field="until")
+
+    def show_progress(self, words: str, done: int, whole: int) -> None:
+        """Show that the report is being issued; meanwhile it goes nowhere else."""
+        self._busy = words
+        self.busy.show_progress(words, done, whole)
+        self._allow_none()
+
+    def show_rest(self) -> None:
+        """Show that nothing is being done."""
+        self._busy = ""
+        self.busy.hide()
+        if self._sight is not None:
+            self._allow(self._sight)
 
     def taken(self) -> None:
         """Learn that what was typed was taken."""
@@ -127,8 +145,15 @@ class StandingPane(QWidget):
         final = why_not_final(standing, sight.findings)
         self.final.allow(why_not=final)
         self.final.setVisible(standing.status is not ReportStatus.FINAL)
+        self.reopen.allow()
         self.reopen.setVisible(bool(locked))
         self.reason.setText("" if standing.status is ReportStatus.FINAL else (locked and final) or why or final)
+        if self._busy:
+            self._allow_none()
+
+    def _allow_none(self) -> None:
+        for button in (self.circulate, self.sign, self.final, self.reopen):
+            button.allow(why_not=self._busy)
 
     def _on_naming(self, key: str) -> None:
         self.naming_picked.emit(key == NAMED)
@@ -156,6 +181,7 @@ class StandingPane(QWidget):
         column.addWidget(self.final)
         column.addWidget(self.reopen)
         column.addWidget(self.reason)
+        column.addWidget(self.busy)
         column.addWidget(self._issues_head)
         column.addWidget(self.issues, 1)
         column.addStretch(0)

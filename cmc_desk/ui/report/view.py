@@ -19,6 +19,7 @@ from cmc_desk.ui.report.block_pane import BlockPane
 from cmc_desk.ui.report.block_rows import BlockRow, block_rows
 from cmc_desk.ui.report.blocks_pane import BlocksPane
 from cmc_desk.ui.report.corrections_pane import CorrectionsPane
+from cmc_desk.ui.report.issuing import Issuing
 from cmc_desk.ui.report.places import source_of
 from cmc_desk.ui.report.standing_pane import StandingPane
 from cmc_desk.ui.report.words import why_not_changed
@@ -33,9 +34,10 @@ class ReportView(QWidget):
     left = Signal()
     issue_asked = Signal(int)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, issuing: Issuing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self.issuing = issuing
         self.sight: ReportSight | None = None
         self._wanted = ""
         self.blocks = BlocksPane(self)
@@ -129,7 +131,7 @@ class ReportView(QWidget):
 
     def _keep(self, text: str) -> bool:
         block, sight = self.block.block, self.sight
-        done = block is not None and sight is not None and acts.keep(self.context, sight.standing, block.key, text)
+        done = isinstance(block, Para) and sight is not None and acts.keep(self.context, sight.standing, block, text)
         if done:
             self.block.stands(text)
         return done
@@ -155,8 +157,9 @@ class ReportView(QWidget):
         self._keep(text)
 
     def _on_accepted(self) -> None:
-        if self.sight is not None and self.block.block is not None and self._keep_typed():
-            acts.accept(self.context, self.sight.standing, self.block.block.key)
+        para = self.block.block
+        if self.sight is not None and isinstance(para, Para) and self._keep_typed():
+            acts.accept(self.context, self.sight.standing, para)
 
     def _on_reverted(self) -> None:
         self._keep("")
@@ -177,16 +180,16 @@ class ReportView(QWidget):
 
     def _on_circulate(self) -> None:
         pane = self.standing
-        if self._keep_typed() and acts.circulate(self.context, pane.typed_until, pane.say_problem):
-            pane.taken()
+        if self._keep_typed():
+            acts.circulate(self.issuing, pane.typed_until, pane.say_problem, pane.taken)
 
     def _on_sign(self) -> None:
         pane = self.standing
-        if self._keep_typed() and acts.sign_off(self.context, pane.by.text(), pane.say_problem):
-            pane.taken()
+        if self._keep_typed():
+            acts.sign_off(self.issuing, pane.by.text(), pane.say_problem, pane.taken)
 
     def _on_final(self) -> None:
-        acts.finish(self.context)
+        acts.finish(self.issuing)
 
     def _on_reopen(self) -> None:
         acts.reopen(self.context)
@@ -238,6 +241,9 @@ class ReportView(QWidget):
         self.standing.final_asked.connect(self._on_final)
         self.standing.reopen_asked.connect(self._on_reopen)
         self.standing.issue_asked.connect(self.issue_asked)
+        self.standing.busy.cancel_asked.connect(self.issuing.cancel)
+        self.issuing.progressed.connect(self.standing.show_progress)
+        self.issuing.rested.connect(self.standing.show_rest)
         self.corrections.asked.connect(self._on_asked)
         self.corrections.settled.connect(self._on_settled)
         self.corrections.removed.connect(self._on_removed)

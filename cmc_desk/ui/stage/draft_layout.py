@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules import word_difference
 from cmc_desk.ui.stage.fitting import LINE, width_of
-from cmc_desk.ui.stage.look import AlternativeLook, DraftLook, Stretch
+from cmc_desk.ui.stage.look import AlternativeLook, DraftLook
 from cmc_desk.ui.stage.marked_lines import MarkedLine, marked_lines
 from cmc_desk.ui.stage.pieces import Fill, Flag, Mark, Marked, Piece, Words, words
 from cmc_desk.ui.stage.stage_layout import Sheet
@@ -139,8 +140,8 @@ def _alternative(
     return pieces
 
 
-def _closed(one: AlternativeLook) -> tuple[Stretch, ...]:
-    return (*one.text, Stretch(one.closing)) if one.closing else one.text
+def _closed(one: AlternativeLook) -> tuple[word_difference.Piece, ...]:
+    return (*one.text, word_difference.Piece(one.closing)) if one.closing else one.text
 
 
 def _small(size: float) -> float:

@@ -147,22 +147,6 @@ class ApprovalLook:
     changes: tuple[Piece, ...] = ()
 
 
-class Change(StrEnum):
-    """What is proposed to become of a stretch of a text."""
-
-    SAME = "same"
-    ADDED = "added"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words of a text, and what is proposed to become of them."""
-
-    text: str
-    change: Change = Change.SAME
-
-
 @dataclass(frozen=True, slots=True)
 class AlternativeLook:
     """A text in brackets: `opening` is what stands before it, `who` proposed it, `behind` says how many want it, `flags` who.
@@ -171,7 +155,7 @@ class AlternativeLook:
     """
 
     opening: str
-    text: tuple[Stretch, ...]
+    text: tuple[Piece, ...]
     closing: str = "]"
     who: str = ""
     flag: str = ""
@@ -188,7 +172,7 @@ class DraftLook:
     document: str
     title: str
     state: str
-    text: tuple[Stretch, ...]
+    text: tuple[Piece, ...]
     agreed: bool = False
     alternatives: tuple[AlternativeLook, ...] = ()
 

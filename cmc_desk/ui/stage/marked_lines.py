@@ -1,12 +1,12 @@
-"""Words with marks broken into lines: what is proposed to come in, what is proposed to go."""
+"""Words with marks in lines: what came in, or is proposed to, and what went; broken here, or into lines that were fitted before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cmc_desk.rules.word_difference import Kept, Piece
 from cmc_desk.ui.stage.fitting import width_of
-from cmc_desk.ui.stage.look import Change, Stretch
 
 # A word with the blanks behind it; a line may end there.
 _WORDS = re.compile(r"\S+\s*|\s+")
@@ -20,7 +20,7 @@ class MarkedPiece:
     """
 
     text: str
-    change: Change
+    kept: Kept
     left: float
     width: float
     lead: float = 0.0
@@ -39,12 +39,12 @@ class MarkedLine:
 
 
 @lru_cache(maxsize=256)
-def marked_lines(stretches: Sequence[Stretch], size: int, width: float) -> tuple[MarkedLine, ...]:
-    """Return stretches in lines no wider than `width`; a word that is wider stands alone."""
-    lines: list[list[tuple[str, Change]]] = [[]]
+def marked_lines(pieces: Sequence[Piece], size: int, width: float) -> tuple[MarkedLine, ...]:
+    """Return pieces of a text in lines no wider than `width`; a word that is wider stands alone."""
+    lines: list[list[Piece]] = [[]]
     used = 0.0
-    for word, change in _words(stretches):
-        for place, part in enumerate(word.split("\n")):
+    for word in _words(pieces):
+        for place, part in enumerate(word.text.split("\n")):
             if place:
                 lines.append([])
                 used = 0.0
@@ -56,26 +56,58 @@ def marked_lines(stretches: Sequence[Stretch], size: int, width: float) -> tuple
                 used = 0.0
                 if not part.strip():
                     continue
-            lines[-1].append((part, change))
+            lines[-1].append(Piece(part, word.kept))
             used += width_of(part, size, bold=False)
-    return tuple(MarkedLine(_pieces(line, size)) for line in lines if line)
+    return tuple(_line(line, size, bold=False) for line in lines if line)
 
 
-def _words(stretches: Sequence[Stretch]) -> list[tuple[str, Change]]:
-    return [(word, one.change) for one in stretches for word in _WORDS.findall(one.text)]
+def said(pieces: Sequence[Piece]) -> str:
+    """Return what pieces say, with one blank between words, as fitted lines have it."""
+    return "".join(one.text for one in _letters(pieces))
 
 
-def _pieces(line: list[tuple[str, Change]], size: int) -> tuple[MarkedPiece, ...]:
-    joined: list[tuple[str, Change]] = []
-    for word, change in line:
-        if joined and joined[-1][1] is change:
-            joined[-1] = (joined[-1][0] + word, change)
+def marked_in(pieces: Sequence[Piece], lines: Sequence[str], size: int, *, bold: bool) -> tuple[MarkedLine, ...]:
+    """Return fitted lines with their marks; none if they do not say the whole of it, because something was cut."""
+    letters = _letters(pieces)
+    if " ".join(lines) != "".join(one.text for one in letters):
+        return ()
+    found, at = [], 0
+    for line in lines:
+        found.append(_line(letters[at : at + len(line)], size, bold=bold))
+        at += len(line) + 1
+    return tuple(found)
+
+
+def _words(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    return (Piece(word, one.kept) for one in pieces for word in _WORDS.findall(one.text))
+
+
+def _letters(pieces: Sequence[Piece]) -> list[Piece]:
+    found: list[Piece] = []
+    for piece in pieces:
+        for letter in piece.text:
+            blank = letter.isspace()
+            if not (blank and (not found or found[-1].text == " ")):
+                found.append(Piece(" " if blank else letter, piece.kept))
+    while found and found[-1].text == " ":
+        found.pop()
+    return found
+
+
+def _line(line: Sequence[Piece], size: int, *, bold: bool) -> MarkedLine:
+    joined: list[Piece] = []
+    for one in line:
+        if joined and joined[-1].kept is one.kept:
+            joined[-1] = Piece(joined[-1].text + one.text, one.kept)
         else:
-            joined.append((word, change))
+            joined.append(one)
     made: list[MarkedPiece] = []
-    x = 0.0
-    for text, change in joined:
-        lead = width_of(text[: len(text) - len(text.lstrip())], size, bold=False)
-        made.append(MarkedPiece(text, change, x, width_of(text.rstrip(), size, bold=False), lead))
-        x += width_of(text, size, bold=False)
-    return tuple(made)
+    before = ""
+    for one in joined:
+        text = one.text
+        lead = width_of(text[: len(text) - len(text.lstrip())], size, bold=bold)
+        # Measured from the beginning of the line: that is where a line that is drawn at once has its letters.
+        left = width_of(before, size, bold=bold)
+        made.append(MarkedPiece(text, one.kept, left, width_of(text.rstrip(), size, bold=bold), lead))
+        before += text
+    return MarkedLine(tuple(made))

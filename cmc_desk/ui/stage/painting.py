@@ -1,5 +1,6 @@
 """Draws the pieces of a screen of the room."""
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
@@ -10,7 +11,7 @@ from cmc_desk.resource import resource
 from cmc_desk.rules.word_difference import Kept
 from cmc_desk.ui.parts.flag import flag_pixmap
 from cmc_desk.ui.stage.fitting import first_baseline, width_of
-from cmc_desk.ui.stage.look import Change
+from cmc_desk.ui.stage.marked_lines import MarkedLine
 from cmc_desk.ui.stage.pieces import (
     Bar,
     Figures,
@@ -26,19 +27,20 @@ from cmc_desk.ui.stage.pieces import (
     rect,
     sign_boxes,
 )
-from cmc_desk.ui.stage.redlining import Stretch, offsets
 from cmc_desk.ui.stage.tones import tone
 from cmc_desk.ui.theme import font
 
 _STRIPE = 1.15
-# tone, and where the line stands from that of the letters, in parts of their size
-_CHANGES = {Kept.REMOVED: ("over", -0.29), Kept.ADDED: ("bar", 0.16)}
+# Where the line of a mark stands from that of the letters, in parts of their size.
+_MARKS = {Kept.REMOVED: -0.27, Kept.ADDED: 0.16}
+# What came into a recommendation has the tone of its number, what is proposed for a draft one of its own.
+_APPROVED = {Kept.REMOVED: "over", Kept.ADDED: "bar"}
+_PROPOSED = {Kept.REMOVED: "over", Kept.ADDED: "added"}
 _THICK = 0.07
 # From the top of a line down past the figures, in parts of their size.
 _FIGURE_HEIGHT = 1.05
 # A figure may reach out of its place by a hair.
 _LEAN = 4
-_CHANGED = {Change.SAME: "text", Change.ADDED: "added", Change.REMOVED: "over"}
 
 
 def paint(painter: QPainter, piece: Piece, *, light: bool) -> None:
@@ -70,23 +72,26 @@ def _paint_words(painter: QPainter, piece: Words, *, light: bool) -> None:
     for line, start in zip(piece.lines, baselines(piece), strict=True):
         painter.drawText(start, line)
     for look, start in zip(piece.looks, baselines(piece), strict=False):
-        _mark_changes(painter, piece, look, start, light=light)
+        # Over what is drawn already: only the colour differs, every letter stands where it stood.
+        _mark_changes(painter, look, start, piece.size, _APPROVED, light=light)
 
 
-def _mark_changes(painter: QPainter, piece: Words, line: tuple[Stretch, ...], start: QPointF, *, light: bool) -> None:
+def _mark_changes(
+    painter: QPainter, line: MarkedLine, start: QPointF, size: int, tones: Mapping[Kept, str], *, light: bool
+) -> None:
     """Strike what went and underline what came, in words of a tone of their own."""
-    before = ""
-    for text, kept in line:
-        if kept is not Kept.SAME:
-            # Over what is drawn already: only the colour differs, every letter stands where it stood.
-            painter.setPen(tone(_CHANGES[kept][0], light=light))
-            painter.drawText(start + QPointF(width_of(before, piece.size, bold=piece.bold), 0), text)
-        before += text
-    for begins, ends, kept in offsets(line, piece.size, bold=piece.bold):
-        name, height = _CHANGES[kept]
-        thick = max(2.0, piece.size * _THICK)
-        place = QRectF(start.x() + begins, start.y() + piece.size * height - thick / 2, ends - begins, thick)
-        painter.fillRect(place, tone(name, light=light))
+    thick = max(2.0, size * _THICK)
+    for one in line.pieces:
+        if one.kept is Kept.SAME or not one.text.strip():
+            continue
+        colour = tone(tones[one.kept], light=light)
+        painter.setPen(colour)
+        painter.drawText(start + QPointF(one.left, 0), one.text)
+        # Blanks at either end belong to nobody.
+        left = start.x() + one.left + one.lead
+        painter.fillRect(
+            QRectF(left, start.y() + size * _MARKS[one.kept] - thick / 2, one.width - one.lead, thick), colour
+        )
 
 
 def _paint_figures(painter: QPainter, piece: Figures, *, light: bool) -> None:
@@ -173,22 +178,13 @@ def _paint_hatched(painter: QPainter, area: QRectF, *, light: bool) -> None:
 
 
 def _paint_marked(painter: QPainter, piece: Marked, *, light: bool) -> None:
-    x, y = piece.box[0], piece.box[1]
-    base = y + first_baseline(piece.size)
+    start = QPointF(piece.box[0], piece.box[1] + first_baseline(piece.size))
     painter.setFont(font(piece.size))
-    thick = max(2.0, piece.size / 14)
+    painter.setPen(tone("text", light=light))
     for one in piece.line.pieces:
-        colour = tone(_CHANGED[one.change], light=light)
-        painter.setPen(colour)
-        painter.drawText(QPointF(x + one.left, base), one.text)
-        if one.change is Change.ADDED:
-            painter.fillRect(
-                QRectF(x + one.left + one.lead, base + piece.size * 0.12, one.width - one.lead, thick), colour
-            )
-        elif one.change is Change.REMOVED:
-            painter.fillRect(
-                QRectF(x + one.left + one.lead, base - piece.size * 0.28, one.width - one.lead, thick * 0.8), colour
-            )
+        if one.kept is Kept.SAME:
+            painter.drawText(start + QPointF(one.left, 0), one.text)
+    _mark_changes(painter, piece.line, start, piece.size, _PROPOSED, light=light)
 
 
 def _paint_outline(painter: QPainter, piece: Outline, *, light: bool) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF
 
 from cmc_desk.ui.stage.fitting import LINE, Fitted, first_baseline, fitted, width_of
 from cmc_desk.ui.stage.marked_lines import MarkedLine
-from cmc_desk.ui.stage.redlining import Stretch
 
 Side = Literal["left", "right", "middle"]
 Box = tuple[float, float, float, float]
@@ -28,7 +27,7 @@ class Words:
     tone: str = "text"
     side: Side = "left"
     cut: bool = False
-    looks: tuple[tuple[Stretch, ...], ...] = ()
+    looks: tuple[MarkedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

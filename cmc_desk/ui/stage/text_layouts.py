@@ -7,9 +7,9 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.stage.draft_layout import draft_pieces
 from cmc_desk.ui.stage.fitting import LINE, Fitted, fitted, width_of
 from cmc_desk.ui.stage.look import ApprovalLook, DraftLook, ReadingLook, StageLook, Stamp
+from cmc_desk.ui.stage.marked_lines import marked_in, said
 from cmc_desk.ui.stage.other_layouts import sheet_of
 from cmc_desk.ui.stage.pieces import Fill, Mark, Outline, Piece, Words, words
-from cmc_desk.ui.stage.redlining import plain_words, stretches
 from cmc_desk.ui.stage.stage_layout import Sheet
 
 _LARGEST, _LEAST = 68, 24
@@ -125,8 +125,7 @@ def _approval(text: ApprovalLook, look: StageLook, sheet: Sheet) -> tuple[Piece,
     tall = 150 * u
     pieces.append(words(number, (sheet.margin, top, left, tall), largest=112 * u, bold=True, tone="bar"))
     box = (sheet.margin + left, top + 14 * u, sheet.inner - left, bottom - top - 20 * u)
-    said = plain_words(text.changes) or text.sentence
-    sentence = words(said, box, largest=84 * u, least=28 * u, lines=14)
+    sentence = words(said(text.changes) or text.sentence, box, largest=84 * u, least=28 * u, lines=14)
     if sentence.cut and text.changes:
         # What was approved is read whole before what was taken out of it.
         sentence = words(text.sentence, box, largest=84 * u, least=28 * u, lines=14)
@@ -139,7 +138,7 @@ def _approval(text: ApprovalLook, look: StageLook, sheet: Sheet) -> tuple[Piece,
             sentence.size,
             tone="text",
             cut=sentence.cut,
-            looks=stretches(text.changes, sentence.lines),
+            looks=marked_in(text.changes, sentence.lines, sentence.size, bold=sentence.bold),
         )
     )
     if text.next:

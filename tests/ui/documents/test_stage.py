@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import Qt
 
+from cmc_desk.desk.attendance import check_in
 from cmc_desk.desk.proposals import add_party
 from cmc_desk.rules.document_kinds import PartyRole
+from cmc_desk.rules.people import Person
 from cmc_desk.ui.stage.look import DraftLook
+from tests.meetings import enter
 from tests.ui.documents.stand import Drafter
 
 
@@ -29,3 +32,13 @@ def test_f6_shows_it_and_what_is_recorded_elsewhere_is_seen_at_once(drafter: Dra
     drafter.window.go("documents")
     drafter.page.text.stage.click()
     assert drafter.window.context.on_stage is None
+
+
+def test_a_badge_that_is_scanned_shows_who_is_here_and_reads_no_text_anew(drafter: Drafter) -> None:
+    drafter.propose("2", "States shall exchange information every month.")
+    drafter.open("2")
+    draft = drafter.page.shown.draft
+    drafter.desk.do(check_in, participant=enter(drafter.desk, Person("Kim", "Specimen-Lee", "AW")).id)
+    assert drafter.page.shown.draft is draft
+    assert drafter.page.shown.present == ("HT", "JM", "AW")
+    assert drafter.page.side.support.rows()[-1].number == 2

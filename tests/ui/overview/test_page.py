@@ -73,6 +73,19 @@ def test_an_act_of_the_desk_is_seen_and_a_hidden_page_reads_nothing(organiser: O
     assert page.arrivals.head.subtitle.text() == "half the room by 09:12, 1 has left"
 
 
+def test_a_file_that_is_gone_is_told_once_and_the_page_shows_what_it_knew(organiser: Organiser) -> None:
+    page, path = organiser.page, organiser.desk.store.path
+    path.rename(path.with_name("gone.cmc"))
+    page.reader.read(frozenset({"*"}))
+    page.reader._on_rested()
+    assert ["moved" in one.before + one.after + one.bold for one in organiser.said] == [True]
+    assert page.attendance.people.accessibleName() == "present today: 2 / 5"
+    path.with_name("gone.cmc").rename(path)
+    page.reader._on_rested()
+    page.reader._on_rested()
+    assert len(organiser.said) == 1
+
+
 def test_as_time_goes_on_the_curve_and_the_drift_go_on_and_nothing_is_read(organiser: Organiser) -> None:
     page = organiser.page
     before = page.facts

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QRectF
 
-from cmc_desk.ui.stage.look import AlternativeLook, Change, DraftLook, Stretch
+from cmc_desk.rules.word_difference import Kept, Piece
+from cmc_desk.ui.stage.look import AlternativeLook, DraftLook
 from cmc_desk.ui.stage.marked_lines import marked_lines
 from cmc_desk.ui.stage.pieces import Marked, Words, rect
 from cmc_desk.ui.stage.text_layouts import text_pieces
@@ -15,7 +16,7 @@ sizes = pytest.mark.parametrize(("width", "height"), SIZES, ids=[f"{w}x{h}" for 
 
 
 def draft(words: int, alternatives: int) -> DraftLook:
-    text = (Stretch(LONG * words), Stretch("existente", Change.REMOVED), Stretch(" nacional.", Change.ADDED))
+    text = (Piece(LONG * words), Piece("existente", Kept.REMOVED), Piece(" nacional.", Kept.ADDED))
     one = AlternativeLook(
         "[3 bis.",
         text,
@@ -46,17 +47,17 @@ def test_a_paragraph_stands_inside_the_screen_however_long_it_is(
 
 def test_what_goes_and_what_comes_is_told_apart_wherever_the_line_ends() -> None:
     text = (
-        Stretch("States will "),
-        Stretch("consider", Change.REMOVED),
-        Stretch(" develop", Change.ADDED),
-        Stretch("."),
+        Piece("States will "),
+        Piece("consider", Kept.REMOVED),
+        Piece(" develop", Kept.ADDED),
+        Piece("."),
     )
     (line,) = marked_lines(text, 40, 2000)
-    assert [(piece.text, piece.change) for piece in line.pieces] == [
-        ("States will ", Change.SAME),
-        ("consider", Change.REMOVED),
-        (" develop", Change.ADDED),
-        (".", Change.SAME),
+    assert [(piece.text, piece.kept) for piece in line.pieces] == [
+        ("States will ", Kept.SAME),
+        ("consider", Kept.REMOVED),
+        (" develop", Kept.ADDED),
+        (".", Kept.SAME),
     ]
     assert line.pieces[2].lead > 0
     several = marked_lines(text, 40, 300)

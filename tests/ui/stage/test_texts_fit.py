@@ -5,7 +5,6 @@ import pytest
 from cmc_desk.rules.word_difference import Kept, redlined
 from cmc_desk.ui.stage.look import ApprovalLook, ReadingLook, ReadPart, Stamp
 from cmc_desk.ui.stage.pieces import Words
-from cmc_desk.ui.stage.redlining import offsets
 from cmc_desk.ui.stage.text_layouts import text_pieces
 from tests.ui.stage.looks import NAMES, SIZES, speech
 from tests.ui.stage.test_fits import assert_fits
@@ -64,12 +63,11 @@ def test_what_was_amended_is_marked_in_the_lines_that_the_room_reads_and_shown_w
     look = ApprovalLook("Approval", "", 3, "The Meeting asks for a study by June 2020.", Stamp.AMENDED, "", (), changes)
     pieces = text_pieces(look, speech("Jamaica"), 1024, 768)
     (piece,) = (one for one in pieces if isinstance(one, Words) and one.looks)
-    marked = [stretch for line in piece.looks for stretch in line if stretch[1] is not Kept.SAME]
-    assert [text for text, kept in marked if kept is Kept.REMOVED] == ["requests"]
-    assert " ".join(text.strip() for text, kept in marked if kept is Kept.ADDED) == "asks for 2020"
-    assert ["".join(text for text, _kept in line) for line in piece.looks] == list(piece.lines)
-    begins, ends, _kept = offsets(piece.looks[-1], piece.size, bold=False)[-1]
-    assert 0 < begins < ends
+    marked = [one for line in piece.looks for one in line.pieces if one.kept is not Kept.SAME]
+    assert [one.text for one in marked if one.kept is Kept.REMOVED] == ["requests"]
+    assert " ".join(one.text.strip() for one in marked if one.kept is Kept.ADDED) == "asks for 2020"
+    assert [line.text for line in piece.looks] == list(piece.lines)
+    assert 0 < marked[-1].left < marked[-1].left + marked[-1].width
     long = " ".join(SENTENCE for _time in range(40))
     changes = redlined(long, SENTENCE)
     look = ApprovalLook("Approval", "", 3, SENTENCE, Stamp.AMENDED, "", (), changes)

@@ -1,0 +1,96 @@
+"""The report issued beside the window: it is read there, and only what is written keeps anybody waiting."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from cmc_desk.desk.report_ahead import Issuing as Act
+from cmc_desk.desk.report_ahead import issuing_job
+from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.ui.context import Context
+from cmc_desk.ui.task import Task
+
+Problem = Callable[[Refusal | None], None]
+Done = Callable[[], None]
+
+
+class Issuing(QObject):
+    """`progressed` says what is being done and how far it is, `rested` that nothing is any more; what became of it is said in the strip."""
+
+    progressed = Signal(str, int, int)
+    rested = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._task: Task[tuple[int, Callable[[], None]]] | None = None
+        self._words = ""
+        self._problem: Problem = _nothing
+        self._done: Done = _nobody
+
+    def is_running(self) -> bool:
+        """Say whether the report is being issued."""
+        return self._task is not None
+
+    def start(
+        self, act: Act, words: str, *, problem: Problem | None = None, done: Done | None = None, **given: object
+    ) -> None:
+        """Issue the report by a command; `problem` is told why it is not, `done` that it is."""
+        if self._task is not None:
+            self.context.say("quiet", _("The report is being issued already."))
+            return
+        self._words, self._problem, self._done = words, problem or _nothing, done or _nobody
+        task = Task(issuing_job(self.context.desk, act, **given), pool=self.context.pool)
+        task.progressed.connect(self._on_progressed)
+        task.finished.connect(self._on_finished)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        task.cancelled.connect(self._on_cancelled)
+        task.ended.connect(self._on_ended)
+        self._task = task
+        self._on_progressed(0, 1)
+        task.start()
+
+    def cancel(self) -> None:
+        """Stop before it is written."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _on_progressed(self, done: int, whole: int) -> None:
+        self.progressed.emit(_("The report is being read …"), done, whole)
+
+    def _on_finished(self, told: object) -> None:
+        if not isinstance(told, tuple):
+            return
+        number, tell = told
+        self._problem(None)
+        self._done()
+        self.context.say("notice", self._words, _("version {number} of the report").format(number=number))
+        tell()
+
+    def _on_refused(self, error: object) -> None:
+        if isinstance(error, Refusal):
+            self._problem(error)
+            self.context.say("amber", error.sentence)
+        elif isinstance(error, Unavailable):
+            self.context.trouble(error)
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, Exception):
+            raise error
+
+    def _on_cancelled(self) -> None:
+        self.context.say("quiet", _("Cancelled: the report stays where it was."))
+
+    def _on_ended(self) -> None:
+        self._task = None
+        self.rested.emit()
+
+
+def _nothing(_refusal: Refusal | None) -> None:
+    return
+
+
+def _nobody() -> None:
+    return
