@@ -36,7 +36,7 @@ def refuse_overtaken(session: Session, rows: Sequence[Change]) -> None:
     )
     # A decision of the meeting on the whole text goes first.
     settled = not versions and any(_is_settled(session, key) for key in _proposals_of(session, rows))
-    if overtaken or settled or any(_is_agreed_since(session, one) for one in rows):
+    if overtaken or settled or any(_is_agreed_since(session, one, rows) for one in rows):
         raise Refusal(
             _(
                 "This cannot be undone any more: the draft was circulated, adopted or made into a version since. Nothing was changed."
@@ -111,10 +111,12 @@ def _is_settled(session: Session, key: str) -> bool:
     return row is not None and version is not None and version.decided in FROZEN
 
 
-def _is_agreed_since(session: Session, change: Change) -> bool:
-    """Tell whether what was accepted would be taken out of a text that the meeting agreed on with it."""
+def _is_agreed_since(session: Session, change: Change, rows: Sequence[Change]) -> bool:
+    """Tell whether what was accepted would be taken out of a text that the meeting agreed on with it, and not in the same act."""
     if change["table"] != schema.Proposal.__name__ or "decision" not in (change["before"] or {}):
         return False
     row = session.get(schema.Proposal, change["key"][0])
     accepted = row is not None and row.decision in TAKEN and row.applied_in is None
-    return row is not None and accepted and agreed_text(session, row) is not None
+    found = agreed_text(session, row) if row is not None and accepted else None
+    own = {one["key"][0] for one in rows if one["table"] == schema.ProvisionText.__name__}
+    return found is not None and found.id not in own

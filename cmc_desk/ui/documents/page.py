@@ -52,8 +52,7 @@ class DocumentsPage(Page):
         self._view, self._whole = View.REDLINE, False
         # Whether the page is putting the same choice into its panes: what they tell then is no wish.
         self._showing = False
-        self.left = ProvisionsPane()
-        self.text = TextPane()
+        self.left, self.text = ProvisionsPane(), TextPane()
         self.side = Side(context)
         self.acts = Acts(self)
         self._work = QWidget()
