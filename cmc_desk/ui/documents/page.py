@@ -52,8 +52,7 @@ class DocumentsPage(Page):
         self._view, self._whole = View.REDLINE, False
         # Whether the page is putting the same choice into its panes: what they tell then is no wish.
         self._showing = False
-        self.left = ProvisionsPane()
-        self.text = TextPane()
+        self.left, self.text = ProvisionsPane(), TextPane()
         self.side = Side(context)
         self.acts = Acts(self)
         self._work = QWidget()
@@ -221,8 +220,7 @@ class DocumentsPage(Page):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rendered(self) -> Rendered | None:
-        draft = self.shown.draft
-        found = draft.provisions if draft is not None else ()
+        found = self.shown.draft.provisions if self.shown.draft is not None else ()
         return next((one for one in found if one.provision.key == self.provision), None)
 
     def _choose_what_is_there(self) -> None:
