@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from cmc_desk.i18n import ngettext
 from cmc_desk.reports.outcome_facts import OutcomeFacts, ReportedDocument
-from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
+from cmc_desk.reports.outcome_proposals import PENDING
+from cmc_desk.rules.document_kinds import ProvisionStatus
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.preflight import Check, Looked, Place
 
@@ -12,13 +13,13 @@ _AGREED = frozenset({ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM})
 
 
 def looked_at_documents(facts: OutcomeFacts) -> Iterator[Looked]:
-    """Look at the drafts that have a text."""
+    """Look at the drafts that have a text; a proposal waits as long as the report itself calls it pending."""
     texts = [one for one in facts.documents if one.version]
     waiting = [
         Place("documents", one.key, one.number)
         for document in texts
         for one in document.proposals
-        if one.decision is ProposalDecision.OPEN
+        if one.decision in PENDING
     ]
     yield Looked(Check.PROPOSALS, tuple(waiting), len(facts.proposals))
     pending = [one for one in texts if one.decided is Decided.PENDING]

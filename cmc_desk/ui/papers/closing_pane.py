@@ -203,7 +203,7 @@ def why_not_whole(verdict: Verdict) -> str:
     if not verdict.recorded:
         said.append(
             _(
-                "The journal of this meeting knows no such manifest: it was changed, or it is of another copy of the meeting file."
+                "The journal of this meeting does not know this manifest: it was written anew, or the kit was never recorded."
             )
         )
     return " ".join(said)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk.paper_kinds import paper_kinds
 from cmc_desk.desk.paper_overview import Kinds
+from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import Ask
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.papers.panes import PapersPanes
@@ -120,6 +121,8 @@ class ReportingPage(PapersPanes):
         self.stays_when_scanned = self.is_editing()
 
     def _on_kit_left(self) -> None:
+        if self.kit.work.is_running():
+            self.context.say("quiet", _("The closing kit is still being made: Alt+K shows how far it is."))
         if self._kind is None:
             self.sides.hide()
         else:

@@ -7,6 +7,7 @@ from cmc_desk.desk.report_sight import ReportSight
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.ui.papers.busy_row import BusyRow
+from cmc_desk.ui.papers.make_pane import WIDTH
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
@@ -15,6 +16,8 @@ from cmc_desk.ui.report.findings import Findings, summed
 from cmc_desk.ui.report.words import spoken_words, why_not_final
 
 EDIT_KEY, FINAL_KEY, KIT_KEY, OTHER_KEY = "Ctrl+E", "Alt+N", "Alt+K", "Alt+O"
+
+_WORDS = WIDTH - 33
 
 
 class BeforePane(Pane):
@@ -99,6 +102,8 @@ class BeforePane(Pane):
     def _say_reason(self, sentence: str) -> None:
         self.reason.setText(sentence)
         self.reason.setVisible(bool(sentence))
+        # In a column within a column it gets the height of one line; here it has as many as the sentence needs.
+        self.reason.setMinimumHeight(self.reason.heightForWidth(_WORDS) if sentence else 0)
 
     def _lay_out(self) -> None:
         rest = QVBoxLayout(self._rest)

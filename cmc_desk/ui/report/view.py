@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk.report_sight import ReportSight
@@ -148,6 +149,8 @@ class ReportView(QWidget):
     def _on_taken(self, _row: object) -> None:
         if isinstance(self.block.block, Para) and self.block.block.open:
             self.block.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            # What is added by hand mostly goes on with what stands there.
+            self.block.text.moveCursor(QTextCursor.MoveOperation.End)
 
     def _on_switched(self, row: object) -> None:
         if isinstance(row, BlockRow) and self.sight is not None and self._keep_typed():
