@@ -11,6 +11,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.report_blocks import Para, blocks_kept
 from cmc_desk.rules.report_standing import Correction
 
 LONGEST_PARAGRAPH = 40
@@ -20,7 +21,8 @@ LONGEST_PARAGRAPH = 40
 def ask_correction(tx: Tx, *, version: int, paragraph: str, delegation: str, words: str) -> str:
     """Enter that a delegation asks for a correction of a paragraph of a version; return its key.
 
-    Raises Refusal if it says nothing, or if there is no such version or delegation.
+    Raises Refusal if it says nothing, or if there is no such version, paragraph or delegation. A paragraph that is no number, such as
+    "Annex II", is taken as it is written.
     """
     said, place = clean(words), clean(paragraph).rstrip(".")
     if not said:
@@ -31,6 +33,7 @@ def ask_correction(tx: Tx, *, version: int, paragraph: str, delegation: str, wor
         raise Refusal(_("No delegation has the code {code}.").format(code=delegation), field="delegation")
     if version not in [one.version for one in issues(tx.session)]:
         raise Refusal(_("This version of the report does not exist."), field="version")
+    _refuse_unknown(tx, version, place)
     row = the_report(tx)
     if row.status is ReportStatus.CIRCULATED:
         row.status = ReportStatus.CORRECTED
@@ -100,3 +103,16 @@ def _the_row(tx: Tx, correction: str) -> schema.ReportCorrection:
     if row is None or row.deleted_at is not None:
         raise Refusal(_("This correction was removed."), field="correction")
     return row
+
+
+def _refuse_unknown(tx: Tx, version: int, place: str) -> None:
+    """Raise Refusal if a paragraph is told by a number that the version has not."""
+    body = tx.session.scalars(select(schema.ReportIssue.body).where(schema.ReportIssue.version == version)).one()
+    known = [block.label.rstrip(".") for block in blocks_kept(body) if isinstance(block, Para) and block.label]
+    if place.isdecimal() and place not in known:
+        raise Refusal(
+            _("Version {version} has no paragraph {paragraph}: its last one is {last}.").format(
+                version=version, paragraph=place, last=known[-1] if known else "–"
+            ),
+            field="paragraph",
+        )

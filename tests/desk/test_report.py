@@ -278,7 +278,7 @@ def test_a_correction_is_asked_for_settled_and_of_the_final_report_a_corrigendum
 
 
 def ask(desk: Desk, *, version: int, **more: str) -> str:
-    told = {"paragraph": "12.", "delegation": "HT", "words": "Say Haiti."} | more
+    told = {"paragraph": "2.", "delegation": "HT", "words": "Say Haiti."} | more
     return desk.do(report.ask_correction, version=version, **told)
 
 

@@ -107,3 +107,11 @@ def test_what_is_left_out_is_the_same_recommendation_whatever_its_number_is(desk
     desk.do(recommendations.remove_recommendation, recommendation=keys[0])
     shown = [block.key for block in tree(desk).shown if block.key.startswith("outcomes/recommendations/")]
     assert shown == ["outcomes/recommendations/counts", f"outcomes/recommendations/{keys[2]}"]
+
+
+def test_a_correction_is_of_a_paragraph_that_the_version_has(desk: Desk) -> None:
+    desk.do(report.circulate_report, until=UNTIL)
+    with pytest.raises(Refusal, match="Version 1 has no paragraph 9999"):
+        desk.do(report.ask_correction, version=1, paragraph="9999", delegation="JM", words="Five.")
+    desk.do(report.ask_correction, version=1, paragraph="Annex II", delegation="JM", words="My title is wrong.")
+    assert [one.paragraph for one in desk.read(report.corrections)] == ["Annex II"]
