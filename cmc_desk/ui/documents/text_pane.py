@@ -23,6 +23,7 @@ from cmc_desk.ui.theme import font
 
 AGREE_KEY, MERGE_KEY, STAGE_KEY, WHOLE_KEY = "Ctrl+Return", "M", "F6", "D"
 VIEW_KEYS = {View.REDLINE: "Alt+1", View.CLEAN: "Alt+2", View.SIDE_BY_SIDE: "Alt+3"}
+_LEAST = 120
 
 
 class TextPane(Pane):
@@ -58,6 +59,9 @@ class TextPane(Pane):
         self._stack.addWidget(self.canvas)
         self._stack.addWidget(self.empty)
         self.agree = DeskButton(_("Agree"), key=AGREE_KEY, icon="check", kind="primary", bind=False)
+        # It names what it agrees on and what falls: too long for the foot, it lets go of its icon and its key before its words.
+        self.agree.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.agree.setMinimumWidth(_LEAST)
         self.falling = Text(size=12, tone="amberInk", wrap=True)
         self.merge = DeskButton(_("Merge…"), key=MERGE_KEY, bind=False)
         self.stage = DeskButton(_("Show on stage"), key=STAGE_KEY, bind=False)
@@ -100,7 +104,7 @@ class TextPane(Pane):
         self._foot = Pane("panel", lines="t")
         self._foot.setFixedHeight(53)
         lower = QHBoxLayout(self._foot)
-        lower.setContentsMargins(20, 1, 20, 0)
+        lower.setContentsMargins(16, 1, 16, 0)
         lower.setSpacing(8)
         lower.addWidget(self.agree)
         lower.addWidget(self.merge)

@@ -14,8 +14,8 @@ from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.summaries.kinds import LOOKS, KindLook
 from cmc_desk.ui.theme import font, hints_shown
 
-# No wider: six of them have to stand between the items and the side of the page.
-_HEIGHT, _PAD, _ICON, _GAP, _SIZE = 26, 6, 14, 4, 12
+# No wider, nor further apart: six of them have to stand between the items and the side of the page, in French too.
+_HEIGHT, _PAD, _ICON, _GAP, _SIZE = 26, 5, 14, 4, 12
 
 
 class KindBar(QWidget):
@@ -27,7 +27,7 @@ class KindBar(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(2)
         self._buttons = {look.kind: _KindButton(look, self) for look in LOOKS if look.number}
         for button in self._buttons.values():
             button.clicked.connect(self._on_clicked)

@@ -33,12 +33,13 @@ class MorePanel(Pane):
         self.head.add(back)
         body = QVBoxLayout()
         body.setContentsMargins(16, 8, 16, 8)
-        body.setSpacing(4)
+        # No more: in every language all groups have to stand within the height of the page.
+        body.setSpacing(2)
         for group in GROUPS:
             body.addWidget(Text(_(group.title), size=12, tone="slate"))
             grid = QGridLayout()
             grid.setHorizontalSpacing(8)
-            grid.setVerticalSpacing(5)
+            grid.setVerticalSpacing(4)
             buttons = [self._button(kind) for kind in group.kinds]
             # Those whose words are long have a line of their own, beneath the others: so all of them find room.
             wide = [button for button in buttons if button.sizeHint().width() > _HALF]
@@ -50,7 +51,7 @@ class MorePanel(Pane):
             grid.setColumnStretch(0, 1)
             grid.setColumnStretch(1, 1)
             body.addLayout(grid)
-            body.addSpacing(5)
+            body.addSpacing(4)
         body.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
