@@ -177,6 +177,9 @@ class DeskView(Page):
 
     def _on_follow(self) -> None:
         self.follow.stop()
+        if not self.window().isVisible():
+            # It was closed while the fingers rested, and its meeting with it.
+            return
         self._find(first=False)
         if self._card is None and self.search.current():
             self._show(self.search.current())
