@@ -177,12 +177,10 @@ class DeskView(Page):
 
     def _on_follow(self) -> None:
         self.follow.stop()
-        if not self.window().isVisible():
-            # It was closed while the fingers rested, and its meeting with it.
-            return
-        self._find(first=False)
-        if self._card is None and self.search.current():
-            self._show(self.search.current())
+        if self.window().isVisible():  # It may be closed while the fingers rest, and its meeting with it.
+            self._find(first=False)
+            if self._card is None and (key := self.search.current()):
+                self._show(key)
 
     def _on_chosen(self, row: object) -> None:
         key = self.search.current()
