@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from cmc_desk.desk.note_list import notes_of
 from cmc_desk.desk.opening import open_meeting
+from cmc_desk.desk.rescue import Rescued, meeting_mark, rescued
 from cmc_desk.rules.notes import NoteEntry
 from tests.faults import rapporteur
 from tests.faults.rapporteur import ITEM
@@ -173,18 +175,22 @@ def kept_anywhere(run: Typing) -> int:
     texts = {one.key: one.written.text for one in there}
     begun = {one.key: one.started_at.isoformat() for one in there}
     filed = {one.key for one in there if one.filed_at is not None}
-    for path in (run.scene.path.parent / "elsewhere").rglob("*.jsonl"):
-        # The power may go in the middle of a line; what stands before it is whole.
-        for line in path.read_text(encoding="utf-8").split("\n")[:-1]:
-            fact = json.loads(line)
-            texts[fact["entry"]], begun[fact["entry"]] = fact["text"], fact["started_at"]
-            if fact["filed_at"]:
-                filed.add(fact["entry"])
+    for one in rescued_elsewhere(run.scene):
+        texts[one.entry], begun[one.entry] = one.written.text, one.started_at.isoformat()
+        if one.filed_at is not None:
+            filed.add(one.entry)
     found = [texts[key] for key in sorted(texts, key=lambda key: datetime.fromisoformat(begun[key]))]
     for text, entry in zip(found, run.entries, strict=False):
         assert entry.startswith(text)
     # Each that was filed took a key more.
     return sum(map(len, found)) + len(filed)
+
+
+def rescued_elsewhere(scene: Scene) -> tuple[Rescued, ...]:
+    """Return what the rescue file has, as the next start would read it; the meeting is encrypted, and so is that."""
+    folders = {path.parent for path in (scene.path.parent / "elsewhere").rglob("*.jsonl")}
+    with closing(open_meeting(scene.path, secret=PASSPHRASE, author=DESK_A)) as desk:
+        return rescued(tuple(folders), desk.read(meeting_mark), key=desk.store.key)
 
 
 def test_a_disk_that_is_full_while_somebody_types_loses_nothing(
