@@ -51,8 +51,10 @@ def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]
     view.standing.circulate.click()
     settle()
     yield "report-circulated"
-    for paragraph, words in (("1", "“attended” should read “took part”."), ("12", "Our delegation is missing.")):
-        desk.do(report.ask_correction, version=1, paragraph=paragraph, delegation="BB", words=words)
+    # Whatever meeting is drawn: the first of its delegations.
+    code = min(page.context.facts.delegations, default="")
+    for paragraph, words in (("1", "“attended” should read “took part”."), ("2", "Our delegation is missing.")):
+        desk.do(report.ask_correction, version=1, paragraph=paragraph, delegation=code, words=words)
     first = desk.read(report.corrections)[0].key
     page.edit_report("correction")
     settle()
