@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from cmc_desk.i18n import N_
 from cmc_desk.reports.dates import long_date
-from cmc_desk.rules.document_kinds import DocumentKind, PartyRole, PlanField, ProvisionKind
+from cmc_desk.rules.document_kinds import PartyRole, PlanField, ProvisionKind
 from cmc_desk.rules.document_words import DECISION_WORDS, FIELD_WORDS
-from cmc_desk.rules.drafts import AREA, OBJECTIVE, DraftText
+from cmc_desk.rules.drafts import DraftText
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Alternative, Meter, Rendered, RenderedDraft, Run
@@ -127,11 +127,6 @@ def decision_words(proposal: Proposal, texts: NullTranslations) -> str:
     return texts.gettext(DECISION_WORDS[proposal.decision])
 
 
-def response_words(proposal: Proposal) -> str:
-    """Return what was answered, each answer with who gave it."""
-    return "\n".join(f"{one.agency}: {one.text}" for one in proposal.responses)
-
-
 def plan_fields(content: DraftPaper) -> tuple[str, ...]:
     """Return the columns of a plan besides activity and indicator: those in which anything stands, in the usual order."""
     used = {name for one in content.draft.provisions for name, runs in one.cells if runs}
@@ -143,13 +138,6 @@ def plan_fields(content: DraftPaper) -> tuple[str, ...]:
 def field_words(field: str, texts: NullTranslations) -> str:
     """Return what a column of a plan is called."""
     return texts.gettext(FIELD_WORDS[field]) if field else texts.gettext("Activity")
-
-
-def heading_depth(rendered: Rendered, kind: DocumentKind) -> int:
-    """Return how deep a heading stands, from 1; thematic areas and objectives of a plan are the first two."""
-    return (
-        min(rendered.provision.level, OBJECTIVE) if kind is DocumentKind.PLAN else max(rendered.provision.level, AREA)
-    )
 
 
 def cell_runs(rendered: Rendered, field: str = "") -> tuple[Run, ...]:
@@ -165,11 +153,6 @@ def alternatives(rendered: Rendered, field: str = "") -> tuple[Alternative, ...]
 def now_says(runs: Sequence[Run]) -> str:
     """Return the text with every change taken."""
     return "".join(run.text for run in runs if run.kept is not Kept.REMOVED)
-
-
-def said_before(runs: Sequence[Run]) -> str:
-    """Return the text with no change taken."""
-    return "".join(run.text for run in runs if run.kept is not Kept.ADDED)
 
 
 def printed_label(label: str) -> str:
