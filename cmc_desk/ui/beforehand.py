@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from cmc_desk.ui.task import Pool, Task
 
 LATER: Sequence[str] = (
+    "cmc_desk.desk.traveller",
     "cmc_desk.ui.overview.page",
     "cmc_desk.ui.registration.walk_in_view",
     "cmc_desk.ui.registration.person_view",
