@@ -12,6 +12,14 @@ from cmc_desk.rules.report_blocks import COVER, Block, Para
 WEEK = 7
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edition:
+    """In which language a text of the report is, and whether it names who spoke."""
+
+    language: str
+    attributed: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class ReportIssue:
     """A version of the report as it was circulated, signed or made final; nothing changes it any more.
@@ -29,16 +37,16 @@ class ReportIssue:
     station: str
 
     @property
-    def edition(self) -> tuple[str, bool]:
+    def edition(self) -> Edition:
         """In which language it is, and whether it names who spoke."""
-        return self.language, self.attributed
+        return Edition(self.language, self.attributed)
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A correction that a delegation (its code, perhaps nobody's) asks for of a paragraph of a version, such as "12".
 
-    It is of the text in one `language`, with names or without. It is `late` if it came after the window, and a `corrigendum` if it is
+    It is of the text of one `edition`. It is `late` if it came after the window, and a `corrigendum` if it is
     of the final report. Until it is settled it is open; of what was accepted, `corrected` is read in place of what is `replaced`, and
     `issued` is the number of the corrigendum with which it went out, 0 if it did not.
     """
@@ -58,19 +66,22 @@ class Correction:
     replaced: str = ""
     corrected: str = ""
     issued: int = 0
-    language: str = "en"
-    attributed: bool = True
+    edition: Edition = Edition("en")
+
+    @property
+    def to_issue(self) -> bool:
+        """Whether it was accepted of the final report and has not gone out yet."""
+        return self.corrigendum and self.outcome is CorrectionOutcome.ACCEPTED and not self.issued
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """What a corrigendum says of a paragraph of the report in a language, with names or without: for `replaced` read `corrected`."""
+    """What a corrigendum says of a paragraph in an edition of the report: for `replaced` read `corrected`."""
 
     paragraph: str
     replaced: str
     corrected: str
-    language: str
-    attributed: bool
+    edition: Edition
     number: int = 0
 
 
@@ -118,8 +129,8 @@ class ReportStanding:
         return going_out(self.corrections, self.version) if self.status is ReportStatus.FINAL else ()
 
     @property
-    def editions(self) -> tuple[tuple[str, bool], ...]:
-        """In which languages the final report was issued, with names (true) or without; the one that was signed stands first."""
+    def editions(self) -> tuple[Edition, ...]:
+        """In which languages the final report was issued, with names or without; the one that was signed stands first."""
         return editions(self.issues, self.version) if self.status is ReportStatus.FINAL else ()
 
 
@@ -131,16 +142,14 @@ class HandWritten:
     digest: str
 
 
-def editions(issues: Sequence[ReportIssue], version: int) -> tuple[tuple[str, bool], ...]:
+def editions(issues: Sequence[ReportIssue], version: int) -> tuple[Edition, ...]:
     """Return in which languages a version was issued, with names or without: what was signed is the first of them."""
     signed = [one.edition for one in issues if one.status is ReportStatus.SIGNED_OFF and one.version <= version]
     found = sorted(one.edition for one in issues if one.version == version)
     return tuple(sorted(found, key=lambda edition: edition not in signed[-1:]))
 
 
-def issue_of(
-    issues: Sequence[ReportIssue], version: int, edition: tuple[str, bool] | None = None
-) -> ReportIssue | None:
+def issue_of(issues: Sequence[ReportIssue], version: int, edition: Edition | None = None) -> ReportIssue | None:
     """Return a version as it was issued in a language with names or without, else as it was signed; None if it was not."""
     known = editions(issues, version)
     wanted = edition if edition in known else known[0] if known else None
@@ -149,11 +158,7 @@ def issue_of(
 
 def going_out(corrections: Iterable[Correction], version: int) -> tuple[Correction, ...]:
     """Return the corrections of the final version that were accepted and have not gone out yet, by paragraph."""
-    found = [
-        one
-        for one in corrections
-        if one.corrigendum and one.version == version and one.outcome is CorrectionOutcome.ACCEPTED and not one.issued
-    ]
+    found = [one for one in corrections if one.to_issue and one.version == version]
     return tuple(sorted(found, key=lambda one: (paragraph_number(one.paragraph) or 1_000_000, one.number)))
 
 
