@@ -6,13 +6,15 @@ from pathlib import Path
 import click
 
 from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
-from cmc_desk.cli.report_acts import ACTS, act
+from cmc_desk.cli.report_acts import ACTS, Settled, act
 from cmc_desk.cli.report_words import show_blocks, show_findings, show_standing
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import CorrectionOutcome
 from cmc_desk.rules.papers import Ask, Format, Naming
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.report_standing import editions
 
 _FORMS = (Format.DOCX, Format.PDF)
 _AS_CHOSEN = {None: None, Naming.ATTRIBUTED.value: True, Naming.NOT_ATTRIBUTED.value: False}
@@ -32,6 +34,16 @@ _AS_CHOSEN = {None: None, Naming.ATTRIBUTED.value: True, Naming.NOT_ATTRIBUTED.v
 @click.option("--until", metavar="DATE", help="circulate: until when corrections may be asked for.")
 @click.option("--by", default="", metavar="NAME", help="sign-off: who signs for the host.")
 @click.option("--from", "delegation", default="", metavar="DELEGATION", help="correction: who asks for it.")
+@click.option(
+    "--languages", metavar="en,fr", help="final, issue: in which languages. [final: also that which was signed]"
+)
+@click.option("--accepted", "outcome", flag_value=CorrectionOutcome.ACCEPTED.value, help="settle: it is accepted.")
+@click.option(
+    "--not-accepted", "outcome", flag_value=CorrectionOutcome.NOT_ACCEPTED.value, help="settle: it is not, and why."
+)
+@click.option("--noted", "outcome", flag_value=CorrectionOutcome.NOTED.value, help="settle: nothing comes of it.")
+@click.option("--for", "replaced", default="", metavar="WORDS", help="settle --accepted: for these words …")
+@click.option("--read", "corrected", default="", metavar="WORDS", help="settle --accepted: … read these.")
 @json_option
 @author_options
 def report(
@@ -45,6 +57,10 @@ def report(
     until: str | None,
     by: str,
     delegation: str,
+    languages: str | None,
+    outcome: str | None,
+    replaced: str,
+    corrected: str,
     as_json: bool,
     operator: str,
     station: str,
@@ -52,8 +68,8 @@ def report(
 ) -> None:
     """Show where the report of the final outcomes stands, write it, or take it further.
 
-    WHAT is nothing, blocks, or an act: set, circulate, sign-off, final, reopen, leave-out BLOCK, take-in BLOCK,
-    write BLOCK TEXT, accept BLOCK, correction PARAGRAPH TEXT, settle NUMBER TEXT.
+    WHAT is nothing, blocks, or an act: set, circulate, sign-off, final, issue, reopen, leave-out BLOCK, take-in BLOCK,
+    write BLOCK TEXT, accept BLOCK, correction PARAGRAPH TEXT, settle NUMBER [TEXT], unsettle NUMBER, corrigendum.
     """
     attributed = _AS_CHOSEN[naming]
     with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
@@ -67,6 +83,8 @@ def report(
                 by=by,
                 delegation=delegation,
                 version=version or 0,
+                languages=_languages(languages),
+                settled=Settled(outcome, replaced, corrected),
             )
             answer(told) if as_json else click.echo(told["said"])
             return
@@ -96,7 +114,16 @@ def _write(desk: Desk, out: Path, lang: str | None, naming: str | None, version:
     form = next((one for one in _FORMS if out.suffix.lower() == f".{one.value}"), None)
     if form is None:
         raise Refusal(_("The report is written as Word or PDF: name it X.docx or X.pdf."), field="out")
-    ask = Ask(language=lang or desk.read(report_standing).language, naming=Naming(naming or ""), issue=version or 0)
+    standing = desk.read(report_standing)
+    known = editions(standing.issues, version) if version else ()
+    if known and lang and lang not in {one.language for one in known}:
+        raise Refusal(
+            _("Version {number} was not issued in this language: it is in {languages}.").format(
+                number=version, languages=", ".join(dict.fromkeys(one.language for one in known))
+            ),
+            field="lang",
+        )
+    ask = Ask(language=lang or standing.language, naming=Naming(naming or ""), issue=version or 0)
     made = make_paper(desk, OUTCOME_PAPER, ask, form, out)
     record_paper(desk, made)
     click.echo(made.path)
@@ -104,6 +131,10 @@ def _write(desk: Desk, out: Path, lang: str | None, naming: str | None, version:
         click.echo(made.caution, err=True)
     for one in made.unprintable:
         click.echo(_("No font has {letters} of “{text}”.").format(letters=one.letters, text=one.text), err=True)
+
+
+def _languages(text: str | None) -> tuple[str, ...]:
+    return tuple(one for one in (text or "").replace(",", " ").split() if one)
 
 
 def _day(text: str | None) -> date | None:

@@ -1,31 +1,50 @@
 """What can be done with the report from the command line."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from cmc_desk.cli.report_words import blocked_words, edition_words
 from cmc_desk.desk import report
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.preflight import preflight
 from cmc_desk.desk.setup import delegation_index
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import CorrectionOutcome
+from cmc_desk.rules.plain import to_plain
+from cmc_desk.rules.preflight import blocked
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.report_standing import WEEK
+from cmc_desk.rules.report_standing import WEEK, Edition, issue_of
 
-# Each act with how many words come after it.
+# Each act with how many words come after it at least.
 ACTS = {
     "set": 0,
     "circulate": 0,
     "sign-off": 0,
     "final": 0,
+    "issue": 0,
     "reopen": 0,
     "leave-out": 1,
     "take-in": 1,
     "write": 2,
     "accept": 1,
     "correction": 2,
-    "settle": 2,
+    "settle": 1,
+    "unsettle": 1,
+    "corrigendum": 0,
 }
+_WITH_TEXT = frozenset({"write", "correction", "settle"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a correction, as it was typed."""
+
+    outcome: str | None = None
+    replaced: str = ""
+    corrected: str = ""
 
 
 def act(
@@ -38,38 +57,76 @@ def act(
     by: str,
     delegation: str,
     version: int,
+    languages: tuple[str, ...] = (),
+    settled: Settled = Settled(),
 ) -> dict[str, Any]:
     """Do what was asked and return what to say of it; raises Refusal if a word is missing or too much."""
     name, *rest = words
-    if len(rest) < ACTS[name] or (len(rest) > ACTS[name] and ACTS[name] < 2):
+    if len(rest) < ACTS[name] or (len(rest) > ACTS[name] and name not in _WITH_TEXT):
         raise Refusal(_("{act} needs this after it: {number} words.").format(act=name, number=ACTS[name]), field="what")
     if name == "set":
         desk.do(report.set_report, attributed=attributed, language=language or None)
         return {"said": _("Chosen.")}
-    if name in ("circulate", "sign-off", "final"):
-        number = _issue(desk, name, until=until, by=by)
-        return {"said": _("Version {number}.").format(number=number), "version": number}
+    if name == "circulate":
+        return _circulate(desk, until)
+    if name in ("final", "issue"):
+        return _issue(desk, name, languages or ((language,) if language else ()), attributed)
+    if name in ("sign-off", "corrigendum"):
+        return _numbered(desk, name, by)
     if name == "reopen":
         desk.do(report.reopen_report)
         return {"said": _("The report can be changed again.")}
     if name in ("leave-out", "take-in"):
-        left = set(desk.read(report.report_standing).left_out)
-        left = left | {rest[0]} if name == "leave-out" else left - {rest[0]}
-        _check(desk, rest[0])
-        desk.do(report.set_report, left_out=tuple(sorted(left)))
-        return {"said": rest[0], "left_out": sorted(left)}
-    if name in ("correction", "settle"):
-        return _correct(desk, name, rest, delegation=delegation, version=version)
+        return _leave_out(desk, rest[0], out=name == "leave-out")
+    if name == "correction":
+        edition = (language, attributed) if language or attributed is not None else None
+        return _correct(desk, rest, delegation=delegation, version=version, edition=edition)
+    if name in ("settle", "unsettle"):
+        return _settle(desk, name, rest, settled)
     return _write(desk, name, rest, language=language, attributed=attributed)
 
 
-def _issue(desk: Desk, name: str, *, until: date | None, by: str) -> int:
-    if name == "circulate":
-        today = desk.read(meeting).local(desk.clock.now()).date()
-        return desk.do(report.circulate_report, until=until or today + timedelta(days=WEEK))
+def _circulate(desk: Desk, until: date | None) -> dict[str, Any]:
+    """Circulate the report, and say how many things would keep it from being signed off."""
+    today = desk.read(meeting).local(desk.clock.now()).date()
+    number = desk.do(report.circulate_report, until=until or today + timedelta(days=WEEK))
+    blocking = len(blocked(desk.read(preflight)))
+    said = _("Version {number}.").format(number=number)
+    if blocking:
+        said += " " + blocked_words(blocking)
+    return {"said": said, "version": number, "blocking": blocking}
+
+
+def _issue(desk: Desk, name: str, languages: Sequence[str], attributed: bool | None) -> dict[str, Any]:
+    """Make the report final, or issue the final one in other languages; without a language it is the one that was signed."""
+    standing = desk.read(report.report_standing)
+    naming = standing.attributed if attributed is None else attributed
+    editions = tuple(Edition(one, naming) for one in languages or (standing.language,))
+    number = desk.do(report.finish_report if name == "final" else report.issue_also, editions=editions)
+    known = desk.read(report.report_standing).editions
+    told = ", ".join(edition_words(one) for one in known)
+    return {
+        "said": _("Version {number}: {editions}.").format(number=number, editions=told),
+        "version": number,
+        "editions": [to_plain(one) for one in known],
+    }
+
+
+def _numbered(desk: Desk, name: str, by: str) -> dict[str, Any]:
+    """Sign the report off, or issue a corrigendum to it; say under which number."""
     if name == "sign-off":
-        return desk.do(report.sign_off_report, by=by)
-    return desk.do(report.finish_report)
+        number = desk.do(report.sign_off_report, by=by)
+        return {"said": _("Version {number}.").format(number=number), "version": number}
+    number = desk.do(report.issue_corrigendum)
+    return {"said": _("Corrigendum {number}.").format(number=number), "corrigendum": number}
+
+
+def _leave_out(desk: Desk, key: str, *, out: bool) -> dict[str, Any]:
+    left = set(desk.read(report.report_standing).left_out)
+    left = left | {key} if out else left - {key}
+    _check(desk, key)
+    desk.do(report.set_report, left_out=tuple(sorted(left)))
+    return {"said": key, "left_out": sorted(left)}
 
 
 def _check(desk: Desk, key: str) -> None:
@@ -92,22 +149,44 @@ def _write(desk: Desk, name: str, rest: Sequence[str], *, language: str, attribu
     return {"said": rest[0]}
 
 
-def _correct(desk: Desk, name: str, rest: Sequence[str], *, delegation: str, version: int) -> dict[str, Any]:
+def _correct(
+    desk: Desk, rest: Sequence[str], *, delegation: str, version: int, edition: tuple[str, bool | None] | None
+) -> dict[str, Any]:
     standing = desk.read(report.report_standing)
-    if name == "correction":
-        index, names = desk.read(delegation_index)
-        code = delegation.upper() if delegation.upper() in names else index.match(delegation) or delegation
-        key = desk.do(
-            report.ask_correction,
-            version=version or standing.version,
-            paragraph=rest[0],
-            delegation=code,
-            words=" ".join(rest[1:]),
-        )
-        number = next(one.number for one in desk.read(report.corrections) if one.key == key)
-        return {"said": _("Correction {number}.").format(number=number), "number": number}
-    found = next((one for one in standing.corrections if str(one.number) == rest[0]), None)
+    index, names = desk.read(delegation_index)
+    code = delegation.upper() if delegation.upper() in names else index.match(delegation) or delegation
+    number = version or standing.version
+    first = issue_of(standing.issues, number)
+    of = None
+    if edition is not None and first is not None:
+        of = Edition(edition[0] or first.language, first.attributed if edition[1] is None else edition[1])
+    key = desk.do(
+        report.ask_correction,
+        version=number,
+        paragraph=rest[0],
+        delegation=code,
+        words=" ".join(rest[1:]),
+        edition=of,
+    )
+    found = next(one.number for one in desk.read(report.corrections) if one.key == key)
+    return {"said": _("Correction {number}.").format(number=found), "number": found}
+
+
+def _settle(desk: Desk, name: str, rest: Sequence[str], settled: Settled) -> dict[str, Any]:
+    found = next((one for one in desk.read(report.corrections) if str(one.number) == rest[0]), None)
     if found is None:
         raise Refusal(_("There is no correction {number}.").format(number=rest[0]), field="what")
-    desk.do(report.settle_correction, correction=found.key, answer=" ".join(rest[1:]))
+    if name == "unsettle":
+        desk.do(report.reopen_correction, correction=found.key)
+        return {"said": _("Correction {number} is open again.").format(number=found.number), "number": found.number}
+    if settled.outcome is None:
+        raise Refusal(_("What became of it: --accepted, --not-accepted or --noted?"), field="outcome")
+    desk.do(
+        report.settle_correction,
+        correction=found.key,
+        outcome=CorrectionOutcome(settled.outcome),
+        answer=" ".join(rest[1:]),
+        replaced=settled.replaced,
+        corrected=settled.corrected,
+    )
     return {"said": _("Correction {number} is settled.").format(number=found.number), "number": found.number}

@@ -7,9 +7,11 @@ from cmc_desk.desk import report
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import ReportStatus
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
 from cmc_desk.rules.preflight import Severity
 from cmc_desk.rules.report_blocks import Heading, Para, kept_blocks, text_of
+from cmc_desk.rules.report_standing import Correction, Edition
 
 _MOST_PLACES = 6
 _LONGEST = 90
@@ -26,6 +28,20 @@ def status_word(status: ReportStatus) -> str:
     }[status]
 
 
+def edition_words(edition: Edition) -> str:
+    """Return in which language a text of the report is, and that it names nobody if it does not."""
+    return edition.language if edition.attributed else _("{language} without names").format(language=edition.language)
+
+
+def blocked_words(number: int) -> str:
+    """Return how many things keep the report from being signed off."""
+    return ngettext(
+        "{number} thing keeps it from being signed off and final: --preflight says which.",
+        "{number} things keep it from being signed off and final: --preflight says which.",
+        number,
+    ).format(number=number)
+
+
 def show_standing(desk: Desk, *, as_json: bool) -> None:
     """Say where the report stands, its versions and corrections."""
     found = desk.read(report.report_standing)
@@ -37,12 +53,35 @@ def show_standing(desk: Desk, *, as_json: bool) -> None:
     if found.corrections_until is not None:
         click.echo(_("Corrections until {date}").format(date=found.corrections_until.isoformat()))
     for one in found.issues:
-        click.echo(f"{one.version:3}  {one.at:%Y-%m-%d %H:%M}  {status_word(one.status)}  {one.operator}  {one.digest}")
+        edition = edition_words(one.edition)
+        click.echo(
+            f"{one.version:3}  {one.at:%Y-%m-%d %H:%M}  {status_word(one.status)}  {edition}  {one.operator}  {one.digest}"
+        )
     for wish in found.corrections:
-        state = _("settled: {answer}").format(answer=wish.answer) if wish.settled_at else _("open")
-        click.echo(f"{wish.number:3}  § {wish.paragraph}  {wish.delegation}  {wish.words}  ({state})")
+        click.echo(f"{wish.number:3}  § {wish.paragraph}  {wish.delegation}  {wish.words}  ({_state(wish)})")
+    for gone_out in found.corrigenda:
+        lines = ngettext("{number} correction", "{number} corrections", len(gone_out.lines))
+        said = _("Corrigendum {number}").format(number=gone_out.number)
+        when = f"{gone_out.at:%Y-%m-%d %H:%M}" if gone_out.at is not None else ""
+        click.echo(
+            f"{said}  {when}  {lines.format(number=len(gone_out.lines))}  {gone_out.operator}  {gone_out.digest}"
+        )
     if found.changed:
         click.echo(_("It says something else now than the version that was issued last."))
+
+
+def _state(wish: Correction) -> str:
+    """Return what became of a correction, with which words are read instead and the corrigendum with which it went out."""
+    outcome = {
+        CorrectionOutcome.OPEN: _("open"),
+        CorrectionOutcome.ACCEPTED: _("accepted"),
+        CorrectionOutcome.NOT_ACCEPTED: _("not accepted"),
+        CorrectionOutcome.NOTED: _("noted"),
+    }[wish.outcome]
+    said = wish.answer if wish.settled_at is not None else ""
+    instead = f"“{wish.replaced}” → “{wish.corrected}”" if wish.replaced or wish.corrected else ""
+    gone_out = _("corrigendum {number}").format(number=wish.issued) if wish.issued else ""
+    return " · ".join(filter(None, (outcome, instead, said, gone_out)))
 
 
 def show_blocks(desk: Desk, *, language: str, attributed: bool | None, issue: int, as_json: bool) -> None:

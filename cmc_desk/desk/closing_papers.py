@@ -8,12 +8,14 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.attendance_paper import attendance_paper
+from cmc_desk.desk.corrigenda import corrigenda
 from cmc_desk.desk.draft_texts import draft_texts
-from cmc_desk.desk.report_rows import SIGNED
+from cmc_desk.desk.report_rows import SIGNED, issues
 from cmc_desk.rules.document_kinds import DocumentKind
 from cmc_desk.rules.note_kinds import Attribution
-from cmc_desk.rules.papers import Ask, Format
+from cmc_desk.rules.papers import Ask, Format, Naming
 from cmc_desk.rules.people import Sensitivity
+from cmc_desk.rules.report_standing import Edition, editions
 
 # A kit goes to many hands: nobody's e-mail or telephone is in it.
 KIT_ATTENDANCE = attendance_paper(Sensitivity.PUBLIC)
@@ -41,11 +43,7 @@ def kit_papers(session: Session, *, language: str) -> tuple[KitPaper, ...]:
 def _papers(session: Session, language: str) -> Iterator[KitPaper]:
     usual = Ask(language=language)
     final = Ask(language=language, final=True)
-    signed = session.scalars(select(schema.Report).where(schema.Report.status.in_(SIGNED))).first()
-    # What the host has signed is in the kit, in whatever language the other papers are.
-    report = replace(usual, language=signed.language) if signed is not None else usual
-    for form in (Format.DOCX, Format.PDF):
-        yield _paper("outcome-report", report, form, "report", "report")
+    yield from _report(session, usual)
     for form in (Format.DOCX, Format.PDF, Format.XLSX):
         yield _paper("participants", final, form, "people", "participants")
     yield _paper(KIT_ATTENDANCE.key, usual, Format.XLSX, "people", "attendance")
@@ -61,6 +59,36 @@ def _papers(session: Session, language: str) -> Iterator[KitPaper]:
             yield _paper("recommendations", usual, form, "recommendations", "recommendations")
     yield _paper("action-register", usual, Format.XLSX, "recommendations", "actions")
     yield from _of_documents(session, language)
+
+
+def _report(session: Session, usual: Ask) -> Iterator[KitPaper]:
+    """Return the report, and if it is final all texts of it that were issued, with what was corrected in them since."""
+    row = session.scalars(select(schema.Report).where(schema.Report.status.in_(SIGNED))).first()
+    # What the host has signed is in the kit, in whatever language the other papers are.
+    issued = editions(issues(session), row.version) if row is not None else ()
+    for form in (Format.DOCX, Format.PDF):
+        if not issued:
+            yield _paper("outcome-report", usual, form, "report", "report")
+        for place, edition in enumerate(issued):
+            naming = Naming.ATTRIBUTED if edition.attributed else Naming.NOT_ATTRIBUTED
+            ask = replace(usual, language=edition.language, naming=naming if place else Naming.AS_CHOSEN)
+            unlike = edition.attributed is not issued[0].attributed
+            yield _paper("outcome-report", ask, form, "report", _named("report", edition, place, unlike=unlike))
+    languages = tuple(dict.fromkeys(edition.language for edition in issued))
+    for one in corrigenda(session):
+        if row is None or one.version != row.version:
+            continue
+        for form in (Format.DOCX, Format.PDF):
+            for place, language in enumerate(languages):
+                ask = replace(usual, language=language, issue=one.number)
+                name = _named(f"corrigendum-{one.number}", Edition(language), place)
+                yield _paper("corrigendum", ask, form, "report", name)
+
+
+def _named(name: str, edition: Edition, place: int, *, unlike: bool = False) -> str:
+    """Return what a file of the report is called; the first one has the name alone."""
+    named = "with-names" if edition.attributed else "without-names"
+    return " ".join((name, *((edition.language,) if place else ()), *((named,) if unlike else ())))
 
 
 def _of_documents(session: Session, language: str) -> Iterator[KitPaper]:

@@ -54,6 +54,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
     """Return every kind of paper in the order of the list; the first call loads what makes them, which takes a moment."""
     if not _Loaded.kinds:
         from cmc_desk.desk.attendance_paper import ATTENDANCE_PAPER
+        from cmc_desk.desk.corrigendum_paper import CORRIGENDUM_PAPER
         from cmc_desk.desk.everything_paper import EVERYTHING_PAPER
         from cmc_desk.desk.outcome_paper import OUTCOME_PAPER
         from cmc_desk.desk.papers_of_documents import PAPERS_OF_DOCUMENTS
@@ -73,6 +74,7 @@ def paper_kinds() -> tuple[PaperKind, ...]:
             *PAPERS_OF_NOTES,
             *PAPERS_OF_DOCUMENTS,
             OUTCOME_PAPER,
+            CORRIGENDUM_PAPER,
         )
     return _Loaded.kinds
 

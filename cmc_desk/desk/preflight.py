@@ -24,7 +24,7 @@ from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.name_guard import NameGuard
 from cmc_desk.rules.note_kinds import Attribution, Decided, EntryKind
-from cmc_desk.rules.preflight import Check, Finding, Looked, Place, findings
+from cmc_desk.rules.preflight import Check, Finding, Looked, Place, blocked, findings
 from cmc_desk.rules.reading_time import words_in
 from cmc_desk.rules.report_blocks import Para, ReportTree, is_under, text_of
 
@@ -56,6 +56,11 @@ def preflight(session: Session, *, facts: OutcomeFacts | None = None) -> tuple[F
         partial(_texts, session, shown),
     )
     return findings(one for look in looks for one in look())
+
+
+def names_left(session: Session, tree: ReportTree) -> tuple[Finding, ...]:
+    """Return what keeps a text of the report from going out because of who is named in it; nothing does in one that names who spoke."""
+    return blocked(findings(_names(session, tree)))
 
 
 def _summaries(facts: OutcomeFacts, tree: ReportTree) -> Iterator[Looked]:

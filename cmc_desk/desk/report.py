@@ -2,10 +2,12 @@
 
 from sqlalchemy.orm import Session
 
+from cmc_desk.desk.corrigenda import corrigenda, issue_corrigendum
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.report_acts import (
     circulate_report,
     finish_report,
+    issue_also,
     reopen_report,
     set_report,
     sign_off_report,
@@ -14,6 +16,7 @@ from cmc_desk.desk.report_corrections import (
     ask_correction,
     corrections,
     remove_correction,
+    reopen_correction,
     settle_correction,
 )
 from cmc_desk.desk.report_rows import asked_for, issues, left_out_of, report_row
@@ -21,17 +24,21 @@ from cmc_desk.desk.report_trees import issued_blocks, raw_blocks, report_tree
 from cmc_desk.desk.report_writing import accept_block, write_block
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.report_blocks import ReportTree, kept_blocks
-from cmc_desk.rules.report_standing import ReportStanding, digest_of_blocks
+from cmc_desk.rules.report_standing import ReportStanding, digest_of_blocks, issue_of
 
 __all__ = [
     "accept_block",
     "ask_correction",
     "circulate_report",
     "corrections",
+    "corrigenda",
     "finish_report",
+    "issue_also",
+    "issue_corrigendum",
     "issued_blocks",
     "raw_blocks",
     "remove_correction",
+    "reopen_correction",
     "reopen_report",
     "report_standing",
     "report_tree",
@@ -52,8 +59,8 @@ def report_standing(session: Session, *, tree: ReportTree | None = None) -> Repo
     found = issues(session)
     language, attributed = asked_for(session, language="", attributed=None)
     changed = False
-    if found:
-        last = found[-1]
+    last = issue_of(found, found[-1].version) if found else None
+    if last is not None:
         now = tree or report_tree(session, language=last.language, attributed=last.attributed)
         changed = digest_of_blocks(kept_blocks(now.shown)) != last.digest
     return ReportStanding(
@@ -67,5 +74,6 @@ def report_standing(session: Session, *, tree: ReportTree | None = None) -> Repo
         changed_at=meeting(session).local(row.changed_at) if row is not None else None,
         issues=found,
         corrections=corrections(session),
+        corrigenda=corrigenda(session),
         changed=changed,
     )

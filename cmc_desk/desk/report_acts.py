@@ -1,25 +1,26 @@
 """Where the report goes: it is set up, circulated, signed off by the host, final, and opened again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.meeting import meeting
-from cmc_desk.desk.preflight import preflight
-from cmc_desk.desk.report_ahead import ReadReport, heed
+from cmc_desk.desk.report_ahead import ReadReport, ReadText, heeded
 from cmc_desk.desk.report_corrections import corrections
 from cmc_desk.desk.report_rows import changeable, issues, known_language, the_report
-from cmc_desk.desk.report_trees import report_tree
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext, texts
+from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import texts as texts_of
 from cmc_desk.reports.outcome_words import remark_words, status_words
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.folding import clean
-from cmc_desk.rules.preflight import blocked
+from cmc_desk.rules.preflight import needed_first
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.report_blocks import Block, Cover, kept_blocks
-from cmc_desk.rules.report_standing import digest_of_blocks
+from cmc_desk.rules.report_blocks import Cover, kept_blocks
+from cmc_desk.rules.report_standing import Edition, digest_of_blocks, issue_of
+from cmc_desk.rules.report_standing import editions as standing_editions
 
 LONGEST_NAME = 120
 _SIGNABLE = (ReportStatus.CIRCULATED, ReportStatus.CORRECTED)
@@ -55,19 +56,20 @@ def circulate_report(tx: Tx, *, until: date, ahead: ReadReport | None = None) ->
         raise Refusal(_("Until when may corrections be asked for? That day is over."), field="until")
     again = row.status is ReportStatus.CIRCULATED and row.corrections_until == until
     row.corrections_until = until
-    blocks = _blocks(tx, row, ahead)
-    if again and _says_what_was_issued(tx, row, blocks):
+    texts = heeded(tx, ahead, (_own(row),), look=False)
+    if again and _says_what_was_issued(tx, texts[0]):
         raise Refusal(
             _("Version {number} says the same, and was circulated until that day already.").format(number=row.version)
         )
-    return _issue(tx, row, ReportStatus.CIRCULATED, blocks)
+    return _issue_next(tx, row, ReportStatus.CIRCULATED, texts)
 
 
 @command("report.sign_off")
 def sign_off_report(tx: Tx, *, by: str, ahead: ReadReport | None = None) -> int:
     """Record that the host signed the report off as it stands now, and keep it as its next version; return that.
 
-    Raises Refusal if it was not circulated, if a correction is not settled, if it says nobody, or as `circulate_report` does.
+    Raises Refusal if it was not circulated, if a correction is not settled, if something blocks it, if it says nobody, or as
+    `circulate_report` does.
     """
     name = clean(by)
     if not name:
@@ -86,17 +88,18 @@ def sign_off_report(tx: Tx, *, by: str, ahead: ReadReport | None = None) -> int:
                 len(left),
             ).format(number=len(left))
         )
-    blocks = _blocks(tx, row, ahead)
+    texts = heeded(tx, ahead, (_own(row),))
+    _refuse_blocked(texts)
     row.signed_by = name
-    return _issue(tx, row, ReportStatus.SIGNED_OFF, blocks)
+    return _issue_next(tx, row, ReportStatus.SIGNED_OFF, texts)
 
 
 @command("report.finish")
-def finish_report(tx: Tx, *, ahead: ReadReport | None = None) -> int:
+def finish_report(tx: Tx, *, editions: tuple[Edition, ...] = (), ahead: ReadReport | None = None) -> int:
     """Make the report final as it was signed off: from now on it never changes. Return the number of the version.
 
-    Raises Refusal if it was not signed off, if it says anything else than what was signed, if something blocks it, or as
-    `circulate_report` does.
+    The `editions` are issued beside the one that was signed, under the same number. Raises Refusal if it was not signed off, if it says
+    anything else than what was signed, if something blocks it, or as `circulate_report` does.
     """
     row = the_report(tx)
     if row.status is ReportStatus.FINAL:
@@ -105,17 +108,41 @@ def finish_report(tx: Tx, *, ahead: ReadReport | None = None) -> int:
         raise Refusal(_("The report was not signed off yet: the host signs it before it is final."))
     signed = issues(tx.session)[-1]
     row.language, row.attributed = signed.language, signed.attributed
-    blocks = _blocks(tx, row, ahead)
-    blocking = ahead.blocking if ahead is not None else blocked(preflight(tx.session))
-    if blocking:
-        raise Refusal(
-            _("Final needs this first: {what}").format(what="; ".join(f"{one.what}: {one.said}" for one in blocking))
-        )
-    if digest_of_blocks(kept_blocks(blocks)) != signed.digest:
+    texts = heeded(tx, ahead, (signed.edition, *_known(editions)))
+    _refuse_blocked(texts)
+    if digest_of_blocks(kept_blocks(texts[0].blocks)) != signed.digest:
         raise Refusal(
             _("The report says something else now than what was signed: reopen it, and have it signed off again.")
         )
-    return _issue(tx, row, ReportStatus.FINAL, blocks)
+    return _issue_next(tx, row, ReportStatus.FINAL, texts)
+
+
+@command("report.issue_also")
+def issue_also(tx: Tx, *, editions: tuple[Edition, ...], ahead: ReadReport | None = None) -> int:
+    """Issue the final report in another language, with names or without, under its number; return that.
+
+    Raises Refusal if it is not final, if it was issued so, if it says anything else now than what is final, if names are left in a text
+    that is to have none, or as `circulate_report` does.
+    """
+    row = the_report(tx)
+    if row.status is not ReportStatus.FINAL:
+        raise Refusal(_("The report is not final yet: it is made final in all languages that are asked for."))
+    found = issues(tx.session)
+    final = issue_of(found, row.version)
+    known = standing_editions(found, row.version)
+    fresh = [edition for edition in _known(editions) if edition not in known]
+    if final is None or not fresh:
+        raise Refusal(_("Version {number} was issued so already.").format(number=row.version), field="language")
+    first, *texts = heeded(tx, ahead, (final.edition, *fresh), look=False)
+    if digest_of_blocks(kept_blocks(first.blocks)) != final.digest:
+        raise Refusal(
+            _(
+                "The report says something else now than version {number}: in another language it would not say the same."
+            ).format(number=row.version)
+        )
+    _refuse_blocked(texts)
+    _issue(tx, row, texts)
+    return row.version
 
 
 @command("report.reopen")
@@ -131,50 +158,61 @@ def reopen_report(tx: Tx) -> ReportStatus:
     return row.status
 
 
-def _blocks(tx: Tx, row: schema.Report, ahead: ReadReport | None) -> tuple[Block, ...]:
-    """Return what the report says: as it was read ahead, or read now."""
-    if ahead is None:
-        return report_tree(tx.session, language=row.language, attributed=row.attributed).shown
-    heed(tx, ahead, language=row.language, attributed=row.attributed)
-    return ahead.blocks
+def _own(row: schema.Report) -> Edition:
+    return Edition(row.language, row.attributed)
 
 
-def _says_what_was_issued(tx: Tx, row: schema.Report, blocks: tuple[Block, ...]) -> bool:
+def _known(editions: Sequence[Edition]) -> list[Edition]:
+    return [Edition(known_language(one.language), one.attributed) for one in editions]
+
+
+def _refuse_blocked(texts: Sequence[ReadText]) -> None:
+    """Raise Refusal if something keeps a text from being signed off and final; what is the same in several is said once."""
+    blocking = {(one.check, one.said): one for text in texts for one in text.blocking}
+    if needed := needed_first(blocking.values()):
+        raise Refusal(needed)
+
+
+def _says_what_was_issued(tx: Tx, text: ReadText) -> bool:
     last = issues(tx.session)[-1]
-    if (last.language, last.attributed) != (row.language, row.attributed):
-        return False
-    return digest_of_blocks(kept_blocks(blocks)) == last.digest
+    return last.edition == text.edition and digest_of_blocks(kept_blocks(text.blocks)) == last.digest
 
 
-def _issue(tx: Tx, row: schema.Report, status: ReportStatus, blocks: tuple[Block, ...]) -> int:
-    """Keep what the report says as its next version, with a status that its cover says too."""
+def _issue_next(tx: Tx, row: schema.Report, status: ReportStatus, texts: Sequence[ReadText]) -> int:
+    """Keep what the report says as its next version."""
     row.status = status
     row.version += 1
-    words = texts(row.language)
-    body = kept_blocks(
-        replace(
-            one,
-            status=status_words(status, row.version, words),
-            remark=remark_words(status, row.corrections_until, words),
+    _issue(tx, row, texts)
+    return row.version
+
+
+def _issue(tx: Tx, row: schema.Report, texts: Sequence[ReadText]) -> None:
+    """Keep texts of the report as they stand with its version and its status, which their covers say too."""
+    for text in texts:
+        words = texts_of(text.edition.language)
+        body = kept_blocks(
+            replace(
+                one,
+                status=status_words(row.status, row.version, words),
+                remark=remark_words(row.status, row.corrections_until, words),
+            )
+            if isinstance(one, Cover)
+            else one
+            for one in text.blocks
         )
-        if isinstance(one, Cover)
-        else one
-        for one in blocks
-    )
-    tx.session.add(
-        schema.ReportIssue(
-            id=tx.new_id(),
-            version=row.version,
-            status=status,
-            language=row.language,
-            attributed=row.attributed,
-            body=body,
-            digest=digest_of_blocks(body),
-            at=tx.now,
-            operator=tx.author.operator,
-            station=tx.author.station,
+        tx.session.add(
+            schema.ReportIssue(
+                id=tx.new_id(),
+                version=row.version,
+                status=row.status,
+                language=text.edition.language,
+                attributed=text.edition.attributed,
+                body=body,
+                digest=digest_of_blocks(body),
+                at=tx.now,
+                operator=tx.author.operator,
+                station=tx.author.station,
+            )
         )
-    )
     # What was sent or signed cannot be unsent.
     tx.cannot_be_undone()
-    return row.version

@@ -1,6 +1,6 @@
 """The report read before it is issued: building it takes its time, and meanwhile everybody else can read and write."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Concatenate
 
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.preflight import preflight
+from cmc_desk.desk.preflight import names_left, preflight
 from cmc_desk.desk.report_facts import outcome_facts
 from cmc_desk.desk.report_rows import asked_for, issues, report_row
 from cmc_desk.desk.report_trees import tree_of
@@ -20,49 +20,58 @@ from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.preflight import Finding, blocked
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.report_blocks import Block
+from cmc_desk.rules.report_standing import Edition
 
 # At a busy desk somebody is checked in while the report is built: then it is built again, so often.
 _TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class ReadReport:
-    """The report in the language and naming in which it is issued next, as it stood after a row of the journal (its digest is `head`).
+class ReadText:
+    """What the report says in a language, with names or without, and what keeps that from being signed off and final."""
 
-    `blocking` is what keeps it from being final; only a report that is signed off is looked over for that.
+    edition: Edition
+    blocks: tuple[Block, ...]
+    blocking: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """The report as it is issued next, as it stood after a row of the journal (its digest is `head`).
+
+    The first of its `texts` is the report in its own language and naming, which the host signs; others are issued beside it.
     """
 
     head: str
-    language: str
-    attributed: bool
-    blocks: tuple[Block, ...]
-    blocking: tuple[Finding, ...] = ()
+    texts: tuple[ReadText, ...]
 
 
 class ReportMoved(Refusal):
     """Something was recorded between the reading of the report and its issue."""
 
 
-# A command that issues the report and is given its `until` or its `by`.
+# A command that issues the report and is given its `until`, its `by` or the `editions` that are issued beside the first.
 Issuing = Callable[Concatenate[Tx, ...], int]
 
 
-def read_ahead(session: Session) -> ReadReport:
-    """Return the report as it would be issued now."""
-    row, found = report_row(session), issues(session)
-    language, attributed = asked_for(session, language="", attributed=None)
-    signed = row is not None and row.status is ReportStatus.SIGNED_OFF and bool(found)
-    if signed:
-        # What is made final is what was signed.
-        language, attributed = found[-1].language, found[-1].attributed
-    facts = outcome_facts(session, language=language, attributed=attributed)
-    return ReadReport(
-        journal_head(session),
-        language,
-        attributed,
-        tree_of(session, facts).shown,
-        tuple(blocked(preflight(session, facts=facts))) if signed else (),
+def read_ahead(session: Session, *, editions: Sequence[Edition] = ()) -> ReadReport:
+    """Return the report as it would be issued now, also in the `editions` that are asked for besides."""
+    return ReadReport(journal_head(session), read_texts(session, (next_edition(session), *editions)))
+
+
+def read_texts(session: Session, editions: Sequence[Edition], *, look: bool = True) -> tuple[ReadText, ...]:
+    """Return the report in each edition once; whether anything blocks the first is only told if it is to be looked for."""
+    return tuple(
+        _read(session, edition, first=not place, look=look) for place, edition in enumerate(dict.fromkeys(editions))
     )
+
+
+def next_edition(session: Session) -> Edition:
+    """Return in which language and naming the report goes out next: what is made final is what was signed."""
+    row, found = report_row(session), issues(session)
+    if row is not None and row.status is ReportStatus.SIGNED_OFF and found:
+        return found[-1].edition
+    return Edition(*asked_for(session, language="", attributed=None))
 
 
 def journal_head(session: Session) -> str:
@@ -71,29 +80,48 @@ def journal_head(session: Session) -> str:
     return session.scalars(select(row.digest).order_by(row.seq.desc()).limit(1)).first() or ""
 
 
-def heed(tx: Tx, ahead: ReadReport, *, language: str, attributed: bool) -> None:
-    """Take what was read as the report if it is that still; raises Refusal if anything was recorded since."""
+def heeded(tx: Tx, ahead: ReadReport | None, editions: Sequence[Edition], *, look: bool = True) -> tuple[ReadText, ...]:
+    """Return the texts of the report that are issued: as they were read ahead, or read now.
+
+    Raises Refusal if anything was recorded since they were read.
+    """
+    if ahead is None:
+        return read_texts(tx.session, editions, look=look)
     tx.apart["ahead"] = ahead.head
-    if ahead.head != journal_head(tx.session) or (ahead.language, ahead.attributed) != (language, attributed):
+    known = {one.edition: one for one in ahead.texts}
+    wanted = tuple(dict.fromkeys(editions))
+    if ahead.head != journal_head(tx.session) or ahead.texts[0].edition != wanted[0] or not known.keys() >= set(wanted):
         raise ReportMoved(_("The meeting was changed while the report was read: do it again."))
+    return tuple(known[edition] for edition in wanted)
 
 
-def issuing_job(desk: Desk, command: Issuing, **given: object) -> Callable[[Progress], tuple[int, Callable[[], None]]]:
+def issuing_job(
+    desk: Desk, command: Issuing, *, editions: tuple[Edition, ...] = (), **given: object
+) -> Callable[[Progress], tuple[int, Callable[[], None]]]:
     """Return the work of issuing the report, to be done in any thread; what it brings is that of `Desk.do_apart`.
 
     Until it is written it can be cancelled. It raises Refusal if the meeting is changed again and again meanwhile.
     """
+    told = {**given, "editions": editions} if editions else given
 
     def work(progress: Progress) -> tuple[int, Callable[[], None]]:
         for left in reversed(range(_TRIES)):
             with desk.beside() as store, store.read() as session:
-                ahead = read_ahead(session)
+                ahead = read_ahead(session, editions=editions)
             progress(_TRIES - left, _TRIES + 1)
             try:
-                return desk.do_apart(command, ahead=ahead, **given)
+                return desk.do_apart(command, ahead=ahead, **told)
             except ReportMoved:
                 if not left:
                     raise
         raise AssertionError("the last try brings or raises something")
 
     return work
+
+
+def _read(session: Session, edition: Edition, *, first: bool, look: bool) -> ReadText:
+    facts = outcome_facts(session, language=edition.language, attributed=edition.attributed)
+    tree = tree_of(session, facts)
+    if not first:
+        return ReadText(edition, tree.shown, names_left(session, tree))
+    return ReadText(edition, tree.shown, blocked(preflight(session, facts=facts)) if look else ())

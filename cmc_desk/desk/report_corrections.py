@@ -7,22 +7,25 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.report_rows import issues, report_row, the_report
+from cmc_desk.desk.report_trees import issued_blocks
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import ReportStatus
+from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.report_blocks import Para, blocks_kept
-from cmc_desk.rules.report_standing import Correction
+from cmc_desk.rules.report_blocks import Para, text_of
+from cmc_desk.rules.report_standing import Correction, Edition, issue_of, paragraph_number
 
 LONGEST_PARAGRAPH = 40
 
 
 @command("report.ask_correction")
-def ask_correction(tx: Tx, *, version: int, paragraph: str, delegation: str, words: str) -> str:
+def ask_correction(
+    tx: Tx, *, version: int, paragraph: str, delegation: str, words: str, edition: Edition | None = None
+) -> str:
     """Enter that a delegation asks for a correction of a paragraph of a version; return its key.
 
-    Raises Refusal if it says nothing, or if there is no such version, paragraph or delegation. A paragraph that is no number, such as
-    "Annex II", is taken as it is written.
+    It is of the text that was signed, unless another `edition` is given. Raises Refusal if it says nothing, or if there is no such
+    version, paragraph or delegation. A paragraph that is no number, such as "Annex II", is taken as it is written.
     """
     said, place = clean(words), clean(paragraph).rstrip(".")
     if not said:
@@ -31,9 +34,10 @@ def ask_correction(tx: Tx, *, version: int, paragraph: str, delegation: str, wor
         raise Refusal(_("At most {number} letters, please.").format(number=LONGEST_PARAGRAPH), field="paragraph")
     if delegation and tx.session.get(schema.Delegation, delegation) is None:
         raise Refusal(_("No delegation has the code {code}.").format(code=delegation), field="delegation")
-    if version not in [one.version for one in issues(tx.session)]:
+    of = issue_of(issues(tx.session), version, edition)
+    if of is None or edition not in (None, of.edition):
         raise Refusal(_("This version of the report does not exist."), field="version")
-    _refuse_unknown(tx, version, place)
+    _paragraph(tx.session, version, of.edition, place)
     row = the_report(tx)
     if row.status is ReportStatus.CIRCULATED:
         row.status = ReportStatus.CORRECTED
@@ -41,10 +45,15 @@ def ask_correction(tx: Tx, *, version: int, paragraph: str, delegation: str, wor
         id=tx.new_id(),
         number=(tx.session.scalar(select(func.max(schema.ReportCorrection.number))) or 0) + 1,
         version=version,
+        language=of.language,
+        attributed=of.attributed,
         paragraph=place,
         delegation=delegation,
         words=said,
         at=tx.now,
+        outcome=CorrectionOutcome.OPEN,
+        replaced="",
+        corrected="",
         answer="",
         settled_at=None,
         deleted_at=None,
@@ -54,20 +63,60 @@ def ask_correction(tx: Tx, *, version: int, paragraph: str, delegation: str, wor
 
 
 @command("report.settle_correction")
-def settle_correction(tx: Tx, *, correction: str, answer: str) -> str:
-    """Say what became of a correction that was asked for; to say it again replaces what was said."""
-    said = clean(answer)
-    if not said:
-        raise Refusal(_("Type what became of it, such as: corrected as asked."), field="answer")
+def settle_correction(
+    tx: Tx,
+    *,
+    correction: str,
+    outcome: CorrectionOutcome,
+    answer: str = "",
+    replaced: str = "",
+    corrected: str = "",
+) -> str:
+    """Say what became of a correction that was asked for: accepted, not accepted, or noted, with a word on it.
+
+    One that was accepted of the final report says what is read instead: for `replaced` read `corrected`; where nothing is replaced it is
+    the whole paragraph, and what is read as nothing is deleted. Raises Refusal, with the field, if it was settled already, if it does not
+    say why it was not accepted or what is read instead, or if what is replaced does not stand there.
+    """
+    row, wanted, said = _the_row(tx, correction), CorrectionOutcome(outcome), clean(answer)
+    if row.settled_at is not None:
+        raise Refusal(
+            _("Correction {number} is settled already: open it again before you settle it otherwise.").format(
+                number=row.number
+            ),
+            field="correction",
+        )
+    if wanted is CorrectionOutcome.OPEN:
+        raise Refusal(_("What became of it: was it accepted, not accepted, or noted?"), field="outcome")
+    if wanted is CorrectionOutcome.NOT_ACCEPTED and not said:
+        raise Refusal(_("Type why it was not accepted."), field="answer")
+    before, after = clean(replaced), clean(corrected)
+    if wanted is CorrectionOutcome.ACCEPTED:
+        _check_instead(tx.session, row, before, after)
+    else:
+        before = after = ""
+    row.outcome, row.answer, row.settled_at = wanted, said, tx.now
+    row.replaced, row.corrected = before, after
+    return correction
+
+
+@command("report.reopen_correction")
+def reopen_correction(tx: Tx, *, correction: str) -> str:
+    """Open a correction again that was settled; what was said of it stays to be changed. Raises Refusal if it went out already."""
     row = _the_row(tx, correction)
-    row.answer, row.settled_at = said, tx.now
+    if row.settled_at is None:
+        raise Refusal(_("Correction {number} is not settled.").format(number=row.number), field="correction")
+    _refuse_gone_out(row)
+    row.outcome, row.settled_at = CorrectionOutcome.OPEN, None
     return correction
 
 
 @command("report.remove_correction")
 def remove_correction(tx: Tx, *, correction: str) -> str:
-    """Take a correction back that was entered by mistake."""
-    _the_row(tx, correction).deleted_at = tx.now
+    """Take a correction back that was entered by mistake; raises Refusal if it went out already."""
+    row = _the_row(tx, correction)
+    _refuse_gone_out(row)
+    row.deleted_at = tx.now
     return correction
 
 
@@ -93,6 +142,11 @@ def corrections(session: Session) -> tuple[Correction, ...]:
                 settled_at=facts.local(one.settled_at) if one.settled_at is not None else None,
                 late=until is not None and at.date() > until,
                 corrigendum=one.version in final,
+                outcome=one.outcome,
+                replaced=one.replaced,
+                corrected=one.corrected,
+                issued=one.corrigendum or 0,
+                edition=Edition(one.language, one.attributed),
             )
         )
     return tuple(found)
@@ -105,14 +159,51 @@ def _the_row(tx: Tx, correction: str) -> schema.ReportCorrection:
     return row
 
 
-def _refuse_unknown(tx: Tx, version: int, place: str) -> None:
-    """Raise Refusal if a paragraph is told by a number that the version has not."""
-    body = tx.session.scalars(select(schema.ReportIssue.body).where(schema.ReportIssue.version == version)).one()
-    known = [block.label.rstrip(".") for block in blocks_kept(body) if isinstance(block, Para) and block.label]
-    if place.isdecimal() and place not in known:
+def _refuse_gone_out(row: schema.ReportCorrection) -> None:
+    if row.corrigendum is not None:
+        raise Refusal(
+            _("Correction {number} went out with corrigendum {corrigendum}: ask for another one instead.").format(
+                number=row.number, corrigendum=row.corrigendum
+            ),
+            field="correction",
+        )
+
+
+def _check_instead(session: Session, row: schema.ReportCorrection, before: str, after: str) -> None:
+    """Raise Refusal if what is read instead is not said where it must be, or is not to be done in the text."""
+    edition = Edition(row.language, row.attributed)
+    of = issue_of(issues(session), row.version, edition)
+    if of is not None and of.status is ReportStatus.FINAL and not (before or after):
+        raise Refusal(
+            _("Type what is read instead: a corrigendum says for which words which others are read."), field="corrected"
+        )
+    if before and before == after:
+        raise Refusal(_("Both say the same."), field="corrected")
+    found = _paragraph(session, row.version, edition, row.paragraph)
+    if before and found is not None and before not in clean(text_of(found)):
+        raise Refusal(
+            _("“{words}” does not stand in paragraph {paragraph} of version {version}.").format(
+                words=before, paragraph=row.paragraph, version=row.version
+            ),
+            field="replaced",
+        )
+
+
+def _paragraph(session: Session, version: int, edition: Edition, place: str) -> Para | None:
+    """Return the paragraph of a version that has the number with which `place` begins, None if that is no number.
+
+    Raises Refusal if the version has no such paragraph.
+    """
+    number = paragraph_number(place)
+    if number is None:
+        return None
+    blocks = issued_blocks(session, version=version, language=edition.language, attributed=edition.attributed)
+    known = {block.label.rstrip("."): block for block in blocks if isinstance(block, Para) and block.label}
+    if str(number) not in known:
         raise Refusal(
             _("Version {version} has no paragraph {paragraph}: its last one is {last}.").format(
-                version=version, paragraph=place, last=known[-1] if known else "–"
+                version=version, paragraph=place, last=list(known)[-1] if known else "–"
             ),
             field="paragraph",
         )
+    return known[str(number)]

@@ -12,7 +12,7 @@ from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.report_standing import HandWritten, ReportIssue
+from cmc_desk.rules.report_standing import Edition, HandWritten, ReportIssue, editions
 
 _ONLY = 1
 SIGNED = (ReportStatus.SIGNED_OFF, ReportStatus.FINAL)
@@ -84,8 +84,8 @@ def standing_issue(session: Session, *, language: str, attributed: bool) -> int:
     row, found = report_row(session), issues(session)
     if row is None or row.status not in SIGNED or not found:
         return 0
-    last = found[-1]
-    return last.version if (last.language, last.attributed) == (language, attributed) else 0
+    version = found[-1].version
+    return version if Edition(language, attributed) in editions(found, version) else 0
 
 
 def hand_written(session: Session, *, language: str, attributed: bool) -> dict[str, HandWritten]:
@@ -104,12 +104,12 @@ def status_in(session: Session, *, language: str, attributed: bool) -> ReportSta
 
 
 def issues(session: Session) -> tuple[ReportIssue, ...]:
-    """Return the versions of the report, the first one first; their times are on the clocks of the meeting."""
+    """Return the versions of the report in every edition, the first one first; their times are on the clocks of the meeting."""
     row = schema.ReportIssue
     found = session.execute(
         select(
             row.version, row.status, row.language, row.attributed, row.digest, row.at, row.operator, row.station
-        ).order_by(row.version)
+        ).order_by(row.version, row.language, row.attributed)
     )
     facts = meeting(session)
     return tuple(replace(fact, at=facts.local(fact.at)) for fact in (ReportIssue(*one) for one in found))

@@ -15,7 +15,7 @@ from cmc_desk.desk.steps import Progress
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.preflight import Finding
 from cmc_desk.rules.report_blocks import ReportTree
-from cmc_desk.rules.report_standing import ReportStanding
+from cmc_desk.rules.report_standing import Edition, ReportStanding, issue_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ def report_sight(session: Session) -> ReportSight:
     tree = tree_of(session, facts)
     found = issues(session)
     # A version of another language is compared with the report in that one, which is built for it.
-    same = bool(found) and (found[-1].language, found[-1].attributed) == (tree.language, tree.attributed)
+    last = issue_of(found, found[-1].version) if found else None
+    same = last is not None and last.edition == Edition(tree.language, tree.attributed)
     return ReportSight(
         report_standing(session, tree=tree if same else None),
         preflight(session, facts=facts),

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.report_facts import outcome_facts
-from cmc_desk.desk.report_rows import asked_for, hand_written, left_out_of, report_row
+from cmc_desk.desk.report_rows import asked_for, hand_written, issues, left_out_of, report_row
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import texts
 from cmc_desk.reports.outcome_facts import OutcomeFacts
@@ -14,16 +14,17 @@ from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.report_blocks import Block, ReportTree, blocks_kept
 from cmc_desk.rules.report_numbers import arranged
-from cmc_desk.rules.report_standing import with_hand_written
+from cmc_desk.rules.report_standing import Edition, issue_of, with_hand_written
 
 
 def report_tree(session: Session, *, language: str = "", attributed: bool | None = None, issue: int = 0) -> ReportTree:
     """Return the report as it stands now, or the version `issue` of it word for word.
 
-    Language and naming are as they were chosen for it, unless they are given. Raises Refusal if there is no such version.
+    Language and naming are as they were chosen for it, unless they are given; a version that was not issued so is as it was signed. Raises
+    Refusal if there is no such version.
     """
     if issue:
-        return _issued(session, issue)
+        return _issued(session, issue, language, attributed=attributed)
     language, attributed = asked_for(session, language=language, attributed=attributed)
     return tree_of(session, outcome_facts(session, language=language, attributed=attributed))
 
@@ -49,20 +50,29 @@ def raw_blocks(session: Session, *, language: str, attributed: bool) -> tuple[Bl
     return blocks_of(outcome_facts(session, language=language, attributed=attributed), texts(language))
 
 
-def issued_blocks(session: Session, *, version: int) -> tuple[Block, ...]:
-    """Return the blocks of a version that was issued; raises Refusal if there is none of this number."""
-    return _issued(session, version).blocks
+def issued_blocks(
+    session: Session, *, version: int, language: str = "", attributed: bool | None = None
+) -> tuple[Block, ...]:
+    """Return the blocks of a version that was issued, in a language, with names or without; raises Refusal if there is none."""
+    return _issued(session, version, language, attributed=attributed).blocks
 
 
-def _issued(session: Session, version: int) -> ReportTree:
-    row = session.scalars(select(schema.ReportIssue).where(schema.ReportIssue.version == version)).first()
-    if row is None:
+def _issued(session: Session, version: int, language: str, *, attributed: bool | None) -> ReportTree:
+    found = issues(session)
+    first = issue_of(found, version)
+    if first is None:
         raise Refusal(_("This version of the report does not exist."), field="version")
+    wanted = Edition(language or first.language, first.attributed if attributed is None else attributed)
+    one = issue_of(found, version, wanted) or first
+    row = schema.ReportIssue
+    body = session.scalars(
+        select(row.body).where(row.version == version, row.language == one.language, row.attributed == one.attributed)
+    ).one()
     return ReportTree(
-        title=title(texts(row.language)),
-        language=row.language,
-        attributed=row.attributed,
-        status=row.status,
-        blocks=blocks_kept(row.body),
-        version=row.version,
+        title=title(texts(one.language)),
+        language=one.language,
+        attributed=one.attributed,
+        status=one.status,
+        blocks=blocks_kept(body),
+        version=version,
     )

@@ -15,12 +15,24 @@ _SAYS = frozenset({"language", "attributed", "left_out"})
 
 
 def refuse_signed(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Raise Refusal if putting rows back would change what the report says that was signed."""
+    """Raise Refusal if putting rows back would change what the report says that was signed, or a correction that went out."""
+    if any(_went_out(session, one) for one in rows):
+        raise Refusal(
+            _("This cannot be undone any more: the correction went out with a corrigendum since. Nothing was changed.")
+        )
     if not any(map(_says_otherwise, rows)):
         return
     row = report_row(session)
     if row is not None and row.status in SIGNED:
         raise Refusal(_("This cannot be undone any more: the report was signed off since. Nothing was changed."))
+
+
+def _went_out(session: Session, change: Mapping[str, Any]) -> bool:
+    """Tell whether a change was of a correction that a corrigendum has taken with it since."""
+    if change["table"] != schema.ReportCorrection.__name__:
+        return False
+    row = session.get(schema.ReportCorrection, change["key"][0])
+    return row is not None and row.corrigendum is not None
 
 
 def _says_otherwise(change: Mapping[str, Any]) -> bool:

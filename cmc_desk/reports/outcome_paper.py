@@ -10,11 +10,15 @@ from cmc_desk.rules.report_blocks import Block, ReportTree
 
 @dataclass(frozen=True, slots=True)
 class OutcomePaper:
-    """The report as it is printed; `blocking` is how many things keep it from being final."""
+    """The report as it is printed; `blocking` is how many things keep it from being final.
+
+    `signed` is the version that the host has signed, or that is final, in other languages only, 0 if there is none.
+    """
 
     tree: ReportTree
     people: int = 0
     blocking: int = 0
+    signed: int = 0
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -42,6 +46,10 @@ def foot_title(content: OutcomePaper, status: str) -> str:
 
 def caution(content: OutcomePaper, texts: NullTranslations) -> str:
     """Return what whoever hands it out must know: that something in it is not in order yet."""
+    if content.signed:
+        return texts.gettext(
+            "Version {number} was not issued in this language and naming: this is a draft of what it would say now."
+        ).format(number=content.signed)
     if not content.blocking:
         return ""
     return texts.ngettext(

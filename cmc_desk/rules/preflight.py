@@ -103,6 +103,21 @@ def blocked(found: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(one for one in found if one.severity is Severity.BLOCKS)
 
 
+def needed_first(found: Iterable[Finding], *, most: int = 0) -> str:
+    """Return in one sentence what the report needs before it is signed off or final; empty if it needs nothing.
+
+    Where only so many are to be told as `most`, the others are counted.
+    """
+    blocking = blocked(found)
+    if not blocking:
+        return ""
+    told = [f"{one.what}: {one.said}" for one in blocking[: most or None]]
+    more = len(blocking) - len(told)
+    if more:
+        told.append(ngettext("and {number} more", "and {number} more", more).format(number=more))
+    return _("The report needs this first: {what}").format(what="; ".join(told))
+
+
 def what_words(check: Check) -> str:
     """Return what a check is called on the screen."""
     return {

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from cmc_desk.db import schema, store
 from cmc_desk.rules.document_kinds import (
     Channel,
+    CorrectionOutcome,
     ProposalAction,
     ProposalDecision,
     ProposalType,
@@ -69,6 +70,11 @@ def write(connection: Connection) -> None:
             at=AT,
             operator="A. Sample",
             station="Desk A",
+        )
+    )
+    connection.execute(
+        insert(schema.ReportCorrigendum).values(
+            id="corrigendum", number=1, version=1, body=[], digest="", at=AT, operator="A. Sample", station="Desk A"
         )
     )
 
@@ -160,9 +166,36 @@ def test_an_adopted_text_is_neither_changed_nor_added_to_nor_taken_away(transact
         connection.execute(delete(text).where(text.id == "one-2"))
 
 
-def test_an_issued_report_stays(transaction: Begin) -> None:
-    refused(transaction, update(schema.ReportIssue).values(digest="x"), "issued")
-    refused(transaction, delete(schema.ReportIssue), "issued")
+@pytest.mark.parametrize("table", [schema.ReportIssue, schema.ReportCorrigendum])
+def test_an_issued_report_stays_and_so_does_what_corrects_it(transaction: Begin, table: Any) -> None:
+    refused(transaction, update(table).values(digest="x"), "issued")
+    refused(transaction, delete(table), "issued")
+
+
+def test_only_what_was_accepted_goes_out_to_correct_it(transaction: Begin) -> None:
+    correction = schema.ReportCorrection
+    told = {
+        "id": "c",
+        "number": 1,
+        "version": 1,
+        "language": "en",
+        "attributed": True,
+        "paragraph": "1",
+        "delegation": "",
+        "words": "Wrong.",
+        "at": AT,
+        "outcome": CorrectionOutcome.NOTED,
+        "replaced": "",
+        "corrected": "",
+        "answer": "",
+        "settled_at": AT,
+    }
+    with transaction() as connection:
+        connection.execute(insert(correction).values(**told))
+    refused(transaction, update(correction).values(corrigendum=1), "ck_report_correction")
+    refused(transaction, update(correction).values(settled_at=None), "ck_report_correction")
+    with transaction() as connection:
+        connection.execute(update(correction).values(outcome=CorrectionOutcome.ACCEPTED, corrigendum=1))
 
 
 @pytest.mark.parametrize(

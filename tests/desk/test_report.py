@@ -11,6 +11,7 @@ from cmc_desk.desk.approval import approve, defer
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.people import Filter, find_people
 from cmc_desk.desk.preflight import preflight
+from cmc_desk.rules.document_kinds import CorrectionOutcome as Outcome
 from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision, ReportStatus
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.notes import Written
@@ -233,15 +234,17 @@ def test_a_version_that_was_issued_stays_word_for_word(desk: Desk) -> None:
         tree(desk, issue=2)
 
 
-def test_what_blocks_it_keeps_the_report_from_being_final(desk: Desk) -> None:
+def test_what_blocks_it_keeps_the_report_from_being_signed_and_from_being_final(desk: Desk) -> None:
     file(desk, spoken("Something was said."), item="context")
     desk.do(report.circulate_report, until=UNTIL)
-    desk.do(report.sign_off_report, by="A. Muster")
-    with pytest.raises(Refusal, match="Final needs this first: Agenda items with a summary"):
-        desk.do(report.finish_report)
-    desk.do(report.reopen_report)
+    with pytest.raises(Refusal, match="The report needs this first: Agenda items with a summary"):
+        desk.do(report.sign_off_report, by="A. Muster")
     ready(desk)
     assert checks(desk)[Check.SUMMARIES].severity is Severity.GOOD
+    desk.do(report.sign_off_report, by="A. Muster")
+    file(desk, Written(text="Who was it?", unknown=True), item="opening")
+    with pytest.raises(Refusal, match="The report needs this first: Speakers of the notes known"):
+        desk.do(report.finish_report)
 
 
 def test_a_correction_is_asked_for_settled_and_of_the_final_report_a_corrigendum(desk: Desk) -> None:
@@ -260,16 +263,14 @@ def test_a_correction_is_asked_for_settled_and_of_the_final_report_a_corrigendum
     ):
         with pytest.raises(Refusal, match=words):
             ask(desk, version=1, **more)
-    with pytest.raises(Refusal, match="Type what became"):
-        desk.do(report.settle_correction, correction=key, answer="")
-    desk.do(report.settle_correction, correction=key, answer="Corrected as asked.")
+    settle(desk, key, outcome=Outcome.ACCEPTED, answer="Corrected as asked.")
     clock_of(desk).advance(days=1)
     late = ask(desk, version=1)
     (settled, second) = desk.read(report.corrections)
     assert (settled.answer, settled.late, second.late, second.number) == ("Corrected as asked.", False, True, 2)
     desk.do(report.remove_correction, correction=late)
     with pytest.raises(Refusal, match="was removed"):
-        desk.do(report.settle_correction, correction=late, answer="Done.")
+        settle(desk, late, outcome=Outcome.NOTED)
     desk.do(report.sign_off_report, by="A. Muster")
     desk.do(report.finish_report)
     ask(desk, version=3)
@@ -277,9 +278,12 @@ def test_a_correction_is_asked_for_settled_and_of_the_final_report_a_corrigendum
     assert desk.read(report.report_standing).status is ReportStatus.FINAL
 
 
-def ask(desk: Desk, *, version: int, **more: str) -> str:
-    told = {"paragraph": "2.", "delegation": "HT", "words": "Say Haiti."} | more
-    return desk.do(report.ask_correction, version=version, **told)
+def ask(desk: Desk, *, version: int, paragraph: str = "2.", delegation: str = "HT", words: str = "Say Haiti.") -> str:
+    return desk.do(report.ask_correction, version=version, paragraph=paragraph, delegation=delegation, words=words)
+
+
+def settle(desk: Desk, key: str, *, outcome: Outcome, answer: str = "") -> None:
+    desk.do(report.settle_correction, correction=key, outcome=outcome, answer=answer)
 
 
 def test_the_preflight_says_what_is_to_be_seen_to_and_where(desk: Desk) -> None:
