@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_texts
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.proposal_decisions import decide, reopen_proposal
@@ -20,6 +22,7 @@ from cmc_desk.desk.proposal_rows import proposal_facts, the_proposal
 from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.desk.proposals import edit_proposal
 from cmc_desk.desk.setup import delegation_index
+from cmc_desk.desk.trying import refusal_of, tried
 from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision, ProposalType
@@ -79,10 +82,31 @@ def import_matrix(tx: Tx, *, new: tuple[MatrixNew, ...], changes: tuple[MatrixCh
     return MatrixTaken(tuple(added), tuple(change.proposal for change in changes))
 
 
+def matrix_dry_run(desk: Desk, file: MatrixFile) -> MatrixPreview:
+    """Return what a file would do, with everything that taking it over would refuse: it is taken over, and taken back at once."""
+    preview = desk.read(matrix_preview, file=file, now=desk.clock.now())
+    refused = tried(desk, _refused, new=preview.new, changes=preview.changes)
+    return replace(
+        preview,
+        new=tuple(one for one in preview.new if one.where not in refused),
+        changes=tuple(one for one in preview.changes if one.where not in refused),
+        problems=(*preview.problems, *refused.values()),
+    )
+
+
 def refuse_problems(preview: MatrixPreview) -> None:
     """Raise Refusal with what stands against taking a file over, if anything does."""
     if preview.problems:
         raise Refusal("\n".join(preview.problems), field="path")
+
+
+def _refused(tx: Tx, *, new: tuple[MatrixNew, ...], changes: tuple[MatrixChange, ...]) -> dict[str, str]:
+    """Return the sentences with which rows are refused, by where they stand; each row is written beside those that are not."""
+    named = _named(tx.session)
+    acts = [(one.where, partial(_add, tx, one, named)) for one in new]
+    acts += [(one.where, partial(_apply, tx, one.proposal, one.cells, one.where)) for one in changes]
+    refusals = ((where, refusal_of(tx, act)) for where, act in acts)
+    return {where: refusal.sentence for where, refusal in refusals if refusal is not None}
 
 
 def _taken_in(session: Session) -> frozenset[str]:

@@ -9,6 +9,7 @@ from cmc_desk.exchange.word_changes import changes_of
 from cmc_desk.exchange.word_entries import Entry, Found, entries_of
 from cmc_desk.exchange.word_numbers import WordNumbers
 from cmc_desk.exchange.word_package import word_parts
+from cmc_desk.exchange.word_tables import with_numbers
 from cmc_desk.exchange.word_text import WordText, word_text
 from cmc_desk.exchange.word_views import viewed
 from cmc_desk.i18n import gettext as _
@@ -53,6 +54,7 @@ def read_draft(data: bytes, *, accept: Collection[str] = (), reject: Collection[
     parts = word_parts(data)
     text = word_text(parts, accept=accept, reject=reject)
     found = entries_of(text)
+    found.entries = with_numbers(found.entries, WordNumbers(parts.numbering, parts.styles))
     ours = any(mark.startswith(PREFIX) for one in found.entries for mark in one.marks)
     before = viewed(found.entries, WordNumbers(parts.numbering, parts.styles), _before, ours=ours, joins=False)
     after = viewed(found.entries, WordNumbers(parts.numbering, parts.styles), _after, ours=ours, joins=True)
@@ -62,7 +64,7 @@ def read_draft(data: bytes, *, accept: Collection[str] = (), reject: Collection[
         tuple(one.provision for one in before),
         tuple(one.provision for one in after),
         changes_of(text, found.entries, before),
-        tuple(_warnings(text, found, headers=parts.headers and not ours)),
+        tuple(_warnings(text, found, headers=parts.headers, ours=ours)),
         tuple(_mark(found.entries[one.entry]) for one in before),
         tuple(_mark(found.entries[one.entry]) for one in after),
     )
@@ -172,7 +174,7 @@ def _proposed(
         )
 
 
-def _warnings(text: WordText, found: Found, *, headers: bool) -> Iterator[str]:
+def _warnings(text: WordText, found: Found, *, headers: bool, ours: bool) -> Iterator[str]:
     left = text.left_out
     if count := left.get("footnotes"):
         yield ngettext("{count} footnote is left out.", "{count} footnotes are left out.", count).format(count=count)
@@ -182,12 +184,12 @@ def _warnings(text: WordText, found: Found, *, headers: bool) -> Iterator[str]:
         ).format(count=count)
     if count := left.get("formulas"):
         yield ngettext("{count} formula is left out.", "{count} formulas are left out.", count).format(count=count)
-    if headers:
+    if headers and not ours:
         yield _("The head and the foot of the pages are left out.")
-    if count := found.other_tables:
+    if (count := found.other_tables) and not ours:
         yield ngettext(
-            "{count} table has no headings of a plan, and is read as the paragraphs in it.",
-            "{count} tables have no headings of a plan, and are read as the paragraphs in them.",
+            "{count} table has no headings of a plan: it becomes one provision, its cells parted by “¦”.",
+            "{count} tables have no headings of a plan: each becomes one provision, its cells parted by “¦”.",
             count,
         ).format(count=count)
     if count := found.joined:

@@ -64,7 +64,7 @@ class _Changes:
     def is_typed(self, entry: Entry, place: int) -> bool:
         """Tell whether the number of a provision stands in its text, from which it was taken apart."""
         label, _text, length = typed_label(rejected_text(entry.stretches))
-        return not entry.is_row and bool(length) and label == self.before[place].provision.label
+        return not entry.is_row and entry.table is None and bool(length) and label == self.before[place].provision.label
 
     def of_field(self, stretches: Stretches, field: str, place: int, *, typed: bool) -> Iterator[TrackedChange]:
         before = _plain(rejected_text(stretches), typed=typed)
@@ -83,7 +83,7 @@ class _Changes:
 
     def of_new(self, entry: Entry, place: int) -> Iterator[TrackedChange]:
         label, text, _length = typed_label(accepted_text(entry.stretches))
-        if entry.is_row:
+        if entry.is_row or entry.table is not None:
             label, text = accepted_text(entry.label).strip().rstrip("."), accepted_text(entry.stretches)
         hands = tuple(one.inserted for one in entry.stretches if one.inserted is not None and one.removed is None)
         if hands and text.strip():

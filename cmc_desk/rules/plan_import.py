@@ -65,31 +65,40 @@ def plan_table(file: PlanFile, text: DraftText) -> PlanPreview:
 
 def plan_proposals(
     preview: PlanPreview, *, draft: str, delegations: Sequence[str], channel: Channel
-) -> tuple[NewProposal, ...]:
-    """Return what a file says otherwise as proposals of `delegations`, one for each cell; a new row says its cells in the rationale."""
+) -> tuple[tuple[str, NewProposal], ...]:
+    """Return what a file says otherwise as proposals of `delegations`, one for each cell, with where it stands in the file.
+
+    A new row says its cells in the rationale.
+    """
     found = [
-        NewProposal(
-            draft=draft,
-            action=ProposalAction.MODIFY,
-            channel=channel,
-            provision=change.provision,
-            field="" if change.column in LEVELS else change.column,
-            new_text=_split(change.after)[1] if change.column in LEVELS[:2] else change.after,
-            delegations=tuple(delegations),
+        (
+            change.where,
+            NewProposal(
+                draft=draft,
+                action=ProposalAction.MODIFY,
+                channel=channel,
+                provision=change.provision,
+                field="" if change.column in LEVELS else change.column,
+                new_text=_split(change.after)[1] if change.column in LEVELS[:2] else change.after,
+                delegations=tuple(delegations),
+            ),
         )
         for change in preview.changes
         if change.column != CODE_COLUMN
     ]
     found += [
-        NewProposal(
-            draft=draft,
-            action=ProposalAction.INSERT_AFTER,
-            channel=channel,
-            provision=one.after,
-            new_text=one.read.text,
-            new_label=one.read.label,
-            rationale="\n".join(f"{_(FIELD_WORDS[name])}: {said}" for name, said in one.read.cells),
-            delegations=tuple(delegations),
+        (
+            one.where,
+            NewProposal(
+                draft=draft,
+                action=ProposalAction.INSERT_AFTER,
+                channel=channel,
+                provision=one.after,
+                new_text=one.read.text,
+                new_label=one.read.label,
+                rationale="\n".join(f"{_(FIELD_WORDS[name])}: {said}" for name, said in one.read.cells),
+                delegations=tuple(delegations),
+            ),
         )
         for one in preview.new
     ]

@@ -28,10 +28,14 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A text as it is written: its stretches, between brackets if it is one of several, then the others, then what is new after it."""
+    """A text as it is written: its stretches, between brackets if it is one of several, then the others, then what is new after it.
+
+    `opening` is what stands before the one that is written in the place of the text, such as `[3 bis.`; empty if it is the text itself.
+    """
 
     stretches: tuple[Stretch, ...]
     bracketed: bool = False
+    opening: str = ""
     others: tuple[Beside, ...] = ()
     insertions: tuple[Beside, ...] = ()
 
@@ -50,12 +54,13 @@ def laid_out(rendered: Rendered, field: str = "") -> Laid:
         together = woven(stretches, [_named(one) for one in wishes])
         if together is not None:
             return Laid(together, insertions=insertions)
-    standing = next((one for one in texts if not one.proposals), texts[0])
-    first = woven(stretches, [_named(standing)] if standing.proposals else ())
+    standing = _standing(texts)
+    first = woven(stretches, [_named(standing)] if standing.proposals else ()) if standing is not None else None
     others = [one for one in texts if one.proposals and (one is not standing or first is None)]
     return Laid(
         stretches if first is None else first,
         bracketed=True,
+        opening=standing.opening if standing is not None and first is not None else "",
         others=tuple(_other(one) for one in others),
         insertions=insertions,
     )
@@ -68,6 +73,15 @@ def moved(rendered: Rendered) -> Alternative | None:
         return None
     unchanged = all(run.kept is Kept.SAME for run in rendered.runs)
     return wishes[0] if unchanged and wishes[0].decision is ProposalDecision.OPEN else None
+
+
+def _standing(texts: Sequence[Alternative]) -> Alternative | None:
+    """Return which of several texts is written in the place of the text: that of the draft, else the first that says anything.
+
+    Where none does, the text stays: brackets around nothing would be left once every change is accepted.
+    """
+    of_draft = (one for one in texts if not one.proposals)
+    return next(of_draft, next((one for one in texts if _wanted(one.runs).strip()), None))
 
 
 def _named(alternative: Alternative) -> tuple[Run, ...]:
