@@ -12,6 +12,7 @@ from cmc_desk.rules.agenda_plan import EndKind, Importance, ListOrder, SpeakerCa
 from cmc_desk.rules.attendance import EventKind
 from cmc_desk.rules.document_kinds import (
     Channel,
+    CorrectionOutcome,
     DocumentKind,
     DoorCheck,
     PartyRole,
@@ -72,6 +73,7 @@ class Base(DeclarativeBase):
         Capacity: Word(Capacity),
         Channel: Word(Channel),
         Consent: Word(Consent),
+        CorrectionOutcome: Word(CorrectionOutcome),
         CostKind: Word(CostKind),
         Credentials: Word(Credentials),
         Decided: Word(Decided),

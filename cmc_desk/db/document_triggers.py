@@ -26,6 +26,14 @@ SQLITE = (
     CREATE TRIGGER report_issue_is_kept BEFORE DELETE ON report_issue
     BEGIN SELECT RAISE(ABORT, 'what was issued is kept'); END
     """,
+    """
+    CREATE TRIGGER report_corrigendum_stays BEFORE UPDATE ON report_corrigendum
+    BEGIN SELECT RAISE(ABORT, 'what was issued never changes'); END
+    """,
+    """
+    CREATE TRIGGER report_corrigendum_is_kept BEFORE DELETE ON report_corrigendum
+    BEGIN SELECT RAISE(ABORT, 'what was issued is kept'); END
+    """,
 )
 
 # ERRCODE 23000 is what the program knows as a broken rule.
@@ -55,6 +63,10 @@ POSTGRESQL = (
     """,
     """
     CREATE TRIGGER report_issue_rules BEFORE UPDATE OR DELETE ON report_issue
+    FOR EACH ROW EXECUTE FUNCTION report_issue_stays()
+    """,
+    """
+    CREATE TRIGGER report_corrigendum_rules BEFORE UPDATE OR DELETE ON report_corrigendum
     FOR EACH ROW EXECUTE FUNCTION report_issue_stays()
     """,
 )

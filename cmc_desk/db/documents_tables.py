@@ -106,6 +106,8 @@ class Proposal(Base):
     channel: Mapped[Channel]
     new_text: Mapped[str]
     new_label: Mapped[str] = mapped_column(String(40))
+    # The cells of a row of a plan that is proposed anew.
+    new_cells: Mapped[dict[str, str]] = mapped_column(default=dict)
     target: Mapped[str | None] = mapped_column(ForeignKey("provision.id"))
     rationale: Mapped[str]
     language: Mapped[str] = mapped_column(String(8))

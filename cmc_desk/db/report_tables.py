@@ -2,11 +2,11 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from cmc_desk.db.base import Base, Plain
-from cmc_desk.rules.document_kinds import DoorCheck, ReportStatus
+from cmc_desk.rules.document_kinds import CorrectionOutcome, DoorCheck, ReportStatus
 
 
 class Report(Base):
@@ -45,12 +45,12 @@ class ReportText(Base):
 
 
 class ReportIssue(Base):
-    """A version of the report as it was circulated or signed, block by block; it is never changed."""
+    """A version of the report as it was circulated or signed, block by block, in a language, with names or without; it is never changed."""
 
     __tablename__ = "report_issue"
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    version: Mapped[int] = mapped_column(unique=True)
+    version: Mapped[int]
     status: Mapped[ReportStatus]
     language: Mapped[str] = mapped_column(String(8))
     attributed: Mapped[bool]
@@ -59,24 +59,54 @@ class ReportIssue(Base):
     at: Mapped[datetime]
     operator: Mapped[str]
     station: Mapped[str]
+    __table_args__ = (UniqueConstraint("version", "language", "attributed"),)
+
+
+class ReportCorrigendum(Base):
+    """What went out to correct the final report, correction by correction; it is never changed."""
+
+    __tablename__ = "report_corrigendum"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    number: Mapped[int] = mapped_column(unique=True)
+    version: Mapped[int]
+    body: Mapped[list[Plain]]
+    digest: Mapped[str] = mapped_column(String(64))
+    at: Mapped[datetime]
+    operator: Mapped[str]
+    station: Mapped[str]
+    __table_args__ = (CheckConstraint("number >= 1", name="number_counts"),)
 
 
 class ReportCorrection(Base):
-    """A correction that somebody asked for of a version that was circulated; one of the final report is a corrigendum."""
+    """A correction that somebody asked for of a version that was circulated, in the language and naming of its text.
+
+    What is `replaced` by what is `corrected` goes out with a corrigendum where it was accepted of the final report.
+    """
 
     __tablename__ = "report_correction"
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     number: Mapped[int] = mapped_column(unique=True)
     version: Mapped[int]
+    language: Mapped[str] = mapped_column(String(8))
+    attributed: Mapped[bool]
     paragraph: Mapped[str] = mapped_column(String(40))
     delegation: Mapped[str] = mapped_column(String(16))
     words: Mapped[str]
     at: Mapped[datetime]
+    outcome: Mapped[CorrectionOutcome]
+    replaced: Mapped[str]
+    corrected: Mapped[str]
     answer: Mapped[str]
     settled_at: Mapped[datetime | None]
+    corrigendum: Mapped[int | None] = mapped_column(ForeignKey("report_corrigendum.number"))
     deleted_at: Mapped[datetime | None]
-    __table_args__ = (CheckConstraint("words <> ''", name="says_something"),)
+    __table_args__ = (
+        CheckConstraint("words <> ''", name="says_something"),
+        CheckConstraint("(outcome = 'open') = (settled_at IS NULL)", name="settled_at_a_time"),
+        CheckConstraint("corrigendum IS NULL OR outcome = 'accepted'", name="accepted_before_it_goes_out"),
+    )
 
 
 class Checked(Base):

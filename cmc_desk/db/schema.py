@@ -40,7 +40,7 @@ from cmc_desk.db.notes_tables import ItemNotes, NoteEntry, NotePlace, NoteRevisi
 from cmc_desk.db.paper_tables import BadgePrint, Paper
 from cmc_desk.db.people_tables import Badge, CodeAlias, DeskNote, Participant, Photo
 from cmc_desk.db.readout_tables import Readout, ReadoutIssue, ReadoutLine, Recommendation
-from cmc_desk.db.report_tables import Checked, Report, ReportCorrection, ReportIssue, ReportText
+from cmc_desk.db.report_tables import Checked, Report, ReportCorrection, ReportCorrigendum, ReportIssue, ReportText
 from cmc_desk.db.travel_tables import (
     Agency,
     Drive,
@@ -123,6 +123,7 @@ __all__ = [
     "Recommendation",
     "Report",
     "ReportCorrection",
+    "ReportCorrigendum",
     "ReportIssue",
     "ReportText",
     "RoomNight",

@@ -8,11 +8,11 @@ from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.report_rows import issues, report_row, the_report
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import ReportStatus
+from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.report_blocks import Para, blocks_kept
-from cmc_desk.rules.report_standing import Correction
+from cmc_desk.rules.report_standing import Correction, issue_of
 
 LONGEST_PARAGRAPH = 40
 
@@ -31,7 +31,8 @@ def ask_correction(tx: Tx, *, version: int, paragraph: str, delegation: str, wor
         raise Refusal(_("At most {number} letters, please.").format(number=LONGEST_PARAGRAPH), field="paragraph")
     if delegation and tx.session.get(schema.Delegation, delegation) is None:
         raise Refusal(_("No delegation has the code {code}.").format(code=delegation), field="delegation")
-    if version not in [one.version for one in issues(tx.session)]:
+    found_issue = issue_of(issues(tx.session), version)
+    if found_issue is None:
         raise Refusal(_("This version of the report does not exist."), field="version")
     _refuse_unknown(tx, version, place)
     row = the_report(tx)
@@ -41,10 +42,15 @@ def ask_correction(tx: Tx, *, version: int, paragraph: str, delegation: str, wor
         id=tx.new_id(),
         number=(tx.session.scalar(select(func.max(schema.ReportCorrection.number))) or 0) + 1,
         version=version,
+        language=found_issue.language,
+        attributed=found_issue.attributed,
         paragraph=place,
         delegation=delegation,
         words=said,
         at=tx.now,
+        outcome=CorrectionOutcome.OPEN,
+        replaced="",
+        corrected="",
         answer="",
         settled_at=None,
         deleted_at=None,
@@ -60,7 +66,7 @@ def settle_correction(tx: Tx, *, correction: str, answer: str) -> str:
     if not said:
         raise Refusal(_("Type what became of it, such as: corrected as asked."), field="answer")
     row = _the_row(tx, correction)
-    row.answer, row.settled_at = said, tx.now
+    row.outcome, row.answer, row.settled_at = CorrectionOutcome.NOTED, said, tx.now
     return correction
 
 

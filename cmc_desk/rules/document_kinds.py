@@ -127,6 +127,15 @@ class ReportStatus(StrEnum):
     FINAL = "final"
 
 
+class CorrectionOutcome(StrEnum):
+    """What became of a correction of the report that was asked for; what is noted changes nothing."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    NOT_ACCEPTED = "not accepted"
+    NOTED = "noted"
+
+
 class DoorCheck(StrEnum):
     """What somebody looks after before the doors open, because no program can."""
 

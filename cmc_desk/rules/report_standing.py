@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from cmc_desk.rules.document_kinds import ReportStatus
+from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
 from cmc_desk.rules.readout_text import digest_of
 from cmc_desk.rules.report_blocks import COVER, Block, Para
 
@@ -14,7 +14,10 @@ WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class ReportIssue:
-    """A version of the report as it was circulated, signed or made final; nothing changes it any more."""
+    """A version of the report as it was circulated, signed or made final; nothing changes it any more.
+
+    A final version may be issued in several languages, with names and without: those are as many issues of the same number.
+    """
 
     version: int
     status: ReportStatus
@@ -25,12 +28,19 @@ class ReportIssue:
     operator: str
     station: str
 
+    @property
+    def edition(self) -> tuple[str, bool]:
+        """In which language it is, and whether it names who spoke."""
+        return self.language, self.attributed
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A correction that a delegation (its code, perhaps nobody's) asks for of a paragraph of a version, such as "12".
 
-    It is `late` if it came after the window, and a `corrigendum` if it is of the final report. Until it is settled it has no answer.
+    It is of the text in one `language`, with names or without. It is `late` if it came after the window, and a `corrigendum` if it is
+    of the final report. Until it is settled it is open; of what was accepted, `corrected` is read in place of what is `replaced`, and
+    `issued` is the number of the corrigendum with which it went out, 0 if it did not.
     """
 
     key: str
@@ -44,6 +54,37 @@ class Correction:
     settled_at: datetime | None = None
     late: bool = False
     corrigendum: bool = False
+    outcome: CorrectionOutcome = CorrectionOutcome.OPEN
+    replaced: str = ""
+    corrected: str = ""
+    issued: int = 0
+    language: str = "en"
+    attributed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What a corrigendum says of a paragraph of the report in a language, with names or without: for `replaced` read `corrected`."""
+
+    paragraph: str
+    replaced: str
+    corrected: str
+    language: str
+    attributed: bool
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Corrigendum:
+    """What went out to correct a version of the final report; nothing changes it any more. Its number is 0 until it goes out."""
+
+    number: int
+    version: int
+    lines: tuple[Corrected, ...]
+    at: datetime | None = None
+    operator: str = ""
+    station: str = ""
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +104,23 @@ class ReportStanding:
     changed_at: datetime | None
     issues: tuple[ReportIssue, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    corrigenda: tuple[Corrigendum, ...] = ()
     changed: bool = False
 
     @property
     def open_corrections(self) -> tuple[Correction, ...]:
         """The corrections that nobody has settled yet."""
         return tuple(one for one in self.corrections if one.settled_at is None)
+
+    @property
+    def going_out(self) -> tuple[Correction, ...]:
+        """The corrections that the next corrigendum takes with it."""
+        return going_out(self.corrections, self.version) if self.status is ReportStatus.FINAL else ()
+
+    @property
+    def editions(self) -> tuple[tuple[str, bool], ...]:
+        """In which languages the final report was issued, with names (true) or without; the one that was signed stands first."""
+        return editions(self.issues, self.version) if self.status is ReportStatus.FINAL else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +129,38 @@ class HandWritten:
 
     text: str
     digest: str
+
+
+def editions(issues: Sequence[ReportIssue], version: int) -> tuple[tuple[str, bool], ...]:
+    """Return in which languages a version was issued, with names or without: what was signed is the first of them."""
+    signed = [one.edition for one in issues if one.status is ReportStatus.SIGNED_OFF and one.version <= version]
+    found = sorted(one.edition for one in issues if one.version == version)
+    return tuple(sorted(found, key=lambda edition: edition not in signed[-1:]))
+
+
+def issue_of(
+    issues: Sequence[ReportIssue], version: int, edition: tuple[str, bool] | None = None
+) -> ReportIssue | None:
+    """Return a version as it was issued in a language with names or without, else as it was signed; None if it was not."""
+    known = editions(issues, version)
+    wanted = edition if edition in known else known[0] if known else None
+    return next((one for one in issues if (one.version, one.edition) == (version, wanted)), None)
+
+
+def going_out(corrections: Iterable[Correction], version: int) -> tuple[Correction, ...]:
+    """Return the corrections of the final version that were accepted and have not gone out yet, by paragraph."""
+    found = [
+        one
+        for one in corrections
+        if one.corrigendum and one.version == version and one.outcome is CorrectionOutcome.ACCEPTED and not one.issued
+    ]
+    return tuple(sorted(found, key=lambda one: (paragraph_number(one.paragraph) or 1_000_000, one.number)))
+
+
+def paragraph_number(paragraph: str) -> int | None:
+    """Return the number with which a place in the report begins, as 12 of "12(a)"; None if it is named otherwise."""
+    digits = "".join(letter if letter.isascii() and letter.isdigit() else " " for letter in paragraph).partition(" ")[0]
+    return int(digits) if digits else None
 
 
 def with_hand_written(blocks: Sequence[Block], written: Mapping[str, HandWritten]) -> tuple[Block, ...]:

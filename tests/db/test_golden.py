@@ -24,13 +24,16 @@ from cmc_desk.rules.agenda_plan import EndKind, Importance
 from tests.meetings import DESK_A, MORNING
 
 GOLDEN = Path(__file__).parent / "golden"
-RELEASED = ("1.0", "1.1", "1.4", "1.5")
+RELEASED = ("1.0", "1.1", "1.4", "1.5", "1.6")
 # Those that had no clock of the agenda and no seats yet: what was added then is checked of them alone.
 BEFORE_THE_CLOCK = ("1.0", "1.1")
 WITH_THE_CLOCK = tuple(one for one in RELEASED if one not in BEFORE_THE_CLOCK)
 # Regions, receipts that say who was paid, and notes came together.
 BEFORE_THE_NOTES = ("1.0", "1.1", "1.4")
 WITH_THE_NOTES = tuple(one for one in RELEASED if one not in BEFORE_THE_NOTES)
+# Drafts with their proposals, and the report.
+BEFORE_THE_DRAFTS = (*BEFORE_THE_NOTES, "1.5")
+WITH_THE_DRAFTS = tuple(one for one in RELEASED if one not in BEFORE_THE_DRAFTS)
 # What the column of a photograph was called where it was not called as it is now.
 PICTURE = {"1.0": "png"}
 Rows = list[dict[str, Any]]

@@ -19,9 +19,10 @@ from cmc_desk.db.migrations.to_1_003 import give_the_agenda_a_clock
 from cmc_desk.db.migrations.to_1_004 import finance_seats
 from cmc_desk.db.migrations.to_1_005 import let_regions_receipts_and_notes_stand
 from cmc_desk.db.migrations.to_1_006 import let_drafts_be_worked_on
+from cmc_desk.db.migrations.to_1_007 import let_the_report_be_corrected
 
 # Major * 1000 + minor.
-SCHEMA_VERSION = 1_006
+SCHEMA_VERSION = 1_007
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(1_004, finance_seats),
     Migration(1_005, let_regions_receipts_and_notes_stand),
     Migration(1_006, let_drafts_be_worked_on),
+    Migration(1_007, let_the_report_be_corrected),
 )
 
 
