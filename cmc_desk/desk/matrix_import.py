@@ -1,7 +1,7 @@
 """A matrix of comments that comes back filled in: read, compared with what stands here, and written as one command or not at all."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -30,6 +30,7 @@ from cmc_desk.rules.matrix_checks import row_digests
 from cmc_desk.rules.matrix_import import plan_matrix, value_of
 from cmc_desk.rules.matrix_rows import KnownMatrix, MatrixChange, MatrixFile, MatrixNew, MatrixPreview
 from cmc_desk.rules.matrix_values import Choices, choices
+from cmc_desk.rules.new_cells import kept_cells
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
 
@@ -103,7 +104,7 @@ def refuse_problems(preview: MatrixPreview) -> None:
 def _refused(tx: Tx, *, new: tuple[MatrixNew, ...], changes: tuple[MatrixChange, ...]) -> dict[str, str]:
     """Return the sentences with which rows are refused, by where they stand; each row is written beside those that are not."""
     named = _named(tx.session)
-    acts = [(one.where, partial(_add, tx, one, named)) for one in new]
+    acts: list[tuple[str, Callable[[], object]]] = [(one.where, partial(_add, tx, one, named)) for one in new]
     acts += [(one.where, partial(_apply, tx, one.proposal, one.cells, one.where)) for one in changes]
     refusals = ((where, refusal_of(tx, act)) for where, act in acts)
     return {where: refusal.sentence for where, refusal in refusals if refusal is not None}
@@ -138,11 +139,12 @@ def _apply(tx: Tx, key: str, cells: Mapping[str, str], where: str) -> None:
     with _in_row(where):
         row = the_proposal(tx.session, key)
         standing = next(one for one in proposal_facts(tx.session, draft=row.draft) if one.key == key)
-        if any(name in cells for name in ("proposed", "rationale", "kind")):
+        if any(name in cells for name in ("proposed", "row", "rationale", "kind")):
             edit_proposal(
                 tx,
                 proposal=key,
                 new_text=cells.get("proposed"),
+                new_cells=kept_cells(cells["row"]) if "row" in cells else None,
                 rationale=cells.get("rationale"),
                 kind=ProposalType(cells["kind"]) if "kind" in cells else None,
             )

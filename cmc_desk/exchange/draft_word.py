@@ -15,8 +15,11 @@ from cmc_desk.exchange.word_views import viewed
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.aligning_draft import aligned
+from cmc_desk.rules.applying import is_new_row
 from cmc_desk.rules.document_kinds import ProposalAction, ProposalType
+from cmc_desk.rules.document_words import FIELD_WORDS
 from cmc_desk.rules.drafts import DraftText, ReadProvision
+from cmc_desk.rules.new_cells import cells_words
 from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.provision_marks import PREFIX, mark
 from cmc_desk.rules.text_edits import alike
@@ -147,6 +150,9 @@ def _proposed(
         ProposalAction.QUESTION: ProposalType.QUESTION,
         ProposalAction.COMMENT: ProposalType.GENERAL,
     }.get(change.action, ProposalType.SUBSTANTIVE)
+    # Beside a paragraph there is no row of a plan: what its cells say is not lost.
+    cells = change.cells if is_new_row(text.provisions, key) else ()
+    lost_cells = "" if cells else cells_words(change.cells, lambda name: _(FIELD_WORDS[name]))
     row = NewProposal(
         draft=text.key,
         action=change.action,
@@ -155,7 +161,8 @@ def _proposed(
         field=change.field,
         new_text=change.after,
         new_label=change.label,
-        rationale=change.comment,
+        new_cells=cells,
+        rationale="\n".join(filter(None, (change.comment, lost_cells))),
         delegations=delegations,
         received_at=change.at.replace(tzinfo=zone) if change.at is not None else None,
     )

@@ -17,6 +17,7 @@ from cmc_desk.reports.draft_facts import (
     now_says,
     plan_fields,
     printed_label,
+    wished_runs,
 )
 from cmc_desk.reports.draft_styles import (
     CELL,
@@ -201,7 +202,8 @@ def _write_proposed(
     line.paragraph_format.keep_with_next = True
     text = add_styled(cell, CELL)
     between = "" if alternative.opening in ("", "[") else " "
-    write_seen(text, (Run(f"{alternative.opening}{between}"), *alternative.runs, Run(alternative.closing)))
+    wished = wished_runs(alternative, texts)
+    write_seen(text, (Run(f"{alternative.opening}{between}"), *wished, Run(alternative.closing)))
     if alternative.supporters:
         said = f"{texts.gettext('Supported by')}: {names(content, alternative.supporters)}"
         add_words(add_styled(cell, CELL), said)

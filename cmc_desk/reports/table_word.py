@@ -6,7 +6,7 @@ from typing import Any
 from docx.shared import Emu
 
 from cmc_desk.reports.draft_facts import printed_label
-from cmc_desk.reports.draft_styles import CELL, add_styled, set_style
+from cmc_desk.reports.draft_styles import CELL, add_styled, set_style, without_lines
 from cmc_desk.reports.table_shares import column_shares
 from cmc_desk.reports.tracked_word import Hand, Tracking, track_row, write_stretches
 from cmc_desk.reports.word import add_row
@@ -46,7 +46,7 @@ def write_table(
             write_stretches(paragraph, stretches, tracking)
         track_row(table.rows[-1], tracking, inserted=row.inserted, removed=row.removed)
     # Two tables without anything between them are one.
-    add_styled(document, CELL)
+    without_lines(add_styled(document, CELL))
     return first
 
 

@@ -82,7 +82,8 @@ class _Writer:
     def write(self) -> None:
         for rendered in self.content.draft.provisions:
             if (wish := moved(rendered)) is not None and (proposal := self.by_key.get(wish.proposals[0])):
-                there = Beside(proposal.key, proposal.new_label or rendered.provision.label, rendered.provision.text)
+                one = rendered.provision
+                there = Beside(proposal.key, proposal.new_label or one.label, one.text, cells=one.cells)
                 self.moved.setdefault(proposal.target, []).append((there, rendered))
         self._comment_on(self.document.paragraphs[-1], [one for one in self.content.proposals if not one.provision])
         self._write_moved("")

@@ -5,8 +5,10 @@ from itertools import takewhile
 
 from cmc_desk.reports.draft_facts import printed_label
 from cmc_desk.reports.draft_styles import PARAGRAPH, SUBPARAGRAPH, style_of
-from cmc_desk.reports.plan_columns import PlanColumn, is_indicator
+from cmc_desk.reports.plan_columns import PlanColumn
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
+from cmc_desk.rules.drafts import ACTIVITY, INDICATOR
+from cmc_desk.rules.new_cells import level_of_new
 from cmc_desk.rules.redline import Rendered
 from cmc_desk.rules.tracked_draft import Beside, Laid
 from cmc_desk.rules.tracked_text import Stretch
@@ -71,6 +73,11 @@ def said_beside(column: PlanColumn, beside: Beside, like: Rendered) -> str:
     """Return what stands in a column of a row that is put in after another one."""
     if column.is_label:
         return beside.label.rstrip(".")
-    if column.field or column.of_indicators is not is_indicator(like.provision):
+    if column.field:
+        return dict(beside.cells).get(column.field, "")
+    level = (
+        level_of_new(like.provision.level, beside.cells) if like.provision.kind is ProvisionKind.PLAN_ROW else ACTIVITY
+    )
+    if column.of_indicators is not (level >= INDICATOR):
         return ""
     return f"{beside.text}{beside.closing}"

@@ -8,7 +8,6 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.aligning_draft import aligned
 from cmc_desk.rules.document_kinds import Channel, PlanField, ProposalAction, ProvisionKind, ProvisionStatus
-from cmc_desk.rules.document_words import FIELD_WORDS
 from cmc_desk.rules.drafts import DraftText, Provision, ReadProvision
 from cmc_desk.rules.importing import without_result
 from cmc_desk.rules.matrix_marks import said_as
@@ -66,10 +65,7 @@ def plan_table(file: PlanFile, text: DraftText) -> PlanPreview:
 def plan_proposals(
     preview: PlanPreview, *, draft: str, delegations: Sequence[str], channel: Channel
 ) -> tuple[tuple[str, NewProposal], ...]:
-    """Return what a file says otherwise as proposals of `delegations`, one for each cell, with where it stands in the file.
-
-    A new row says its cells in the rationale.
-    """
+    """Return what a file says otherwise as proposals of `delegations`, one for each cell, with where each stands in the file."""
     found = [
         (
             change.where,
@@ -96,7 +92,7 @@ def plan_proposals(
                 provision=one.after,
                 new_text=one.read.text,
                 new_label=one.read.label,
-                rationale="\n".join(f"{_(FIELD_WORDS[name])}: {said}" for name, said in one.read.cells),
+                new_cells=one.read.cells,
                 delegations=tuple(delegations),
             ),
         )

@@ -17,13 +17,17 @@ _CHANGES = frozenset({ProposalAction.MODIFY, ProposalAction.DELETE})
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A text of its own that one hand puts in beside a provision: `label` with its bracket, as `[3 bis.`; `deletes` has no text."""
+    """A text of its own that one hand puts in beside a provision: `label` with its bracket, as `[3 bis.`; `deletes` has no text.
+
+    `cells` are those of a row of a plan.
+    """
 
     key: str
     label: str
     text: str
     closing: str = ""
     deletes: bool = False
+    cells: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,8 @@ def _named(alternative: Alternative) -> tuple[Run, ...]:
 def _inserted(alternative: Alternative) -> Beside:
     undecided = alternative.decision is not ProposalDecision.OPEN
     label = alternative.opening if undecided else alternative.opening.removeprefix("[")
-    return Beside(alternative.proposals[0], label, _wanted(alternative.runs), alternative.closing if undecided else "")
+    closing = alternative.closing if undecided else ""
+    return Beside(alternative.proposals[0], label, _wanted(alternative.runs), closing, cells=alternative.cells)
 
 
 def _other(alternative: Alternative) -> Beside:

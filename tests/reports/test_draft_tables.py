@@ -46,7 +46,7 @@ def wished(new: str = "", action: ProposalAction = ProposalAction.MODIFY, **more
 
 def test_a_table_of_the_draft_is_a_table_in_word_and_the_same_provision_when_it_comes_back() -> None:
     case = paper([BEFORE, TABLE, AFTER], [])
-    for content in (clean(case, EN, IMPRINT), redline(case, EN, IMPRINT)):
+    for content in (redline(case, EN, IMPRINT), clean(case, EN, IMPRINT)):
         (table,) = Document(io.BytesIO(content)).tables
         assert [[cell.text for cell in row.cells] for row in table.rows] == [
             ["2.\tState", "Seats"],
@@ -57,7 +57,7 @@ def test_a_table_of_the_draft_is_a_table_in_word_and_the_same_provision_when_it_
         assert [(one.label, one.text) for one in read.provisions] == [("1", "Who comes:"), ("2", SEATS), ("3", "So.")]
         assert provisions_of(read, case.text) == ("a", "t", "z")
         assert read.warnings == ()
-    assert [one.replaces for one in to_bring(read, case.text, changes_taken=True)] == ["a", "t", "z"]
+        assert [one.replaces for one in to_bring(read, case.text, changes_taken=True)] == ["a", "t", "z"]
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ProposalAction
 from cmc_desk.rules.drafts import DraftText
+from cmc_desk.rules.new_cells import cells_words
 from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.redlines import render_text
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.laid_runs import spoken_runs
-from cmc_desk.ui.documents.words import action_chip, named, names_of
+from cmc_desk.ui.documents.words import FIELDS, action_chip, named, names_of
 from cmc_desk.ui.parts.cells import Cell
 from cmc_desk.ui.parts.chip import ChipLook
 from cmc_desk.ui.parts.row_model import Column
@@ -60,7 +61,8 @@ def _row(facts: Facts, text: DraftText, number: int, one: NewProposal) -> Tracke
     if one.action in (ProposalAction.MODIFY, ProposalAction.DELETE) and provision is not None:
         words = spoken_runs(render_text(before, wanted))
     else:
-        words = one.new_text or one.rationale
+        cells = cells_words(one.new_cells, lambda name: _(FIELDS.get(name, name)))
+        words = "; ".join((one.new_text or one.rationale, *cells.splitlines()))
     unknown = [code.removeprefix(NOBODY) for code in one.delegations if code.startswith(NOBODY)]
     who = _("{author}: whose?").format(author=unknown[0] or _("nobody named")) if unknown else ""
     return TrackedRow(
