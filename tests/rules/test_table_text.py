@@ -70,6 +70,10 @@ def test_what_two_hands_change_in_one_row_is_of_each() -> None:
     assert [one.inserted for one in tracked_rows(row)] == [None, "two"]
 
 
+def test_an_empty_cell_is_one() -> None:
+    assert tracked_rows((Stretch("a¦¦b"),)) == (TrackedRow(((Stretch("a"),), (), (Stretch("b"),))),)
+
+
 def test_a_line_end_that_went_and_came_again_is_no_row() -> None:
     again = (Stretch("a ¦ b"), Stretch("\n", removed="h"), Stretch("\n", inserted="h"), Stretch("c ¦ d"))
     assert says(tracked_rows(again), accepted=True) == [["a", "b"], ["c", "d"]]
