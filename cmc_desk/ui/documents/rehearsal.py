@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cmc_desk.ui.documents.brought_rehearsal import brought_states
 from cmc_desk.ui.documents.page import DocumentsPage
+from cmc_desk.ui.documents.proposal_form import ProposalForm
 from cmc_desk.ui.documents.provision_rows import is_bracketed
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.stage.acts import STAGE
@@ -113,6 +114,10 @@ def _forms(one: Rehearsal) -> Iterator[str]:
         one.press(key, modifiers)
         if one.page.side.form is not None:
             yield f"documents-{name}"
+            if name == "new" and isinstance(one.page.side.form, ProposalForm):
+                one.page.side.form.action.setFocus(Qt.FocusReason.OtherFocusReason)
+                one.press(_KEY.Key_Down)
+                yield "documents-new-insert"
             one.press(_KEY.Key_Escape)
     for key, name in (
         (_KEY.Key_C, "circulate"),

@@ -20,6 +20,8 @@ from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.row_table import DENSE, RowTable
 
 NOBODY = "?"
+# So many letters of the text stand before its first change.
+_BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,9 @@ def tracked_table(parent: QWidget | None = None) -> RowTable[TrackedRow]:
     """Return the table, with no rows yet."""
     columns: tuple[Column[TrackedRow], ...] = (
         Column(_("On"), _provision, width=84, tone="slate"),
-        Column(_("Proposed by"), _who, width=150, size=13),
+        Column(_("Proposed by"), _who, width=190, size=13),
         Column(_("What"), _action, width=112),
-        Column(_("Text with its changes"), _text, tooltip=_text, size=13),
+        Column(_("Text with its changes"), _shown, tooltip=_text, size=13),
     )
     return RowTable(columns, key=_number, name=_("Proposals in the file"), height=DENSE, parent=parent)
 
@@ -88,6 +90,12 @@ def _who(row: TrackedRow) -> Cell:
 
 def _action(row: TrackedRow) -> Cell:
     return row.action
+
+
+def _shown(row: TrackedRow) -> Cell:
+    """Return the text from a little before its first change on, so that the change is seen in one line."""
+    place = row.text.find("[")
+    return f"… {row.text[place - _BEFORE :].partition(' ')[2]}" if place > _BEFORE else row.text
 
 
 def _text(row: TrackedRow) -> str:
