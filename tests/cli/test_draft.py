@@ -169,9 +169,9 @@ def test_the_papers_of_an_older_version_are_written(draft: Verb, proposal: Verb,
     assert "shall exchange" in said["1"]
     assert "Draft 1" in said["1"]
     assert "should exchange" in said["2"]
-    out = str(tmp_path / "x.docx")
-    assert "no version 3" in draft.refused("redline", "principles", "--out", out, "--version", "3")
-    assert "leave out --version" in draft.refused("matrix", "--out", out, "--version", "1")
+    name = str(tmp_path / "x.docx")
+    assert "no version 3" in draft.refused("redline", "principles", "--out", name, "--version", "3")
+    assert "leave out --version" in draft.refused("matrix", "--out", name, "--version", "1")
 
 
 @pytest.mark.parametrize(

@@ -289,3 +289,20 @@ def test_what_looks_like_a_slip_in_a_plan_is_said_in_a_sentence_each(desk: Desk,
         "Rows, row 6: says the same as Rows, row 3, and is taken once.",
     )
     assert len(preview.provisions) == 9
+
+
+def test_a_bar_that_somebody_draws_in_the_calendar_becomes_the_words_of_the_timeframe(desk: Desk, book: Path) -> None:
+    def draw(rows: ROWS) -> ROWS:
+        assert [(row["Code"], row["June 2020"]) for row in rows] == [("1.1.1", None), ("1.1.2", "■"), ("2.1", None)]
+        rows[0] |= {"January 2020": "x", "February 2020": "x"}
+        return rows
+
+    preview = sent(desk, filled_in(book, "Calendar", draw))
+    assert [(one.name, one.column, one.after) for one in preview.changes] == [
+        ("1.1.1", "timeframe", "January 2020 – February 2020")
+    ]
+    assert (preview.problems, preview.told) == ((), ())
+    desk.do(import_plan, draft="plan", file=read_plan_file(book))
+    assert {"lead": "IOM", "timeframe": "January 2020 – February 2020"} in [
+        cells for _label, _text, cells in says(desk)
+    ]

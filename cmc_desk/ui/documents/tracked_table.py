@@ -48,7 +48,7 @@ def tracked_rows(facts: Facts, text: DraftText, made: Sequence[NewProposal]) -> 
 def tracked_table(parent: QWidget | None = None) -> RowTable[TrackedRow]:
     """Return the table, with no rows yet."""
     columns: tuple[Column[TrackedRow], ...] = (
-        Column(_("On"), _provision, width=84, tone="slate"),
+        Column(_("Provision"), _provision, width=84, tone="slate"),
         Column(_("Proposed by"), _who, width=190, size=13),
         Column(_("What"), _action, width=112),
         Column(_("Text with its changes"), _shown, tooltip=_text, size=13),
