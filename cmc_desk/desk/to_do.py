@@ -24,7 +24,10 @@ _UNDECIDED = LIVE - {ProposalDecision.REFERRED}
 def to_do(
     session: Session, *, rundown: Rundown, today: date, now: datetime, travel: Funnel, missing: int
 ) -> tuple[Todo, ...]:
-    """Return what is to be done `today`, in the order of `TodoKind`; `missing` delegations are waited for, `now` is meeting-local."""
+    """Return what is to be done `today`, the day of the agenda, in the order of `TodoKind`; `missing` delegations are waited for.
+
+    `now` is meeting-local: what is due is due by the calendar, also before and after the meeting.
+    """
     person, note, proposal, line = schema.Participant, schema.DeskNote, schema.Proposal, schema.Recommendation
     slots = [one for one in readout_slots(session) if _waits(one, rundown, today)]
     found = {
@@ -52,7 +55,7 @@ def to_do(
             TodoKind.RECOMMENDATIONS,
             _count(session, line.id, line.decided == Decided.PENDING, line.deleted_at.is_(None)),
         ),
-        TodoKind.TASKS: Todo(TodoKind.TASKS, _due(session, today)),
+        TodoKind.TASKS: Todo(TodoKind.TASKS, _due(session, now.date())),
         TodoKind.SHORT: Todo(TodoKind.SHORT, sum(number for _code, number in travel.short)),
     }
     return tuple(found[kind] for kind in TodoKind if found[kind].number)
