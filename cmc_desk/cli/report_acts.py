@@ -71,21 +71,13 @@ def act(
         return _circulate(desk, until)
     if name in ("final", "issue"):
         return _issue(desk, name, languages or ((language,) if language else ()), attributed)
-    if name == "sign-off":
-        number = desk.do(report.sign_off_report, by=by)
-        return {"said": _("Version {number}.").format(number=number), "version": number}
-    if name == "corrigendum":
-        number = desk.do(report.issue_corrigendum)
-        return {"said": _("Corrigendum {number}.").format(number=number), "corrigendum": number}
+    if name in ("sign-off", "corrigendum"):
+        return _numbered(desk, name, by)
     if name == "reopen":
         desk.do(report.reopen_report)
         return {"said": _("The report can be changed again.")}
     if name in ("leave-out", "take-in"):
-        left = set(desk.read(report.report_standing).left_out)
-        left = left | {rest[0]} if name == "leave-out" else left - {rest[0]}
-        _check(desk, rest[0])
-        desk.do(report.set_report, left_out=tuple(sorted(left)))
-        return {"said": rest[0], "left_out": sorted(left)}
+        return _leave_out(desk, rest[0], out=name == "leave-out")
     if name == "correction":
         edition = (language, attributed) if language or attributed is not None else None
         return _correct(desk, rest, delegation=delegation, version=version, edition=edition)
@@ -118,6 +110,23 @@ def _issue(desk: Desk, name: str, languages: Sequence[str], attributed: bool | N
         "version": number,
         "editions": [to_plain(one) for one in known],
     }
+
+
+def _numbered(desk: Desk, name: str, by: str) -> dict[str, Any]:
+    """Sign the report off, or issue a corrigendum to it; say under which number."""
+    if name == "sign-off":
+        number = desk.do(report.sign_off_report, by=by)
+        return {"said": _("Version {number}.").format(number=number), "version": number}
+    number = desk.do(report.issue_corrigendum)
+    return {"said": _("Corrigendum {number}.").format(number=number), "corrigendum": number}
+
+
+def _leave_out(desk: Desk, key: str, *, out: bool) -> dict[str, Any]:
+    left = set(desk.read(report.report_standing).left_out)
+    left = left | {key} if out else left - {key}
+    _check(desk, key)
+    desk.do(report.set_report, left_out=tuple(sorted(left)))
+    return {"said": key, "left_out": sorted(left)}
 
 
 def _check(desk: Desk, key: str) -> None:

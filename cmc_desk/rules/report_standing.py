@@ -12,7 +12,7 @@ from cmc_desk.rules.report_blocks import COVER, Block, Para
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Edition:
     """In which language a text of the report is, and whether it names who spoke."""
 
@@ -145,8 +145,8 @@ class HandWritten:
 def editions(issues: Sequence[ReportIssue], version: int) -> tuple[Edition, ...]:
     """Return in which languages a version was issued, with names or without: what was signed is the first of them."""
     signed = [one.edition for one in issues if one.status is ReportStatus.SIGNED_OFF and one.version <= version]
-    found = sorted(one.edition for one in issues if one.version == version)
-    return tuple(sorted(found, key=lambda edition: edition not in signed[-1:]))
+    found = [one.edition for one in issues if one.version == version]
+    return tuple(sorted(found, key=lambda one: (one not in signed[-1:], one.language, not one.attributed)))
 
 
 def issue_of(issues: Sequence[ReportIssue], version: int, edition: Edition | None = None) -> ReportIssue | None:

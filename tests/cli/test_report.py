@@ -52,19 +52,51 @@ def test_the_report_goes_its_way(file: Path, capsys: pytest.CaptureFixture[str])
     run(capsys, "report", file, "write", "summary/attendance", "Five", "were registered.")
     assert "[by hand]  Five were registered." in run(capsys, "report", file, "blocks")
     run(capsys, "report", file, "accept", "summary/attendance")
-    assert run(capsys, "report", file, "circulate", "--until", "2099-12-13") == "Version 1.\n"
+    said = run(capsys, "report", file, "circulate", "--until", "2099-12-13")
+    assert said.startswith("Version 1. 1 thing keeps it from being signed off and final: --preflight says which.")
     assert "no date" in run(capsys, "report", file, "circulate", "--until", "Friday", code=1)
     assert run(capsys, "report", file, "correction", "1", "Say", "six.", "--from", "Haiti") == "Correction 1.\n"
     assert "There is no correction 7" in run(capsys, "report", file, "settle", "7", "Done.", code=1)
-    assert "is settled" in run(capsys, "report", file, "settle", "1", "Said", "so.")
-    assert json.loads(run(capsys, "report", file, "sign-off", "--by", "A. Muster", "--json"))["version"] == 2
-    assert "Final needs this first" in run(capsys, "report", file, "final", code=1)
-    assert "can be changed again" in run(capsys, "report", file, "reopen")
+    assert "--accepted, --not-accepted or --noted" in run(capsys, "report", file, "settle", "1", "Done.", code=1)
+    assert "is settled" in run(capsys, "report", file, "settle", "1", "Said", "so.", "--noted")
+    assert "settled already" in run(capsys, "report", file, "settle", "1", "--accepted", code=1)
+    assert "needs this first: Agenda items" in run(capsys, "report", file, "sign-off", "--by", "A. Muster", code=1)
     said = run(capsys, "report", file)
     assert "Corrections until 2099-12-13" in said
-    assert "settled: Said so." in said
+    assert "(noted · Said so.)" in said
     assert "needs this after it" in run(capsys, "report", file, "write", "summary", code=1)
     assert "there are blocks, set" in run(capsys, "report", file, "print", code=1)
+
+
+def test_the_report_is_final_in_several_languages_and_corrected(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for key in ("proceedings", "organisation/opening"):
+        run(capsys, "report", file, "leave-out", key)
+    assert run(capsys, "report", file, "circulate", "--until", "2099-12-13") == "Version 1.\n"
+    assert json.loads(run(capsys, "report", file, "sign-off", "--by", "A. Muster", "--json"))["version"] == 2
+    assert run(capsys, "report", file, "final", "--languages", "fr") == "Version 3: en, fr.\n"
+    assert "issued so already" in run(capsys, "report", file, "issue", "--languages", "fr", code=1)
+    told = run(capsys, "report", file, "issue", "--languages", "nl", "--non-attributed")
+    assert told == "Version 3: en, fr, nl without names.\n"
+    capsys.readouterr()
+    assert main(["report", str(file), "--out", str(tmp_path / "r.docx"), "--lang", "es"]) == 0
+    assert "Version 3 was not issued in this language" in capsys.readouterr().err
+    assert main(["report", str(file), "--out", str(tmp_path / "r.docx"), "--lang", "fr"]) == 0
+    assert capsys.readouterr().err == ""
+    refused = run(capsys, "report", file, "--out", tmp_path / "r.docx", "--lang", "es", "--version", "3", code=1)
+    assert "it is in en, fr, nl" in refused
+    run(capsys, "report", file, "correction", "1", "Wrong.", "--lang", "fr")
+    run(capsys, "report", file, "correction", "1", "Wrong.")
+    run(capsys, "report", file, "settle", "1", "--not-accepted", "It is right.")
+    run(capsys, "report", file, "settle", "2", "--accepted", "--read", "Five came.")
+    assert "is open again" in run(capsys, "report", file, "unsettle", "1")
+    assert run(capsys, "report", file, "corrigendum") == "Corrigendum 1.\n"
+    said = run(capsys, "report", file)
+    assert "(accepted · “” → “Five came.” · corrigendum 1)" in said
+    assert "Corrigendum 1  " in said
+    paper = tmp_path / "c.docx"
+    assert run(capsys, "paper", file, "corrigendum", "--out", paper, "--version", "1").startswith(str(paper))
 
 
 def test_a_closing_kit_is_made_and_verified(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

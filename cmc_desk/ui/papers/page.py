@@ -64,10 +64,11 @@ class PapersPage(ReportingPage):
             self.work.make([self._order(self._kind, self._ask, form)], self.folder.path())
 
     def make_report(self) -> None:
-        """Make the report as it is, in all its forms."""
-        if self._kind is not None:
-            orders = [self._order(self._kind, self._ask, form) for form in self._kind.formats]
-            self.work.make(orders, self.folder.path())
+        """Make the report as it is, in all its forms; a final one in every language in which it was issued."""
+        kind = self._kind
+        if kind is not None:
+            asks = self.report.made_asks()
+            self.work.make([self._order(kind, ask, form) for ask in asks for form in kind.formats], self.folder.path())
 
     def remake(self) -> None:
         """Make all papers again that have changed since they were made, in the forms that they were made in."""

@@ -1,11 +1,14 @@
 """The report among the papers: read beside the window, looked over before it goes out, and its editor, made when it is first asked for."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.desk.report_sight import ReportSight, report_sight_job
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import Ask, Naming
 from cmc_desk.rules.preflight import Finding
+from cmc_desk.rules.report_standing import Edition
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.papers.looking import BesideReader
 from cmc_desk.ui.report import acts
@@ -13,6 +16,12 @@ from cmc_desk.ui.report.before_pane import BeforePane
 from cmc_desk.ui.report.issuing import Issuing
 from cmc_desk.ui.report.places import target_of
 from cmc_desk.ui.report.view import ReportView
+
+
+def ask_of(edition: Edition, ask: Ask) -> Ask:
+    """Return what is asked of the report for a text of it, in a language, with names or without."""
+    naming = Naming.ATTRIBUTED if edition.attributed else Naming.NOT_ATTRIBUTED
+    return replace(ask, language=edition.language, naming=naming)
 
 
 class ReportPart(QObject):
@@ -73,8 +82,16 @@ class ReportPart(QObject):
         self._context.go(*target_of(finding.check, place))
 
     def finish(self) -> None:
-        """Make the report final."""
-        acts.finish(self.issuing)
+        """Make the report final, in the languages that are ticked in its editor if there is one."""
+        if self.sight is not None:
+            wanted = self.view.standing.editions.wanted() if self.view is not None else ()
+            acts.finish(self.issuing, self.sight.standing.status, wanted)
+
+    def made_asks(self) -> tuple[Ask, ...]:
+        """Return what is asked of the report where it is made: a final one in every language in which it was issued."""
+        usual = self.usual_ask()
+        others = self.sight.standing.editions[1:] if self.sight is not None else ()
+        return usual, *(ask_of(edition, usual) for edition in others)
 
     def _on_came(self, sight: object) -> None:
         if isinstance(sight, ReportSight):

@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor
 
 from cmc_desk.desk import report
 from cmc_desk.desk.setup import change_meeting
+from cmc_desk.rules.document_kinds import CorrectionOutcome
 from cmc_desk.ui.papers.page import PapersPage
 from cmc_desk.ui.papers.rows import REPORT
 
@@ -63,7 +64,12 @@ def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]
     settle()
     yield "report-correction"
     for one in desk.read(report.corrections):
-        desk.do(report.settle_correction, correction=one.key, answer="Corrected as asked.")
+        desk.do(
+            report.settle_correction,
+            correction=one.key,
+            outcome=CorrectionOutcome.ACCEPTED,
+            answer="Corrected as asked.",
+        )
     view.show_part("standing")
     view.standing.by.setText("The Permanent Secretary")
     desk.do(report.sign_off_report, by="The Permanent Secretary")

@@ -9,8 +9,10 @@ from cmc_desk.desk.paper_kinds import paper_kinds
 from cmc_desk.desk.paper_overview import Kinds
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import Ask
+from cmc_desk.rules.report_standing import ReportIssue
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.papers.panes import PapersPanes
+from cmc_desk.ui.papers.report_part import ask_of
 from cmc_desk.ui.papers.rows import REPORT
 from cmc_desk.ui.report.places import CORRECTION
 from cmc_desk.ui.report.view import STANDING, ReportView
@@ -101,13 +103,15 @@ class ReportingPage(PapersPanes):
             self._show_side()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_issue(self, number: int) -> None:
+    def _on_issue(self, issue: object) -> None:
+        if not isinstance(issue, ReportIssue):
+            return
         self.show_papers()
         if self._kind is None or not self.is_report():
             self._wanted = REPORT
             self._choose_wanted()
         self._other = True
-        self._ask_for(replace(self._ask, issue=number))
+        self._ask_for(replace(ask_of(issue.edition, self._ask), issue=issue.version))
         self._show_side()
 
     def _on_editor(self, view: object) -> None:

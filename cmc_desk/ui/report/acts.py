@@ -7,9 +7,12 @@ from typing import Concatenate, ParamSpec, TypeVar
 from cmc_desk.desk import report
 from cmc_desk.desk.command import Tx
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import ngettext
+from cmc_desk.rules.document_kinds import ReportStatus
+from cmc_desk.rules.preflight import Finding, blocked
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.rules.report_blocks import Para
-from cmc_desk.rules.report_standing import Correction, ReportStanding
+from cmc_desk.rules.report_standing import Edition, ReportStanding
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.registration.words import language_word
 from cmc_desk.ui.report.block_rows import BlockRow
@@ -81,11 +84,23 @@ def set_naming(context: Context, *, attributed: bool) -> None:
         context.say("notice", words, undo=True)
 
 
-def circulate(issuing: Issuing, until: Callable[[], date], problem: Problem, done: Callable[[], None]) -> None:
-    """Keep the report as its next version, for corrections until a day."""
+def circulate(
+    issuing: Issuing,
+    findings: Sequence[Finding],
+    until: Callable[[], date],
+    problem: Problem,
+    done: Callable[[], None],
+) -> None:
+    """Keep the report as its next version, for corrections until a day; say how many things keep it from being signed off."""
     day = _told(issuing.context, problem, until)
-    if day is not None:
-        issuing.start(report.circulate_report, _("Circulated: "), problem=problem, done=done, until=day)
+    if day is None:
+        return
+    number = len(blocked(findings))
+    blocking = ngettext(
+        " · {number} thing keeps it from being signed off", " · {number} things keep it from being signed off", number
+    ).format(number=number)
+    after = blocking if number else ""
+    issuing.start(report.circulate_report, _("Circulated: "), after, problem=problem, done=done, until=day)
 
 
 def sign_off(issuing: Issuing, by: str, problem: Problem, done: Callable[[], None]) -> None:
@@ -93,59 +108,18 @@ def sign_off(issuing: Issuing, by: str, problem: Problem, done: Callable[[], Non
     issuing.start(report.sign_off_report, _("Signed off: "), problem=problem, done=done, by=by)
 
 
-def finish(issuing: Issuing) -> None:
-    """Make the report final."""
-    issuing.start(report.finish_report, _("Final: "))
+def finish(issuing: Issuing, status: ReportStatus, editions: tuple[Edition, ...]) -> None:
+    """Make the report final in these languages, with names or without; issue one that is final in them too."""
+    if status is not ReportStatus.FINAL:
+        issuing.start(report.finish_report, _("Final: "), editions=editions)
+    else:
+        issuing.start(report.issue_also, _("Issued in another language: "), editions=editions)
 
 
 def reopen(context: Context) -> None:
     """Let the report be changed again."""
     if context.attempt(report.reopen_report) is not None:
         context.say("notice", _("The report can be changed again; its versions stay as they were."), undo=True)
-
-
-def ask_correction(context: Context, problem: Problem, asked: Sequence[str]) -> bool:
-    """Record what a delegation asks for: version, paragraph, delegation, words."""
-    version, paragraph, delegation, words = asked
-    return _corrected(
-        context,
-        _("Correction recorded."),
-        problem,
-        lambda: context.desk.do(
-            report.ask_correction,
-            version=int(version or 0),
-            paragraph=paragraph,
-            delegation=delegation,
-            words=words,
-        ),
-    )
-
-
-def settle_correction(context: Context, problem: Problem, correction: str, answer: str) -> bool:
-    """Say what became of a correction."""
-    return _corrected(
-        context,
-        _("Correction settled."),
-        problem,
-        lambda: context.desk.do(report.settle_correction, correction=correction, answer=answer),
-    )
-
-
-def remove_correction(context: Context, correction: str) -> None:
-    """Take a correction back that was recorded by mistake."""
-    if context.attempt(report.remove_correction, correction=correction) is not None:
-        context.say("notice", _("Correction removed."), undo=True)
-
-
-def paragraph_of(context: Context, correction: Correction) -> str:
-    """Return the key of the paragraph that a correction is about, by its number in the version that it is of; empty if there is none."""
-    # "12(a)" is of paragraph 12.
-    number = correction.paragraph.split("(")[0].strip(" .")
-    try:
-        blocks = context.desk.read(report.issued_blocks, version=correction.version)
-    except (Refusal, Unavailable):
-        return ""
-    return next((one.key for one in blocks if isinstance(one, Para) and one.label.rstrip(".") == number), "")
 
 
 def _attempted(context: Context, command: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> bool:
@@ -173,11 +147,4 @@ def _told(context: Context, problem: Problem, act: Callable[[], R]) -> R | None:
         context.trouble(trouble)
         return None
     problem(None)
-    return done
-
-
-def _corrected(context: Context, words: str, problem: Problem, act: Callable[[], str]) -> bool:
-    done = _told(context, problem, act) is not None
-    if done:
-        context.say("notice", words, undo=True)
     return done

@@ -1,13 +1,16 @@
 """The corrections that delegations ask for: until when, which there are, and what became of each."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
+from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.report_standing import Correction, ReportStanding
+from cmc_desk.rules.report_standing import Correction, ReportIssue, ReportStanding, editions, issue_of
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts import draw
@@ -19,6 +22,8 @@ from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.row_list import RowList
 from cmc_desk.ui.parts.row_paint import PAD
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.registration.words import language_word
+from cmc_desk.ui.report.settle_form import SettleForm
 from cmc_desk.ui.report.words import correction_state
 
 _HEIGHT = 54
@@ -26,16 +31,15 @@ _FIELD = 32
 
 
 class CorrectionsPane(QWidget):
-    """Every signal is a wish; `gone_to` brings the correction whose paragraph is to be shown."""
+    """Every signal is a wish; those of `chosen` are about the correction that is chosen in the list."""
 
     asked = Signal()
-    settled = Signal()
-    removed = Signal()
-    gone_to = Signal(object)
+    issue_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: Facts | None = None
+        self._issues: dict[str, ReportIssue] = {}
         self.window_said = Text(size=13, wrap=True, parent=self)
         self.list: RowList[Correction] = RowList(
             self._paint,
@@ -46,7 +50,7 @@ class CorrectionsPane(QWidget):
             parent=self,
         )
         self.new = DeskButton(_("New"), key="Ctrl+N", icon="plus", size="small", parent=self)
-        self.paragraph, self.words, self.answer = (QLineEdit(self) for _place in range(3))
+        self.paragraph, self.words = QLineEdit(self), QLineEdit(self)
         self.delegation = Combo(size=13, height=_FIELD, parent=self)
         self.version = Combo(size=13, height=_FIELD, parent=self)
         self.fields = {
@@ -54,43 +58,54 @@ class CorrectionsPane(QWidget):
             "paragraph": Field(_("Paragraph"), self.paragraph, height=_FIELD, parent=self),
             "delegation": Field(_("Asked for by"), self.delegation, height=0, parent=self),
             "words": Field(_("What is to be corrected"), self.words, height=_FIELD, parent=self),
-            "answer": Field(_("What became of it"), self.answer, height=_FIELD, parent=self),
         }
         self.ask = DeskButton(_("Record it"), key="Alt+R", kind="primary", parent=self)
-        self.settle = DeskButton(_("Settle"), key="Alt+R", icon="check", kind="primary", parent=self)
-        self.go = DeskButton(_("Paragraph"), key="Alt+P", icon="next", parent=self)
-        self.remove = DeskButton(_("Remove"), key="Alt+X", kind="danger", size="small", parent=self)
-        self.full = Text(size=13, wrap=True, parent=self)
-        self._form, self._chosen = Pane("sand", lines="t", parent=self), Pane("sand", lines="t", parent=self)
+        self.issue = DeskButton(_("Issue a corrigendum"), key="Alt+I", icon="letter", parent=self)
+        self.going_out = Text(size=12, tone="slate", wrap=True, parent=self)
+        self._form = Pane("sand", lines="t", parent=self)
+        self.chosen = SettleForm(self)
         self._lay_out()
         self.list.chosen.connect(self._on_chosen)
         self.list.taken.connect(self._on_taken)
         self.new.clicked.connect(self.begin)
         self.words.returnPressed.connect(self.ask.click)
-        self.answer.returnPressed.connect(self.settle.click)
         self.ask.clicked.connect(self.asked)
-        self.settle.clicked.connect(self.settled)
-        self.remove.clicked.connect(self.removed)
-        self.go.clicked.connect(self._on_go)
-        self._chosen.hide()
+        self.issue.clicked.connect(self.issue_asked)
+        self.chosen.hide()
 
     def show_standing(self, facts: Facts, standing: ReportStanding) -> None:
         """Show the corrections; what is being typed stays."""
         self._facts = facts
         codes = sorted(facts.delegations.values(), key=lambda one: one.name)
         self.delegation.set_choices([("", _("Nobody in particular")), *((one.code, one.short_name) for one in codes)])
-        before = self.version.key()
-        issues = [str(one.version) for one in reversed(standing.issues)]
-        self.version.set_choices([(key, _("Version {number}").format(number=key)) for key in issues])
-        self.version.set_key(before if before in issues else issues[0] if issues else "")
+        known, before = self._issues, self.version.key()
+        self._issues = {_key(one): one for one in reversed(standing.issues)}
+        several = {one.version for one in standing.issues if len(editions(standing.issues, one.version)) > 1}
+        self.version.set_choices([(key, _version(one, several)) for key, one in self._issues.items()])
+        newest = issue_of(standing.issues, standing.version)
+        if newest is not None:
+            # What was chosen stays; what has just been issued is what is corrected next.
+            self.version.set_key(before if before in self._issues and _key(newest) in known else _key(newest))
         self.window_said.setText(_window_words(standing))
-        self.ask.allow(why_not="" if issues else _("Circulate the report first: it is a version that is corrected."))
+        self.ask.allow(
+            why_not="" if self._issues else _("Circulate the report first: it is a version that is corrected.")
+        )
+        final, number = standing.status is ReportStatus.FINAL, len(standing.going_out)
+        waiting = ngettext("{number} goes out with the next one.", "{number} go out with the next one.", number)
+        self.going_out.setText(waiting.format(number=number) if number else "")
+        self.going_out.setVisible(bool(final and number))
+        self.issue.setVisible(final)
+        self.issue.allow(why_not="" if number else _("Accept a correction of the final report before it goes out."))
         self.list.set_rows(standing.corrections)
         self._on_chosen(self.list.current())
 
     def current(self) -> Correction | None:
         """Return the correction that is chosen."""
         return self.list.current()
+
+    def version_asked(self) -> ReportIssue | None:
+        """Return the text of which a correction is asked for, None if none was issued."""
+        return self._issues.get(self.version.key())
 
     def begin(self) -> None:
         """Begin a new one."""
@@ -100,7 +115,7 @@ class CorrectionsPane(QWidget):
 
     def clear(self) -> None:
         """Learn that what was typed was taken."""
-        for line in (self.paragraph, self.words, self.answer):
+        for line in (self.paragraph, self.words):
             line.clear()
         self.say_problem(None)
 
@@ -108,30 +123,25 @@ class CorrectionsPane(QWidget):
         """Say what is wrong beside its field; None takes it back."""
         for name, field in self.fields.items():
             field.set_problem(refusal.sentence if refusal is not None and refusal.field == name else "")
+        self.chosen.say_problem(refusal)
 
     def _on_chosen(self, one: object) -> None:
         chosen = one if isinstance(one, Correction) else None
         self._form.setVisible(chosen is None)
-        self._chosen.setVisible(chosen is not None)
-        if chosen is None:
-            return
-        self.full.setText(f"{self._head(chosen)}\n{chosen.words}")
-        self.go.setVisible(bool(chosen.paragraph))
-        if not self.answer.isModified() or not self.answer.text():
-            self.answer.setText(chosen.answer)
+        self.chosen.setVisible(chosen is not None)
+        if chosen is not None:
+            self.chosen.show_correction(chosen, self._head(chosen))
 
     def _on_taken(self, _one: object) -> None:
-        self.answer.setFocus()
-
-    def _on_go(self) -> None:
-        if (one := self.current()) is not None:
-            self.gone_to.emit(one)
+        self.chosen.begin()
 
     def _head(self, one: Correction) -> str:
         facts = self._facts
         who = facts.delegation_name(one.delegation) if facts is not None and one.delegation else ""
         place = _("paragraph {number}").format(number=one.paragraph) if one.paragraph else _("the whole report")
-        return " · ".join(part for part in (who, place) if part)
+        issued = issue_of(tuple(self._issues.values()), one.version)
+        text = "" if issued is None or issued.edition == one.edition else language_word(one.edition.language)
+        return " · ".join(part for part in (who, place, text) if part)
 
     def _spoken(self, one: Correction) -> str:
         state = correction_state(one).text
@@ -145,7 +155,7 @@ class CorrectionsPane(QWidget):
         paint_chip(painter, QRectF(right - wide, rect.y() + 7, wide, 20), look, selected=selected)
         draw.text(painter, upper, self._head(one), size=13, bold=True)
         lower = QRectF(left, rect.y() + 28, right - left, 18)
-        draw.text(painter, lower, one.answer or one.words, size=12, tone="slate")
+        draw.text(painter, lower, _lower_words(one), size=12, tone="slate")
 
     def _lay_out(self) -> None:
         upper = QHBoxLayout()
@@ -157,6 +167,12 @@ class CorrectionsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(upper)
+        out = QVBoxLayout()
+        out.setContentsMargins(16, 0, 16, 0)
+        out.setSpacing(6)
+        out.addWidget(self.going_out)
+        out.addWidget(self.issue)
+        column.addLayout(out)
         column.addWidget(self.list, 1)
         two = QHBoxLayout()
         two.setSpacing(8)
@@ -167,18 +183,8 @@ class CorrectionsPane(QWidget):
         form.addWidget(self.fields["delegation"])
         form.addWidget(self.fields["words"])
         form.addWidget(self.ask)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        acts.addWidget(self.go)
-        acts.addStretch(1)
-        acts.addWidget(self.remove)
-        chosen = _inside(self._chosen)
-        chosen.addWidget(self.full)
-        chosen.addWidget(self.fields["answer"])
-        chosen.addWidget(self.settle)
-        chosen.addLayout(acts)
         column.addWidget(self._form)
-        column.addWidget(self._chosen)
+        column.addWidget(self.chosen)
 
 
 def _inside(pane: Pane) -> QVBoxLayout:
@@ -186,6 +192,25 @@ def _inside(pane: Pane) -> QVBoxLayout:
     column.setContentsMargins(16, 10, 16, 12)
     column.setSpacing(4)
     return column
+
+
+def _key(one: ReportIssue) -> str:
+    return f"{one.version} {one.language} {one.attributed:d}"
+
+
+def _version(one: ReportIssue, several: Collection[int]) -> str:
+    """Return how a version is called, with its language where it was issued in several."""
+    words = _("Version {number}").format(number=one.version)
+    if one.version not in several:
+        return words
+    unnamed = "" if one.attributed else _("without names")
+    return " · ".join(part for part in (words, language_word(one.language), unnamed) if part)
+
+
+def _lower_words(one: Correction) -> str:
+    """Return what the list says of a correction below its head: what it is, or what became of it."""
+    instead = f"{one.replaced} → {one.corrected}" if one.replaced or one.corrected else ""
+    return one.words if one.settled_at is None else instead or one.answer or one.words
 
 
 def _window_words(standing: ReportStanding) -> str:

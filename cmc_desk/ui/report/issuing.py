@@ -8,6 +8,7 @@ from cmc_desk.desk.report_ahead import Issuing as Act
 from cmc_desk.desk.report_ahead import issuing_job
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.report_standing import Edition
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.task import Task
 
@@ -25,7 +26,7 @@ class Issuing(QObject):
         super().__init__(parent)
         self.context = context
         self._task: Task[tuple[int, Callable[[], None]]] | None = None
-        self._words = ""
+        self._words = self._after = ""
         self._problem: Problem = _nothing
         self._done: Done = _nobody
 
@@ -34,14 +35,26 @@ class Issuing(QObject):
         return self._task is not None
 
     def start(
-        self, act: Act, words: str, *, problem: Problem | None = None, done: Done | None = None, **given: object
+        self,
+        act: Act,
+        words: str,
+        after: str = "",
+        *,
+        problem: Problem | None = None,
+        done: Done | None = None,
+        editions: tuple[Edition, ...] = (),
+        **given: object,
     ) -> None:
-        """Issue the report by a command; `problem` is told why it is not, `done` that it is."""
+        """Issue the report by a command; `problem` is told why it is not, `done` that it is.
+
+        When it is, `words` and `after` are said before and after its number. `editions` are in which else it is issued.
+        """
         if self._task is not None:
             self.context.say("quiet", _("The report is being issued already."))
             return
-        self._words, self._problem, self._done = words, problem or _nothing, done or _nobody
-        task = Task(issuing_job(self.context.desk, act, **given), pool=self.context.pool)
+        self._words, self._after = words, after
+        self._problem, self._done = problem or _nothing, done or _nobody
+        task = Task(issuing_job(self.context.desk, act, editions=editions, **given), pool=self.context.pool)
         task.progressed.connect(self._on_progressed)
         task.finished.connect(self._on_finished)
         task.refused.connect(self._on_refused)
@@ -66,7 +79,7 @@ class Issuing(QObject):
         number, tell = told
         self._problem(None)
         self._done()
-        self.context.say("notice", self._words, _("version {number} of the report").format(number=number))
+        self.context.say("notice", self._words, _("version {number} of the report").format(number=number), self._after)
         tell()
 
     def _on_refused(self, error: object) -> None:

@@ -22,7 +22,16 @@ from cmc_desk.ui.parts.pane import Rule
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.registration.words import language_word
-from cmc_desk.ui.report.words import standing_words, status_chip, why_not_changed, why_not_final
+from cmc_desk.ui.report.editions_row import EditionsRow
+from cmc_desk.ui.report.words import (
+    edition_words,
+    standing_words,
+    status_chip,
+    why_not_also,
+    why_not_changed,
+    why_not_final,
+    why_not_signed,
+)
 from cmc_desk.ui.travel.typed_days import day_text, typed_day
 
 _HEIGHT = 32
@@ -30,7 +39,7 @@ NAMED, UNNAMED = "named", "unnamed"
 
 
 class StandingPane(QWidget):
-    """Every signal is a wish; `issue_asked` brings the number of a version that is to be looked at."""
+    """Every signal is a wish; `issue_asked` brings a version that is to be looked at."""
 
     language_picked = Signal(str)
     naming_picked = Signal(bool)
@@ -38,7 +47,7 @@ class StandingPane(QWidget):
     sign_asked = Signal()
     final_asked = Signal()
     reopen_asked = Signal()
-    issue_asked = Signal(int)
+    issue_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,12 +68,14 @@ class StandingPane(QWidget):
         self.by = QLineEdit(self)
         self.by_field = Field(_("Signed for the host by"), self.by, height=_HEIGHT, parent=self)
         self.sign = DeskButton(_("Sign off"), key="Alt+S", icon="summaries", parent=self)
+        self.editions = EditionsRow(self)
         self.final = DeskButton(_("Final"), key="Alt+N", icon="lock", parent=self)
         self.reopen = DeskButton(_("Reopen"), key="Alt+O", icon="undo", parent=self)
         self.reason = Text(size=12, tone="slate", wrap=True, parent=self)
         self.busy = BusyRow(name=_("The report is being issued"), parent=self)
         self._busy = ""
         self._sight: ReportSight | None = None
+        self._issues: tuple[ReportIssue, ...] = ()
         self.issues = LogList(name=_("Versions"), choosing=True, parent=self)
         self._issues_head = Text(_("Versions"), size=12, bold=True, tone="slate", parent=self)
         self._lay_out()
@@ -73,6 +84,7 @@ class StandingPane(QWidget):
         self.issues.taken.connect(self._on_issue)
         self.until.returnPressed.connect(self.circulate.click)
         self.by.returnPressed.connect(self.sign.click)
+        self.editions.changed.connect(self._on_editions)
         for button, wish in (
             (self.circulate, self.circulate_asked),
             (self.sign, self.sign_asked),
@@ -96,7 +108,9 @@ class StandingPane(QWidget):
         if not self.by.isModified():
             self.by.setText(standing.signed_by)
         self._sight = sight
+        self.editions.show_standing(standing)
         self._allow(sight)
+        self._issues = standing.issues
         self.issues.set_rows([_issue_row(one) for one in reversed(standing.issues)])
         self._issues_head.setVisible(bool(standing.issues))
         self.issues.setVisible(bool(standing.issues))
@@ -115,8 +129,7 @@ class StandingPane(QWidget):
         """Show that nothing is being done."""
         self._busy = ""
         self.busy.hide()
-        if self._sight is not None:
-            self._allow(self._sight)
+        self._on_editions()
 
     def taken(self) -> None:
         """Learn that what was typed was taken."""
@@ -137,17 +150,17 @@ class StandingPane(QWidget):
         for field in (self.until, self.by):
             field.setReadOnly(bool(locked))
         self.circulate.allow(why_not=locked)
-        open_ones = [one for one in standing.open_corrections if not one.corrigendum]
-        not_sent = standing.status is ReportStatus.DRAFT
-        why = _("Circulate it before it is signed off.") if not_sent else ""
-        why = why or (_("Settle the corrections before it is signed off.") if open_ones else "")
+        why = why_not_signed(standing, sight.findings)
         self.sign.allow(why_not=locked or why)
-        final = why_not_final(standing, sight.findings)
+        is_final = standing.status is ReportStatus.FINAL
+        final = why_not_also(standing, self.editions.wanted()) if is_final else why_not_final(standing, sight.findings)
+        self.final.set_text(_("Issue it so too") if is_final else _("Final"))
         self.final.allow(why_not=final)
-        self.final.setVisible(standing.status is not ReportStatus.FINAL)
+        for widget in (self.until_field, self.circulate, self.by_field, self.sign):
+            widget.setVisible(not is_final)
         self.reopen.allow()
         self.reopen.setVisible(bool(locked))
-        self.reason.setText("" if standing.status is ReportStatus.FINAL else (locked and final) or why or final)
+        self.reason.setText((locked and final) or why or final)
         if self._busy:
             self._allow_none()
 
@@ -155,12 +168,18 @@ class StandingPane(QWidget):
         for button in (self.circulate, self.sign, self.final, self.reopen):
             button.allow(why_not=self._busy)
 
+    def _on_editions(self) -> None:
+        if self._sight is not None:
+            self._allow(self._sight)
+
     def _on_naming(self, key: str) -> None:
         self.naming_picked.emit(key == NAMED)
 
     def _on_issue(self, row: object) -> None:
-        if isinstance(row, LogRow) and isinstance(row.key, int):
-            self.issue_asked.emit(row.key)
+        key = row.key if isinstance(row, LogRow) else None
+        found = next((one for one in self._issues if (one.version, one.edition) == key), None)
+        if found is not None:
+            self.issue_asked.emit(found)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -178,6 +197,7 @@ class StandingPane(QWidget):
             column.addWidget(field)
             column.addWidget(button)
         column.addSpacing(6)
+        column.addWidget(self.editions)
         column.addWidget(self.final)
         column.addWidget(self.reopen)
         column.addWidget(self.reason)
@@ -190,7 +210,4 @@ class StandingPane(QWidget):
 def _issue_row(one: ReportIssue) -> LogRow:
     look = status_chip(one.status)
     when = f"{day_words(one.at.date(), 'd MMM')} {one.at:%H:%M}"
-    naming = _("says who spoke") if one.attributed else _("names nobody who spoke")
-    return LogRow(
-        one.version, "good", f"v{one.version} · {look.text}", f"{language_word(one.language)} · {naming}", when
-    )
+    return LogRow((one.version, one.edition), "good", f"v{one.version} · {look.text}", edition_words(one.edition), when)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from cmc_desk.desk.report_sight import ReportSight
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.report_blocks import Block, Para
-from cmc_desk.rules.report_standing import Correction
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.keycap import key_text
@@ -19,6 +18,7 @@ from cmc_desk.ui.report import acts
 from cmc_desk.ui.report.block_pane import BlockPane
 from cmc_desk.ui.report.block_rows import BlockRow, block_rows
 from cmc_desk.ui.report.blocks_pane import BlocksPane
+from cmc_desk.ui.report.correcting import Correcting
 from cmc_desk.ui.report.corrections_pane import CorrectionsPane
 from cmc_desk.ui.report.issuing import Issuing
 from cmc_desk.ui.report.places import source_of
@@ -33,7 +33,7 @@ class ReportView(QWidget):
     """`left` gives the place back to the papers, `issue_asked` brings a version that is to be looked at."""
 
     left = Signal()
-    issue_asked = Signal(int)
+    issue_asked = Signal(object)
 
     def __init__(self, context: Context, issuing: Issuing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +45,7 @@ class ReportView(QWidget):
         self.block = BlockPane(self)
         self.standing = StandingPane()
         self.corrections = CorrectionsPane()
+        self.correcting = Correcting(context, self.corrections, self)
         self.parts = Segment(name=_("What is shown beside the block"), even=True, parent=self)
         self.turn = DeskButton("", key="F7", kind="quiet", size="tight", parent=self)
         self.turn.setAccessibleName(_("Where it stands, or its corrections"))
@@ -102,10 +103,11 @@ class ReportView(QWidget):
             ("F7", _("Where it stands, or its corrections")),
             (key_text("Alt+U"), _("Circulate")),
             (key_text("Alt+S"), _("Sign off for the host")),
-            (key_text("Alt+N"), _("Make it final")),
-            (key_text("Alt+O"), _("Reopen it")),
+            (key_text("Alt+N"), _("Make it final, or issue the final one in another language")),
+            (key_text("Alt+O"), _("Reopen it, or the correction")),
             (key_text("Ctrl+N"), _("A new correction")),
             (key_text("Alt+R"), _("Record or settle the correction")),
+            (key_text("Alt+I"), _("Issue a corrigendum")),
             (key_text("Alt+P"), _("Go to the paragraph of the correction")),
             (key_text("Alt+X"), _("Remove the correction")),
             (key_text("Esc"), _("Back to the papers")),
@@ -184,7 +186,8 @@ class ReportView(QWidget):
     def _on_circulate(self) -> None:
         pane = self.standing
         if self._keep_typed():
-            acts.circulate(self.issuing, pane.typed_until, pane.say_problem, pane.taken)
+            findings = self.sight.findings if self.sight is not None else ()
+            acts.circulate(self.issuing, findings, pane.typed_until, pane.say_problem, pane.taken)
 
     def _on_sign(self) -> None:
         pane = self.standing
@@ -192,36 +195,18 @@ class ReportView(QWidget):
             acts.sign_off(self.issuing, pane.by.text(), pane.say_problem, pane.taken)
 
     def _on_final(self) -> None:
-        acts.finish(self.issuing)
+        if self.sight is not None:
+            acts.finish(self.issuing, self.sight.standing.status, self.standing.editions.wanted())
 
     def _on_reopen(self) -> None:
         acts.reopen(self.context)
 
-    def _on_asked(self) -> None:
-        pane = self.corrections
-        asked = (pane.version.key(), pane.paragraph.text(), pane.delegation.key(), pane.words.text())
-        if acts.ask_correction(self.context, pane.say_problem, asked):
-            pane.clear()
-
-    def _on_settled(self) -> None:
-        pane = self.corrections
-        one = pane.current()
-        if one is not None and acts.settle_correction(self.context, pane.say_problem, one.key, pane.answer.text()):
-            pane.clear()
-
-    def _on_removed(self) -> None:
-        if (one := self.corrections.current()) is not None:
-            acts.remove_correction(self.context, one.key)
-
-    def _on_paragraph(self, one: object) -> None:
+    def _on_found(self, key: str, number: str) -> None:
         """Show the paragraph that had this number in the version that is to be corrected."""
-        if not isinstance(one, Correction):
-            return
-        key = acts.paragraph_of(self.context, one)
         if key and self.sight is not None and self.sight.tree.block(key) is not None:
             self.open_block(key)
         else:
-            self.context.say("amber", _("The report has no such paragraph any more: "), one.paragraph)
+            self.context.say("amber", _("The report has no such paragraph any more: "), number)
 
     def _on_turn(self) -> None:
         self.show_part(STANDING if self._side.currentIndex() else CORRECTIONS)
@@ -247,10 +232,7 @@ class ReportView(QWidget):
         self.standing.busy.cancel_asked.connect(self.issuing.cancel)
         self.issuing.progressed.connect(self.standing.show_progress)
         self.issuing.rested.connect(self.standing.show_rest)
-        self.corrections.asked.connect(self._on_asked)
-        self.corrections.settled.connect(self._on_settled)
-        self.corrections.removed.connect(self._on_removed)
-        self.corrections.gone_to.connect(self._on_paragraph)
+        self.correcting.found.connect(self._on_found)
 
     def _lay_out(self) -> None:
         side = Pane("panel", lines="l", parent=self)

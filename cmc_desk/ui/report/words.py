@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import ReportStatus
-from cmc_desk.rules.preflight import Finding, blocked
+from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
+from cmc_desk.rules.preflight import Finding, needed_first
 from cmc_desk.rules.report_blocks import Block, Bullets, Cover, Heading, Para, Redlined, Table
-from cmc_desk.rules.report_standing import Correction, ReportStanding
+from cmc_desk.rules.report_standing import Correction, Edition, ReportStanding
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.chip import ChipLook
 from cmc_desk.ui.registration.words import language_word
@@ -43,24 +43,36 @@ def standing_words(standing: ReportStanding) -> str:
 
 def spoken_words(standing: ReportStanding) -> str:
     """Return in which language the report is, and whether it names who spoke."""
-    naming = _("says who spoke") if standing.attributed else _("names nobody who spoke")
-    return f"{language_word(standing.language)} · {naming}"
+    return edition_words(Edition(standing.language, standing.attributed))
 
 
 def why_not_final(standing: ReportStanding, findings: Sequence[Finding]) -> str:
     """Return what keeps the report from being final, in one sentence; empty if nothing does."""
-    blocking = blocked(findings)
     if standing.status is ReportStatus.FINAL:
         return _("It is final already.")
-    if blocking:
-        first = _("Final needs this: {what}, {said}.").format(what=blocking[0].what, said=blocking[0].said)
-        more = len(blocking) - 1
-        return first if not more else first + " " + _("And {number} more.").format(number=more)
+    if needed := needed_first(findings, most=1):
+        return needed
     if standing.status is not ReportStatus.SIGNED_OFF:
         return _("Final needs the signature of the host.")
     if standing.changed:
         return _("It says something else now than what was signed: reopen it, and have it signed again.")
     return ""
+
+
+def why_not_signed(standing: ReportStanding, findings: Sequence[Finding]) -> str:
+    """Return what keeps the report from being signed off, in one sentence; empty if nothing does."""
+    if standing.status is ReportStatus.DRAFT:
+        return _("Circulate it before it is signed off.")
+    if any(not one.corrigendum for one in standing.open_corrections):
+        return _("Settle the corrections before it is signed off.")
+    return needed_first(findings, most=1)
+
+
+def why_not_also(standing: ReportStanding, wanted: Sequence[Edition]) -> str:
+    """Return why a final report is not issued in other languages; empty if it can be."""
+    if standing.changed:
+        return _("It says something else now than what is final: it is issued in no other language.")
+    return "" if wanted else _("Tick in which language it is issued too.")
 
 
 def why_not_changed(standing: ReportStanding) -> str:
@@ -91,8 +103,30 @@ def block_name(block: Block) -> str:
 
 def correction_state(one: Correction) -> ChipLook:
     """Return what became of a correction."""
-    if one.settled_at is not None:
-        return ChipLook(_("Settled"), "good")
-    if one.corrigendum:
-        return ChipLook(_("Corrigendum"), "neutral")
-    return ChipLook(_("Late"), "warning") if one.late else ChipLook(_("Open"), "notyet")
+    if one.issued:
+        return ChipLook(_("Corrigendum {number}").format(number=one.issued), "good", icon="lock")
+    if one.settled_at is None:
+        return ChipLook(_("Late"), "warning") if one.late and not one.corrigendum else ChipLook(_("Open"), "notyet")
+    return {
+        CorrectionOutcome.ACCEPTED: ChipLook(_("Accepted"), "good"),
+        CorrectionOutcome.NOT_ACCEPTED: ChipLook(_("Not accepted"), "neutral"),
+        CorrectionOutcome.NOTED: ChipLook(_("Noted"), "neutral"),
+    }[one.outcome]
+
+
+def settled_words(one: Correction) -> str:
+    """Return what became of a correction in full: what is read instead, and what was said of it."""
+    said = [correction_state(one).text]
+    if one.replaced and one.corrected:
+        said.append(_("for “{before}” read “{after}”").format(before=one.replaced, after=one.corrected))
+    elif one.replaced:
+        said.append(_("delete “{words}”").format(words=one.replaced))
+    elif one.corrected:
+        said.append(_("the text should read “{words}”").format(words=one.corrected))
+    return " · ".join(part for part in (*said, one.answer) if part)
+
+
+def edition_words(one: Edition) -> str:
+    """Return in which language a text of the report is, and whether it names who spoke."""
+    naming = _("says who spoke") if one.attributed else _("names nobody who spoke")
+    return f"{language_word(one.language)} · {naming}"

@@ -8,6 +8,7 @@ from cmc_desk.desk import report
 from cmc_desk.desk.report_sight import report_sight
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.preflight import Check, Finding, Place, Severity
+from cmc_desk.rules.report_standing import Edition
 from cmc_desk.ui.report.findings import summed
 from cmc_desk.ui.report.places import source_of, target_of
 from cmc_desk.ui.report.words import why_not_final
@@ -85,7 +86,7 @@ def test_a_version_is_looked_at_beside_the_report_as_it_stands(reported: Office)
     reported.desk.do(report.circulate_report, until=DAYS[-1])
     reported.press(Qt.Key.Key_E, CTRL)
     issues = page.report.editor().standing.issues
-    issues.choose(1)
+    assert issues.choose((1, Edition("en")))
     issues.setFocus()
     reported.press(Qt.Key.Key_Return)
     assert not page.is_editing()

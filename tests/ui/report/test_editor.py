@@ -132,6 +132,7 @@ def test_it_is_circulated_corrected_signed_and_reopened_by_keys(written: Office,
     written.press(Qt.Key.Key_U, ALT)
     assert written.desk.read(report.report_standing).status is ReportStatus.CIRCULATED
     assert "20 Dec 2019" in standing.said.text()
+    assert written.last() == ("notice", "Circulated: version 1 of the report · 1 thing keeps it from being signed off")
 
     written.press(Qt.Key.Key_F7)
     written.press(Qt.Key.Key_N, CTRL)
@@ -145,18 +146,24 @@ def test_it_is_circulated_corrected_signed_and_reopened_by_keys(written: Office,
     assert not standing.sign.isEnabled()
 
     written.page.open_at(("correction", asked.key))
-    assert editor.corrections.answer.isVisible()
+    assert editor.corrections.chosen.answer.isVisible()
     written.press(Qt.Key.Key_P, ALT)
     assert editor.block.block is not None
     assert getattr(editor.block.block, "label", "") == "1."
+    editor.corrections.chosen.outcome.choose("not accepted")
     written.press(Qt.Key.Key_R, ALT)
-    assert "what became of it" in editor.corrections.fields["answer"].problem()
-    editor.corrections.answer.setFocus()
+    assert "why it was not accepted" in editor.corrections.chosen.fields["answer"].problem()
+    editor.corrections.chosen.outcome.choose("accepted")
+    assert not editor.corrections.chosen.replaced.isVisible()
+    editor.corrections.chosen.answer.setFocus()
     typed(editor, "Corrected.")
     written.press(ENTER)
     assert written.desk.read(report.corrections)[0].answer == "Corrected."
 
     written.press(Qt.Key.Key_F7)
+    # An item of which nobody made a summary keeps it from being signed, in the words in which it keeps it from being final.
+    assert standing.sign.toolTip().startswith("The report needs this first: Agenda items with a summary")
+    written.desk.do(report.set_report, left_out=("proceedings", "organisation/opening"))
     standing.by.setFocus()
     typed(editor, "The Permanent Secretary")
     written.press(Qt.Key.Key_S, ALT)

@@ -1,0 +1,86 @@
+"""The final report in the windows: in the languages that are ticked, and corrected by corrigenda."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from cmc_desk.desk import report
+from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
+from cmc_desk.rules.report_standing import Edition
+from cmc_desk.ui.report.view import ReportView
+from tests.ui.papers.office import ALT, CTRL, Office
+
+EN, FR = Edition("en"), Edition("fr")
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def signed(written: Office) -> ReportView:
+    """Return the editor of a report that the host has signed."""
+    desk = written.desk
+    desk.do(report.set_report, left_out=("proceedings", "organisation/opening"))
+    desk.do(report.circulate_report, until=date(2019, 12, 13))
+    desk.do(report.sign_off_report, by="The Permanent Secretary")
+    written.page.edit_report()
+    return written.page.report.editor()
+
+
+def test_it_is_made_final_in_the_languages_that_are_ticked_and_later_in_another(
+    written: Office, signed: ReportView
+) -> None:
+    pane = signed.standing
+    assert pane.editions.isVisible()
+    assert [code for code, tick in pane.editions.ticks.items() if tick.isChecked()] == ["en"]
+    assert not pane.editions.ticks["en"].isEnabled()
+    QTest.keyClick(pane.editions.ticks["fr"], Qt.Key.Key_Space)
+    written.press(Qt.Key.Key_N, ALT)
+    standing = written.desk.read(report.report_standing)
+    assert (standing.status, standing.editions) == (ReportStatus.FINAL, (EN, FR))
+    assert pane.final.text() == "Issue it so too"
+    assert not pane.final.isEnabled()
+    assert pane.reason.text() == "Tick in which language it is issued too."
+    QTest.keyClick(pane.editions.other, Qt.Key.Key_Space)
+    written.press(Qt.Key.Key_N, ALT)
+    assert written.desk.read(report.report_standing).editions == (EN, Edition("en", False), FR, Edition("fr", False))
+    assert written.last() == ("notice", "Issued in another language: version 3 of the report")
+    asked = [(ask.language, ask.naming.value) for ask in written.page.report.made_asks()]
+    assert asked == [("en", ""), ("en", "not attributed"), ("fr", "attributed"), ("fr", "not attributed")]
+    assert pane.issues.rows()[0].key == (3, FR)
+
+
+def test_a_correction_of_the_final_report_goes_out_with_a_corrigendum(written: Office, signed: ReportView) -> None:
+    desk, pane = written.desk, signed.corrections
+    desk.do(report.finish_report, editions=(FR,))
+    written.press(Qt.Key.Key_F7)
+    assert not pane.issue.isEnabled()
+    assert pane.version.currentText() == "Version 3 · English"
+    written.press(Qt.Key.Key_N, CTRL)
+    QTest.keyClicks(pane.paragraph, "1")
+    QTest.keyClicks(pane.words, "Two came.")
+    written.press(Qt.Key.Key_R, ALT)
+    (asked,) = desk.read(report.corrections)
+    written.page.open_at(("correction", asked.key))
+    form = pane.chosen
+    QTest.keyClicks(form.replaced, "seven")
+    QTest.keyClicks(form.corrected, "Two")
+    written.press(Qt.Key.Key_R, ALT)
+    assert form.fields["replaced"].problem().startswith("“seven” does not stand in paragraph 1")
+    form.replaced.setFocus()
+    form.replaced.selectAll()
+    QTest.keyClicks(form.replaced, "participants")
+    written.press(ENTER)
+    assert form.said.text() == "Accepted · for “participants” read “Two”"
+    assert not form.settle.isVisible()
+    written.press(Qt.Key.Key_O, ALT)
+    assert desk.read(report.corrections)[0].outcome is CorrectionOutcome.OPEN
+    assert form.replaced.text() == "participants"
+    written.press(Qt.Key.Key_R, ALT)
+    assert pane.going_out.text() == "1 goes out with the next one."
+    written.press(Qt.Key.Key_I, ALT)
+    assert desk.read(report.corrigenda)[0].number == 1
+    assert written.last() == ("notice", "Corrigendum 1 · 1 correction; it stands among the papers.")
+    assert not form.reopen.isEnabled()
+    assert form.said.text().startswith("Corrigendum 1")
+    assert not pane.issue.isEnabled()
