@@ -23,6 +23,7 @@ from cmc_desk.desk.making_papers import make_paper
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.note_files import FORMATS, export_notes
 from cmc_desk.desk.paper_kinds import paper_kinds
+from cmc_desk.desk.standstill import Moment, moment
 from cmc_desk.desk.steps import Progress, Steps
 from cmc_desk.desk.verifying import verifying_job
 from cmc_desk.i18n import gettext as _
@@ -30,7 +31,6 @@ from cmc_desk.rules.closing_manifest import MANIFEST, SUMS, KitFile, Manifest, V
 from cmc_desk.rules.plain import to_json
 from cmc_desk.rules.refusal import Refusal, Unavailable
 
-_HEAD = text("SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
 _ROW = text("SELECT digest FROM journal WHERE seq = :seq")
 _BLOCK = 1 << 20
 # A paper is written every few seconds.
@@ -132,7 +132,7 @@ def verify_closing(desk: Desk, folder: Path) -> Verdict:
 def _write(
     desk: Desk, part: Path, folder: Path, wanted: tuple[KitPaper, ...], step: Steps, *, notes: bool
 ) -> ClosingKit:
-    before = desk.read(_head)
+    before = desk.read(moment)
     kinds = {kind.key: kind for kind in paper_kinds()} | {KIT_ATTENDANCE.key: KIT_ATTENDANCE}
     fields: dict[str, None] = {}
     for one in wanted:
@@ -149,7 +149,6 @@ def _write(
     _write_journal(desk, part / "journal", step.nothing_new)
     step()
     _refuse_change(desk, before)
-    rows, digest = before
     facts = desk.read(meeting)
     manifest = Manifest(
         meeting=facts.title,
@@ -157,8 +156,8 @@ def _write(
         made_at=facts.local(desk.clock.now()),
         made_by=f"{desk.author.operator} · {desk.author.station}",
         program=f"CMC Desk {__version__}",
-        rows=rows,
-        journal=digest,
+        rows=before.row,
+        journal=before.digest,
         files=tuple(
             KitFile(path.relative_to(part).as_posix(), path.stat().st_size, _digest(path)) for path in _all_files(part)
         ),
@@ -170,9 +169,9 @@ def _write(
     return ClosingKit(folder, manifest, hashlib.sha256(content).hexdigest(), tuple(fields))
 
 
-def _refuse_change(desk: Desk, before: tuple[int, str]) -> None:
+def _refuse_change(desk: Desk, before: Moment) -> None:
     """Refuse to go on after a change: papers of one kit would say different things."""
-    if desk.read(_head) != before:
+    if desk.read(moment) != before:
         raise Refusal(_("Somebody changed the meeting while the kit was made: make it again."))
 
 
@@ -201,11 +200,6 @@ def _put_in_place(part: Path, folder: Path) -> None:
                 path=folder, reason=error.strerror or str(error)
             )
         ) from error
-
-
-def _head(session: Session) -> tuple[int, str]:
-    row = session.execute(_HEAD).first()
-    return (row[0], row[1]) if row is not None else (0, "")
 
 
 def _digest_of_row(session: Session, row: int) -> str:

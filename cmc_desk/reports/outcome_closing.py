@@ -44,11 +44,13 @@ def closing(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
         return
     last = closings[-1]
     day = weekday_date(last.day, texts)
-    over = last.ended or last.started
     begun = any(item.started is not None for item in facts.items)
     said = ""
-    if over is not None:
-        said = _("The meeting was closed on {day} at {time}.").format(day=day, time=f"{over:%H:%M}")
+    if last.ended is not None:
+        said = _("The meeting was closed on {day} at {time}.").format(day=day, time=f"{last.ended:%H:%M}")
+    elif last.started is not None:
+        # Who prints it at the gavel has a closing whose clock still runs.
+        said = _("The closing of the meeting began on {day} at {time}.").format(day=day, time=f"{last.started:%H:%M}")
     elif not begun:
         said = _("The closing of the meeting was planned for {day} at {time}.").format(
             day=day, time=f"{last.starts:%H:%M}"

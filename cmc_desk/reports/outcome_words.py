@@ -39,6 +39,12 @@ def status_words(status: ReportStatus, version: int, texts: NullTranslations) ->
     return _("{status}, version {number}").format(status=said, number=version) if version else said
 
 
+def draft_words(version: int, texts: NullTranslations) -> str:
+    """Return what the cover says of a text that did not go out: that it is a draft, and of which version it is another text."""
+    _ = texts.gettext
+    return _("Draft, changed since version {number}").format(number=version) if version else _("Draft")
+
+
 def remark_words(status: ReportStatus, until: date | None, texts: NullTranslations) -> str:
     """Return until when corrections are asked for, while they are."""
     if until is None or status not in (ReportStatus.CIRCULATED, ReportStatus.CORRECTED):

@@ -14,10 +14,11 @@ from cmc_desk.desk import report
 from cmc_desk.desk.closing import make_closing, record_kit, verify_closing
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.journal_list import journal_lines
+from cmc_desk.desk.note_list import all_notes
 from cmc_desk.rules.closing_manifest import MANIFEST, SUMS, read, written
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.refusal import Refusal
-from tests.desk.note_hands import file, said
+from tests.desk.note_hands import entry, file, keep, said
 from tests.meetings import ANDRE, KEISHA, open_desk
 
 
@@ -94,6 +95,17 @@ def test_what_a_kit_left_that_was_ended_from_outside_is_removed_by_the_next_one(
         os.utime(path, (0, 0))
     assert make_closing(desk, tmp_path / "closing").folder.is_dir()
     assert [folder.exists() for folder in (dead, alive, other)] == [False, True, True]
+
+
+def test_what_is_typed_into_the_notes_meanwhile_makes_no_kit_either(desk: Desk, tmp_path: Path) -> None:
+    (key,) = [one.key for one in desk.read(all_notes)]
+
+    def change(done: int, _whole: int) -> None:
+        if done == 1:
+            keep(desk, key, said("Welcomes nobody.", "JM", EntryKind.DECISION), entry(desk, key).revision)
+
+    with pytest.raises(Refusal, match="changed the meeting"):
+        make_closing(desk, tmp_path / "closing", progress=change)
 
 
 def test_a_meeting_that_somebody_changes_meanwhile_makes_no_kit(desk: Desk, tmp_path: Path) -> None:
