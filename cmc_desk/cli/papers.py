@@ -59,7 +59,12 @@ _language = click.Choice(LANGUAGES)
     help="Summaries: say of nobody that they spoke.",
 )
 @click.option("--despite-names", is_flag=True, help="Also with names left in it that may not stand there.")
-@click.option("--version", "issue", type=click.IntRange(min=1), help="Summaries: this version, word for word.")
+@click.option(
+    "--version",
+    "issue",
+    type=click.IntRange(min=1),
+    help="Summaries, the report: this version, word for word; which corrigendum.",
+)
 @click.option(
     "--until", default="", metavar="DATE", help="Correction slips: by when. [default: a week after the meeting]"
 )

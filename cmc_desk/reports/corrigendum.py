@@ -68,7 +68,7 @@ def _blocks(facts: CorrigendumFacts, texts: NullTranslations) -> Iterator[Block]
         if words:
             yield Para(key, words, look=Look.REMARK, counted=False)
     if not found.lines:
-        yield Para("none", _("Nothing of the report was corrected."), counted=False)
+        yield Para("none", _("Nothing of the report was corrected."), look=Look.REMARK, counted=False)
         return
     final_on = long_date(facts.final_on, texts) if facts.final_on is not None else ""
     # Translators: "version 6 of the report, which was issued as final on 6 December 2019".
@@ -77,7 +77,7 @@ def _blocks(facts: CorrigendumFacts, texts: NullTranslations) -> Iterator[Block]
         "The following corrections are made in version {version} of the report, which was issued as final on {date}.",
         len(found.lines),
     )
-    yield Para("sentence", said.format(version=found.version, date=final_on), counted=False)
+    yield Para("sentence", said.format(version=found.version, date=final_on), look=Look.REMARK, counted=False)
     several = len(facts.editions) > 1
     yield Bullets("corrections", tuple(line_words(one, texts, of_several=several) for one in found.lines))
 

@@ -156,6 +156,16 @@ def issue_of(issues: Sequence[ReportIssue], version: int, edition: Edition | Non
     return next((one for one in issues if (one.version, one.edition) == (version, wanted)), None)
 
 
+def newest_first(issues: Sequence[ReportIssue]) -> tuple[ReportIssue, ...]:
+    """Return the versions with the newest first, of each the text that was signed before the others."""
+    found = [
+        issue_of(issues, version, edition)
+        for version in sorted({one.version for one in issues}, reverse=True)
+        for edition in editions(issues, version)
+    ]
+    return tuple(one for one in found if one is not None)
+
+
 def going_out(corrections: Iterable[Correction], version: int) -> tuple[Correction, ...]:
     """Return the corrections of the final version that were accepted and have not gone out yet, by paragraph."""
     found = [one for one in corrections if one.to_issue and one.version == version]

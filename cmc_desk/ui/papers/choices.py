@@ -52,7 +52,7 @@ class Choices(QWidget):
         self.blanks = _line(_("Blank badges"), self)
         self.blanks.setValidator(QIntValidator(0, MOST_BLANKS, self.blanks))
         self.naming = _combo(_("Who spoke"), self)
-        self.issue = _line(_("Version of the summary"), self)
+        self.issue = _line(_("Version"), self)
         self.issue.setValidator(QIntValidator(0, _MOST_VERSIONS, self.issue))
         self.issue.setPlaceholderText(_("as it stands"))
         self.until = _line(_("Corrections by"), self)

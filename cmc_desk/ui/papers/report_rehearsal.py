@@ -63,6 +63,8 @@ def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]
     page.edit_report("correction", first)
     settle()
     yield "report-correction"
+    view.corrections.chosen.outcome.choose(CorrectionOutcome.NOT_ACCEPTED.value)
+    yield "report-correction-not-accepted"
     for one in desk.read(report.corrections):
         desk.do(
             report.settle_correction,
@@ -70,13 +72,43 @@ def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]
             outcome=CorrectionOutcome.ACCEPTED,
             answer="Corrected as asked.",
         )
-    view.show_part("standing")
-    view.standing.by.setText("The Permanent Secretary")
-    desk.do(report.sign_off_report, by="The Permanent Secretary")
     settle()
-    yield "report-signed"
+    yield "report-correction-settled"
+    view.show_part("standing")
+    yield from _final_states(page, settle)
     page.show_papers()
     yield from _closing_states(page, settle)
+
+
+def _final_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]:
+    """Sign the report off, make it final in two languages, and correct it."""
+    desk, view = page.context.desk, page.report.editor()
+    # Whatever meeting is drawn: what keeps it from being signed is mended where it comes from, and here it is not told of.
+    desk.do(report.set_report, left_out=("proceedings", "organisation/opening"))
+    settle()
+    if not view.standing.sign.isEnabled():
+        yield "report-not-signed"
+        return
+    view.standing.by.setText("The Permanent Secretary")
+    view.standing.sign.click()
+    settle()
+    view.standing.editions.ticks["fr"].setChecked(True)
+    yield "report-signed"
+    view.standing.final.click()
+    settle()
+    yield "report-final"
+    desk.do(report.ask_correction, version=3, paragraph="1", delegation="", words="It is not the right number.")
+    first = desk.read(report.corrections)[-1].key
+    page.edit_report("correction", first)
+    settle()
+    view.corrections.chosen.corrected.setText("As many took part as are in the list of participants.")
+    yield "report-correction-of-final"
+    view.corrections.chosen.settle.click()
+    settle()
+    yield "report-correction-accepted"
+    view.corrections.issue.click()
+    settle()
+    yield "report-corrigendum"
 
 
 def _closing_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.report_standing import Correction, ReportIssue, ReportStanding, editions, issue_of
+from cmc_desk.rules.report_standing import Correction, ReportIssue, ReportStanding, editions, issue_of, newest_first
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts import draw
@@ -60,8 +60,9 @@ class CorrectionsPane(QWidget):
             "words": Field(_("What is to be corrected"), self.words, height=_FIELD, parent=self),
         }
         self.ask = DeskButton(_("Record it"), key="Alt+R", kind="primary", parent=self)
-        self.issue = DeskButton(_("Issue a corrigendum"), key="Alt+I", icon="letter", parent=self)
-        self.going_out = Text(size=12, tone="slate", wrap=True, parent=self)
+        self._out = QWidget(self)
+        self.issue = DeskButton(_("Issue a corrigendum"), key="Alt+I", icon="letter", parent=self._out)
+        self.going_out = Text(size=12, tone="slate", wrap=True, parent=self._out)
         self._form = Pane("sand", lines="t", parent=self)
         self.chosen = SettleForm(self)
         self._lay_out()
@@ -79,7 +80,7 @@ class CorrectionsPane(QWidget):
         codes = sorted(facts.delegations.values(), key=lambda one: one.name)
         self.delegation.set_choices([("", _("Nobody in particular")), *((one.code, one.short_name) for one in codes)])
         known, before = self._issues, self.version.key()
-        self._issues = {_key(one): one for one in reversed(standing.issues)}
+        self._issues = {_key(one): one for one in newest_first(standing.issues)}
         several = {one.version for one in standing.issues if len(editions(standing.issues, one.version)) > 1}
         self.version.set_choices([(key, _version(one, several)) for key, one in self._issues.items()])
         newest = issue_of(standing.issues, standing.version)
@@ -93,8 +94,8 @@ class CorrectionsPane(QWidget):
         final, number = standing.status is ReportStatus.FINAL, len(standing.going_out)
         waiting = ngettext("{number} goes out with the next one.", "{number} go out with the next one.", number)
         self.going_out.setText(waiting.format(number=number) if number else "")
-        self.going_out.setVisible(bool(final and number))
-        self.issue.setVisible(final)
+        self.going_out.setVisible(bool(number))
+        self._out.setVisible(final)
         self.issue.allow(why_not="" if number else _("Accept a correction of the final report before it goes out."))
         self.list.set_rows(standing.corrections)
         self._on_chosen(self.list.current())
@@ -141,7 +142,8 @@ class CorrectionsPane(QWidget):
         place = _("paragraph {number}").format(number=one.paragraph) if one.paragraph else _("the whole report")
         issued = issue_of(tuple(self._issues.values()), one.version)
         text = "" if issued is None or issued.edition == one.edition else language_word(one.edition.language)
-        return " · ".join(part for part in (who, place, text) if part)
+        words = " · ".join(part for part in (who, place, text) if part)
+        return words[:1].upper() + words[1:]
 
     def _spoken(self, one: Correction) -> str:
         state = correction_state(one).text
@@ -167,12 +169,12 @@ class CorrectionsPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(upper)
-        out = QVBoxLayout()
-        out.setContentsMargins(16, 0, 16, 0)
+        out = QVBoxLayout(self._out)
+        out.setContentsMargins(16, 0, 16, 10)
         out.setSpacing(6)
         out.addWidget(self.going_out)
         out.addWidget(self.issue)
-        column.addLayout(out)
+        column.addWidget(self._out)
         column.addWidget(self.list, 1)
         two = QHBoxLayout()
         two.setSpacing(8)
@@ -209,7 +211,7 @@ def _version(one: ReportIssue, several: Collection[int]) -> str:
 
 def _lower_words(one: Correction) -> str:
     """Return what the list says of a correction below its head: what it is, or what became of it."""
-    instead = f"{one.replaced} → {one.corrected}" if one.replaced or one.corrected else ""
+    instead = " → ".join((one.replaced, one.corrected or "–")) if one.replaced else one.corrected
     return one.words if one.settled_at is None else instead or one.answer or one.words
 
 

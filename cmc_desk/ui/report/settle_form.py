@@ -36,13 +36,12 @@ class SettleForm(Pane):
                 Option(CorrectionOutcome.NOTED.value, _("Noted")),
             ),
             name=_("What became of it"),
-            even=True,
             parent=self,
         )
         self.replaced, self.corrected, self.answer = (QLineEdit(self) for _place in range(3))
         self.fields = {
             "replaced": Field(_("For"), self.replaced, height=_FIELD, parent=self),
-            "corrected": Field(_("read"), self.corrected, height=_FIELD, parent=self),
+            "corrected": Field(_("Read"), self.corrected, height=_FIELD, parent=self),
             "answer": Field(_("What is said of it"), self.answer, height=_FIELD, parent=self),
         }
         self.settle = DeskButton(_("Settle"), key="Alt+R", icon="check", kind="primary", parent=self)

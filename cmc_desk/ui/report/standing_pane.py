@@ -10,7 +10,7 @@ from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.report_standing import WEEK, ReportIssue
+from cmc_desk.rules.report_standing import WEEK, ReportIssue, newest_first
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.papers.busy_row import BusyRow
 from cmc_desk.ui.parts.button import DeskButton
@@ -111,7 +111,7 @@ class StandingPane(QWidget):
         self.editions.show_standing(standing)
         self._allow(sight)
         self._issues = standing.issues
-        self.issues.set_rows([_issue_row(one) for one in reversed(standing.issues)])
+        self.issues.set_rows([_issue_row(one) for one in newest_first(standing.issues)])
         self._issues_head.setVisible(bool(standing.issues))
         self.issues.setVisible(bool(standing.issues))
 
@@ -157,7 +157,8 @@ class StandingPane(QWidget):
         self.final.set_text(_("Issue it so too") if is_final else _("Final"))
         self.final.allow(why_not=final)
         for widget in (self.until_field, self.circulate, self.by_field, self.sign):
-            widget.setVisible(not is_final)
+            # What was signed goes nowhere but to be final, or to be opened again.
+            widget.setVisible(not locked)
         self.reopen.allow()
         self.reopen.setVisible(bool(locked))
         self.reason.setText((locked and final) or why or final)

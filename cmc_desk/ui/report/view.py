@@ -40,7 +40,7 @@ class ReportView(QWidget):
         self.context = context
         self.issuing = issuing
         self.sight: ReportSight | None = None
-        self._wanted = ""
+        self._wanted = self._correction = ""
         self.blocks = BlocksPane(self)
         self.block = BlockPane(self)
         self.standing = StandingPane()
@@ -61,6 +61,8 @@ class ReportView(QWidget):
         today = self.context.facts.meeting.local(self.context.now()).date()
         self.standing.show_sight(sight, today=today)
         self.corrections.show_standing(self.context.facts, sight.standing)
+        if self._correction:
+            self.open_correction(self._correction)
         self._offer_parts(len(sight.standing.open_corrections))
         self.blocks.show_blocks(rows)
         if self._wanted:
@@ -76,7 +78,8 @@ class ReportView(QWidget):
     def open_correction(self, key: str) -> None:
         """Show the corrections, at one of them if its key is known."""
         self.show_part(CORRECTIONS)
-        self.corrections.list.choose(key)
+        # One that was just recorded elsewhere is known only when the report was read again.
+        self._correction = "" if self.corrections.list.choose(key) else key
 
     def show_part(self, part: str) -> None:
         """Show where the report stands, or its corrections."""

@@ -43,7 +43,12 @@ def test_it_is_made_final_in_the_languages_that_are_ticked_and_later_in_another(
     assert pane.reason.text() == "Tick in which language it is issued too."
     QTest.keyClick(pane.editions.other, Qt.Key.Key_Space)
     written.press(Qt.Key.Key_N, ALT)
-    assert written.desk.read(report.report_standing).editions == (EN, Edition("en", False), FR, Edition("fr", False))
+    assert written.desk.read(report.report_standing).editions == (
+        EN,
+        Edition("en", attributed=False),
+        FR,
+        Edition("fr", attributed=False),
+    )
     assert written.last() == ("notice", "Issued in another language: version 3 of the report")
     asked = [(ask.language, ask.naming.value) for ask in written.page.report.made_asks()]
     assert asked == [("en", ""), ("en", "not attributed"), ("fr", "attributed"), ("fr", "not attributed")]
