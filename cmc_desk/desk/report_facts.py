@@ -11,6 +11,7 @@ from cmc_desk.desk.people_listed import gather_participants
 from cmc_desk.desk.readout_called import called
 from cmc_desk.desk.recommendation_rows import recommendations
 from cmc_desk.desk.register import register
+from cmc_desk.desk.report_arrivals import arrived_on, attended_days
 from cmc_desk.desk.report_attendance import attended
 from cmc_desk.desk.report_documents import reported_documents
 from cmc_desk.desk.report_items import reported_items
@@ -29,7 +30,8 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
     rows = tuple(session.scalars(select(schema.Delegation)))
     shown = {one.id: as_delegation(one, language) for one in rows}
     spoken = {code: within(one.spoken, language) for code, one in called(session, language).items()}
-    taken, delegations = attended(session, language=language)
+    counted = attended(session, language=language)
+    items = reported_items(session, language=language, attributed=attributed)
     status = status_in(session, language=language, attributed=attributed)
     version = row.version if row is not None and status is row.status else 0
     return OutcomeFacts(
@@ -45,10 +47,10 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
         status=status_words(status, version, words),
         remark=remark_words(status, row.corrections_until if row is not None else None, words),
         objectives=tuple(session.scalars(select(schema.Meeting.objectives)).one()),
-        attendance_taken=taken,
-        delegations=delegations,
+        attendance_taken=counted.taken,
+        delegations=counted.delegations,
         participants=participants,
-        items=reported_items(session, language=language, attributed=attributed),
+        items=items,
         documents=reported_documents(session, facts=facts, names=spoken),
         recommendations=_recommended(session, language),
         steps=tuple(
@@ -56,6 +58,8 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
             for one in register(session, language=language)
         ),
         names=tuple(spoken.items()),
+        attended_days=attended_days(session, counted.people),
+        arrivals=arrived_on(session, counted.people, items),
     )
 
 

@@ -8,7 +8,7 @@ from gettext import NullTranslations
 from cmc_desk.reports.dates import long_date
 from cmc_desk.reports.outcome_facts import Presenter
 from cmc_desk.rules.document_kinds import ReportStatus
-from cmc_desk.rules.report_blocks import Heading, Look, Para, Table
+from cmc_desk.rules.report_blocks import Figure, Heading, Look, Para, Table
 
 _ARTICLES = {"en": ("the",), "es": ("el", "la", "los", "las"), "fr": ("le", "la", "les"), "nl": ("de", "het")}
 # The lists of the UN write these names without the article that a sentence has.
@@ -58,6 +58,11 @@ def table_words(table: Table, texts: NullTranslations) -> str:
     if not table.title:
         return ""
     return texts.gettext("Table {number}. {title}").format(number=table.label, title=table.title)
+
+
+def figure_words(figure: Figure, texts: NullTranslations) -> str:
+    """Return the title of a chart with its number."""
+    return texts.gettext("Figure {number}. {title}").format(number=figure.label, title=figure.title)
 
 
 def enumerated(words: Sequence[str], texts: NullTranslations, *, comma: str = ",") -> str:

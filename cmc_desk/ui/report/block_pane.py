@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.report_blocks import Block, Para, Table, text_of
+from cmc_desk.rules.report_blocks import Block, Figure, Para, Table, text_of
 from cmc_desk.rules.word_difference import compared
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
@@ -166,7 +166,8 @@ class BlockPane(Pane):
         if isinstance(block, Table):
             self._table.show_table(block)
         else:
-            self._fixed_text.setPlainText(text_of(block))
+            # What a chart shows, whoever writes a report reads; it is seen in the paper.
+            self._fixed_text.setPlainText(block.spoken if isinstance(block, Figure) else text_of(block))
 
     def _on_typed(self) -> None:
         self.keep.allow(why_not=self._locked or ("" if self.dirty else _("Nothing was changed here.")))
