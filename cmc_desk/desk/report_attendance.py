@@ -6,14 +6,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.articles import articles
 from cmc_desk.desk.meeting import as_delegation, attendance_sessions, meeting
 from cmc_desk.desk.people import arrivals, sessions_of_day
 from cmc_desk.desk.roster import roster
 from cmc_desk.desk.travel_settings import is_local
 from cmc_desk.reports.outcome_facts import Attended
-from cmc_desk.reports.outcome_words import within
-from cmc_desk.rules.delegations import spoken_name
 from cmc_desk.rules.meeting import DelegationKind
+from cmc_desk.rules.spoken_names import in_sentence
 
 _ORGANISATIONS = (DelegationKind.UN, DelegationKind.OTHER)
 
@@ -71,5 +71,5 @@ def _financed(session: Session) -> frozenset[str]:
 
 def _spoken(name: str, short: str, kind: DelegationKind, language: str) -> str:
     """Return what a sentence calls a delegation; an organisation with its acronym, by which the report calls it from then on."""
-    said = within(spoken_name(name), language)
+    said = in_sentence(name, language, articles())
     return f"{said} ({short})" if kind in _ORGANISATIONS and short and short != name else said

@@ -18,7 +18,7 @@ from cmc_desk.desk.report_items import reported_items
 from cmc_desk.desk.report_rows import report_row, status_in
 from cmc_desk.i18n import texts
 from cmc_desk.reports.outcome_facts import NextStep, OutcomeFacts, Recommended
-from cmc_desk.reports.outcome_words import remark_words, status_words, within
+from cmc_desk.reports.outcome_words import remark_words, status_words
 from cmc_desk.rules.papers import Ask
 
 
@@ -29,7 +29,7 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
     participants = gather_participants(session, Ask(language=language, final=True))
     rows = tuple(session.scalars(select(schema.Delegation)))
     shown = {one.id: as_delegation(one, language) for one in rows}
-    spoken = {code: within(one.spoken, language) for code, one in called(session, language).items()}
+    spoken = {code: one.spoken for code, one in called(session, language).items()}
     counted = attended(session, language=language)
     items = reported_items(session, language=language, attributed=attributed)
     status = status_in(session, language=language, attributed=attributed)

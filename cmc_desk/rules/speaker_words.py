@@ -12,7 +12,7 @@ from cmc_desk.rules.quantified import capitalised, quantified
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """What a delegation is called: as it is read aloud, and all names under which it may stand in a text."""
+    """What a delegation is called: within a sentence, and all names under which it may stand in a text."""
 
     spoken: str
     every: tuple[str, ...]

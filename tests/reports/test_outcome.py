@@ -12,7 +12,7 @@ from pypdfium2 import PdfDocument
 
 from cmc_desk.i18n import texts
 from cmc_desk.reports.outcome_paper import OutcomePaper, caution, render
-from cmc_desk.reports.outcome_words import strong, within
+from cmc_desk.reports.outcome_words import strong
 from cmc_desk.rules.document_kinds import ProvisionKind, ReportStatus
 from cmc_desk.rules.figures import Bar, Curve, Mark, Point
 from cmc_desk.rules.papers import Format
@@ -187,21 +187,6 @@ def test_a_conclusion_is_strong_as_a_whole_but_for_its_bullets() -> None:
     para = Para("a", "*R1.* One\n- two\n\nthree ", look=Look.CONCLUSION)
     assert strong(para) == "*R1. One*\n- two\n\n*three*"
     assert strong(replace(para, look=Look.PLAIN)) == para.text
-
-
-@pytest.mark.parametrize(
-    ("name", "language", "shown"),
-    [
-        ("The Bahamas", "en", "the Bahamas"),
-        ("Les Bahamas", "fr", "les Bahamas"),
-        ("El Salvador", "en", "El Salvador"),
-        ("Aruba", "en", "Aruba"),
-        ("Kingdom of the Netherlands", "en", "the Kingdom of the Netherlands"),
-        ("Islas Caimán", "es", "las Islas Caimán"),
-    ],
-)
-def test_the_article_of_a_name_is_small_within_a_sentence(name: str, language: str, shown: str) -> None:
-    assert within(name, language) == shown
 
 
 @pytest.mark.parametrize("chapters", [3, 60])

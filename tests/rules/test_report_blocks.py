@@ -66,7 +66,9 @@ BLOCKS: tuple[Block, ...] = (
 
 
 def labels(blocks: tuple[Block, ...]) -> dict[str, str]:
-    return {block.key: block.label for block in blocks if isinstance(block, Heading | Para | Table | Figure) and block.label}
+    return {
+        block.key: block.label for block in blocks if isinstance(block, Heading | Para | Table | Figure) and block.label
+    }
 
 
 def shown(blocks: tuple[Block, ...]) -> list[str]:

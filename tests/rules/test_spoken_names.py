@@ -2,7 +2,37 @@
 
 import pytest
 
-from cmc_desk.rules.spoken_names import everyday, joined, spoken
+from cmc_desk.rules.spoken_names import everyday, in_sentence, joined, spoken
+
+ARTICLES = {
+    "en": {"cayman islands": "the", "kingdom of the netherlands": "the"},
+    "es": {"islas caiman": "las", "el salvador": ""},
+    "fr": {"iles caimans": "les", "oim": "l’"},
+    "nl": {"kaaimaneilanden": "de"},
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("Bahamas (the)", "en", "the Bahamas"),
+        ("The Bahamas", "en", "the Bahamas"),
+        ("Netherlands (Kingdom of the)", "en", "the Kingdom of the Netherlands"),
+        ("Cayman Islands", "en", "the Cayman Islands"),
+        ("Guyana (le)", "fr", "le Guyana"),
+        ("OIM", "fr", "l’OIM"),
+        ("L’Exemple", "fr", "l’Exemple"),
+        ("República Dominicana (la)", "es", "la República Dominicana"),
+        ("El Salvador", "es", "El Salvador"),
+        ("El Salvador", "en", "El Salvador"),
+        ("Kaaimaneilanden", "nl", "de Kaaimaneilanden"),
+        ("Sample Islands", "en", "Sample Islands"),
+        ("Sint Maarten (Dutch part)", "en", "Sint Maarten (Dutch part)"),
+        ("The Sample", "pt", "the Sample"),
+    ],
+)
+def test_a_name_within_a_sentence_has_its_article_and_none_is_guessed(name: str, language: str, said: str) -> None:
+    assert in_sentence(name, language, ARTICLES) == said
 
 
 @pytest.mark.parametrize(
@@ -27,7 +57,7 @@ from cmc_desk.rules.spoken_names import everyday, joined, spoken
     ],
 )
 def test_a_name_has_the_article_that_the_lists_write_behind_it(full: str, short: str, language: str, said: str) -> None:
-    assert spoken(full, short, language) == said
+    assert spoken(full, short, language, ARTICLES) == said
 
 
 @pytest.mark.parametrize(
