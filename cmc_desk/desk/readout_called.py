@@ -12,7 +12,7 @@ from cmc_desk.rules.name_guard import Named, NameKind
 from cmc_desk.rules.recommendation_tables import Addressee
 from cmc_desk.rules.recommendation_words import LANGUAGES, addressee_of_a_delegation
 from cmc_desk.rules.speaker_words import Called
-from cmc_desk.rules.spoken_names import in_sentence
+from cmc_desk.rules.spoken_names import by_itself, in_sentence
 
 _NAMED_IN_FULL = (DelegationKind.STATE, DelegationKind.TERRITORY, DelegationKind.OBSERVER_STATE)
 _ORGANISATIONS = (DelegationKind.UN, DelegationKind.OTHER)
@@ -27,7 +27,9 @@ def called(session: Session, language: str) -> dict[str, Called]:
         forms = (form for name in names for form in (spoken_name(name), without_article(name)))
         # States are named in full, and an organisation as everybody calls it.
         spoken = one.name if row.kind in _NAMED_IN_FULL else one.short_name
-        found[row.id] = Called(in_sentence(spoken, language, articles()), tuple(dict.fromkeys(forms)))
+        found[row.id] = Called(
+            in_sentence(spoken, language, articles()), tuple(dict.fromkeys(forms)), by_itself(spoken)
+        )
     return found
 
 

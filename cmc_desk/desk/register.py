@@ -5,7 +5,6 @@ from sqlalchemy.orm import Session
 from cmc_desk.desk.note_list import register_of_actions
 from cmc_desk.desk.readout_called import called
 from cmc_desk.desk.recommendation_rows import recommendations, sentences
-from cmc_desk.rules.quantified import capitalised
 from cmc_desk.rules.recommendation_tables import ADDRESSEES
 from cmc_desk.rules.recommendation_words import addressee_words
 from cmc_desk.rules.register import Follow, Task, tasks
@@ -16,8 +15,7 @@ def register(session: Session, *, language: str, internal: bool = False) -> tupl
 
     What is internal is left out of it unless it is asked for: papers that leave the house do not ask.
     """
-    # They begin a cell, not stand within a sentence.
-    names = {code: capitalised(one.spoken) for code, one in called(session, language).items()}
+    names = {code: one.alone for code, one in called(session, language).items()}
     said = sentences(session, language, fallback=True)
     follows = [
         Follow(

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.approval_papers import gather_approval
+from cmc_desk.desk.articles import articles
 from cmc_desk.desk.host import host_in
 from cmc_desk.desk.meeting import as_delegation, meeting
 from cmc_desk.desk.people_listed import gather_participants
@@ -20,6 +21,7 @@ from cmc_desk.i18n import texts
 from cmc_desk.reports.outcome_facts import NextStep, OutcomeFacts, Recommended
 from cmc_desk.reports.outcome_words import remark_words, status_words
 from cmc_desk.rules.papers import Ask
+from cmc_desk.rules.spoken_names import in_sentence
 
 
 def outcome_facts(session: Session, *, language: str, attributed: bool) -> OutcomeFacts:
@@ -29,7 +31,8 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
     participants = gather_participants(session, Ask(language=language, final=True))
     rows = tuple(session.scalars(select(schema.Delegation)))
     shown = {one.id: as_delegation(one, language) for one in rows}
-    spoken = {code: one.spoken for code, one in called(session, language).items()}
+    names = called(session, language)
+    spoken = {code: one.spoken for code, one in names.items()}
     counted = attended(session, language=language)
     items = reported_items(session, language=language, attributed=attributed)
     status = status_in(session, language=language, attributed=attributed)
@@ -40,7 +43,10 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
         meeting=facts.title,
         subtitle=facts.subtitle,
         host=host_in(session, language),
-        sponsors=tuple(shown[code].short_name if code in shown else code for code in facts.sponsors),
+        sponsors=tuple(
+            in_sentence(shown[code].short_name if code in shown else code, language, articles())
+            for code in facts.sponsors
+        ),
         venue=facts.venue,
         city=facts.city,
         days=facts.days,
@@ -57,7 +63,7 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
             NextStep(one.what, one.who, one.due, number=one.number, done=one.closed_at is not None)
             for one in register(session, language=language)
         ),
-        names=tuple(spoken.items()),
+        names=tuple((code, one.alone) for code, one in names.items()),
         attended_days=attended_days(session, counted.people),
         arrivals=arrived_on(session, counted.people, items),
     )

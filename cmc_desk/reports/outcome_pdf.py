@@ -67,6 +67,8 @@ class _Writer:
                 self._heading(block, blocks[place + 1 :])
             elif isinstance(block, Redlined):
                 self._redlined(block, blocks[place + 1 :])
+            elif isinstance(block, Para):
+                self._para(block, lists=isinstance(next(iter(blocks[place + 1 :]), None), Bullets))
             else:
                 self._block(block)
         for cover in covers:
@@ -77,9 +79,7 @@ class _Writer:
         return self._pages.finish()
 
     def _block(self, block: Block) -> None:
-        if isinstance(block, Para):
-            self._para(block)
-        elif isinstance(block, Bullets):
+        if isinstance(block, Bullets):
             for line in block.lines:
                 self._pages.space(2)
                 self._pages.need(_SIZE * LEADING)
@@ -171,15 +171,16 @@ class _Writer:
                 return height + _SIZE * LEADING * 2 + 6
         return height
 
-    def _para(self, para: Para) -> None:
+    def _para(self, para: Para, *, lists: bool) -> None:
+        """Write a paragraph; what `lists` something does not end a page before its list."""
         pages = self._pages
         if para.look is Look.REMARK:
             pages.text(para.text, size=8.5, tone="slate")
             pages.space(3)
             return
         pages.space(4)
-        # The first two lines of a paragraph stay together.
-        pages.need(_SIZE * LEADING * 2)
+        if lists:
+            pages.need((len(wrapped(para.text, _SIZE, pages.width - _INDENT)) + 2) * _SIZE * LEADING + 4)
         write_marked(pages, strong(para), size=_SIZE, indent=_INDENT, label=para.label)
         pages.space(2)
 

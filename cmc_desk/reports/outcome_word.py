@@ -6,6 +6,7 @@ from gettext import NullTranslations
 from typing import Any
 
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
@@ -106,8 +107,7 @@ class _Writer:
         if isinstance(block, Para):
             self._para(block, after_heading=after_heading)
         elif isinstance(block, Bullets):
-            for line in block.lines:
-                self._words(BULLET, line)
+            self._bullets(block)
         elif isinstance(block, Table):
             self._table(block)
         elif isinstance(block, Figure):
@@ -155,6 +155,14 @@ class _Writer:
         if para.label and written and self._lists.count(written[0], para.label.rstrip("."), 1):
             # Some programs take the indent of the list, which has none, for that of the style.
             hang(written[0])
+
+    def _bullets(self, bullets: Bullets) -> None:
+        # The last element is the section: the one before is what the list belongs to, and does not end a page without it.
+        above = self._document.element.body[-2]
+        if above.tag == qn("w:p"):
+            Paragraph(above, self._document).paragraph_format.keep_with_next = True
+        for line in bullets.lines:
+            self._words(BULLET, line)
 
     def _table(self, table: Table) -> None:
         if words := table_words(table, self._texts):

@@ -19,6 +19,11 @@ _FIRST = {
     "fr": re.compile(r"(?:Le|La|Les) (?=\S)|L['’](?=\S)"),
     "nl": re.compile(r"(?:De|Het) (?=\S)"),
 }
+_SEVERAL = {
+    "es": re.compile(r"l[oa]s ", re.IGNORECASE),
+    "fr": re.compile(r"les ", re.IGNORECASE),
+    "nl": re.compile(r"de (?:Verenigde Staten|Bahama[’']s|.*eilanden$)", re.IGNORECASE),
+}
 _VOWELS = "AEIOUÀÂÄÉÈÊËÎÏÔÖÛÜŒ"
 _JOINTS = {
     "fr": (
@@ -67,6 +72,18 @@ def in_sentence(name: str, language: str, articles: Articles) -> str:
         return _with(known, full)
     first = _FIRST.get(language, _FIRST["en"]).match(full)
     return full if first is None else full[:1].lower() + full[1:]
+
+
+def by_itself(name: str) -> str:
+    """Return a name of a list where it stands alone, as in brackets: "Guyana" for "Guyana (le)", but "Kingdom of the Netherlands"."""
+    bare = without_article(name)
+    return bare if bare != name else spoken_name(name)
+
+
+def is_plural(name: str, language: str) -> bool:
+    """Tell whether a name within a sentence wants the plural of its verb: "les Bahamas ont proposé"; English names never do."""
+    several = _SEVERAL.get(language)
+    return several is not None and several.match(name) is not None
 
 
 def joined(before: str, name: str, language: str) -> str:

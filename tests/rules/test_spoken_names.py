@@ -2,7 +2,7 @@
 
 import pytest
 
-from cmc_desk.rules.spoken_names import everyday, in_sentence, joined, spoken
+from cmc_desk.rules.spoken_names import by_itself, everyday, in_sentence, is_plural, joined, spoken
 
 ARTICLES = {
     "en": {"cayman islands": "the", "kingdom of the netherlands": "the"},
@@ -33,6 +33,36 @@ ARTICLES = {
 )
 def test_a_name_within_a_sentence_has_its_article_and_none_is_guessed(name: str, language: str, said: str) -> None:
     assert in_sentence(name, language, ARTICLES) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "alone"),
+    [
+        ("Guyana (le)", "Guyana"),
+        ("Netherlands (Kingdom of the)", "Kingdom of the Netherlands"),
+        ("Saint Martin (French part)", "Saint Martin (French part)"),
+        ("Haiti", "Haiti"),
+    ],
+)
+def test_a_name_that_stands_alone_has_no_article(name: str, alone: str) -> None:
+    assert by_itself(name) == alone
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "plural"),
+    [
+        ("les Bahamas", "fr", True),
+        ("Les Bahamas", "fr", True),
+        ("le Guyana", "fr", False),
+        ("los Estados Unidos de América", "es", True),
+        ("la OIM", "es", False),
+        ("de Kaaimaneilanden", "nl", True),
+        ("de Dominicaanse Republiek", "nl", False),
+        ("the Bahamas", "en", False),
+    ],
+)
+def test_some_names_want_the_plural_of_their_verb(name: str, language: str, plural: bool) -> None:  # noqa: FBT001
+    assert is_plural(name, language) is plural
 
 
 @pytest.mark.parametrize(
