@@ -10,12 +10,12 @@ from cmc_desk.reports.outcome_proposals import (
     NOTED,
     PENDING,
     action_words,
+    became,
     channel_words,
     decision_words,
     told,
 )
 from cmc_desk.reports.outcome_words import enumerated
-from cmc_desk.rules.document_words import DECISION_WORDS
 from cmc_desk.rules.proposals import AMENDING
 from cmc_desk.rules.quantified import capitalised
 from cmc_desk.rules.report_blocks import Block, Column, Heading, Para, Table
@@ -112,16 +112,12 @@ def _table(facts: OutcomeFacts, key: str, proposals: Sequence[ReportedProposal],
 
 
 def _row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslations) -> tuple[str, ...]:
-    _ = texts.gettext
-    decision = _(DECISION_WORDS[one.decision])
-    if one.merged_into:
-        decision = _("Merged into {number}").format(number=one.merged_into)
     # A question or a comment has its words in the reason for it.
     text = one.final or one.text or ("" if one.action in AMENDING else one.rationale)
     action = action_words(one, texts)
     said = told(action, _cut(text), texts)
     by = (capitalised(enumerated(one.proposers, texts)),) if facts.attributed else ()
-    return (one.number, one.place or "–", *by, str(len(one.supporters)), said, decision)
+    return (one.number, one.place or "–", *by, str(len(one.supporters)), said, became(one, texts))
 
 
 def _reservation(one: ReportedProposal, name: str, words: str, texts: NullTranslations) -> str:

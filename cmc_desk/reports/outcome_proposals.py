@@ -6,6 +6,7 @@ from gettext import NullTranslations
 from cmc_desk.reports.outcome_facts import ReportedProposal, decided_so
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalDecision
+from cmc_desk.rules.document_words import DECISION_WORDS
 from cmc_desk.rules.proposals import LIVE
 
 ACCEPTED = (ProposalDecision.ACCEPTED, ProposalDecision.MODIFIED, ProposalDecision.MERGED)
@@ -72,6 +73,16 @@ def _outcomes(proposals: Sequence[ReportedProposal], texts: NullTranslations) ->
     ):
         if number:
             yield words.format(number=number)
+
+
+def became(one: ReportedProposal, texts: NullTranslations) -> str:
+    """Return what became of a proposal; "accepted" and "withdrawn" have the gender of proposals, not that of people or seats."""
+    if one.merged_into:
+        return texts.gettext("Merged into {number}").format(number=one.merged_into)
+    return {
+        ProposalDecision.ACCEPTED: texts.pgettext("proposal", "Accepted"),
+        ProposalDecision.WITHDRAWN: texts.pgettext("proposal", "Withdrawn"),
+    }.get(one.decision) or texts.gettext(DECISION_WORDS[one.decision])
 
 
 def told(what: str, words: str, texts: NullTranslations) -> str:
