@@ -154,7 +154,7 @@ def _write(
         meeting=facts.title,
         meeting_key=facts.id,
         made_at=facts.local(desk.clock.now()),
-        made_by=f"{desk.author.operator} · {desk.author.station}",
+        made_by=desk.author.signature,
         program=f"CMC Desk {__version__}",
         rows=before.row,
         journal=before.digest,

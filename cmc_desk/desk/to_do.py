@@ -8,7 +8,6 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from cmc_desk.db import schema
 from cmc_desk.desk.readouts import Slot, readout_slots
 from cmc_desk.desk.rundown import Rundown
-from cmc_desk.rules.document_kinds import ProposalDecision
 from cmc_desk.rules.note_kinds import Decided, EntryKind
 from cmc_desk.rules.overview import Todo, TodoKind
 from cmc_desk.rules.people import EXPECTED, Credentials
@@ -18,7 +17,6 @@ from cmc_desk.rules.travel_funnel import Funnel
 
 _TASKS = (EntryKind.ACTION, EntryKind.NEXT_STEP)
 # What was referred to the high level is decided elsewhere.
-_UNDECIDED = LIVE - {ProposalDecision.REFERRED}
 
 
 def to_do(
@@ -49,7 +47,7 @@ def to_do(
         ),
         TodoKind.PROPOSALS: Todo(
             TodoKind.PROPOSALS,
-            _count(session, proposal.id, proposal.decision.in_(_UNDECIDED), proposal.deleted_at.is_(None)),
+            _count(session, proposal.id, proposal.decision.in_(LIVE), proposal.deleted_at.is_(None)),
         ),
         TodoKind.RECOMMENDATIONS: Todo(
             TodoKind.RECOMMENDATIONS,

@@ -26,7 +26,7 @@ def next_steps(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
     numbered = any(one.number for one in facts.steps)
     columns = [Column(_("What"), 5.0), Column(_("Who"), 2.2), Column(_("Until"), 2.0)]
     if numbered:
-        columns.append(Column(_("Recommendation"), 2.1))
+        columns.append(Column(_("Recommendation"), 2.4))
     yield Table(
         "steps/table",
         tuple(columns),

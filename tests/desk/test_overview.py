@@ -99,6 +99,10 @@ def test_drafts_say_how_much_of_them_is_agreed_and_proposals_wait_for_a_decision
     assert (draft.title, draft.meter.bracketed, draft.meter.brackets > 0) == ("principles", 2, True)
     assert numbers(desk)[TodoKind.PROPOSALS] == 1
     desk.do(proposals.decide, proposal=key, decision=ProposalDecision.REFERRED)
+    # What goes to the high level is pending here as it is in the report.
+    assert numbers(desk)[TodoKind.PROPOSALS] == 1
+    desk.do(proposals.reopen_proposal, proposal=key)
+    desk.do(proposals.decide, proposal=key, decision=ProposalDecision.NOT_ACCEPTED)
     assert TodoKind.PROPOSALS not in numbers(desk)
 
 

@@ -43,6 +43,8 @@ def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]
     yield "report-sources-changed"
     view.block.accept.click()
     view.block.compare.setChecked(False)
+    view.blocks.choose("organisation/attendance/figure")
+    yield "report-figure"
     view.blocks.choose("organisation/attendance/by-class")
     yield "report-table"
     if (row := view.blocks.list.current()) is not None:
