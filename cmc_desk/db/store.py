@@ -1,6 +1,7 @@
 """One meeting file: made, opened, read and written."""
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -30,7 +31,9 @@ from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
 
 SUFFIX = ".cmc"
 # How long a command waits for a reading of the same window, such as the gathering of a paper.
-_PATIENCE_SECONDS = 5.0
+_PATIENCE_SECONDS = 2.5
+# How long a window stands still while another program holds the file: then it says so, and what was typed is kept.
+HASTY_SECONDS = 2.5
 # A window looks twice a second, while somebody types in it.
 _LOOKING_SECONDS = 0.05
 
@@ -43,6 +46,11 @@ class Store:
         self.key = key
         self._identity = _identity(path)
         self._engine = _engine(path, key)
+        self._hasty: tuple[int, float] | None = None
+
+    def hasten(self, seconds: float = HASTY_SECONDS) -> None:
+        """Let this thread wait for at most so long from now on while another process holds the file: the windows stand in it."""
+        self._hasty = (threading.get_ident(), seconds)
 
     @property
     def encrypted(self) -> bool:
@@ -50,8 +58,8 @@ class Store:
         return self.key is not None
 
     @contextmanager
-    def write(self, *, patience: float = BUSY_SECONDS) -> Iterator[Session]:
-        """Open the one transaction of a command; while another process writes, wait for at most `patience` seconds.
+    def write(self, *, patience: float | None = None) -> Iterator[Session]:
+        """Open the one transaction of a command; while another process writes, wait for at most `patience` seconds (see `hasten`).
 
         Raises Unavailable if the file was moved or replaced underneath, or the disk or a lock is in trouble.
         """
@@ -60,7 +68,7 @@ class Store:
             yield session
 
     @contextmanager
-    def read(self, *, patience: float = BUSY_SECONDS) -> Iterator[Session]:
+    def read(self, *, patience: float | None = None) -> Iterator[Session]:
         """Open a short reading transaction; a long one would hold back everybody's commit."""
         with self._session("BEGIN", patience=patience) as session:
             yield session
@@ -91,7 +99,10 @@ class Store:
         self._engine.dispose()
 
     @contextmanager
-    def _session(self, begin: str, *, patience: float = BUSY_SECONDS) -> Iterator[Session]:
+    def _session(self, begin: str, *, patience: float | None) -> Iterator[Session]:
+        if patience is None:
+            thread, seconds = self._hasty or (0, BUSY_SECONDS)
+            patience = seconds if thread == threading.get_ident() else BUSY_SECONDS
         try:
             with self._engine.connect() as connection, _waiting(_driver(connection), patience):
                 # Straight to the driver, which is told not to begin anything by itself: a listener would be asked at every statement.

@@ -61,3 +61,13 @@ class Beforehand(QObject):
 
         self._papers = Task(load, pool=self._pool)
         self._papers.start()
+
+
+def load_store(pool: "Pool | None") -> None:
+    """Load the store beside the window, while a person types the passphrase."""
+    from cmc_desk.ui.task import Task
+
+    def load(_progress: object) -> None:
+        import cmc_desk.desk.opening  # noqa: F401 - loading it is the work
+
+    Task(load, pool=pool).start()
