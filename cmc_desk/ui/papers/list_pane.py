@@ -60,10 +60,20 @@ class ListPane(Pane):
         first = next((one for one in keys if one[0] != BADGES), keys[0] if keys else None)
         self.table.set_rows(rows, key=wanted or first)
 
-    def show_changed(self, number: int) -> None:
-        """Say how many papers have changed since they were made."""
+    def seen(self) -> tuple[Key, ...]:
+        """Return the keys of the papers that are looked at: the chosen one, then those in sight from the top."""
+        table = self.table
+        rows, chosen = table.model_of_rows().rows, table.current()
+        top, bottom = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+        in_sight = rows[max(top, 0) : bottom + 1 if bottom >= 0 else None]
+        return tuple(row.key for row in ((chosen,) if chosen is not None else ()) + tuple(in_sight))
+
+    def show_changed(self, number: int, *, looking: bool = False) -> None:
+        """Say how many papers have changed since they were made; `looking` says that this is being looked at still."""
         self.remake.set_text(_("Remake changed {number}").format(number=number) if number else _("Remake changed"))
-        self.remake.allow(why_not="" if number else _("No paper that was made has changed since."))
+        none = _("No paper that was made has changed since.")
+        why = _("It is being looked at which papers have changed.") if looking else none
+        self.remake.allow(why_not="" if number else why)
 
     def show_folder(self, folder: Path) -> None:
         """Say where files go."""
