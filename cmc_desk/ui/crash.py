@@ -94,9 +94,7 @@ class CrashLog(QObject):
             return
 
 
-def watch_for_defects(
-    shown: Callable[[str], object], parent: QObject, *, trouble: Callable[[str], object]
-) -> CrashLog:
+def watch_for_defects(shown: Callable[[str], object], parent: QObject, *, trouble: Callable[[str], object]) -> CrashLog:
     """Write every exception that nobody caught to the log of the program, and have it `shown` where people look.
 
     `trouble` is told the sentence where the file or the disk did not answer and nobody else has said so.

@@ -7,12 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.papers.kit_line import KitLine
 from cmc_desk.ui.papers.rows import BADGES, Key, PaperRow, columns
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.row_table import RowTable
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.report.before_pane import KIT_KEY
 from cmc_desk.ui.short_path import short_path
 
 WIDTH = 572
@@ -26,6 +28,7 @@ class ListPane(Pane):
     remake_asked = Signal()
     folder_asked = Signal()
     other_folder_asked = Signal()
+    kit_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", lines="r", parent=parent)
@@ -42,6 +45,8 @@ class ListPane(Pane):
             heading=lambda row: row.heads,
             parent=self,
         )
+        self.kit = KitLine(key=KIT_KEY, parent=self)
+        self.kit.shown_asked.connect(self.kit_asked)
         self._where = Text(size=12, tone="slate", parent=self)
         self.remake.clicked.connect(self.remake_asked)
         self.folder.clicked.connect(self.folder_asked)
@@ -95,4 +100,5 @@ class ListPane(Pane):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.table, 1)
+        column.addWidget(self.kit)
         column.addWidget(foot)

@@ -163,6 +163,7 @@ class PapersPage(ReportingPage):
         if row.key[0] == BADGES:
             self._kind = None
             self.sides.hide()
+            self._show_kit_line()
             self.shown.show_badges(row.title)
         elif row.kind is not None and row.paper is not None:
             if (row.kind, row.paper.ask) != (self._kind, self._ask):
