@@ -10,7 +10,7 @@ from pathlib import Path
 from cmc_desk.db.held import held, left
 
 _NAME = 40
-_TOKEN = "[0-9a-f]{16}"
+_HEX = "[0-9a-f]{16}"
 _ENDING = ".kit"
 
 
@@ -28,7 +28,7 @@ def part_of(meeting: Path, folder: Path) -> Iterator[Path]:
 
 def clear_left(meeting: Path) -> None:
     """Remove the halves of kits of this meeting that nobody is at work on; what cannot be removed is left for the next time."""
-    name = re.compile(re.escape(f".{meeting.name}.") + f"({_TOKEN})" + re.escape(_ENDING))
+    name = re.compile(re.escape(f".{meeting.name}.") + f"({_HEX})" + re.escape(_ENDING))
     with suppress(OSError):
         for path in meeting.absolute().parent.iterdir():
             if found := name.fullmatch(path.name):

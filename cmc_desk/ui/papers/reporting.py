@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk.paper_kinds import paper_kinds
 from cmc_desk.desk.paper_overview import Kinds
-from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import Ask
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.papers.panes import PapersPanes
