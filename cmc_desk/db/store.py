@@ -7,16 +7,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from cmc_desk.db.belonging_triggers import create_belonging_triggers
 from cmc_desk.db.connection import APPLICATION_ID, BUSY_SECONDS, connect, is_encrypted, journal_of, trouble
 from cmc_desk.db.document_triggers import keep_what_was_adopted
+from cmc_desk.db.engines import engine_of
 from cmc_desk.db.foreign import what_else
 from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_key_file
 from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
@@ -45,7 +45,7 @@ class Store:
         self.path = path
         self.key = key
         self._identity = _identity(path)
-        self._engine = _engine(path, key)
+        self._engine = engine_of(path, key, patience=_PATIENCE_SECONDS)
         self._hasty: tuple[int, float] | None = None
 
     def hasten(self, seconds: float = HASTY_SECONDS) -> None:
@@ -279,17 +279,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino
-
-
-def _engine(path: Path, key: DataKey | None) -> Engine:
-    return create_engine(
-        "sqlite://",
-        module=dbapi2,
-        creator=lambda: connect(path, key),
-        poolclass=QueuePool,
-        pool_size=1,
-        max_overflow=0,
-        pool_timeout=_PATIENCE_SECONDS,
-        # What goes wrong is shown and logged: without the passport that was being written.
-        hide_parameters=True,
-    )
