@@ -252,7 +252,7 @@ class Program(QObject):
             self.opened.emit(self.main)
             # With where the agenda stands, which the window did not wait for.
             self.main.tick()
-            Beforehand(self.main, pool=self._options.pool)
+            Beforehand(self.main, desk=self.main.context.desk, pool=self._options.pool)
             self.main.keeper.verify()
 
     def _on_closed(self) -> None:

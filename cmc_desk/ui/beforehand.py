@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from cmc_desk.ui.timers import every
 
 if TYPE_CHECKING:
+    from cmc_desk.desk.desk import Desk
     from cmc_desk.ui.task import Pool, Task
 
 LATER: Sequence[str] = (
@@ -39,9 +40,16 @@ class Beforehand(QObject):
     Between two keys there is time for a few. A view may need two hundred, and would take a quarter of a second when it is first shown.
     """
 
-    def __init__(self, parent: QObject, packages: Sequence[str] = LATER, *, pool: "Pool | None" = None) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        packages: Sequence[str] = LATER,
+        *,
+        desk: "Desk | None" = None,
+        pool: "Pool | None" = None,
+    ) -> None:
         super().__init__(parent)
-        self._pool = pool
+        self._desk, self._pool = desk, pool
         self._beneath: Task[object] | None = None
         self._waiting = _modules_of(packages)
         self.timer = every(_PAUSE_MS, self._on_pause, self)
@@ -74,11 +82,17 @@ class Beforehand(QObject):
         from cmc_desk.desk.paper_kinds import paper_kinds
         from cmc_desk.ui.task import Task
 
+        desk = self._desk
+
         def load(_progress: object) -> object:
             kinds = paper_kinds()
             load_badges()
             for name in _modules_of([_BENEATH]):
                 import_module(name)
+            if desk is not None:
+                from cmc_desk.desk.warming import read_beforehand
+
+                read_beforehand(desk)
             return kinds
 
         self._beneath = Task(load, pool=self._pool)
