@@ -120,6 +120,9 @@ def _closing_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[st
     yield "closing-kit"
     page.closing.notes.setChecked(False)
     page.closing.make.click()
+    page.closing.close_key.click()
+    yield "closing-kit-goes-on"
+    page.show_kit()
     settle()
     yield "closing-kit-made"
     kit = page.closing.folder()
