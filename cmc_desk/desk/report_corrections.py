@@ -124,8 +124,8 @@ def corrections(session: Session) -> tuple[Correction, ...]:
     """Return the corrections that were asked for, the first one first; their times are on the clocks of the meeting."""
     facts, issue = meeting(session), schema.ReportIssue
     # Each version has a window of its own, whenever the next one is sent.
-    sent = session.execute(select(issue.version, issue.corrections_until).where(issue.corrections_until.is_not(None)))
-    windows = {version: until for version, until in sent}
+    sent = select(issue.version, issue.corrections_until).where(issue.corrections_until.is_not(None))
+    windows = {one.version: one.corrections_until for one in session.execute(sent)}
     final = {one.version for one in issues(session) if one.status is ReportStatus.FINAL}
     row = schema.ReportCorrection
     found = []

@@ -19,6 +19,7 @@ from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.report_blocks import Block, Cover, ReportTree, blocks_kept, kept_blocks
 from cmc_desk.rules.report_numbers import arranged
 from cmc_desk.rules.report_standing import Edition, digest_of_blocks, issue_of, with_hand_written
+from cmc_desk.rules.said_again import said_again
 
 
 def report_tree(session: Session, *, language: str = "", attributed: bool | None = None, issue: int = 0) -> ReportTree:
@@ -36,9 +37,8 @@ def report_tree(session: Session, *, language: str = "", attributed: bool | None
 def tree_of(session: Session, facts: OutcomeFacts) -> ReportTree:
     """Return the report of these facts, with what was written by hand and without what is left out."""
     words = texts(facts.language)
-    blocks = with_hand_written(
-        blocks_of(facts, words), hand_written(session, language=facts.language, attributed=facts.attributed)
-    )
+    hand = hand_written(session, language=facts.language, attributed=facts.attributed)
+    blocks = said_again(with_hand_written(blocks_of(facts, words), hand))
     row = report_row(session)
     found = ReportTree(
         title=title(words),

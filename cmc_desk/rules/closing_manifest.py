@@ -69,9 +69,9 @@ def read(content: bytes) -> Manifest:
     try:
         told: Any = json.loads(content)
         found: Manifest = from_plain(Manifest, {name: told[name] for name in Manifest.__slots__})
-        if all(
-            isinstance(one, int) and 0 <= one <= _MOST for one in (found.rows, *(file.size for file in found.files))
-        ):
+        # What is null stays so, and a manifest may say anything.
+        numbers: list[Any] = [found.rows, *(one.size for one in found.files)]
+        if all(isinstance(one, int) and 0 <= one <= _MOST for one in numbers):
             return found
         raise ValueError("this is no manifest of a closing kit: its numbers are none")
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
