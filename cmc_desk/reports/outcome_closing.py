@@ -24,9 +24,9 @@ def next_steps(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
         ).format(number=number),
     )
     numbered = any(one.number for one in facts.steps)
-    columns = [Column(_("What"), 5.0), Column(_("Who"), 2.2), Column(_("Until"), 2.0)]
+    columns = [Column(_("What"), 4.6), Column(_("Who"), 2.1), Column(_("Until"), 2.5)]
     if numbered:
-        columns.append(Column(_("Recommendation"), 2.4))
+        columns.append(Column(_("Recommendation"), 2.2))
     yield Table(
         "steps/table",
         tuple(columns),
