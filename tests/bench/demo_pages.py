@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -64,7 +65,7 @@ def _overview(window: MainWindow) -> None:
     until_idle(application())
     for key in (Qt.Key.Key_D, Qt.Key.Key_B, Qt.Key.Key_S):
         QTest.keyClick(page, key)
-        _while(lambda: page.acts.charts.is_saving())
+        _while(page.acts.charts.is_saving)
 
 
 def _papers(window: MainWindow) -> Iterator[Row]:
@@ -103,22 +104,22 @@ def _drafts(window: MainWindow) -> None:
     window.go("documents")
     until_idle(app)
     page = _page(window, "documents", DocumentsPage)
+    acts = page.acts
     for draft in [one.key for one in page.shown.titles]:
         page.open_document(draft)
         app.processEvents()
-        acts = page.acts
         for act in (
             acts.next_bracket,
-            lambda: acts.decide(ProposalDecision.BRACKETED),
+            partial(acts.decide, ProposalDecision.BRACKETED),
             acts.reopen,
-            lambda: acts.decide(ProposalDecision.ACCEPTED),
+            partial(acts.decide, ProposalDecision.ACCEPTED),
             acts.agree,
             page.toggle_whole,
             page.toggle_whole,
             acts.document.next_version,
-            lambda: _save(page),
+            partial(_save, page),
             acts.document.adopt,
-            lambda: _save(page),
+            partial(_save, page),
         ):
             act()
             until_idle(app)
