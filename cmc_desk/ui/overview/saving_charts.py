@@ -51,9 +51,13 @@ class ChartSaving(QObject):
         # Painting is for the thread of the window: eighteen charts at once would stop it for a third of a second.
         self._turn = every(0, self._on_turn, self)
 
+    def is_saving(self) -> bool:
+        """Say whether charts are being saved."""
+        return self._turn.isActive() or self._task is not None
+
     def start(self, charts: Sequence[Chart], folder: Path) -> None:
         """Save charts in all forms, unless some are being saved already."""
-        if not self._turn.isActive() and self._task is None and charts:
+        if charts and not self.is_saving():
             self._folder, self._painted = folder, []
             self._orders = [(chart, form) for form in FORMATS for chart in charts]
             self._turn.start()
