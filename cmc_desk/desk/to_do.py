@@ -16,7 +16,6 @@ from cmc_desk.rules.timing import actuals, passed_over
 from cmc_desk.rules.travel_funnel import Funnel
 
 _TASKS = (EntryKind.ACTION, EntryKind.NEXT_STEP)
-# What was referred to the high level is decided elsewhere.
 
 
 def to_do(
