@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from cmc_desk.i18n import choose_language
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui import palette
-from cmc_desk.ui.beforehand import Beforehand
+from cmc_desk.ui.beforehand import Beforehand, load_store
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.loading import begin_loading, end_loading
 from cmc_desk.ui.start.curtain import Curtain
@@ -110,7 +110,7 @@ class Program(QObject):
         """Write every exception that nobody caught to the log of the program and show it where people look."""
         from cmc_desk.ui.crash import watch_for_defects
 
-        self._crashes = watch_for_defects(self._on_defect, self)
+        self._crashes = watch_for_defects(self._on_defect, self, trouble=self._on_trouble)
 
     def toggle_dark(self) -> None:
         """Change from light to dark or back, and remember it."""
@@ -147,7 +147,7 @@ class Program(QObject):
 
     def _choose(self, path: Path | None) -> None:
         self.start.refresh(path)
-        _load_beside(self._options.pool)
+        load_store(self._options.pool)
         gc.enable()
 
     def _who_was_here(self) -> "Who":
@@ -252,12 +252,18 @@ class Program(QObject):
             self.opened.emit(self.main)
             # With where the agenda stands, which the window did not wait for.
             self.main.tick()
-            Beforehand(self.main, pool=self._options.pool)
+            Beforehand(self.main, desk=self.main.context.desk, pool=self._options.pool)
             self.main.keeper.verify()
 
     def _on_closed(self) -> None:
         self.window.close()
         self._app.quit()
+
+    def _on_trouble(self, sentence: str) -> None:
+        if self.main is not None:
+            (self.main.rehearsal or self.main).context.missed(sentence)
+        else:
+            self.window.say(sentence)
 
     def _on_defect(self, details: str) -> None:
         if self.main is not None:
@@ -285,13 +291,3 @@ def end_beside() -> None:
     from cmc_desk.ui.task import end_all
 
     end_all()
-
-
-def _load_beside(pool: "Pool | None") -> None:
-    """Load the store while a person types the passphrase."""
-    from cmc_desk.ui.task import Task
-
-    def work(_progress: "Progress") -> None:
-        import cmc_desk.desk.opening  # noqa: F401 - loading it is the work
-
-    Task(work, pool=pool).start()

@@ -149,7 +149,8 @@ def _rescued(asked: Asked) -> Told:
         return Told(found, _("Nothing was rescued."))
     if not asked.take:
         lines = (
-            f"{desk.read(meeting).local(one.at):%Y-%m-%d %H:%M:%S}  {one.author}  {one.written.text}" for one in found
+            f"{desk.read(meeting).local(one.at):%Y-%m-%d %H:%M:%S}  {one.author_in_words}  {one.written.text}"
+            for one in found
         )
         return Told(found, "\n".join(lines))
     item = item_named(desk, asked.item.split()).key if asked.item else ""

@@ -124,7 +124,7 @@ def paper(
             until=until,
             draft=draft,
         )
-        if "naming" in kind.asks and not despite_names:
+        if kind.guards_names and not despite_names:
             refuse_names(kind, gather_paper(desk, kind, ask, form).content)
         made = make_paper(desk, kind, ask, form, out)
         record_paper(desk, made)
@@ -228,8 +228,13 @@ def _instant(desk: Desk, text: str) -> datetime:
     return at
 
 
+# What a paper is called for short.
+_SHORT = {"report": "outcome-report"}
+
+
 def _kind(name: str) -> PaperKind:
-    found = next((kind for kind in paper_kinds() if kind.key == name), None)
+    key = _SHORT.get(name, name)
+    found = next((kind for kind in paper_kinds() if kind.key == key), None)
     if found is None:
         raise Refusal(
             _("There is no paper “{name}”: there are {names}.").format(
@@ -242,7 +247,7 @@ def _kind(name: str) -> PaperKind:
 
 def _heeded(kind: PaperKind) -> list[str]:
     """Return the options that a paper takes: what can be asked of it, and to accept names where they may be kept out."""
-    asks = kind.asks | {"despite_names"} if "naming" in kind.asks else kind.asks
+    asks = kind.asks | {"despite_names"} if kind.guards_names else kind.asks
     return [option for name, option in _OPTIONS.items() if name in asks]
 
 

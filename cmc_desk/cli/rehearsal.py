@@ -55,7 +55,7 @@ def _show(copy: Desk) -> int:
     app = application()
     settings.wear(app)
     window = rehearsal_window(copy, Habits())
-    log = watch_for_defects(window.show_defect, app)
+    log = watch_for_defects(window.show_defect, app, trouble=window.context.missed)
     try:
         window.show()
         let_it_run(copy)

@@ -45,7 +45,10 @@ class ReportText(Base):
 
 
 class ReportIssue(Base):
-    """A version of the report as it was circulated or signed, block by block, in a language, with names or without; it is never changed."""
+    """A version of the report as it was circulated or signed, block by block, in a language, with names or without; it is never changed.
+
+    One that was circulated says until when corrections of it were asked for.
+    """
 
     __tablename__ = "report_issue"
 
@@ -59,6 +62,7 @@ class ReportIssue(Base):
     at: Mapped[datetime]
     operator: Mapped[str]
     station: Mapped[str]
+    corrections_until: Mapped[date | None]
     __table_args__ = (UniqueConstraint("version", "language", "attributed"),)
 
 

@@ -1,8 +1,9 @@
-"""Lines that lie outside an encrypted meeting file and that nobody reads without its key: each sealed by itself.
+"""Lines that lie outside an encrypted meeting file and that nobody reads without its key: each sealed by itself, in its place.
 
 Keys are drawn from the data key with keyed BLAKE2b; a line is masked with the same function in counter mode under a random nonce
 and then authenticated (encrypt-then-MAC, as the key file is), so that a line that was torn or changed is told apart and loses
-only itself. There is no other cipher in what the program is locked to.
+only itself. There is no other cipher in what the program is locked to. The form of the line, its number and the name of its file
+are authenticated too: a line holds only where it was written, and whoever reads them all sees that one is missing before the last.
 """
 
 import base64
@@ -13,7 +14,9 @@ import secrets
 
 from cmc_desk.db.keys import DataKey
 
-_NONCE, _TAG, _BLOCK = 24, 32, 64
+_FORM = b"\x01"
+_NUMBER, _NONCE, _TAG, _BLOCK = 4, 24, 32, 64
+_HEAD = len(_FORM) + _NUMBER
 
 
 class LineSeal:
@@ -23,22 +26,25 @@ class LineSeal:
         self._mask = _drawn(key, purpose, "mask")
         self._tag = _drawn(key, purpose, "tag")
 
-    def seal(self, content: bytes) -> bytes:
-        """Return `content` as one line of base64, without its end."""
+    def seal(self, content: bytes, *, place: str, number: int) -> bytes:
+        """Return `content` as line `number` of the file named `place`, in base64 and without its end."""
         nonce = secrets.token_bytes(_NONCE)
-        masked = self._masked(content, nonce)
-        return base64.b64encode(nonce + masked + self._tagged(nonce + masked))
+        body = _FORM + number.to_bytes(_NUMBER, "big") + nonce + self._masked(content, nonce)
+        return base64.b64encode(body + self._tagged(body, place))
 
-    def open(self, line: bytes) -> bytes:
-        """Return what was sealed; raises ValueError if this line is not one of ours, or not whole."""
+    def open(self, line: bytes, *, place: str) -> tuple[int, bytes]:
+        """Return the number of a line of the file named `place`, and what was sealed; raises ValueError if it is not ours, or not whole."""
         try:
             raw = base64.b64decode(line, validate=True)
         except binascii.Error as error:
             raise ValueError("not a sealed line") from error
         body, tag = raw[:-_TAG], raw[-_TAG:]
-        if len(body) < _NONCE or not hmac.compare_digest(self._tagged(body), tag):
-            raise ValueError("not a line of this meeting, or not whole")
-        return self._masked(body[_NONCE:], body[:_NONCE])
+        start = _HEAD + _NONCE
+        if len(body) < start or not body.startswith(_FORM):
+            raise ValueError("not a sealed line, or of a form that this program does not know")
+        if not hmac.compare_digest(self._tagged(body, place), tag):
+            raise ValueError("not a line of this meeting and file, or not whole")
+        return int.from_bytes(body[len(_FORM) : _HEAD], "big"), self._masked(body[start:], body[_HEAD:start])
 
     def _masked(self, content: bytes, nonce: bytes) -> bytes:
         stream = b"".join(
@@ -47,8 +53,11 @@ class LineSeal:
         )
         return bytes(a ^ b for a, b in zip(content, stream, strict=False))
 
-    def _tagged(self, body: bytes) -> bytes:
-        return hashlib.blake2b(body, key=self._tag, digest_size=_TAG).digest()
+    def _tagged(self, body: bytes, place: str) -> bytes:
+        # The name stands after its length, so that no other name and body are the same bytes.
+        name = place.encode("utf-8", "surrogateescape")
+        told = len(name).to_bytes(_NUMBER, "big") + name + body
+        return hashlib.blake2b(told, key=self._tag, digest_size=_TAG).digest()
 
 
 def _drawn(key: DataKey, purpose: str, part: str) -> bytes:

@@ -1,21 +1,22 @@
 """One meeting file: made, opened, read and written."""
 
 import os
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from cmc_desk.db.belonging_triggers import create_belonging_triggers
 from cmc_desk.db.connection import APPLICATION_ID, BUSY_SECONDS, connect, is_encrypted, journal_of, trouble
 from cmc_desk.db.document_triggers import keep_what_was_adopted
+from cmc_desk.db.engines import engine_of
 from cmc_desk.db.foreign import what_else
 from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_key_file
 from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
@@ -30,7 +31,9 @@ from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
 
 SUFFIX = ".cmc"
 # How long a command waits for a reading of the same window, such as the gathering of a paper.
-_PATIENCE_SECONDS = 5.0
+_PATIENCE_SECONDS = 2.5
+# How long a window stands still while another program holds the file: then it says so, and what was typed is kept.
+HASTY_SECONDS = 2.5
 # A window looks twice a second, while somebody types in it.
 _LOOKING_SECONDS = 0.05
 
@@ -42,7 +45,12 @@ class Store:
         self.path = path
         self.key = key
         self._identity = _identity(path)
-        self._engine = _engine(path, key)
+        self._engine = engine_of(path, key, patience=_PATIENCE_SECONDS)
+        self._hasty: tuple[int, float] | None = None
+
+    def hasten(self, seconds: float = HASTY_SECONDS) -> None:
+        """Let this thread wait for at most so long from now on while another process holds the file: the windows stand in it."""
+        self._hasty = (threading.get_ident(), seconds)
 
     @property
     def encrypted(self) -> bool:
@@ -50,8 +58,8 @@ class Store:
         return self.key is not None
 
     @contextmanager
-    def write(self, *, patience: float = BUSY_SECONDS) -> Iterator[Session]:
-        """Open the one transaction of a command; while another process writes, wait for at most `patience` seconds.
+    def write(self, *, patience: float | None = None) -> Iterator[Session]:
+        """Open the one transaction of a command; while another process writes, wait for at most `patience` seconds (see `hasten`).
 
         Raises Unavailable if the file was moved or replaced underneath, or the disk or a lock is in trouble.
         """
@@ -60,7 +68,7 @@ class Store:
             yield session
 
     @contextmanager
-    def read(self, *, patience: float = BUSY_SECONDS) -> Iterator[Session]:
+    def read(self, *, patience: float | None = None) -> Iterator[Session]:
         """Open a short reading transaction; a long one would hold back everybody's commit."""
         with self._session("BEGIN", patience=patience) as session:
             yield session
@@ -91,7 +99,10 @@ class Store:
         self._engine.dispose()
 
     @contextmanager
-    def _session(self, begin: str, *, patience: float = BUSY_SECONDS) -> Iterator[Session]:
+    def _session(self, begin: str, *, patience: float | None) -> Iterator[Session]:
+        if patience is None:
+            thread, seconds = self._hasty or (0, BUSY_SECONDS)
+            patience = seconds if thread == threading.get_ident() else BUSY_SECONDS
         try:
             with self._engine.connect() as connection, _waiting(_driver(connection), patience):
                 # Straight to the driver, which is told not to begin anything by itself: a listener would be asked at every statement.
@@ -268,17 +279,3 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino
-
-
-def _engine(path: Path, key: DataKey | None) -> Engine:
-    return create_engine(
-        "sqlite://",
-        module=dbapi2,
-        creator=lambda: connect(path, key),
-        poolclass=QueuePool,
-        pool_size=1,
-        max_overflow=0,
-        pool_timeout=_PATIENCE_SECONDS,
-        # What goes wrong is shown and logged: without the passport that was being written.
-        hide_parameters=True,
-    )

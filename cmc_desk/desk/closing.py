@@ -2,11 +2,8 @@
 
 import hashlib
 import json
-import re
-import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk import __version__
 from cmc_desk.db import files, schema
+from cmc_desk.desk.closing_left import clear_left, part_of
 from cmc_desk.desk.closing_papers import KIT_ATTENDANCE, KitPaper, kit_papers
 from cmc_desk.desk.command import Tx, command, kind_of
 from cmc_desk.desk.desk import Desk
@@ -23,6 +21,7 @@ from cmc_desk.desk.making_papers import make_paper
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.note_files import FORMATS, export_notes
 from cmc_desk.desk.paper_kinds import paper_kinds
+from cmc_desk.desk.standstill import Moment, moment
 from cmc_desk.desk.steps import Progress, Steps
 from cmc_desk.desk.verifying import verifying_job
 from cmc_desk.i18n import gettext as _
@@ -30,11 +29,11 @@ from cmc_desk.rules.closing_manifest import MANIFEST, SUMS, KitFile, Manifest, V
 from cmc_desk.rules.plain import to_json
 from cmc_desk.rules.refusal import Refusal, Unavailable
 
-_HEAD = text("SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1")
 _ROW = text("SELECT digest FROM journal WHERE seq = :seq")
 _BLOCK = 1 << 20
-# A paper is written every few seconds.
-_DEAD_SECONDS = 600
+# Into how many steps the making of a file is parted: a paper is gathered, vouched for, drawn, written.
+_PARTS = 4
+_LONGEST = "outcome-report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +60,15 @@ def record_closing(tx: Tx, *, folder: str, files: int, digest: str, fields: list
 
 
 def make_closing(
-    desk: Desk, folder: Path, *, language: str = "", notes: bool = False, progress: Progress | None = None
+    desk: Desk,
+    folder: Path,
+    *,
+    language: str = "",
+    notes: bool = False,
+    progress: Progress | None = None,
+    tell: Callable[[str], object] = lambda _name: None,
 ) -> ClosingKit:
-    """Make the kit as a new folder; record nothing. It may run beside the window.
+    """Make the kit as a new folder; record nothing. It may run beside the window. `tell` is told which file of it is made next.
 
     The `notes` as they were typed are in it only if that is asked for: what is internal stands in them. Raises Refusal if the folder is there and not empty, or if somebody changes the meeting meanwhile, Unavailable if it cannot be
     written; then nothing was written.
@@ -76,20 +81,19 @@ def make_closing(
             field="out",
         )
     language = language or desk.read(meeting).language
+    clear_left(desk.store.path)
     wanted = desk.read(kit_papers, language=language)
     files.make_folder(folder.parent)
-    part = folder.with_name(f".{folder.name[:40]}.{secrets.token_hex(8)}")
-    step = Steps(progress, len(wanted) + 3)
-    try:
-        files.make_folder(part)
-        with suppress(OSError):
-            _sweep(part, folder)
-        kit = _write(desk, part, folder, wanted, step, notes=notes)
-        _put_in_place(part, folder)
-    except BaseException:
-        # Whatever ends it, a cancel too: half a kit is none.
-        shutil.rmtree(part, ignore_errors=True)
-        raise
+    step = Steps(progress, _PARTS * (len(wanted) + 3))
+    with part_of(desk.store.path, folder) as part:
+        try:
+            files.make_folder(part)
+            kit = _write(desk, part, folder, wanted, step, tell, notes=notes)
+            _put_in_place(part, folder)
+        except BaseException:
+            # Whatever ends it, a cancel too: half a kit is none.
+            shutil.rmtree(part, ignore_errors=True)
+            raise
     return kit
 
 
@@ -130,35 +134,46 @@ def verify_closing(desk: Desk, folder: Path) -> Verdict:
 
 
 def _write(
-    desk: Desk, part: Path, folder: Path, wanted: tuple[KitPaper, ...], step: Steps, *, notes: bool
+    desk: Desk,
+    part: Path,
+    folder: Path,
+    wanted: tuple[KitPaper, ...],
+    step: Steps,
+    tell: Callable[[str], object],
+    *,
+    notes: bool,
 ) -> ClosingKit:
-    before = desk.read(_head)
+    before = desk.read(moment)
     kinds = {kind.key: kind for kind in paper_kinds()} | {KIT_ATTENDANCE.key: KIT_ATTENDANCE}
     fields: dict[str, None] = {}
-    for one in wanted:
+    # The report takes longer than all others: what is quick comes first, so that whoever waits sees it move.
+    for one in sorted(wanted, key=lambda one: one.kind == _LONGEST):
+        tell(f"{one.folder}/{one.name}")
         files.make_folder(part / one.folder)
-        made = make_paper(desk, kinds[one.kind], one.ask, one.form, part / one.folder / one.name)
+        path = part / one.folder / one.name
+        made = make_paper(desk, kinds[one.kind], one.ask, one.form, path, progress=lambda *_steps: step())
         fields |= dict.fromkeys(made.fields)
         step()
         _refuse_change(desk, before)
     if notes:
         files.make_folder(part / "notes")
         for ending in FORMATS:
+            tell(f"notes/notes{ending}")
             export_notes(desk, part / "notes" / f"notes{ending}")
-    step()
+    step.on(_PARTS)
+    tell("journal/journal.json")
     _write_journal(desk, part / "journal", step.nothing_new)
-    step()
+    step.on(_PARTS)
     _refuse_change(desk, before)
-    rows, digest = before
     facts = desk.read(meeting)
     manifest = Manifest(
         meeting=facts.title,
         meeting_key=facts.id,
         made_at=facts.local(desk.clock.now()),
-        made_by=f"{desk.author.operator} · {desk.author.station}",
+        made_by=desk.author.signature,
         program=f"CMC Desk {__version__}",
-        rows=rows,
-        journal=digest,
+        rows=before.row,
+        journal=before.digest,
         files=tuple(
             KitFile(path.relative_to(part).as_posix(), path.stat().st_size, _digest(path)) for path in _all_files(part)
         ),
@@ -166,13 +181,13 @@ def _write(
     content = written(manifest)
     files.write_atomically(part / SUMS, sums(manifest), private=True)
     files.write_atomically(part / MANIFEST, content, private=True)
-    step()
+    step.on(_PARTS)
     return ClosingKit(folder, manifest, hashlib.sha256(content).hexdigest(), tuple(fields))
 
 
-def _refuse_change(desk: Desk, before: tuple[int, str]) -> None:
+def _refuse_change(desk: Desk, before: Moment) -> None:
     """Refuse to go on after a change: papers of one kit would say different things."""
-    if desk.read(_head) != before:
+    if desk.read(moment) != before:
         raise Refusal(_("Somebody changed the meeting while the kit was made: make it again."))
 
 
@@ -203,11 +218,6 @@ def _put_in_place(part: Path, folder: Path) -> None:
         ) from error
 
 
-def _head(session: Session) -> tuple[int, str]:
-    row = session.execute(_HEAD).first()
-    return (row[0], row[1]) if row is not None else (0, "")
-
-
 def _digest_of_row(session: Session, row: int) -> str:
     return session.execute(_ROW, {"seq": row}).scalar() or ""
 
@@ -217,18 +227,6 @@ def _recorded(session: Session) -> frozenset[str]:
     row = schema.JournalRow
     found = session.scalars(select(row.args).where(row.kind == kind_of(record_closing)))
     return frozenset(json.loads(args)["digest"] for args in found if args)
-
-
-def _sweep(part: Path, folder: Path) -> None:
-    """Remove what a making of this kit left that was ended from outside: it is full of people, and nobody sees its name."""
-    now = part.stat().st_mtime
-    name = re.compile(re.escape(f".{folder.name[:40]}.") + r"[0-9a-f]{16}")
-    for other in folder.parent.iterdir():
-        if other != part and name.fullmatch(other.name) and other.is_dir() and not other.is_symlink():
-            written = max(path.stat().st_mtime for path in (other, *other.rglob("*")))
-            # Another window may be at work on one.
-            if now - written > _DEAD_SECONDS:
-                shutil.rmtree(other, ignore_errors=True)
 
 
 def _all_files(folder: Path) -> Iterator[Path]:

@@ -27,6 +27,11 @@ class Author:
     role: Role
     station: str
 
+    @property
+    def signature(self) -> str:
+        """Who made something, and where, as papers say it; once if both are called the same, as on the command line."""
+        return self.operator if self.operator == self.station else f"{self.operator} · {self.station}"
+
 
 @dataclass
 class Tx:

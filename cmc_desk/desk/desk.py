@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.clock import Clock
 from cmc_desk.db import journal
-from cmc_desk.db.connection import BUSY_SECONDS
 from cmc_desk.db.schema import JournalRow
 from cmc_desk.db.store import Store
 from cmc_desk.desk.changes import Changes
@@ -191,7 +190,7 @@ class Desk:
         kwargs: dict[str, Any],
         *,
         once: bool,
-        patience: float = BUSY_SECONDS,
+        patience: float | None = None,
     ) -> "_Done":
         changes = Changes()
         # What is remembered belongs to one connection and one thread.
@@ -216,7 +215,11 @@ class Desk:
 
     def _told(self, done: "_Done") -> Any:
         if done.at is not None:  # what is in the journal already was told when it happened
-            self._emit(done.tables, at=done.at)
+            try:
+                self._emit(done.tables, at=done.at)
+            except Unavailable:
+                # It is saved, and nobody is to hear that it is not: whoever could not read what is new is told by the next look.
+                self._version = _UNKNOWN
         return done.result
 
     def _tell_of_apart(self, done: "_Done") -> None:
@@ -273,6 +276,8 @@ def new_nonce() -> str:
 EVERYTHING: frozenset[str] = frozenset({"*"})
 # How long a key may wait for another window that writes: what could not be kept is tried again.
 KEEPING_SECONDS = 0.05
+# A number that no version of the file has.
+_UNKNOWN = -1
 
 
 def _recorded(session: Session, nonce: str) -> str | None:

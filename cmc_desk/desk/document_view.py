@@ -23,6 +23,13 @@ TEXT_TABLES = frozenset(
         *("proposal", "proposal_party", "proposal_response", "delegation", "*"),
     }
 )
+# What says who is here, and for which session.
+ROOM_TABLES = frozenset(
+    {
+        *("meeting", "day", "item", "item_timing", "item_event", "category", "delegation"),
+        *("participant", "presence_event", "*"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +70,13 @@ def discussed(session: Session, *, draft: str, number: str) -> Discussed | None:
     return Discussed(shown, sum(one.live for one in proposals), clean_provision(shown).text)
 
 
-def document_view(session: Session, *, draft: str, now: datetime, version: int = 0) -> DocumentView:
-    """Return a version of a draft as it is shown, for 0 the newest; the first draft if the meeting has none of this key."""
+def document_view(
+    session: Session, *, draft: str, now: datetime, version: int = 0, present: tuple[str, ...] | None = None
+) -> DocumentView:
+    """Return a version of a draft as it is shown, for 0 the newest; the first draft if the meeting has none of this key.
+
+    Who is here takes half of the time: whoever knows it already tells whom, as `present`.
+    """
     titles = draft_titles(session)
     key = draft if any(one.key == draft for one in titles) else (titles[0].key if titles else "")
     if not key:
@@ -81,5 +93,5 @@ def document_view(session: Session, *, draft: str, now: datetime, version: int =
         render_draft(text, for_it, before=before),
         proposals,
         versions,
-        deciding_delegations(session, now=now),
+        deciding_delegations(session, now=now) if present is None else present,
     )

@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.db.store import Store
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.paper_content import ask_of, digest_of, gather_content
@@ -32,7 +31,8 @@ class Paper:
     """A kind of paper as it was asked for, and the last that was made of it, if any.
 
     `made_at`, `operator`, `station` and `people` are those of the last making, `files` the forms that its version was made in,
-    the last one last; `version` is 0 if nothing was made. `problem` is a sentence: why it cannot be made again.
+    the last one last; `version` is 0 if nothing was made. `problem` is a sentence: why it cannot be made again. `source` is the
+    digest of what it was made from.
     """
 
     kind: str
@@ -45,6 +45,7 @@ class Paper:
     station: str = ""
     people: int = 0
     problem: str = ""
+    source: str = ""
 
     @property
     def forms(self) -> tuple[Format, ...]:
@@ -56,84 +57,76 @@ class Paper:
         return next((one for one in self.files if one.form is form), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """The last that was made of a kind and an ask, and the digest of what it was made from; not judged yet."""
-
-    kind: PaperKind
-    paper: Paper
-    source: str = ""
-
-
 def paper_states(session: Session, *, now: datetime, kinds: Sequence[PaperKind] | None = None) -> tuple[Paper, ...]:
     """Return every kind of paper in the order of the list, once for everything that was asked of it, or once not made."""
-    return tuple(_judged(session, last, now) for last in _last_made(session, paper_kinds() if kinds is None else kinds))
+    known = paper_kinds() if kinds is None else kinds
+    by_key = {kind.key: kind for kind in known}
+    return tuple(judged(session, by_key[paper.kind], paper, now=now) for paper in listed(session, known))
 
 
 def states_job(desk: Desk, kinds: Sequence[PaperKind] | None = None) -> Callable[[Progress], tuple[Paper, ...]]:
     """Return the work of `paper_states`, to be done in any thread: one short read a paper, so that nobody's commit waits long."""
-    path, key, now = desk.store.path, desk.store.key, desk.clock.now()
+    now = desk.clock.now()
 
     def work(progress: Progress) -> tuple[Paper, ...]:
         known = paper_kinds() if kinds is None else kinds
+        by_key = {kind.key: kind for kind in known}
         # A connection of its own: the desk has one, and the windows need it.
-        store = Store(path, key)
-        try:
+        with desk.beside() as store:
             with store.read() as session:
-                found = _last_made(session, known)
-            judged: list[Paper] = []
-            for last in found:
-                progress(len(judged), len(found))
+                found = listed(session, known)
+            made: list[Paper] = []
+            for paper in found:
+                progress(len(made), len(found))
                 with store.read() as session:
-                    judged.append(_judged(session, last, now))
-            return tuple(judged)
-        finally:
-            store.close()
+                    made.append(judged(session, by_key[paper.kind], paper, now=now))
+            return tuple(made)
 
     return work
 
 
-def _last_made(session: Session, kinds: Sequence[PaperKind]) -> list[_Last]:
+def listed(session: Session, kinds: Sequence[PaperKind]) -> tuple[Paper, ...]:
+    """Return the papers as `paper_states` does, at once: whether those that were made still say what is true is not judged."""
     language = meeting(session).language
     rows = session.scalars(select(schema.Paper).order_by(schema.Paper.at, schema.Paper.version)).all()
-    found: list[_Last] = []
+    by_kind: dict[str, dict[Ask, list[schema.Paper]]] = {}
+    for row in rows:
+        by_kind.setdefault(row.kind, {}).setdefault(ask_of(row), []).append(row)
+    found: list[Paper] = []
     for kind in kinds:
-        made: dict[Ask, list[schema.Paper]] = {}
-        for row in rows:
-            if row.kind == kind.key:
-                made.setdefault(ask_of(row), []).append(row)
-        usual = _Last(kind, Paper(kind.key, heeded(Ask(language=language), kind.asks)))
-        found += [_last(kind, ask, of_ask) for ask, of_ask in made.items()] or [usual]
-    return found
+        usual = Paper(kind.key, heeded(Ask(language=language), kind.asks))
+        found += [_last(ask, of_ask) for ask, of_ask in by_kind.get(kind.key, {}).items()] or [usual]
+    return tuple(found)
 
 
-def _last(kind: PaperKind, ask: Ask, rows: Sequence[schema.Paper]) -> _Last:
+def judged(session: Session, kind: PaperKind, paper: Paper, *, now: datetime) -> Paper:
+    """Return a paper with whether it still says what is true; one that was not made is as it is."""
+    if paper.state is PaperState.NOT_MADE:
+        return paper
+    try:
+        source = digest_of(gather_content(session, kind, paper.ask, now=now))
+    except Refusal as refusal:
+        # A session that is no longer on the agenda: what was made stands, and cannot be made again.
+        return replace(paper, state=PaperState.CHANGED, problem=refusal.sentence)
+    return replace(paper, state=paper_state(paper.source, source), problem="")
+
+
+def _last(ask: Ask, rows: Sequence[schema.Paper]) -> Paper:
     row = rows[-1]
     files: dict[Format, PaperFile] = {}
     for one in rows:
         if one.version == row.version:
             files.pop(one.form, None)
             files[one.form] = PaperFile(one.form, one.file, one.digest)
-    paper = Paper(
+    return Paper(
         kind=row.kind,
         ask=ask,
-        state=PaperState.CURRENT,
+        state=PaperState.UNJUDGED,
         version=row.version,
         files=tuple(files.values()),
         made_at=row.at,
         operator=row.operator,
         station=row.station,
         people=row.people,
+        source=row.source,
     )
-    return _Last(kind, paper, row.source)
-
-
-def _judged(session: Session, last: _Last, now: datetime) -> Paper:
-    if last.paper.state is PaperState.NOT_MADE:
-        return last.paper
-    try:
-        source = digest_of(gather_content(session, last.kind, last.paper.ask, now=now))
-    except Refusal as refusal:
-        # A session that is no longer on the agenda: what was made stands, and cannot be made again.
-        return replace(last.paper, state=PaperState.CHANGED, problem=refusal.sentence)
-    return replace(last.paper, state=paper_state(last.source, source))

@@ -184,7 +184,7 @@ def gather_paper(desk: Desk, kind: PaperKind, ask: Ask, form: Format) -> Gathere
             version = next_version(makings(session, kind.key, asked), form, source)
     finally:
         store.close()
-    made_by = f"{desk.author.operator} · {desk.author.station}"
+    made_by = desk.author.signature
     return Gathered(asked, content, source, version, _imprint(facts, host, asked.language, now, made_by, version))
 
 

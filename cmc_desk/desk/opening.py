@@ -10,6 +10,7 @@ from cmc_desk.clock import Clock, SystemClock, TrainingClock
 from cmc_desk.db import connection, journal, keys, schema, store
 from cmc_desk.db.backup import copy_database
 from cmc_desk.desk.backups import copies_words
+from cmc_desk.desk.closing_left import clear_left
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import attendance_sessions, meeting
@@ -74,6 +75,7 @@ def _opened(path: Path, *, author: Author, secret: str, clock: Clock | None) -> 
         with opened.read() as session:
             _check_journal(session, path)
             clock = clock or _clock_for(session)
+        clear_left(path)
         return Desk(opened, clock=clock, author=author)
     except BaseException:
         opened.close()

@@ -24,7 +24,8 @@ class PaperKind:
     about the instant at which it is made, and stays so; one that is `of_now` is about now again whenever it is looked at, and
     out of date when that would say something else. `gather_now` takes the place of `gather` where no instant was told and looking back
     at the present is not the same as what is recorded by now. `caution` says what whoever hands the paper out must know first, or nothing. One `of_all_drafts`
-    is about every draft document where no draft is asked for.
+    is about every draft document where no draft is asked for. The caution of one that `guards_names` is of names that may not stand in
+    it: no command writes it then unless it is told to.
     """
 
     key: str
@@ -42,6 +43,7 @@ class PaperKind:
     gather_now: Callable[[Session, Ask, datetime], Any] | None = None
     caution: Callable[[Any, NullTranslations], str] = lambda _content, _texts: ""
     of_all_drafts: bool = False
+    guards_names: bool = False
 
 
 class _Loaded:

@@ -110,7 +110,7 @@ def make_attendance(
         found.facts,
         limit=limit,
         now=desk.clock.now(),
-        made_by=f"{author.operator} · {author.station}",
+        made_by=author.signature,
         verified=verified,
     )
     words = texts(found.language)

@@ -53,6 +53,7 @@ SUMMARY_PAPER = PaperKind(
     asks=frozenset({"session", "day", "only", "naming", "issue"}),
     fields=("delegation",),
     caution=warning,
+    guards_names=True,
 )
 
 PAPERS_OF_NOTES: tuple[PaperKind, ...] = (

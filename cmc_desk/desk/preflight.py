@@ -24,14 +24,17 @@ from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.name_guard import NameGuard
 from cmc_desk.rules.note_kinds import Attribution, Decided, EntryKind
+from cmc_desk.rules.note_markup import plain
 from cmc_desk.rules.preflight import Check, Finding, Looked, Place, blocked, findings
 from cmc_desk.rules.reading_time import words_in
-from cmc_desk.rules.report_blocks import Para, ReportTree, is_under, text_of
+from cmc_desk.rules.report_blocks import Block, Bullets, Para, ReportTree, Table, is_under, text_of
 
 # What is to have a summary: breaks, registration and the like have none.
 SUMMED = frozenset({ItemKind.OPENING, ItemKind.PRESENTATION, ItemKind.DISCUSSION, ItemKind.APPROVAL})
 # In these parts of the report nobody is named who spoke.
-_UNNAMED = ("summary", "proceedings")
+_UNNAMED = ("summary", "outcomes", "proceedings", "organisation/opening", "organisation/agenda", "closing")
+# Who is to do something is named here, and to whom a recommendation goes.
+_ASKING = ("summary/outcomes", "outcomes")
 _LONGEST = 60
 
 
@@ -51,7 +54,7 @@ def preflight(session: Session, *, facts: OutcomeFacts | None = None) -> tuple[F
         partial(_names, session, shown),
         partial(looked_at_documents, facts),
         partial(_actions, session, language),
-        partial(_absent, session, facts),
+        partial(_absent, session, facts, shown),
         partial(_participants, session, facts),
         partial(_texts, session, shown),
     )
@@ -127,27 +130,47 @@ def _recommendations(session: Session) -> Iterator[Looked]:
 
 
 def _names(session: Session, tree: ReportTree) -> Iterator[Looked]:
-    """Look for who spoke in a text that is to name nobody; where names stand, nothing is to be looked for."""
+    """Look for who spoke in a text that is to name nobody; where names stand, nothing is to be looked for.
+
+    Some parts name by design: who came, presented, reserved its position, is to do something. There only that is looked for which
+    somebody has put in by hand.
+    """
     if tree.attributed:
         return
     guard, common = NameGuard(named(session)), organisations(session)
     asked = {one.written.assignee for one in register_of_actions(session)}
     asked |= {one.addressee for one in recommendations(session)}
-    paragraphs = [
-        block for block in tree.shown if isinstance(block, Para) and any(is_under(block.key, part) for part in _UNNAMED)
-    ]
+    looked_at = [block for block in tree.shown if _tells_what_was_said(block) or _is_written(block)]
     left = []
     count = 0
-    for block in paragraphs:
+    for block in looked_at:
         # Who presented is named in the agenda, and what IOM and UNHCR do stands in it too.
-        found = [one for one in guard.find(text_of(block)) if one.key not in common]
-        if "/conclusions/" in block.key:
-            # Whoever is to do something is named, and to whom a recommendation goes.
-            found = [one for one in found if one.key not in asked]
-        if found and "/presented/" not in block.key:
+        known = common | asked if "/conclusions/" in block.key or _is_in(block, _ASKING) else common
+        if not _tells_what_was_said(block):
+            known = common | _keys(guard, block.gathered if isinstance(block, Para) else "")
+        found = [one for one in guard.find(text_of(block)) if one.key not in known]
+        if found:
             left.append(Place("papers", block.key, _short(text_of(block))))
             count += len(found)
-    yield Looked(Check.NAMES, tuple(left), len(paragraphs), count)
+    yield Looked(Check.NAMES, tuple(left), len(looked_at), count)
+
+
+def _tells_what_was_said(block: Block) -> bool:
+    """Tell whether a block is made of what was said; who opened, closed and presented is in the agenda."""
+    named_there = block.key.endswith("/sentence") or "/presented/" in block.key
+    return isinstance(block, (Para, Bullets, Table)) and _is_in(block, _UNNAMED) and not named_there
+
+
+def _is_written(block: Block) -> bool:
+    return isinstance(block, Para) and block.written
+
+
+def _is_in(block: Block, parts: Iterable[str]) -> bool:
+    return any(is_under(block.key, part) for part in parts)
+
+
+def _keys(guard: NameGuard, text: str) -> set[str]:
+    return {one.key for one in guard.find(plain(text))}
 
 
 def _actions(session: Session, language: str) -> Iterator[Looked]:
@@ -158,20 +181,27 @@ def _actions(session: Session, language: str) -> Iterator[Looked]:
     )
 
 
-def _absent(session: Session, facts: OutcomeFacts) -> Iterator[Looked]:
-    """Look for delegations that the notes let speak and of which registration has nobody."""
+def _absent(session: Session, facts: OutcomeFacts, tree: ReportTree) -> Iterator[Looked]:
+    """Look for delegations of which registration has nobody, and which the notes let speak or somebody names by hand in the report."""
     here = {one.code for one in facts.delegations if one.came}
     spoke = {
         one.written.delegation: one
         for one in all_notes(session)
         if one.written.delegation and one.filed_at is not None and one.deleted_at is None
     }
-    proposed = facts.proposing
+    told = {*spoke, *facts.proposing}
     names = dict(facts.names)
-    left = [
-        Place("registration", code, names.get(code, code)) for code in sorted({*spoke, *proposed}) if code not in here
-    ]
-    yield Looked(Check.ABSENT, tuple(left), len({*spoke, *proposed}))
+    left = [Place("registration", code, names.get(code, code)) for code in sorted(told) if code not in here]
+    written = [block for block in tree.shown if isinstance(block, Para) and block.written]
+    if written:
+        guard, common = NameGuard(named(session)), organisations(session)
+        for block in written:
+            put_in = _keys(guard, block.text) - _keys(guard, block.gathered) - common - told
+            told |= put_in & names.keys()
+            left += [
+                Place("papers", block.key, names[code]) for code in sorted(put_in & names.keys()) if code not in here
+            ]
+    yield Looked(Check.ABSENT, tuple(left), len(told))
 
 
 def _participants(session: Session, facts: OutcomeFacts) -> Iterator[Looked]:

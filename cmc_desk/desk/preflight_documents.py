@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cmc_desk.i18n import ngettext
 from cmc_desk.reports.outcome_facts import OutcomeFacts, ReportedDocument
-from cmc_desk.reports.outcome_proposals import PENDING
 from cmc_desk.rules.document_kinds import ProvisionStatus
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.preflight import Check, Looked, Place
+from cmc_desk.rules.proposals import LIVE
 
 _AGREED = frozenset({ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM})
 
@@ -19,7 +19,7 @@ def looked_at_documents(facts: OutcomeFacts) -> Iterator[Looked]:
         Place("documents", one.key, one.number)
         for document in texts
         for one in document.proposals
-        if one.decision in PENDING
+        if one.decision in LIVE
     ]
     yield Looked(Check.PROPOSALS, tuple(waiting), len(facts.proposals))
     pending = [one for one in texts if one.decided is Decided.PENDING]

@@ -4,6 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.articles import articles
 from cmc_desk.desk.meeting import as_delegation
 from cmc_desk.rules.delegations import spoken_name, without_article
 from cmc_desk.rules.meeting import DelegationKind
@@ -11,13 +12,14 @@ from cmc_desk.rules.name_guard import Named, NameKind
 from cmc_desk.rules.recommendation_tables import Addressee
 from cmc_desk.rules.recommendation_words import LANGUAGES, addressee_of_a_delegation
 from cmc_desk.rules.speaker_words import Called
+from cmc_desk.rules.spoken_names import by_itself, in_sentence
 
 _NAMED_IN_FULL = (DelegationKind.STATE, DelegationKind.TERRITORY, DelegationKind.OBSERVER_STATE)
 _ORGANISATIONS = (DelegationKind.UN, DelegationKind.OTHER)
 
 
 def called(session: Session, language: str) -> dict[str, Called]:
-    """Return by code what delegations are called in a language, and under which names they may stand in a text of any."""
+    """Return by code what delegations are called within a sentence of a language, and under which names they may stand in a text of any."""
     found: dict[str, Called] = {}
     for row in session.scalars(select(schema.Delegation)):
         one = as_delegation(row, language)
@@ -25,7 +27,9 @@ def called(session: Session, language: str) -> dict[str, Called]:
         forms = (form for name in names for form in (spoken_name(name), without_article(name)))
         # States are named in full, and an organisation as everybody calls it.
         spoken = one.name if row.kind in _NAMED_IN_FULL else one.short_name
-        found[row.id] = Called(spoken_name(spoken), tuple(dict.fromkeys(forms)))
+        found[row.id] = Called(
+            in_sentence(spoken, language, articles()), tuple(dict.fromkeys(forms)), by_itself(spoken)
+        )
     return found
 
 
@@ -55,7 +59,7 @@ def addressees(session: Session) -> dict[str, Addressee]:
     """Return by code the delegations as somebody to whom a recommendation goes."""
     found = {}
     for row in session.scalars(select(schema.Delegation)):
-        spoken = {language: spoken_name(as_delegation(row, language).name) for language in LANGUAGES}
+        spoken = {one: in_sentence(as_delegation(row, one).name, one, articles()) for one in LANGUAGES}
         found[row.id] = addressee_of_a_delegation(spoken)
     return found
 

@@ -15,7 +15,7 @@ def register(session: Session, *, language: str, internal: bool = False) -> tupl
 
     What is internal is left out of it unless it is asked for: papers that leave the house do not ask.
     """
-    names = {code: one.spoken for code, one in called(session, language).items()}
+    names = {code: one.alone for code, one in called(session, language).items()}
     said = sentences(session, language, fallback=True)
     follows = [
         Follow(

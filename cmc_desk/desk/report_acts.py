@@ -212,6 +212,7 @@ def _issue(tx: Tx, row: schema.Report, texts: Sequence[ReadText]) -> None:
                 at=tx.now,
                 operator=tx.author.operator,
                 station=tx.author.station,
+                corrections_until=row.corrections_until if row.status is ReportStatus.CIRCULATED else None,
             )
         )
     # What was sent or signed cannot be unsent.

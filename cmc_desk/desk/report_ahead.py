@@ -4,16 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Concatenate
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.preflight import names_left, preflight
 from cmc_desk.desk.report_facts import outcome_facts
 from cmc_desk.desk.report_rows import asked_for, issues, report_row
 from cmc_desk.desk.report_trees import tree_of
+from cmc_desk.desk.standstill import Moment, moment
 from cmc_desk.desk.steps import Progress
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ReportStatus
@@ -37,17 +36,17 @@ class ReadText:
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """The report as it is issued next, as it stood after a row of the journal (its digest is `head`).
+    """The report as it is issued next, as it stood at a moment of the meeting.
 
     The first of its `texts` is the report in its own language and naming, which the host signs; others are issued beside it.
     """
 
-    head: str
+    at: Moment
     texts: tuple[ReadText, ...]
 
 
 class ReportMoved(Refusal):
-    """Something was recorded between the reading of the report and its issue."""
+    """Something was recorded or kept between the reading of the report and its issue."""
 
 
 # A command that issues the report and is given its `until`, its `by` or the `editions` that are issued beside the first.
@@ -56,7 +55,7 @@ Issuing = Callable[Concatenate[Tx, ...], int]
 
 def read_ahead(session: Session, *, editions: Sequence[Edition] = ()) -> ReadReport:
     """Return the report as it would be issued now, also in the `editions` that are asked for besides."""
-    return ReadReport(journal_head(session), read_texts(session, (next_edition(session), *editions)))
+    return ReadReport(moment(session), read_texts(session, (next_edition(session), *editions)))
 
 
 def read_texts(session: Session, editions: Sequence[Edition], *, look: bool = True) -> tuple[ReadText, ...]:
@@ -74,23 +73,17 @@ def next_edition(session: Session) -> Edition:
     return Edition(*asked_for(session, language="", attributed=None))
 
 
-def journal_head(session: Session) -> str:
-    """Return the digest of the last row of the journal: what was recorded since is told by another one."""
-    row = schema.JournalRow
-    return session.scalars(select(row.digest).order_by(row.seq.desc()).limit(1)).first() or ""
-
-
 def heeded(tx: Tx, ahead: ReadReport | None, editions: Sequence[Edition], *, look: bool = True) -> tuple[ReadText, ...]:
     """Return the texts of the report that are issued: as they were read ahead, or read now.
 
-    Raises Refusal if anything was recorded since they were read.
+    Raises Refusal if anything was recorded or kept since they were read.
     """
     if ahead is None:
         return read_texts(tx.session, editions, look=look)
-    tx.apart["ahead"] = ahead.head
+    tx.apart["ahead"] = ahead.at.digest
     known = {one.edition: one for one in ahead.texts}
     wanted = tuple(dict.fromkeys(editions))
-    if ahead.head != journal_head(tx.session) or ahead.texts[0].edition != wanted[0] or not known.keys() >= set(wanted):
+    if ahead.at != moment(tx.session) or ahead.texts[0].edition != wanted[0] or not known.keys() >= set(wanted):
         raise ReportMoved(_("The meeting was changed while the report was read: do it again."))
     return tuple(known[edition] for edition in wanted)
 

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.meeting import meeting
-from cmc_desk.desk.report_rows import issues, report_row, the_report
+from cmc_desk.desk.report_rows import issues, the_report
 from cmc_desk.desk.report_trees import issued_blocks
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
@@ -122,13 +122,15 @@ def remove_correction(tx: Tx, *, correction: str) -> str:
 
 def corrections(session: Session) -> tuple[Correction, ...]:
     """Return the corrections that were asked for, the first one first; their times are on the clocks of the meeting."""
-    facts, head = meeting(session), report_row(session)
-    until = head.corrections_until if head is not None else None
+    facts, issue = meeting(session), schema.ReportIssue
+    # Each version has a window of its own, whenever the next one is sent.
+    sent = select(issue.version, issue.corrections_until).where(issue.corrections_until.is_not(None))
+    windows = {one.version: one.corrections_until for one in session.execute(sent)}
     final = {one.version for one in issues(session) if one.status is ReportStatus.FINAL}
     row = schema.ReportCorrection
     found = []
     for one in session.scalars(select(row).where(row.deleted_at.is_(None)).order_by(row.number)):
-        at = facts.local(one.at)
+        at, until = facts.local(one.at), windows.get(one.version)
         found.append(
             Correction(
                 key=one.id,

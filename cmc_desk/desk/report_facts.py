@@ -5,20 +5,23 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.approval_papers import gather_approval
+from cmc_desk.desk.articles import articles
 from cmc_desk.desk.host import host_in
 from cmc_desk.desk.meeting import as_delegation, meeting
 from cmc_desk.desk.people_listed import gather_participants
 from cmc_desk.desk.readout_called import called
 from cmc_desk.desk.recommendation_rows import recommendations
 from cmc_desk.desk.register import register
+from cmc_desk.desk.report_arrivals import arrived_on, attended_days
 from cmc_desk.desk.report_attendance import attended
 from cmc_desk.desk.report_documents import reported_documents
 from cmc_desk.desk.report_items import reported_items
 from cmc_desk.desk.report_rows import report_row, status_in
 from cmc_desk.i18n import texts
 from cmc_desk.reports.outcome_facts import NextStep, OutcomeFacts, Recommended
-from cmc_desk.reports.outcome_words import remark_words, status_words, within
+from cmc_desk.reports.outcome_words import remark_words, status_words
 from cmc_desk.rules.papers import Ask
+from cmc_desk.rules.spoken_names import in_sentence
 
 
 def outcome_facts(session: Session, *, language: str, attributed: bool) -> OutcomeFacts:
@@ -28,8 +31,10 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
     participants = gather_participants(session, Ask(language=language, final=True))
     rows = tuple(session.scalars(select(schema.Delegation)))
     shown = {one.id: as_delegation(one, language) for one in rows}
-    spoken = {code: within(one.spoken, language) for code, one in called(session, language).items()}
-    taken, delegations = attended(session, language=language)
+    names = called(session, language)
+    spoken = {code: one.spoken for code, one in names.items()}
+    counted = attended(session, language=language)
+    items = reported_items(session, language=language, attributed=attributed)
     status = status_in(session, language=language, attributed=attributed)
     version = row.version if row is not None and status is row.status else 0
     return OutcomeFacts(
@@ -38,24 +43,29 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
         meeting=facts.title,
         subtitle=facts.subtitle,
         host=host_in(session, language),
-        sponsors=tuple(shown[code].short_name if code in shown else code for code in facts.sponsors),
+        sponsors=tuple(
+            in_sentence(shown[code].short_name if code in shown else code, language, articles())
+            for code in facts.sponsors
+        ),
         venue=facts.venue,
         city=facts.city,
         days=facts.days,
         status=status_words(status, version, words),
         remark=remark_words(status, row.corrections_until if row is not None else None, words),
         objectives=tuple(session.scalars(select(schema.Meeting.objectives)).one()),
-        attendance_taken=taken,
-        delegations=delegations,
+        attendance_taken=counted.taken,
+        delegations=counted.delegations,
         participants=participants,
-        items=reported_items(session, language=language, attributed=attributed),
+        items=items,
         documents=reported_documents(session, facts=facts, names=spoken),
         recommendations=_recommended(session, language),
         steps=tuple(
             NextStep(one.what, one.who, one.due, number=one.number, done=one.closed_at is not None)
             for one in register(session, language=language)
         ),
-        names=tuple(spoken.items()),
+        names=tuple((code, one.alone) for code, one in names.items()),
+        attended_days=attended_days(session, counted.people),
+        arrivals=arrived_on(session, counted.people, items),
     )
 
 

@@ -17,7 +17,6 @@ from cmc_desk.desk.readout_lines import standing_lines, wording_of
 from cmc_desk.desk.readout_scope import scope_of, summed_items
 from cmc_desk.desk.rundown import Rundown, rundown
 from cmc_desk.reports.outcome_facts import Presenter, ReportedItem, SaidLine, Spoke
-from cmc_desk.reports.outcome_words import within
 from cmc_desk.rules.actuals import actuals
 from cmc_desk.rules.agenda import Actual
 from cmc_desk.rules.agenda_plan import PLENARY, ZERO
@@ -140,7 +139,7 @@ def _spoken(
 
     Who spoke only what may not be attributed is not among them.
     """
-    names = {code: within(one.spoken, language) for code, one in called(session, language).items()}
+    names = {code: one.spoken for code, one in called(session, language).items()}
     first: dict[tuple[str, str], datetime] = {}
     times: defaultdict[tuple[str, str], int] = defaultdict(int)
     spent: dict[tuple[str, str], timedelta] = {}

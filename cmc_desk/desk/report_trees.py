@@ -1,5 +1,8 @@
 """The report as a tree: built of what the meeting file says, with what was written by hand, or as it was issued."""
 
+from dataclasses import replace
+from gettext import NullTranslations
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -10,11 +13,13 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import texts
 from cmc_desk.reports.outcome_facts import OutcomeFacts
 from cmc_desk.reports.outcome_tree import blocks_of, title
+from cmc_desk.reports.outcome_words import draft_words
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.report_blocks import Block, ReportTree, blocks_kept
+from cmc_desk.rules.report_blocks import Block, Cover, ReportTree, blocks_kept, kept_blocks
 from cmc_desk.rules.report_numbers import arranged
-from cmc_desk.rules.report_standing import Edition, issue_of, with_hand_written
+from cmc_desk.rules.report_standing import Edition, digest_of_blocks, issue_of, with_hand_written
+from cmc_desk.rules.said_again import said_again
 
 
 def report_tree(session: Session, *, language: str = "", attributed: bool | None = None, issue: int = 0) -> ReportTree:
@@ -32,17 +37,31 @@ def report_tree(session: Session, *, language: str = "", attributed: bool | None
 def tree_of(session: Session, facts: OutcomeFacts) -> ReportTree:
     """Return the report of these facts, with what was written by hand and without what is left out."""
     words = texts(facts.language)
-    blocks = with_hand_written(
-        blocks_of(facts, words), hand_written(session, language=facts.language, attributed=facts.attributed)
-    )
+    hand = hand_written(session, language=facts.language, attributed=facts.attributed)
+    blocks = said_again(with_hand_written(blocks_of(facts, words), hand))
     row = report_row(session)
-    return ReportTree(
+    found = ReportTree(
         title=title(words),
         language=facts.language,
         attributed=facts.attributed,
         status=row.status if row is not None else ReportStatus.DRAFT,
         blocks=arranged(blocks, left_out_of(session)),
     )
+    return _under_its_number(session, found, row.version if row is not None else 0, words)
+
+
+def _under_its_number(session: Session, tree: ReportTree, version: int, words: NullTranslations) -> ReportTree:
+    """Return a text whose cover has the number of the newest version only if it is that, word for word.
+
+    Two papers of one number that say different things would both be corrected by paragraph.
+    """
+    edition = Edition(tree.language, tree.attributed)
+    issued = [one.digest for one in issues(session) if (one.version, one.edition) == (version, edition)]
+    if not version or digest_of_blocks(kept_blocks(tree.shown)) in issued:
+        return tree
+    said = draft_words(version if issued else 0, words)
+    blocks = (replace(one, status=said, remark="") if isinstance(one, Cover) else one for one in tree.blocks)
+    return replace(tree, blocks=tuple(blocks))
 
 
 def raw_blocks(session: Session, *, language: str, attributed: bool) -> tuple[Block, ...]:

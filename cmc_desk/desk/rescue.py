@@ -2,12 +2,14 @@
 
 A line is one save. Of a training meeting it is readable without the program; where the meeting is encrypted each line is sealed with a
 key of the meeting, so that only who opens that reads it. The file is for its owner alone, and gone once the meeting has the text.
+Cutting away its last lines, or putting an old file back whole, is all that somebody can do who may write there: both offer an older text.
 """
 
 import json
 import os
 import secrets
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,8 +20,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from cmc_desk.db.files import sync_folder
 from cmc_desk.db.keys import DataKey
+from cmc_desk.db.own_files import append_line, look_at_folder, read_own
 from cmc_desk.db.schema import JournalRow
 from cmc_desk.db.sealed_lines import LineSeal
 from cmc_desk.desk.command import Author
@@ -33,14 +35,14 @@ _SUFFIX = ".jsonl"
 _ASIDE = ".aside"
 _MARK = 12
 _PURPOSE = "rescue"
-_APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
     """What an entry said when it could not be kept: typed on revision `base`, by whom and when; `file` holds it.
 
-    `filed_at` says when it was filed, if it was.
+    `filed_at` says when it was filed, if it was. One that is `unsealed` stands in plain words beside an encrypted meeting, as before lines
+    were sealed: whoever could write there may have written it, in anybody's name.
     """
 
     entry: str
@@ -53,6 +55,12 @@ class Rescued:
     written: Written
     file: str = ""
     filed_at: datetime | None = None
+    unsealed: bool = False
+
+    @property
+    def author_in_words(self) -> str:
+        """The name to show: whose an unsealed text is nobody can tell."""
+        return _("not sealed, said to be of {name}").format(name=self.author) if self.unsealed else self.author
 
 
 class RescueFile:
@@ -65,6 +73,7 @@ class RescueFile:
         self._author = author
         self._waiting: set[str] = set()
         self._paths: list[Path] = []
+        self._lines: Counter[Path] = Counter()
 
     @property
     def path(self) -> Path | None:
@@ -97,13 +106,14 @@ class RescueFile:
             written=written,
             filed_at=filed_at,
         )
-        line = _line(text, self._seal)
+        line = _line(text)
         for folder in self._folders:
             path = folder / self._name
             try:
-                _append(path, line)
+                append_line(path, self._sealed(line, path) + b"\n")
             except OSError:
                 continue
+            self._lines[path] += 1
             if path not in self._paths:
                 self._paths.append(path)
             self._waiting.add(entry)
@@ -122,6 +132,10 @@ class RescueFile:
                 with suppress(OSError):
                     path.unlink()
             self._paths.clear()
+            self._lines.clear()
+
+    def _sealed(self, line: bytes, path: Path) -> bytes:
+        return line if self._seal is None else self._seal.seal(line, place=path.name, number=self._lines[path])
 
 
 def rescue_folders(path: Path) -> tuple[Path, ...]:
@@ -201,6 +215,7 @@ def _files(folders: Sequence[Path], meeting: str) -> Iterable[Path]:
     start = _prefix(meeting)
     for folder in folders:
         with suppress(OSError):
+            look_at_folder(folder)
             yield from sorted(
                 path for path in folder.iterdir() if path.name.startswith(start) and path.name.endswith(_SUFFIX)
             )
@@ -210,47 +225,35 @@ def _seal_of(key: DataKey | None) -> LineSeal | None:
     return LineSeal(key, purpose=_PURPOSE) if key is not None else None
 
 
-def _line(text: Rescued, seal: LineSeal | None) -> bytes:
+def _line(text: Rescued) -> bytes:
     # The text first: somebody may have to read it in an editor.
     facts = {"text": text.written.text, **to_plain(text)}
-    del facts["file"]
-    line = json.dumps(facts, ensure_ascii=False).encode("utf-8", "replace")
-    return (line if seal is None else seal.seal(line)) + b"\n"
-
-
-def _append(path: Path, line: bytes) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = not path.exists()
-    handle = os.open(path, _APPEND, 0o600)
-    try:
-        # A disk that fills up takes the beginning of it: the next try says so.
-        while line:
-            line = line[os.write(handle, line) :]
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-    if new:
-        sync_folder(path.parent)
+    del facts["file"], facts["unsealed"]
+    return json.dumps(facts, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _read(path: Path, seal: LineSeal | None) -> tuple[list[Rescued], bool]:
     """Return what can be read of a rescue file, and whether that is all of it: the power may have gone in the middle of a line."""
-    found, whole = [], True
+    found, whole, sealed = [], True, 0
     try:
-        lines = path.read_bytes().split(b"\n")
+        lines = read_own(path).split(b"\n")
     except OSError:
         return [], False
     for line in lines:
         if not line:
             continue
+        # Lines of before they were sealed are read as they stand, and told apart.
+        unsealed = seal is not None and line.startswith(b"{")
         try:
-            # Lines of before they were sealed are read as they stand.
-            content = line if seal is None or line.startswith(b"{") else seal.open(line)
+            number, content = (sealed, line) if seal is None or unsealed else seal.open(line, place=path.name)
             facts: dict[str, Any] = json.loads(content.decode("utf-8", "replace"))
             facts.pop("text", None)
-            text: Rescued = from_plain(Rescued, facts | {"file": str(path)})
-        except (ValueError, TypeError, KeyError, AttributeError):
+            text: Rescued = from_plain(Rescued, facts | {"file": str(path), "unsealed": unsealed})
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             whole = False
         else:
             found.append(text)
+            if not unsealed:
+                whole = whole and number == sealed
+                sealed = number + 1
     return found, whole

@@ -26,7 +26,8 @@ def take_rescued(tx: Tx, *, texts: tuple[Rescued, ...], item: str = "") -> tuple
 
 
 def _taken(tx: Tx, text: Rescued, item: str) -> str:
-    author = Author(text.author, tx.author.role, text.station)
+    # Whose name an unsealed line bears nobody knows: whoever takes it in answers for it.
+    author = tx.author if text.unsealed else Author(text.author, tx.author.role, text.station)
     row = tx.session.get(schema.NoteEntry, text.entry)
     if row is None:
         return _new(tx, text, author, _item(tx, text.item, item), entry=text.entry, revision=text.base + 1).id
@@ -35,9 +36,9 @@ def _taken(tx: Tx, text: Rescued, item: str) -> str:
         record(tx, row, RevisionReason.TYPED, author=row.changed_by)
         wrote = write_row(tx, row, text.written)
         if wrote:
-            row.changed_by = text.author
+            row.changed_by = author.operator
         if _filed(row, text) or wrote:
-            record(tx, row, RevisionReason.RESCUED, author=text.author)
+            record(tx, row, RevisionReason.RESCUED, author=author.operator)
         return row.id
     holds = _holder(tx, row, text.written)
     if holds:

@@ -7,6 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.articles import articles
 from cmc_desk.desk.meeting import as_delegation, attendance_sessions, meeting
 from cmc_desk.desk.presence import here_on
 from cmc_desk.i18n import LANGUAGES
@@ -89,7 +90,7 @@ def _spoken(row: schema.Delegation) -> tuple[tuple[str, str], ...]:
     found = []
     for language in LANGUAGES:
         full, short = row.names.get(language, ""), row.short_names.get(language, "")
-        found.append((language, spoken(full, short, language) if full or short else english))
+        found.append((language, spoken(full, short, language, articles()) if full or short else english))
     return tuple(found)
 
 

@@ -15,7 +15,11 @@ class Steps:
 
     def __call__(self) -> None:
         """Say that a step is done."""
-        self._done += 1
+        self.on(1)
+
+    def on(self, steps: int) -> None:
+        """Say that so many steps are done."""
+        self._done += steps
         self.nothing_new()
 
     def nothing_new(self, *_rows: int) -> None:

@@ -8,7 +8,6 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from cmc_desk.db import schema
 from cmc_desk.desk.readouts import Slot, readout_slots
 from cmc_desk.desk.rundown import Rundown
-from cmc_desk.rules.document_kinds import ProposalDecision
 from cmc_desk.rules.note_kinds import Decided, EntryKind
 from cmc_desk.rules.overview import Todo, TodoKind
 from cmc_desk.rules.people import EXPECTED, Credentials
@@ -17,14 +16,15 @@ from cmc_desk.rules.timing import actuals, passed_over
 from cmc_desk.rules.travel_funnel import Funnel
 
 _TASKS = (EntryKind.ACTION, EntryKind.NEXT_STEP)
-# What was referred to the high level is decided elsewhere.
-_UNDECIDED = LIVE - {ProposalDecision.REFERRED}
 
 
 def to_do(
     session: Session, *, rundown: Rundown, today: date, now: datetime, travel: Funnel, missing: int
 ) -> tuple[Todo, ...]:
-    """Return what is to be done `today`, in the order of `TodoKind`; `missing` delegations are waited for, `now` is meeting-local."""
+    """Return what is to be done `today`, the day of the agenda, in the order of `TodoKind`; `missing` delegations are waited for.
+
+    `now` is meeting-local: what is due is due by the calendar, also before and after the meeting.
+    """
     person, note, proposal, line = schema.Participant, schema.DeskNote, schema.Proposal, schema.Recommendation
     slots = [one for one in readout_slots(session) if _waits(one, rundown, today)]
     found = {
@@ -46,13 +46,13 @@ def to_do(
         ),
         TodoKind.PROPOSALS: Todo(
             TodoKind.PROPOSALS,
-            _count(session, proposal.id, proposal.decision.in_(_UNDECIDED), proposal.deleted_at.is_(None)),
+            _count(session, proposal.id, proposal.decision.in_(LIVE), proposal.deleted_at.is_(None)),
         ),
         TodoKind.RECOMMENDATIONS: Todo(
             TodoKind.RECOMMENDATIONS,
             _count(session, line.id, line.decided == Decided.PENDING, line.deleted_at.is_(None)),
         ),
-        TodoKind.TASKS: Todo(TodoKind.TASKS, _due(session, today)),
+        TodoKind.TASKS: Todo(TodoKind.TASKS, _due(session, now.date())),
         TodoKind.SHORT: Todo(TodoKind.SHORT, sum(number for _code, number in travel.short)),
     }
     return tuple(found[kind] for kind in TodoKind if found[kind].number)

@@ -14,6 +14,8 @@ from cmc_desk.rules.note_markup import Block, BlockKind, Run, blocks
 # A line may end at a space, but at none that holds words together (no-break space, its narrow sister, the space of a figure).
 _BREAKS = re.compile("([ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+|\n)")
 _STEP, _MARK_ROOM = 13.0, 13.0
+# A text of no more lines than these is not parted at all.
+_SHORT = 3
 # No font of ours is slanted: letters lean by what a slanted one of this family leans.
 _SLANT = 12
 
@@ -48,13 +50,21 @@ def with_glyphs(text: str, *, bold: bool) -> str:
     return "".join(letter for letter in text if letter not in missing) if missing else text
 
 
+def lines_together(number: int, whole: int) -> int:
+    """Return how many lines, from this one on, the end of a page may not part: neither the first of a text nor the last stands alone."""
+    if not number:
+        return whole if whole <= _SHORT else 2
+    return 2 if number == whole - 2 else 1
+
+
 def _write_block(pages: Pages, block: Block, size: float, indent: float, label: str, tone: str) -> None:
     mark = {BlockKind.BULLET: "•", BlockKind.LEVEL: f"({block.label})"}.get(block.kind, "")
     left = pages.left + indent + block.depth * _STEP
     room = max(_MARK_ROOM, text_width(f"{mark} ", size)) if mark else 0
     backwards = from_the_right(block.text)
-    for number, line in enumerate(lines_of(block.runs, size, pages.right - left - room)):
-        pages.need(size * LEADING)
+    lines = list(lines_of(block.runs, size, pages.right - left - room))
+    for number, line in enumerate(lines):
+        pages.need(size * LEADING * lines_together(number, len(lines)))
         pages.y -= size * LEADING
         base = pages.y + size * 0.3
         pages.canvas.setFillColor(INKS[tone])

@@ -19,6 +19,7 @@ def figures(content: CommentsMatrix, by_draft: Sequence[Sequence[MatrixLine]], t
         SheetColumn(_("Document"), "document", 26),
         SheetColumn(_("Entry"), "entry", 30),
         SheetColumn(_("Proposals"), "proposals", 11, WHOLE),
+        SheetColumn(_("Pending"), "pending", 11, WHOLE),
         *(SheetColumn(texts.gettext(words), decision.value, 11, WHOLE) for decision, words in DECISION_WORDS.items()),
     )
     every = [line for lines in by_draft for line in lines]
@@ -62,4 +63,12 @@ def _counted(
 
 def _row(by: str, document: str, entry: str, lines: Sequence[MatrixLine]) -> tuple[Cell, ...]:
     counts = Counter(line.proposal.decision for line in lines)
-    return (by, document or None, entry or None, len(lines), *(counts[decision] for decision in ProposalDecision))
+    pending = sum(line.proposal.live for line in lines)
+    return (
+        by,
+        document or None,
+        entry or None,
+        len(lines),
+        pending,
+        *(counts[decision] for decision in ProposalDecision),
+    )

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from gettext import NullTranslations
 
-from cmc_desk.i18n import N_
 from cmc_desk.reports.dates import day_heading, long_date
 from cmc_desk.reports.outcome_attendance import PARTICIPANTS
 from cmc_desk.reports.outcome_documents import MATRIX
 from cmc_desk.reports.outcome_facts import OutcomeFacts, ReportedItem, ReportedProposal
 from cmc_desk.reports.outcome_organisation import AGENDA, DOCUMENTS
 from cmc_desk.reports.outcome_proceedings import chapters, span_words
-from cmc_desk.reports.outcome_proposals import action_words, proposed_words
+from cmc_desk.reports.outcome_proposals import action_words, became, proposed_words, told
 from cmc_desk.reports.outcome_texts import texts_of_drafts
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.reports.participants import (
@@ -24,18 +23,12 @@ from cmc_desk.reports.participants import (
 )
 from cmc_desk.reports.participants import notes as notes_of_list
 from cmc_desk.rules.agenda import ItemState
-from cmc_desk.rules.document_words import CHANNEL_WORDS, DECISION_WORDS, DOCUMENT_WORDS, TYPE_WORDS
+from cmc_desk.rules.document_words import CHANNEL_WORDS, DOCUMENT_WORDS, TYPE_WORDS
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.quantified import capitalised
 from cmc_desk.rules.report_blocks import Block, Column, Heading, Look, PageBreak, Para, Side, Table
 
 SPEAKERS = "annex-speakers"
-STANDING: dict[Decided, str] = {
-    Decided.PENDING: N_("Not decided"),
-    Decided.APPROVED: N_("Approved"),
-    Decided.AMENDED: N_("Approved as amended"),
-    Decided.DEFERRED: N_("Deferred"),
-}
 
 
 def annexes(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
@@ -110,10 +103,10 @@ def _matrix(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
     yield Heading(MATRIX, _("Comments and proposals"), annex=True)
     columns = [Column(_("No"), 0.9), Column(_("Place"), 0.9)]
     if facts.attributed:
-        columns.append(Column(_("Delegations"), 1.6))
+        columns.append(Column(_("Delegations"), 1.9))
     columns += [
         Column(_("Type and way"), 1.3),
-        Column(_("Proposed text"), 4.2),
+        Column(_("Proposed text"), 3.9),
         Column(_("Rationale"), 2.4),
         Column(_("Answer"), 2.4),
         Column(_("Decision"), 1.7),
@@ -128,16 +121,13 @@ def _matrix(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
 
 def _matrix_row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslations) -> tuple[str, ...]:
     _ = texts.gettext
-    decision = _(DECISION_WORDS[one.decision])
-    if one.merged_into:
-        decision = _("Merged into {number}").format(number=one.merged_into)
     by = []
     if facts.attributed:
         said = [capitalised(enumerated(one.proposers, texts))]
         if one.supporters:
             said.append(_("supported by {names}").format(names=enumerated(one.supporters, texts)))
         by.append("; ".join(filter(None, said)))
-    proposed = ": ".join(part for part in (action_words(one, texts), proposed_words(one, texts)) if part)
+    proposed = told(action_words(one, texts), proposed_words(one, texts), texts)
     if one.final and one.final != one.text:
         proposed = _("{proposed}\nFinal text: {final}").format(proposed=proposed, final=one.final)
     return (
@@ -147,8 +137,8 @@ def _matrix_row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslati
         f"{_(TYPE_WORDS[one.kind])}, {_(CHANNEL_WORDS[one.channel]).lower()}",
         proposed,
         one.rationale or "–",
-        " ".join(f"{agency}: {answer}" for agency, answer in one.responses) or "–",
-        ". ".join(filter(None, (decision, one.words))),
+        " ".join(told(agency, answer, texts) for agency, answer in one.responses) or "–",
+        ". ".join(filter(None, (became(one, texts), one.words))),
     )
 
 
@@ -168,13 +158,22 @@ def _documents(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
         columns.insert(0, Column(_("Symbol"), 2.3))
     rows = []
     for one in facts.documents:
-        standing = _(STANDING[one.decided])
+        standing = _standing(one.decided, texts)
         if one.at is not None:
             standing = f"{standing}, {long_date(one.at.date(), texts)}"
         label = one.label or (_("Version {number}").format(number=one.version) if one.version else "–")
         row = (one.title, _(DOCUMENT_WORDS[one.kind]), label, standing)
         rows.append((one.symbol or "–", *row) if symbols else row)
     yield Table(f"{DOCUMENTS}/table", tuple(columns), tuple(rows))
+
+
+def _standing(decided: Decided, texts: NullTranslations) -> str:
+    return {
+        Decided.PENDING: texts.pgettext("document", "Not decided"),
+        Decided.APPROVED: texts.pgettext("document", "Approved"),
+        Decided.AMENDED: texts.pgettext("document", "Approved as amended"),
+        Decided.DEFERRED: texts.pgettext("document", "Deferred"),
+    }[decided]
 
 
 def _speakers(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from gettext import NullTranslations
 
 from cmc_desk.reports.outcome_facts import NO_DELEGATION, Attended, OutcomeFacts
+from cmc_desk.reports.outcome_figures import attendance_figures
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.reports.participants import HEADINGS
 from cmc_desk.rules.meeting import DelegationKind
@@ -14,7 +15,7 @@ _AT = "organisation/attendance"
 
 
 def attendance(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
-    """Yield the paragraphs and tables of who took part; nothing if nobody is registered."""
+    """Yield the paragraphs, tables and charts of who took part; nothing if nobody is registered."""
     _ = texts.gettext
     if not facts.people:
         if facts.delegations:
@@ -39,15 +40,28 @@ def attendance(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
         financed = sum(one.financed for one in facts.delegations)
         yield Para(
             f"{_AT}/financed",
-            texts.ngettext(
-                "{sponsors} financed the participation of {number} of the {whole} participants.",
-                "{sponsors} financed the participation of {number} of the {whole} participants.",
-                financed,
-            ).format(number=financed, whole=facts.people, sponsors=enumerated(facts.sponsors, texts)),
+            _financed(financed, facts, texts),
         )
     yield Para(f"{_AT}/list", _("The list of participants is in annex {place}."), refers=PARTICIPANTS)
     yield _by_class(facts, texts)
     yield _by_delegation(facts, texts)
+    yield from attendance_figures(f"{_AT}/figure", facts, texts)
+
+
+def _financed(financed: int, facts: OutcomeFacts, texts: NullTranslations) -> str:
+    if facts.sponsors:
+        said = texts.ngettext(
+            "The participation of {number} of the {whole} participants was financed by {sponsors}.",
+            "The participation of {number} of the {whole} participants was financed by {sponsors}.",
+            financed,
+        )
+    else:
+        said = texts.ngettext(
+            "The participation of {number} of the {whole} participants was financed.",
+            "The participation of {number} of the {whole} participants was financed.",
+            financed,
+        )
+    return said.format(number=financed, whole=facts.people, sponsors=enumerated(facts.sponsors, texts))
 
 
 def attendance_sentence(facts: OutcomeFacts, texts: NullTranslations) -> str:
@@ -137,7 +151,7 @@ def _by_class(facts: OutcomeFacts, texts: NullTranslations) -> Table:
     return Table(
         f"{_AT}/by-class",
         (
-            Column(_("Status"), 3.5),
+            Column(_("Status"), 3.4),
             Column(_("Delegations"), 1.9, Side.RIGHT),
             *_heads(facts, texts),
         ),
@@ -162,13 +176,13 @@ def _by_delegation(facts: OutcomeFacts, texts: NullTranslations) -> Table:
 
 def _heads(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Column]:
     _ = texts.gettext
-    yield Column(_("Registered"), 1.6, Side.RIGHT)
+    yield Column(_("Registered"), 1.9, Side.RIGHT)
     if facts.attendance_taken:
         for number, _day in enumerate(facts.days, 1):
-            yield Column(_("Day {number}").format(number=number), 0.9, Side.RIGHT)
-        yield Column(_("Attended"), 1.5, Side.RIGHT)
+            yield Column(_("Day {number}").format(number=number), 0.85, Side.RIGHT)
+        yield Column(_("Attended"), 1.4, Side.RIGHT)
     if any(one.financed for one in facts.delegations):
-        yield Column(_("Of them financed"), 1.4, Side.RIGHT)
+        yield Column(_("Of them financed"), 1.7, Side.RIGHT)
 
 
 def _figures(facts: OutcomeFacts, some: Sequence[Attended]) -> Iterator[str]:

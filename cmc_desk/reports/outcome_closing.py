@@ -24,9 +24,9 @@ def next_steps(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
         ).format(number=number),
     )
     numbered = any(one.number for one in facts.steps)
-    columns = [Column(_("What"), 5.0), Column(_("Who"), 2.2), Column(_("Until"), 2.0)]
+    columns = [Column(_("What"), 4.6), Column(_("Who"), 2.1), Column(_("Until"), 2.5)]
     if numbered:
-        columns.append(Column(_("Recommendation"), 2.1))
+        columns.append(Column(_("Recommendation"), 2.2))
     yield Table(
         "steps/table",
         tuple(columns),
@@ -44,11 +44,13 @@ def closing(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
         return
     last = closings[-1]
     day = weekday_date(last.day, texts)
-    over = last.ended or last.started
     begun = any(item.started is not None for item in facts.items)
     said = ""
-    if over is not None:
-        said = _("The meeting was closed on {day} at {time}.").format(day=day, time=f"{over:%H:%M}")
+    if last.ended is not None:
+        said = _("The meeting was closed on {day} at {time}.").format(day=day, time=f"{last.ended:%H:%M}")
+    elif last.started is not None:
+        # Who prints it at the gavel has a closing whose clock still runs.
+        said = _("The closing of the meeting began on {day} at {time}.").format(day=day, time=f"{last.started:%H:%M}")
     elif not begun:
         said = _("The closing of the meeting was planned for {day} at {time}.").format(
             day=day, time=f"{last.starts:%H:%M}"

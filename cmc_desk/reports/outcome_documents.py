@@ -10,12 +10,14 @@ from cmc_desk.reports.outcome_proposals import (
     NOTED,
     PENDING,
     action_words,
+    became,
     channel_words,
     decision_words,
     proposed_words,
+    told,
 )
 from cmc_desk.reports.outcome_words import enumerated
-from cmc_desk.rules.document_words import DECISION_WORDS
+from cmc_desk.rules.proposals import AMENDING
 from cmc_desk.rules.quantified import capitalised
 from cmc_desk.rules.report_blocks import Block, Column, Heading, Para, Table
 
@@ -105,30 +107,27 @@ def _table(facts: OutcomeFacts, key: str, proposals: Sequence[ReportedProposal],
     _ = texts.gettext
     columns = [Column(_("No"), 1.0), Column(_("Place"), 0.9)]
     if facts.attributed:
-        columns.append(Column(_("Proposed by"), 1.8))
-    columns += [Column(_("Support"), 1.2), Column(_("Text"), 4.6), Column(_("Decision"), 1.7)]
+        columns.append(Column(_("Proposed by"), 2.1))
+    columns += [Column(_("Support"), 1.2), Column(_("Text"), 4.3), Column(_("Decision"), 1.7)]
     return Table(key, tuple(columns), tuple(_row(facts, one, texts) for one in proposals))
 
 
 def _row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslations) -> tuple[str, ...]:
-    _ = texts.gettext
-    decision = _(DECISION_WORDS[one.decision])
-    if one.merged_into:
-        decision = _("Merged into {number}").format(number=one.merged_into)
-    text = one.final or proposed_words(one, texts)
+    # A question or a comment has its words in the reason for it.
+    text = one.final or proposed_words(one, texts) or ("" if one.action in AMENDING else one.rationale)
     action = action_words(one, texts)
-    said = ": ".join(part for part in (action, _cut(text)) if part)
+    said = told(action, _cut(text), texts)
     by = (capitalised(enumerated(one.proposers, texts)),) if facts.attributed else ()
-    return (one.number, one.place or "–", *by, str(len(one.supporters)), said, decision)
+    return (one.number, one.place or "–", *by, str(len(one.supporters)), said, became(one, texts))
 
 
 def _reservation(one: ReportedProposal, name: str, words: str, texts: NullTranslations) -> str:
     _ = texts.gettext
     if one.place:
-        said = _("{delegation} reserved its position on provision {place} ({number}).")
+        said = _("The position on provision {place} ({number}) was reserved by {delegation}.")
     else:
-        said = _("{delegation} reserved its position ({number}).")
-    said = said.format(delegation=capitalised(name), place=one.place, number=one.number)
+        said = _("The position on proposal {number} was reserved by {delegation}.")
+    said = said.format(delegation=name, place=one.place, number=one.number)
     return _("{sentence} It said: “{words}”").format(sentence=said, words=words) if words else said
 
 

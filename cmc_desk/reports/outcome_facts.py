@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from cmc_desk.reports.participants import ParticipantList
 from cmc_desk.rules.agenda import ItemState
+from cmc_desk.rules.arrivals import ArrivalsCurve
 from cmc_desk.rules.document_kinds import (
     Channel,
     DocumentKind,
@@ -36,6 +37,32 @@ class Attended:
     days: tuple[int, ...]
     came: int
     financed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AttendedSession:
+    """A session at which anybody was counted, and how many were."""
+
+    title: str
+    starts: datetime
+    came: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttendedDay:
+    """A day on which anybody was counted: how many `came`, and to which of its sessions."""
+
+    day: date
+    came: int
+    sessions: tuple[AttendedSession, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArrivedOn:
+    """When those who came on a day arrived."""
+
+    day: date
+    curve: ArrivalsCurve
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +230,13 @@ class OutcomeFacts:
     recommendations: tuple[Recommended, ...]
     steps: tuple[NextStep, ...]
     names: tuple[tuple[str, str], ...] = ()
+    attended_days: tuple[AttendedDay, ...] = ()
+    arrivals: tuple[ArrivedOn, ...] = ()
+
+    @property
+    def registered(self) -> int:
+        """How many people are registered."""
+        return sum(one.registered for one in self.delegations)
 
     @property
     def represented(self) -> tuple[Attended, ...]:

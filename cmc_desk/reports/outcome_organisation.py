@@ -10,6 +10,7 @@ from cmc_desk.reports.outcome_proposals import channel_words
 from cmc_desk.reports.outcome_words import enumerated, presenter_words
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.note_kinds import Section
+from cmc_desk.rules.quantified import capitalised
 from cmc_desk.rules.report_blocks import Block, Bullets, Heading, Para
 
 AGENDA, DOCUMENTS = "annex-agenda", "annex-documents"
@@ -45,8 +46,8 @@ def organisation(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block
 
 def _place(facts: OutcomeFacts, texts: NullTranslations) -> str:
     _ = texts.gettext
-    # Translators: the meeting with what it was, as in "Consultations – Preparatory Meeting –".
-    name = _("{title} – {subtitle} –") if facts.subtitle else "{title}"
+    # Translators: the meeting with what it was; only where no quotation marks stand around it does it end with a second dash.
+    name = texts.pgettext("within a sentence", "{title} – {subtitle} –") if facts.subtitle else "{title}"
     dates = date_range(facts.days[0], facts.days[-1], texts) if facts.days else ""
     if facts.venue and facts.city:
         said = _("The {meeting} was held at the {venue} in {city} on {dates}.")
@@ -62,12 +63,15 @@ def _place(facts: OutcomeFacts, texts: NullTranslations) -> str:
 
 def _convening(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
     _ = texts.gettext
+    said = _("It was organised by the {host}.").format(host=facts.host)
     if facts.sponsors:
-        said = _("It was organised by the {host} with the technical and financial support of {sponsors}.").format(
-            host=facts.host, sponsors=enumerated(facts.sponsors, texts)
+        # Names begin the sentence: French and Spanish draw prepositions and articles together.
+        support = texts.ngettext(
+            "{sponsors} gave it technical and financial support.",
+            "{sponsors} gave it technical and financial support.",
+            len(facts.sponsors),
         )
-    else:
-        said = _("It was organised by the {host}.").format(host=facts.host)
+        said = f"{said} {support.format(sponsors=capitalised(enumerated(facts.sponsors, texts)))}"
     if facts.host:
         yield Para("organisation/convening/sentence", said)
     if facts.objectives:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from gettext import NullTranslations
 
 from cmc_desk.reports.dates import long_date
+from cmc_desk.reports.figure_drawing import draw_figure, figure_height
 from cmc_desk.reports.marked_text import write_marked
 from cmc_desk.reports.outcome_contents import ContentsLine, in_contents, write_contents
 from cmc_desk.reports.outcome_paper import OutcomePaper, foot_title
-from cmc_desk.reports.outcome_words import heading_words, strong, table_words
+from cmc_desk.reports.outcome_words import figure_words, heading_words, strong, table_words
 from cmc_desk.reports.page import LEADING, Pages, TableColumn
 from cmc_desk.reports.run_lines import Styled, styled, write_runs
 from cmc_desk.reports.run_table import Para as CellPara
@@ -20,6 +21,7 @@ from cmc_desk.rules.report_blocks import (
     Block,
     Bullets,
     Cover,
+    Figure,
     Heading,
     Look,
     PageBreak,
@@ -65,6 +67,8 @@ class _Writer:
                 self._heading(block, blocks[place + 1 :])
             elif isinstance(block, Redlined):
                 self._redlined(block, blocks[place + 1 :])
+            elif isinstance(block, Para):
+                self._para(block, lists=isinstance(next(iter(blocks[place + 1 :]), None), Bullets))
             else:
                 self._block(block)
         for cover in covers:
@@ -75,9 +79,7 @@ class _Writer:
         return self._pages.finish()
 
     def _block(self, block: Block) -> None:
-        if isinstance(block, Para):
-            self._para(block)
-        elif isinstance(block, Bullets):
+        if isinstance(block, Bullets):
             for line in block.lines:
                 self._pages.space(2)
                 self._pages.need(_SIZE * LEADING)
@@ -92,6 +94,8 @@ class _Writer:
             self._pages.space(3)
         elif isinstance(block, Table):
             self._table(block)
+        elif isinstance(block, Figure):
+            self._figure(block)
         elif isinstance(block, PageBreak):
             self._wide = block.wide
             self._pages.new_page(wide=block.wide)
@@ -161,19 +165,22 @@ class _Writer:
             elif isinstance(block, Table):
                 head = (50 if block.title else 30) + _TABLE * LEADING * 2
                 return height + head + self._height_with_next(block, 0, _TABLE)
+            elif isinstance(block, Figure):
+                return height + 6 + _SIZE * LEADING + 3 + figure_height(block)
             else:
                 return height + _SIZE * LEADING * 2 + 6
         return height
 
-    def _para(self, para: Para) -> None:
+    def _para(self, para: Para, *, lists: bool) -> None:
+        """Write a paragraph; what `lists` something does not end a page before its list."""
         pages = self._pages
         if para.look is Look.REMARK:
             pages.text(para.text, size=8.5, tone="slate")
             pages.space(3)
             return
         pages.space(4)
-        # The first two lines of a paragraph stay together.
-        pages.need(_SIZE * LEADING * 2)
+        if lists:
+            pages.need((len(wrapped(para.text, _SIZE, pages.width - _INDENT)) + 2) * _SIZE * LEADING + 4)
         write_marked(pages, strong(para), size=_SIZE, indent=_INDENT, label=para.label)
         pages.space(2)
 
@@ -200,6 +207,16 @@ class _Writer:
                 else:
                     written.row([(CellPara((Styled(cell),), size),) for cell in row])
         pages.space(8)
+
+    def _figure(self, figure: Figure) -> None:
+        pages = self._pages
+        words, height = figure_words(figure, self._texts), figure_height(figure)
+        pages.space(6)
+        pages.need(_height(words, _SIZE) + 3 + height)
+        pages.text(words, size=_SIZE, bold=True)
+        pages.space(3)
+        draw_figure(pages.canvas, figure, pages.left, pages.y, pages.width)
+        pages.space(height + 10)
 
     def _height_with_next(self, table: Table, place: int, size: float) -> float:
         """Return how high a row is, with the one after it if it stands over the whole width; a row that is parted anyway counts less."""

@@ -6,11 +6,12 @@ from gettext import NullTranslations
 from cmc_desk.reports.outcome_facts import ReportedProposal, decided_so
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalDecision
-from cmc_desk.rules.document_words import FIELD_WORDS
+from cmc_desk.rules.document_words import DECISION_WORDS, FIELD_WORDS
 from cmc_desk.rules.new_cells import cells_words
+from cmc_desk.rules.proposals import LIVE
 
 ACCEPTED = (ProposalDecision.ACCEPTED, ProposalDecision.MODIFIED, ProposalDecision.MERGED)
-PENDING = (ProposalDecision.OPEN, ProposalDecision.BRACKETED, ProposalDecision.REFERRED)
+PENDING = tuple(LIVE)
 NOT_ACCEPTED = (ProposalDecision.NOT_ACCEPTED, ProposalDecision.WITHDRAWN)
 NOTED = (ProposalDecision.NOTED,)
 
@@ -21,6 +22,13 @@ def channel_words(proposals: Sequence[ReportedProposal], texts: NullTranslations
     whole = texts.ngettext("{number} proposal was received", "{number} proposals were received", number).format(
         number=number
     )
+    ways = {one.channel for one in proposals}
+    if len(ways) == 1:
+        return {
+            Channel.WRITTEN: texts.gettext("{whole} in writing."),
+            Channel.FLOOR: texts.gettext("{whole} from the floor."),
+            Channel.GROUP: texts.gettext("{whole} from working groups."),
+        }[ways.pop()].format(whole=whole)
     return texts.gettext("{whole}: {parts}.").format(
         whole=whole, parts=enumerated(list(_ways(proposals, texts)), texts)
     )
@@ -72,6 +80,21 @@ def proposed_words(one: ReportedProposal, texts: NullTranslations) -> str:
     """Return what was proposed, a new row of a plan with its cells."""
     cells = cells_words(one.cells, lambda name: texts.gettext(FIELD_WORDS[name]))
     return "\n".join(filter(None, (one.text, cells)))
+
+
+def became(one: ReportedProposal, texts: NullTranslations) -> str:
+    """Return what became of a proposal; "accepted" and "withdrawn" have the gender of proposals, not that of people or seats."""
+    if one.merged_into:
+        return texts.gettext("Merged into {number}").format(number=one.merged_into)
+    return {
+        ProposalDecision.ACCEPTED: texts.pgettext("proposal", "Accepted"),
+        ProposalDecision.WITHDRAWN: texts.pgettext("proposal", "Withdrawn"),
+    }.get(one.decision) or texts.gettext(DECISION_WORDS[one.decision])
+
+
+def told(what: str, words: str, texts: NullTranslations) -> str:
+    """Return words with what they are before them, as every language has its colon; one of the two alone where the other is empty."""
+    return texts.gettext("{what}: {words}").format(what=what, words=words) if what and words else what or words
 
 
 def action_words(one: ReportedProposal, texts: NullTranslations) -> str:

@@ -128,7 +128,12 @@ def _documents(documents: Sequence[ReportedDocument], texts: NullTranslations) -
     parts = [
         words.format(number=count)
         for count, words in (
-            (agreed, texts.ngettext("It approved {number} of them.", "It approved {number} of them.", agreed)),
+            (
+                agreed,
+                texts.ngettext("It approved it.", "It approved all of them.", number)
+                if agreed == number
+                else texts.ngettext("It approved {number} of them.", "It approved {number} of them.", agreed),
+            ),
             (
                 deferred,
                 texts.ngettext(

@@ -16,6 +16,7 @@ PARA, RECOMMENDATION, PROVISION, CELL, SMALL_CELL, TABLE_TITLE = (
     "CMC Small cell",
     "CMC Table title",
 )
+FIGURE = "CMC Figure"
 CONTENTS, CONTENTS_LINES = "CMC Contents", {1: "toc 1", 2: "toc 2"}
 COVER, COVER_TITLE, MEETING, STATUS = "CMC Cover", "CMC Cover title", "CMC Meeting", "CMC Status"
 HEADING = {1: "Heading 1", 2: "Heading 2", 3: "Heading 3"}
@@ -29,6 +30,7 @@ _LOOKS: dict[str, tuple[float, bool, float, float]] = {
     CELL: (8.5, False, 0, 1),
     SMALL_CELL: (6.5, False, 0, 1),
     TABLE_TITLE: (10, True, 8, 3),
+    FIGURE: (10.5, False, 0, 8),
     COVER: (11, False, 0, 4),
     COVER_TITLE: (28, True, 60, 12),
     MEETING: (15, True, 130, 4),

@@ -6,11 +6,12 @@ from gettext import NullTranslations
 from cmc_desk.reports.outcome_documents import CLEAN, REDLINE
 from cmc_desk.reports.outcome_facts import OutcomeFacts, ReportedDocument
 from cmc_desk.reports.outcome_words import enumerated
-from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProvisionKind, ProvisionStatus
+from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProvisionKind
 from cmc_desk.rules.document_words import FIELD_WORDS
-from cmc_desk.rules.drafts import ACTIVITY, Provision
+from cmc_desk.rules.drafts import ACTIVITY
 from cmc_desk.rules.new_cells import with_cells
 from cmc_desk.rules.redline import Alternative, Rendered, Run
+from cmc_desk.rules.redlines import accepted, taken_away
 from cmc_desk.rules.report_blocks import Block, Column, Heading, PageBreak, Redlined, Table
 from cmc_desk.rules.word_difference import Kept
 
@@ -89,37 +90,68 @@ def apart(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _clean(document: ReportedDocument, texts: NullTranslations) -> Iterator[Block]:
-    """Yield a text without marks of change; the rows of a plan stand in tables under their headings."""
+    """Yield a text without marks of change, what nobody has decided in its brackets; the rows of a plan stand in tables."""
     at = f"{CLEAN}/{document.key}"
-    shown = [one.provision for one in _provisions(document) if one.provision.status is not ProvisionStatus.DELETED]
+    shown = [one for one in _provisions(document) if not taken_away(one)]
     if document.kind is DocumentKind.PLAN:
-        yield from _plan(at, [one for one in shown if one.kind in _OF_A_PLAN], _fields(document), texts)
-        shown = [one for one in shown if one.kind not in _OF_A_PLAN]
+        yield from _plan(at, [one for one in shown if one.provision.kind in _OF_A_PLAN], _fields(document), texts)
+        shown = [one for one in shown if one.provision.kind not in _OF_A_PLAN]
     for one in shown:
-        if one.kind is not ProvisionKind.TITLE:
-            yield Redlined(f"{at}/{one.key}", (Run(one.text),), one.kind, one.level, number=_number(one.label))
+        provision = one.provision
+        if provision.key and provision.kind is not ProvisionKind.TITLE:
+            words = (Run(accepted(one.runs)),)
+            yield Redlined(
+                f"{at}/{provision.key}", words, provision.kind, provision.level, number=_number(provision.label)
+            )
+        for number, beside in enumerate(_undecided(one, ""), 1):
+            yield Redlined(
+                f"{at}/{provision.key}/{number}",
+                (Run(accepted(beside.runs)),),
+                provision.kind,
+                provision.level,
+                number=beside.opening,
+                closing=beside.closing,
+            )
 
 
-def _plan(at: str, provisions: Sequence[Provision], fields: Sequence[str], texts: NullTranslations) -> Iterator[Table]:
+def _undecided(rendered: Rendered, field: str) -> Iterator[Alternative]:
+    """Yield what is proposed for a field beside its text and was not decided."""
+    return (one for one in rendered.alternatives if one.field == field and one.proposals and accepted(one.runs))
+
+
+def _plan(at: str, provisions: Sequence[Rendered], fields: Sequence[str], texts: NullTranslations) -> Iterator[Table]:
     """Yield a plan as one table: areas and objectives stand over the whole width, indicators under their activity."""
     rows: list[tuple[str, ...]] = []
     bands = []
     for one in provisions:
-        if one.kind is ProvisionKind.HEADING:
+        provision = one.provision
+        if provision.kind is ProvisionKind.HEADING:
             bands.append(len(rows))
-            rows.append(
-                (" ".join(filter(None, (_number(one.label), one.text))), *("" for _place in range(len(fields) + 1)))
-            )
+            words = " ".join(filter(None, (_number(provision.label), _cell(one, ""))))
+            rows.append((words, *("" for _place in range(len(fields) + 1))))
         else:
-            words = one.text if one.level <= ACTIVITY else f"– {one.text}"
-            rows.append((one.label, words, *(one.said(field) for field in fields)))
+            words = _cell(one, "")
+            said = words if provision.level <= ACTIVITY else f"– {words}"
+            rows.append((provision.label, said, *(_cell(one, field) for field in fields)))
     if rows:
         yield Table(f"{at}/table", _plan_columns(fields, texts), tuple(rows), bands=tuple(bands))
 
 
+def _cell(rendered: Rendered, field: str) -> str:
+    """Return what a cell says, and under it what was not decided."""
+    said = accepted(dict(rendered.cells).get(field, ()) if field else rendered.runs)
+    beside = (f"{_before(one.opening)}{accepted(one.runs)}{one.closing}" for one in _undecided(rendered, field))
+    return "\n".join(filter(None, (said, *beside)))
+
+
+def _before(opening: str) -> str:
+    return opening if opening in ("", "[") else f"{opening} "
+
+
 def _fields(document: ReportedDocument) -> tuple[str, ...]:
     """Return the cells that any row of a plan says anything in, in the order of plans; what stays in the house is not printed."""
-    told = {field for one in _provisions(document) for field, words in one.provision.cells if words}
+    told = {field for one in _provisions(document) for field, runs in one.cells if accepted(runs)}
+    told |= {one.field for rendered in _provisions(document) for one in rendered.alternatives}
     kept_back = {PlanField.NOTES}
     return tuple(field.value for field in PlanField if field.value in told and field not in kept_back)
 

@@ -1,15 +1,18 @@
 """The report of the final outcomes as a Word file of named styles and counting paragraphs, so that a ministry can go on editing it."""
 
+import io
 from collections.abc import Sequence
 from gettext import NullTranslations
 from typing import Any
 
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from cmc_desk.reports.contents_word import add_contents
 from cmc_desk.reports.dates import long_date
+from cmc_desk.reports.figure_picture import figure_picture
 from cmc_desk.reports.marked_word import add_marked
 from cmc_desk.reports.outcome_contents import in_contents
 from cmc_desk.reports.outcome_paper import OutcomePaper, foot_title
@@ -19,6 +22,7 @@ from cmc_desk.reports.outcome_styles import (
     CONTENTS_LINES,
     COVER,
     COVER_TITLE,
+    FIGURE,
     HEADING,
     MEETING,
     PARA,
@@ -32,10 +36,11 @@ from cmc_desk.reports.outcome_styles import (
     turn_head_and_foot,
 )
 from cmc_desk.reports.outcome_table_word import WordTable
-from cmc_desk.reports.outcome_words import heading_words, strong, table_words
+from cmc_desk.reports.outcome_words import figure_words, heading_words, strong, table_words
 from cmc_desk.reports.plain_draft_word import write_seen
 from cmc_desk.reports.word import BULLET, REMARK, add_styled, add_text, word_bytes, word_paper
 from cmc_desk.reports.word_lists import WordLists
+from cmc_desk.reports.workbook import clean
 from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.papers import Imprint
 from cmc_desk.rules.redline import Run
@@ -43,6 +48,7 @@ from cmc_desk.rules.report_blocks import (
     Block,
     Bullets,
     Cover,
+    Figure,
     Heading,
     Look,
     PageBreak,
@@ -101,10 +107,11 @@ class _Writer:
         if isinstance(block, Para):
             self._para(block, after_heading=after_heading)
         elif isinstance(block, Bullets):
-            for line in block.lines:
-                self._words(BULLET, line)
+            self._bullets(block)
         elif isinstance(block, Table):
             self._table(block)
+        elif isinstance(block, Figure):
+            self._figure(block)
         elif isinstance(block, Redlined):
             self._redlined(block)
 
@@ -149,6 +156,14 @@ class _Writer:
             # Some programs take the indent of the list, which has none, for that of the style.
             hang(written[0])
 
+    def _bullets(self, bullets: Bullets) -> None:
+        # The last element is the section: the one before is what the list belongs to, and does not end a page without it.
+        above = self._document.element.body[-2]
+        if above.tag == qn("w:p"):
+            Paragraph(above, self._document).paragraph_format.keep_with_next = True
+        for line in bullets.lines:
+            self._words(BULLET, line)
+
     def _table(self, table: Table) -> None:
         if words := table_words(table, self._texts):
             self._words(TABLE_TITLE, words)
@@ -164,6 +179,15 @@ class _Writer:
         self._document.element.body.insert_element_before(made.element(), "w:sectPr")
         # Nothing may end with a table, and two of them may not touch.
         self._paragraph(CELL)
+
+    def _figure(self, figure: Figure) -> None:
+        self._words(TABLE_TITLE, figure_words(figure, self._texts))
+        width = Mm(self._width)
+        picture = figure_picture(figure, width.pt)
+        run = self._paragraph(FIGURE).add_run()
+        described = run.add_picture(io.BytesIO(picture), width=width)._inline.docPr  # noqa: SLF001 - nor alternative texts
+        described.set("descr", clean(figure.spoken))
+        described.set("title", clean(figure.title))
 
     def _redlined(self, one: Redlined) -> None:
         heading = one.kind in (ProvisionKind.HEADING, ProvisionKind.TITLE)

@@ -8,16 +8,8 @@ from gettext import NullTranslations
 from cmc_desk.reports.dates import long_date
 from cmc_desk.reports.outcome_facts import Presenter
 from cmc_desk.rules.document_kinds import ReportStatus
-from cmc_desk.rules.report_blocks import Heading, Look, Para, Table
+from cmc_desk.rules.report_blocks import Figure, Heading, Look, Para, Table
 
-_ARTICLES = {"en": ("the",), "es": ("el", "la", "los", "las"), "fr": ("le", "la", "les"), "nl": ("de", "het")}
-# The lists of the UN write these names without the article that a sentence has.
-_WANTING = {
-    "en": ((re.compile(r"(?:United )?Kingdom of | Islands$"), "the"),),
-    "es": ((re.compile(r"^Islas "), "las"), (re.compile(r"^Reino "), "el")),
-    "fr": ((re.compile(r"^[ÎI]les "), "les"), (re.compile(r"^Royaume"), "le")),
-    "nl": ((re.compile(r"eilanden$"), "de"), (re.compile(r"Koninkrijk "), "het")),
-}
 _LIST = re.compile(r"\s*(?:[-–•*]\s|\()")
 
 
@@ -37,6 +29,12 @@ def status_words(status: ReportStatus, version: int, texts: NullTranslations) ->
         ReportStatus.FINAL: _("Final report"),
     }[status]
     return _("{status}, version {number}").format(status=said, number=version) if version else said
+
+
+def draft_words(version: int, texts: NullTranslations) -> str:
+    """Return what the cover says of a text that did not go out: that it is a draft, and of which version it is another text."""
+    _ = texts.gettext
+    return _("Draft, changed since version {number}").format(number=version) if version else _("Draft")
 
 
 def remark_words(status: ReportStatus, until: date | None, texts: NullTranslations) -> str:
@@ -60,21 +58,20 @@ def table_words(table: Table, texts: NullTranslations) -> str:
     return texts.gettext("Table {number}. {title}").format(number=table.label, title=table.title)
 
 
+def figure_words(figure: Figure, texts: NullTranslations) -> str:
+    """Return the title of a chart with its number."""
+    return texts.gettext("Figure {number}. {title}").format(number=figure.label, title=figure.title)
+
+
 def enumerated(words: Sequence[str], texts: NullTranslations, *, comma: str = ",") -> str:
     """Return several words as a sentence has them: a, b and c; what has commas in itself is parted by a semicolon."""
     if len(words) < 2:
         return "".join(words)
+    if comma == ";":
+        # Translators: the last two of several that have commas in them, as in "Ms Example, Director; and Mr Sample, Adviser".
+        return texts.gettext("{several}; and {last}").format(several="; ".join(words[:-1]), last=words[-1])
     # Translators: the last two of several, as in "Aruba, Barbados and Cuba".
     return texts.gettext("{several} and {last}").format(several=f"{comma} ".join(words[:-1]), last=words[-1])
-
-
-def within(name: str, language: str) -> str:
-    """Return a name as it stands within a sentence: with its article, which is small."""
-    article, space, rest = name.partition(" ")
-    if space and article.lower() in _ARTICLES.get(language, ()):
-        return f"{article.lower()} {rest}"
-    wanting = next((before for form, before in _WANTING.get(language, ()) if form.search(name)), "")
-    return f"{wanting} {name}" if wanting else name
 
 
 def presenter_words(one: Presenter) -> str:

@@ -22,6 +22,8 @@ INKS = {
     "line": HexColor("#D9DEDF"),
     "edge": HexColor("#7C8B92"),
     "sand": HexColor("#F7F5F0"),
+    "lagoon": HexColor("#DDEFF2"),
+    "neutralT": HexColor("#EEF0F1"),
     "leaf": HexColor("#2A7548"),
     "amber": HexColor("#B7791F"),
     "coral": HexColor("#B93A22"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cmc_desk.reports.marked_text import from_the_right, with_glyphs
+from cmc_desk.reports.marked_text import from_the_right, lines_together, with_glyphs
 from cmc_desk.reports.page import INKS, LEADING, Pages
 from cmc_desk.reports.typesetting import draw_text, text_width
 from cmc_desk.rules.redline import Run
@@ -114,11 +114,12 @@ def write_runs(
 ) -> None:
     """Write a text at `indent` points; a `label` stands at `label_at` before its first line, a `bar` of a tone beside all of them.
 
-    Its first `keep` lines are not parted by the end of a page.
+    Its first `keep` lines are not parted by the end of a page, and its last does not begin the next one.
     """
     lines = lines_of(pieces, size, pages.width - indent)
     for number, line in enumerate(lines):
-        pages.need(size * LEADING * (min(keep, len(lines)) if not number else 1))
+        together = lines_together(number, len(lines))
+        pages.need(size * LEADING * (together if number else max(together, min(keep, len(lines)))))
         pages.y -= size * LEADING
         base = pages.y + size * 0.3
         if bar:

@@ -11,6 +11,8 @@ from cmc_desk.rules.plain import from_plain, to_plain
 
 # The manifest itself, and the same digests as other programs check them.
 MANIFEST, SUMS = "manifest.json", "SHA256SUMS"
+# No database counts further.
+_MOST = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,12 @@ def read(content: bytes) -> Manifest:
     """Return the manifest that was written; raises ValueError if it is none."""
     try:
         told: Any = json.loads(content)
-        return from_plain(Manifest, {name: told[name] for name in Manifest.__slots__})  # type: ignore[no-any-return] # a Manifest
+        found: Manifest = from_plain(Manifest, {name: told[name] for name in Manifest.__slots__})
+        # What is null stays so, and a manifest may say anything.
+        numbers: list[Any] = [found.rows, *(one.size for one in found.files)]
+        if all(isinstance(one, int) and 0 <= one <= _MOST for one in numbers):
+            return found
+        raise ValueError("this is no manifest of a closing kit: its numbers are none")
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError("this is no manifest of a closing kit") from error
 

@@ -124,7 +124,8 @@ def _place(computer: ComputerFacts) -> Check:
 
 def _copy(computer: ComputerFacts) -> Check:
     age = computer.copied
-    behind = age is not None and age > computer.changed and computer.changed > _LATE
+    # What was changed a moment ago will be in the next copy, unless none was made for long.
+    behind = age is not None and age > computer.changed and (computer.changed > _LATE or age > _OLD)
     state = CheckState.WARNS if age is None or behind else CheckState.GOOD
     return Check(CheckKind.COPY, state, age=age, place=computer.copies_in)
 

@@ -114,7 +114,7 @@ def todo_words(todo: Todo, clock: Clock) -> str:
         TodoKind.SUMMARIES: ngettext(
             "{number} summary to read out, at {time}", "{number} summaries to read out, the first at {time}", number
         ),
-        TodoKind.PROPOSALS: ngettext("{number} proposal to decide", "{number} proposals to decide", number),
+        TodoKind.PROPOSALS: ngettext("{number} proposal is pending", "{number} proposals are pending", number),
         TodoKind.RECOMMENDATIONS: ngettext(
             "{number} recommendation to approve", "{number} recommendations to approve", number
         ),

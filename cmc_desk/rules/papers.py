@@ -91,9 +91,10 @@ class Imprint:
 
 
 class PaperState(StrEnum):
-    """Whether a paper says what would be said now."""
+    """Whether a paper says what would be said now; of one that is not judged nobody has looked yet."""
 
     NOT_MADE = "not made"
+    UNJUDGED = "not judged"
     CURRENT = "current"
     CHANGED = "changed"
 

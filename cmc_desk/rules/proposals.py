@@ -12,7 +12,8 @@ from cmc_desk.rules.document_kinds import (
     ProposalType,
 )
 
-# Decisions that leave a proposal before the meeting: its text stays in brackets beside that of the draft.
+# Decisions that leave a proposal pending: its text stays in brackets beside that of the draft. What was referred to the high level is
+# pending like the others, wherever proposals are counted.
 LIVE = frozenset({ProposalDecision.OPEN, ProposalDecision.BRACKETED, ProposalDecision.REFERRED})
 # Those that change the text.
 TAKEN = frozenset({ProposalDecision.ACCEPTED, ProposalDecision.MODIFIED})

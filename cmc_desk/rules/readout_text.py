@@ -209,7 +209,7 @@ def _with_who_and_when(text: str, source: Source, written: Written, wording: Wor
         return text
     who = written.assignee
     if who in wording.called:
-        who = wording.called[who].spoken
+        who = wording.called[who].alone
     until = _UNTIL.get(wording.language, _UNTIL["en"]).format(source.due_words) if source.due_words else ""
     told = ", ".join(part for part in (who, until) if part)
     if not told:

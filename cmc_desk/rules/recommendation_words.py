@@ -20,15 +20,15 @@ def needs_addressee(verb: str) -> bool:
 
 
 def addressee_of_a_delegation(names: dict[str, str]) -> Addressee:
-    """Return a delegation as somebody to whom a recommendation goes; `names` are as they are read aloud, by language."""
+    """Return a delegation as somebody to whom a recommendation goes; `names` are as they stand within a sentence, by language."""
     english = names.get("en", "")
     spanish, french, dutch = (names.get(language) or english for language in LANGUAGES[1:])
     return Addressee(
-        en=_small_article(english, ("The ",)),
-        es=_with(spanish, "a ", {"El ": "al ", "La ": "a la ", "Los ": "a los ", "Las ": "a las "}),
-        fr=_small_article(french, ("Le ", "La ", "Les ", "L’", "L'")),
-        fr_to=_with(french, "à ", {"Le ": "au ", "La ": "à la ", "Les ": "aux ", "L’": "à l’", "L'": "à l’"}),
-        nl=_small_article(dutch, ("De ", "Het ")),
+        en=english,
+        es=_with(spanish, "a ", {"el ": "al "}),
+        fr=french,
+        fr_to=_with(french, "à ", {"le ": "au ", "les ": "aux "}),
+        nl=dutch,
     )
 
 
@@ -89,10 +89,6 @@ def _addressed(verb: Verb, addressee: Addressee, language: str) -> str:
     if language == "fr" and verb.fr_to:
         return addressee.fr_to
     return str(getattr(addressee, language))
-
-
-def _small_article(name: str, articles: tuple[str, ...]) -> str:
-    return name[:1].lower() + name[1:] if name.startswith(articles) else name
 
 
 def _with(name: str, preposition: str, drawn_together: dict[str, str]) -> str:

@@ -116,7 +116,7 @@ def render_provision(
 
 def clean(rendered: RenderedDraft) -> tuple[Provision, ...]:
     """Return the provisions as they are read without marks: what was accepted is in them, what is undecided is not, nor what was deleted."""
-    return with_paths(clean_provision(one) for one in rendered.provisions if one.provision.key and not _taken_away(one))
+    return with_paths(clean_provision(one) for one in rendered.provisions if one.provision.key and not taken_away(one))
 
 
 def clean_provision(rendered: Rendered) -> Provision:
@@ -241,6 +241,6 @@ def _with_gone(provisions: Sequence[Provision], before: DraftText | None) -> lis
     return shown
 
 
-def _taken_away(rendered: Rendered) -> bool:
+def taken_away(rendered: Rendered) -> bool:
     """Tell whether nothing is left of a provision that said something."""
     return rendered.provision.status is _DELETED or bool(rendered.runs and not accepted(rendered.runs))

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from cmc_desk.rules.document_kinds import ProvisionKind, ReportStatus
+from cmc_desk.rules.figures import Bar, Curve
 from cmc_desk.rules.note_markup import plain
 from cmc_desk.rules.plain import from_plain, to_plain
 from cmc_desk.rules.redline import Run
@@ -123,6 +124,19 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its number: `bars`, or a `curve`; `spoken` says what it shows to whoever does not see it."""
+
+    key: str
+    title: str
+    bars: tuple[Bar, ...] = ()
+    curve: Curve | None = None
+    spoken: str = ""
+    label: str = ""
+    left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Redlined:
     """A provision of a draft, or an alternative of it: `number` stands before it, `note` after it (who proposes it), both in words.
 
@@ -148,13 +162,14 @@ class PageBreak:
     left_out: bool = False
 
 
-Block = Cover | Heading | Para | Bullets | Table | Redlined | PageBreak
+Block = Cover | Heading | Para | Bullets | Table | Figure | Redlined | PageBreak
 _KINDS: dict[str, type[Any]] = {
     COVER: Cover,
     "heading": Heading,
     "para": Para,
     "bullets": Bullets,
     "table": Table,
+    "figure": Figure,
     "redlined": Redlined,
     "page break": PageBreak,
 }
@@ -197,6 +212,8 @@ def text_of(block: Block) -> str:
         return plain(block.text)
     if isinstance(block, Bullets):
         return "\n".join(block.lines)
+    if isinstance(block, Figure):
+        return block.title
     if isinstance(block, Table):
         heads = "\t".join(column.title for column in block.columns)
         return "\n".join((heads, *("\t".join(row) for row in block.rows)))

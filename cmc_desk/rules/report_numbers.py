@@ -1,9 +1,9 @@
-"""Which blocks of a report are printed, and their numbers: chapters, paragraphs throughout, tables, annexes."""
+"""Which blocks of a report are printed, and their numbers: chapters, paragraphs throughout, tables, figures, annexes."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from cmc_desk.rules.report_blocks import PATH, Block, Heading, Look, PageBreak, Para, Table, is_under
+from cmc_desk.rules.report_blocks import PATH, Block, Figure, Heading, Look, PageBreak, Para, Table, is_under
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -83,7 +83,7 @@ def _without_dangling(blocks: Sequence[Block]) -> list[Block]:
 def _numbers(blocks: Sequence[Block]) -> dict[str, str]:
     """Return the label of every block that is printed and counted, by its key."""
     found: dict[str, str] = {}
-    chapters = annexes = sections = paragraphs = tables = 0
+    chapters = annexes = sections = paragraphs = tables = figures = 0
     for block in blocks:
         if block.left_out:
             continue
@@ -103,6 +103,9 @@ def _numbers(blocks: Sequence[Block]) -> dict[str, str]:
         elif isinstance(block, Table) and block.title:
             tables += 1
             found[block.key] = str(tables)
+        elif isinstance(block, Figure):
+            figures += 1
+            found[block.key] = str(figures)
     return found
 
 
@@ -110,7 +113,7 @@ def _numbered(block: Block, numbers: dict[str, str]) -> Block:
     if isinstance(block, Para):
         text = block.text.replace(_PLACE, numbers.get(block.refers, "")) if block.refers else block.text
         return replace(block, label=numbers.get(block.key, ""), text=text)
-    if isinstance(block, Heading | Table):
+    if isinstance(block, Heading | Table | Figure):
         return replace(block, label=numbers.get(block.key, ""))
     return block
 

@@ -46,7 +46,7 @@ class ReportIssue:
 class Correction:
     """A correction that a delegation (its code, perhaps nobody's) asks for of a paragraph of a version, such as "12".
 
-    It is of the text of one `edition`. It is `late` if it came after the window, and a `corrigendum` if it is
+    It is of the text of one `edition`. It is `late` if it came after the window of that version, and a `corrigendum` if it is
     of the final report. Until it is settled it is open; of what was accepted, `corrected` is read in place of what is `replaced`, and
     `issued` is the number of the corrigendum with which it went out, 0 if it did not.
     """

@@ -8,14 +8,16 @@ from functools import lru_cache
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.notes import Thresholds
 from cmc_desk.rules.quantified import capitalised, quantified
+from cmc_desk.rules.spoken_names import is_plural
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """What a delegation is called: as it is read aloud, and all names under which it may stand in a text."""
+    """What a delegation is called within a sentence, all names under which it may stand in a text, and by itself, as in brackets."""
 
     spoken: str
     every: tuple[str, ...]
+    alone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def introduced(
     if not speaker:
         return text
     verb = _SAID.get(kind, {}).get(language) or _SAID.get(kind, {}).get("en")
-    words = [capitalised(speaker), *((verb[several],) if verb is not None else ())]
+    words = [capitalised(speaker), *((verb[several or is_plural(speaker, language)],) if verb is not None else ())]
     if verb is not None and provision and not re.search(rf"(?<!\w){re.escape(provision)}(?!\w)", text):
         words.append(_ABOUT.get(language, _ABOUT["en"]).format(provision))
     # French has a no-break space before the colon.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
+from itertools import groupby
 
 from cmc_desk.rules.note_markup import plain
 
@@ -51,7 +52,7 @@ def compared(before: str, after: str) -> tuple[Piece, ...]:
     if before == after:
         return (Piece(before),) if before else ()
     old, new = _units(before), _units(after)
-    return tuple(_settled(list(_merged(_pieces(_steps(old, new), old, new)))))
+    return tuple(_settled(list(_together(_merged(_pieces(_steps(old, new), old, new))))))
 
 
 def _units(text: str) -> list[tuple[str, str]]:
@@ -217,7 +218,14 @@ def _settled(pieces: list[Piece]) -> Iterator[Piece]:
 
 
 def _changed(removed: str, added: str) -> Iterator[Piece]:
-    if removed:
-        yield Piece(removed, Kept.REMOVED)
-    if added:
-        yield Piece(added, Kept.ADDED)
+    # A bracket before a word comes between it and the blank before: the blank itself is not changed.
+    blank = _alike(removed, added)
+    for text, kept in ((removed[:blank], Kept.SAME), (removed[blank:], Kept.REMOVED), (added[blank:], Kept.ADDED)):
+        if text:
+            yield Piece(text, kept)
+
+
+def _together(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Join neighbours of one kind."""
+    for kept, same in groupby(pieces, key=lambda piece: piece.kept):
+        yield Piece("".join(piece.text for piece in same), kept)

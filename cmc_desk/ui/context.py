@@ -121,6 +121,7 @@ class Context(QObject):
     def __init__(self, desk: Desk, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        desk.store.hasten()
         self.pool = pool
         # What was done before the window was opened is nobody's slip of the hand any more.
         self._opened_after = desk.read(last_row)
@@ -217,6 +218,10 @@ class Context(QObject):
         """Say that something was NOT saved, and why; what was typed stays where it is."""
         self.say("coral", _("NOT SAVED. "), trouble.sentence)
         self.troubled.emit(trouble)
+
+    def missed(self, sentence: str) -> None:
+        """Say that what was asked for was not done, because the file or the disk did not answer."""
+        self.say("coral", _("NOT DONE. "), sentence)
 
     def undo(self) -> Undone | None:
         """Take back the last command of this station since the window was opened, and say so.

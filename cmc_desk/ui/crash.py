@@ -12,14 +12,19 @@ from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QtMsgT
 
 from cmc_desk import __version__
 from cmc_desk.clock import Clock, SystemClock
+from cmc_desk.rules.refusal import Unavailable
 
 _KEPT_BYTES = 1_000_000
 
 
 class CrashLog(QObject):
-    """Hears of every exception that nobody caught; `happened` carries the details, which hold no value of any field."""
+    """Hears of every exception that nobody caught; `happened` carries the details, which hold no value of any field.
+
+    A file or a disk that did not answer is no defect: `troubled` carries the sentence.
+    """
 
     happened = Signal(str)
+    troubled = Signal(str)
 
     def __init__(self, log: Path, *, clock: Clock | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +71,9 @@ class CrashLog(QObject):
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error or kind(), trace)
+        elif isinstance(error, Unavailable):
+            self._write(details_of(error))
+            self.troubled.emit(error.sentence)
         elif error is not None:
             self.report(error)
 
@@ -86,12 +94,16 @@ class CrashLog(QObject):
             return
 
 
-def watch_for_defects(shown: Callable[[str], object], parent: QObject) -> CrashLog:
-    """Write every exception that nobody caught to the log of the program, and have it `shown` where people look."""
+def watch_for_defects(shown: Callable[[str], object], parent: QObject, *, trouble: Callable[[str], object]) -> CrashLog:
+    """Write every exception that nobody caught to the log of the program, and have it `shown` where people look.
+
+    `trouble` is told the sentence where the file or the disk did not answer and nobody else has said so.
+    """
     from platformdirs import user_log_path
 
     log = CrashLog(user_log_path(QCoreApplication.applicationName()) / "cmc-desk.log", parent=parent)
     log.happened.connect(shown)
+    log.troubled.connect(trouble)
     log.install()
     return log
 

@@ -17,7 +17,7 @@ from cmc_desk.rules.notes import NoteEntry
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui.context import Context, Facts
 from cmc_desk.ui.days import day_words
-from cmc_desk.ui.go_documents import Found, found_in_drafts, report_views
+from cmc_desk.ui.go_documents import REPORT_PAPER, Found, found_in_drafts, other_views, report_places
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.keycap import key_text
@@ -89,12 +89,13 @@ def results(
     seldom = _acting(typed, last)
     if not typed:
         return rows + seldom
-    rows = rows[:_OTHERS]
+    report = [_hit(found) for found in report_places(pages) if _has(typed, found[0])]
+    rows = report + rows[:_OTHERS]
     if "summaries" in pages:
         rows += _items(context, typed)[:_OTHERS] + _notes(context, text)
     if "documents" in pages:
         rows += [_hit(found) for found in found_in_drafts(context, text)]
-    rows += [_hit(found) for found in report_views(pages) if _has(typed, found[0])]
+    rows += [_hit(found) for found in other_views(pages) if _has(typed, found[0])]
     if "papers" in pages:
         rows += _papers(typed)[:_OTHERS]
     if "registration" in pages:
@@ -154,7 +155,7 @@ def _papers(typed: Sequence[str]) -> list[HitRow]:
     return [
         HitRow(Target(page="papers", what=kind.key), _(kind.title), _("Paper"), icon=kind.icon)
         for kind in loaded_kinds()
-        if _has(typed, _(kind.title))
+        if kind.key != REPORT_PAPER and _has(typed, _(kind.title))
     ]
 
 

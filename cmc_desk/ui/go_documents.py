@@ -11,14 +11,26 @@ from cmc_desk.ui.context import Context
 # What is found, where it leads (a page, and what is shown there), and the icon.
 Found = tuple[str, str, str, object, str]
 _LEAST = 4
-_VIEWS: tuple[tuple[str, str, object, str], ...] = (
+REPORT_PAPER = "outcome-report"
+# Whoever types "report" means that of the outcomes, whatever else has the word in it.
+_REPORT: tuple[tuple[str, str, object, str], ...] = (
+    (N_("Outcome report"), "papers", REPORT_PAPER, "documents"),
     (N_("Edit the report of the final outcomes"), "papers", ("block", ""), "papers"),
+)
+_VIEWS: tuple[tuple[str, str, object, str], ...] = (
     (N_("Closing kit"), "papers", "closing", "folder"),
     (N_("Bring a Word file, the matrix of comments, or a plan of action"), "documents", "import", "folder"),
 )
 
 
-def report_views(pages: Collection[str]) -> Iterator[Found]:
+def report_places(pages: Collection[str]) -> Iterator[Found]:
+    """Yield where the report of the outcomes is looked over and where it is written."""
+    for title, page, what, icon in _REPORT:
+        if page in pages:
+            yield _(title), _("Report"), page, what, icon
+
+
+def other_views(pages: Collection[str]) -> Iterator[Found]:
     """Yield the views beside the pages that are shown, in words: title, beside, page, what, icon."""
     for title, page, what, icon in _VIEWS:
         if page in pages:

@@ -43,7 +43,7 @@ class RescueOffer(QObject):
         self._read()
         if not self.found:
             return
-        who = ", ".join(sorted({one.author for one in self.found}))
+        who = ", ".join(sorted({one.author_in_words for one in self.found}))
         count = len(self.found)
         # Short: it stands beside what the strip always says, on the narrowest window.
         words = ngettext("{count} text was kept elsewhere", "{count} texts were kept elsewhere", count)

@@ -15,6 +15,8 @@ Result = TypeVar("Result")
 _USUAL = sys.getswitchinterval()
 _NIMBLE = 0.0002
 Progress = Callable[[int, int], None]
+# A computer with two processors would run two pieces of work: a closing kit and a copy, and no page could read anything meanwhile.
+_AT_ONCE = 6
 
 
 class Cancelled(Exception):
@@ -48,7 +50,7 @@ class Task(QObject, Generic[Result]):
     def __init__(self, work: Callable[[Progress], Result], *, pool: Pool | None = None) -> None:
         super().__init__()
         self._work = work
-        self._pool: Pool = pool if pool is not None else QThreadPool.globalInstance()
+        self._pool: Pool = pool if pool is not None else _usual_pool()
         self._stop = Event()
         self._share = -1
         # The worker emits these two; both are received by this object, hence in the thread it lives in.
@@ -118,6 +120,13 @@ class _Job(QRunnable):
 
     def run(self) -> None:
         self._task.run()
+
+
+def _usual_pool() -> QThreadPool:
+    pool = QThreadPool.globalInstance()
+    if pool.maxThreadCount() < _AT_ONCE:
+        pool.setMaxThreadCount(_AT_ONCE)
+    return pool
 
 
 _running: set[Task[Any]] = set()

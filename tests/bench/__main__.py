@@ -34,7 +34,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "tests.bench.notes:read_out",
         "tests.bench.notes:search",
     ),
-    "report": ("tests.bench.report:report",),
+    "report": ("tests.bench.report:report", "tests.bench.demo_pages:stalls"),
     "drafts": (
         "tests.bench.drafts:words",
         "tests.bench.drafts:renderings",

@@ -98,8 +98,10 @@ def discussed(desk: Desk) -> tuple[str, ...]:
 def sentence(chance: random.Random, letters: int) -> str:
     """Return words of about so many letters; one in fifty is misspelt or foreign."""
     found: list[str] = []
-    while sum(map(len, found)) + len(found) < letters:
+    length = 0
+    while length < letters:
         found.append(chance.choice(_WORDS))
+        length += len(found[-1]) + 1
     return " ".join(found).capitalize() + "."
 
 

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from cmc_desk.cli import main
 from cmc_desk.desk.paper_kinds import paper_kinds
@@ -48,6 +49,17 @@ def test_a_paper_is_made_recorded_and_current_until_the_meeting_moves_on(
     assert "changed" in line
     assert "v1" in line
     assert "Command line  a.xlsx" in line
+
+
+def test_the_report_of_the_outcomes_is_called_for_short_and_says_once_who_made_it(
+    training: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "r.docx"
+    assert main(["paper", str(training), "report", "--out", str(out)]) == 0
+    assert listed(training, capsys)["outcome-report"]["state"] == "current"
+    assert Document(str(out)).core_properties.author == "Command line"
+    assert main(["paper", str(training), "reports", "--out", str(out)]) == 1
+    assert "outcome-report" in capsys.readouterr().err
 
 
 def test_the_list_needs_nothing_made_and_names_what_can_be_asked(

@@ -2,12 +2,13 @@
 
 import stat
 from pathlib import Path
+from threading import Thread
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlcipher3 import dbapi2
 
-from cmc_desk.db import connection, store
+from cmc_desk.db import connection, engines, store
 from cmc_desk.db.keys import key_file_of
 from cmc_desk.db.schema import Station
 from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
@@ -190,3 +191,28 @@ def test_a_meeting_on_the_disk_is_found_with_its_people_by_the_file_alone(tmp_pa
     desk.close()
     assert sorted(one.name for one in tmp_path.iterdir()) == ["m.cmc", "m.cmc-journal", "m.cmc.key"]
     assert (tmp_path / "m.cmc-journal").stat().st_size == 0
+
+
+def test_the_thread_of_the_windows_waits_less_for_another_program_than_work_beside_it(tmp_path: Path) -> None:
+    with created(tmp_path / "m.cmc", passphrase="") as made:
+        made.hasten(0.01)
+        waits: list[int] = []
+
+        def asked() -> None:
+            with made.read() as session:
+                waits.append(int(session.execute(text("PRAGMA busy_timeout")).scalar_one()))
+
+        asked()
+        beside = Thread(target=asked)
+        beside.start()
+        beside.join()
+        assert waits == [10, 15_000]
+
+
+def test_what_was_made_of_a_question_over_one_file_serves_the_next(tmp_path: Path) -> None:
+    def ask(name: str) -> int:
+        with created(tmp_path / name) as made, made.read() as session:
+            session.scalars(select(Station).where(Station.name == "never asked elsewhere")).all()
+        return len(engines._MADE)
+
+    assert ask("one.cmc") == ask("two.cmc")

@@ -6,7 +6,7 @@ from cmc_desk.desk import report
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.report_facts import outcome_facts
 from cmc_desk.reports.outcome_facts import NO_DELEGATION, OutcomeFacts
-from cmc_desk.rules.report_blocks import Block, Heading, Para, ReportTree, Table, text_of
+from cmc_desk.rules.report_blocks import Block, Figure, Heading, Para, ReportTree, Table, text_of
 
 _AT = "organisation/attendance"
 
@@ -79,6 +79,8 @@ def _attendance(found: ReportTree, facts: OutcomeFacts) -> None:
         assert [sum(column) for column in zip(*figures[:-1], strict=True)] == figures[-1]
         assert all(len(row) == width for row in one.rows)
     assert classes.rows[-1][2:] == each.rows[-1][1:]
+    if facts.attendance_taken:
+        _figures(found, facts, each)
     heads = [column.title for column in each.columns]
     came = int(each.rows[-1][heads.index("Attended" if facts.attendance_taken else "Registered")])
     assert people == came == facts.people
@@ -95,6 +97,22 @@ def _attendance(found: ReportTree, facts: OutcomeFacts) -> None:
     assert sum(one.kind is not NO_DELEGATION for one in there) == delegations
 
 
+def _figures(found: ReportTree, facts: OutcomeFacts, each: Table) -> None:
+    """Assert that the charts say what the tables say."""
+    heads = [column.title for column in each.columns]
+    whole = int(each.rows[-1][heads.index("Registered")])
+    days = {
+        one.day: int(each.rows[-1][heads.index(f"Day {number}")]) for number, one in enumerate(facts.attended_days, 1)
+    }
+    shown = [block for block in found.shown if isinstance(block, Figure)]
+    bars = [bar for block in shown for bar in block.bars]
+    assert [bar.number for bar in bars if bar.strong] == list(days.values())
+    assert {bar.whole for bar in bars} == {whole}
+    curves = [block.curve for block in shown if block.curve is not None]
+    assert [(curve.expected, curve.points[-1].total) for curve in curves] == [(whole, came) for came in days.values()]
+    assert [block.label for block in shown] == [str(number) for number in range(1, len(shown) + 1)]
+
+
 def _proposals(found: ReportTree, facts: OutcomeFacts) -> None:
     if not facts.proposals:
         return
@@ -102,7 +120,7 @@ def _proposals(found: ReportTree, facts: OutcomeFacts) -> None:
     whole = len(facts.proposals)
     for sentence in (received, decided):
         number, *parts = numbers(sentence)
-        assert number == sum(parts) == whole
+        assert number == (sum(parts) if parts else whole) == whole
     rows = 0
     for document in facts.documents:
         if not document.proposals:

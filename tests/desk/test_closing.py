@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,13 +13,28 @@ from openpyxl import load_workbook
 
 from cmc_desk.desk import report
 from cmc_desk.desk.closing import make_closing, record_kit, verify_closing
+from cmc_desk.desk.closing_left import clear_left
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.journal_list import journal_lines
+from cmc_desk.desk.note_list import all_notes
+from cmc_desk.desk.opening import open_meeting
 from cmc_desk.rules.closing_manifest import MANIFEST, SUMS, read, written
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.refusal import Refusal
-from tests.desk.note_hands import file, said
-from tests.meetings import ANDRE, KEISHA, open_desk
+from tests.desk.note_hands import entry, file, keep, said
+from tests.meetings import ANDRE, KEISHA, PASSPHRASE, open_desk
+
+# Makes half a kit and waits to be killed.
+_KILLED = """
+import sys
+from pathlib import Path
+from cmc_desk.desk.closing_left import part_of
+with part_of(Path(sys.argv[1]), Path(sys.argv[2])) as part:
+    part.mkdir()
+    (part / "list.pdf").write_bytes(b"names")
+    print(part, flush=True)
+    sys.stdin.read()
+"""
 
 
 @pytest.fixture
@@ -83,17 +99,56 @@ def test_a_kit_that_is_cancelled_leaves_nothing_behind(desk: Desk, tmp_path: Pat
     assert list((tmp_path / "kits").iterdir()) == []
 
 
-def test_what_a_kit_left_that_was_ended_from_outside_is_removed_by_the_next_one(desk: Desk, tmp_path: Path) -> None:
-    dead, alive, other = (
-        tmp_path / f".{name}" for name in ("closing." + "0" * 16, "closing." + "1" * 16, "closing.txt")
+def test_what_a_kit_left_that_was_ended_from_outside_is_removed_at_the_next_making_or_opening(
+    desk: Desk, tmp_path: Path
+) -> None:
+    kits = tmp_path / "kits"
+    kits.mkdir()
+    named = [sys.executable, "-c", _KILLED, str(desk.store.path), str(kits / "other")]
+    with subprocess.Popen(named, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        half = Path(child.stdout.readline().strip())
+        ours = kits / f".others.{'0' * 16}"
+        ours.mkdir()
+        clear_left(desk.store.path)
+        assert (half / "list.pdf").exists(), "somebody is at work on it"
+        child.kill()
+    desk.close()
+    open_meeting(desk.store.path, author=desk.author, secret=PASSPHRASE, clock=desk.clock).close()
+    assert list(kits.iterdir()) == [ours], "what is not of a kit stays, whatever its name"
+    assert not list(tmp_path.glob(".*.kit"))
+
+
+def test_a_file_that_names_something_else_than_a_half_removes_nothing(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "precious").mkdir()
+    for number, named in enumerate((str(tmp_path / "precious"), "", str(tmp_path / f".x.{'1' * 16}"))):
+        path = desk.store.path
+        path.with_name(f".{path.name}.{number:016x}.kit").write_text(named, encoding="utf-8")
+    clear_left(desk.store.path)
+    assert (tmp_path / "precious").is_dir()
+
+
+def test_it_says_which_file_comes_next_and_moves_within_each(desk: Desk, tmp_path: Path) -> None:
+    told: list[str] = []
+    shares: list[tuple[int, int]] = []
+    make_closing(
+        desk, tmp_path / "closing", progress=lambda done, whole: shares.append((done, whole)), tell=told.append
     )
-    for folder in (dead, alive, other):
-        folder.mkdir()
-        (folder / "list.pdf").write_bytes(b"names")
-    for path in (dead / "list.pdf", dead, other / "list.pdf", other):
-        os.utime(path, (0, 0))
-    assert make_closing(desk, tmp_path / "closing").folder.is_dir()
-    assert [folder.exists() for folder in (dead, alive, other)] == [False, True, True]
+    assert told[-3:] == ["report/report.docx", "report/report.pdf", "journal/journal.json"]
+    assert shares == sorted(shares)
+    assert shares[-1][0] == shares[-1][1]
+    assert len(shares) > 3 * len(told)
+
+
+def test_what_is_typed_into_the_notes_meanwhile_makes_no_kit_either(desk: Desk, tmp_path: Path) -> None:
+    (key,) = [one.key for one in desk.read(all_notes)]
+
+    def change(done: int, _whole: int) -> None:
+        if done == 1:
+            keep(desk, key, said("Welcomes nobody.", "JM", EntryKind.DECISION), entry(desk, key).revision)
+
+    with pytest.raises(Refusal, match="changed the meeting"):
+        make_closing(desk, tmp_path / "closing", progress=change)
 
 
 def test_a_meeting_that_somebody_changes_meanwhile_makes_no_kit(desk: Desk, tmp_path: Path) -> None:

@@ -127,7 +127,7 @@ def test_at_the_end_whoever_came_is_paid_with_receipts_in_a_row(tmp_path: Path) 
 
 
 def test_the_report_counts_as_financed_whom_the_overview_counts(before: Desk) -> None:
-    _taken, delegations = before.read(attended, language="en")
+    delegations = before.read(attended, language="en").delegations
     travel = before.read(overview, now=before.clock.now()).travel
     assert sum(one.financed for one in delegations) == travel.count(Stage.NOMINATED)
     assert [one.financed for one in delegations if one.code == "JM"] == [0]

@@ -189,6 +189,21 @@ def test_a_window_hears_of_what_another_wrote_and_not_of_itself(desk: Desk) -> N
     other.close()
 
 
+def test_what_is_saved_is_not_called_unsaved_because_a_page_could_not_read_it(desk: Desk) -> None:
+    told: list[object] = []
+
+    def cannot_read(tables: frozenset[str]) -> None:
+        told.append(tables)
+        if len(told) == 1:
+            raise Unavailable("Another window is writing to it: try again.")
+
+    desk.subscribe(cannot_read)
+    assert enter(desk, KEISHA).id
+    assert desk.poll(), "whoever could not read it is told again"
+    assert told[-1] == EVERYTHING
+    assert not desk.poll()
+
+
 def test_a_file_that_is_gone_answers_no_command(desk: Desk) -> None:
     path = desk.store.path
     path.rename(path.with_name("elsewhere.cmc"))

@@ -6,7 +6,7 @@ from cmc_desk.desk import agenda, attendance, proposals
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.overview import OverviewFacts, overview
 from cmc_desk.rules.counts import Tally
-from cmc_desk.rules.document_kinds import ProposalDecision
+from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.notes import Written
 from cmc_desk.rules.overview import Todo, TodoKind
@@ -99,6 +99,10 @@ def test_drafts_say_how_much_of_them_is_agreed_and_proposals_wait_for_a_decision
     assert (draft.title, draft.meter.bracketed, draft.meter.brackets > 0) == ("principles", 2, True)
     assert numbers(desk)[TodoKind.PROPOSALS] == 1
     desk.do(proposals.decide, proposal=key, decision=ProposalDecision.REFERRED)
+    # What goes to the high level is pending here as it is in the report.
+    assert numbers(desk)[TodoKind.PROPOSALS] == 1
+    desk.do(proposals.reopen_proposal, proposal=key)
+    desk.do(proposals.decide, proposal=key, decision=ProposalDecision.NOT_ACCEPTED)
     assert TodoKind.PROPOSALS not in numbers(desk)
 
 
@@ -115,6 +119,28 @@ def test_what_is_to_be_done_today_is_counted_and_nothing_else_is_said(desk: Desk
     assert found[TodoKind.MISSING] == 1
     desk.do(attendance.check_in, code=keisha.code)
     assert TodoKind.MISSING not in numbers(desk)
+
+
+def test_the_meter_of_a_draft_is_read_again_when_somebody_opposes_a_proposal(desk: Desk) -> None:
+    bring(desk)
+    key = propose(desk, "1", "States should exchange information every year.")
+    before = shown(desk)
+    told: list[frozenset[str]] = []
+    desk.subscribe(lambda tables: told.append(frozenset(tables)))
+    desk.do(proposals.add_party, proposal=key, delegation="HT", role=PartyRole.OPPONENT)
+    (tables,) = told
+    assert shown(desk, before, *tables).drafts == shown(desk).drafts != before.drafts
+
+
+def test_an_action_is_due_by_the_calendar_also_when_the_meeting_is_over(desk: Desk) -> None:
+    note_hands.file(desk, task("Send the list", date(2019, 12, 20)), item="opening")
+    clock_of(desk).move_to(local(1, 9) + timedelta(days=3))
+    assert TodoKind.TASKS not in numbers(desk)
+    clock_of(desk).move_to(local(1, 9) + timedelta(days=60))
+    assert numbers(desk)[TodoKind.TASKS] == 1
+    clock_of(desk).move_to(local(0, 9) - timedelta(days=9))
+    note_hands.file(desk, task("Book the hall", FIRST), item="opening")
+    assert TodoKind.TASKS not in numbers(desk)
 
 
 def test_an_item_that_was_passed_over_comes_first(desk: Desk) -> None:

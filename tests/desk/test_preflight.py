@@ -5,19 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from cmc_desk.desk import recommendations
+from cmc_desk.desk import recommendations, report
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.notes import Written
 from cmc_desk.rules.preflight import Check, Finding, Severity
 from tests.desk.note_hands import file
-from tests.meetings import open_desk
+from tests.desk.note_hands import said as spoken
+from tests.desk.report_hands import said, tree
+from tests.meetings import ANAIS, ANDRE, KEISHA, open_desk
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    opened = open_desk(tmp_path)
+    opened = open_desk(tmp_path, people=(KEISHA, ANDRE, ANAIS))
     yield opened
     opened.close()
 
@@ -32,3 +34,54 @@ def test_recommendations_of_the_notes_that_nobody_put_into_the_list_are_told(des
     assert (told.severity, told.count, told.where[0].key) == (Severity.WARNS, 1, entry)
     desk.do(recommendations.put_recommendation, verb="recommends", texts={"en": "That."}, entry=entry)
     assert checks(desk)[Check.NOTED].severity is Severity.GOOD
+
+
+def write(desk: Desk, block: str, text: str, *, attributed: bool = False) -> None:
+    desk.do(report.write_block, block=block, language="en", attributed=attributed, text=text)
+
+
+def named(desk: Desk) -> list[str]:
+    return [one.key for one in checks(desk)[Check.NAMES].where]
+
+
+def test_a_name_is_found_wherever_a_text_without_names_says_it_and_goes_wherever_it_was_written_over(
+    desk: Desk,
+) -> None:
+    desk.do(report.set_report, attributed=False)
+    file(desk, spoken("Haiti objected, and the meeting agreed to a vote.", kind=EntryKind.DECISION))
+    file(desk, spoken("Haiti asked that the agenda be changed.", kind=EntryKind.DECISION), item="opening")
+    opening, at = (
+        next(
+            block.key for block in tree(desk).shown if block.key.startswith(part) and not block.key.endswith("sentence")
+        )
+        for part in ("organisation/agenda/", "proceedings/discussion/conclusions/")
+    )
+    assert named(desk) == ["summary/outcomes/list", "outcomes/agreed/table", opening, at]
+    write(desk, at, "After an objection the *meeting* agreed to a vote.")
+    write(desk, opening, "It was asked that the agenda be changed.")
+    assert named(desk) == []
+    assert said(tree(desk), "summary/outcomes/list") == "After an objection the meeting agreed to a vote."
+    assert "After an objection the meeting agreed to a vote." in said(tree(desk), "outcomes/agreed/table")
+
+
+def test_what_names_by_design_is_no_finding_until_somebody_puts_in_another_name(desk: Desk) -> None:
+    desk.do(report.set_report, attributed=False)
+    assert named(desk) == []
+    convening = "organisation/convening/sentence"
+    assert "Jamaica" in said(tree(desk), convening)
+    write(desk, convening, "The Government of Jamaica invited to it.")
+    assert named(desk) == []
+    write(desk, convening, "The Government of Jamaica invited to it, and Haiti objected.")
+    write(desk, "organisation/methods/plenary", "Haiti took the floor; Jamaica disagreed.")
+    told = checks(desk)[Check.NAMES]
+    assert (named(desk), told.count) == ([convening, "organisation/methods/plenary"], 3)
+
+
+def test_an_absent_delegation_that_somebody_lets_speak_by_hand_is_told(desk: Desk) -> None:
+    plenary = "organisation/methods/plenary"
+    write(desk, plenary, "Haiti took the floor and asked for a vote.", attributed=True)
+    assert checks(desk)[Check.ABSENT].severity is Severity.GOOD
+    write(desk, plenary, "Aruba took the floor and asked for a vote.", attributed=True)
+    told = checks(desk)[Check.ABSENT]
+    assert (told.severity, told.said) == (Severity.WARNS, "0 of 1, not Aruba")
+    assert [(one.page, one.key) for one in told.where] == [("papers", plenary)]

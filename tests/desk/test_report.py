@@ -80,7 +80,7 @@ def test_no_figure_says_anything_else_than_another(desk: Desk) -> None:
     first, second = desk.read(recommendations.recommendations)
     assert said(found, f"outcomes/recommendations/{first.key}") == "R1. The meeting recommends a template."
     assert said(found, f"outcomes/deferred/{second.key}").endswith("(For want of figures.)")
-    assert "reserved its position on provision 1 (P-001)" in said(
+    assert "The position on provision 1 (P-001) was reserved by Haiti." in said(
         found, next(block.key for block in found.shown if "reservations/" in block.key and isinstance(block, Para))
     )
 

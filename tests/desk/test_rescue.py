@@ -247,7 +247,11 @@ def test_beside_an_encrypted_meeting_nobody_reads_it_without_the_key(
     append(sealed, "l", said("Second."))
     raw = path.read_bytes()
     assert not [word for word in (b"Cura", b"Second", DESK_A.operator.encode(), ITEM.encode()) if word in raw]
-    assert {one.entry for one in rescued((folder,), mark, key=key)} == {"plain", "k", "l"}
+    assert {one.entry: one.unsealed for one in rescued((folder,), mark, key=key)} == {
+        "plain": True,
+        "k": False,
+        "l": False,
+    }
     assert {one.entry for one in rescued((folder,), mark, key=other)} == {"plain"}
     assert {one.entry for one in rescued((folder,), mark)} == {"plain"}
     before.unlink()

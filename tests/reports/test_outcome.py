@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from PIL import Image
 from pypdfium2 import PdfDocument
 
 from cmc_desk.i18n import texts
 from cmc_desk.reports.outcome_paper import OutcomePaper, caution, render
-from cmc_desk.reports.outcome_words import strong, within
+from cmc_desk.reports.outcome_words import strong
 from cmc_desk.rules.document_kinds import ProvisionKind, ReportStatus
+from cmc_desk.rules.figures import Bar, Curve, Mark, Point
 from cmc_desk.rules.papers import Format
 from cmc_desk.rules.redline import Run
 from cmc_desk.rules.report_blocks import (
@@ -20,6 +22,7 @@ from cmc_desk.rules.report_blocks import (
     Bullets,
     Column,
     Cover,
+    Figure,
     Heading,
     Look,
     PageBreak,
@@ -37,6 +40,15 @@ from tests.reports.reading import IMPRINT, Word, pdf_words
 EN = texts("en")
 LOREM = "The delegations of the region recalled the workshops held since 2017 and underlined the value of an exchange."
 COLUMNS = (Column("Status", 3), Column("Came", side=Side.RIGHT))
+CURVE = Curve(
+    0,
+    180,
+    (Point(5, 2), Point(50, 25), Point(180, 25)),
+    25,
+    "25 registered",
+    (Mark(0, "09:00"),),
+    Mark(65, "Opened 10:05"),
+)
 BLOCKS: tuple[Block, ...] = (
     Cover(
         "cover", "Report", "Consultations", "Preparatory meeting", "Kingston", "Host", "Draft", "Until May.", "English"
@@ -49,6 +61,13 @@ BLOCKS: tuple[Block, ...] = (
     Para("one/a/when", "Thursday at noon", look=Look.REMARK),
     Para("one/a/1", "*R1.* The meeting approves.", look=Look.CONCLUSION),
     Table("one/t", COLUMNS, (("States", "16"), ("Territories", "9"), ("Total", "25")), title="Attendance", summed=True),
+    Figure(
+        "one/days",
+        "Attendance by day",
+        bars=(Bar("Thursday", 20, 25, strong=True), Bar("Opening", 16, 25)),
+        spoken="Bars",
+    ),
+    Figure("one/arrivals", "Arrivals", curve=CURVE, spoken="25 came & stayed."),
     Heading("annex-list", "List", annex=True),
     Table(
         "annex-list/t", (Column("Name"), Column("Function")), (("Jamaica", ""), ("Ms Example", "Director")), bands=(0,)
@@ -97,6 +116,22 @@ def test_the_word_file_and_the_pdf_say_the_same() -> None:
     assert "AnnexII:Texts" in printed
     assert "AnnexII:Texts" in lines
     assert "2.R1.Themeetingapproves." in printed
+
+
+def test_charts_are_numbered_drawn_as_letters_and_lines_and_told_to_whoever_does_not_see_them() -> None:
+    content = paper()
+    printed = [word.text for word in in_pdf(content)]
+    assert {"Figure 1. Attendance by day", "Figure 2. Arrivals", "Thursday", "Opened 10:05", "25 registered"} <= set(
+        printed
+    )
+    document = Document(io.BytesIO(render(content, Format.DOCX, EN, IMPRINT)))
+    described = [(one.get("title"), one.get("descr")) for one in document.element.body.iter(qn("wp:docPr"))]
+    assert described == [("Attendance by day", "Bars"), ("Arrivals", "25 came & stayed.")]
+    bars, curve = (Image.open(io.BytesIO(part.image.blob)) for part in document.part.package.image_parts)
+    assert min(bars.width, curve.width) > 1200
+    # More than the ground and the grid is painted.
+    for picture in (bars, curve):
+        assert len(set(picture.convert("RGB").get_flattened_data())) > 20
 
 
 def test_paragraphs_are_counted_by_word_and_styles_have_names() -> None:
@@ -152,21 +187,6 @@ def test_a_conclusion_is_strong_as_a_whole_but_for_its_bullets() -> None:
     para = Para("a", "*R1.* One\n- two\n\nthree ", look=Look.CONCLUSION)
     assert strong(para) == "*R1. One*\n- two\n\n*three*"
     assert strong(replace(para, look=Look.PLAIN)) == para.text
-
-
-@pytest.mark.parametrize(
-    ("name", "language", "shown"),
-    [
-        ("The Bahamas", "en", "the Bahamas"),
-        ("Les Bahamas", "fr", "les Bahamas"),
-        ("El Salvador", "en", "El Salvador"),
-        ("Aruba", "en", "Aruba"),
-        ("Kingdom of the Netherlands", "en", "the Kingdom of the Netherlands"),
-        ("Islas Caimán", "es", "las Islas Caimán"),
-    ],
-)
-def test_the_article_of_a_name_is_small_within_a_sentence(name: str, language: str, shown: str) -> None:
-    assert within(name, language) == shown
 
 
 @pytest.mark.parametrize("chapters", [3, 60])

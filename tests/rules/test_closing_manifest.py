@@ -1,5 +1,6 @@
 """The manifest of a closing kit says which files are not as they were made."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -23,6 +24,15 @@ def test_a_manifest_is_read_back_as_it_was_written() -> None:
 def test_what_is_no_manifest_is_said_to_be_none(content: bytes) -> None:
     with pytest.raises(ValueError, match=r"no manifest|JSON|Expecting|decode"):
         read(content)
+
+
+@pytest.mark.parametrize("rows", [10**30, -1, None])
+def test_a_manifest_whose_numbers_are_none_is_no_manifest(rows: object) -> None:
+    told = json.loads(written(KIT))
+    with pytest.raises(ValueError, match="no manifest"):
+        read(json.dumps(told | {"rows": rows}).encode())
+    with pytest.raises(ValueError, match="no manifest"):
+        read(json.dumps(told | {"files": [told["files"][0] | {"size": rows}]}).encode())
 
 
 def test_other_programs_can_check_the_digests() -> None:

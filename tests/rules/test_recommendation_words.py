@@ -135,16 +135,20 @@ def test_what_was_written_by_hand_stands_and_what_was_approved_stands_before_it(
     ("names", "words"),
     [
         (
-            {"en": "The Bahamas", "es": "Las Bahamas", "fr": "Les Bahamas", "nl": "De Bahama’s"},
+            {"en": "the Bahamas", "es": "las Bahamas", "fr": "les Bahamas", "nl": "de Bahama’s"},
             ("the Bahamas", "a las Bahamas", "les Bahamas", "aux Bahamas", "de Bahama’s"),
         ),
         (
-            {"en": "Guyana", "fr": "Le Guyana", "es": "El Salvador"},
-            ("Guyana", "al Salvador", "le Guyana", "au Guyana", "Guyana"),
+            {"en": "Guyana", "fr": "le Guyana", "es": "El Salvador"},
+            ("Guyana", "a El Salvador", "le Guyana", "au Guyana", "Guyana"),
         ),
         (
-            {"en": "Jamaica", "fr": "La Jamaïque"},
+            {"en": "Jamaica", "fr": "la Jamaïque"},
             ("Jamaica", "a Jamaica", "la Jamaïque", "à la Jamaïque", "Jamaica"),
+        ),
+        (
+            {"en": "the United Kingdom", "es": "el Reino Unido", "fr": "l’OIM"},
+            ("the United Kingdom", "al Reino Unido", "l’OIM", "à l’OIM", "the United Kingdom"),
         ),
         ({"en": "Haiti", "fr": "Haïti"}, ("Haiti", "a Haiti", "Haïti", "à Haïti", "Haiti")),
     ],
@@ -155,7 +159,7 @@ def test_a_delegation_has_its_articles_drawn_together(names: dict[str, str], wor
 
 
 def test_a_delegation_may_be_asked_by_name() -> None:
-    jamaica = addressee_of_a_delegation({"en": "Jamaica", "fr": "La Jamaïque"})
+    jamaica = addressee_of_a_delegation({"en": "Jamaica", "fr": "la Jamaïque"})
     asked = recommendation("invites", "JM")
     assert sentence(asked, "fr", deadline="", delegation=jamaica) == (
         "La Réunion invite la Jamaïque à établir un point focal national."

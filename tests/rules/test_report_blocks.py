@@ -8,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cmc_desk.rules.document_kinds import ReportStatus
+from cmc_desk.rules.figures import Bar, Curve, Mark, Point
 from cmc_desk.rules.redline import Run
 from cmc_desk.rules.report_blocks import (
     Block,
     Bullets,
     Column,
     Cover,
+    Figure,
     Heading,
     Look,
     PageBreak,
@@ -38,6 +40,8 @@ from cmc_desk.rules.word_difference import Kept
 
 COVER = Cover("cover", "Report", "Consultations", "", "Kingston", "Host", "Draft")
 TABLE = Table("one/table", (Column("What"), Column("Who")), (("Write", "JM"),), title="Steps")
+CURVE = Curve(0, 60, (Point(5, 2), Point(50, 9)), 10, "10 registered", (Mark(0, "09:00"),), Mark(7, "Opened"))
+FIGURE = Figure("one/figure", "Arrivals", bars=(Bar("Thursday", 9, 10, strong=True),), curve=CURVE, spoken="9 came.")
 BLOCKS: tuple[Block, ...] = (
     COVER,
     Heading("summary", "Summary", counted=False),
@@ -48,6 +52,7 @@ BLOCKS: tuple[Block, ...] = (
     Para("one/a/when", "At noon.", look=Look.REMARK),
     Heading("one/b", "Steps", level=2),
     TABLE,
+    FIGURE,
     Heading("one/b/deep", "Deep", level=3),
     Bullets("one/b/list", ("First", "Second")),
     Heading("two", "Proceedings"),
@@ -61,7 +66,9 @@ BLOCKS: tuple[Block, ...] = (
 
 
 def labels(blocks: tuple[Block, ...]) -> dict[str, str]:
-    return {block.key: block.label for block in blocks if isinstance(block, Heading | Para | Table) and block.label}
+    return {
+        block.key: block.label for block in blocks if isinstance(block, Heading | Para | Table | Figure) and block.label
+    }
 
 
 def shown(blocks: tuple[Block, ...]) -> list[str]:
@@ -77,6 +84,7 @@ def test_chapters_have_roman_numbers_sections_letters_and_paragraphs_count_throu
         "one/a/1": "2.",
         "one/b": "B.",
         "one/table": "1",
+        "one/figure": "1",
         "two": "II.",
         "two/list": "3.",
         "annex-list": "I",
@@ -93,7 +101,7 @@ def test_what_is_left_out_takes_everything_under_it_along_and_the_others_are_cou
 
 
 def test_no_heading_stands_alone() -> None:
-    found = arranged(BLOCKS, {"one/a", "one/table", "one/b/list"})
+    found = arranged(BLOCKS, {"one/a", "one/table", "one/figure", "one/b/list"})
     assert not {"one", "one/a", "one/b", "one/b/deep"} & set(shown(found))
     assert labels(found)["two"] == "I."
 
@@ -140,10 +148,11 @@ def test_the_digest_of_an_issue_is_of_what_it_says_and_not_of_its_cover() -> Non
 
 def test_every_block_has_its_words() -> None:
     assert text_of(COVER) == "Report\nConsultations\nKingston\nDraft"
-    assert [text_of(block) for block in (*BLOCKS[4:6], TABLE, BLOCKS[10], BLOCKS[13], BLOCKS[15])] == [
+    assert [text_of(block) for block in (*BLOCKS[4:6], TABLE, FIGURE, BLOCKS[11], BLOCKS[14], BLOCKS[16])] == [
         "Documents",
         "R1. Approved.",
         "What\tWho\nWrite\tJM",
+        "Arrivals",
         "First\nSecond",
         "",
         "1. shall should] (P-1)",
@@ -152,7 +161,7 @@ def test_every_block_has_its_words() -> None:
 
 def test_a_block_is_found_by_its_key_and_by_what_it_stands_under() -> None:
     tree = ReportTree("Report", "en", attributed=True, status=ReportStatus.DRAFT, blocks=arranged(BLOCKS, {"two"}))
-    assert tree.block("one/b/list") == BLOCKS[10]
+    assert tree.block("one/b/list") == BLOCKS[11]
     assert tree.block("one/c") is None
     assert "two/list" not in [block.key for block in tree.shown]
     assert [block.key for block in under(BLOCKS, "one/b")] == ["one/b", "one/b/deep", "one/b/list"]

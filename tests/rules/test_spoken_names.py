@@ -2,7 +2,67 @@
 
 import pytest
 
-from cmc_desk.rules.spoken_names import everyday, joined, spoken
+from cmc_desk.rules.spoken_names import by_itself, everyday, in_sentence, is_plural, joined, spoken
+
+ARTICLES = {
+    "en": {"cayman islands": "the", "kingdom of the netherlands": "the"},
+    "es": {"islas caiman": "las", "el salvador": ""},
+    "fr": {"iles caimans": "les", "oim": "l’"},
+    "nl": {"kaaimaneilanden": "de"},
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("Bahamas (the)", "en", "the Bahamas"),
+        ("The Bahamas", "en", "the Bahamas"),
+        ("Netherlands (Kingdom of the)", "en", "the Kingdom of the Netherlands"),
+        ("Cayman Islands", "en", "the Cayman Islands"),
+        ("Guyana (le)", "fr", "le Guyana"),
+        ("OIM", "fr", "l’OIM"),
+        ("L’Exemple", "fr", "l’Exemple"),
+        ("República Dominicana (la)", "es", "la República Dominicana"),
+        ("El Salvador", "es", "El Salvador"),
+        ("El Salvador", "en", "El Salvador"),
+        ("Kaaimaneilanden", "nl", "de Kaaimaneilanden"),
+        ("Sample Islands", "en", "Sample Islands"),
+        ("Sint Maarten (Dutch part)", "en", "Sint Maarten (Dutch part)"),
+        ("The Sample", "pt", "the Sample"),
+    ],
+)
+def test_a_name_within_a_sentence_has_its_article_and_none_is_guessed(name: str, language: str, said: str) -> None:
+    assert in_sentence(name, language, ARTICLES) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "alone"),
+    [
+        ("Guyana (le)", "Guyana"),
+        ("Netherlands (Kingdom of the)", "Kingdom of the Netherlands"),
+        ("Saint Martin (French part)", "Saint Martin (French part)"),
+        ("Haiti", "Haiti"),
+    ],
+)
+def test_a_name_that_stands_alone_has_no_article(name: str, alone: str) -> None:
+    assert by_itself(name) == alone
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "plural"),
+    [
+        ("les Bahamas", "fr", True),
+        ("Les Bahamas", "fr", True),
+        ("le Guyana", "fr", False),
+        ("los Estados Unidos de América", "es", True),
+        ("la OIM", "es", False),
+        ("de Kaaimaneilanden", "nl", True),
+        ("de Dominicaanse Republiek", "nl", False),
+        ("the Bahamas", "en", False),
+    ],
+)
+def test_some_names_want_the_plural_of_their_verb(name: str, language: str, plural: bool) -> None:  # noqa: FBT001
+    assert is_plural(name, language) is plural
 
 
 @pytest.mark.parametrize(
@@ -27,7 +87,7 @@ from cmc_desk.rules.spoken_names import everyday, joined, spoken
     ],
 )
 def test_a_name_has_the_article_that_the_lists_write_behind_it(full: str, short: str, language: str, said: str) -> None:
-    assert spoken(full, short, language) == said
+    assert spoken(full, short, language, ARTICLES) == said
 
 
 @pytest.mark.parametrize(

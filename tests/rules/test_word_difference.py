@@ -42,13 +42,30 @@ def test_changes_that_only_a_blank_parts_are_one_change() -> None:
     assert of("one two end", "three four end") == [("one two", REMOVED), ("three four", ADDED), (" end", SAME)]
 
 
+def test_a_bracket_that_is_put_before_a_word_is_all_that_is_new() -> None:
+    assert compared("within forty-eight hours", "within [forty-eight] hours") == (
+        Piece("within "),
+        Piece("[", Kept.ADDED),
+        Piece("forty-eight"),
+        Piece("]", Kept.ADDED),
+        Piece(" hours"),
+    )
+    assert compared("of [shared] duty", "of shared duty") == (
+        Piece("of "),
+        Piece("[", Kept.REMOVED),
+        Piece("shared"),
+        Piece("]", Kept.REMOVED),
+        Piece(" duty"),
+    )
+
+
 def test_a_blank_after_the_last_change_is_not_lost() -> None:
     assert of("one ", "two ") == [("one", REMOVED), ("two", ADDED), (" ", SAME)]
 
 
 def test_words_that_are_put_in_have_the_blank_that_follows_them() -> None:
     assert of("one two.", "one two, too.") == [("one two", SAME), (", too", ADDED), (".", SAME)]
-    assert of("one  two three", "one two three") == [("one", SAME), ("  ", REMOVED), (" ", ADDED), ("two three", SAME)]
+    assert of("one  two three", "one two three") == [("one ", SAME), (" ", REMOVED), ("two three", SAME)]
 
 
 def test_what_both_share_beyond_doubt_stays_where_there_is_much_else() -> None:

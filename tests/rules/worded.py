@@ -5,12 +5,12 @@ from cmc_desk.rules.speaker_words import Called, Wording
 
 CALLED = {
     "en": {
-        "JM": Called("Jamaica", ("Jamaica", "La Jamaïque", "Jamaïque")),
-        "LC": Called("Saint Lucia", ("Saint Lucia", "Sainte-Lucie", "St. Lucia")),
-        "BS": Called("The Bahamas", ("The Bahamas", "Bahamas", "Las Bahamas", "Bahama’s")),
-        "DM": Called("Dominica", ("Dominica",)),
-        "GY": Called("Guyana", ("Guyana", "Le Guyana")),
-        "IOM": Called("IOM", ("IOM", "OIM", "International Organization for Migration")),
+        "JM": Called("Jamaica", ("Jamaica", "La Jamaïque", "Jamaïque"), "Jamaica"),
+        "LC": Called("Saint Lucia", ("Saint Lucia", "Sainte-Lucie", "St. Lucia"), "Saint Lucia"),
+        "BS": Called("the Bahamas", ("The Bahamas", "Bahamas", "Las Bahamas", "Bahama’s"), "Bahamas"),
+        "DM": Called("Dominica", ("Dominica",), "Dominica"),
+        "GY": Called("Guyana", ("Guyana", "Le Guyana"), "Guyana"),
+        "IOM": Called("IOM", ("IOM", "OIM", "International Organization for Migration"), "IOM"),
     }
 }
 

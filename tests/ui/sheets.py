@@ -5,6 +5,7 @@ from typing import get_args
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from cmc_desk.rules.figures import Curve, Mark, Point
 from cmc_desk.ui import icons
 from cmc_desk.ui.parts.bars import Bar, BarPiece
 from cmc_desk.ui.parts.button import ButtonKind, ButtonSize, DeskButton
@@ -18,7 +19,7 @@ from cmc_desk.ui.parts.palette_box import PaletteBox
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.runs import Run, RunLine
 from cmc_desk.ui.parts.safety_light import SafetyLevel, SafetyLight
-from cmc_desk.ui.parts.step_chart import Curve, StepChart
+from cmc_desk.ui.parts.step_chart import StepChart
 from cmc_desk.ui.parts.tick import Tick
 from cmc_desk.ui.shapes import SHAPES
 from tests.ui.scenes.desk import HITS, registration
@@ -116,11 +117,11 @@ def charts() -> QWidget:
         Curve(
             0,
             300,
-            tuple(zip(minutes, totals, strict=True)),
+            tuple(Point(x, total) for x, total in zip(minutes, totals, strict=True)),
             84,
             "84 expected",
-            tuple((60.0 * hour, f"{8 + hour:02}:00") for hour in range(6)),
-            (66, "Opened 09:06"),
+            tuple(Mark(60.0 * hour, f"{8 + hour:02}:00") for hour in range(6)),
+            Mark(66, "Opened 09:06"),
         )
     )
     empty = EmptyState(

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from cmc_desk.clock import ManualClock
-from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.crash import CrashLog, details_of
 from tests.meetings import MORNING
 
@@ -82,6 +82,18 @@ def test_a_failing_listener_does_not_go_round_in_circles(tmp_path: Path) -> None
     log.happened.connect(again)
     log.report(failing("somebody"))
     assert len(calls) == 1
+
+
+def test_a_file_that_does_not_answer_is_said_as_it_is_and_is_no_defect(tmp_path: Path) -> None:
+    log = CrashLog(tmp_path / "desk.log", clock=ManualClock(MORNING))
+    defects: list[str] = []
+    told: list[str] = []
+    log.happened.connect(defects.append)
+    log.troubled.connect(told.append)
+    error = Unavailable("Another window is writing to m.cmc: try again.")
+    log._on_exception(Unavailable, error, None)
+    assert (defects, told) == ([], [error.sentence])
+    assert "Unavailable" in (tmp_path / "desk.log").read_text(encoding="utf-8")
 
 
 def test_the_program_goes_on_after_an_exception_in_a_slot_or_a_thread(tmp_path: Path) -> None:

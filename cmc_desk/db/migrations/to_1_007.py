@@ -89,13 +89,22 @@ ISSUES = (
         at DATETIME NOT NULL,
         operator VARCHAR NOT NULL,
         station VARCHAR NOT NULL,
+        corrections_until DATE,
         CONSTRAINT pk_report_issue PRIMARY KEY (id),
         CONSTRAINT uq_report_issue_version_language_attributed UNIQUE (version, language, attributed)
     )
     """,
+    # Until when corrections of the versions before the last were asked for was kept nowhere.
     """
-    INSERT INTO report_issue (id, version, status, language, attributed, body, digest, at, operator, station)
-    SELECT id, version, status, language, attributed, body, digest, at, operator, station FROM report_issue_of_1_006
+    INSERT INTO report_issue (
+        id, version, status, language, attributed, body, digest, at, operator, station, corrections_until
+    )
+    SELECT
+        id, version, status, language, attributed, body, digest, at, operator, station,
+        CASE WHEN status = 'circulated' AND version = (
+            SELECT max(version) FROM report_issue_of_1_006 WHERE status = 'circulated'
+        ) THEN (SELECT corrections_until FROM report) END
+    FROM report_issue_of_1_006
     """,
     "DROP TABLE report_issue_of_1_006",
     """

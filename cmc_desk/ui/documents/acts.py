@@ -198,8 +198,12 @@ class Acts(QObject):
 
     def tell(self, said: Said) -> None:
         """Say what a form did, and look at it."""
-        if said.document:
-            self._page.open_document(said.document, provision=said.provision)
+        page = self._page
+        if said.document and (said.document, 0) == (page.document, page.version) and not said.provision:
+            # It was read when it was changed.
+            page.show_all()
+        elif said.document:
+            page.open_document(said.document, provision=said.provision)
         elif said.provision:
             self._page.open_provision(said.provision)
         elif said.proposal:

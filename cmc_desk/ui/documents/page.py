@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from cmc_desk.desk.document_view import TEXT_TABLES, DocumentView, document_view
+from cmc_desk.desk.document_view import ROOM_TABLES, TEXT_TABLES, DocumentView, document_view
 from cmc_desk.desk.floor_delegations import deciding_delegations
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ProvisionKind
@@ -33,7 +33,7 @@ from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.message_strip import Hint
 from cmc_desk.ui.stage.look import DraftLook
 
-TABLES = FACT_TABLES | TEXT_TABLES | {"presence_event"}
+TABLES = FACT_TABLES | TEXT_TABLES | ROOM_TABLES
 _HEADS = (ProvisionKind.TITLE, ProvisionKind.HEADING)
 
 
@@ -144,7 +144,7 @@ class DocumentsPage(Page):
 
     def reload(self, tables: frozenset[str]) -> None:
         if tables & TEXT_TABLES:
-            self.read()
+            self.read(room=bool(tables & ROOM_TABLES))
         elif tables & TABLES:
             self.read_room()
 
@@ -155,11 +155,12 @@ class DocumentsPage(Page):
             self._stale = False
             self.reload(tables)
 
-    def read(self) -> None:
-        """Show the document as it stands now."""
+    def read(self, *, room: bool = False) -> None:
+        """Show the document as it stands now; `room` says that others may be here than were."""
+        present = None if room or self.shown.draft is None else self.shown.present
         try:
             self.shown = self.context.desk.read(
-                document_view, draft=self.document, version=self.version, now=self.context.now()
+                document_view, draft=self.document, version=self.version, now=self.context.now(), present=present
             )
         except (Refusal, Unavailable) as trouble:
             self.context.say("amber", trouble.sentence)

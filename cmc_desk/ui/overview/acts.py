@@ -19,7 +19,7 @@ from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui import settings
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.overview.checks_pane import Quick
-from cmc_desk.ui.overview.saving_charts import FORMATS, Chart, save_charts
+from cmc_desk.ui.overview.saving_charts import FORMATS, Chart, ChartSaving
 from cmc_desk.ui.short_path import short_path
 from cmc_desk.ui.task import Task
 
@@ -145,16 +145,32 @@ class OverviewActs(QObject):
         self._looking = task
         task.start()
 
+    @cached_property
+    def charts(self) -> ChartSaving:
+        """What saves charts beside the window."""
+        made = ChartSaving(pool=self._context.pool, parent=self)
+        made.progressed.connect(self._on_painted)
+        made.saved.connect(self._on_charts_saved)
+        made.troubled.connect(self._on_charts_not_saved)
+        made.ended.connect(self.rested)
+        return made
+
     def save_charts(self, charts: Sequence[Chart]) -> None:
         """Write every chart in every form into the folder of the papers."""
-        folder = self.folder.path() / "charts"
-        try:
-            made = [path for form in FORMATS for path in save_charts(charts, folder, form=form)]
-        except Unavailable as trouble:
-            self._context.say("coral", _("NOT SAVED. "), trouble.sentence)
-            return
-        words = _("{number} charts as PNG, SVG and PDF").format(number=len(made) // len(FORMATS))
-        self._context.say("notice", _("Saved: "), words, _(" in {folder}").format(folder=short_path(folder)))
+        self.charts.start(charts, self.folder.path() / "charts")
+
+    def _on_painted(self, done: int, whole: int) -> None:
+        self.progressed.emit(_("Saving the charts …"), done, whole)
+
+    def _on_charts_saved(self, made: object) -> None:
+        if isinstance(made, tuple) and made:
+            words = _("{number} charts as PNG, SVG and PDF").format(number=len(made) // len(FORMATS))
+            self._context.say(
+                "notice", _("Saved: "), words, _(" in {folder}").format(folder=short_path(made[0].parent))
+            )
+
+    def _on_charts_not_saved(self, sentence: str) -> None:
+        self._context.say("coral", _("NOT SAVED. "), sentence)
 
     def _on_copied(self, made: object) -> None:
         if isinstance(made, backups.Copy):

@@ -1,18 +1,15 @@
 """The curve of a day's arrivals."""
 
-from datetime import datetime
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.arrivals import ArrivalsCurve
+from cmc_desk.rules.figures import Curve, arrivals_as_curve
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
-from cmc_desk.ui.parts.step_chart import Curve, StepChart
-
-_MOST_TICKS = 7
+from cmc_desk.ui.parts.step_chart import StepChart
 
 
 class ArrivalsPane(Pane):
@@ -48,24 +45,9 @@ def arrivals_words(found: ArrivalsCurve, left: int) -> str:
 
 
 def curve_of(found: ArrivalsCurve) -> Curve:
-    """Return the curve as a chart has it: minutes from its start."""
-
-    def x(at: datetime) -> float:
-        return (at - found.start).total_seconds() / 60
-
-    points = [(x(step.at), step.count) for step in found.steps]
-    if points:
-        points.append((x(found.last), found.total))
-    apart = -(-len(found.hours) // _MOST_TICKS)
-    words = _("{number} expected").format(number=found.expected)
-    return Curve(
-        start=0,
-        end=x(found.end),
-        points=tuple(points),
-        expected=found.expected,
-        expected_label=words,
-        ticks=tuple((x(hour), f"{hour:%H:%M}") for hour in found.hours[::apart]),
-        marker=(x(found.opened), _("Opened {time}").format(time=f"{found.opened:%H:%M}"))
-        if found.opened is not None
-        else None,
+    """Return the curve as a chart has it, with the words of the windows."""
+    return arrivals_as_curve(
+        found,
+        expected=_("{number} expected").format(number=found.expected),
+        opened=_("Opened {time}").format(time=f"{found.opened:%H:%M}") if found.opened is not None else "",
     )

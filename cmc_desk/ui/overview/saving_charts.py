@@ -4,13 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPaintDevice, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from cmc_desk.desk.chart_files import write_charts
+from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui import palette
 from cmc_desk.ui.parts import draw
+from cmc_desk.ui.task import Pool, Task
+from cmc_desk.ui.timers import every
 
 _TITLE, _DPI, _SCALE = 44, 96, 3
 FORMATS = ("png", "svg", "pdf")
@@ -27,9 +30,70 @@ class Chart:
     paint: Callable[[QPainter, QSize], None]
 
 
-def save_charts(charts: Sequence[Chart], folder: Path, *, form: str) -> tuple[Path, ...]:
-    """Write charts into a folder and return the files; raises Unavailable if it cannot be written."""
-    return write_charts(((f"{chart.key}.{form}", chart_file(chart, form)) for chart in charts), folder)
+class ChartSaving(QObject):
+    """Paints a chart at each turn of the window and writes all of them beside it; `saved` brings their files.
+
+    `progressed` tells how far it is, `troubled` that they could not be written, `ended` that nothing is going on any more.
+    """
+
+    progressed = Signal(int, int)
+    saved = Signal(object)
+    troubled = Signal(str)
+    ended = Signal()
+
+    def __init__(self, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = pool
+        self._folder = Path()
+        self._orders: list[tuple[Chart, str]] = []
+        self._painted: list[tuple[str, bytes]] = []
+        self._task: Task[tuple[Path, ...]] | None = None
+        # Painting is for the thread of the window: eighteen charts at once would stop it for a third of a second.
+        self._turn = every(0, self._on_turn, self)
+
+    def is_saving(self) -> bool:
+        """Say whether charts are being saved."""
+        return self._turn.isActive() or self._task is not None
+
+    def start(self, charts: Sequence[Chart], folder: Path) -> None:
+        """Save charts in all forms, unless some are being saved already."""
+        if charts and not self.is_saving():
+            self._folder, self._painted = folder, []
+            self._orders = [(chart, form) for form in FORMATS for chart in charts]
+            self._turn.start()
+
+    def _on_turn(self) -> None:
+        chart, form = self._orders[len(self._painted)]
+        self._painted.append((f"{chart.key}.{form}", chart_file(chart, form)))
+        self.progressed.emit(len(self._painted), len(self._orders))
+        if len(self._painted) == len(self._orders):
+            self._turn.stop()
+            self._write()
+
+    def _write(self) -> None:
+        painted, folder = tuple(self._painted), self._folder
+        task = Task(lambda _progress: write_charts(painted, folder), pool=self._pool)
+        task.finished.connect(self._on_written)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        task.ended.connect(self._on_ended)
+        self._task = task
+        task.start()
+
+    def _on_written(self, made: object) -> None:
+        self.saved.emit(made)
+
+    def _on_refused(self, trouble: object) -> None:
+        if isinstance(trouble, Refusal | Unavailable):
+            self.troubled.emit(trouble.sentence)
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, Exception):
+            raise error
+
+    def _on_ended(self) -> None:
+        self._task = None
+        self.ended.emit()
 
 
 def chart_file(chart: Chart, form: str) -> bytes:

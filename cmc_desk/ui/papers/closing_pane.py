@@ -142,10 +142,10 @@ class ClosingPane(Pane):
         self.differences.set_checks(rows)
         self.differences.setVisible(bool(rows))
 
-    def show_progress(self, done: int, whole: int) -> None:
-        """Show how far the kit is."""
+    def show_progress(self, words: str, done: int, whole: int) -> None:
+        """Show what is being done, and how far it is."""
         self._rest.hide()
-        self.busy.show_progress(_("Making the closing kit …"), done, whole)
+        self.busy.show_progress(words, done, whole)
 
     def show_rest(self) -> None:
         """Show that nothing is going on."""

@@ -11,26 +11,31 @@ from cmc_desk.rules.closing_manifest import Verdict
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.short_path import short_path
-from cmc_desk.ui.task import Task
+from cmc_desk.ui.task import Progress, Task
 
 
 class ClosingWork(QObject):
-    """`progressed` tells how far it is, `made` brings the `ClosingKit`, `verified` the folder and its `Verdict`.
+    """`progressed` tells what is being done and how far it is, `made` brings the `ClosingKit`, `verified` the folder and its `Verdict`.
 
     `refused` brings a sentence and the field to blame, `rested` comes when nothing is going on any more.
     """
 
-    progressed = Signal(int, int)
+    progressed = Signal(str, int, int)
     made = Signal(object)
     verified = Signal(object, object)
     refused = Signal(str, str)
     rested = Signal()
+    # The worker emits it; it is received in the thread of the window.
+    _named = Signal(str)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._task: Task[ClosingKit] | Task[Verdict] | None = None
         self._folder = Path()
+        self._words = ""
+        self._far = (0, 1)
+        self._named.connect(self._on_named)
 
     def is_running(self) -> bool:
         """Say whether a kit is being made or verified."""
@@ -41,29 +46,28 @@ class ClosingWork(QObject):
         if self._task is not None:
             return
         self._context.settle()
-        desk = self._context.desk
-        self._start(
-            folder,
-            Task(
-                lambda progress: make_closing(desk, folder, language=language, notes=notes, progress=progress),
-                pool=self._context.pool,
-            ),
-        )
+        desk, tell = self._context.desk, self._named.emit
+
+        def work(progress: Progress) -> ClosingKit:
+            return make_closing(desk, folder, language=language, notes=notes, progress=progress, tell=tell)
+
+        self._start(folder, _("Making the closing kit …"), Task(work, pool=self._context.pool))
 
     def verify(self, folder: Path) -> None:
         """Look whether a kit is as it was made."""
         if self._task is not None:
             return
         desk = self._context.desk
-        self._start(folder, Task(lambda _progress: verify_closing(desk, folder), pool=self._context.pool))
+        task = Task(lambda _progress: verify_closing(desk, folder), pool=self._context.pool)
+        self._start(folder, _("Verifying the kit …"), task)
 
     def cancel(self) -> None:
         """Stop as soon as that can be done; then nothing was written."""
         if self._task is not None:
             self._task.cancel()
 
-    def _start(self, folder: Path, task: Task[ClosingKit] | Task[Verdict]) -> None:
-        self._folder = folder
+    def _start(self, folder: Path, words: str, task: Task[ClosingKit] | Task[Verdict]) -> None:
+        self._folder, self._words, self._far = folder, words, (0, 1)
         task.progressed.connect(self._on_progressed)
         task.finished.connect(self._on_finished)
         task.refused.connect(self._on_refused)
@@ -71,12 +75,21 @@ class ClosingWork(QObject):
         task.cancelled.connect(self._on_cancelled)
         task.ended.connect(self._on_ended)
         self._task = task
-        self.progressed.emit(0, 1)
+        self._say_progress()
         task.start()
 
     def _on_progressed(self, done: object, whole: object) -> None:
         if isinstance(done, int) and isinstance(whole, int) and whole:
-            self.progressed.emit(done, whole)
+            self._far = (done, whole)
+            self._say_progress()
+
+    def _on_named(self, name: str) -> None:
+        self._words = _("Making {file} …").format(file=name)
+        self._say_progress()
+
+    def _say_progress(self) -> None:
+        if self._task is not None:
+            self.progressed.emit(self._words, *self._far)
 
     def _on_finished(self, found: object) -> None:
         if isinstance(found, ClosingKit):

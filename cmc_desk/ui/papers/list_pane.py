@@ -7,12 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.ui.papers.kit_line import KitLine
 from cmc_desk.ui.papers.rows import BADGES, Key, PaperRow, columns
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.row_table import RowTable
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.report.before_pane import KIT_KEY
 from cmc_desk.ui.short_path import short_path
 
 WIDTH = 572
@@ -26,6 +28,7 @@ class ListPane(Pane):
     remake_asked = Signal()
     folder_asked = Signal()
     other_folder_asked = Signal()
+    kit_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", lines="r", parent=parent)
@@ -42,6 +45,8 @@ class ListPane(Pane):
             heading=lambda row: row.heads,
             parent=self,
         )
+        self.kit = KitLine(key=KIT_KEY, parent=self)
+        self.kit.shown_asked.connect(self.kit_asked)
         self._where = Text(size=12, tone="slate", parent=self)
         self.remake.clicked.connect(self.remake_asked)
         self.folder.clicked.connect(self.folder_asked)
@@ -60,10 +65,20 @@ class ListPane(Pane):
         first = next((one for one in keys if one[0] != BADGES), keys[0] if keys else None)
         self.table.set_rows(rows, key=wanted or first)
 
-    def show_changed(self, number: int) -> None:
-        """Say how many papers have changed since they were made."""
+    def seen(self) -> tuple[Key, ...]:
+        """Return the keys of the papers that are looked at: the chosen one, then those in sight from the top."""
+        table = self.table
+        rows, chosen = table.model_of_rows().rows, table.current()
+        top, bottom = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+        in_sight = rows[max(top, 0) : bottom + 1 if bottom >= 0 else None]
+        return tuple(row.key for row in ((chosen,) if chosen is not None else ()) + tuple(in_sight))
+
+    def show_changed(self, number: int, *, looking: bool = False) -> None:
+        """Say how many papers have changed since they were made; `looking` says that this is being looked at still."""
         self.remake.set_text(_("Remake changed {number}").format(number=number) if number else _("Remake changed"))
-        self.remake.allow(why_not="" if number else _("No paper that was made has changed since."))
+        none = _("No paper that was made has changed since.")
+        why = _("It is being looked at which papers have changed.") if looking else none
+        self.remake.allow(why_not="" if number else why)
 
     def show_folder(self, folder: Path) -> None:
         """Say where files go."""
@@ -85,4 +100,5 @@ class ListPane(Pane):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.table, 1)
+        column.addWidget(self.kit)
         column.addWidget(foot)

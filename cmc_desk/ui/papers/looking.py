@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.made_papers import Paper, PaperFile
 from cmc_desk.desk.paper_kinds import PaperKind
-from cmc_desk.desk.paper_overview import Kinds, overview_job
 from cmc_desk.desk.paper_preview import Preview, preview_paper
 from cmc_desk.rules.papers import Ask, Format, PaperState
 from cmc_desk.rules.refusal import Refusal, Unavailable
@@ -46,10 +45,14 @@ class Look:
 
 
 class BesideReader(QObject):
-    """Reads again beside the window, after a rest if that is enough; `came` brings what `job` reads, `troubled` a sentence."""
+    """Reads again beside the window, after a rest if that is enough; `came` brings what `job` reads, `troubled` a sentence.
+
+    `rested` says that nothing is being read any more.
+    """
 
     came = Signal(object)
     troubled = Signal(str)
+    rested = Signal()
 
     def __init__(self, job: Job, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,10 @@ class BesideReader(QObject):
         self._task: Task[object] | None = None
         self._again = False
         self._rest = after_rest(_REST_MS, self.read, self)
+
+    def is_reading(self) -> bool:
+        """Say whether it is being read."""
+        return self._task is not None
 
     def read_soon(self) -> None:
         """Read in a moment, once for everything that changes until then."""
@@ -93,13 +100,8 @@ class BesideReader(QObject):
         if self._again:
             self._again = False
             self.read()
-
-
-class ListReader(BesideReader):
-    """Reads the list of papers; `came` brings an `Overview`."""
-
-    def __init__(self, desk: Desk, kinds: Kinds, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
-        super().__init__(lambda: overview_job(desk, kinds), pool=pool, parent=parent)
+        else:
+            self.rested.emit()
 
 
 class PageReader(QObject):

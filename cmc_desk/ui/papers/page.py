@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from cmc_desk.desk.made_papers import Paper
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
 from cmc_desk.desk.paper_overview import Kinds, Overview
-from cmc_desk.desk.report_sight import report_status
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.papers import Ask, Format, PaperState
@@ -96,10 +95,15 @@ class PapersPage(ReportingPage):
         papers = self._overview.papers if self._overview is not None else ()
         return [paper for paper in papers if paper.state is PaperState.CHANGED and not paper.problem]
 
-    def _paper(self) -> Paper | None:
+    def _show_changed(self) -> None:
         papers = self._overview.papers if self._overview is not None else ()
-        key = self._kind.key if self._kind is not None else ""
-        return next((one for one in papers if (one.kind, one.ask) == (key, self._ask)), None)
+        looking = any(one.state is PaperState.UNJUDGED for one in papers)
+        self.list.show_changed(len(self._changed()), looking=looking)
+
+    def _paper(self) -> Paper | None:
+        if self._overview is None or self._kind is None:
+            return None
+        return self._overview.paper(self._kind.key, self._ask)
 
     def _look(self, kind: PaperKind) -> Look:
         return Look(kind, self._ask, self._paper(), self.folder.path())
@@ -146,11 +150,11 @@ class PapersPage(ReportingPage):
         if not isinstance(overview, Overview):
             return
         self._overview = overview
-        status = status_chip(self.context.desk.read(report_status))
+        status = status_chip(overview.report)
         rows = paper_rows(self.context.facts, overview, self.context.now(), report=status)
         asked = (self._kind.key, self._ask) if self._kind is not None else None
         self.list.show_rows(rows, key=asked)
-        self.list.show_changed(len(self._changed()))
+        self._show_changed()
         self._choose_wanted()
         self._show_paper()
 
@@ -160,6 +164,7 @@ class PapersPage(ReportingPage):
         if row.key[0] == BADGES:
             self._kind = None
             self.sides.hide()
+            self._show_kit_line()
             self.shown.show_badges(row.title)
         elif row.kind is not None and row.paper is not None:
             if (row.kind, row.paper.ask) != (self._kind, self._ask):
@@ -206,7 +211,7 @@ class PapersPage(ReportingPage):
     def _on_rested(self) -> None:
         self.side.show_rest()
         self.before.show_rest()
-        self.list.show_changed(len(self._changed()))
+        self._show_changed()
 
     def _on_made(self, outcome: object) -> None:
         if isinstance(outcome, Outcome) and outcome.made:

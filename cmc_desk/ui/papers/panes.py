@@ -14,7 +14,7 @@ from cmc_desk.ui.papers.closing_pane import ClosingPane
 from cmc_desk.ui.papers.closing_part import ClosingPart
 from cmc_desk.ui.papers.folder import Folder
 from cmc_desk.ui.papers.list_pane import ListPane
-from cmc_desk.ui.papers.looking import ListReader
+from cmc_desk.ui.papers.listing import ListReader
 from cmc_desk.ui.papers.make_pane import WIDTH, MakePane
 from cmc_desk.ui.papers.preview_pane import PreviewPane
 from cmc_desk.ui.papers.report_part import ReportPart
@@ -40,7 +40,7 @@ class PapersPanes(Page):
         self.sides = QStackedWidget(self)
         self.folder = Folder(context, self)
         self.work = Work(context, self)
-        self.reader = ListReader(context.desk, kinds, pool=context.pool, parent=self)
+        self.reader = ListReader(context.desk, kinds, self.list.seen, pool=context.pool, parent=self)
         self.shown = ShownPaper(context, self.preview, self)
         self.report = ReportPart(context, self.before, self)
         self.kit = ClosingPart(context, self.closing, self)

@@ -43,6 +43,8 @@ def report_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[str]
     yield "report-sources-changed"
     view.block.accept.click()
     view.block.compare.setChecked(False)
+    view.blocks.choose("organisation/attendance/figure")
+    yield "report-figure"
     view.blocks.choose("organisation/attendance/by-class")
     yield "report-table"
     if (row := view.blocks.list.current()) is not None:
@@ -118,6 +120,9 @@ def _closing_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[st
     yield "closing-kit"
     page.closing.notes.setChecked(False)
     page.closing.make.click()
+    page.closing.close_key.click()
+    yield "closing-kit-goes-on"
+    page.show_kit()
     settle()
     yield "closing-kit-made"
     kit = page.closing.folder()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk.paper_kinds import paper_kinds
 from cmc_desk.desk.paper_overview import Kinds
-from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import Ask
 from cmc_desk.rules.report_standing import ReportIssue
 from cmc_desk.ui.context import Context
@@ -32,6 +31,10 @@ class ReportingPage(PapersPanes):
         self.side.back_asked.connect(self._on_back)
         self.closing.left.connect(self._on_kit_left)
         self.before.kit_asked.connect(self.show_kit)
+        self.list.kit_asked.connect(self.show_kit)
+        self.kit.work.progressed.connect(self.list.kit.show_progress)
+        self.kit.work.rested.connect(self._show_kit_line)
+        self.sides.currentChanged.connect(self._show_kit_line)
         self._stack.currentChanged.connect(self._on_turned)
 
     def edit_report(self, part: str = "", key: str = "") -> None:
@@ -59,7 +62,10 @@ class ReportingPage(PapersPanes):
         self.kit.begin(self.folder.path())
         self.sides.setCurrentWidget(self.closing)
         self.sides.show()
-        self.closing.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        running = self.kit.work.is_running()
+        first = self.closing.busy.cancel if running else self.closing.name
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_kit_line()
 
     def is_report(self) -> bool:
         """Say whether the paper that is shown is the report."""
@@ -125,13 +131,20 @@ class ReportingPage(PapersPanes):
         self.stays_when_scanned = self.is_editing()
 
     def _on_kit_left(self) -> None:
-        if self.kit.work.is_running():
-            self.context.say("quiet", _("The closing kit is still being made: Alt+K shows how far it is."))
         if self._kind is None:
             self.sides.hide()
         else:
             self._show_side()
+        self._show_kit_line()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_kit_line(self) -> None:
+        """Say under the list that a kit is being made, while its own pane says nothing of it."""
+        away = self.sides.isHidden() or self.sides.currentWidget() is not self.closing
+        shown = self.kit.work.is_running() and away
+        self.list.kit.setVisible(shown)
+        # One key has one owner.
+        self.before.kit.setVisible(not shown)
 
     def _show_paper(self) -> None:
         """Show the paper that is asked for."""

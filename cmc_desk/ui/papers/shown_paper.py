@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.desk.paper_preview import Preview
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.papers import PaperState
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.papers.looking import Look, PageReader
 from cmc_desk.ui.papers.preview_pane import PreviewPane
@@ -41,6 +42,9 @@ class ShownPaper(QObject):
             self._pane.show_title(full_title(self._context.facts, look.kind, look.ask))
             self._pane.show_pages(b"", keep_page=False)
         self._wanted = look
+        if look.paper is not None and look.paper.state is PaperState.UNJUDGED:
+            # Whether its file still says what is true comes in a moment: of what is looked at, first.
+            return
         self.reader.look_at(look, seen=self._source if self._look is not None and self._look.same_pages(look) else "")
 
     def show_file(self, look: Look, path: Path | None) -> None:

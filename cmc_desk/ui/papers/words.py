@@ -52,6 +52,8 @@ def state_chip(state: PaperState) -> ChipLook:
     """Return the state of a paper as word, shape and colour."""
     if state is PaperState.CURRENT:
         return ChipLook(_("Current"), "good")
+    if state is PaperState.UNJUDGED:
+        return ChipLook(_("Looking …"), "neutral")
     return ChipLook(_("Changed"), "warning") if state is PaperState.CHANGED else ChipLook(_("Not made"), "notyet")
 
 

@@ -1,22 +1,16 @@
-"""The pages of a PDF as pictures, made by PDFium in any thread but the window's.
-
-PDFium keeps one state for the whole program, and two calls at once crash it: every call goes through one lock, and nothing of
-PDFium outlives the call that made it, so that the collector never frees a page while another thread draws one.
-"""
+"""The pages of a PDF as pictures, made by PDFium in any thread but the window's, one call at a time."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any
 
 from PySide6.QtGui import QImage
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.reports.pdfium import POINTS_PER_INCH, NoPdf, opened, page_of
 from cmc_desk.rules.refusal import Unavailable
 
-_PDFIUM = Lock()
-POINTS_PER_INCH = 72.0
 _WHITE = b"\xff"
 # Rows of a picture that are drawn at once for a printer: at 600 dpi about six megabytes.
 BAND = 256
@@ -57,7 +51,7 @@ def page_image(content: bytes, page: int, *, width: int) -> QImage:
 
     Raises Unavailable if `content` is no PDF.
     """
-    with _opened(content) as document, _page(document, page) as drawn:
+    with _opened(content) as document, page_of(document, page) as drawn:
         return _drawn(drawn, scale=width / drawn.get_width()).image()
 
 
@@ -70,7 +64,7 @@ def page_bands(content: bytes, page: int, *, dpi: float) -> Iterator[Band]:
     scale = dpi / POINTS_PER_INCH
     height = round(page_sizes(content)[page].height * scale)
     for top in range(0, height, BAND):
-        with _opened(content) as document, _page(document, page) as drawn:
+        with _opened(content) as document, page_of(document, page) as drawn:
             below = max(0.0, drawn.get_height() - (top + BAND) / scale)
             pixels = _drawn(drawn, scale=scale, crop=(0, below, 0, top / scale))
         # Most of a page is white, and what is white need not be sent to a printer.
@@ -79,26 +73,11 @@ def page_bands(content: bytes, page: int, *, dpi: float) -> Iterator[Band]:
 
 @contextmanager
 def _opened(content: bytes) -> Iterator[Any]:
-    import pypdfium2
-
-    with _PDFIUM:
-        try:
-            document = pypdfium2.PdfDocument(content)
-        except pypdfium2.PdfiumError as error:
-            raise Unavailable(_("The pages cannot be shown: the file is damaged or no PDF. Make it again.")) from error
-        try:
-            yield document
-        finally:
-            document.close()
-
-
-@contextmanager
-def _page(document: Any, number: int) -> Iterator[Any]:
-    page = document[number]
     try:
-        yield page
-    finally:
-        page.close()
+        with opened(content) as document:
+            yield document
+    except NoPdf as error:
+        raise Unavailable(_("The pages cannot be shown: the file is damaged or no PDF. Make it again.")) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,8 @@ class RowTable(QTableView, Generic[Row]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self._choice.take()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._choice.to_end(last=event.key() == Qt.Key.Key_End)
         else:
             super().keyPressEvent(event)
 

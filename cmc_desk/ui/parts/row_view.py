@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import Generic
 
-from PySide6.QtCore import QModelIndex, QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 from cmc_desk.ui.parts.row_model import Row, RowTableModel
@@ -54,6 +54,14 @@ class Choice(QObject, Generic[Row]):
         if count:
             here = self._view.currentIndex().row()
             self._put(max(0, min(count - 1, here + rows)))
+
+    def to_end(self, *, last: bool) -> None:
+        """Choose the first row that can be chosen, or the last."""
+        places = range(len(self._model.rows))
+        for place in reversed(places) if last else places:
+            if self._model.flags(self._model.index(place, 0)) & Qt.ItemFlag.ItemIsSelectable:
+                self._put(place)
+                return
 
     def take(self) -> None:
         """Do with the chosen row what Enter does."""

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.report_blocks import Block, Para, Table, text_of
+from cmc_desk.rules.report_blocks import Block, Figure, Para, Table, text_of
 from cmc_desk.rules.word_difference import compared
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
@@ -24,6 +25,21 @@ from cmc_desk.ui.written_text import WrittenText
 _PARAGRAPH = "\u2029"
 
 
+class _Paragraph(WrittenText):
+    """The text of a paragraph: whoever comes to it by a key goes on with what stands there, which a click does not say."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+            Qt.FocusReason.OtherFocusReason,
+        )
+        if by_key and not self.textCursor().position():
+            self.moveCursor(QTextCursor.MoveOperation.End)
+
+
 class BlockPane(Pane):
     """`kept` brings the text that is to stand, `accepted` and `reverted` what becomes of a text by hand; `source_asked` goes where it comes from."""
 
@@ -39,7 +55,7 @@ class BlockPane(Pane):
         self.chip = Chip(parent=self)
         self.head = PaneHead(side=True, height=48, ground="panel", right=self.chip, parent=self)
         self.stale = Callout("amber", parent=self)
-        self.text = WrittenText(self)
+        self.text = _Paragraph(self)
         self.text.setFont(font(16))
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(_("Text of the paragraph"))
@@ -166,7 +182,8 @@ class BlockPane(Pane):
         if isinstance(block, Table):
             self._table.show_table(block)
         else:
-            self._fixed_text.setPlainText(text_of(block))
+            # What a chart shows, whoever writes a report reads; it is seen in the paper.
+            self._fixed_text.setPlainText(block.spoken if isinstance(block, Figure) else text_of(block))
 
     def _on_typed(self) -> None:
         self.keep.allow(why_not=self._locked or ("" if self.dirty else _("Nothing was changed here.")))

@@ -8,7 +8,18 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.report_blocks import Block, Bullets, Cover, Heading, PageBreak, Para, Redlined, Table, text_of
+from cmc_desk.rules.report_blocks import (
+    Block,
+    Bullets,
+    Cover,
+    Figure,
+    Heading,
+    PageBreak,
+    Para,
+    Redlined,
+    Table,
+    text_of,
+)
 from cmc_desk.ui import icons
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.cells import paint_tick
@@ -144,6 +155,9 @@ def _text(block: Block) -> str:
         heads = ", ".join(column.title for column in block.columns)
         name = _("Table {label}").format(label=block.label) if block.label else _("Table")
         return f"{name}: {block.title or heads}"
+    if isinstance(block, Figure):
+        name = _("Figure {label}").format(label=block.label) if block.label else _("Figure")
+        return f"{name}: {block.title}"
     if isinstance(block, Bullets):
         return f"• {' • '.join(block.lines)}"[:_LONGEST]
     return " ".join(text_of(block)[:_LONGEST].split())

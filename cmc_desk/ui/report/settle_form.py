@@ -28,6 +28,7 @@ class SettleForm(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("sand", lines="t", parent=parent)
         self._one: Correction | None = None
+        self._typed: dict[str, tuple[CorrectionOutcome, tuple[str, ...]]] = {}
         self.full = Text(size=13, wrap=True, parent=self)
         self.outcome = Segment(
             (
@@ -39,6 +40,7 @@ class SettleForm(Pane):
             parent=self,
         )
         self.replaced, self.corrected, self.answer = (QLineEdit(self) for _place in range(3))
+        self._edits = (self.replaced, self.corrected, self.answer)
         self.fields = {
             "replaced": Field(_("For"), self.replaced, height=_FIELD, parent=self),
             "corrected": Field(_("Read"), self.corrected, height=_FIELD, parent=self),
@@ -51,7 +53,7 @@ class SettleForm(Pane):
         self.remove = DeskButton(_("Remove"), key="Alt+X", kind="danger", size="small", parent=self)
         self._lay_out()
         self.outcome.chosen.connect(self._offer)
-        for line in (self.replaced, self.corrected, self.answer):
+        for line in self._edits:
             line.returnPressed.connect(self.settle.click)
         self.settle.clicked.connect(self.settled)
         self.reopen.clicked.connect(self.reopened)
@@ -59,21 +61,19 @@ class SettleForm(Pane):
         self.go.clicked.connect(self.gone_to)
 
     def show_correction(self, one: Correction, head: str) -> None:
-        """Show a correction; what is being typed of it stays."""
+        """Show a correction; what is being typed of it stays, and what was typed of another waits until that is shown again."""
         another = self._one is None or self._one.key != one.key
+        if another:
+            self._put_by()
         self._one = one
         self.full.setText(f"{head}\n{one.words}")
         self.go.setVisible(bool(one.paragraph))
-        for line, text in (
-            (self.replaced, one.replaced),
-            (self.corrected, one.corrected),
-            (self.answer, one.answer),
-        ):
+        for line, text in zip(self._edits, (one.replaced, one.corrected, one.answer), strict=True):
             if another or not line.isModified():
                 line.setText(text)
         if another:
             self.say_problem(None)
-            self.outcome.choose(CorrectionOutcome.ACCEPTED.value)
+            self._bring_back(one.key)
         gone_out = _("It went out with corrigendum {number}.").format(number=one.issued) if one.issued else ""
         self.said.setText(settled_words(one))
         self.reopen.allow(why_not=gone_out)
@@ -86,7 +86,7 @@ class SettleForm(Pane):
 
     def clear(self) -> None:
         """Learn that what was typed was taken."""
-        for line in (self.replaced, self.corrected, self.answer):
+        for line in self._edits:
             line.setModified(False)
         self.say_problem(None)
 
@@ -99,6 +99,17 @@ class SettleForm(Pane):
         """Give the keyboard to where it is settled."""
         line = self.replaced if self.replaced.isVisible() else self.answer
         (line if line.isVisible() else self.reopen).setFocus()
+
+    def _put_by(self) -> None:
+        if self._one is not None and any(line.isModified() for line in self._edits):
+            self._typed[self._one.key] = (self.chosen_outcome(), tuple(line.text() for line in self._edits))
+
+    def _bring_back(self, key: str) -> None:
+        outcome, texts = self._typed.pop(key, (CorrectionOutcome.ACCEPTED, ()))
+        for line, text in zip(self._edits, texts, strict=False):
+            line.setText(text)
+            line.setModified(True)
+        self.outcome.choose(outcome.value)
 
     def _offer(self, _key: str = "") -> None:
         one = self._one

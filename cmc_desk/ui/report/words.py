@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
 from cmc_desk.rules.preflight import Finding, needed_first
-from cmc_desk.rules.report_blocks import Block, Bullets, Cover, Heading, Para, Redlined, Table
+from cmc_desk.rules.report_blocks import Block, Bullets, Cover, Figure, Heading, Para, Redlined, Table
 from cmc_desk.rules.report_standing import Correction, Edition, ReportStanding
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.chip import ChipLook
@@ -94,6 +94,8 @@ def block_name(block: Block) -> str:
         return _("Paragraph {label}").format(label=block.label.rstrip(".")) if block.label else _("Paragraph")
     if isinstance(block, Table):
         return _("Table {label}").format(label=block.label) if block.label else _("Table")
+    if isinstance(block, Figure):
+        return _("Figure {label}").format(label=block.label) if block.label else _("Figure")
     if isinstance(block, Bullets):
         return _("List")
     if isinstance(block, Redlined):

@@ -52,6 +52,7 @@ def test_a_provision_of_another_draft_is_found_by_its_words_and_by_its_number(dr
 
 
 def test_the_editor_of_the_report_and_the_closing_kit_are_found(drafter: Drafter) -> None:
+    assert go(drafter, "report")[:2] == ["Outcome report", "Edit the report of the final outcomes"]
     assert "Edit the report of the final outcomes" in go(drafter, "edit report")
     page = drafter.window.page("papers")
     assert isinstance(page, PapersPage)

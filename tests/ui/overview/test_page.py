@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from cmc_desk.desk import attendance, people
 from cmc_desk.rules.overview import Complete
@@ -162,10 +163,12 @@ def test_quick_papers_are_made_into_the_folder_of_the_papers(organiser: Organise
     ]
 
 
-def test_the_charts_are_saved_as_png_svg_and_pdf_on_white_in_either_scheme(organiser: Organiser) -> None:
+def test_the_charts_are_saved_as_png_svg_and_pdf_on_white_in_either_scheme(organiser: Organiser, qtbot: QtBot) -> None:
     palette.choose(dark=True)
     try:
-        organiser.press(Key.Key_S)
+        with qtbot.waitSignal(organiser.page.acts.charts.ended):
+            organiser.press(Key.Key_S)
+            assert not organiser.folder.exists(), "one at a turn of the window"
         assert palette.is_dark()
     finally:
         palette.choose(dark=False)

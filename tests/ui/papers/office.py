@@ -97,6 +97,10 @@ class WaitingPool:
     def start(self, runnable: QRunnable, /) -> None:
         self._waiting.append(runnable.run)
 
+    def step(self) -> None:
+        """Run what has waited longest."""
+        self._waiting.pop(0)()
+
     def run(self) -> None:
         """Run what waits, and what that asks for."""
         while self._waiting:

@@ -138,7 +138,7 @@ def test_making_can_be_cancelled_and_what_lies_there_already_stays(qtbot: QtBot,
 def test_another_window_that_writes_is_seen_in_the_list(office: Office) -> None:
     office.press(ENTER, CTRL)
     enter(office.desk, JOSE)
-    timer = office.page.reader._rest
+    timer = office.page.reader._list._rest
     assert timer.isActive(), "a queue that is checked in is not read at every scan"
     timer.timeout.emit()
     assert office.state("Sheet of names") == ("v1", "Changed")

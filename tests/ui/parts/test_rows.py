@@ -269,6 +269,11 @@ def test_a_heading_is_lower_is_never_chosen_and_is_passed_over(shown: Show) -> N
         row = table.current()
         chosen.append(row.name if row else "")
     assert chosen == ["Blaise", "Blaise", "Keisha", "Keisha"]
+    for key, name in ((Qt.Key.Key_End, "Blaise"), (Qt.Key.Key_Home, "Keisha")):
+        QTest.keyClick(table, key)
+        row = table.current()
+        assert row is not None
+        assert row.name == name
     QTest.mouseClick(
         table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(2, 0)).center()
     )

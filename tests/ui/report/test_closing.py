@@ -59,6 +59,31 @@ def test_a_name_that_is_none_is_blamed_and_notes_are_warned_of(written: Office) 
     assert not written.folder.exists()
 
 
+def test_a_kit_whose_pane_is_closed_is_said_under_the_list_and_its_key_leads_back(qtbot: QtBot, tmp_path: Path) -> None:
+    pool = WaitingPool()
+    office = make_office(qtbot, tmp_path, pool=pool, kinds=(SHEET,))
+    pool.run()
+    line, closing = office.page.list.kit, office.page.closing
+    ask(office)
+    office.press(ENTER, CTRL)
+    office.page.kit.work._named.emit("people/participants.docx")
+    office.page.kit.work._on_progressed(3, 60)
+    assert closing.busy.working.text() == "Making people/participants.docx …"
+    assert not line.isVisible()
+    office.press(Qt.Key.Key_Escape)
+    assert not closing.isVisible()
+    assert line.isVisible()
+    assert line.words.text() == "Making people/participants.docx …"
+    office.press(Qt.Key.Key_K, ALT)
+    assert closing.isVisible()
+    assert not line.isVisible()
+    office.press(Qt.Key.Key_Escape)
+    pool.run()
+    assert not line.isVisible()
+    assert office.last()[0] == "notice"
+    office.close()
+
+
 def test_a_kit_that_is_cancelled_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     pool = WaitingPool()
     office = make_office(qtbot, tmp_path, pool=pool, kinds=(SHEET,))

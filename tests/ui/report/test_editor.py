@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from cmc_desk.desk import report
+from cmc_desk.desk import attendance, report
+from cmc_desk.desk.people import Filter, find_people
 from cmc_desk.desk.setup import change_meeting
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.report_blocks import Para
@@ -34,8 +35,30 @@ def write_by_hand(office: Office, editor: ReportView, words: str) -> None:
     editor.blocks.list.setFocus()
     office.press(ENTER)
     assert editor.block.text.hasFocus()
-    office.press(Qt.Key.Key_End, CTRL)
     typed(editor, words)
+
+
+def test_whoever_comes_to_the_text_by_a_key_goes_on_with_it_and_a_click_says_where(editor: ReportView) -> None:
+    editor.open_block(VENUE)
+    text = editor.block.text
+    text.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert text.textCursor().position() == 0
+    editor.blocks.list.setFocus()
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    assert text.textCursor().atEnd()
+
+
+def test_a_chart_is_told_in_words_and_counted(written: Office, editor: ReportView) -> None:
+    key = "organisation/attendance/figure"
+    someone = written.desk.read(find_people, only=Filter.EXPECTED).hits[0]
+    written.desk.do(attendance.check_in, participant=someone.id)
+    written.page.report.reader.read()
+    editor.open_block(key)
+    row = editor.blocks.row(key)
+    assert row is not None
+    assert row.text == "Figure 1: Attendance by day and session"
+    assert editor.block.head.title.text() == "Figure 1"
+    assert "came:" in editor.block._fixed_text.toPlainText()
 
 
 def test_space_leaves_a_block_out_with_all_under_it_and_undo_takes_it_in_again(
