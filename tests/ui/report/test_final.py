@@ -52,7 +52,7 @@ def test_it_is_made_final_in_the_languages_that_are_ticked_and_later_in_another(
     assert written.last() == ("notice", "Issued in another language: version 3 of the report")
     asked = [(ask.language, ask.naming.value) for ask in written.page.report.made_asks()]
     assert asked == [("en", ""), ("en", "not attributed"), ("fr", "attributed"), ("fr", "not attributed")]
-    assert pane.issues.rows()[0].key == (3, FR)
+    assert pane.issues.rows()[0].key == (3, EN)
 
 
 def test_a_correction_of_the_final_report_goes_out_with_a_corrigendum(written: Office, signed: ReportView) -> None:
