@@ -63,6 +63,7 @@ PLACES = {
     "TITLE": "Guiding principles",
     "LENGTH": "2:45",
     "DIR": "out",
+    "MOMENT": "list",
     "PERSON": "keisha",
     "WHY": "lost",
     "X,Y": "0.5,-0.5",
@@ -154,7 +155,8 @@ def test_every_command_that_the_readme_shows_runs(
 ) -> None:
     # All of them draw for half a minute, and have a test of their own.
     monkeypatch.setattr(screens, "PARTS", ("desk",))
-    monkeypatch.setattr(shows, "_pictures", lambda _desk, _out: iter(()))
+    monkeypatch.setattr(shows, "_beside", lambda _out: iter(()))
+    monkeypatch.setattr(shows, "_pictures", lambda _desk, _moment, _out: iter(()))
     # A rehearsal opens a window, and ends with it.
     monkeypatch.setattr(qapp, "exec", lambda: close_rehearsals(qapp))
     if way[1] == "new":

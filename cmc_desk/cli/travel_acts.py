@@ -6,6 +6,7 @@ from functools import partial
 from cmc_desk.cli import travel_journeys, travel_lists, travel_money, travel_rates
 from cmc_desk.cli.told import Told
 from cmc_desk.cli.travel_asked import TravelAsked
+from cmc_desk.cli.travel_import import import_sheet
 from cmc_desk.cli.travel_letters import record_letter
 from cmc_desk.cli.travel_standing import standing
 from cmc_desk.cli.travel_words import sunk_words, traveller_words, wall_words
@@ -226,4 +227,5 @@ ACTS: Mapping[str, Callable[[TravelAsked], Told]] = {
     "void": travel_money.void,
     "hand-over": travel_lists.hand,
     "handed-over": travel_lists.register,
+    "import": import_sheet,
 }

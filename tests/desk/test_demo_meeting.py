@@ -4,9 +4,11 @@ from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 
-from cmc_desk.desk import counters, demo_meeting
+from cmc_desk.desk import counters
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.journal_list import journal_lines
@@ -23,11 +25,12 @@ from cmc_desk.rules.floor_kinds import SpeakerState
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.preflight import blocked
 from cmc_desk.rules.timing import actuals, elapsed, project, standing
+from tests.desk.demo_days import left_at
 from tests.desk.report_hands import facts_of, figures_agree
 
 
 def test_the_demo_lives_through_both_days_and_is_whole(tmp_path: Path) -> None:
-    desk = demo_meeting.walk_through(tmp_path / "demo.cmc")
+    desk = left_at(Moment.END, tmp_path / "demo.cmc")
     verified = desk.read(verify_journal)
     assert verified.whole
     assert verified.rows > 300
@@ -51,13 +54,31 @@ def test_the_demo_lives_through_both_days_and_is_whole(tmp_path: Path) -> None:
     desk.close()
 
 
+@pytest.mark.parametrize(
+    ("moment", "clock"),
+    [
+        (Moment.SEATS, "2019-12-03 14:32"),
+        (Moment.QUEUE, "2019-12-05 08:52"),
+        (Moment.PRIORITIES, "2019-12-05 12:38"),
+        (Moment.PLAN, "2019-12-06 11:24"),
+        (Moment.APPROVAL, "2019-12-06 16:45"),
+    ],
+)
+def test_the_demo_comes_by_its_moments_at_their_time(moment: Moment, clock: str, tmp_path: Path) -> None:
+    desk = left_at(moment, tmp_path / "demo.cmc")
+    now = desk.clock.now()
+    assert f"{now.astimezone(desk.read(meeting).tzinfo):%Y-%m-%d %H:%M}" == clock
+    assert max(row.at for row in desk.read(journal_lines)) <= now
+    desk.close()
+
+
 def heard(desk: Desk) -> dict[str, SpeakerState]:
     (facts,) = desk.read(floors)
     return {one.entry.delegation: one.state for one in speeches(facts.topic, facts.entries, facts.events)}
 
 
 def test_in_the_middle_of_the_priorities_the_demo_stands_as_it_is_drawn(tmp_path: Path) -> None:
-    desk = demo_meeting.in_the_priorities(tmp_path / "demo.cmc")
+    desk = left_at(Moment.PRIORITIES, tmp_path / "demo.cmc")
     now, shown = desk.clock.now(), desk.read(rundown)
     assert f"{now.astimezone(shown.zone):%H:%M:%S}" == "12:38:11"
     assert Counter(heard(desk).values()) == {

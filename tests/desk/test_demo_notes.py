@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cmc_desk.desk import demo_meeting
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.demo_notes import FIRST, PRINCIPLES
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_facts import floors
@@ -18,11 +18,12 @@ from cmc_desk.rules.countdown import countdown_words
 from cmc_desk.rules.floor import current, left, speeches
 from cmc_desk.rules.note_kinds import EntryKind, NoteStatus
 from cmc_desk.rules.timing import actuals, project, standing
+from tests.desk.demo_days import left_at
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    opened = demo_meeting.in_the_principles(tmp_path_factory.mktemp("demo") / "demo.cmc")
+    opened = left_at(Moment.PRINCIPLES, tmp_path_factory.mktemp("demo") / "demo.cmc")
     yield opened
     opened.close()
 
@@ -75,7 +76,7 @@ def test_in_the_middle_of_the_principles_barbados_speaks_and_the_agenda_is_late(
 
 
 def test_at_the_end_every_entry_is_filed_and_the_actions_have_a_register(tmp_path: Path) -> None:
-    desk = demo_meeting.walk_through(tmp_path / "demo.cmc")
+    desk = left_at(Moment.END, tmp_path / "demo.cmc")
     found = {one.item: one for one in desk.read(item_notes)}
     assert sum(one.entries for one in found.values()) == 191
     assert {one.unknown_speakers for one in found.values()} == {0}

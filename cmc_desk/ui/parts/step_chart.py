@@ -73,11 +73,6 @@ def paint_curve(painter: QPainter, size: QSize, curve: Curve) -> None:
     _Drawing(curve, size.width(), size.height()).paint(painter)
 
 
-def corners_of(curve: Curve, size: QSize) -> list[QPointF]:
-    """Return the corners of the curve as it is painted in a place of this size."""
-    return _Drawing(curve, size.width(), size.height()).corners()
-
-
 class _Drawing:
     """A curve in a place of a certain size."""
 

@@ -15,7 +15,7 @@ from cmc_desk.ui.parts.empty_state import EmptyState
 from cmc_desk.ui.parts.fact_rows import Fact, FactRows
 from cmc_desk.ui.parts.runs import Run
 from cmc_desk.ui.parts.slot_bars import SlotBars
-from cmc_desk.ui.parts.step_chart import Curve, StepChart, corners_of, grid_values
+from cmc_desk.ui.parts.step_chart import Curve, StepChart, grid_values
 from cmc_desk.ui.theme import colour
 from tests.ui.parts.pictures import Show, colours_in, picture
 
@@ -152,10 +152,6 @@ def test_the_curve_only_rises_and_its_last_point_is_labelled(shown: Show) -> Non
     chart.set_curve(curve)
     assert picture(chart) != empty
     assert chart.accessibleName() == "Arrivals: 79 / 84"
-    corners = corners_of(curve, chart.size())
-    assert [point.x() for point in corners] == sorted(point.x() for point in corners)
-    assert [point.y() for point in corners] == sorted((point.y() for point in corners), reverse=True)
-    assert chart.rect().contains(corners[-1].toPoint())
     chart.set_curve(Curve(0, 300, ((20, 3), (290, 4)), marker=(295, "Opened just now")))
     assert colour("lagoon").name() in colours_in(chart)
     chart.set_curve(Curve(5, 5, ((5, 1),)))
