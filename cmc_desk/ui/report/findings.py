@@ -81,7 +81,7 @@ class FindingLine(Pane):
         loud = finding.severity is not Severity.GOOD
         self.finding = finding
         # What wants to be seen to has the room that its words need; what is in order is one line.
-        self.what = Text(finding.what, size=13, bold=loud, wrap=loud, parent=self)
+        self.what = Text(finding.what, size=13 if loud else 12, bold=loud, wrap=loud, parent=self)
         self.said = Text(finding.said, size=12, tone=tone, wrap=loud, parent=self)
         words = _("Open") if finding.severity is Severity.BLOCKS else _("Show")
         self.go = DeskButton(words, key=key, size="small", parent=self)
