@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import timedelta
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
@@ -13,18 +14,23 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.note_items import item_notes
+from cmc_desk.desk.note_list import register_of_actions
 from cmc_desk.desk.opening import verify_journal
+from cmc_desk.desk.payment_list import payment_lines
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.desk.recommendations import recommendations
 from cmc_desk.desk.report import report_tree
 from cmc_desk.desk.rundown import rundown
+from cmc_desk.desk.seat_wall import seat_wall
 from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.countdown import countdown_words, elapsed_words
 from cmc_desk.rules.floor import current, left, speeches
 from cmc_desk.rules.floor_kinds import SpeakerState
-from cmc_desk.rules.note_kinds import Decided
+from cmc_desk.rules.note_kinds import Decided, EntryKind
 from cmc_desk.rules.preflight import blocked
 from cmc_desk.rules.timing import actuals, elapsed, project, standing
+from cmc_desk.rules.travel_states import Headline
 from tests.desk.demo_days import left_at
 from tests.desk.report_hands import facts_of, figures_agree
 
@@ -70,6 +76,28 @@ def test_the_demo_comes_by_its_moments_at_their_time(moment: Moment, clock: str,
     assert f"{now.astimezone(desk.read(meeting).tzinfo):%Y-%m-%d %H:%M}" == clock
     assert max(row.at for row in desk.read(journal_lines)) <= now
     desk.close()
+
+
+def test_at_the_end_every_entry_is_filed_and_the_actions_have_a_register(tmp_path: Path) -> None:
+    desk = left_at(Moment.END, tmp_path / "demo.cmc")
+    found = {one.item: one for one in desk.read(item_notes)}
+    assert sum(one.entries for one in found.values()) == 191
+    assert {one.unknown_speakers for one in found.values()} == {0}
+    register = desk.read(register_of_actions)
+    assert {one.written.kind for one in register} == {EntryKind.ACTION, EntryKind.NEXT_STEP}
+    assert all(one.written.due and one.written.assignee for one in register)
+    desk.close()
+
+
+def test_at_the_end_whoever_came_is_paid_with_receipts_in_a_row(tmp_path: Path) -> None:
+    desk = left_at(Moment.END, tmp_path / "demo.cmc")
+    found = desk.read(seat_wall, now=desk.clock.now(), texts=NullTranslations()).counts
+    lines = desk.read(payment_lines)
+    desk.close()
+    assert (found[Headline.PAID], found[Headline.NO_SHOW]) == (38, 1)
+    assert sorted(line.receipt for line in lines if line.receipt) == list(range(1, 39))
+    (jamaican,) = (line for line in lines if line.paid_currency == "JMD")
+    assert (jamaican.amount, jamaican.handed) == (35520, 49_200_00)
 
 
 def heard(desk: Desk) -> dict[str, SpeakerState]:

@@ -1,7 +1,6 @@
 """The notes of the demo stand as they are drawn, in the middle of the guiding principles."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from cmc_desk.desk.demo_notes import FIRST, PRINCIPLES
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.note_items import item_notes
-from cmc_desk.desk.note_list import notes_of, register_of_actions, unfiled
+from cmc_desk.desk.note_list import notes_of, unfiled
 from cmc_desk.desk.note_places import present
 from cmc_desk.desk.opening import verify_journal
 from cmc_desk.desk.rundown import rundown
@@ -73,14 +72,3 @@ def test_in_the_middle_of_the_principles_barbados_speaks_and_the_agenda_is_late(
     done = actuals(shown.items, shown.events)
     where = standing(shown.items, done, project(shown.items, done, now))
     assert (where.running, where.behind.total_seconds()) == (PRINCIPLES, 180)
-
-
-def test_at_the_end_every_entry_is_filed_and_the_actions_have_a_register(tmp_path: Path) -> None:
-    desk = left_at(Moment.END, tmp_path / "demo.cmc")
-    found = {one.item: one for one in desk.read(item_notes)}
-    assert sum(one.entries for one in found.values()) == 191
-    assert {one.unknown_speakers for one in found.values()} == {0}
-    register = desk.read(register_of_actions)
-    assert {one.written.kind for one in register} == {EntryKind.ACTION, EntryKind.NEXT_STEP}
-    assert all(one.written.due and one.written.assignee for one in register)
-    desk.close()

@@ -117,16 +117,6 @@ def test_on_the_morning_of_the_meeting_every_state_is_on_the_wall(tmp_path: Path
     }
 
 
-def test_at_the_end_whoever_came_is_paid_with_receipts_in_a_row(tmp_path: Path) -> None:
-    desk = left_at(Moment.END, tmp_path / "demo.cmc")
-    found, lines = wall(desk).counts, desk.read(payment_lines)
-    desk.close()
-    assert (found[Headline.PAID], found[Headline.NO_SHOW]) == (38, 1)
-    assert sorted(line.receipt for line in lines if line.receipt) == list(range(1, 39))
-    (jamaican,) = (line for line in lines if line.paid_currency == "JMD")
-    assert (jamaican.amount, jamaican.handed) == (35520, 49_200_00)
-
-
 def test_the_report_counts_as_financed_whom_the_overview_counts(before: Desk) -> None:
     _taken, delegations = before.read(attended, language="en")
     travel = before.read(overview, now=before.clock.now()).travel
