@@ -84,11 +84,6 @@ def badge_rows(
     return badge_list(session, only=only, text=text, delegation=delegation).rows
 
 
-def badge_counts(session: Session) -> dict[BadgeFilter, int]:
-    """Return how many badges each filter would show."""
-    return badge_list(session).counts
-
-
 def _fits(row: BadgeRow, only: BadgeFilter) -> bool:
     match only:
         case BadgeFilter.TO_PRINT:

@@ -95,11 +95,6 @@ def on_to_the_principles(desk: Desk) -> Desk:
     return desk
 
 
-def walk_through(file: Path) -> Desk:
-    """Make the demo meeting at `file` and live through both days of it; the desk stays open, its clock at the end."""
-    return left_at(file, Moment.END)
-
-
 def _with_its_first_list(file: Path) -> Desk:
     desk = _founded(file)
     move(desk, _before(read_meeting(template_path(TEMPLATE))) - timedelta(days=2))

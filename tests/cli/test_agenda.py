@@ -20,18 +20,11 @@ from tests.meetings import DAYS, DESK_A
 NOW = "2019-12-05 12:38:11"
 
 
-@pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The demo in the middle of the national priorities."""
-    path = tmp_path_factory.mktemp("played") / "demo.cmc"
-    left_at(Moment.PRIORITIES, path).close()
-    return path.read_bytes()
-
-
 @pytest.fixture
-def demo(played: bytes, tmp_path: Path) -> Path:
+def demo(tmp_path: Path) -> Path:
+    """The demo in the middle of the national priorities."""
     file = tmp_path / "demo.cmc"
-    file.write_bytes(played)
+    left_at(Moment.PRIORITIES, file).close()
     return file
 
 

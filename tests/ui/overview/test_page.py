@@ -63,7 +63,7 @@ def test_what_is_to_be_done_has_the_room_that_delegations_leave_and_says_how_muc
 ) -> None:
     pane = organiser.page.delegations
     _missing, whole = pane.grid.shown()
-    rows = [replace(pane.todo.rows()[0], key=number) for number in range(8)]
+    rows = [replace(pane.todo.rows()[0], key=str(number)) for number in range(8)]
     pane.show_todo(rows)
     assert (pane.todo.height(), pane.todo_head.right.text()) == (8 * TODO_ROW, "8 lines")
     pane.show_cells([whole] * 27)
