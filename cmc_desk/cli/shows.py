@@ -53,7 +53,10 @@ def demo(out: Path, moment: str | None) -> None:
     """
     from cmc_desk.desk.backups import set_aside
     from cmc_desk.desk.demo_meeting import left_at
+    from cmc_desk.desk.meeting_files import make_folder
 
+    # A folder that cannot be is said at once, not after the days that are lived through elsewhere.
+    make_folder(out)
     file = out / "demo.cmc"
     if file.exists():
         # A further `python3 run.py` must work too; what somebody tried out in a demo of before is set aside, not lost.
