@@ -128,20 +128,6 @@ def _visa(asked: TravelAsked) -> Told:
     return standing(asked, holder.seat.key)
 
 
-def _ticket(asked: TravelAsked) -> Told:
-    holder = asked.official
-    asked.desk.do(
-        journeys.issue_ticket,
-        sponsorship=holder.sponsorship,
-        ticket=asked.rest,
-        locator=asked.pnr,
-        fare=asked.fare,
-        currency=asked.currency,
-        issued=asked.told,
-    )
-    return standing(asked, holder.seat.key)
-
-
 def _fly(asked: TravelAsked) -> Told:
     flown = asked.desk.do(journeys.scan_boarding_pass, text=" ".join(asked.what))
     words = _("{name}: {flights} flown.") if flown.legs else _("{name}: {flights} was marked flown before.")
@@ -199,7 +185,7 @@ ACTS: Mapping[str, Callable[[TravelAsked], Told]] = {
     "waive": _waive,
     "passport": _passport,
     "visa": _visa,
-    "ticket": _ticket,
+    "ticket": travel_journeys.ticket,
     "journey": travel_journeys.journey,
     "hold": travel_journeys.hold,
     "reissue": travel_journeys.reissue,
