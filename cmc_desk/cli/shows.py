@@ -39,6 +39,15 @@ def screens(file: Path, out: Path, dark: bool, operator: str, station: str, pass
             click.echo(path)
 
 
+def parts_at(moment: Moment) -> list[str]:
+    """Return the parts of the windows that are drawn at a moment of the demo."""
+    from cmc_desk.ui.screens import PARTS
+
+    elsewhere = {part for parts in _BEST_SEEN.values() for part in parts}
+    named = _BEST_SEEN.get(moment, ())
+    return [part for part in PARTS if (part not in elsewhere if moment is Moment.QUEUE else part in named)]
+
+
 @click.command()
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder of the demo.")
 @click.option(
@@ -119,11 +128,8 @@ def _beside(out: Path) -> Iterator[Path]:
 
 def _pictures(desk: Desk, moment: Moment, out: Path) -> Iterator[Path]:
     """Draw what is best seen at a moment, in the light and in the dark colours."""
-    from cmc_desk.ui.screens import PARTS, draw_screens
+    from cmc_desk.ui.screens import draw_screens
 
-    elsewhere = {part for parts in _BEST_SEEN.values() for part in parts}
-    named = _BEST_SEEN.get(moment, ())
-    parts = [part for part in PARTS if (part not in elsewhere if moment is Moment.QUEUE else part in named)]
-    if parts:
+    if parts := parts_at(moment):
         for dark in (False, True):
             yield from draw_screens(desk, out / ("screens-dark" if dark else "screens"), dark=dark, only=parts)

@@ -13,6 +13,7 @@ from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.opening import open_meeting
+from cmc_desk.ui.screens import PARTS
 from tests.cli.conftest import LIST
 from tests.meetings import DESK_A
 
@@ -239,3 +240,7 @@ def test_the_demo_at_a_moment_is_the_file_alone_and_opens_there(
     desk = open_meeting(tmp_path / "demo.cmc", author=DESK_A)
     assert [line.kind for line in desk.read(journal_lines)].count("registration.import") == 1
     desk.close()
+
+
+def test_every_part_of_the_windows_is_drawn_at_one_moment_of_the_demo() -> None:
+    assert sorted(part for moment in Moment for part in shows.parts_at(moment)) == sorted(PARTS)
