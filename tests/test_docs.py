@@ -15,7 +15,9 @@ from cmc_desk import app
 from cmc_desk.cli import main, shows
 from cmc_desk.cli.verbs import verbs
 from cmc_desk.clock import ManualClock
-from cmc_desk.desk import backups, draft_acts, floor, notes, people, proposals, readouts
+from cmc_desk.desk import backups, demo_meeting, draft_acts, floor, notes, people, proposals, readouts
+from cmc_desk.desk.demo_moments import Moment
+from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.resource import resource
 from cmc_desk.rules.document_kinds import ProposalDecision
@@ -25,6 +27,7 @@ from cmc_desk.ui.shell import MainWindow
 from tests import travelled
 from tests.desk import drafted, note_hands
 from tests.desk.floor_hands import inscribe, open_list, speeches
+from tests.founded import founded
 from tests.meetings import DESK_A, MORNING, PASSPHRASE, PEOPLE, open_desk
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
@@ -63,6 +66,7 @@ PLACES = {
     "TITLE": "Guiding principles",
     "LENGTH": "2:45",
     "DIR": "out",
+    "MOMENT": "list",
     "PERSON": "keisha",
     "WHY": "lost",
     "WORDS": "participants",
@@ -118,22 +122,21 @@ def filled(words: list[str], places: dict[str, str]) -> list[str]:
     return [places.get(word, word) for word in words[1:]]
 
 
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """Work in a folder with a small meeting, a copy of it, a list and a template; return what the places of a line are here."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("platformdirs.user_data_path", lambda *_args: tmp_path / "data")
-    monkeypatch.setenv("CMC_DESK_PASSPHRASE", PASSPHRASE)
-    desk = open_desk(tmp_path, people=PEOPLE)
-    copy = backups.copy_now(desk, folder=tmp_path / "copies", now=MORNING).path
+# What the places of a line are in the meeting that all of them work on.
+KNOWN: dict[str, str] = {}
+
+
+def made(path: Path) -> Desk:
+    """Make the meeting in which every command has something to be about."""
+    desk = open_desk(path.parent, people=PEOPLE, name=path.name)
     open_list(desk, "JM")
     desk.do(floor.start_speech, entry=inscribe(desk, "AW"))
     keisha = desk.read(people.find_people, text="keisha").hits[0].id
-    code = desk.read(people.codes_of, participants=[keisha])[keisha]
+    KNOWN["CODE"] = desk.read(people.codes_of, participants=[keisha])[keisha]
     travelled.travel(desk)
     note_hands.file(desk, note_hands.said("Agreed.", kind=EntryKind.DECISION), item="opening")
     desk.do(readouts.issue_readout, readout="item:opening", status=SummaryStatus.DRAFT)
-    entry = desk.do(notes.delete_entry, entry=note_hands.file(desk, note_hands.said("One.")))
+    KNOWN["ENTRY"] = desk.do(notes.delete_entry, entry=note_hands.file(desk, note_hands.said("One.")))
     drafted.bring(desk)
     # Something is there to be answered, and something to be put into the next version.
     for label, words, decision in (("3", "A.", None), ("2(a)", "B.", ProposalDecision.ACCEPTED)):
@@ -143,6 +146,17 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     desk.do(
         draft_acts.add_provision, draft=drafted.KEY, text="C.", label="1 bis", after=drafted.provision(desk, "1").key
     )
+    return desk
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Work in a folder with a small meeting, a copy of it, a list and a template; return what the places of a line are here."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_args: tmp_path / "data")
+    monkeypatch.setenv("CMC_DESK_PASSPHRASE", PASSPHRASE)
+    desk = founded("README", tmp_path / "m.cmc", made)
+    copy = backups.copy_now(desk, folder=tmp_path / "copies", now=MORNING).path
     desk.close()
     shutil.copyfile(resource("documents", "principles.toml"), tmp_path / "draft.toml")
     shutil.copyfile(Path(__file__).parent / "rules" / "dsa_vectors.json", tmp_path / "cases.json")
@@ -154,7 +168,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     (tmp_path / "matrix.csv").write_text("Document,Country,Comment\nprinciples,Haiti,Why?\n", encoding="utf-8")
     (tmp_path / "plan.csv").write_text("Title,Text,Duration\nFilm about the journey,,15\n", encoding="utf-8")
     shutil.copyfile(resource("meetings", "cmc-2019.toml"), tmp_path / "my-meeting.toml")
-    return {**PLACES, "COPY": str(copy), "CODE": code, "ENTRY": entry}
+    return {**PLACES, **KNOWN, "COPY": str(copy)}
 
 
 @pytest.mark.parametrize("way", [pytest.param(way, id=" ".join(way)) for line in SHOWN for way in ways(line)])
@@ -167,7 +181,13 @@ def test_every_command_that_the_readme_shows_runs(
 ) -> None:
     # All of them draw for half a minute, and have a test of their own.
     monkeypatch.setattr(screens, "PARTS", ("desk",))
-    monkeypatch.setattr(shows, "_pictures", lambda _desk, _out: iter(()))
+    monkeypatch.setattr(shows, "_beside", lambda _out: iter(()))
+    monkeypatch.setattr(shows, "_pictures", lambda _desk, _moment, _out: iter(()))
+    # Both days of the demo are lived through elsewhere, and their papers made.
+    monkeypatch.setattr(shows, "_papers", lambda _desk, _folder: iter(()))
+    monkeypatch.setattr(
+        demo_meeting, "walk", lambda file: iter([(Moment.END, demo_meeting.left_at(file, Moment.LIST))])
+    )
     # A rehearsal opens a window, and ends with it.
     monkeypatch.setattr(qapp, "exec", lambda: close_rehearsals(qapp))
     if way[1] == "new":

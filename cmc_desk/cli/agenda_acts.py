@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
+from cmc_desk.cli.told import Told
 from cmc_desk.desk import agenda
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.rundown import Rundown, rundown
@@ -30,15 +30,7 @@ class Wanted:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What an act came to: facts for a program, a sentence for people."""
-
-    facts: Any
-    words: str
-
-
-def act_named(act: str) -> Callable[[Desk, Wanted], Done]:
+def act_named(act: str) -> Callable[[Desk, Wanted], Told]:
     """Return what an act does; raises Refusal if there is none of this name."""
     if act not in _ACTS:
         raise Refusal(
@@ -55,52 +47,52 @@ def room_of(desk: Desk, text: str) -> str:
         raise Refusal(refusal.sentence, field="track") from None
 
 
-def _start(desk: Desk, wanted: Wanted) -> Done:
+def _start(desk: Desk, wanted: Wanted) -> Told:
     item = item_named(desk, wanted.words)
     moved = desk.do(agenda.start_item, item=item.key, at=wanted.at, reason=wanted.reason)
     return _moved(desk, wanted, moved, _("“{title}” began."))
 
 
-def _next(desk: Desk, wanted: Wanted) -> Done:
+def _next(desk: Desk, wanted: Wanted) -> Told:
     _no_words(wanted.words)
     moved = desk.do(agenda.next_item, track=wanted.track, at=wanted.at, reason=wanted.reason)
     return _moved(desk, wanted, moved, _("“{title}” began."))
 
 
-def _pause(desk: Desk, wanted: Wanted) -> Done:
+def _pause(desk: Desk, wanted: Wanted) -> Told:
     item = item_or_running(desk, wanted)
     event = desk.do(agenda.pause_item, item=item.key, at=wanted.at, reason=wanted.reason)
-    return Done(event, _when(desk, wanted, _("“{title}” is paused.").format(title=item.title)))
+    return Told(event, _when(desk, wanted, _("“{title}” is paused.").format(title=item.title)))
 
 
-def _resume(desk: Desk, wanted: Wanted) -> Done:
+def _resume(desk: Desk, wanted: Wanted) -> Told:
     item = item_or_running(desk, wanted)
     event = desk.do(agenda.resume_item, item=item.key, at=wanted.at, reason=wanted.reason)
-    return Done(event, _when(desk, wanted, _("“{title}” goes on.").format(title=item.title)))
+    return Told(event, _when(desk, wanted, _("“{title}” goes on.").format(title=item.title)))
 
 
-def _end(desk: Desk, wanted: Wanted) -> Done:
+def _end(desk: Desk, wanted: Wanted) -> Told:
     item = item_or_running(desk, wanted)
     event = desk.do(agenda.end_item, item=item.key, at=wanted.at, reason=wanted.reason)
-    return Done(event, _when(desk, wanted, _("“{title}” ended.").format(title=item.title)))
+    return Told(event, _when(desk, wanted, _("“{title}” ended.").format(title=item.title)))
 
 
-def _skip(desk: Desk, wanted: Wanted) -> Done:
+def _skip(desk: Desk, wanted: Wanted) -> Told:
     _no_time(wanted)
     item = item_named(desk, wanted.words)
     event = desk.do(agenda.skip_item, item=item.key, reason=wanted.reason)
-    return Done(event, _("“{title}” is skipped.").format(title=item.title))
+    return Told(event, _("“{title}” is skipped.").format(title=item.title))
 
 
-def _reopen(desk: Desk, wanted: Wanted) -> Done:
+def _reopen(desk: Desk, wanted: Wanted) -> Told:
     item = item_named(desk, wanted.words) if wanted.words else _last_ended(desk, wanted.track)
     moved = desk.do(agenda.reopen_item, item=item.key, at=wanted.at, reason=wanted.reason)
     if not moved.started:
-        return Done(moved, _("“{title}” is planned again.").format(title=item.title))
+        return Told(moved, _("“{title}” is planned again.").format(title=item.title))
     return _moved(desk, wanted, moved, _("“{title}” goes on."))
 
 
-def _add(desk: Desk, wanted: Wanted) -> Done:
+def _add(desk: Desk, wanted: Wanted) -> Told:
     _no_time(wanted)
     if not wanted.words:
         raise Refusal(_("Say how much, such as 5 or -1 minutes."), field="seconds")
@@ -116,10 +108,10 @@ def _add(desk: Desk, wanted: Wanted) -> Done:
     item = item_or_running(desk, replace(wanted, words=tuple(words)))
     event = desk.do(agenda.add_time, item=item.key, seconds=int(change.total_seconds()), reason=wanted.reason)
     told = _("“{title}” has {time} more.") if change > ZERO else _("“{title}” has {time} less.")
-    return Done(event, told.format(title=item.title, time=elapsed_words(abs(change))))
+    return Told(event, told.format(title=item.title, time=elapsed_words(abs(change))))
 
 
-def _correct(desk: Desk, wanted: Wanted) -> Done:
+def _correct(desk: Desk, wanted: Wanted) -> Told:
     *words, what = wanted.words or ("",)
     if what not in _CORRECTED or wanted.at is None:
         raise Refusal(
@@ -134,10 +126,10 @@ def _correct(desk: Desk, wanted: Wanted) -> Done:
         raise Refusal(_("Nothing of the kind was recorded of “{title}”.").format(title=item.title), field="event")
     written = desk.do(agenda.correct_event, event=found[-1].key, at=wanted.at, reason=wanted.reason)
     told = _("“{title}”, {act}: it was at {time}.").format(title=item.title, act=what, time=_clock(desk, wanted.at))
-    return Done(written, told)
+    return Told(written, told)
 
 
-def _moved(desk: Desk, wanted: Wanted, moved: agenda.Moved, began: str) -> Done:
+def _moved(desk: Desk, wanted: Wanted, moved: agenda.Moved, began: str) -> Told:
     """Return what a step ended and what it began, in words."""
     items = {item.key: item for item in desk.read(rundown).items}
     ended = _("“{title}” ended.").format(title=items[moved.ended].title) if moved.ended else ""
@@ -145,7 +137,7 @@ def _moved(desk: Desk, wanted: Wanted, moved: agenda.Moved, began: str) -> Done:
     early = ""
     if moved.started and begins_early(items[moved.started], wanted.at or desk.clock.now()):
         early = _("It was not to begin before {time}.").format(time=f"{items[moved.started].starts:%H:%M}")
-    return Done(moved, _when(desk, wanted, " ".join(part for part in (ended, started, early) if part)))
+    return Told(moved, _when(desk, wanted, " ".join(part for part in (ended, started, early) if part)))
 
 
 def _when(desk: Desk, wanted: Wanted, words: str) -> str:
@@ -157,7 +149,7 @@ def _clock(desk: Desk, at: datetime) -> str:
 
 
 _CORRECTED = {act.value: act for act in (Act.START, Act.PAUSE, Act.RESUME, Act.END, Act.REOPEN)}
-_ACTS: dict[str, Callable[[Desk, Wanted], Done]] = {
+_ACTS: dict[str, Callable[[Desk, Wanted], Told]] = {
     "start": _start,
     "next": _next,
     "pause": _pause,

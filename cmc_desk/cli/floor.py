@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
+from cmc_desk.cli.opening import author_options, file_argument, json_option, opened
+from cmc_desk.cli.told import run_act
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
 
@@ -67,7 +68,7 @@ def floor(
     station: str,
     passphrase_file: Path | None,
     **options: object,
-) -> None:
+) -> int:
     """Show a list of speakers, or run it: list, new, add, withdraw, restore, next, call, start, pause, resume, end, absent, back, written,
     time, correct, order, draw, limit, close, open, plan, fair, record.
 
@@ -79,13 +80,11 @@ def floor(
     for word in what:
         if word.startswith("--"):
             raise click.NoSuchOption(word)
-    if act not in ACTS:
-        raise Refusal(
-            _("There is no “{act}” on the floor; there is: {acts}.").format(act=act, acts=", ".join(ACTS)), field="act"
-        )
-    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
-        told = ACTS[act](Asked(desk, what, **options))  # type: ignore[arg-type] # the options above, by name
-    if as_json:
-        answer(told.facts)
-    else:
-        click.echo(told.words)
+    return run_act(
+        ACTS,
+        act,
+        lambda desk: Asked(desk, what, **options),  # type: ignore[arg-type] # the options above, by name
+        no_such=_("There is no “{act}” on the floor; there is: {acts}."),
+        meeting=opened(file, operator=operator, station=station, passphrase_file=passphrase_file),
+        as_json=as_json,
+    )

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
+from cmc_desk.cli.opening import author_options, file_argument, json_option, opened
+from cmc_desk.cli.told import run_act
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal
 
 
 @click.command()
@@ -34,7 +34,7 @@ def notes(
     station: str,
     passphrase_file: Path | None,
     **options: object,
-) -> None:
+) -> int:
     """Show the notes of the items, or work on them: list, add, search, export, revisions, restore, delete, status, hand-over, rescued.
 
     WHAT is the text for add and search, an entry by the beginning of its key for revisions, restore and delete. A text begins as in the
@@ -42,13 +42,11 @@ def notes(
     """
     from cmc_desk.cli.notes_acts import ACTS, Asked
 
-    if act not in ACTS:
-        raise Refusal(
-            _("There is no “{act}” in the notes; there is: {acts}.").format(act=act, acts=", ".join(ACTS)), field="act"
-        )
-    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
-        told = ACTS[act](Asked(desk, what, **options))  # type: ignore[arg-type] # the options above, by name
-    if as_json:
-        answer(told.facts)
-    else:
-        click.echo(told.words)
+    return run_act(
+        ACTS,
+        act,
+        lambda desk: Asked(desk, what, **options),  # type: ignore[arg-type] # the options above, by name
+        no_such=_("There is no “{act}” in the notes; there is: {acts}."),
+        meeting=opened(file, operator=operator, station=station, passphrase_file=passphrase_file),
+        as_json=as_json,
+    )

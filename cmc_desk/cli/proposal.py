@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
+from cmc_desk.cli.opening import author_options, file_argument, json_option, opened
+from cmc_desk.cli.told import run_act
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import (
     Channel,
@@ -14,7 +15,6 @@ from cmc_desk.rules.document_kinds import (
     ProposalDecision,
     ProposalType,
 )
-from cmc_desk.rules.refusal import Refusal
 
 
 def _words(
@@ -69,14 +69,11 @@ def proposal(
     """
     from cmc_desk.cli.proposal_acts import ACTS, Asked
 
-    if act not in ACTS:
-        raise Refusal(
-            _("There is no “{act}” for proposals; there is: {acts}.").format(act=act, acts=", ".join(ACTS)), field="act"
-        )
-    with opened(file, operator=operator, station=station, passphrase_file=passphrase_file) as desk:
-        told = ACTS[act](Asked(desk, what, **options))  # type: ignore[arg-type] # the options above, by name
-    if as_json:
-        answer(told.facts)
-    else:
-        click.echo(told.words)
-    return int(told.refused)
+    return run_act(
+        ACTS,
+        act,
+        lambda desk: Asked(desk, what, **options),  # type: ignore[arg-type] # the options above, by name
+        no_such=_("There is no “{act}” for proposals; there is: {acts}."),
+        meeting=opened(file, operator=operator, station=station, passphrase_file=passphrase_file),
+        as_json=as_json,
+    )

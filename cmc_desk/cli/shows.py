@@ -9,15 +9,20 @@ import click
 
 from cmc_desk.cli.opening import author_options, file_argument, opened
 from cmc_desk.clock import SystemClock
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import gettext as _
 
-# What is best seen when both days are over.
-_EVENING = ("attendance", "papers", "readouts")
-# What is best seen while an item runs and somebody speaks.
-_NOON = ("overview", "agenda", "stage")
-# What is best seen while journeys are still being settled.
-_DAYS_BEFORE = ("travel",)
+# When each part of the windows is best seen: while somebody works in it. What is named nowhere is drawn in the queue of the first morning.
+_BEST_SEEN = {
+    Moment.LIST: ("lists",),
+    Moment.SEATS: ("travel",),
+    Moment.PRIORITIES: ("overview", "agenda", "stage"),
+    Moment.PRINCIPLES: ("summaries",),
+    Moment.PLAN: ("documents",),
+    Moment.APPROVAL: ("readouts",),
+    Moment.END: ("attendance", "papers", "report"),
+}
 
 
 @click.command()
@@ -34,25 +39,65 @@ def screens(file: Path, out: Path, dark: bool, operator: str, station: str, pass
             click.echo(path)
 
 
+def parts_at(moment: Moment) -> list[str]:
+    """Return the parts of the windows that are drawn at a moment of the demo."""
+    from cmc_desk.ui.screens import PARTS
+
+    elsewhere = {part for parts in _BEST_SEEN.values() for part in parts}
+    named = _BEST_SEEN.get(moment, ())
+    return [part for part in PARTS if (part not in elsewhere if moment is Moment.QUEUE else part in named)]
+
+
 @click.command()
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder of the demo.")
-def demo(out: Path) -> None:
-    """Walk through both days of the CMC meeting on a manual clock: the file, its papers and its screens."""
-    from cmc_desk.desk.backups import set_aside
-    from cmc_desk.desk.demo_meeting import walk_through
-    from cmc_desk.desk.papers import write_attendance
-    from cmc_desk.rules.people import Sensitivity
-    from cmc_desk.ui.settings import usual_papers_folder
+@click.option(
+    "--at", "moment", type=click.Choice([one.value for one in Moment]), help="Only the file, left at this moment."
+)
+def demo(out: Path, moment: str | None) -> None:
+    """Walk through both days of the CMC meeting on a manual clock: the file, its papers and its screens.
 
+    The moments are `list` (three days before it, with the first list of participants only), `seats` (two days before), `eve` (the night
+    before), `queue` (the first morning at 8:52), `priorities` (12:38), `principles` (16:42), `plan` (the second day at 11:24), `approval`
+    (16:45) and `end`.
+    """
+    from cmc_desk.desk.backups import set_aside
+    from cmc_desk.desk.demo_meeting import left_at
+    from cmc_desk.desk.meeting_files import make_folder
+
+    # A folder that cannot be is said at once, not after the days that are lived through elsewhere.
+    make_folder(out)
     file = out / "demo.cmc"
     if file.exists():
         # A further `python3 run.py` must work too; what somebody tried out in a demo of before is set aside, not lost.
         aside = set_aside(file, now=SystemClock().now())
         click.echo(_("The demo of before is now {path}.").format(path=aside), err=True)
-    with closing(walk_through(file)) as desk:
-        written = list(write_attendance(desk, out / "attendance.xlsx", limit=Sensitivity.DESK, csv=True))
-        for path in (file, *written, *_papers(desk, usual_papers_folder(file)), *_pictures(desk, out)):
-            click.echo(path)
+    if moment is not None:
+        with closing(left_at(file, Moment(moment))):
+            click.echo(file)
+        return
+    for path in _walked(file, out):
+        click.echo(path)
+
+
+def _walked(file: Path, out: Path) -> Iterator[Path]:
+    """Live through the demo, drawing the screens on the way; at the end it has its papers."""
+    from cmc_desk.desk.demo_meeting import walk
+    from cmc_desk.desk.papers import write_attendance
+    from cmc_desk.rules.people import Sensitivity
+    from cmc_desk.ui.settings import usual_papers_folder
+
+    yield from _beside(out)
+    desk: Desk | None = None
+    try:
+        for moment, desk in walk(file):
+            if moment is Moment.END:
+                yield file
+                yield from write_attendance(desk, out / "attendance.xlsx", limit=Sensitivity.DESK, csv=True)
+                yield from _papers(desk, usual_papers_folder(file))
+            yield from _pictures(desk, moment, out)
+    finally:
+        if desk is not None:
+            desk.close()
 
 
 def _papers(evening: Desk, folder: Path) -> Iterator[Path]:
@@ -71,25 +116,20 @@ def _papers(evening: Desk, folder: Path) -> Iterator[Path]:
             yield made.path
 
 
-def _pictures(evening: Desk, out: Path) -> Iterator[Path]:
-    """Draw the screens at five moments: twice before the meeting, in the queue of the first morning, shortly before lunch, at the end."""
-    from cmc_desk.desk.demo_meeting import at_the_wall, before_the_second_list, in_the_priorities, in_the_queue
-    from cmc_desk.ui.screens import PARTS, draw_screens
+def _beside(out: Path) -> Iterator[Path]:
+    """Draw what is seen at moments that the demo itself does not come by, in meetings of their own."""
+    from cmc_desk.desk.demo_meeting import left_at
 
-    with (
-        tempfile.TemporaryDirectory() as place,
-        closing(before_the_second_list(Path(place) / "before.cmc")) as before,
-        closing(at_the_wall(Path(place) / "wall.cmc")) as wall,
-        closing(in_the_queue(Path(place) / "queue.cmc")) as queue,
-        closing(in_the_priorities(Path(place) / "noon.cmc")) as noon,
-    ):
-        noon_parts = [part for part in PARTS if part in _NOON]
+    with tempfile.TemporaryDirectory() as place:
+        for moment in (Moment.LIST, Moment.PRINCIPLES):
+            with closing(left_at(Path(place) / f"{moment}.cmc", moment)) as desk:
+                yield from _pictures(desk, moment, out)
+
+
+def _pictures(desk: Desk, moment: Moment, out: Path) -> Iterator[Path]:
+    """Draw what is best seen at a moment, in the light and in the dark colours."""
+    from cmc_desk.ui.screens import draw_screens
+
+    if parts := parts_at(moment):
         for dark in (False, True):
-            folder = out / ("screens-dark" if dark else "screens")
-            yield from draw_screens(before, folder, dark=dark, only=("lists",))
-            yield from draw_screens(wall, folder, dark=dark, only=_DAYS_BEFORE)
-            others = [part for part in PARTS if part not in ("lists", *_DAYS_BEFORE, *_NOON, *_EVENING)]
-            yield from draw_screens(queue, folder, dark=dark, only=others)
-            if noon_parts:
-                yield from draw_screens(noon, folder, dark=dark, only=noon_parts)
-            yield from draw_screens(evening, folder, dark=dark, only=_EVENING)
+            yield from draw_screens(desk, out / ("screens-dark" if dark else "screens"), dark=dark, only=parts)

@@ -1,7 +1,17 @@
-"""What a verb answers."""
+"""What a verb answers, and how the verbs that have acts come to their answer."""
 
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
+
+import click
+
+from cmc_desk.cli.opening import answer
+from cmc_desk.desk.desk import Desk
+from cmc_desk.rules.refusal import Refusal
+
+A = TypeVar("A")
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +21,27 @@ class Told:
     facts: Any
     words: str
     refused: bool = False
+
+
+def run_act(
+    acts: Mapping[str, Callable[[A], Told]],
+    act: str,
+    asked: Callable[[Desk], A],
+    *,
+    no_such: str,
+    meeting: AbstractContextManager[Desk],
+    as_json: bool,
+) -> int:
+    """Do one of the acts of a verb in a meeting that is opened for it, print the answer and return the exit code.
+
+    Raises Refusal, in the words of `no_such`, if the verb has no such act; the meeting is not opened then.
+    """
+    if act not in acts:
+        raise Refusal(no_such.format(act=act, acts=", ".join(acts)), field="act")
+    with meeting as desk:
+        told = acts[act](asked(desk))
+    if as_json:
+        answer(told.facts)
+    else:
+        click.echo(told.words)
+    return int(told.refused)

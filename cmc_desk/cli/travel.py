@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from cmc_desk.cli.opening import answer, author_options, json_option, opened
+from cmc_desk.cli.opening import author_options, json_option, opened
+from cmc_desk.cli.told import run_act
 from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal
 
 _DSA, _IMPORT = "dsa", "import"
 _METHODS = ("cash", "card", "bank", "cheque")
@@ -83,7 +83,6 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
 def travel(
     words: tuple[str, ...],
     vectors: Path | None,
-    dry_run: bool,
     without_breakfast: bool,
     as_json: bool,
     operator: str,
@@ -103,30 +102,20 @@ def travel(
         return _dsa(vectors, as_json=as_json)
     from cmc_desk.cli.travel_acts import ACTS
     from cmc_desk.cli.travel_asked import TravelAsked
-    from cmc_desk.cli.travel_import import import_sheet
 
     first, *rest = words
     # Both “travel import FILE.cmc SHEET” and “travel FILE.cmc import SHEET” are read.
     if first == _IMPORT and rest:
         first, rest = rest[0], [_IMPORT, *rest[1:]]
     act, *what = rest or ["list"]
-    if act not in ACTS and act != _IMPORT:
-        raise Refusal(
-            _("There is no “{act}” in travel; there is: {acts}.").format(act=act, acts=", ".join((*ACTS, _IMPORT))),
-            field="act",
-        )
-    done = True
-    with opened(Path(first), operator=operator, station=station, passphrase_file=passphrase_file) as desk:
-        if act == _IMPORT:
-            told, done = import_sheet(desk, what, dry_run=dry_run)
-        else:
-            asked = TravelAsked(desk, tuple(what), dry_run=dry_run, breakfast=not without_breakfast, **options)  # type: ignore[arg-type] # the options above, by name
-            told = ACTS[act](asked)
-    if as_json:
-        answer(told.facts)
-    else:
-        click.echo(told.words)
-    return 0 if done else 1
+    return run_act(
+        ACTS,
+        act,
+        lambda desk: TravelAsked(desk, tuple(what), breakfast=not without_breakfast, **options),  # type: ignore[arg-type] # the options above, by name
+        no_such=_("There is no “{act}” in travel; there is: {acts}."),
+        meeting=opened(Path(first), operator=operator, station=station, passphrase_file=passphrase_file),
+        as_json=as_json,
+    )
 
 
 def _dsa(vectors: Path | None, *, as_json: bool) -> int:

@@ -6,6 +6,7 @@ from functools import partial
 from cmc_desk.cli import travel_journeys, travel_lists, travel_money, travel_rates
 from cmc_desk.cli.told import Told
 from cmc_desk.cli.travel_asked import TravelAsked
+from cmc_desk.cli.travel_import import import_sheet
 from cmc_desk.cli.travel_letters import record_letter
 from cmc_desk.cli.travel_standing import standing
 from cmc_desk.cli.travel_words import sunk_words, traveller_words, wall_words
@@ -127,20 +128,6 @@ def _visa(asked: TravelAsked) -> Told:
     return standing(asked, holder.seat.key)
 
 
-def _ticket(asked: TravelAsked) -> Told:
-    holder = asked.official
-    asked.desk.do(
-        journeys.issue_ticket,
-        sponsorship=holder.sponsorship,
-        ticket=asked.rest,
-        locator=asked.pnr,
-        fare=asked.fare,
-        currency=asked.currency,
-        issued=asked.told,
-    )
-    return standing(asked, holder.seat.key)
-
-
 def _fly(asked: TravelAsked) -> Told:
     flown = asked.desk.do(journeys.scan_boarding_pass, text=" ".join(asked.what))
     words = _("{name}: {flights} flown.") if flown.legs else _("{name}: {flights} was marked flown before.")
@@ -198,7 +185,7 @@ ACTS: Mapping[str, Callable[[TravelAsked], Told]] = {
     "waive": _waive,
     "passport": _passport,
     "visa": _visa,
-    "ticket": _ticket,
+    "ticket": travel_journeys.ticket,
     "journey": travel_journeys.journey,
     "hold": travel_journeys.hold,
     "reissue": travel_journeys.reissue,
@@ -226,4 +213,5 @@ ACTS: Mapping[str, Callable[[TravelAsked], Told]] = {
     "void": travel_money.void,
     "hand-over": travel_lists.hand,
     "handed-over": travel_lists.register,
+    "import": import_sheet,
 }

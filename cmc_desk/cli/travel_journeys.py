@@ -1,5 +1,6 @@
 """Journeys, tickets, nights and costs on the command line."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from cmc_desk.cli.told import Told
@@ -55,20 +56,14 @@ def hold(asked: TravelAsked) -> Told:
     return standing(asked, holder.seat.key)
 
 
+def ticket(asked: TravelAsked) -> Told:
+    """Record that a ticket was issued."""
+    return _issued(asked, journeys.issue_ticket)
+
+
 def reissue(asked: TravelAsked) -> Told:
     """Record a new ticket in the place of one that was issued."""
-    holder = asked.official
-    asked.desk.do(
-        journeys.reissue_ticket,
-        sponsorship=holder.sponsorship,
-        ticket=asked.rest,
-        locator=asked.pnr,
-        fare=asked.fare,
-        currency=asked.currency,
-        refund=asked.refund,
-        issued=asked.told,
-    )
-    return standing(asked, holder.seat.key)
+    return _issued(asked, journeys.reissue_ticket, refund=asked.refund)
 
 
 def cancel(asked: TravelAsked) -> Told:
@@ -138,6 +133,21 @@ def after(asked: TravelAsked, one: Someone) -> Told:
         travel=_(TRAVEL_WORDS[found.one.travel]),
     )
     return Told(found, words)
+
+
+def _issued(asked: TravelAsked, command: Callable[..., object], **more: str) -> Told:
+    holder = asked.official
+    asked.desk.do(
+        command,
+        sponsorship=holder.sponsorship,
+        ticket=asked.rest,
+        locator=asked.pnr,
+        fare=asked.fare,
+        currency=asked.currency,
+        issued=asked.told,
+        **more,
+    )
+    return standing(asked, holder.seat.key)
 
 
 def _days(word: str) -> list[date]:

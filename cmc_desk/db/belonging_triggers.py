@@ -5,9 +5,7 @@ of it (SQLite only: nothing else has `INSERT OR REPLACE`). On PostgreSQL the par
 move that somebody else is making at the same instant is waited for.
 """
 
-from sqlalchemy import Connection
-
-_SQLITE = (
+SQLITE = (
     """
     CREATE TRIGGER holder_added_of_own_delegation BEFORE INSERT ON sponsorship
     WHEN NEW.nomination IN ('nominated', 'accepted') AND (
@@ -78,7 +76,7 @@ _SQLITE = (
     END
     """,
 )
-_POSTGRESQL = (
+POSTGRESQL = (
     """
     CREATE FUNCTION holder_of_own_delegation() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
@@ -128,10 +126,3 @@ _POSTGRESQL = (
     FOR EACH ROW EXECUTE FUNCTION seat_stays_with_its_delegation()
     """,
 )
-_STATEMENTS = {"sqlite": _SQLITE, "postgresql": _POSTGRESQL}
-
-
-def create_belonging_triggers(connection: Connection) -> None:
-    """Make the triggers, once the tables are there."""
-    for statement in _STATEMENTS[connection.dialect.name]:
-        connection.exec_driver_sql(statement)

@@ -1,7 +1,5 @@
 """What the meeting adopted, and what was issued of its report, is evidence: triggers that let nobody change it or take it away."""
 
-from sqlalchemy import Connection
-
 SQLITE = (
     """
     CREATE TRIGGER adopted_text_stays BEFORE UPDATE ON provision_text
@@ -70,9 +68,3 @@ POSTGRESQL = (
     FOR EACH ROW EXECUTE FUNCTION report_issue_stays()
     """,
 )
-
-
-def keep_what_was_adopted(connection: Connection) -> None:
-    """Make the triggers in a new, empty store; SQLite and PostgreSQL have their own."""
-    for statement in POSTGRESQL if connection.dialect.name == "postgresql" else SQLITE:
-        connection.exec_driver_sql(statement)

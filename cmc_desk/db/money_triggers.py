@@ -1,7 +1,5 @@
 """What the database itself refuses of payments: to change what is paid, to leave a gap between receipts, to pay somebody twice."""
 
-from sqlalchemy import Connection
-
 # Between a payment and its settlement everything but these stays as it was.
 _SAME = """
     NEW.id IS OLD.id AND NEW.computation IS OLD.computation AND NEW.sponsorship IS OLD.sponsorship
@@ -146,9 +144,3 @@ POSTGRESQL = (
     """,
     "CREATE TRIGGER payee_rules BEFORE UPDATE OR DELETE ON payee FOR EACH ROW EXECUTE FUNCTION payee_stays()",
 )
-
-
-def install(connection: Connection) -> None:
-    """Make the triggers in a new, empty store; SQLite and PostgreSQL have their own."""
-    for statement in POSTGRESQL if connection.dialect.name == "postgresql" else SQLITE:
-        connection.exec_driver_sql(statement)

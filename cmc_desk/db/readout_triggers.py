@@ -1,7 +1,5 @@
 """What was read out or sent is evidence: triggers that let nobody change it or take it away."""
 
-from sqlalchemy import Connection
-
 SQLITE = (
     """
     CREATE TRIGGER readout_issue_stays BEFORE UPDATE ON readout_issue
@@ -27,9 +25,3 @@ POSTGRESQL = (
     FOR EACH ROW EXECUTE FUNCTION readout_issue_stays()
     """,
 )
-
-
-def keep_issues(connection: Connection) -> None:
-    """Make the triggers in a new, empty store; SQLite and PostgreSQL have their own."""
-    for statement in POSTGRESQL if connection.dialect.name == "postgresql" else SQLITE:
-        connection.exec_driver_sql(statement)

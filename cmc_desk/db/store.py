@@ -13,19 +13,15 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
-from cmc_desk.db.belonging_triggers import create_belonging_triggers
 from cmc_desk.db.connection import APPLICATION_ID, BUSY_SECONDS, connect, is_encrypted, journal_of, trouble
-from cmc_desk.db.document_triggers import keep_what_was_adopted
 from cmc_desk.db.engines import engine_of
 from cmc_desk.db.foreign import what_else
 from cmc_desk.db.keys import DataKey, key_file_of, new_data_key, unlock, write_key_file
 from cmc_desk.db.migrations import SCHEMA_VERSION, migrate
-from cmc_desk.db.money_triggers import install as install_money_triggers
 from cmc_desk.db.note_search import create_note_index
-from cmc_desk.db.readout_triggers import keep_issues
 from cmc_desk.db.schema import Base
 from cmc_desk.db.search import create_index
-from cmc_desk.db.travel_triggers import create_triggers
+from cmc_desk.db.triggers import create_triggers
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
 
@@ -199,10 +195,6 @@ def _made(path: Path, key: DataKey | None) -> Store:
             create_index(session.connection())
             create_note_index(session.connection())
             create_triggers(session.connection())
-            create_belonging_triggers(session.connection())
-            install_money_triggers(session.connection())
-            keep_issues(session.connection())
-            keep_what_was_adopted(session.connection())
     except BaseException:
         store.close()
         raise

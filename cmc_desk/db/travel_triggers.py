@@ -4,9 +4,7 @@ A seat has a number within the quota of its delegation, nobody holds one above i
 PostgreSQL the delegation is locked while it is looked at: a quota that somebody else is lowering at the same instant is waited for.
 """
 
-from sqlalchemy import Connection
-
-_SQLITE = (
+SQLITE = (
     """
     CREATE TRIGGER seat_added_within_quota BEFORE INSERT ON seat
     WHEN NEW.number > (SELECT quota FROM delegation WHERE id = NEW.delegation)
@@ -55,7 +53,7 @@ _SQLITE = (
     END
     """,
 )
-_POSTGRESQL = (
+POSTGRESQL = (
     """
     CREATE FUNCTION seat_within_quota() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
@@ -111,10 +109,3 @@ _POSTGRESQL = (
     FOR EACH ROW EXECUTE FUNCTION quota_not_below_what_is_held()
     """,
 )
-_STATEMENTS = {"sqlite": _SQLITE, "postgresql": _POSTGRESQL}
-
-
-def create_triggers(connection: Connection) -> None:
-    """Make the triggers of sponsored travel, once the tables are there."""
-    for statement in _STATEMENTS[connection.dialect.name]:
-        connection.exec_driver_sql(statement)

@@ -155,21 +155,6 @@ def worked(basis: Basis, on: Ground, *, by_hand: Sequence[Stay] = (), by_journey
     return Worked(allowance, stops, bool(entered), _digest(allowance, by_hand=bool(entered)))
 
 
-def stays_of(session: Session, *, sponsorship: str, by_journey: bool = False) -> tuple[Stay, ...]:
-    """Return the stays by which an official's allowance is computed: those that were entered, else those of the journey.
-
-    None while neither is known: it is what a form begins with in which stays are entered.
-    """
-    basis, on = bases(session, (sponsorship,)).get(sponsorship, Basis(sponsorship)), ground(session)
-    if basis.entered and not by_journey:
-        return basis.entered
-    hours = basis.policy.min_hours if basis.policy is not None else 0
-    try:
-        return stays(basis.legs, min_hours=hours, place_of=on.place_of)
-    except Refusal:
-        return ()
-
-
 def shares_of_seats(session: Session, seat: str = "") -> dict[str, tuple[Share, ...]]:
     """Return what each agency bears of each seat (or of one), in the order of the agencies."""
     query = (

@@ -72,9 +72,9 @@ def badge_list(
     rows = (
         row
         for row in everybody
-        if _fits(row, only) and delegation in ("", row.delegation) and (found is None or row.participant in found)
+        if fits(row, only) and delegation in ("", row.delegation) and (found is None or row.participant in found)
     )
-    return BadgeList(tuple(rows), {each: sum(_fits(row, each) for row in everybody) for each in BadgeFilter})
+    return BadgeList(tuple(rows), {each: sum(fits(row, each) for row in everybody) for each in BadgeFilter})
 
 
 def badge_rows(
@@ -84,12 +84,8 @@ def badge_rows(
     return badge_list(session, only=only, text=text, delegation=delegation).rows
 
 
-def badge_counts(session: Session) -> dict[BadgeFilter, int]:
-    """Return how many badges each filter would show."""
-    return badge_list(session).counts
-
-
-def _fits(row: BadgeRow, only: BadgeFilter) -> bool:
+def fits(row: BadgeRow, only: BadgeFilter) -> bool:
+    """Say whether a filter shows a badge."""
     match only:
         case BadgeFilter.TO_PRINT:
             return is_to_print(row.why)

@@ -208,19 +208,5 @@ def cost_rows(session: Session, *, sponsorship: str = "") -> tuple[CostRow, ...]
     )
 
 
-def sunk_costs(session: Session, *, sponsorship: str) -> dict[str, int]:
-    """Return what an official has cost already and stays in the cost whoever comes instead, by currency.
-
-    Tickets, rooms and other things count from when they are committed, an allowance once it is paid.
-    """
-    found: dict[str, int] = {}
-    for row in cost_rows(session, sponsorship=sponsorship):
-        amounts = row.amounts
-        sunk = amounts.paid if row.kind in BY_PAYMENTS else amounts.actual or amounts.committed
-        if sunk:
-            found[row.currency] = found.get(row.currency, 0) + sunk
-    return dict(sorted(found.items()))
-
-
 def _amounts(row: schema.CostLine) -> Amounts:
     return Amounts(row.estimated, row.committed, row.actual, row.paid)

@@ -1,6 +1,7 @@
 """The demo meeting: the real agenda with fictional people, and both days walked through on a manual clock."""
 
 import random
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from cmc_desk.desk.command import Author
 from cmc_desk.desk.demo_agenda import IN_THE_PRIORITIES, instant_of, run_day
 from cmc_desk.desk.demo_arrivals import not_here, plan_travel_desk, until_the_opening
 from cmc_desk.desk.demo_documents import BEFORE_THE_APPROVAL, IN_THE_PLAN, plan_documents, until_the_meeting
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.demo_notes import IN_THE_PRINCIPLES, plan_notes, plan_principles
 from cmc_desk.desk.demo_outcomes import plan_outcomes
 from cmc_desk.desk.demo_play import Play, move
@@ -32,94 +34,70 @@ TEMPLATE = "cmc-2019"
 # A list and how many days before the meeting it came.
 _LISTS = (("cmc-2019-people.xlsx", 27), ("cmc-2019-people-2.xlsx", 3))
 _ORGANISER = Author("P. Example-Gayle", Role.ORGANISER, "Office")
+# What there is to see on each day, and when.
+_MOMENTS = (
+    ((Moment.QUEUE, time(8, 52, 19)), (Moment.PRIORITIES, IN_THE_PRIORITIES)),
+    ((Moment.PLAN, IN_THE_PLAN), (Moment.APPROVAL, BEFORE_THE_APPROVAL)),
+)
 _DESKS = (Author("T. Sample-Reid", Role.DESK, "Desk A"), Author("M. Sample-Ford", Role.DESK, "Desk B"))
 
 
 def ensure(file: Path) -> None:
-    """Make the demo meeting with its expected people at `file`, unless a meeting stands there already."""
+    """Make the demo meeting at `file` as it stands on the eve of its first day, unless a meeting stands there already."""
     if not file.exists():
-        make_folder(file.parent)
-        _travelled(file).close()
+        left_at(file, Moment.EVE).close()
 
 
-def walk_through(file: Path) -> Desk:
-    """Make the demo meeting at `file` and live through both days of it; the desk stays open, its clock at the end.
+def left_at(file: Path, moment: Moment) -> Desk:
+    """Make the demo meeting at `file` and leave it open at a moment, its clock there.
 
     What happens is the same every time; only badge codes and identifiers differ.
     """
     make_folder(file.parent)
-    play = _play(file)
-    for number, _slot in enumerate(_registrations(play.desk)):
-        _plan_day(play, number)
-        play.run()
-    return play.desk
+    if moment is Moment.LIST:
+        return _with_its_first_list(file)
+    if moment is Moment.PRINCIPLES:
+        return on_to_the_principles(left_at(file, Moment.EVE))
+    return next(desk for here, desk in walk(file) if here is moment)
 
 
-def in_the_queue(file: Path) -> Desk:
-    """Make the demo meeting at `file` and leave it open on the first morning at 08:52, in the middle of the queue."""
-    play = _play(file)
-    _plan_day(play, 0)
-    play.run(_registrations(play.desk)[0].starts + timedelta(minutes=22, seconds=19))
-    return play.desk
+def walk(file: Path) -> Iterator[tuple[Moment, Desk]]:
+    """Make the demo meeting at `file` and live through it; whoever walks along finds it standing at each moment.
 
-
-def in_the_priorities(file: Path) -> Desk:
-    """Make the demo meeting at `file` and leave it open on the first day at 12:38:11, while Barbados speaks and lunch is near."""
-    play = _play(file)
-    _plan_day(play, 0)
-    play.run(instant_of(play.desk, 0, IN_THE_PRIORITIES))
-    return play.desk
-
-
-def in_the_principles(file: Path) -> Desk:
-    """Make the demo meeting at `file` and leave it open on the first day at 16:41:58, while a proposal of Barbados is being typed."""
-    play = _play(file)
-    _plan_day(play, 0)
-    plan_principles(play)
-    play.run(instant_of(play.desk, 0, IN_THE_PRINCIPLES))
-    return play.desk
-
-
-def in_the_plan(file: Path) -> Desk:
-    """Make the demo meeting at `file` and leave it open on the second day at 11:24:33, when Haiti has just supported Saint Lucia."""
-    return _on_the_second_day(file, IN_THE_PLAN)
-
-
-def before_the_approval(file: Path) -> Desk:
-    """Make the demo meeting at `file` and leave it open on the second day at 16:45, before the drafts are adopted."""
-    return _on_the_second_day(file, BEFORE_THE_APPROVAL)
-
-
-def before_the_second_list(file: Path) -> Desk:
-    """Make the demo meeting at `file` with its first list only and leave it open, three days before it begins."""
-    desk = _founded(file)
-    move(desk, _before(read_meeting(template_path(TEMPLATE))) - timedelta(days=2))
-    return desk
-
-
-def at_the_wall(file: Path) -> Desk:
-    """Make the demo meeting at `file` and leave it open two days before it begins at 14:32, at the wall of the financed seats."""
+    Not on the way are the moments that only some other meeting comes by: with its first list alone, and with a list of speakers in the
+    discussion of the principles.
+    """
+    make_folder(file.parent)
     desk = _founded(file)
     nominations_and_flights(desk)
     _list(desk, *_LISTS[1])
     until_two_days_before(desk)
+    yield Moment.SEATS, desk
+    until_the_opening(desk)
+    desk.author = _ORGANISER
+    yield Moment.EVE, desk
+    play = _play(desk)
+    for number, moments in enumerate(_MOMENTS):
+        _plan_day(play, number)
+        for moment, clock in moments:
+            play.run(instant_of(desk, number, clock))
+            yield moment, desk
+        play.run()
+    yield Moment.END, desk
+
+
+def on_to_the_principles(desk: Desk) -> Desk:
+    """Live on from the eve to the discussion of the principles, in which the chair keeps a list of speakers; return the same desk."""
+    play = _play(desk)
+    _plan_day(play, 0)
+    plan_principles(play)
+    play.run(instant_of(desk, 0, IN_THE_PRINCIPLES))
     return desk
 
 
-def _on_the_second_day(file: Path, clock: time) -> Desk:
-    play = _play(file)
-    _plan_day(play, 0)
-    play.run()
-    _plan_day(play, 1)
-    play.run(instant_of(play.desk, 1, clock))
-    return play.desk
-
-
-def _travelled(file: Path) -> Desk:
-    """Make the demo meeting at `file` and live on to the night before it: whoever comes by air has arrived, or has not."""
-    desk = at_the_wall(file)
-    until_the_opening(desk)
-    desk.author = _ORGANISER
+def _with_its_first_list(file: Path) -> Desk:
+    desk = _founded(file)
+    move(desk, _before(read_meeting(template_path(TEMPLATE))) - timedelta(days=2))
     return desk
 
 
@@ -144,8 +122,8 @@ def _before(meeting_plan: MeetingPlan) -> datetime:
     return meeting_plan.items[0].starts - timedelta(hours=22)
 
 
-def _play(file: Path) -> Play:
-    return Play(_travelled(file), random.Random(2019))  # noqa: S311 - a play, not a secret
+def _play(desk: Desk) -> Play:
+    return Play(desk, random.Random(2019))  # noqa: S311 - a play, not a secret
 
 
 def _registrations(desk: Desk) -> list[Session]:

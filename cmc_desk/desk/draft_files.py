@@ -15,7 +15,6 @@ from cmc_desk.rules.refusal import Refusal
 
 # Whatever is in one of these, whoever opens it is asked to let it run.
 _WITH_MACROS = (".docm", ".dotm")
-READABLE_DRAFTS = (".docx",)
 # More than any draft of a meeting has; what is larger is read by nobody.
 _LARGEST = 40 * 1024 * 1024
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,8 +9,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.draft_rows import FROZEN, digest_of, newest
-from cmc_desk.desk.draft_texts import draft_text, proposals_for
-from cmc_desk.desk.floor_delegations import deciding_delegations
+from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.proposal_parties import write_party
 from cmc_desk.desk.proposal_rows import others_in, taken_out
 from cmc_desk.desk.proposal_writing import check, rebase, write_new
@@ -33,9 +31,6 @@ from cmc_desk.rules.numbering import found as found_by
 from cmc_desk.rules.plain import to_json
 from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.recommendation_words import LANGUAGES
-from cmc_desk.rules.redline import Alternative
-from cmc_desk.rules.redlines import render_provision
-from cmc_desk.rules.support import Support, support
 
 _Row = schema.Proposal
 
@@ -86,18 +81,6 @@ def follow_entry(tx: Tx, entry: schema.NoteEntry) -> Followed:
     row.entry_digest = says
     tx.session.flush()
     return _followed(row, trouble)
-
-
-def support_of(session: Session, *, provision: str, now: datetime) -> Support:
-    """Return who in the room stands behind which alternative to a provision, and who has said nothing."""
-    row = session.get(schema.Provision, provision)
-    text = draft_text(session, draft=row.draft) if row is not None else None
-    one = text.provision(provision) if text is not None else None
-    alternatives: tuple[Alternative, ...] = ()
-    if text is not None and one is not None:
-        on = [each for each in proposals_for(session, text) if each.provision == provision]
-        alternatives = render_provision(one, on, labels=[each.label for each in text.provisions]).alternatives
-    return support(alternatives, deciding_delegations(session, now=now))
 
 
 def _followed(row: schema.Proposal, trouble: str = "") -> Followed:

@@ -7,12 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.desk.floor_scene import scene_of
 from cmc_desk.desk.meeting import as_delegation, attendance_sessions, meeting
 from cmc_desk.desk.presence import here_on
 from cmc_desk.rules.agenda_plan import SpeakerCategory
-from cmc_desk.rules.floor import heard
-from cmc_desk.rules.floor_kinds import SpeechKind, category_of
+from cmc_desk.rules.floor_kinds import category_of
 from cmc_desk.rules.meeting import DelegationKind
 from cmc_desk.rules.official_order import delegation_rank
 from cmc_desk.rules.sessions import sessions_for_scan
@@ -38,14 +36,6 @@ class FloorDelegation:
     host: bool
     present: bool
     names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A delegation that can be put on a list; `heard` says that it would be a second statement."""
-
-    delegation: FloorDelegation
-    heard: bool
 
 
 def floor_delegations(session: Session, *, now: datetime) -> tuple[FloorDelegation, ...]:
@@ -85,16 +75,3 @@ def present_delegations(session: Session, *, now: datetime) -> frozenset[str]:
     keys = [one.key for one in sessions if found and one.day == found[0].day]
     person = schema.Participant
     return frozenset(session.scalars(select(person.delegation).where(person.id.in_(here_on(keys))).distinct()))
-
-
-def offers(session: Session, *, topic: str, now: datetime) -> tuple[Offer, ...]:
-    """Return the delegations that do not wait on a list for a statement, as they are offered for it.
-
-    Those that registration shows as present and that were not heard come first, then those that are not here yet, and last those
-    for which it would be a second statement; each in official order.
-    """
-    found = scene_of(session, topic)
-    spoke = heard(found.speeches)
-    waits = {one.delegation for one in found.queue if one.kind is SpeechKind.STATEMENT}
-    free = [Offer(one, one.code in spoke) for one in floor_delegations(session, now=now) if one.code not in waits]
-    return tuple(sorted(free, key=lambda one: (one.heard, not one.delegation.present)))

@@ -15,6 +15,7 @@ from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.founded_seats import usual_seat
 from cmc_desk.desk.host import host_names
 from cmc_desk.desk.meeting import categories, meeting, operators, stations
+from cmc_desk.desk.published import as_plan
 from cmc_desk.desk.rundown import Line, rundown
 from cmc_desk.desk.travel_settings import agencies, is_local, planned_travel
 from cmc_desk.exchange.meeting_file import read_meeting
@@ -111,26 +112,10 @@ def _items(session: Session) -> tuple[ItemPlan, ...]:
 def _item(line: Line, *, first_of_day: bool) -> ItemPlan:
     item = line.item
     usual = start_kind_of(item.kind, first_of_day=first_of_day)
-    return ItemPlan(
-        key=item.key,
-        day=item.day,
-        starts=item.starts,
-        ends=item.ends,
-        title=item.title,
-        kind=item.kind,
-        points=line.points,
-        speakers=line.speakers,
-        continues=line.continues,
-        documents=line.documents,
-        attendance=line.attendance,
-        track=item.track,
+    return replace(
+        as_plan(line),
         minimum=None if item.minimum == minimum_of(item.kind, item.length) else item.minimum,
         start_kind=None if item.start_kind is usual else item.start_kind,
-        not_after=item.not_after,
-        end_kind=item.end_kind,
-        importance=item.importance,
-        topic=item.topic,
-        remark=item.remark,
     )
 
 

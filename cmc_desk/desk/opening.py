@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.clock import Clock, SystemClock, TrainingClock
@@ -151,9 +151,7 @@ def _clock_for(session: Session) -> Clock:
     # When an act was recorded, not the time that it was recorded for: that may be told as one likes.
     over = datetime.combine(facts.days[-1] + timedelta(days=1), time(), tzinfo=facts.tzinfo)
     row = schema.JournalRow
-    of_the_day = or_(*(row.kind.startswith(f"{capability}.") for capability in ("attendance", "agenda", "floor")))
-    acts = select(func.max(row.at)).where(of_the_day, row.at < over)
-    last: datetime | None = session.scalar(acts)
+    last: datetime | None = session.scalar(select(func.max(row.at)).where(row.at < over))
     opens = next((slot.starts for slot in attendance_sessions(session)), None)
     opens = opens or datetime.combine(facts.days[0], time(8, 30), tzinfo=facts.tzinfo)
     return TrainingClock(max(last + timedelta(seconds=1), opens) if last else opens)

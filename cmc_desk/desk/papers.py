@@ -5,10 +5,7 @@ As one of the papers it is made by `making_papers.py`, as all others are.
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-
-from sqlalchemy.orm import Session
 
 from cmc_desk.db import files
 from cmc_desk.desk.attendance_facts import AttendanceFacts, book_of, read_attendance
@@ -20,7 +17,6 @@ from cmc_desk.desk.paper_content import digest_of, enter_paper, makings
 from cmc_desk.desk.steps import Progress, Steps
 from cmc_desk.desk.verifying import verifying_job
 from cmc_desk.i18n import texts
-from cmc_desk.reports.attendance_book import AttendanceBook
 from cmc_desk.rules.papers import Ask, Format, next_version
 from cmc_desk.rules.people import Sensitivity
 
@@ -84,11 +80,6 @@ def record_export(
         source=source,
         people=rows,
     )
-
-
-def gather_attendance(session: Session, *, limit: Sensitivity, now: datetime, made_by: str) -> AttendanceBook:
-    """Return the attendance of the meeting as it stands, with the columns that `limit` allows."""
-    return book_of(read_attendance(session), limit=limit, now=now, made_by=made_by)
 
 
 def make_attendance(

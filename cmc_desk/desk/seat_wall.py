@@ -83,7 +83,6 @@ class SeatWall:
     financed: int
     local: int
     blocked: int
-    arriving_today: int
     unpaid: int
     not_ready: int
 
@@ -116,7 +115,6 @@ def wall_of(facts: TravelFacts, *, now: datetime, texts: NullTranslations | None
         financed=sum(not seat.seat.local for seat in seats),
         local=sum(seat.seat.local for seat in seats),
         blocked=sum(seat.blocked for seat in seats),
-        arriving_today=sum(seat.arrives_today for seat in seats),
         unpaid=sum(seat.unpaid for seat in seats),
         not_ready=sum(not seat.ready for seat in seats if not seat.seat.local),
     )

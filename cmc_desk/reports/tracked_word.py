@@ -10,8 +10,7 @@ from docx.oxml.ns import qn
 
 from cmc_desk.reports.marked_text import from_the_right
 from cmc_desk.reports.workbook import clean
-from cmc_desk.rules.redline import Run
-from cmc_desk.rules.tracked_text import Stretch, of_runs
+from cmc_desk.rules.tracked_text import Stretch
 
 # The program that opens a file may take no number twice; comments and bookmarks count by themselves.
 _FIRST = 1001
@@ -43,11 +42,6 @@ class Tracking:
         made.set(qn("w:date"), hand.at.replace(tzinfo=None, microsecond=0).isoformat() + "Z")
         self._number += 1
         return made
-
-
-def write_runs(paragraph: Any, runs: Iterable[Run], tracking: Tracking, *, style: str | None = None) -> None:
-    """Write the runs of a rendered text into a paragraph of python-docx, what was removed and added as tracked changes."""
-    write_stretches(paragraph, of_runs(runs), tracking, style=style)
 
 
 def write_stretches(

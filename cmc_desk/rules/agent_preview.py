@@ -36,9 +36,6 @@ class BookingVerdict(StrEnum):
     ERROR = "error"
 
 
-TAKEN = (BookingVerdict.NEW, BookingVerdict.CHANGED)
-
-
 @dataclass(frozen=True, slots=True)
 class BookingChange:
     """What is written of a booking for a sponsorship, whose journey had version `based_on` when it was compared.

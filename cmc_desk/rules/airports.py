@@ -68,12 +68,6 @@ def instant_at(airport: Airport, local: datetime, *, after: datetime | None = No
     return (later or readings)[0]
 
 
-def shown_at(airports: Airports, code: str, instant: datetime) -> datetime:
-    """Return an instant on the clocks of the airport with this code; of one that is unknown now, in UTC."""
-    found = airports.get(code)
-    return instant.astimezone(found.tzinfo if found is not None else UTC)
-
-
 def _readings(zone: tzinfo, local: datetime) -> list[datetime]:
     """Return what a time on the wall can mean: nothing in the gap of spring, two instants in the hour that comes twice."""
     found: list[datetime] = []

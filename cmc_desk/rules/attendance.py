@@ -99,20 +99,6 @@ def may_record(events: Iterable[Movement], kind: EventKind) -> str | None:
     return problems[kind].get(presence)
 
 
-def session_status(*, events: Iterable[Movement], excused: bool, session_taken: bool) -> Presence:
-    """Return what stands for one person in the column of a session.
-
-    What was recorded comes first, then an excuse. Nobody is absent from a session in which nobody at all was
-    recorded (`session_taken` false): its attendance was not taken.
-    """
-    presence = state_of(events).presence
-    if presence is not Presence.ABSENT:
-        return presence
-    if excused:
-        return Presence.EXCUSED
-    return Presence.ABSENT if session_taken else Presence.NOT_TAKEN
-
-
 def arrivals_per_slot(
     times: Iterable[datetime], *, slot_minutes: int, start: datetime, end: datetime
 ) -> tuple[Slot, ...]:

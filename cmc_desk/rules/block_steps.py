@@ -66,13 +66,6 @@ def step_states(case: Case) -> tuple[StepState, ...]:
     )
 
 
-def lacks_papers(case: Case) -> bool:
-    """Tell whether passport, visa, ticket or room of an official are still missing; quicker than all the steps in words."""
-    return any(
-        step(case).standing not in (Standing.DONE, Standing.NOT_NEEDED) for step in (_passport, _visa, _ticket, _room)
-    )
-
-
 def _all_of(case: Case) -> tuple[StepState, ...]:
     return (
         _letter(case),

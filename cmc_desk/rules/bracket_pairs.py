@@ -21,11 +21,6 @@ class Brackets:
     unclosed: tuple[int, ...] = ()
     unopened: tuple[int, ...] = ()
 
-    @property
-    def balanced(self) -> bool:
-        """Whether every bracket has its other half."""
-        return not self.unclosed and not self.unopened
-
 
 def brackets(text: str) -> Brackets:
     """Return the square brackets of a text."""

@@ -1,9 +1,8 @@
 """Clocks in words: what is left rounds up, what has passed rounds down, and nothing is ever “−0:00”."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from cmc_desk.rules.agenda_plan import ZERO
-from cmc_desk.rules.instants import between
 
 _SECOND = timedelta(seconds=1)
 _MOST_MINUTES = 6_000
@@ -22,11 +21,6 @@ def countdown_words(left: timedelta, *, hours: bool = True) -> str:
 def elapsed_words(passed: timedelta) -> str:
     """Return what has passed as 34:11 or 1:05:00, in whole seconds that are over."""
     return _dial(max(ZERO, passed) // _SECOND)
-
-
-def until_words(now: datetime, instant: datetime) -> str:
-    """Return what is left until an instant, in the words of a countdown."""
-    return countdown_words(between(now, instant))
 
 
 def _dial(seconds: int, *, hours: bool = True) -> str:

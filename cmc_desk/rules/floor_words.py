@@ -4,7 +4,7 @@ from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda_plan import ListOrder, SpeakerCategory
 from cmc_desk.rules.floor import makes_sense
-from cmc_desk.rules.floor_kinds import FloorAct, HostPlace, SpeakerState, Speech, SpeechKind
+from cmc_desk.rules.floor_kinds import FloorAct, SpeakerState, Speech, SpeechKind
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.statement_length import Length
 
@@ -36,11 +36,6 @@ ORDER_WORDS = {
     ListOrder.REQUEST: N_("in order of request"),
     ListOrder.HAND: N_("sorted by hand"),
     ListOrder.ROLL: N_("roll call"),
-}
-HOST_WORDS = {
-    HostPlace.IN_ORDER: N_("Host in its place"),
-    HostPlace.FIRST: N_("Host first"),
-    HostPlace.LAST: N_("Host last"),
 }
 LENGTH_WORDS = {
     Length.FITS: N_("fits"),

@@ -81,11 +81,6 @@ def name_key(given: str, family: str) -> str:
     return fold(f"{family} {given}")
 
 
-def swapped_key(given: str, family: str) -> str:
-    """Return the `name_key` of somebody whose given and family name were taken for each other."""
-    return name_key(family, given)
-
-
 def matched_spans(text: str, query: str) -> tuple[tuple[int, int], ...]:
     """Return the ranges of `text` (start, end) that the words of `query` match, in order and without overlap.
 

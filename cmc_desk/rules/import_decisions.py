@@ -55,11 +55,6 @@ _ALLOWED: dict[RowVerdict, tuple[Action, ...]] = {
 }
 
 
-def allowed(row: PlannedRow) -> tuple[Action, ...]:
-    """Return what may be decided about a row."""
-    return _ALLOWED[row.verdict]
-
-
 def action(row: PlannedRow, decisions: Decisions) -> Action | None:
     """Return what will be done with a row; nothing if that is still to be decided, and then it is left out."""
     chosen = decisions.get(row.row)

@@ -37,7 +37,6 @@ CUSTOM = (
 )
 SHEET = "event schedule"
 VERSION = "4.11.0"
-DAY_OF_ONTIME = 24 * 60 * 60 * 1000  # its clock counts thousandths of seconds and begins anew every midnight
 
 
 def custom_key(label: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from cmc_desk.rules.report_blocks import PATH, Block, Figure, Heading, Look, PageBreak, Para, Table, is_under
+from cmc_desk.rules.report_blocks import PATH, Block, Figure, Heading, Look, PageBreak, Para, Table
 
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -116,8 +116,3 @@ def _numbered(block: Block, numbers: dict[str, str]) -> Block:
     if isinstance(block, Heading | Table | Figure):
         return replace(block, label=numbers.get(block.key, ""))
     return block
-
-
-def under(blocks: Sequence[Block], above: str) -> tuple[Block, ...]:
-    """Return the blocks that stand under a key."""
-    return tuple(block for block in blocks if is_under(block.key, above))

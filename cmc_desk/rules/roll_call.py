@@ -69,11 +69,6 @@ def by_hand(draw: Draw) -> bool:
     return not draw.among
 
 
-def is_shown(draw: Draw) -> bool:
-    """Return whether what is recorded of a draw leads to the delegation that was named."""
-    return not by_hand(draw) and drawn(draw.number, draw.among) == draw.delegation
-
-
 def place_in_roll(new: str, roll: Sequence[str], queue: Sequence[str], heard: Collection[str]) -> int | None:
     """Return where among those who wait a delegation comes that is put on the list after the roll was drawn up.
 

@@ -79,11 +79,6 @@ def check_quota(quota: object, seats: Iterable[Seat], names: Mapping[str, str]) 
     return quota
 
 
-def holders(sponsorships: Iterable[Sponsorship]) -> tuple[Sponsorship, ...]:
-    """Return those that hold their seat."""
-    return tuple(one for one in sponsorships if one.nomination in HOLDING)
-
-
 def chain(sponsorships: Iterable[Sponsorship], key: str) -> tuple[Sponsorship, ...]:
     """Return the replacements that a sponsorship belongs to, the first nominee first."""
     by_key = {one.key: one for one in sponsorships}

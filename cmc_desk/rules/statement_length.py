@@ -1,13 +1,9 @@
 """How long a statement that was handed in takes to read at a pace that interpreters can follow."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-
-from cmc_desk.rules.floor import WAITING
-from cmc_desk.rules.floor_kinds import Speech
 
 # Words a minute: what interpreters can follow well, and what is still fair to them.
 SLOW, FAST = 100, 120
@@ -31,18 +27,6 @@ class ReadingTime:
     slow: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class LongStatement:
-    """A statement that was handed in and is longer than its limit at the slow pace;
-
-    `too_many` are the words to cut before it fits at the fast one."""
-
-    speech: Speech
-    reading: ReadingTime
-    length: Length
-    too_many: int
-
-
 def count_words(text: str) -> int:
     """Return how many words a text has; “co-operation” and “l’accord” are read as one."""
     return len(_WORD.findall(text))
@@ -64,20 +48,6 @@ def length_of(words: int, limit: timedelta) -> Length:
     if words <= slow:
         return Length.FITS
     return Length.TIGHT if words <= fast else Length.OVER
-
-
-def long_statements(speeches: Iterable[Speech]) -> tuple[LongStatement, ...]:
-    """Return the statements of those who wait that were handed in and may be too long, the longest over its limit first."""
-    found = []
-    for speech in speeches:
-        words, limit = speech.entry.words, speech.limit + speech.added
-        if speech.state not in WAITING or words is None:
-            continue
-        length = length_of(words, limit)
-        if length is not Length.FITS:
-            too_many = max(0, words - words_in(limit)[1])
-            found.append(LongStatement(speech, reading_time(words), length, too_many))
-    return tuple(sorted(found, key=lambda one: (one.speech.limit + one.speech.added) - one.reading.fast))
 
 
 def _words(limit: timedelta, pace: int) -> int:

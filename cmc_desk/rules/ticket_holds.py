@@ -6,8 +6,6 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.instants import between
 
 _DAY = timedelta(days=1)
-# From then on the travel officer has to act today.
-URGENT = timedelta(hours=24)
 
 
 def hold_left(until: datetime, now: datetime) -> timedelta:
@@ -26,8 +24,3 @@ def hold_words(until: datetime, now: datetime) -> str:
     if minutes >= 60:
         return _("{hours} h {minutes:02} min left").format(hours=minutes // 60, minutes=minutes % 60)
     return _("{minutes} min left").format(minutes=minutes)
-
-
-def is_urgent(until: datetime, now: datetime) -> bool:
-    """Return whether a hold ends within a day, or is over."""
-    return hold_left(until, now) <= URGENT

@@ -2,7 +2,6 @@
 
 from cmc_desk.i18n import N_
 from cmc_desk.rules.travel_states import (
-    Direction,
     Headline,
     LetterKind,
     Nomination,
@@ -63,7 +62,6 @@ LETTER_WORDS: dict[LetterKind, str] = {
     LetterKind.LETTER: N_("Letter"),
     LetterKind.EMAIL: N_("E-mail"),
 }
-DIRECTION_WORDS: dict[Direction, str] = {Direction.OUT: N_("to the meeting"), Direction.BACK: N_("back")}
 STEP_WORDS: dict[Step, str] = {
     Step.LETTER: N_("Nomination letter"),
     Step.ACCEPTANCE: N_("Acceptance"),

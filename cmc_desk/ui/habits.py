@@ -96,10 +96,6 @@ class Habits:
         except ValueError:
             return 5
 
-    def choose_idle_minutes(self, minutes: int) -> None:
-        """Lock after so many minutes without a key; 0 is never."""
-        self._put("idle_minutes", str(minutes))
-
     def geometry(self) -> QByteArray:
         """Return where the window stood."""
         found = self._settings.value("geometry")

@@ -14,7 +14,6 @@ from cmc_desk.db import schema
 from cmc_desk.db.base import Base
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.seat_wall import seat_wall
-from cmc_desk.desk.seats_not_ready import seats_not_ready
 from cmc_desk.desk.travel_facts import besides, travel_facts
 from cmc_desk.desk.traveller import traveller_from
 from cmc_desk.rules.blocks import steps, what_blocks
@@ -43,12 +42,10 @@ def wall() -> Iterator[Row]:
         facts = desk.read(travel_facts)
         key = facts.seats[_DELEGATIONS].sponsorship
         one, _floor = alternately(lambda: traveller_from(facts, key, _NOW, texts=_TEXTS), lambda: None, runs=_RUNS)
-        figure, _floor = alternately(lambda: desk.read(seats_not_ready, now=_NOW), lambda: None, runs=_RUNS)
         desk.close()
     yield at_most(f"seat wall, {_DELEGATIONS} delegations, read", median(shown), 250, floor=median(floor))
     yield at_most(f"what blocks {2 * _DELEGATIONS} travellers", median(blocked), 150, floor=median(floor))
     yield at_most(f"one traveller out of facts of {2 * _DELEGATIONS} that were read before", median(one), 10)
-    yield at_most(f"how many of {2 * _DELEGATIONS} seats are not ready", median(figure), 75, floor=median(floor))
 
 
 def _what_blocks(desk: Desk) -> int:

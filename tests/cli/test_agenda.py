@@ -10,27 +10,21 @@ from cmc_desk.cli import main
 from cmc_desk.clock import ManualClock
 from cmc_desk.desk import agenda_plan
 from cmc_desk.desk.command import Author
-from cmc_desk.desk.demo_meeting import in_the_priorities
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.rules.meeting import ItemKind, Role
+from tests.desk.demo_days import left_at
 from tests.desk.running import at, new
 from tests.meetings import DAYS, DESK_A
 
 NOW = "2019-12-05 12:38:11"
 
 
-@pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The demo in the middle of the national priorities."""
-    path = tmp_path_factory.mktemp("played") / "demo.cmc"
-    in_the_priorities(path).close()
-    return path.read_bytes()
-
-
 @pytest.fixture
-def demo(played: bytes, tmp_path: Path) -> Path:
+def demo(tmp_path: Path) -> Path:
+    """The demo in the middle of the national priorities."""
     file = tmp_path / "demo.cmc"
-    file.write_bytes(played)
+    left_at(Moment.PRIORITIES, file).close()
     return file
 
 

@@ -8,9 +8,11 @@ from docx import Document
 
 from cmc_desk.cli import main
 from cmc_desk.desk import readouts
+from cmc_desk.desk.desk import Desk
 from cmc_desk.rules.note_kinds import SummaryStatus
 from tests.desk.note_hands import ITEM
 from tests.desk.readout_hands import ALL, RECALLED, UNNAMED, write
+from tests.founded import founded
 from tests.meetings import PASSPHRASE, PEOPLE, open_desk
 
 
@@ -18,11 +20,15 @@ from tests.meetings import PASSPHRASE, PEOPLE, open_desk
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a meeting in which something was said."""
     monkeypatch.setenv("CMC_DESK_PASSPHRASE", PASSPHRASE)
-    desk = open_desk(tmp_path, people=PEOPLE)
-    write(desk, *ALL)
-    path = desk.store.path
+    desk = founded("written", tmp_path / "m.cmc", _made)
     desk.close()
-    return path
+    return desk.store.path
+
+
+def _made(path: Path) -> Desk:
+    desk = open_desk(path.parent, people=PEOPLE, name=path.name)
+    write(desk, *ALL)
+    return desk
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str | Path, code: int = 0) -> str:

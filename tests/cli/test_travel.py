@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from cmc_desk.cli import main
-from cmc_desk.desk import demo_meeting
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.resource import resource
+from tests.desk.demo_days import left_at
 
 FLIGHTS = resource("meetings", "cmc-2019-flights.csv")
 
@@ -18,7 +19,7 @@ FLIGHTS = resource("meetings", "cmc-2019-flights.csv")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the demo two days before the meeting; whoever changes it takes a copy."""
     file = tmp_path_factory.mktemp("demo") / "demo.cmc"
-    demo_meeting.at_the_wall(file).close()
+    left_at(Moment.SEATS, file).close()
     return file
 
 

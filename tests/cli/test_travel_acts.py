@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from cmc_desk.cli import main
+from cmc_desk.desk.desk import Desk
 from tests import travelled
+from tests.founded import founded
 from tests.meetings import PASSPHRASE, PEOPLE, open_desk
 
 
@@ -40,11 +42,15 @@ class Travel:
 def travel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Travel:
     monkeypatch.setenv("CMC_DESK_PASSPHRASE", PASSPHRASE)
     monkeypatch.chdir(tmp_path)
-    desk = open_desk(tmp_path, people=PEOPLE)
-    travelled.travel(desk)
-    file = desk.store.path
+    desk = founded("travelled", tmp_path / "m.cmc", _made)
     desk.close()
-    return Travel(file, capsys)
+    return Travel(desk.store.path, capsys)
+
+
+def _made(path: Path) -> Desk:
+    desk = open_desk(path.parent, people=PEOPLE, name=path.name)
+    travelled.travel(desk)
+    return desk
 
 
 def test_a_journey_is_typed_held_and_its_nights_are_settled(travel: Travel) -> None:

@@ -2,13 +2,20 @@
 
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from cmc_desk.cli import main
+from cmc_desk.cli import main, shows
 from cmc_desk.desk import demo_meeting
+from cmc_desk.desk.demo_moments import Moment
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.journal_list import journal_lines
+from cmc_desk.desk.opening import open_meeting
+from cmc_desk.ui.screens import PARTS
 from tests.cli.conftest import LIST
+from tests.meetings import DESK_A
 
 
 def found(file: Path, words: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
@@ -203,7 +210,8 @@ def test_the_demo_walks_through_both_days_and_every_further_one_sets_the_last_as
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The pictures have tests of their own and take most of the time.
-    monkeypatch.setattr("cmc_desk.cli.shows._pictures", lambda _desk, _out: iter(()))
+    monkeypatch.setattr(shows, "_beside", lambda _out: iter(()))
+    monkeypatch.setattr(shows, "_pictures", lambda _desk, _moment, _out: iter(()))
     made = []
     for time in range(3):
         assert main(["demo", "--out", str(tmp_path)]) == 0
@@ -212,7 +220,27 @@ def test_the_demo_walks_through_both_days_and_every_further_one_sets_the_last_as
         assert main(["journal", str(tmp_path / "demo.cmc"), "--verify"]) == 0
         assert "whole" in capsys.readouterr().out
         if time == 0:
-            # The days have been lived through once; what is asked of a further demo is where it is put, and its papers over the others.
-            monkeypatch.setattr(demo_meeting, "walk_through", demo_meeting.before_the_second_list)
+            # The days have been lived through once, with their papers; what is asked of a further demo is where it is put.
+            monkeypatch.setattr(shows, "_papers", lambda _desk, _folder: iter(()))
+            monkeypatch.setattr(demo_meeting, "walk", _hardly_anything)
     assert (tmp_path / "attendance.xlsx").exists()
     assert {path.read_bytes() for path in tmp_path.glob("*.cmc")} == set(made)
+
+
+def _hardly_anything(file: Path) -> Iterator[tuple[Moment, Desk]]:
+    yield Moment.END, demo_meeting.left_at(file, Moment.LIST)
+
+
+def test_the_demo_at_a_moment_is_the_file_alone_and_opens_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["demo", "--out", str(tmp_path), "--at", "list"]) == 0
+    assert [path.name for path in tmp_path.iterdir() if path.stat().st_size] == ["demo.cmc"]
+    assert capsys.readouterr().out.split() == [str(tmp_path / "demo.cmc")]
+    desk = open_meeting(tmp_path / "demo.cmc", author=DESK_A)
+    assert [line.kind for line in desk.read(journal_lines)].count("registration.import") == 1
+    desk.close()
+
+
+def test_every_part_of_the_windows_is_drawn_at_one_moment_of_the_demo() -> None:
+    assert sorted(part for moment in Moment for part in shows.parts_at(moment)) == sorted(PARTS)

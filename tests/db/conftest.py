@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from cmc_desk.db import keys, money_triggers
-from cmc_desk.db.belonging_triggers import create_belonging_triggers
-from cmc_desk.db.document_triggers import keep_what_was_adopted
+from cmc_desk.db import keys
 from cmc_desk.db.schema import Base
-from cmc_desk.db.travel_triggers import create_triggers
+from cmc_desk.db.triggers import create_triggers
 from tests import temporary
 from tests.db import postgres
 
@@ -46,7 +44,4 @@ def empty(server: Engine) -> Engine:
         connection.exec_driver_sql("CREATE SCHEMA public")
         Base.metadata.create_all(connection)
         create_triggers(connection)
-        create_belonging_triggers(connection)
-        money_triggers.install(connection)
-        keep_what_was_adopted(connection)
     return server

@@ -21,7 +21,7 @@ from cmc_desk.rules.document_kinds import (
     ProvisionStatus,
     ReportStatus,
 )
-from cmc_desk.rules.note_kinds import Decided
+from cmc_desk.rules.note_kinds import Decided, ReadoutForm, SummaryStatus
 from tests.db.postgres import needs_postgresql
 
 AT = datetime(2019, 12, 6, 21, 50, tzinfo=UTC)
@@ -142,6 +142,25 @@ def adopt(connection: Connection, key: str, decided: Decided) -> None:
 def refused(transaction: Begin, statement: Any, words: str) -> None:
     with pytest.raises(DBAPIError, match=words), transaction() as connection:
         connection.execute(statement)
+
+
+def test_a_summary_that_was_issued_stays(transaction: Begin) -> None:
+    with transaction() as connection:
+        connection.execute(insert(schema.Day).values(id=AT.date()))
+        common = {"status": SummaryStatus.FINAL, "attributed": True, "language": "en", "version": 1}
+        connection.execute(
+            insert(schema.Readout).values(
+                id="day", form=ReadoutForm.DAY, day=AT.date(), revision=1, changed_at=AT, **common
+            )
+        )
+        who = {"at": AT, "operator": "A. Sample", "station": "Desk A"}
+        connection.execute(
+            insert(schema.ReadoutIssue).values(
+                id="said", readout="day", body=[], digest="", spoken=True, **who, **common
+            )
+        )
+    refused(transaction, update(schema.ReadoutIssue).values(digest="x"), "issued")
+    refused(transaction, delete(schema.ReadoutIssue), "issued")
 
 
 @pytest.mark.parametrize("decided", [Decided.APPROVED, Decided.AMENDED])

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from cmc_desk.db import schema
 from cmc_desk.desk import attendance, badges, registration
 from cmc_desk.desk.attendance import Verdict
-from cmc_desk.desk.badge_list import BadgeFilter, badge_counts
+from cmc_desk.desk.badge_list import BadgeFilter, badge_list
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.opening import verify_journal
 from cmc_desk.rules.people import EXPECTED, Status
@@ -138,7 +138,7 @@ class Badges(RuleBasedStateMachine):
             assert valid[0] is issued[-1]
             assert valid[0].code not in self.dead
             assert all(earlier.issued_at < later.issued_at for earlier, later in pairwise(issued))
-        counts = self.desk.read(badge_counts)
+        counts = self.desk.read(badge_list).counts
         assert counts[BadgeFilter.TO_PRINT] + counts[BadgeFilter.PRINTED] == counts[BadgeFilter.ALL]
         assert self.desk.read(verify_journal).whole
 

@@ -2,32 +2,44 @@
 
 from collections import Counter
 from datetime import timedelta
+from gettext import NullTranslations
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 
-from cmc_desk.desk import counters, demo_meeting
+from cmc_desk.desk import counters
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.note_items import item_notes
+from cmc_desk.desk.note_list import register_of_actions
 from cmc_desk.desk.opening import verify_journal
+from cmc_desk.desk.payment_list import payment_lines
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.desk.recommendations import recommendations
 from cmc_desk.desk.report import report_tree
 from cmc_desk.desk.rundown import rundown
+from cmc_desk.desk.seat_wall import seat_wall
 from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.countdown import countdown_words, elapsed_words
 from cmc_desk.rules.floor import current, left, speeches
 from cmc_desk.rules.floor_kinds import SpeakerState
-from cmc_desk.rules.note_kinds import Decided
+from cmc_desk.rules.note_kinds import Decided, EntryKind
 from cmc_desk.rules.preflight import blocked
 from cmc_desk.rules.timing import actuals, elapsed, project, standing
+from cmc_desk.rules.travel_states import Headline
+from tests.desk.demo_days import left_at
 from tests.desk.report_hands import facts_of, figures_agree
+
+# These are recorded at the time that they are told for.
+BEFOREHAND = ("meeting.found", "registration.import")
 
 
 def test_the_demo_lives_through_both_days_and_is_whole(tmp_path: Path) -> None:
-    desk = demo_meeting.walk_through(tmp_path / "demo.cmc")
+    desk = left_at(Moment.END, tmp_path / "demo.cmc")
     verified = desk.read(verify_journal)
     assert verified.whole
     assert verified.rows > 300
@@ -42,7 +54,7 @@ def test_the_demo_lives_through_both_days_and_is_whole(tmp_path: Path) -> None:
     shown = desk.read(rundown)
     assert {one.state for one in actuals(shown.items, shown.events).values()} == {ItemState.DONE}
     assert Counter(heard(desk).values()) == {SpeakerState.DONE: 26, SpeakerState.WRITTEN: 1}
-    times = [row.at for row in desk.read(journal_lines) if row.kind not in ("meeting.found", "registration.import")]
+    times = [row.at for row in desk.read(journal_lines) if row.kind not in BEFOREHAND]
     assert times == sorted(times)
     decided = Counter(one.decided for one in desk.read(recommendations))
     assert decided == {Decided.APPROVED: 5, Decided.AMENDED: 2, Decided.DEFERRED: 1}
@@ -51,13 +63,53 @@ def test_the_demo_lives_through_both_days_and_is_whole(tmp_path: Path) -> None:
     desk.close()
 
 
+@pytest.mark.parametrize(
+    ("moment", "clock"),
+    [
+        (Moment.SEATS, "2019-12-03 14:32"),
+        (Moment.QUEUE, "2019-12-05 08:52"),
+        (Moment.PRIORITIES, "2019-12-05 12:38"),
+        (Moment.PLAN, "2019-12-06 11:24"),
+        (Moment.APPROVAL, "2019-12-06 16:45"),
+    ],
+)
+def test_the_demo_comes_by_its_moments_at_their_time(moment: Moment, clock: str, tmp_path: Path) -> None:
+    desk = left_at(moment, tmp_path / "demo.cmc")
+    now = desk.clock.now()
+    assert f"{now.astimezone(desk.read(meeting).tzinfo):%Y-%m-%d %H:%M}" == clock
+    assert max(row.at for row in desk.read(journal_lines) if row.kind not in BEFOREHAND) <= now
+    desk.close()
+
+
+def test_at_the_end_every_entry_is_filed_and_the_actions_have_a_register(tmp_path: Path) -> None:
+    desk = left_at(Moment.END, tmp_path / "demo.cmc")
+    found = {one.item: one for one in desk.read(item_notes)}
+    assert sum(one.entries for one in found.values()) == 191
+    assert {one.unknown_speakers for one in found.values()} == {0}
+    register = desk.read(register_of_actions)
+    assert {one.written.kind for one in register} == {EntryKind.ACTION, EntryKind.NEXT_STEP}
+    assert all(one.written.due and one.written.assignee for one in register)
+    desk.close()
+
+
+def test_at_the_end_whoever_came_is_paid_with_receipts_in_a_row(tmp_path: Path) -> None:
+    desk = left_at(Moment.END, tmp_path / "demo.cmc")
+    found = desk.read(seat_wall, now=desk.clock.now(), texts=NullTranslations()).counts
+    lines = desk.read(payment_lines)
+    desk.close()
+    assert (found[Headline.PAID], found[Headline.NO_SHOW]) == (38, 1)
+    assert sorted(line.receipt for line in lines if line.receipt) == list(range(1, 39))
+    (jamaican,) = (line for line in lines if line.paid_currency == "JMD")
+    assert (jamaican.amount, jamaican.handed) == (35520, 49_200_00)
+
+
 def heard(desk: Desk) -> dict[str, SpeakerState]:
     (facts,) = desk.read(floors)
     return {one.entry.delegation: one.state for one in speeches(facts.topic, facts.entries, facts.events)}
 
 
 def test_in_the_middle_of_the_priorities_the_demo_stands_as_it_is_drawn(tmp_path: Path) -> None:
-    desk = demo_meeting.in_the_priorities(tmp_path / "demo.cmc")
+    desk = left_at(Moment.PRIORITIES, tmp_path / "demo.cmc")
     now, shown = desk.clock.now(), desk.read(rundown)
     assert f"{now.astimezone(shown.zone):%H:%M:%S}" == "12:38:11"
     assert Counter(heard(desk).values()) == {

@@ -1,16 +1,15 @@
 """The notes of the demo stand as they are drawn, in the middle of the guiding principles."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from cmc_desk.desk import demo_meeting
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.demo_notes import FIRST, PRINCIPLES
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.floor_facts import floors
 from cmc_desk.desk.note_items import item_notes
-from cmc_desk.desk.note_list import notes_of, register_of_actions, unfiled
+from cmc_desk.desk.note_list import notes_of, unfiled
 from cmc_desk.desk.note_places import present
 from cmc_desk.desk.opening import verify_journal
 from cmc_desk.desk.rundown import rundown
@@ -18,11 +17,12 @@ from cmc_desk.rules.countdown import countdown_words
 from cmc_desk.rules.floor import current, left, speeches
 from cmc_desk.rules.note_kinds import EntryKind, NoteStatus
 from cmc_desk.rules.timing import actuals, project, standing
+from tests.desk.demo_days import left_at
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    opened = demo_meeting.in_the_principles(tmp_path_factory.mktemp("demo") / "demo.cmc")
+    opened = left_at(Moment.PRINCIPLES, tmp_path_factory.mktemp("demo") / "demo.cmc")
     yield opened
     opened.close()
 
@@ -72,14 +72,3 @@ def test_in_the_middle_of_the_principles_barbados_speaks_and_the_agenda_is_late(
     done = actuals(shown.items, shown.events)
     where = standing(shown.items, done, project(shown.items, done, now))
     assert (where.running, where.behind.total_seconds()) == (PRINCIPLES, 180)
-
-
-def test_at_the_end_every_entry_is_filed_and_the_actions_have_a_register(tmp_path: Path) -> None:
-    desk = demo_meeting.walk_through(tmp_path / "demo.cmc")
-    found = {one.item: one for one in desk.read(item_notes)}
-    assert sum(one.entries for one in found.values()) == 191
-    assert {one.unknown_speakers for one in found.values()} == {0}
-    register = desk.read(register_of_actions)
-    assert {one.written.kind for one in register} == {EntryKind.ACTION, EntryKind.NEXT_STEP}
-    assert all(one.written.due and one.written.assignee for one in register)
-    desk.close()

@@ -8,6 +8,7 @@ import pytest
 
 from cmc_desk.desk import demo_meeting
 from cmc_desk.desk.daily_rates import daily_rates, exchange_rates
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.opening import open_meeting
@@ -15,18 +16,18 @@ from cmc_desk.desk.overview import overview
 from cmc_desk.desk.payment_list import payment_lines
 from cmc_desk.desk.report_attendance import attended
 from cmc_desk.desk.seat_wall import SeatWall, WallSeat, seat_wall
-from cmc_desk.desk.seats_not_ready import seats_not_ready
 from cmc_desk.desk.travel_budget import budget
 from cmc_desk.desk.traveller import Traveller, traveller
 from cmc_desk.rules.travel_funnel import Stage
 from cmc_desk.rules.travel_states import CostKind, Headline, Nomination, Standing, Step
+from tests.desk.demo_days import left_at
 from tests.meetings import DESK_A
 
 
 @pytest.fixture(scope="module")
 def before(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """Return the demo two days before the meeting, at the wall."""
-    desk = demo_meeting.at_the_wall(tmp_path_factory.mktemp("demo") / "demo.cmc")
+    desk = left_at(Moment.SEATS, tmp_path_factory.mktemp("demo") / "demo.cmc")
     yield desk
     desk.close()
 
@@ -56,7 +57,7 @@ def test_two_days_before_the_wall_stands_as_it_is_drawn(before: Desk) -> None:
         Headline.ARRIVED: 1,
         Headline.LOCAL: 2,
     }
-    assert found.not_ready == before.read(seats_not_ready, now=before.clock.now()) == 8
+    assert found.not_ready == 8
     # Somebody who landed yesterday without having handed in the boarding pass is asked for it, and blocked by nothing.
     assert [one.seat.key for row in found.rows for one in row.seats if one.blocked] == ["HT-1", "HT-2", "MS-2", "SX-2"]
     assert f"{before.clock.now():%Y-%m-%d %H:%M:%S}" == "2019-12-03 14:32:07"
@@ -114,16 +115,6 @@ def test_on_the_morning_of_the_meeting_every_state_is_on_the_wall(tmp_path: Path
         *(Headline.LETTER_AWAITED, Headline.NO_NOMINEE),
         *(Headline.PASSPORT, Headline.VISA, Headline.TICKET),
     }
-
-
-def test_at_the_end_whoever_came_is_paid_with_receipts_in_a_row(tmp_path: Path) -> None:
-    desk = demo_meeting.walk_through(tmp_path / "demo.cmc")
-    found, lines = wall(desk).counts, desk.read(payment_lines)
-    desk.close()
-    assert (found[Headline.PAID], found[Headline.NO_SHOW]) == (38, 1)
-    assert sorted(line.receipt for line in lines if line.receipt) == list(range(1, 39))
-    (jamaican,) = (line for line in lines if line.paid_currency == "JMD")
-    assert (jamaican.amount, jamaican.handed) == (35520, 49_200_00)
 
 
 def test_the_report_counts_as_financed_whom_the_overview_counts(before: Desk) -> None:

@@ -6,9 +6,7 @@ from dataclasses import replace
 import pytest
 
 from cmc_desk.desk import draft_acts, notes, proposals
-from cmc_desk.desk.attendance import check_in
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.floor_amendments import support_of
 from cmc_desk.desk.note_changes import fix_speakers
 from cmc_desk.desk.note_order import bring_back
 from cmc_desk.desk.notes import Kept
@@ -18,7 +16,7 @@ from cmc_desk.rules.note_kinds import Decided, EntryKind
 from cmc_desk.rules.notes import Written
 from tests.desk.drafted import KEY, bring, proposal, propose, provision
 from tests.desk.note_hands import ITEM, entry
-from tests.meetings import ANAIS, KEISHA, clock_of, enter
+from tests.meetings import clock_of
 
 LINE = "1: “shall” → “should”"
 SHOULD = "States should exchange information every year."
@@ -151,21 +149,6 @@ def test_nothing_keeps_a_rapporteur_from_filing(desk: Desk) -> None:
     assert proposal(desk, kept.proposal).parties == ()
     _key, kept = file(desk, Written(text="An ordinary proposal.", kind=EntryKind.PROPOSAL, document=KEY))
     assert (kept.proposal, kept.trouble) == ("", "")
-
-
-def test_support_is_of_states_in_the_room_today(desk: Desk) -> None:
-    bring(desk)
-    for person in (KEISHA, ANAIS):
-        desk.do(check_in, participant=enter(desk, person).id)
-    one = provision(desk, "1").key
-    found = desk.read(support_of, provision=one, now=desk.clock.now())
-    assert (set(found.present), found.backings, set(found.silent)) == ({"JM", "HT"}, (), {"JM", "HT"})
-    key = propose(desk, "1", SHOULD)
-    desk.do(proposals.add_party, proposal=key, delegation="AW", role=PartyRole.SUPPORTER)
-    found = desk.read(support_of, provision=one, now=desk.clock.now())
-    assert [backing.behind for backing in found.backings if backing.alternative.proposals] == [("JM", "AW")]
-    assert found.silent == ("HT",)
-    assert desk.read(support_of, provision="nowhere", now=desk.clock.now()).backings == ()
 
 
 @pytest.mark.parametrize("line", ["1: “shall” → “shall ”", "1: “States  shall” → “States shall”"])

@@ -6,7 +6,7 @@ import pytest
 
 from cmc_desk.desk import attendance, floor, floor_topics
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.floor_delegations import floor_delegations, offers, present_delegations
+from cmc_desk.desk.floor_delegations import floor_delegations, present_delegations
 from cmc_desk.desk.floor_report import fair_floor_now, floor_record
 from cmc_desk.desk.floor_view import floor_view, live_of
 from cmc_desk.rules.floor_kinds import SpeakerState, SpeechKind
@@ -15,7 +15,7 @@ from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.statement_length import Length
 from tests.desk.floor_hands import TOPIC, inscribe, open_list, passes
 from tests.desk.running import move_to
-from tests.meetings import ANAIS, ILSE, KEISHA, enter
+from tests.meetings import ANAIS, KEISHA, enter
 
 
 def arrive(desk: Desk, person: object) -> str:
@@ -23,20 +23,6 @@ def arrive(desk: Desk, person: object) -> str:
     participant = enter(desk, person).id  # type: ignore[arg-type] # people of the sample meeting
     desk.do(attendance.check_in, participant=participant)
     return participant
-
-
-def test_delegations_that_are_present_and_not_heard_are_offered_first(desk: Desk) -> None:
-    arrive(desk, ANAIS)
-    arrive(desk, ILSE)
-    (unhcr,) = open_list(desk, "UNHCR")
-    now = desk.clock.now()
-    found = desk.read(offers, topic=TOPIC, now=now)
-    assert [(one.delegation.code, one.delegation.present, one.heard) for one in found] == [
-        *(("HT", True, False), ("JM", False, False), ("AW", False, False)),
-    ]
-    desk.do(floor.in_writing, entry=unhcr)
-    assert [one.delegation.code for one in desk.read(offers, topic=TOPIC, now=now)] == ["HT", "JM", "AW", "UNHCR"]
-    assert desk.read(offers, topic=TOPIC, now=now)[-1].heard
 
 
 def test_who_left_is_not_present_any_more_and_another_day_is_another_day(desk: Desk) -> None:

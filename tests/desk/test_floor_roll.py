@@ -9,7 +9,8 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.rules.agenda_plan import ListOrder
 from cmc_desk.rules.floor_kinds import HostPlace, SpeechKind
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.roll_call import is_shown, roll_order
+from cmc_desk.rules.roll_call import drawn as counted
+from cmc_desk.rules.roll_call import roll_order
 from tests.desk import kingston
 from tests.desk.floor_hands import TOPIC, facts, inscribe, open_list, passes, queue
 
@@ -26,7 +27,7 @@ def test_a_lot_is_drawn_kept_and_can_be_counted_after(desk: Desk) -> None:
     passes(desk, minutes=1)
     drawn = desk.do(floor_roll.draw_roll, topic=TOPIC, language="en", witnesses="Haiti and Aruba")
     (draw,) = facts(desk).draws
-    assert is_shown(draw)
+    assert counted(draw.number, draw.among) == draw.delegation
     assert (draw.key, draw.delegation, str(draw.number)) == (drawn.draw, drawn.delegation, drawn.number)
     assert draw.among == ("HT", "JM")
     assert (draw.witnesses, draw.by, draw.at) == ("Haiti and Aruba", desk.author.operator, desk.clock.now())

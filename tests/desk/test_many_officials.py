@@ -8,16 +8,18 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event
 
-from cmc_desk.desk import allowance_basis, allowances, payment_list, payments, room_costs, rooms, seats, travel_at_once
+from cmc_desk.desk import allowances, payment_list, payments, room_costs, rooms, seats, travel_at_once
 from cmc_desk.desk.desk import Desk
+from cmc_desk.rules.allowance_stays import Stay
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_states import Travel
-from tests.desk.journeyed import open_travel, put, seated
+from tests.desk.journeyed import at, open_travel, put, seated
 from tests.desk.sponsored import OFFICIALS, computed, financed, official
 from tests.meetings import JOSE, open_desk
 
 # A further row of another kind in a flush is a further statement; a further official is none.
 _A_FEW = 3
+KINGSTON = Stay("KIN", at(4, 15, 40), at(7, 9, 15))
 
 
 @contextmanager
@@ -47,9 +49,7 @@ def compute(desk: Desk, who: tuple[str, ...]) -> int:
 
 def compute_anew(desk: Desk, who: tuple[str, ...]) -> int:
     for one in who:
-        desk.do(
-            allowances.compute_allowance, sponsorship=one, stays=desk.read(allowance_basis.stays_of, sponsorship=one)
-        )
+        desk.do(allowances.compute_allowance, sponsorship=one, stays=(KINGSTON,))
     return statements(desk, allowances.compute_allowances, sponsorships=who)
 
 

@@ -1,6 +1,6 @@
 """A meeting is made, opened, locked and unlocked; what is not right is said before anything is written."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ from sqlalchemy import select, text
 
 from cmc_desk.clock import ManualClock, SystemClock, TrainingClock
 from cmc_desk.db import keys, schema
-from cmc_desk.desk import attendance
+from cmc_desk.desk import attendance, registration
 from cmc_desk.desk.meeting import agenda, attendance_sessions, categories, delegations, meeting, operators, stations
 from cmc_desk.desk.opening import (
     change_passphrase,
@@ -114,7 +114,8 @@ def test_what_is_no_meeting_file_asks_for_no_passphrase(tmp_path: Path) -> None:
 
 
 def test_a_training_meeting_of_another_day_lives_in_its_own_time(tmp_path: Path) -> None:
-    desk = open_desk(tmp_path)
+    early = ManualClock(MORNING - timedelta(days=1))
+    desk = create_meeting(tmp_path / "m.cmc", plan(), clock=early, author=DESK_A, training=True)
     entered = enter(desk, KEISHA)
     desk.close()
     opened = open_meeting(desk.store.path, author=DESK_A)
@@ -128,6 +129,13 @@ def test_a_training_meeting_of_another_day_lives_in_its_own_time(tmp_path: Path)
     with opened.store.read() as session:
         (at,) = session.scalars(select(schema.Scan.at))
     assert opened.clock.now() > at
+    # Whatever was recorded last: a note as well as a check-in.
+    assert isinstance(opened.clock, TrainingClock)
+    opened.clock.move_to(local(0, 11, 30))
+    opened.do(registration.add_note, participant=entered.id, text="Lost the badge")
+    opened.close()
+    opened = open_meeting(desk.store.path, author=DESK_A)
+    assert opened.clock.now() > local(0, 11, 30)
     opened.close()
 
 

@@ -12,7 +12,6 @@ from cmc_desk.db import schema
 from cmc_desk.desk import attendance, people, registration, seats, travellers
 from cmc_desk.desk.import_writing import update
 from cmc_desk.desk.seat_wall import seat_wall
-from cmc_desk.desk.seats_not_ready import seats_not_ready
 from cmc_desk.desk.travel_facts import travel_facts
 from cmc_desk.desk.traveller import Traveller, traveller, traveller_from
 from cmc_desk.rules.people import Status
@@ -180,18 +179,16 @@ def test_one_traveller_is_read_out_of_facts_that_were_read_before(at: Seated) ->
         traveller_from(facts, "nobody", now)
 
 
-def test_the_figure_of_seats_that_are_not_ready_is_that_of_the_wall(at: Seated) -> None:
-    def figures() -> tuple[int, int]:
-        now = at.desk.clock.now()
-        return at.desk.read(seats_not_ready, now=now), at.desk.read(seat_wall, now=now).not_ready
+def test_a_seat_of_whoever_has_withdrawn_is_not_ready(at: Seated) -> None:
+    def not_ready() -> int:
+        return at.desk.read(seat_wall, now=at.desk.clock.now()).not_ready
 
-    empty, same = figures()
-    assert empty == same
+    empty = not_ready()
     key = at.accepted("HT-1", "anais")
     at.do(travellers.set_travel, sponsorship=key, to=Travel.SELF_ARRANGED)
-    assert figures() == (empty - 1, empty - 1)
+    assert not_ready() == empty - 1
     at.do(registration.withdraw, participant=at.people["anais"])
-    assert figures() == (empty, empty)
+    assert not_ready() == empty
     assert shown(at, key).one.nomination is Nomination.ACCEPTED
     clock_of(at.desk).move_to(MORNING + timedelta(days=1))
-    assert figures() == (empty, empty)
+    assert not_ready() == empty

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cmc_desk.desk import allowance_basis, allowances, daily_rates
+from cmc_desk.desk import allowances, daily_rates
 from cmc_desk.desk.desk import Desk
 from cmc_desk.rules.allowance_stays import Stay
 from cmc_desk.rules.refusal import Refusal
@@ -51,19 +51,10 @@ def test_what_was_entered_holds_whatever_becomes_of_the_journey(desk: Desk) -> N
     assert len(by_the_journey.days) == 3
 
 
-def test_a_form_begins_with_what_was_entered_or_with_the_journey(desk: Desk) -> None:
-    (of_journey,) = desk.read(allowance_basis.stays_of, sponsorship="anais")
-    assert (of_journey.place, of_journey.depart) == ("KIN", KINGSTON.depart)
-    desk.do(allowances.compute_allowance, sponsorship="anais", stays=(KINGSTON,))
-    assert desk.read(allowance_basis.stays_of, sponsorship="anais") == (KINGSTON,)
-    assert desk.read(allowance_basis.stays_of, sponsorship="anais", by_journey=True) == (of_journey,)
-
-
 def test_whoever_has_seen_to_the_journey_is_paid_by_stays(desk: Desk) -> None:
     official(desk, "jose", travel=Travel.ARRIVED, rooms=False)
     with desk.store.write() as session:
         session.connection().exec_driver_sql("DELETE FROM leg WHERE itinerary LIKE 'jose-%'")
-    assert desk.read(allowance_basis.stays_of, sponsorship="jose") == ()
     with pytest.raises(Refusal, match="or the stays by hand"):
         computed(desk, "jose")
     assert desk.do(allowances.compute_allowance, sponsorship="jose", stays=(KINGSTON,)).net > 0

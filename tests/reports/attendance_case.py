@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from cmc_desk.desk import attendance, registration
+from cmc_desk.desk.attendance_facts import book_of, read_attendance
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.papers import gather_attendance
 from cmc_desk.reports.attendance_book import AttendanceBook
 from cmc_desk.rules.badge_code import make
 from cmc_desk.rules.people import Consent, Person, Sensitivity
@@ -56,7 +56,7 @@ def lived_through(folder: Path) -> tuple[Desk, dict[str, str]]:
 
 def book(desk: Desk, limit: Sensitivity = Sensitivity.DESK) -> AttendanceBook:
     """Return the book of the meeting at six in the evening."""
-    return desk.read(gather_attendance, limit=limit, now=local(0, 18), made_by="T. Sample-Reid · Desk A")
+    return book_of(desk.read(read_attendance), limit=limit, now=local(0, 18), made_by="T. Sample-Reid · Desk A")
 
 
 def _at(desk: Desk, instant: datetime) -> None:

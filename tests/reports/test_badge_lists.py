@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cmc_desk.desk.badge_choice import badge_people
 from cmc_desk.desk.badge_runs import gather_run
-from cmc_desk.desk.demo_meeting import before_the_second_list
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.desk import Desk
 from cmc_desk.exchange.badge_files import badge_designs, badge_stocks
 from cmc_desk.i18n import LANGUAGES, texts
@@ -18,6 +18,7 @@ from cmc_desk.reports.badges import badge_warnings, render_badges
 from cmc_desk.reports.typesetting import text_width
 from cmc_desk.rules.badge_design import BackSide, BadgeRun, Concern, Show
 from cmc_desk.rules.fitting import Room
+from tests.desk.demo_days import left_at
 from tests.reports.badge_case import MEETING, MM, SHORT, pages, person, run
 
 LONG_TITLE = "Presentation and discussion of the draft operating modalities"
@@ -27,7 +28,7 @@ ROOM = Room(81 * MM, 39 * MM, 7.5, 5, 4.5)
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """Return the CMC meeting with the people of its first list."""
-    desk = before_the_second_list(tmp_path_factory.mktemp("demo") / "demo.cmc")
+    desk = left_at(Moment.LIST, tmp_path_factory.mktemp("demo") / "demo.cmc")
     yield desk
     desk.close()
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from cmc_desk.desk.papers import gather_attendance
+from cmc_desk.desk.attendance_facts import book_of, read_attendance
 from cmc_desk.i18n import texts
 from cmc_desk.reports.attendance import render, sheets
 from cmc_desk.reports.print_layout import LARGEST, SMALLEST, Printed, printed
@@ -63,7 +63,9 @@ def test_every_page_has_room_for_its_columns_and_letters_that_are_read(
 def test_the_people_of_a_meeting_of_two_days_stand_on_a_few_pages_beside_each_other(tmp_path: Path) -> None:
     desk = open_desk(tmp_path)
     enter(desk, KEISHA)
-    book = desk.read(gather_attendance, limit=Sensitivity.DESK, now=local(0, 18), made_by="T. Sample-Reid · Desk A")
+    book = book_of(
+        desk.read(read_attendance), limit=Sensitivity.DESK, now=local(0, 18), made_by="T. Sample-Reid · Desk A"
+    )
     desk.close()
     content = render(book, EN)
     page = load_workbook(io.BytesIO(content))["People"]
@@ -84,7 +86,9 @@ def test_libreoffice_prints_the_people_in_letters_of_seven_points_or_more_and_br
     desk = open_desk(tmp_path)
     for number in range(40):
         enter(desk, replace(KEISHA, given_name=f"Keisha {number}", email=f"keisha{number}@example.org"))
-    book = desk.read(gather_attendance, limit=Sensitivity.DESK, now=local(0, 18), made_by="T. Sample-Reid · Desk A")
+    book = book_of(
+        desk.read(read_attendance), limit=Sensitivity.DESK, now=local(0, 18), made_by="T. Sample-Reid · Desk A"
+    )
     desk.close()
     content = render(book, EN)
     (tmp_path / "a.xlsx").write_bytes(content)

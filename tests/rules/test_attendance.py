@@ -17,7 +17,6 @@ from cmc_desk.rules.attendance import (
     arrivals_per_slot,
     may_record,
     rate_last,
-    session_status,
     state_of,
 )
 
@@ -97,24 +96,6 @@ def test_whatever_is_recorded_in_turn_there_is_one_arrival_and_leaves_and_return
     kinds = [event.kind for event in recorded]
     assert kinds[:1] in ([], [ARRIVE])
     assert kinds[1:] == [LEAVE if n % 2 == 0 else RETURN for n in range(len(kinds) - 1)]
-
-
-@pytest.mark.parametrize(
-    ("kinds", "excused", "taken", "status"),
-    [
-        ((ARRIVE,), False, True, Presence.PRESENT),
-        ((ARRIVE,), True, True, Presence.PRESENT),
-        ((ARRIVE, LEAVE), False, True, Presence.LEFT),
-        ((), False, True, Presence.ABSENT),
-        ((), True, True, Presence.EXCUSED),
-        ((), True, False, Presence.EXCUSED),
-        ((), False, False, Presence.NOT_TAKEN),
-    ],
-)
-def test_a_session_in_which_nobody_was_recorded_is_not_taken_rather_than_missed(
-    kinds: tuple[EventKind, ...], *, excused: bool, taken: bool, status: Presence
-) -> None:
-    assert session_status(events=events(*kinds), excused=excused, session_taken=taken) is status
 
 
 def test_slots_reach_to_the_one_in_which_the_end_lies_and_empty_ones_are_shown() -> None:

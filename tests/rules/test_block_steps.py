@@ -6,8 +6,6 @@ from typing import Any
 
 import pytest
 
-from cmc_desk.rules.block_steps import lacks_papers
-from cmc_desk.rules.step_case import Case
 from cmc_desk.rules.travel_facts import GoneAtDesk, Passport
 from cmc_desk.rules.travel_states import Gone, Nomination, PaymentState, Standing, Step, Travel, VisaState
 from tests.rules.travel_case import (
@@ -20,7 +18,6 @@ from tests.rules.travel_case import (
     OUT,
     RULES,
     SEAT,
-    TEXTS,
     but,
     flown,
     states,
@@ -221,9 +218,3 @@ def test_of_somebody_who_does_not_come_only_a_decision_is_asked_for(
         assert {state.standing for step, state in found.items() if step is not Step.ACCEPTANCE} == {DONE, NOT_NEEDED}
     arrived = states(but(gone=GoneAtDesk(how, NOW, instead), travel=Travel.ARRIVED))
     assert arrived[Step.ACCEPTANCE].standing is DONE
-
-
-def test_what_is_missing_before_the_arrival_is_told_without_words() -> None:
-    case = Case(but(), SEAT, RULES, NOW, TEXTS)
-    assert not lacks_papers(case)
-    assert lacks_papers(replace(case, one=but(nights=())))

@@ -15,13 +15,12 @@ from tests.rules.drafted import draft, paragraph, proposal, taken
 
 def test_pairs_stand_in_each_other() -> None:
     assert brackets("a [b [c] d] [e]").pairs == (Pair(2, 10), Pair(5, 7, 2), Pair(12, 14))
-    assert brackets("a [b [c] d]").balanced
     assert pairs_in("[a]", "none", "[b] [c]") == 3
 
 
 def test_one_without_its_other_half_is_told_and_counts() -> None:
     told = brackets("] a [b] [c")
-    assert (told.unopened, told.unclosed, told.balanced) == ((0,), (8,), False)
+    assert (told.unopened, told.unclosed) == ((0,), (8,))
     assert pairs_in("] a [b] [c") == 3
 
 

@@ -5,18 +5,17 @@ import pytest
 from cmc_desk.rules import floor_words
 from cmc_desk.rules.agenda_plan import ListOrder, SpeakerCategory
 from cmc_desk.rules.floor import makes_sense
-from cmc_desk.rules.floor_kinds import FloorAct, HostPlace, SpeakerState, SpeechKind
+from cmc_desk.rules.floor_kinds import FloorAct, SpeakerState, SpeechKind
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.statement_length import Length
 from tests.rules.floored import in_state
 
 
-def test_every_state_kind_category_order_and_place_has_a_word() -> None:
+def test_every_state_kind_category_and_order_has_a_word() -> None:
     assert set(floor_words.STATE_WORDS) == set(SpeakerState)
     assert set(floor_words.SPEECH_WORDS) == set(SpeechKind)
     assert set(floor_words.CATEGORY_WORDS) == set(SpeakerCategory)
     assert set(floor_words.ORDER_WORDS) == set(ListOrder)
-    assert set(floor_words.HOST_WORDS) == set(HostPlace)
     assert set(floor_words.LENGTH_WORDS) == set(Length)
 
 

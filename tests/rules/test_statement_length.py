@@ -6,9 +6,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from cmc_desk.rules.floor_kinds import SpeakerState as State
-from cmc_desk.rules.statement_length import Length, count_words, length_of, long_statements, reading_time, words_in
-from tests.rules.floored import in_state, minutes
+from cmc_desk.rules.statement_length import Length, count_words, length_of, reading_time, words_in
+from tests.rules.floored import minutes
 
 THREE = minutes(3)
 
@@ -33,25 +32,6 @@ def test_the_time_to_read_is_rounded_up_to_the_second() -> None:
 def test_words_are_counted_as_they_are_read() -> None:
     assert count_words("L’accord de co-operation, 2019 — M. Peña’s “twenty-one” points.") == 8
     assert count_words("") == 0
-
-
-def test_those_that_are_too_long_are_flagged_before_the_meeting_the_longest_first() -> None:
-    found = [
-        in_state("JM", State.INSCRIBED, words=365),
-        in_state("HT", State.INSCRIBED, words=500),
-        in_state("AW", State.CALLED, words=310),
-        in_state("BB", State.INSCRIBED, words=290),
-        in_state("BZ", State.INSCRIBED),
-        in_state("BS", State.DONE, words=900),
-        in_state("KN", State.INSCRIBED, words=600, limit=minutes(5)),
-    ]
-    flagged = long_statements(found)
-    assert [(one.speech.entry.key, one.length, one.too_many) for one in flagged] == [
-        ("HT", Length.OVER, 140),
-        ("JM", Length.OVER, 5),
-        ("KN", Length.TIGHT, 0),
-        ("AW", Length.TIGHT, 0),
-    ]
 
 
 @given(st.integers(1, 20_000), st.integers(1, 3600))

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from cmc_desk.rules.ticket_holds import hold_words, is_urgent
+from cmc_desk.rules.ticket_holds import hold_words
 
 NOW = datetime(2019, 11, 20, 12, tzinfo=UTC)
 
@@ -23,8 +23,3 @@ NOW = datetime(2019, 11, 20, 12, tzinfo=UTC)
 )
 def test_what_is_left_in_words(left: dict[str, int], words: str) -> None:
     assert hold_words(NOW + timedelta(**left), NOW) == words
-
-
-def test_a_hold_is_urgent_on_its_last_day() -> None:
-    assert is_urgent(NOW + timedelta(hours=24), NOW)
-    assert not is_urgent(NOW + timedelta(hours=24, seconds=1), NOW)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from cmc_desk.desk.demo_meeting import in_the_principles, in_the_priorities, in_the_queue
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.demo_notes import FIRST
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.people import find_people
@@ -18,12 +18,13 @@ from cmc_desk.ui.registration.page import RegistrationPage
 from cmc_desk.ui.screens import SIZE, draw_screens
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.timers import after_rest
+from tests.desk.demo_days import left_at
 
 
 @pytest.fixture
 def queue(tmp_path: Path) -> Desk:
     """Return the demo meeting on its first morning."""
-    return in_the_queue(tmp_path / "queue.cmc")
+    return left_at(Moment.QUEUE, tmp_path / "queue.cmc")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -114,7 +115,7 @@ def test_papers_and_overview_are_drawn_in_their_states_and_nothing_is_written_be
 
 
 def test_the_screens_of_the_room_are_drawn_in_their_states_of_the_size_of_a_projector(tmp_path: Path) -> None:
-    noon = in_the_priorities(tmp_path / "noon.cmc")
+    noon = left_at(Moment.PRIORITIES, tmp_path / "noon.cmc")
     drawn = draw_screens(noon, tmp_path / "screens", dark=False, only=("stage",))
     pictures = {path.stem: QImage(str(path)) for path in drawn}
     assert set(pictures) == {
@@ -129,7 +130,7 @@ def test_the_screens_of_the_room_are_drawn_in_their_states_of_the_size_of_a_proj
 
 
 def test_the_notes_are_drawn_in_their_states_and_not_a_letter_is_written_in_the_meeting(tmp_path: Path) -> None:
-    desk = in_the_principles(tmp_path / "principles.cmc")
+    desk = left_at(Moment.PRINCIPLES, tmp_path / "principles.cmc")
     desk.author = FIRST
     version = desk.store.data_version()
     drawn = draw_screens(desk, tmp_path / "screens", dark=False, only=("summaries",))
@@ -145,7 +146,7 @@ def test_the_notes_are_drawn_in_their_states_and_not_a_letter_is_written_in_the_
 
 
 def test_read_outs_recommendations_and_what_the_room_sees_of_them_are_drawn(tmp_path: Path) -> None:
-    desk = in_the_principles(tmp_path / "principles.cmc")
+    desk = left_at(Moment.PRINCIPLES, tmp_path / "principles.cmc")
     drawn = draw_screens(desk, tmp_path / "screens", dark=False, only=("readouts",))
     assert [path.stem for path in drawn] == [
         *("readout", "readout-rewriting", "readout-name-left", "reading", "stage-reading", "recommendations"),

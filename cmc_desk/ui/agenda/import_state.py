@@ -8,7 +8,7 @@ from time import perf_counter
 
 from cmc_desk.desk import agenda_files
 from cmc_desk.desk.desk import Desk
-from cmc_desk.rules.agenda_dry_run import AgendaDryRun, LineVerdict
+from cmc_desk.rules.agenda_dry_run import AgendaDryRun
 from cmc_desk.rules.agenda_import import AgendaChange, changes_of, removable
 from cmc_desk.rules.agenda_lines import FileAgenda
 from cmc_desk.rules.agenda_places import BEGINS
@@ -91,8 +91,3 @@ def decided(opened: OpenAgenda, place: int, *, takes: bool) -> OpenAgenda:
     """Return the file with a line taken or left out."""
     others = opened.left_out - {place}
     return replace(opened, left_out=others if takes else others | {place})
-
-
-def can_be_decided(opened: OpenAgenda, place: int) -> bool:
-    """Say whether there is anything to take of a line."""
-    return opened.run.lines[place].verdict in (LineVerdict.NEW, LineVerdict.CHANGED)

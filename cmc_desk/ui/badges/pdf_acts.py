@@ -14,6 +14,7 @@ from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.badges.machine import Machine
 from cmc_desk.ui.badges.printing import record_sheet, turned_at
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.said_saved import say_saved
 from cmc_desk.ui.task import Task
 
 
@@ -109,12 +110,8 @@ class PdfActs(QObject):
             self._context.say("coral", _("Saved, but NOT RECORDED in the journal. "), trouble.sentence)
             return
         folder = str(saved.path.parent)
-        if saved.beside:
-            words = _(" in {folder}, beside {asked}, which is open in another program.")
-            self._context.say("amber", _("Saved as "), self._file, words.format(folder=folder, asked=saved.asked.name))
-        else:
-            words = _(" in {folder}; not counted as printed.").format(folder=folder)
-            self._context.say("notice", _("Saved: "), self._file, words)
+        words = _(" in {folder}; not counted as printed.").format(folder=folder)
+        say_saved(self._context, saved.path, saved.asked, folder=folder, more=words)
         self.saved.emit(self._sheets)
 
     def _on_not_saved(self, trouble: object) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from cmc_desk.desk.badge_list import BadgeFilter, BadgeRow
+from cmc_desk.desk.badge_list import BadgeFilter, BadgeRow, fits
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.badge_state import CHANGED, WHY_WORDS, Why, is_to_print
 from cmc_desk.rules.folding import words
@@ -89,19 +89,6 @@ def shown_lines(lines: Sequence[PersonLine], *, only: str, delegation: str, text
         and (not delegation or line.listed.row.delegation == delegation)
         and (not typed or all(any(word.startswith(begun) for word in line.listed.words) for begun in typed))
     )
-
-
-def fits(row: BadgeRow, only: BadgeFilter) -> bool:
-    """Say whether a filter shows a badge."""
-    match only:
-        case BadgeFilter.TO_PRINT:
-            return is_to_print(row.why)
-        case BadgeFilter.CHANGED:
-            return row.why in CHANGED
-        case BadgeFilter.PRINTED:
-            return not is_to_print(row.why)
-        case BadgeFilter.ALL:
-            return True
 
 
 def counted(lines: Sequence[PersonLine]) -> dict[str, int]:

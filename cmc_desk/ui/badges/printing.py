@@ -89,10 +89,6 @@ class BadgePrinting(QObject):
         """Return whose badges a job has."""
         return tuple(one.participant for one in self._works[key].sheet.people)
 
-    def printer_of(self, key: int) -> str:
-        """Return the name of the printer that a job goes to."""
-        return self._works[key].printer.name
-
     def is_busy(self) -> bool:
         """Say whether anything is still to be done."""
         return print_queue.is_busy(self.queue)

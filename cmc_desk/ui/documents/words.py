@@ -10,13 +10,13 @@ from cmc_desk.rules.document_kinds import (
     Concern,
     DocumentKind,
     PartyRole,
-    PlanField,
     ProposalAction,
     ProposalDecision,
     ProposalType,
     ProvisionKind,
     ProvisionStatus,
 )
+from cmc_desk.rules.document_words import FIELD_WORDS, TYPE_WORDS
 from cmc_desk.rules.drafts import Provision
 from cmc_desk.ui.parts.chip import ChipKind, ChipLook
 
@@ -77,22 +77,7 @@ CONCERNS: Mapping[Concern, tuple[str, ChipKind]] = {
     Concern.IDENTICAL: (N_("Identical"), "info"),
     Concern.COMBINABLE: (N_("Can be combined"), "good"),
 }
-FIELDS: Mapping[str, str] = {
-    "": N_("Text"),
-    PlanField.BASELINE: N_("Baseline"),
-    PlanField.TARGET: N_("Target"),
-    PlanField.MEANS: N_("Means of verification"),
-    PlanField.LEAD: N_("Lead"),
-    PlanField.PARTNERS: N_("Partners"),
-    PlanField.TIMEFRAME: N_("Timeframe"),
-    PlanField.SCOPE: N_("Geographic scope"),
-    PlanField.PRIORITY: N_("Priority"),
-    PlanField.AVAILABLE: N_("Resources available"),
-    PlanField.NEEDED: N_("Resources needed"),
-    PlanField.LINKS: N_("Links"),
-    PlanField.STATUS: N_("Status"),
-    PlanField.NOTES: N_("Notes"),
-}
+FIELDS: Mapping[str, str] = {"": N_("Text"), **FIELD_WORDS}
 KINDS: Mapping[ProvisionKind, str] = {
     ProvisionKind.TITLE: N_("Title"),
     ProvisionKind.HEADING: N_("Heading"),
@@ -101,14 +86,7 @@ KINDS: Mapping[ProvisionKind, str] = {
     ProvisionKind.SUBPARAGRAPH: N_("Sub-paragraph"),
     ProvisionKind.PLAN_ROW: N_("Row of the plan"),
 }
-TYPES: Mapping[ProposalType, str] = {
-    ProposalType.SUBSTANTIVE: N_("Substantive"),
-    ProposalType.EDITORIAL: N_("Editorial"),
-    ProposalType.TECHNICAL: N_("Technical"),
-    ProposalType.TRANSLATION: N_("Translation"),
-    ProposalType.QUESTION: N_("Question"),
-    ProposalType.GENERAL: N_("General"),
-}
+TYPES: Mapping[ProposalType, str] = TYPE_WORDS
 CHANNELS: Mapping[Channel, str] = {
     Channel.FLOOR: N_("From the floor"),
     Channel.WRITTEN: N_("In writing"),

@@ -68,6 +68,10 @@ class DelegationGrid(QWidget):
         by_need = sorted(self._cells, key=lambda cell: cell.complete is Complete.ALL)
         return tuple(by_need[: room - 1])
 
+    def least_height(self) -> int:
+        """Return how high it must be to show all of them."""
+        return -(-len(self._cells) // COLUMNS) * _LEAST
+
     def sizeHint(self) -> QSize:
         return QSize(540, 260)
 

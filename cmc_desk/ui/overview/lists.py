@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
@@ -23,7 +23,7 @@ from cmc_desk.ui.overview.charts import (
     spoken_drift,
     spoken_stage,
 )
-from cmc_desk.ui.overview.delegation_grid import DelegationGrid
+from cmc_desk.ui.overview.delegation_grid import Cell, DelegationGrid
 from cmc_desk.ui.overview.state_counts import StateCounts
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.pane import Pane, Rule
@@ -32,6 +32,7 @@ from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 
 TODO_ROW = 24
+# As many are always seen; where the delegations leave room there are more.
 TODO_ROWS = 3
 # A day of thirteen lines fits beneath it.
 _LOW_HEAD = 40
@@ -155,27 +156,48 @@ class DelegationsPane(Pane):
             height=TODO_ROW,
             parent=self,
         )
-        self.todo.setFixedHeight(TODO_ROWS * TODO_ROW)
         self.todo.taken.connect(self.todo_taken)
         self.todo.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(0)
-        column.addWidget(PaneHead(_("Delegations"), side=True, ground="panel", right=self.counts, parent=self))
+        self.head = PaneHead(_("Delegations"), side=True, ground="panel", right=self.counts, parent=self)
+        column.addWidget(self.head)
         column.addWidget(self.grid, 1)
         column.addWidget(self.todo_head)
         column.addWidget(self.todo)
+        self._share()
 
     def show_todo(self, rows: Sequence[TodoRow]) -> None:
         """Show what is to be done."""
-        right = ngettext("{number} line", "{number} lines", len(rows)).format(number=len(rows)) if rows else ""
-        self.todo_head.say(_("To be done today"), "" if rows else _("nothing waits"), right)
         self.todo.set_rows(rows)
+        self._share()
+
+    def show_cells(self, cells: Sequence[Cell]) -> None:
+        """Show these delegations."""
+        self.grid.set_cells(cells)
+        self._share()
+
+    def _share(self) -> None:
+        """Give what is to be done the height that the delegations do not need, and say how much of it is seen."""
+        rows = self.todo.rows()
+        spare = self.height() - self.head.height() - self.todo_head.height() - self.grid.least_height()
+        seen = max(TODO_ROWS, min(len(rows), spare // TODO_ROW))
+        self.todo.setFixedHeight(seen * TODO_ROW)
+        if seen < len(rows):
+            right = _("{number} of {whole} seen").format(number=seen, whole=len(rows))
+        else:
+            right = ngettext("{number} line", "{number} lines", len(rows)).format(number=len(rows)) if rows else ""
+        self.todo_head.say(_("To be done today"), "" if rows else _("nothing waits"), right)
 
     def _on_clicked(self, _index: object) -> None:
         row = self.todo.current()
         if row is not None:
             self.todo_taken.emit(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
 
 
 def paint_todo(painter: QPainter, area: QRectF, row: TodoRow, selected: bool) -> None:  # noqa: FBT001 - a RowPainter

@@ -125,7 +125,7 @@ class OverviewPage(Page):
         )
         self.arrivals.show_curve(shown.curve(self.context.now()), shown.left)
         found = looks.cells(facts, shown)
-        self.delegations.grid.set_cells(found)
+        self.delegations.show_cells(found)
         self.delegations.counts.set_counts(looks.state_counts(found))
 
     def drift_now(self, now: datetime) -> Drift:

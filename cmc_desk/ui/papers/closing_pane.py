@@ -10,6 +10,8 @@ from cmc_desk.i18n import LANGUAGES, ngettext
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.closing_manifest import Verdict
 from cmc_desk.ui.papers.busy_row import BusyRow
+from cmc_desk.ui.papers.make_pane import WIDTH
+from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
 from cmc_desk.ui.parts.checklist import Checklist, CheckRow
@@ -22,9 +24,12 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.parts.tick import Tick
 from cmc_desk.ui.registration.words import language_word
 from cmc_desk.ui.short_path import short_path
+from cmc_desk.ui.theme import font
 
 _HEIGHT = 32
 _GROUP = 8
+# The px that a line of this pane has for its words, and a line of its banner.
+_ROOM, _BANNER = WIDTH - 33, WIDTH - 65
 # More files than these are counted.
 _MOST = 8
 
@@ -101,7 +106,7 @@ class ClosingPane(Pane):
     def show_place(self, place: Path) -> None:
         """Say in which folder the new one is made."""
         self.place = place
-        self.where.setText(_("in {folder}").format(folder=short_path(place)))
+        self.where.setText(draw.elided_middle(_("in {folder}").format(folder=short_path(place)), font(12), _ROOM))
         self.where.setToolTip(str(place))
 
     def folder(self) -> Path:
@@ -126,15 +131,19 @@ class ClosingPane(Pane):
         """Say whether a kit is as it was made, and which files are not."""
         if verdict.whole:
             words = ngettext("{number} file, as it was made", "{number} files, all as they were made", verdict.files)
-            self._say_result("leaf", words.format(number=verdict.files), folder.name)
+            self._say_result("leaf", words.format(number=verdict.files), _named(folder))
             return
-        self._say_result("coral", _("This kit is not as it was made"), why_not_whole(verdict) or folder.name)
+        self._say_result("coral", _("This kit is not as it was made"), why_not_whole(verdict) or _named(folder))
         found: tuple[tuple[str, ChipKind, tuple[str, ...]], ...] = (
             (_("missing"), "absent", verdict.missing),
             (_("changed"), "warning", verdict.changed),
             (_("added"), "walkin", verdict.added),
         )
-        rows = [CheckRow((words, path), kind, path, right=words) for words, kind, paths in found for path in paths]
+        rows = [
+            CheckRow((words, path), kind, path, right=words, is_path=True)
+            for words, kind, paths in found
+            for path in paths
+        ]
         more = len(rows) - _MOST
         if more > 0:
             words = ngettext("{number} more file", "{number} more files", more).format(number=more)
@@ -207,6 +216,12 @@ def why_not_whole(verdict: Verdict) -> str:
             )
         )
     return " ".join(said)
+
+
+def _named(folder: Path) -> str:
+    """Return the name of a kit: where it breaks nowhere it is shortened in its middle, and its end says of which day it is."""
+    face = font(13)
+    return " ".join(draw.elided_middle(word, face, _BANNER) for word in folder.name.split())
 
 
 def _in_groups(digest: str) -> str:

@@ -13,6 +13,7 @@ from cmc_desk.ui.parts.chip import ChipKind, state_shape
 from cmc_desk.ui.parts.row_list import RowList
 from cmc_desk.ui.parts.row_paint import PAD
 from cmc_desk.ui.parts.runs import Run, paint_runs, runs_width
+from cmc_desk.ui.theme import font
 
 CLOSE, ROOMY = 24, 31
 
@@ -28,6 +29,8 @@ class CheckRow:
     right: str = ""
     right_tone: str = "slate"
     bold: bool = False
+    # A path is shortened in its middle: its end is the name of the file.
+    is_path: bool = False
 
 
 class Checklist(RowList[CheckRow]):
@@ -73,5 +76,6 @@ def _paint(painter: QPainter, rect: QRectF, row: CheckRow, _selected: bool) -> N
         width = min(runs_width(runs, 13) + 1, (right - left) * 0.6)
         paint_runs(painter, QRectF(right - width, rect.y(), width, rect.height()), runs, size=13, align=draw.RIGHT)
         right -= width + 8
-    words = (Run(row.text, bold=row.bold), Run("  " + row.note if row.note else "", tone="slate"))
+    text = draw.elided_middle(row.text, font(13, bold=row.bold), right - left) if row.is_path else row.text
+    words = (Run(text, bold=row.bold), Run("  " + row.note if row.note else "", tone="slate"))
     paint_runs(painter, QRectF(left, rect.y(), right - left, rect.height()), words, size=13)

@@ -85,6 +85,13 @@ def elided(words: str, face: QFont, width: float) -> str:
     )
 
 
+def elided_middle(words: str, face: QFont, width: float) -> str:
+    """Return `words` with an ellipsis in the middle so that they fit: of a name and of a path the end says as much as the beginning."""
+    if text_width(words, face) <= width + 0.5:
+        return words
+    return QFontMetrics(face).elidedText(words, Qt.TextElideMode.ElideMiddle, int(width))
+
+
 def text_width(words: str, face: QFont) -> float:
     """Return the width in px of a line of text in a face of `theme.font`."""
     return _width(words, face.pixelSize(), bold=face.bold())

@@ -30,6 +30,7 @@ from cmc_desk.ui.registration.attendance_rows import (
 )
 from cmc_desk.ui.registration.attendance_table import PeopleTable
 from cmc_desk.ui.registration.sheet_scan import SheetPlace
+from cmc_desk.ui.said_saved import say_saved
 from cmc_desk.ui.task import Task
 
 
@@ -243,17 +244,15 @@ class AttendancePage(Page):
         except (Refusal, Unavailable) as trouble:
             self.context.say("coral", _("Saved, but NOT RECORDED in the journal. "), trouble.sentence)
             return
-        name, folder = written.paths[0].name, str(written.paths[0].parent)
         if written.broken_at is not None:
             words = _(
                 ": the journal of the meeting file was changed from outside at row {row}. Its last sheet says so."
             )
-            self.context.say("coral", _("Saved with a warning: "), name, words.format(row=written.broken_at))
-        elif written.beside:
-            words = _(" in {folder}, beside {asked}, which is open in another program.")
-            self.context.say("amber", _("Saved as "), name, words.format(folder=folder, asked=written.asked.name))
+            self.context.say(
+                "coral", _("Saved with a warning: "), written.paths[0].name, words.format(row=written.broken_at)
+            )
         else:
-            self.context.say("notice", _("Saved: "), name, _(" in {folder}").format(folder=folder))
+            say_saved(self.context, written.paths[0], written.asked, folder=str(written.paths[0].parent))
 
     def _on_not_written(self, trouble: object) -> None:
         if isinstance(trouble, Refusal | Unavailable):

@@ -25,6 +25,7 @@ from cmc_desk.ui.registration.import_files import ask_for_list, ask_where
 from cmc_desk.ui.registration.import_state import OpenList, Told
 from cmc_desk.ui.registration.import_words import after_words, read_message, written_words
 from cmc_desk.ui.registration.import_work import WorkPane
+from cmc_desk.ui.said_saved import say_saved
 from cmc_desk.ui.task import Progress, Task
 
 R = TypeVar("R")
@@ -136,7 +137,7 @@ class ImportPage(Page):
         except Unavailable as trouble:
             self.context.say("coral", trouble.sentence)
         else:
-            self.context.say("notice", _("Saved: "), path.name, _(" in {folder}").format(folder=path.parent.name))
+            say_saved(self.context, path, path, folder=path.parent.name)
 
     def _plan(self, work: Callable[[Progress], OpenList]) -> None:
         # While a list is being written nothing makes its end stale: it is compared again afterwards.

@@ -23,7 +23,7 @@ _KINDS: dict[Severity, tuple[ChipKind, str]] = {
 }
 _ORDER = (Severity.BLOCKS, Severity.WARNS, Severity.GOOD)
 _SIGN = 16
-_LEAST = 44
+_LEAST, _IN_ORDER = 44, 28
 # As many lines have a key of their own: there are nine digits.
 _KEYS = 9
 
@@ -80,26 +80,32 @@ class FindingLine(Pane):
         self._shape = state_shape(kind)
         loud = finding.severity is not Severity.GOOD
         self.finding = finding
-        self.what = Text(finding.what, size=13, bold=loud, wrap=loud, parent=self)
+        # What wants to be seen to has the room that its words need; what is in order is one line.
+        self.what = Text(finding.what, size=13 if loud else 12, bold=loud, wrap=loud, parent=self)
         self.said = Text(finding.said, size=12, tone=tone, wrap=loud, parent=self)
         words = _("Open") if finding.severity is Severity.BLOCKS else _("Show")
         self.go = DeskButton(words, key=key, size="small", parent=self)
         self.go.setAccessibleName(f"{words}: {finding.what}")
         self.go.setVisible(goes)
         self.setAccessibleName(f"{finding.what}: {finding.said}")
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addStretch(1)
-        column.addWidget(self.what)
-        column.addWidget(self.said)
-        column.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(40, 5, 16, 6)
+        row.setContentsMargins(40, 5 if loud else 0, 16, 6 if loud else 1)
         row.setSpacing(8)
-        row.addLayout(column, 1)
-        row.addWidget(self.go)
-        self.setMinimumHeight(_LEAST)
+        if loud:
+            column = QVBoxLayout()
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addStretch(1)
+            column.addWidget(self.what)
+            column.addWidget(self.said)
+            column.addStretch(1)
+            row.addLayout(column, 1)
+            row.addWidget(self.go)
+            self.setMinimumHeight(_LEAST)
+        else:
+            row.addWidget(self.what, 1)
+            row.addWidget(self.said)
+            self.setFixedHeight(_IN_ORDER)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

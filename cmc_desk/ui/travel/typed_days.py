@@ -1,6 +1,6 @@
 """Days as people type them in the forms of travel: 4 Dec, 04DEC, 2019-12-04. No Qt."""
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, timedelta
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agent_values import read_day, read_time
@@ -26,13 +26,6 @@ def typed_day(text: str, *, near: date, field: str) -> date:
 def typed_day_or_none(text: str, *, near: date, field: str) -> date | None:
     """Return the day that was typed, or None for an empty field."""
     return typed_day(text, near=near, field=field) if text.strip() else None
-
-
-def typed_instant(day: str, clock: str, *, near: date, zone: tzinfo, fields: tuple[str, str]) -> datetime:
-    """Return a day and a time on the clocks of a zone; raises Refusal, with the field."""
-    return datetime.combine(typed_day(day, near=near, field=fields[0]), datetime.min.time(), zone).replace(
-        tzinfo=zone
-    ) + clock_after(clock, field=fields[1])
 
 
 def clock_after(text: str, *, field: str) -> timedelta:

@@ -16,7 +16,6 @@ _DASH, _HOLE = 5, 3
 # The room of a sign, or of the dot of a wish, with what parts it from the words.
 _MARK = 15
 _FACES = ((12, True), (11, True), (11, False), (10, False))
-_FAINT = TileLook("", "faint")
 
 
 def paint_block(painter: QPainter, placed: PlacedBlock, *, chosen: str, focused: bool, last: bool) -> None:

@@ -1,6 +1,7 @@
 """The Agenda page in the main window, with the chair's assistant before it and a clock that the test moves."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from cmc_desk.ui.agenda.page import AgendaPage
 from cmc_desk.ui.context import Context, Message
 from cmc_desk.ui.page_kinds import PAGES
 from cmc_desk.ui.shell import MainWindow
+from tests.founded import founded
 from tests.meetings import ANAIS, ANDRE, ILSE, JOSE, KEISHA, MORNING, clock_of, enter, local, open_desk
 from tests.ui.inline_pool import InlinePool
 
@@ -98,14 +100,7 @@ def make_chair(qtbot: QtBot, folder: Path, *, listed: tuple[str, ...] = ("JM", "
     assert isinstance(app, QApplication)
     theme.apply(app, dark=False)
     sound.mute(on=True)
-    desk = open_desk(folder, now=MORNING)
-    for person in (KEISHA, ANDRE, ANAIS, JOSE, ILSE):
-        made = enter(desk, person)
-        if person is not ILSE:
-            desk.do(attendance.check_in, participant=made.id)
-    desk.do(floor_topics.put_topic, id=TOPIC, title="National priorities", items=["context"])
-    if listed:
-        desk.do(floor_list.inscribe_many, topic=TOPIC, delegations=list(listed))
+    desk = founded(("chair", listed), folder / "m.cmc", partial(_made, listed=listed))
     context = Context(desk, pool=InlinePool())
     window = MainWindow(context, pages=PAGES)
     # What keeps the time in a test is the test.
@@ -125,6 +120,18 @@ def make_chair(qtbot: QtBot, folder: Path, *, listed: tuple[str, ...] = ("JM", "
     run, presses = chair.page.run, count()
     run.go_stutter.clock = run.next_stutter.clock = lambda: float(next(presses))
     return chair
+
+
+def _made(path: Path, *, listed: tuple[str, ...]) -> Desk:
+    desk = open_desk(path.parent, now=MORNING, name=path.name)
+    for person in (KEISHA, ANDRE, ANAIS, JOSE, ILSE):
+        made = enter(desk, person)
+        if person is not ILSE:
+            desk.do(attendance.check_in, participant=made.id)
+    desk.do(floor_topics.put_topic, id=TOPIC, title="National priorities", items=["context"])
+    if listed:
+        desk.do(floor_list.inscribe_many, topic=TOPIC, delegations=list(listed))
+    return desk
 
 
 def begin(chair: Chair, item: str) -> None:

@@ -7,18 +7,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from cmc_desk.clock import ManualClock
 from cmc_desk.desk.command import Author
-from cmc_desk.desk.opening import create_meeting
-from cmc_desk.exchange.meeting_file import read_meeting, template_path
 from cmc_desk.rules.meeting import Role
 from cmc_desk.ui import sound, theme
 from cmc_desk.ui.badges.page import BadgesPage
 from cmc_desk.ui.context import Context, Message
+from tests.meetings import clock_of
 from tests.ui.badges.stand import Office, Stand
 from tests.ui.inline_pool import InlinePool
-from tests.ui.registration.hands import MORNING
-from tests.ui.registration.people import fill
+from tests.ui.registration.people import open_filled
 
 
 @pytest.fixture(autouse=True)
@@ -41,12 +38,8 @@ def office(tmp_path: Path) -> Office:
 @pytest.fixture
 def stand(qtbot: QtBot, tmp_path: Path, office: Office) -> Iterator[Stand]:
     """The view as large as the smallest window leaves it beneath the way back to the desk."""
-    clock = ManualClock(MORNING)
-    author = Author("P. Example-Gayle", Role.DESK, "Desk B")
-    plan = read_meeting(template_path("cmc-2019"))
-    desk = create_meeting(tmp_path / "m.cmc", plan, clock=clock, author=author, training=True)
-    ids = fill(desk)
-    clock.advance(seconds=1)
+    desk, ids = open_filled(tmp_path / "m.cmc", Author("P. Example-Gayle", Role.DESK, "Desk B"))
+    clock = clock_of(desk)
     context = Context(desk, pool=InlinePool())
     page = BadgesPage(context, machine=office.machine())
     desk.subscribe(page.changed)

@@ -6,28 +6,21 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cmc_desk.clock import ManualClock
 from cmc_desk.desk.badge_ledger import print_runs
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.opening import create_meeting
-from cmc_desk.exchange.meeting_file import read_meeting, template_path
 from cmc_desk.rules.meeting import Role
 from cmc_desk.ui import task
 from cmc_desk.ui.badges.page import BadgesPage
 from cmc_desk.ui.context import Context
 from tests.reports.read_pdf import codes_on
 from tests.ui.badges.stand import Office
-from tests.ui.registration.hands import MORNING
-from tests.ui.registration.people import fill
+from tests.ui.registration.people import open_filled
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    plan = read_meeting(template_path("cmc-2019"))
-    author = Author("P. Example-Gayle", Role.DESK, "Desk B")
-    made = create_meeting(tmp_path / "m.cmc", plan, clock=ManualClock(MORNING), author=author, training=True)
-    fill(made)
+    made, _ids = open_filled(tmp_path / "m.cmc", Author("P. Example-Gayle", Role.DESK, "Desk B"))
     yield made
     made.close()
 

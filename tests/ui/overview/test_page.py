@@ -1,5 +1,6 @@
 """The Overview page: what it shows of a morning, where it leads, what it makes."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cmc_desk.desk import attendance, people
 from cmc_desk.rules.overview import Complete
 from cmc_desk.ui import palette
+from cmc_desk.ui.overview.lists import TODO_ROW, TODO_ROWS
 from tests.meetings import clock_of, local
 from tests.ui.overview.conftest import Organiser
 from tests.ui.test_scenes import nameless
@@ -55,6 +57,27 @@ def test_of_more_delegations_than_fit_those_that_are_complete_are_left_out_and_c
     assert len(shown) < 61
     assert shown[0] is missing
     assert not grid.grab().isNull()
+
+
+def test_what_is_to_be_done_has_the_room_that_delegations_leave_and_says_how_much_of_it_is_seen(
+    organiser: Organiser,
+) -> None:
+    pane = organiser.page.delegations
+    _missing, whole = pane.grid.shown()
+    rows = [replace(pane.todo.rows()[0], key=str(number)) for number in range(8)]
+    pane.show_todo(rows)
+    assert (pane.todo.height(), pane.todo_head.right.text()) == (8 * TODO_ROW, "8 lines")
+    pane.show_cells([whole] * 27)
+    seen = pane.todo.height() // TODO_ROW
+    assert TODO_ROWS < seen < 8
+    assert pane.todo_head.right.text() == f"{seen} of 8 seen"
+    assert len(pane.grid.shown()) == 27
+    pane.todo.setFocus()
+    organiser.press(Key.Key_Down)
+    organiser.press(Key.Key_End)
+    assert pane.todo.current() == rows[-1]
+    pane.show_cells([whole] * 60)
+    assert pane.todo.height() == TODO_ROWS * TODO_ROW
 
 
 def test_an_act_of_the_desk_is_seen_and_a_hidden_page_reads_nothing(organiser: Organiser) -> None:

@@ -14,17 +14,16 @@ from cmc_desk.clock import ManualClock
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.counters import last_scans
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.opening import create_meeting
 from cmc_desk.desk.people import codes_of
-from cmc_desk.exchange.meeting_file import read_meeting, template_path
 from cmc_desk.rules.meeting import Role
 from cmc_desk.ui import sound, theme
 from cmc_desk.ui.context import Context, Message
 from cmc_desk.ui.registration.page import RegistrationPage
+from tests.meetings import clock_of
 from tests.ui.inline_pool import InlinePool
 from tests.ui.registration.door import Door, make_door
-from tests.ui.registration.hands import MORNING, NONE
-from tests.ui.registration.people import fill
+from tests.ui.registration.hands import NONE
+from tests.ui.registration.people import open_filled
 
 
 @dataclass
@@ -63,12 +62,8 @@ class Stand:
 
 def make_stand(qtbot: QtBot, tmp_path: Path, role: Role) -> Stand:
     """Open a meeting with its people and show the page as large as the smallest window leaves it."""
-    clock = ManualClock(MORNING)
-    author = Author("T. Sample-Reid", role, "Desk B")
-    plan = read_meeting(template_path("cmc-2019"))
-    desk = create_meeting(tmp_path / "m.cmc", plan, clock=clock, author=author, training=True)
-    ids = fill(desk)
-    clock.advance(seconds=1)
+    desk, ids = open_filled(tmp_path / "m.cmc", Author("T. Sample-Reid", role, "Desk B"))
+    clock = clock_of(desk)
     context = Context(desk)
     page = RegistrationPage(context)
     desk.subscribe(page.changed)

@@ -12,15 +12,14 @@ from cmc_desk.clock import ManualClock
 from cmc_desk.desk.attendance_list import attendance_list
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.opening import create_meeting
-from cmc_desk.exchange.meeting_file import read_meeting, template_path
 from cmc_desk.rules.attendance import Presence
 from cmc_desk.rules.meeting import Role
 from cmc_desk.ui.context import Context, Message
 from cmc_desk.ui.registration.attendance_page import AttendancePage
 from cmc_desk.ui.task import Pool
-from tests.ui.registration.hands import MORNING, NONE
-from tests.ui.registration.people import fill
+from tests.meetings import clock_of
+from tests.ui.registration.hands import NONE
+from tests.ui.registration.people import open_filled
 
 REGISTRATION, OPENING = "day1-registration", "opening"
 
@@ -66,13 +65,8 @@ class Door:
 
 
 def make_door(qtbot: QtBot, tmp_path: Path, *, pool: Pool, role: Role = Role.ORGANISER) -> Door:
-    clock = ManualClock(MORNING)
-    author = Author("P. Example-Gayle", role, "Office")
-    desk = create_meeting(
-        tmp_path / "m.cmc", read_meeting(template_path("cmc-2019")), clock=clock, author=author, training=True
-    )
-    ids = fill(desk)
-    clock.advance(seconds=1)
+    desk, ids = open_filled(tmp_path / "m.cmc", Author("P. Example-Gayle", role, "Office"))
+    clock = clock_of(desk)
     context = Context(desk, pool=pool)
     page = AttendancePage(context)
     desk.subscribe(page.changed)

@@ -1,10 +1,19 @@
 """The people of the desk that the tests look at: fictional, with what real lists have."""
 
 from dataclasses import replace
+from pathlib import Path
 
+from cmc_desk.clock import ManualClock
+from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.opening import create_meeting
 from cmc_desk.desk.registration import add_note, register, withdraw
+from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.people import Capacity, Consent, InstitutionKind, Person, Status
+from tests.desk.kingston import plan
+from tests.founded import founded
+from tests.meetings import clock_of
+from tests.ui.registration.hands import MORNING
 
 KEISHA = Person(
     "Keisha",
@@ -34,3 +43,21 @@ def fill(desk: Desk) -> dict[str, str]:
     desk.do(withdraw, participant=ids["Winsome"])
     desk.do(add_note, participant=ids["Blaise"], text="DSA envelope ready — send to Travel")
     return ids
+
+
+_IDS: dict[str, str] = {}
+
+
+def open_filled(path: Path, author: Author) -> tuple[Desk, dict[str, str]]:
+    """Open the meeting with everybody in it at `path`, a second after they were entered; return the identifier of each by given name."""
+    desk = founded("everybody at the desk", path, _made)
+    desk.author = author
+    return desk, dict(_IDS)
+
+
+def _made(path: Path) -> Desk:
+    author = Author("T. Sample-Reid", Role.DESK, "Desk B")
+    desk = create_meeting(path, plan(), clock=ManualClock(MORNING), author=author, training=True)
+    _IDS.update(fill(desk))
+    clock_of(desk).advance(seconds=1)
+    return desk

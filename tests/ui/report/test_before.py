@@ -42,6 +42,16 @@ def test_what_blocks_it_stands_first_with_the_key_that_goes_there(reported: Offi
     assert reported.went[-1] == target_of(first.finding.check, first.finding.where[1 % len(first.finding.where)])
 
 
+def test_what_is_in_order_is_one_line_and_what_is_not_has_room_for_its_words(reported: Office) -> None:
+    lines = reported.page.before.findings.lines
+    good = [line for line in lines if line.finding.severity is Severity.GOOD]
+    loud = [line for line in lines if line not in good]
+    assert good
+    assert {line.height() for line in good} == {28}
+    assert min(line.height() for line in loud) >= 44
+    assert {line.what.y() for line in good} == {line.said.y() for line in good}
+
+
 def test_ctrl_enter_makes_the_next_draft_in_all_its_forms_and_the_list_says_where_it_stands(reported: Office) -> None:
     assert reported.page.before.make.text() == "Make draft 1"
     reported.press(Qt.Key.Key_Return, CTRL)

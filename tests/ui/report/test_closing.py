@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cmc_desk.rules.closing_manifest import MANIFEST
+from cmc_desk.ui.parts import draw
 from tests.paper_kinds import SHEET
 from tests.ui.papers.office import ALT, CTRL, Office, WaitingPool, make_office
 
@@ -40,6 +41,13 @@ def test_it_is_made_where_it_was_wanted_recorded_and_verified(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
     written.press(Qt.Key.Key_V, ALT)
     assert [row.text for row in closing.differences.rows()] == ["report/report.pdf"]
+    long = tmp_path / f"{'meeting_' * 9}2019-12-06"
+    (tmp_path / "kits" / "closing").rename(long)
+    written.page.kit.work.verify(long)
+    assert closing.result.second.text().startswith("meeting_")
+    assert closing.result.second.text().endswith("2019-12-06")
+    assert draw.text_width(closing.result.second.text(), closing.result.second.font()) <= closing.result.second.width()
+    long.rename(folder)
     written.press(ENTER, CTRL)
     assert "is not empty" in closing.name_field.problem()
     written.press(Qt.Key.Key_Escape)

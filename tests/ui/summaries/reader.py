@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.recommendations import put_recommendation, recommendations
 from cmc_desk.rules.readouts import Recommendation
 from cmc_desk.ui.summaries.approval_view import ApprovalView
@@ -14,7 +15,9 @@ from cmc_desk.ui.summaries.reading_view import ReadingView
 from cmc_desk.ui.summaries.readout_view import ReadoutView
 from cmc_desk.ui.summaries.recommendation_view import RecommendationView
 from tests.desk.readout_hands import ALL, KEY, spoken, write
-from tests.ui.summaries.stand import ANA, Rapporteur, make_rapporteur
+from tests.founded import founded
+from tests.meetings import PEOPLE, open_desk
+from tests.ui.summaries.stand import ANA, NOW, Rapporteur, make_rapporteur
 
 DOWN, UP = Qt.Key.Key_Down, Qt.Key.Key_Up
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -85,11 +88,17 @@ class Reader(Rapporteur):
 
 def make_reader(qtbot: QtBot, folder: Path) -> Reader:
     """Open the page over notes that are written."""
-    made = make_rapporteur(qtbot, folder, author=ANA)
-    write(made.desk, *ALL)
+    made = make_rapporteur(qtbot, folder, desk=founded("read out", folder / "m.cmc", _made), author=ANA)
     reader = Reader(made.window, made.desk, made.time, made.said)
     reader.look()
     return reader
+
+
+def _made(path: Path) -> Desk:
+    desk = open_desk(path.parent, people=PEOPLE, now=NOW, name=path.name)
+    desk.author = ANA
+    write(desk, *ALL)
+    return desk
 
 
 def recommend(reader: Reader) -> None:
