@@ -10,7 +10,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from cmc_desk.desk.demo_meeting import before_the_approval
+from cmc_desk.desk.demo_meeting import left_at
+from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.making_papers import make_paper, record_paper
 from cmc_desk.desk.paper_kinds import paper_kinds
 from cmc_desk.rules.document_kinds import ProposalDecision
@@ -34,7 +35,7 @@ def stalls() -> Iterator[Row]:
     application()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        desk = before_the_approval(folder / "demo.cmc")
+        desk = left_at(folder / "demo.cmc", Moment.APPROVAL)
         papers = folder / "Papers" / "demo"
         for kind in paper_kinds()[:8]:
             record_paper(desk, make_paper(desk, kind, Ask(), kind.formats[0], papers))
