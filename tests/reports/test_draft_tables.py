@@ -93,7 +93,7 @@ def test_a_table_that_is_proposed_comes_as_one_and_one_in_conflict_stands_in_bra
 
 
 @given(_ROWS, _ROWS)
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_whatever_becomes_of_a_table_word_gives_the_right_text(before: str, after: str) -> None:
     was = Provision("t", ProvisionKind.PARAGRAPH, before)
     wishes = [] if before == after else [proposal(1, "t", after, "LC", base=before)]
