@@ -165,6 +165,13 @@ def test_a_paragraph_that_is_to_be_elsewhere_goes_there_when_the_change_is_accep
     assert said(decided(content, "reject")) == ["1.\tText 1.", "2.\tText 2.", "3.\tText 3."]
     assert said(decided(content, "accept")) == ["2.\tText 2.", "1.\tText 1.", "3.\tText 3."]
     to_the_top = replace(wish, key="k2", provision="p3", target="")
+    xml = Document(io.BytesIO(content)).element.body.xml
+    assert [xml.count(f"<w:move{name} ") for name in ("From", "To", "FromRangeStart", "ToRangeStart")] == [2, 2, 1, 1]
+    read = read_draft(content)
+    assert [one.label for one in read.accepted] == ["2", "1", "3"]
+    assert [(one.action, one.ours) for one in read.tracked] == [(ProposalAction.MOVE, True)]
+    nowhere = redline(paper(provisions, [replace(wish, target="gone")]), EN, IMPRINT)
+    assert said(decided(nowhere, "accept")) == ["1.\tText 1.", "2.\tText 2.", "3.\tText 3."]
     content = redline(paper(provisions, [to_the_top]), EN, IMPRINT)
     assert said(decided(content, "accept")) == ["3.\tText 3.", "1.\tText 1.", "2.\tText 2."]
 
