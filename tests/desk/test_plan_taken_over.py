@@ -10,6 +10,7 @@ from cmc_desk.desk.draft_acts import adopt_draft, next_version
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.plan_import import import_plan, import_plan_proposals, plan_dry_run, read_plan_file
 from cmc_desk.desk.proposals import decide, proposals
+from cmc_desk.desk.trying import Trial
 from cmc_desk.rules.document_kinds import ProposalDecision
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.refusal import Refusal
@@ -56,19 +57,19 @@ def test_what_taking_a_plan_over_would_refuse_is_said_before(desk: Desk, book: P
     file = read_plan_file(
         filled_in(book, "Rows", lambda rows: [rows[0] | {"Code": "1" * 50, "Lead": "UNHCR"}, *rows[1:]])
     )
-    (problem,) = plan_dry_run(desk, file, draft="plan").problems
+    (problem,) = plan_dry_run(Trial(desk), file, draft="plan").problems
     assert problem.endswith(": At most 40 letters, please.")
-    assert plan_dry_run(desk, file, draft="plan", delegations=("HT",)).problems == ()
+    assert plan_dry_run(Trial(desk), file, draft="plan", delegations=("HT",)).problems == ()
     with pytest.raises(Refusal, match="At most 40 letters"):
         desk.do(import_plan, draft="plan", file=file)
     filled_in(
         book, "Rows", lambda rows: [*rows, {"Thematic area": "1 Mobility", "Code": "2" * 50, "Activity": "More."}]
     )
-    refused = plan_dry_run(desk, read_plan_file(book), draft="plan", delegations=("HT",)).problems
+    refused = plan_dry_run(Trial(desk), read_plan_file(book), draft="plan", delegations=("HT",)).problems
     assert refused == ("Rows, row 6: At most 40 letters, please.",)
     desk.do(adopt_draft, draft="plan", decided=Decided.APPROVED)
     for delegations in (None, ("HT",)):
-        problems = plan_dry_run(desk, file, draft="plan", delegations=delegations).problems
+        problems = plan_dry_run(Trial(desk), file, draft="plan", delegations=delegations).problems
         assert problems
         assert all("adopted this text" in one for one in problems)
     assert desk.read(proposals) == ()
