@@ -80,6 +80,7 @@ def test_a_table_that_is_proposed_comes_as_one_and_one_in_conflict_stands_in_bra
     new = proposal(2, "a", "x ¦ y\nz ¦ w", "CU", action=ProposalAction.INSERT_AFTER, new_label="1 bis")
     content = redline(paper([BEFORE, AFTER], [new]), EN, IMPRINT)
     assert (rows_of(content, "accept"), rows_of(content, "reject")) == ([["1 bis.\tx", "y"], ["z", "w"]], [])
+    assert [(one.label, one.text) for one in read_draft(content).accepted][1] == ("1 bis", "x ¦ y\nz ¦ w")
     rivals = [
         wished(SEATS.replace("Haiti", "Aruba")),
         proposal(2, "t", SEATS.replace("Haiti", "Belize"), "CU", base=SEATS),
