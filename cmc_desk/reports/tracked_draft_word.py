@@ -33,14 +33,22 @@ from cmc_desk.reports.tracked_pieces import (
     was_gone,
     with_row,
 )
-from cmc_desk.reports.tracked_word import Hand, Tracking, track_paragraph, track_row, wholly, write_stretches
+from cmc_desk.reports.tracked_word import (
+    Hand,
+    Tracking,
+    track_paragraph,
+    track_row,
+    wholly,
+    write_move,
+    write_stretches,
+)
 from cmc_desk.reports.word import REMARK, add_row, add_table
 from cmc_desk.reports.word_comments import add_comment
 from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.papers import Imprint
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.provision_marks import author_mark, mark
-from cmc_desk.rules.redline import Rendered
+from cmc_desk.rules.redline import Alternative, Rendered
 from cmc_desk.rules.table_text import is_table, tracked_rows
 from cmc_desk.rules.tracked_draft import Beside, Laid, laid_out, moved
 from cmc_desk.rules.tracked_text import Stretch
@@ -67,7 +75,10 @@ class _Writer:
         self.columns = plan_columns(content, texts) if content.is_plan else ()
         self.bands = bands(content) if content.is_plan else frozenset()
         self.table: Any = None
+        self.places = {"", *(one.provision.key for one in content.draft.provisions if not was_gone(one))}
         self.moved: dict[str, list[tuple[Beside, Rendered]]] = {}
+        # Those of them that Word itself moves, by the keys of their provisions; rows and tables go in one place and come in another.
+        self.moves: dict[str, Beside] = {}
 
     def hand(self, key: str) -> Hand:
         """Return who made a change; what several proposals want stands under all of them."""
@@ -81,10 +92,13 @@ class _Writer:
 
     def write(self) -> None:
         for rendered in self.content.draft.provisions:
-            if (wish := moved(rendered)) is not None and (proposal := self.by_key.get(wish.proposals[0])):
+            if (wish := self._wish(rendered)) is not None:
+                proposal = self.by_key[wish.proposals[0]]
                 one = rendered.provision
                 there = Beside(proposal.key, proposal.new_label or one.label, one.text, cells=one.cells)
                 self.moved.setdefault(proposal.target, []).append((there, rendered))
+                if one.kind is not ProvisionKind.PLAN_ROW and one.key not in self.bands and not is_table(one.text):
+                    self.moves[one.key] = there
         self._comment_on(self.document.paragraphs[-1], [one for one in self.content.proposals if not one.provision])
         self._write_moved("")
         for rendered in self.content.draft.provisions:
@@ -136,6 +150,10 @@ class _Writer:
         laid = self._laid(rendered)
         set_style(paragraph, style_of(provision))
         indent(paragraph, provision)
+        if (there := self.moves.get(provision.key)) is not None:
+            self._write_move(paragraph, there, provision.label, arrives=False)
+            self._finish(paragraph, rendered, laid)
+            return laid
         inserted, removed = wholly(laid.stretches)
         before = label_stretches(provision.label, laid, inserted, removed)
         write_stretches(paragraph, (*bracket("[", laid), *before, *laid.stretches, *bracket("]", laid)), self.tracking)
@@ -182,8 +200,17 @@ class _Writer:
         for beside, rendered in self.moved.get(after, ()):
             if rendered.provision.kind is ProvisionKind.PLAN_ROW:
                 self._write_new_row(beside, rendered)
+            elif rendered.provision.key in self.moves:
+                paragraph = add_styled(self.document, style_of(rendered.provision))
+                indent(paragraph, rendered.provision)
+                self._write_move(paragraph, beside, beside.label, arrives=True)
             else:
                 self._write_beside(self.document, beside, style_of(rendered.provision))
+
+    def _write_move(self, paragraph: Any, beside: Beside, label: str, *, arrives: bool) -> None:
+        number = f"{printed_label(label)}\t" if label else ""
+        name = f"move{self.by_key[beside.key].number}"
+        write_move(paragraph, f"{number}{beside.text}", self.tracking, beside.key, name=name, arrives=arrives)
 
     def _write_row(self, rendered: Rendered) -> None:
         cells = self._row()
@@ -233,10 +260,16 @@ class _Writer:
         return add_row(self.table)
 
     def _laid(self, rendered: Rendered) -> Laid:
-        wish = moved(rendered)
+        wish = self._wish(rendered)
         if wish is None:
             return laid_out(rendered)
         return Laid(tuple(replace(one, removed=wish.proposals[0]) for one in laid_out(rendered).stretches))
+
+    def _wish(self, rendered: Rendered) -> Alternative | None:
+        """Return the wish to have a provision elsewhere, if the place where it is to stand is in the text."""
+        wish = moved(rendered)
+        proposal = self.by_key.get(wish.proposals[0]) if wish is not None else None
+        return wish if proposal is not None and proposal.target in self.places else None
 
     def _finish(self, paragraph: Any, rendered: Rendered, laid: Laid) -> None:
         """Add the comments that belong to the text itself, and the mark by which it is known again."""

@@ -11,7 +11,7 @@ from cmc_desk.exchange.draft_word import read_draft
 from cmc_desk.i18n import texts
 from cmc_desk.reports.draft_facts import DraftPaper, printed_label
 from cmc_desk.reports.draft_word import redline, two_columns
-from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProposalAction, ProvisionKind
+from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProposalAction, ProposalDecision, ProvisionKind
 from cmc_desk.rules.drafts import ACTIVITY, INDICATOR, DraftText, Provision
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redlines import render_draft
@@ -165,6 +165,13 @@ def test_a_paragraph_that_is_to_be_elsewhere_goes_there_when_the_change_is_accep
     assert said(decided(content, "reject")) == ["1.\tText 1.", "2.\tText 2.", "3.\tText 3."]
     assert said(decided(content, "accept")) == ["2.\tText 2.", "1.\tText 1.", "3.\tText 3."]
     to_the_top = replace(wish, key="k2", provision="p3", target="")
+    xml = Document(io.BytesIO(content)).element.body.xml
+    assert [xml.count(f"<w:move{name} ") for name in ("From", "To", "FromRangeStart", "ToRangeStart")] == [2, 2, 1, 1]
+    read = read_draft(content)
+    assert [one.label for one in read.accepted] == ["2", "1", "3"]
+    assert [(one.action, one.ours) for one in read.tracked] == [(ProposalAction.MOVE, True)]
+    nowhere = redline(paper(provisions, [replace(wish, target="gone")]), EN, IMPRINT)
+    assert said(decided(nowhere, "accept")) == ["1.\tText 1.", "2.\tText 2.", "3.\tText 3."]
     content = redline(paper(provisions, [to_the_top]), EN, IMPRINT)
     assert said(decided(content, "accept")) == ["3.\tText 3.", "1.\tText 1.", "2.\tText 2."]
 
@@ -190,3 +197,45 @@ def test_what_excludes_one_another_stands_in_brackets_and_what_does_not_is_woven
         "[1 bis.\tStates may exchange data and meet once every year.]",
     ]
     assert said(decided(against, "reject")) == ["1.\tStates will share data and meet once every year."]
+
+
+_PLAIN = st.lists(st.sampled_from(["States", "will", "déjà", "not"]), min_size=1, max_size=5).map(" ".join)
+_KINDS = st.sampled_from([ProvisionKind.PARAGRAPH, ProvisionKind.PLAN_ROW])
+_DECISION = st.sampled_from([ProposalDecision.OPEN, ProposalDecision.BRACKETED, ProposalDecision.REFERRED])
+
+
+@given(_PLAIN, st.lists(st.tuples(st.none() | _PLAIN, _DECISION), min_size=1, max_size=4), _KINDS)
+@settings(max_examples=8, deadline=None)
+def test_whatever_stands_against_each_other_no_brackets_are_left_around_nothing(
+    base: str, wishes: list[tuple[str | None, ProposalDecision]], kind: ProvisionKind
+) -> None:
+    of_row = kind is ProvisionKind.PLAN_ROW
+    one = Provision("p1", kind, base, "1", ACTIVITY if of_row else 1, cells=((PlanField.LEAD.value, base),) * of_row)
+    proposals = [
+        proposal(
+            number,
+            "p1",
+            new or "",
+            "CU",
+            action=ProposalAction.MODIFY if new or of_row else ProposalAction.DELETE,
+            base=base,
+            field=PlanField.LEAD.value if of_row else "",
+            decision=decision,
+        )
+        for number, (new, decision) in enumerate(wishes, 1)
+        if new != base
+    ]
+    content = redline(paper([one], proposals), EN, IMPRINT)
+    accepted, rejected = (said(decided(content, act)) for act in ("accept", "reject"))
+    assert not [words for words in accepted if "[]" in "".join(words.split()) or "[1.]" in "".join(words.split())]
+    assert rejected == [f"1|{base}|{base}" if of_row else f"1.\t{base}"]
+
+
+def test_the_number_of_the_text_that_stands_first_is_its_own() -> None:
+    rivals = [
+        proposal(1, "p1", "", "CU", action=ProposalAction.DELETE, base="States will."),
+        proposal(2, "p1", "States shall.", "JM", base="States will."),
+    ]
+    content = redline(paper([Provision("p1", ProvisionKind.PARAGRAPH, "States will.", "1")], rivals), EN, IMPRINT)
+    assert said(decided(content, "accept")) == ["[1 bis.\tStates shall.]", "[1.\tDelete this text.]"]
+    assert said(decided(content, "reject")) == ["1.\tStates will."]
