@@ -127,20 +127,27 @@ def _plan(at: str, provisions: Sequence[Rendered], fields: Sequence[str], texts:
         provision = one.provision
         if provision.kind is ProvisionKind.HEADING:
             bands.append(len(rows))
-            words = " ".join(filter(None, (_number(provision.label), _cell(one, ""))))
+            words = " ".join(filter(None, (_number(provision.label), _cell(one, "", texts))))
             rows.append((words, *("" for _place in range(len(fields) + 1))))
         else:
-            words = _cell(one, "")
+            words = _cell(one, "", texts)
             said = words if provision.level <= ACTIVITY else f"– {words}"
-            rows.append((provision.label, said, *(_cell(one, field) for field in fields)))
+            rows.append((provision.label, said, *(_cell(one, field, texts) for field in fields)))
     if rows:
         yield Table(f"{at}/table", _plan_columns(fields, texts), tuple(rows), bands=tuple(bands))
 
 
-def _cell(rendered: Rendered, field: str) -> str:
-    """Return what a cell says, and under it what was not decided."""
+def _cell(rendered: Rendered, field: str, texts: NullTranslations) -> str:
+    """Return what a cell says, and under it what was not decided, a new row with its cells."""
+
+    def called(name: str) -> str:
+        return field_words(name, texts)
+
     said = accepted(dict(rendered.cells).get(field, ()) if field else rendered.runs)
-    beside = (f"{_before(one.opening)}{accepted(one.runs)}{one.closing}" for one in _undecided(rendered, field))
+    beside = (
+        f"{_before(one.opening)}{accepted(with_cells(one.runs, one.cells, called))}{one.closing}"
+        for one in _undecided(rendered, field)
+    )
     return "\n".join(filter(None, (said, *beside)))
 
 
