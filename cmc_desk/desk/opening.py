@@ -13,7 +13,6 @@ from cmc_desk.desk.backups import copies_words
 from cmc_desk.desk.closing_left import clear_left
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.founding import found_meeting
 from cmc_desk.desk.meeting import attendance_sessions, meeting
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import MeetingPlan
@@ -45,6 +44,9 @@ def create_meeting(
             ),
             field="passphrase",
         )
+    # Loaded here: what only founds a meeting, nobody who opens one waits for.
+    from cmc_desk.desk.founding import found_meeting
+
     desk = Desk(store.create(path, passphrase=passphrase, recovery=recovery), clock=clock, author=author)
     desk.do(found_meeting, plan=plan, training=training)
     return desk

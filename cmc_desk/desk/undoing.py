@@ -11,13 +11,13 @@ from cmc_desk.db.schema import JournalRow, Participant, TravelDocument
 from cmc_desk.desk.act_words import about
 from cmc_desk.desk.changes import put_back
 from cmc_desk.desk.command import Tx, command, command_named
-from cmc_desk.desk.draft_undoing import refuse_overtaken
-from cmc_desk.desk.report_undoing import refuse_signed
 from cmc_desk.desk.sponsorships import refuse_stranger
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.plain import from_plain
 from cmc_desk.rules.refusal import Refusal
 
+# How the tables of drafts are named, and those of the report.
+_OF_DRAFTS, _OF_REPORT = ("Draft", "Provision", "Proposal"), ("Report",)
 # Letters of an inverse: of about fifty rows and more, which take longer than a key may.
 _LARGE = 20_000
 
@@ -59,8 +59,7 @@ def undo(tx: Tx, *, seq: int) -> Undone:
         function(tx, **{name: from_plain(hints[name], value) for name, value in inverse["args"].items()})
     else:
         _refuse_strangers(tx.session, inverse["rows"])
-        refuse_overtaken(tx.session, inverse["rows"])
-        refuse_signed(tx.session, inverse["rows"])
+        _refuse_overtaken(tx.session, inverse["rows"])
         put_back(tx.session, inverse["rows"])
         if any(change["table"] == TravelDocument.__name__ for change in inverse["rows"]):
             # The journal keeps no number of a passport, not of one that is taken away either.
@@ -78,6 +77,22 @@ def _refuse_strangers(session: Session, rows: list[dict[str, Any]]) -> None:
     for change in rows:
         if change["table"] == Participant.__name__ and change["do"] == "change" and "delegation" in change["before"]:
             refuse_stranger(session, change["key"][0], change["before"]["delegation"])
+
+
+def _refuse_overtaken(session: Session, rows: list[dict[str, Any]]) -> None:
+    """Raise Refusal if the meeting went on from what would be put back of a draft or of the report.
+
+    The rules of both are loaded when one is concerned: the desk opens and takes back a check-in without them.
+    """
+    tables = [str(change["table"]) for change in rows]
+    if any(table.startswith(_OF_DRAFTS) for table in tables):
+        from cmc_desk.desk.draft_undoing import refuse_overtaken
+
+        refuse_overtaken(session, rows)
+    if any(table.startswith(_OF_REPORT) for table in tables):
+        from cmc_desk.desk.report_undoing import refuse_signed
+
+        refuse_signed(session, rows)
 
 
 def last_undoable(session: Session, *, station: str, since: int = 0) -> Undoable | None:

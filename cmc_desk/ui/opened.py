@@ -7,7 +7,6 @@ from cmc_desk.desk.backups import folder_of
 from cmc_desk.desk.command import Author
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import operators, stations
-from cmc_desk.desk.setup_people import put_operator
 from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context, Facts
@@ -54,6 +53,9 @@ def enter_operator(desk: Desk) -> str:
     author = desk.author
     if not author.operator or any(row.name == author.operator for row in desk.read(operators)):
         return ""
+    # Loaded for who is new only: the first morning's queue does not wait for what belongs to Setup.
+    from cmc_desk.desk.setup_people import put_operator
+
     try:
         desk.do(put_operator, name=author.operator, role=Role(author.role))
     except (Refusal, Unavailable) as trouble:

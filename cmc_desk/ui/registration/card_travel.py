@@ -1,12 +1,12 @@
 """What the person on the card must still do at Travel: one row for the desk to say, and the offer to record the arrival there."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cmc_desk.desk.people import Card
-from cmc_desk.desk.traveller import TravelLine, travel_line
-from cmc_desk.desk.travellers import set_travel
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.travel_states import Standing, Travel
 from cmc_desk.rules.travel_words import STEP_WORDS
@@ -15,6 +15,9 @@ from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.chip import Chip, ChipKind, ChipLook
 from cmc_desk.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from cmc_desk.desk.traveller import TravelLine
 
 _LABEL, _HEIGHT = 124, 32
 _KINDS: dict[Standing, ChipKind] = {Standing.BLOCKS: "blocks", Standing.DUE: "warning"}
@@ -57,7 +60,7 @@ class TravelRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def show_line(self, line: TravelLine | None, *, here: bool) -> None:
+    def show_line(self, line: "TravelLine | None", *, here: bool) -> None:
         """Show what is open; once somebody is checked in the arrival is offered."""
         self.setVisible(line is not None)
         if line is None:
@@ -103,6 +106,9 @@ class CardTravel(QObject):
         """Show what somebody must still do at Travel."""
         if not isinstance(card, Card):
             return
+        # Loaded while nobody types yet (`ui/beforehand.py`), at the latest with the first card: the window is there before it.
+        from cmc_desk.desk.traveller import travel_line
+
         context = self._context
         self._card = card
         self._line = context.desk.read(travel_line, participant=card.id, now=context.now())
@@ -113,6 +119,8 @@ class CardTravel(QObject):
         line, card = self._line, self._card
         if line is None or card is None or card.arrival is None:
             return
+        from cmc_desk.desk.travellers import set_travel
+
         done = self._context.attempt(
             set_travel, sponsorship=line.sponsorship, to=Travel.ARRIVED, at=card.arrival.at, version=line.version
         )
