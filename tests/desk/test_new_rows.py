@@ -10,9 +10,11 @@ from cmc_desk.desk.draft_acts import next_version
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.matrix_import import import_matrix, matrix_dry_run, read_matrix_file
 from cmc_desk.desk.proposals import add_proposal, decide, edit_proposal, merge_proposals, proposal, proposals
+from cmc_desk.desk.report import report_tree
 from cmc_desk.desk.trying import Trial
 from cmc_desk.rules.document_kinds import ProposalAction, ProposalDecision
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.report_blocks import text_of
 from tests.desk.plan_hands import Cells, copied, filled_in, once, with_proposals, workbook
 
 CELLS = (("target", "9"), ("lead", "IOM"), ("timeframe", "2021"))
@@ -103,3 +105,9 @@ def test_cells_that_nobody_knows_are_said(desk: Desk, tmp_path: Path) -> None:
         "“Blue” means nothing h",
         "“Red: 1” means nothing",
     ]
+
+
+def test_a_row_that_nobody_decided_stands_with_its_cells_in_the_plan_as_it_emerged(desk: Desk) -> None:
+    row(desk)
+    (shown,) = (block for block in desk.read(report_tree).shown if block.key == "annex-clean/plan/table")
+    assert "States train.\nTarget: 9\nLead: IOM\nTimeframe: 2021" in text_of(shown)

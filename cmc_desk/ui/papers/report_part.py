@@ -16,6 +16,7 @@ from cmc_desk.ui.report.before_pane import BeforePane
 from cmc_desk.ui.report.issuing import Issuing
 from cmc_desk.ui.report.places import target_of
 from cmc_desk.ui.report.view import ReportView
+from cmc_desk.ui.timers import after_rest
 
 
 def ask_of(edition: Edition, ask: Ask) -> Ask:
@@ -40,6 +41,7 @@ class ReportPart(QObject):
         self.reader = BesideReader(lambda: report_sight_job(context.desk), pool=context.pool, parent=self)
         self.reader.came.connect(self._on_came)
         self.reader.troubled.connect(self._on_troubled)
+        self._filling = after_rest(0, self._fill, self)
         self.issuing = Issuing(context, self)
         self.issuing.progressed.connect(pane.show_progress)
         self.issuing.rested.connect(pane.show_rest)
@@ -52,8 +54,8 @@ class ReportPart(QObject):
         if self.view is None:
             self.view = ReportView(self._context, self.issuing)
             self.made_editor.emit(self.view)
-            if self.sight is not None:
-                self.view.show_sight(self.sight)
+            # At the next turn of the window: making the editor and filling it are two pauses, and together one that is noticed.
+            self._filling.start()
         return self.view
 
     def usual(self, ask: Ask) -> bool:
@@ -93,12 +95,16 @@ class ReportPart(QObject):
         others = self.sight.standing.editions[1:] if self.sight is not None else ()
         return usual, *(ask_of(edition, usual) for edition in others)
 
+    def _fill(self) -> None:
+        if self.sight is not None and self.view is not None:
+            self.view.show_sight(self.sight)
+
     def _on_came(self, sight: object) -> None:
         if isinstance(sight, ReportSight):
             self.sight = sight
             self._pane.show_sight(sight)
-            if self.view is not None:
-                self.view.show_sight(sight)
+            self._filling.stop()
+            self._fill()
             self.came.emit()
 
     def _on_troubled(self, sentence: str) -> None:

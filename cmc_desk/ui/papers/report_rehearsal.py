@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor
 
 from cmc_desk.desk import report
 from cmc_desk.desk.setup import change_meeting
+from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import CorrectionOutcome
 from cmc_desk.ui.papers.page import PapersPage
 from cmc_desk.ui.papers.rows import REPORT
@@ -119,10 +120,14 @@ def _closing_states(page: PapersPage, settle: Callable[[], None]) -> Iterator[st
     page.closing.notes.setChecked(True)
     yield "closing-kit"
     page.closing.notes.setChecked(False)
-    page.closing.make.click()
     page.closing.close_key.click()
+    # A picture waits for whatever is at work: this is what is seen while it is.
+    page.list.kit.show_progress(_("Making {file} …").format(file="people/participants.docx"), 4, 61)
+    page.list.kit.show()
+    page.before.kit.hide()
     yield "closing-kit-goes-on"
     page.show_kit()
+    page.closing.make.click()
     settle()
     yield "closing-kit-made"
     kit = page.closing.folder()
