@@ -14,7 +14,7 @@ from cmc_desk.desk.demo_agenda import IN_THE_PRIORITIES, instant_of, run_day
 from cmc_desk.desk.demo_arrivals import not_here, plan_travel_desk, until_the_opening
 from cmc_desk.desk.demo_documents import BEFORE_THE_APPROVAL, IN_THE_PLAN, plan_documents, until_the_meeting
 from cmc_desk.desk.demo_moments import Moment
-from cmc_desk.desk.demo_notes import IN_THE_PRINCIPLES, plan_notes, plan_principles
+from cmc_desk.desk.demo_notes import FIRST, IN_THE_PRINCIPLES, plan_notes, plan_principles
 from cmc_desk.desk.demo_outcomes import plan_outcomes
 from cmc_desk.desk.demo_play import Play, move
 from cmc_desk.desk.demo_travel import nominations_and_flights, until_two_days_before
@@ -74,16 +74,15 @@ def walk(file: Path) -> Iterator[tuple[Moment, Desk]]:
     until_two_days_before(desk)
     yield Moment.SEATS, desk
     until_the_opening(desk)
-    desk.author = _ORGANISER
-    yield Moment.EVE, desk
+    yield Moment.EVE, _before_the_organiser(desk)
     play = _play(desk)
     for number, moments in enumerate(_MOMENTS):
         _plan_day(play, number)
         for moment, clock in moments:
             play.run(instant_of(desk, number, clock))
-            yield moment, desk
+            yield moment, _before_the_organiser(desk)
         play.run()
-    yield Moment.END, desk
+    yield Moment.END, _before_the_organiser(desk)
 
 
 def on_to_the_principles(desk: Desk) -> Desk:
@@ -92,6 +91,14 @@ def on_to_the_principles(desk: Desk) -> Desk:
     _plan_day(play, 0)
     plan_principles(play)
     play.run(instant_of(desk, 0, IN_THE_PRINCIPLES))
+    # Before whoever is typing.
+    desk.author = FIRST
+    return desk
+
+
+def _before_the_organiser(desk: Desk) -> Desk:
+    """Return the desk before whoever looks at the whole of it, not before whoever did something last."""
+    desk.author = _ORGANISER
     return desk
 
 

@@ -12,8 +12,8 @@ from cmc_desk.desk.people import codes_of, find_people
 from cmc_desk.desk.rescue import RescueFile, meeting_mark
 from cmc_desk.ui.scanner import Scanner
 from tests.desk.note_hands import file, said
-from tests.meetings import reopened
-from tests.ui.summaries.stand import ALT, ANA, CTRL, Rapporteur, make_rapporteur
+from tests.meetings import PEOPLE, open_desk, reopened
+from tests.ui.summaries.stand import ALT, ANA, CTRL, NOW, Rapporteur, make_rapporteur
 
 KEY = Qt.Key
 
@@ -41,9 +41,11 @@ def test_it_opens_where_the_cursor_was_in_the_draft_of_that_item(
     fresh.close()
 
 
-def test_it_opens_where_the_list_was_scrolled_to(rapporteur: Rapporteur, qtbot: QtBot, tmp_path: Path) -> None:
+def test_it_opens_where_the_list_was_scrolled_to(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = open_desk(tmp_path, people=PEOPLE, now=NOW)
     for number in range(150):
-        file(rapporteur.desk, said(f"Entry {number}"), item="discussion")
+        file(desk, said(f"Entry {number}"), item="discussion")
+    rapporteur = make_rapporteur(qtbot, tmp_path, desk=desk)
     for _press in range(16):
         rapporteur.press(KEY.Key_PageUp)
     rapporteur.later(seconds=11)
