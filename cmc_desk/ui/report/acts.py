@@ -113,7 +113,7 @@ def finish(issuing: Issuing, status: ReportStatus, editions: tuple[Edition, ...]
     if status is not ReportStatus.FINAL:
         issuing.start(report.finish_report, _("Final: "), editions=editions)
     else:
-        issuing.start(report.issue_also, _("Issued in another language: "), editions=editions)
+        issuing.start(report.issue_also, _("Issued besides: "), editions=editions)
 
 
 def reopen(context: Context) -> None:
