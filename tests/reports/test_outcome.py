@@ -172,6 +172,18 @@ def test_neither_a_heading_nor_the_head_of_a_table_ends_a_page(lines: int) -> No
         assert [word.text for word in body if word.text not in ("Status", "Came")][:1] != [LOREM[:20]]
 
 
+@pytest.mark.parametrize("lines", range(30, 38))
+def test_the_last_line_of_a_paragraph_does_not_begin_a_page_nor_does_a_list_leave_what_it_lists(lines: int) -> None:
+    three = " ".join(f"word{number}" for number in range(30))
+    filled = [Para(f"a/{number}", "Short.") for number in range(lines)]
+    listing = (Para("a/list", "These:"), Bullets("a/list/points", ("Pointed",)))
+    for blocks in ((Para("a/three", three),), listing):
+        words = in_pdf(paper(Heading("a", "Before"), *filled, *blocks))
+        last = [word for word in words if re.search(r"word\d|These:|Pointed", word.text)]
+        assert len(last) >= 2
+        assert len({word.page for word in last}) == 1
+
+
 def test_a_report_without_a_cover_begins_at_once() -> None:
     content = paper(*BLOCKS[1:])
     assert in_pdf(content)[0].page == 1 or in_pdf(content)[0].text
