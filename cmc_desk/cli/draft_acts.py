@@ -189,7 +189,12 @@ def _paper(key: str, asked: Asked) -> Told:
     kind = next(one for one in paper_kinds() if one.key == key)
     draft = "" if kind.of_all_drafts and not asked.what else asked.draft
     out = _out(asked)
-    ask = Ask(language=asked.lang or asked.desk.read(meeting).language, draft=draft)
+    if asked.version and "issue" not in kind.asks:
+        raise Refusal(
+            _("The matrix is of what was proposed so far, for no version: leave out --version."), field="version"
+        )
+    language = asked.lang or asked.desk.read(meeting).language
+    ask = Ask(language=language, draft=draft, issue=asked.version or 0)
     made = make_paper(asked.desk, kind, ask, _form(kind, out), out)
     record_paper(asked.desk, made)
     return Told({"file": str(made.path)}, str(made.path))

@@ -7,6 +7,7 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import PartyRole
 from cmc_desk.rules.document_words import ACTION_WORDS, CONCERN_WORDS, DECISION_WORDS, PROVISION_STATUS_WORDS
 from cmc_desk.rules.drafts import DraftText
+from cmc_desk.rules.new_cells import cells_words
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Alternative, Meter, Rendered, RenderedDraft, Run
@@ -73,7 +74,9 @@ def _provision_lines(one: Rendered) -> list[str]:
 def _alternative(one: Alternative) -> str:
     who = ", ".join(one.proposers)
     more = ngettext("{number} supporter", "{number} supporters", len(one.supporters)).format(number=len(one.supporters))
-    return f"{one.opening} {_marked(one.runs)}{one.closing}  {who} · {more}".rstrip()
+    cells = "; ".join(cells_words(one.cells).splitlines())
+    said = f"{_marked(one.runs)}{f' {{+{cells}+}}' if cells else ''}"
+    return f"{one.opening} {said}{one.closing}  {who} · {more}".rstrip()
 
 
 def _marked(runs: Sequence[Run]) -> str:
@@ -93,7 +96,8 @@ def _proposal_lines(one: Proposal, text: DraftText | None, names: dict[str, str]
         ", ".join(_(CONCERN_WORDS[each.concern]) for each in one.concerns),
     )
     lines = ["  ".join(part for part in head if part)]
-    lines += [f"    {words}" for words in (one.text, one.rationale, one.decision_words) if words]
+    cells = cells_words(one.new_cells).splitlines()
+    lines += [f"    {words}" for words in (one.text, *cells, one.rationale, one.decision_words) if words]
     lines += [f"    {each.agency}: {each.text}" for each in one.responses]
     behind = one.of(PartyRole.SUPPORTER)
     if behind:

@@ -63,7 +63,7 @@ _language = click.Choice(LANGUAGES)
     "--version",
     "issue",
     type=click.IntRange(min=1),
-    help="Summaries, the report: this version, word for word; which corrigendum.",
+    help="Summaries, the report and drafts: this version, word for word; which corrigendum.",
 )
 @click.option(
     "--until", default="", metavar="DATE", help="Correction slips: by when. [default: a week after the meeting]"

@@ -7,7 +7,7 @@ from cmc_desk.cli.draft_proposed import delegation_called, refuse_authors
 from cmc_desk.cli.told import Told
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text
-from cmc_desk.desk.plan_import import import_plan, import_plan_proposals, plan_preview, read_plan_file
+from cmc_desk.desk.plan_import import import_plan, import_plan_proposals, plan_dry_run, read_plan_file
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.plan_columns import PLAN_HEADINGS
@@ -25,15 +25,15 @@ def bring_plan(
             field="changes",
         )
     file = read_plan_file(source)
-    preview = desk.read(plan_preview, file=file, draft=draft)
     if changes is None:
         refuse_authors(by)
-    codes = _proposers(desk, by) if changes is not None else ()
+    codes = _proposers(desk, by) if changes is not None else None
+    preview = plan_dry_run(desk, file, draft=draft, delegations=codes)
     words = _words(preview)
     if dry_run:
         lines = [counted(desk.read(draft_text, draft=draft), preview.provisions, dry_run=True), *words]
         return Told(preview, "\n".join((*lines, *preview.problems)), refused=bool(preview.problems))
-    if changes is None:
+    if codes is None:
         desk.do(import_plan, draft=draft, file=file, label=label)
         lines = [counted(desk.read(draft_text, draft=draft), preview.provisions, dry_run=False), *words]
         return Told(preview, "\n".join(lines))

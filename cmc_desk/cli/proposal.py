@@ -33,6 +33,9 @@ def _words(
 @click.option("--action", type=_words(ProposalAction), default="modify", show_default=True, help="What it does.")
 @click.option("--replacing", default="", help="Add: the words of the provision in place of which TEXT stands.")
 @click.option("--field", type=_words(PlanField), default=None, help="A cell of a plan's row.")
+@click.option(
+    "--cell", multiple=True, metavar="CELL=WORDS", help="Insert: a cell of a new row of a plan, such as lead=IOM."
+)
 @click.option("--after", default="", metavar="PARAGRAPH", help="Move: the provision after which it is to stand.")
 @click.option(
     "--type", "kind", type=_words(ProposalType), default="substantive", show_default=True, help="What it is about."

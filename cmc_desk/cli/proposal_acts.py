@@ -33,6 +33,7 @@ class Asked:
     action: str = ProposalAction.MODIFY
     replacing: str = ""
     field: str | None = None
+    cell: tuple[str, ...] = ()
     after: str = ""
     kind: str = ProposalType.SUBSTANTIVE
     channel: str = Channel.WRITTEN
@@ -109,12 +110,21 @@ def _add(asked: Asked) -> Told:
         field=asked.field or "",
         # A question says what it says; it proposes no text.
         new_text="" if asks else text,
+        new_cells=_cells(asked.cell),
         rationale=asked.why or (text if asks else ""),
         target=asked.on(asked.after).key if asked.after else "",
         delegations=asked.codes(asked.by),
         item=asked.item_key,
     )
     return _one(asked.desk, key)
+
+
+def _cells(told: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return the cells of a new row as they were typed; which there are, the command knows."""
+    found = [one.partition("=") for one in told]
+    if strange := next((one for one, equals, _words in found if not equals), ""):
+        raise Refusal(_("“{text}” is no cell with its words: write lead=IOM.").format(text=strange), field="cell")
+    return tuple((name.strip(), words) for name, _equals, words in found)
 
 
 def _respond(asked: Asked) -> Told:

@@ -9,8 +9,10 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy.orm import Session
 
 from cmc_desk.desk.remembered import Remembered
+from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.plain import to_plain
+from cmc_desk.rules.refusal import Refusal
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -88,6 +90,15 @@ def command(kind: str) -> Callable[[Callable[Concatenate[Tx, P], R]], Callable[C
         return function
 
     return register
+
+
+def breaks_a_rule() -> Refusal:
+    """Return with what a command is refused where the meeting file itself does not take what it writes."""
+    return Refusal(
+        _(
+            "This would break a rule of the meeting file (something else depends on it, or it exists already): nothing was changed."
+        )
+    )
 
 
 def kind_of(function: Callable[..., Any]) -> str:

@@ -19,7 +19,7 @@ from cmc_desk.db.connection import BUSY_SECONDS
 from cmc_desk.db.schema import JournalRow
 from cmc_desk.db.store import Store
 from cmc_desk.desk.changes import Changes
-from cmc_desk.desk.command import Author, Tx, kind_of
+from cmc_desk.desk.command import Author, Tx, breaks_a_rule, kind_of
 from cmc_desk.desk.indexing import index_changes
 from cmc_desk.desk.plan_changes import count_changes
 from cmc_desk.desk.remembered import TABLES, Remembered
@@ -205,11 +205,7 @@ class Desk:
                 result = function(tx, **kwargs)
                 session.flush()
             except IntegrityError as error:
-                raise Refusal(
-                    _(
-                        "This would break a rule of the meeting file (something else depends on it, or it exists already): nothing was changed."
-                    )
-                ) from error
+                raise breaks_a_rule() from error
             finally:
                 if changes.tables & TABLES:
                     remembered.forget()

@@ -49,6 +49,9 @@ from cmc_desk.rules.proposals import AMENDING, Proposal
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.text_edits import alike
 
+# So many letters of a provision tell which one is meant.
+_NAMED = 24
+
 __all__ = [
     "add_provision",
     "adopt_draft",
@@ -88,7 +91,7 @@ def bring_text(
         raise Refusal(_("There is no text in it."), field="provisions")
     known = {one.key: one for one in draft_text(tx.session, draft=draft).provisions}
     put_in = {alike(one.text): one.key for one in _taken(tx, draft) if one.action is ProposalAction.INSERT_AFTER}
-    wanted = [_brought(tx, one, known, put_in) for one in provisions]
+    wanted = _all_brought(tx, provisions, known, put_in)
     if len({one.key for one in wanted}) < len(wanted):
         raise Refusal(_("Two provisions cannot be the new text of the same one."), field="provisions")
     version = add_version(tx, draft, label=label, source=source, sha256=sha256)
@@ -222,6 +225,23 @@ def _taken(tx: Tx, draft: str) -> list[Proposal]:
     """Return what was accepted and is not in the text yet."""
     found = proposals_for(tx.session, draft_text(tx.session, draft=draft))
     return [one for one in found if waiting(one) and one.action in AMENDING]
+
+
+def _all_brought(
+    tx: Tx, provisions: Sequence[ReadProvision], known: dict[str, Provision], put_in: dict[str, str]
+) -> list[Provision]:
+    """Return provisions that were read; raises Refusal with a line for each that cannot be, by its number or first words."""
+    found: list[Provision] = []
+    refused: list[str] = []
+    for one in provisions:
+        try:
+            found.append(_brought(tx, one, known, put_in))
+        except Refusal as refusal:
+            name = one.label[:_NAMED] or " ".join(one.text.split())[:_NAMED]
+            refused.append(_("{name}: {sentence}").format(name=name, sentence=refusal.sentence))
+    if refused:
+        raise Refusal("\n".join(refused), field="provisions")
+    return found
 
 
 def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision], put_in: dict[str, str]) -> Provision:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.desk.draft_texts import draft_texts, rendered_draft
+from cmc_desk.desk.draft_texts import draft_text, draft_texts, proposals_for, rendered_draft
 from cmc_desk.desk.meeting import as_delegation, meeting
 from cmc_desk.desk.proposals import proposals
 from cmc_desk.reports.draft_facts import DraftPaper
@@ -22,7 +22,7 @@ from cmc_desk.rules.redline import Meter, RenderedDraft
 
 
 def gather_draft(session: Session, ask: Ask) -> DraftPaper:
-    """Return the draft that is asked for, else the first that has a text."""
+    """Return the draft that is asked for, else the first that has a text, in its newest version or the one that is asked for."""
     known = draft_texts(session)
     meant = [one for one in known if one.key == ask.draft] or [one for one in known if one.provisions] or known
     if not meant:
@@ -40,7 +40,7 @@ def gather_matrix(session: Session, ask: Ask) -> CommentsMatrix:
 
 
 def gather_plan(session: Session, ask: Ask) -> PlanBook:
-    """Return the plan of action that is asked for, else the first of the meeting."""
+    """Return the plan of action that is asked for, else the first of the meeting, in its newest version or the one that is asked for."""
     known = [one for one in draft_texts(session) if ask.draft in ("", one.key)]
     plans = [one for one in known if one.kind is DocumentKind.PLAN] or known
     numbers: dict[str, list[str]] = {}
@@ -49,7 +49,10 @@ def gather_plan(session: Session, ask: Ask) -> PlanBook:
     sources = tuple((key, tuple(names)) for key, names in numbers.items() if key)
     names = tuple(name for _code, name in _delegations(session, ask.language))
     leads = tuple(dict.fromkeys((*names, *meeting(session).sponsors)))
-    return PlanBook(ask.language, plans[0] if plans else DraftText("", "", ""), sources, leads)
+    text = plans[0] if plans else DraftText("", "", "")
+    if text.key and ask.issue:
+        text = draft_text(session, draft=text.key, version=ask.issue)
+    return PlanBook(ask.language, text, sources, leads)
 
 
 def gather_proposals(session: Session, ask: Ask) -> ProposalsBook:
@@ -68,10 +71,12 @@ def _keys(session: Session, ask: Ask) -> Sequence[str]:
 
 
 def _paper(session: Session, key: str, ask: Ask) -> DraftPaper:
+    draft = rendered_draft(session, draft=key, version=ask.issue)
     return DraftPaper(
         language=ask.language,
-        draft=rendered_draft(session, draft=key),
-        proposals=proposals(session, draft=key),
+        draft=draft,
+        # Of an older version, what concerned it then, as far as that is known now.
+        proposals=proposals_for(session, draft.text) if ask.issue else proposals(session, draft=key),
         delegations=_delegations(session, ask.language),
         zone=meeting(session).zone,
     )

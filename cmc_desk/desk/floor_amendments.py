@@ -179,7 +179,7 @@ def _trouble(text: DraftText, meant: int, made: Substituted | None, amendment: A
 def _write_over(tx: Tx, row: schema.Proposal, wanted: NewProposal) -> None:
     """Read a proposal anew that was made of an entry."""
     row.draft, row.provision = wanted.draft, wanted.provision or None
-    row.action, row.field, row.target = wanted.action, "", None
+    row.action, row.field, row.target, row.new_cells = wanted.action, "", None, {}
     row.new_text, row.rationale, row.language = wanted.new_text, wanted.rationale, wanted.language or row.language
     row.item = wanted.item or None
     rebase(tx, row)

@@ -1,10 +1,11 @@
 """A matrix of comments that comes back filled in: read, compared with what stands here, and written as one command or not at all."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_texts
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.proposal_decisions import decide, reopen_proposal
@@ -20,6 +22,7 @@ from cmc_desk.desk.proposal_rows import proposal_facts, the_proposal
 from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.desk.proposals import edit_proposal
 from cmc_desk.desk.setup import delegation_index
+from cmc_desk.desk.trying import refusal_of, tried
 from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision, ProposalType
@@ -27,6 +30,7 @@ from cmc_desk.rules.matrix_checks import row_digests
 from cmc_desk.rules.matrix_import import plan_matrix, value_of
 from cmc_desk.rules.matrix_rows import KnownMatrix, MatrixChange, MatrixFile, MatrixNew, MatrixPreview
 from cmc_desk.rules.matrix_values import Choices, choices
+from cmc_desk.rules.new_cells import kept_cells
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
 
@@ -79,10 +83,31 @@ def import_matrix(tx: Tx, *, new: tuple[MatrixNew, ...], changes: tuple[MatrixCh
     return MatrixTaken(tuple(added), tuple(change.proposal for change in changes))
 
 
+def matrix_dry_run(desk: Desk, file: MatrixFile) -> MatrixPreview:
+    """Return what a file would do, with everything that taking it over would refuse: it is taken over, and taken back at once."""
+    preview = desk.read(matrix_preview, file=file, now=desk.clock.now())
+    refused = tried(desk, _refused, new=preview.new, changes=preview.changes)
+    return replace(
+        preview,
+        new=tuple(one for one in preview.new if one.where not in refused),
+        changes=tuple(one for one in preview.changes if one.where not in refused),
+        problems=(*preview.problems, *refused.values()),
+    )
+
+
 def refuse_problems(preview: MatrixPreview) -> None:
     """Raise Refusal with what stands against taking a file over, if anything does."""
     if preview.problems:
         raise Refusal("\n".join(preview.problems), field="path")
+
+
+def _refused(tx: Tx, *, new: tuple[MatrixNew, ...], changes: tuple[MatrixChange, ...]) -> dict[str, str]:
+    """Return the sentences with which rows are refused, by where they stand; each row is written beside those that are not."""
+    named = _named(tx.session)
+    acts: list[tuple[str, Callable[[], object]]] = [(one.where, partial(_add, tx, one, named)) for one in new]
+    acts += [(one.where, partial(_apply, tx, one.proposal, one.cells, one.where)) for one in changes]
+    refusals = ((where, refusal_of(tx, act)) for where, act in acts)
+    return {where: refusal.sentence for where, refusal in refusals if refusal is not None}
 
 
 def _taken_in(session: Session) -> frozenset[str]:
@@ -114,11 +139,12 @@ def _apply(tx: Tx, key: str, cells: Mapping[str, str], where: str) -> None:
     with _in_row(where):
         row = the_proposal(tx.session, key)
         standing = next(one for one in proposal_facts(tx.session, draft=row.draft) if one.key == key)
-        if any(name in cells for name in ("proposed", "rationale", "kind")):
+        if any(name in cells for name in ("proposed", "row", "rationale", "kind")):
             edit_proposal(
                 tx,
                 proposal=key,
                 new_text=cells.get("proposed"),
+                new_cells=kept_cells(cells["row"]) if "row" in cells else None,
                 rationale=cells.get("rationale"),
                 kind=ProposalType(cells["kind"]) if "kind" in cells else None,
             )

@@ -39,7 +39,7 @@ def _draft_kind(key: str, title: str, icon: str, view: View) -> PaperKind:
         formats=(Format.DOCX, Format.PDF) if view is View.REDLINE else (Format.PDF, Format.DOCX),
         gather=gather_draft,
         render=partial(render_draft_paper, view=view),
-        asks=frozenset({"draft"}),
+        asks=frozenset({"draft", "issue"}),
         fields=() if view is View.CLEAN else ("delegation",),
     )
 
@@ -68,7 +68,7 @@ PAPERS_OF_DOCUMENTS: tuple[PaperKind, ...] = (
         formats=(Format.XLSX,),
         gather=gather_plan,
         render=plan_book.render,
-        asks=frozenset({"draft"}),
+        asks=frozenset({"draft", "issue"}),
     ),
     PaperKind(
         key="proposals",

@@ -1,17 +1,22 @@
 """A plan of action that comes back as a workbook: read, compared, and taken over as the next version or as proposals, whole or not at all."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_acts import bring_text
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.proposal_writing import write_new
+from cmc_desk.desk.trying import refusal_of, tried
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Channel
 from cmc_desk.rules.plan_import import plan_proposals, plan_table
 from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
+from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.refusal import Refusal
 
 
@@ -25,6 +30,21 @@ def read_plan_file(path: Path) -> PlanFile:
 def plan_preview(session: Session, file: PlanFile, *, draft: str) -> PlanPreview:
     """Return what a file would do with a plan: the dry run, which writes nothing."""
     return plan_table(file, draft_text(session, draft=draft))
+
+
+def plan_dry_run(desk: Desk, file: PlanFile, *, draft: str, delegations: tuple[str, ...] | None = None) -> PlanPreview:
+    """Return what a file would do, with everything that taking it over would refuse: it is taken over, and taken back at once.
+
+    With `delegations` it is taken over as their proposals, else as the next version.
+    """
+    preview = desk.read(plan_preview, file=file, draft=draft)
+    if preview.problems or not (preview.new or preview.changes):
+        return preview
+    if delegations is None:
+        sentences = tried(desk, _refused_version, draft=draft, preview=preview)
+    else:
+        sentences = tried(desk, _refused_proposals, draft=draft, preview=preview, delegations=delegations)
+    return replace(preview, problems=tuple(dict.fromkeys(sentences)))
 
 
 @command("drafts.import_plan")
@@ -46,12 +66,41 @@ def import_plan_proposals(
     Raises Refusal as `import_plan` does.
     """
     preview = _taken(tx, draft, file)
-    rows = plan_proposals(preview, draft=draft, delegations=delegations, channel=Channel(channel))
+    rows = _rows(preview, draft=draft, delegations=delegations, channel=Channel(channel))
+    return tuple(_written(tx, where, row) for where, row in rows)
+
+
+def _rows(
+    preview: PlanPreview, *, draft: str, delegations: tuple[str, ...], channel: Channel = Channel.WRITTEN
+) -> tuple[tuple[str, NewProposal], ...]:
+    rows = plan_proposals(preview, draft=draft, delegations=delegations, channel=channel)
     if not rows:
         raise Refusal(
             _("Only numbers differ in the file: they are written on the page of the documents."), field="path"
         )
-    return tuple(write_new(tx, row).id for row in rows)
+    return rows
+
+
+def _written(tx: Tx, where: str, row: NewProposal) -> str:
+    try:
+        return write_new(tx, row).id
+    except Refusal as refusal:
+        words = _("{where}: {sentence}").format(where=where, sentence=refusal.sentence)
+        raise Refusal(words, field="path") from refusal
+
+
+def _refused_version(tx: Tx, *, draft: str, preview: PlanPreview) -> list[str]:
+    refusal = refusal_of(tx, partial(bring_text, tx, draft=draft, provisions=preview.provisions))
+    return refusal.sentence.split("\n") if refusal is not None else []
+
+
+def _refused_proposals(tx: Tx, *, draft: str, preview: PlanPreview, delegations: tuple[str, ...]) -> list[str]:
+    try:
+        rows = _rows(preview, draft=draft, delegations=delegations)
+    except Refusal as refusal:
+        return [refusal.sentence]
+    refusals = (refusal_of(tx, partial(_written, tx, where, row)) for where, row in rows)
+    return [refusal.sentence for refusal in refusals if refusal is not None]
 
 
 def _taken(tx: Tx, draft: str, file: PlanFile) -> PlanPreview:

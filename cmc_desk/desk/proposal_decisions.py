@@ -16,6 +16,7 @@ from cmc_desk.desk.proposal_rows import proposal_facts, the_proposal
 from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, ProposalDecision
+from cmc_desk.rules.new_cells import in_order
 from cmc_desk.rules.note_text import storable
 from cmc_desk.rules.proposal_concerns import concerns
 from cmc_desk.rules.proposals import AMENDING, LIVE, TAKEN, NewProposal
@@ -115,6 +116,7 @@ def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str) -> str:
             field=first.field,
             new_text=text,
             new_label=first.new_label,
+            new_cells=in_order(cell for row in reversed(rows) for cell in row.new_cells.items()),
             language=first.language,
             item=first.item or "",
         ),

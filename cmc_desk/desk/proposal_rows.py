@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.draft_rows import digest_of
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.new_cells import in_order
 from cmc_desk.rules.proposals import Party, Proposal, Response
 from cmc_desk.rules.refusal import Refusal
 
@@ -86,6 +87,7 @@ def _fact(
         base_digest=row.base_digest,
         new_text=row.new_text,
         new_label=row.new_label,
+        new_cells=in_order(row.new_cells.items()),
         target=row.target or "",
         rationale=row.rationale,
         language=row.language,

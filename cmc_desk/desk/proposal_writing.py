@@ -6,13 +6,22 @@ from sqlalchemy import func, select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
-from cmc_desk.desk.draft_rows import FROZEN, LONGEST_LABEL, digest_of, newest, placed, provisions_of, the_draft
+from cmc_desk.desk.draft_rows import (
+    FROZEN,
+    LONGEST_LABEL,
+    checked_cells,
+    digest_of,
+    newest,
+    placed,
+    provisions_of,
+    the_draft,
+)
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.note_rows import the_entry
 from cmc_desk.desk.proposal_parties import write_party
 from cmc_desk.desk.proposal_rows import the_proposal
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.applying import family
+from cmc_desk.rules.applying import family, is_new_row
 from cmc_desk.rules.document_kinds import PartyRole, PlanField, ProposalAction, ProposalDecision, ProvisionKind
 from cmc_desk.rules.note_text import storable
 from cmc_desk.rules.proposals import AMENDING, NewProposal
@@ -42,6 +51,7 @@ def write_new(tx: Tx, wanted: NewProposal) -> schema.Proposal:
         channel=wanted.channel,
         new_text=storable(wanted.new_text).strip(),
         new_label=" ".join(storable(wanted.new_label).split()),
+        new_cells=dict(checked_cells(ProvisionKind.PLAN_ROW, wanted.new_cells)),
         target=wanted.target or None,
         rationale=storable(wanted.rationale).strip(),
         language=language,
@@ -96,8 +106,7 @@ def _check_place(tx: Tx, row: schema.Proposal) -> None:
             raise Refusal(_("The meeting adopted this text: it stays as it is. Reopen it first."), field="draft")
         if not row.provision and row.action is not ProposalAction.INSERT_AFTER:
             raise Refusal(_("For which provision is it?"), field="provision")
-    if row.field:
-        _check_cell(tx, row)
+    _check_cells(tx, row, version)
     if row.target:
         placed(tx.session, row.target, draft=row.draft)
         if row.target == row.provision:
@@ -105,6 +114,14 @@ def _check_place(tx: Tx, row: schema.Proposal) -> None:
         below = family(provisions_of(tx.session, version.id), row.provision or "") if version is not None else []
         if row.action is ProposalAction.MOVE and any(one.key == row.target for one in below):
             raise Refusal(_("A provision cannot stand after what belongs to it."), field="target")
+
+
+def _check_cells(tx: Tx, row: schema.Proposal, version: schema.DraftVersion | None) -> None:
+    if row.field:
+        _check_cell(tx, row)
+    known = provisions_of(tx.session, version.id) if version is not None else ()
+    if row.new_cells and not (row.action is ProposalAction.INSERT_AFTER and is_new_row(known, row.provision or "")):
+        raise Refusal(_("Only a new row of a plan has cells of its own."), field="new_cells")
 
 
 def _check_cell(tx: Tx, row: schema.Proposal) -> None:

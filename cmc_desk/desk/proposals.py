@@ -8,14 +8,14 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.agreed_provisions import open_again
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.draft_rows import refuse_adopted
+from cmc_desk.desk.draft_rows import checked_cells, refuse_adopted
 from cmc_desk.desk.draft_texts import concerned, draft_text
 from cmc_desk.desk.proposal_decisions import decide, merge_proposals, reopen_proposal
 from cmc_desk.desk.proposal_parties import add_party, remove_party, respond
 from cmc_desk.desk.proposal_rows import others_in, proposal_facts, taken_out, the_proposal
 from cmc_desk.desk.proposal_writing import check, rebase, write_new
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalType
+from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalType, ProvisionKind
 from cmc_desk.rules.note_text import storable
 from cmc_desk.rules.proposals import LIVE, TAKEN, NewProposal, Proposal
 from cmc_desk.rules.refusal import Refusal
@@ -85,6 +85,7 @@ def add_proposal(
     field: str = "",
     new_text: str = "",
     new_label: str = "",
+    new_cells: tuple[tuple[str, str], ...] = (),
     target: str = "",
     rationale: str = "",
     delegations: tuple[str, ...] = (),
@@ -109,6 +110,7 @@ def add_proposal(
             field=field,
             new_text=new_text,
             new_label=new_label,
+            new_cells=tuple(new_cells),
             target=target,
             rationale=rationale,
             delegations=tuple(delegations),
@@ -136,6 +138,7 @@ def edit_proposal(
     proposal: str,
     new_text: str | None = None,
     new_label: str | None = None,
+    new_cells: tuple[tuple[str, str], ...] | None = None,
     rationale: str | None = None,
     kind: ProposalType | None = None,
     action: ProposalAction | None = None,
@@ -154,9 +157,11 @@ def edit_proposal(
     if row.decision not in LIVE:
         raise Refusal(_("This proposal was decided already: reopen it before you change it."), field="proposal")
     before = (row.new_text, row.new_label, row.action, row.field, row.target, row.provision)
+    cells = None if new_cells is None else dict(checked_cells(ProvisionKind.PLAN_ROW, new_cells))
     wanted = {
         "new_text": None if new_text is None else storable(new_text).strip(),
         "new_label": None if new_label is None else " ".join(storable(new_label).split()),
+        "new_cells": cells,
         "rationale": None if rationale is None else storable(rationale).strip(),
         "kind": None if kind is None else ProposalType(kind),
         "action": None if action is None else ProposalAction(action),

@@ -69,6 +69,7 @@ def _reported(one: Proposal, text: DraftText, names: Mapping[str, str], numbers:
         responses=tuple((answer.agency, answer.text) for answer in one.responses),
         base=one.base,
         merged_into=numbers.get(one.merged_into, ""),
+        cells=one.new_cells,
     )
 
 

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Author, Tx, command
+from cmc_desk.desk.floor_amendments import follow_entry
 from cmc_desk.desk.note_rows import new_row, place_of_new, record, write_row
 from cmc_desk.desk.rescue import Rescued
 from cmc_desk.rules.note_kinds import RevisionReason
@@ -15,9 +16,11 @@ from cmc_desk.rules.notes import Written
 def take_rescued(tx: Tx, *, texts: tuple[Rescued, ...], item: str = "") -> tuple[str, ...]:
     """Take rescued texts into the notes and return the entries that hold them; what the meeting has already is not written again.
 
-    A text whose item was removed goes to `item`; raises Refusal if that is not there either.
+    One that was filed as a proposal for a draft is that proposal, as if it had been filed now. A text whose item was removed goes to `item`; raises Refusal if that is not there either.
     """
     found = tuple(_taken(tx, text, item) for text in texts)
+    for key in dict.fromkeys(found):
+        follow_entry(tx, tx.session.get_one(schema.NoteEntry, key))
     tx.cannot_be_undone()
     return found
 

@@ -9,13 +9,17 @@ from cmc_desk.exchange.word_changes import changes_of
 from cmc_desk.exchange.word_entries import Entry, Found, entries_of
 from cmc_desk.exchange.word_numbers import WordNumbers
 from cmc_desk.exchange.word_package import word_parts
+from cmc_desk.exchange.word_tables import with_numbers
 from cmc_desk.exchange.word_text import WordText, word_text
 from cmc_desk.exchange.word_views import viewed
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.aligning_draft import aligned
+from cmc_desk.rules.applying import is_new_row
 from cmc_desk.rules.document_kinds import ProposalAction, ProposalType
+from cmc_desk.rules.document_words import FIELD_WORDS
 from cmc_desk.rules.drafts import DraftText, ReadProvision
+from cmc_desk.rules.new_cells import cells_words
 from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.provision_marks import PREFIX, mark
 from cmc_desk.rules.text_edits import alike
@@ -53,6 +57,7 @@ def read_draft(data: bytes, *, accept: Collection[str] = (), reject: Collection[
     parts = word_parts(data)
     text = word_text(parts, accept=accept, reject=reject)
     found = entries_of(text)
+    found.entries = with_numbers(found.entries, WordNumbers(parts.numbering, parts.styles))
     ours = any(mark.startswith(PREFIX) for one in found.entries for mark in one.marks)
     before = viewed(found.entries, WordNumbers(parts.numbering, parts.styles), _before, ours=ours, joins=False)
     after = viewed(found.entries, WordNumbers(parts.numbering, parts.styles), _after, ours=ours, joins=True)
@@ -62,7 +67,7 @@ def read_draft(data: bytes, *, accept: Collection[str] = (), reject: Collection[
         tuple(one.provision for one in before),
         tuple(one.provision for one in after),
         changes_of(text, found.entries, before),
-        tuple(_warnings(text, found, headers=parts.headers and not ours)),
+        tuple(_warnings(text, found, headers=parts.headers, ours=ours)),
         tuple(_mark(found.entries[one.entry]) for one in before),
         tuple(_mark(found.entries[one.entry]) for one in after),
     )
@@ -145,6 +150,9 @@ def _proposed(
         ProposalAction.QUESTION: ProposalType.QUESTION,
         ProposalAction.COMMENT: ProposalType.GENERAL,
     }.get(change.action, ProposalType.SUBSTANTIVE)
+    # Beside a paragraph there is no row of a plan: what its cells say is not lost.
+    cells = change.cells if is_new_row(text.provisions, key) else ()
+    lost_cells = "" if cells else cells_words(change.cells, lambda name: _(FIELD_WORDS[name]))
     row = NewProposal(
         draft=text.key,
         action=change.action,
@@ -153,7 +161,8 @@ def _proposed(
         field=change.field,
         new_text=change.after,
         new_label=change.label,
-        rationale=change.comment,
+        new_cells=cells,
+        rationale="\n".join(filter(None, (change.comment, lost_cells))),
         delegations=delegations,
         received_at=change.at.replace(tzinfo=zone) if change.at is not None else None,
     )
@@ -172,7 +181,7 @@ def _proposed(
         )
 
 
-def _warnings(text: WordText, found: Found, *, headers: bool) -> Iterator[str]:
+def _warnings(text: WordText, found: Found, *, headers: bool, ours: bool) -> Iterator[str]:
     left = text.left_out
     if count := left.get("footnotes"):
         yield ngettext("{count} footnote is left out.", "{count} footnotes are left out.", count).format(count=count)
@@ -182,12 +191,12 @@ def _warnings(text: WordText, found: Found, *, headers: bool) -> Iterator[str]:
         ).format(count=count)
     if count := left.get("formulas"):
         yield ngettext("{count} formula is left out.", "{count} formulas are left out.", count).format(count=count)
-    if headers:
+    if headers and not ours:
         yield _("The head and the foot of the pages are left out.")
-    if count := found.other_tables:
+    if (count := found.other_tables) and not ours:
         yield ngettext(
-            "{count} table has no headings of a plan, and is read as the paragraphs in it.",
-            "{count} tables have no headings of a plan, and are read as the paragraphs in them.",
+            "{count} table has no headings of a plan: it becomes one provision, its cells parted by “¦”.",
+            "{count} tables have no headings of a plan: each becomes one provision, its cells parted by “¦”.",
             count,
         ).format(count=count)
     if count := found.joined:

@@ -19,6 +19,7 @@ from cmc_desk.rules.plan_columns import (
 from cmc_desk.rules.plan_rows import PlanFile, PlanRow
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.table_layout import Sheet, filled_down
+from cmc_desk.rules.timeframes import column_months
 
 _SEARCHED = 60
 _GUARDED = ("'=", "'+", "'-", "'@")
@@ -60,6 +61,8 @@ def _rows(
     several: bool,
 ) -> list[PlanRow]:
     found: list[PlanRow] = []
+    others = [(at, column_months(one)) for at, one in enumerate(headings) if at not in columns.values()]
+    months = [(at, *span) for at, span in others if span is not None]
     above: dict[str, str] = {}
     for number, cells in table:
         told = {name: _text(cells, place) for name, place in columns.items()}
@@ -68,7 +71,8 @@ def _rows(
         if not told.get(MARK_COLUMN):
             _fill_down(told, above)
         above = {name: told.get(name, "") for name in (*LEVELS, CODE_COLUMN)}
-        found.append(PlanRow(_where(sheet, number, several=several), told, sheet.name))
+        calendar = tuple((first, last, bool(_text(cells, at))) for at, first, last in months)
+        found.append(PlanRow(_where(sheet, number, several=several), told, sheet.name, calendar))
     return found
 
 

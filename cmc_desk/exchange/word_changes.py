@@ -8,6 +8,7 @@ from cmc_desk.exchange.word_labels import one_line, typed_label
 from cmc_desk.exchange.word_text import WordText
 from cmc_desk.exchange.word_views import Viewed
 from cmc_desk.rules.document_kinds import ProposalAction
+from cmc_desk.rules.new_cells import in_order
 from cmc_desk.rules.tracked_text import accepted_text, rejected_text
 from cmc_desk.rules.word_changes import TrackedChange, clusters, with_only
 
@@ -64,7 +65,7 @@ class _Changes:
     def is_typed(self, entry: Entry, place: int) -> bool:
         """Tell whether the number of a provision stands in its text, from which it was taken apart."""
         label, _text, length = typed_label(rejected_text(entry.stretches))
-        return not entry.is_row and bool(length) and label == self.before[place].provision.label
+        return not entry.is_row and entry.table is None and bool(length) and label == self.before[place].provision.label
 
     def of_field(self, stretches: Stretches, field: str, place: int, *, typed: bool) -> Iterator[TrackedChange]:
         before = _plain(rejected_text(stretches), typed=typed)
@@ -83,15 +84,12 @@ class _Changes:
 
     def of_new(self, entry: Entry, place: int) -> Iterator[TrackedChange]:
         label, text, _length = typed_label(accepted_text(entry.stretches))
-        if entry.is_row:
+        if entry.is_row or entry.table is not None:
             label, text = accepted_text(entry.label).strip().rstrip("."), accepted_text(entry.stretches)
         hands = tuple(one.inserted for one in entry.stretches if one.inserted is not None and one.removed is None)
         if hands and text.strip():
-            cells = ((name, one_line(accepted_text(said))) for name, said in entry.cells)
-            told = "\n".join(f"{name}: {said}" for name, said in cells if said)
-            yield self.change(
-                hands, ProposalAction.INSERT_AFTER, place, after=one_line(text), label=label, comment=told
-            )
+            made = self.change(hands, ProposalAction.INSERT_AFTER, place, after=one_line(text), label=label)
+            yield replace(made, cells=in_order((name, one_line(accepted_text(said))) for name, said in entry.cells))
 
     def with_comments(self, told: Sequence[TrackedChange], entry: Entry, place: int) -> Iterator[TrackedChange]:
         """Yield changes with what their authors wrote at the margin, then what is written there without a change."""

@@ -25,13 +25,16 @@ Stretches = tuple[Stretch, ...]
 _LEAST_HEADINGS = 2
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*|[*:]+\s*$")
 _HEAD_ROWS = 3
+# What has fewer in every row is only a frame around its paragraphs.
+_LEAST_CELLS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A paragraph, or a row of a plan if `is_row`; `is_new` tells what somebody put in as a whole.
+    """A paragraph, or a row of a plan if `is_row`, or a whole `table` that is none; `is_new` tells what somebody put in as a whole.
 
-    `label` is of a row, `level` of a row or of a heading that a table has, 0 for a paragraph; `cells` are by the values of `PlanField`.
+    `label` is of a row or a table, `level` of a row or of a heading that a table has, 0 for a paragraph; `cells` are by the values of
+    `PlanField`.
     """
 
     paragraph: WordParagraph
@@ -43,6 +46,7 @@ class Entry:
     cells: tuple[tuple[str, Stretches], ...] = ()
     comments: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    table: WordTable | None = None
 
 
 @dataclass(slots=True)
@@ -55,7 +59,10 @@ class Found:
 
 
 def entries_of(text: WordText) -> Found:
-    """Return what a file says as entries; tables that are no plan are read as the paragraphs in their cells."""
+    """Return what a file says as entries.
+
+    A table that is no plan is one, whose text is read with its numbers later; a frame around paragraphs is these paragraphs.
+    """
     found = Found()
     waiting: list[WordParagraph] = []
     for block in text.blocks:
@@ -68,15 +75,16 @@ def entries_of(text: WordText) -> Found:
         found.entries += _group(waiting, found)
         waiting = []
         heads = _heads(block)
-        if heads is None:
-            found.other_tables += 1
-            for row in block.rows:
-                for cell in row.cells:
-                    found.entries += (Entry(one, tuple(one.stretches), _all_new(one)) for one in cell.paragraphs)
-        else:
+        if heads is not None:
             found.entries += _rows(block, *heads)
+        elif all(len(row.cells) < _LEAST_CELLS for row in block.rows):
+            framed = (one for row in block.rows for cell in row.cells for one in cell.paragraphs)
+            found.entries += (Entry(one, tuple(one.stretches), _all_new(one)) for one in framed)
+        else:
+            found.other_tables += 1
+            found.entries.append(Entry(WordParagraph(), (), table=block))
     found.entries += _group(waiting, found)
-    found.entries = [_noted(one) for one in found.entries if _says_anything(one)]
+    found.entries = [noted(one) for one in found.entries if one.table is not None or says_anything(one)]
     return found
 
 
@@ -87,13 +95,13 @@ def _group(paragraphs: Sequence[WordParagraph], found: Found) -> Iterator[Entry]
             found.joined += 1
     old = [one for one in paragraphs if not _all_new(one) and rejected_text(one.stretches).strip()]
     if len(old) > 1:
-        yield Entry(old[0], tuple(_as_one(paragraphs)), marks=_marks(paragraphs), comments=_comments(paragraphs))
+        yield Entry(old[0], tuple(as_one(paragraphs)), marks=marks_of(paragraphs), comments=_comments(paragraphs))
         return
     for one in paragraphs:
         yield Entry(one, tuple(one.stretches), is_new=_all_new(one), marks=one.marks)
 
 
-def _as_one(paragraphs: Sequence[WordParagraph]) -> Iterator[Stretch]:
+def as_one(paragraphs: Sequence[WordParagraph]) -> Iterator[Stretch]:
     """Yield paragraphs as one text with line breaks between them, each of which is a change where the paragraph is one."""
     for place, one in enumerate(paragraphs):
         if place:
@@ -109,7 +117,8 @@ def _all_new(paragraph: WordParagraph) -> bool:
     return bool(paragraph.stretches) and all(one.inserted is not None for one in paragraph.stretches)
 
 
-def _marks(paragraphs: Sequence[WordParagraph]) -> tuple[str, ...]:
+def marks_of(paragraphs: Sequence[WordParagraph]) -> tuple[str, ...]:
+    """Return the bookmarks in paragraphs."""
     return tuple(mark for one in paragraphs for mark in one.marks)
 
 
@@ -169,9 +178,9 @@ def _rows(table: WordTable, head: int, columns: dict[int, str]) -> Iterator[Entr
 
 
 def _row_entries(row: WordRow, said: dict[str, WordCell], filled: Mapping[str, Stretches]) -> Iterator[Entry]:
-    marks = tuple(mark for cell in row.cells for mark in _marks(cell.paragraphs))
+    marks = tuple(mark for cell in row.cells for mark in marks_of(cell.paragraphs))
     comments = tuple(key for cell in row.cells for key in _comments(cell.paragraphs))
-    words_of: dict[str, Stretches] = dict(filled) | {name: _with_row(_said(cell), row) for name, cell in said.items()}
+    words_of: dict[str, Stretches] = dict(filled) | {name: with_row(_said(cell), row) for name, cell in said.items()}
     fields = {
         name: words
         for name, words in words_of.items()
@@ -207,18 +216,18 @@ def _heading_row(row: WordRow, cell: WordCell) -> Iterator[Entry]:
 
     Where the paragraph is a heading by its style, that tells which.
     """
-    words = _with_row(_said(cell), row)
+    words = with_row(_said(cell), row)
     label = re.match(r"\s*\d+(\.\d+)*", rejected_text(words) or accepted_text(words))
     level = OBJECTIVE if label and "." in label[0].strip() else AREA
     paragraphs = [one for one in cell.paragraphs if one.stretches]
     if paragraphs:
         new = all(one.inserted is not None for one in words)
-        marks, comments = _marks(paragraphs), _comments(paragraphs)
+        marks, comments = marks_of(paragraphs), _comments(paragraphs)
         yield Entry(paragraphs[0], words, is_new=new, level=level, marks=marks, comments=comments)
 
 
 def _said(cell: WordCell) -> Stretches:
-    return tuple(_as_one([one for one in cell.paragraphs if one.stretches]))
+    return tuple(as_one([one for one in cell.paragraphs if one.stretches]))
 
 
 def _plain(cell: WordCell | None) -> str:
@@ -229,7 +238,7 @@ def _was(cell: WordCell | None) -> str:
     return rejected_text(_said(cell)).strip() if cell is not None else ""
 
 
-def _with_row(stretches: Stretches, row: WordRow) -> Stretches:
+def with_row(stretches: Stretches, row: WordRow) -> Stretches:
     """Return a text that comes or goes with its row."""
     return tuple(
         replace(
@@ -249,11 +258,13 @@ def _placed(row: WordRow) -> Iterator[tuple[int, WordCell]]:
         at += cell.span
 
 
-def _noted(entry: Entry) -> Entry:
+def noted(entry: Entry) -> Entry:
+    """Return an entry with the comments of its paragraph, if it has none of its own."""
     return entry if entry.comments else replace(entry, comments=entry.paragraph.comments)
 
 
-def _says_anything(entry: Entry) -> bool:
+def says_anything(entry: Entry) -> bool:
+    """Tell whether an entry has words."""
     return any(one.text.strip() for one in entry.stretches)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from cmc_desk.exchange.word_entries import Entry, Stretches
 from cmc_desk.exchange.word_labels import one_line, typed_label
 from cmc_desk.exchange.word_numbers import WordNumbers
+from cmc_desk.exchange.word_tables import count_table
 from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.draft_words import PREAMBULAR
 from cmc_desk.rules.drafts import ReadProvision
@@ -43,6 +44,11 @@ def viewed(
             continue
         if joins and not entry.is_row and entry.paragraph.end_removed is not None and not entry.level:
             carried, carried_at = carried + words, carried_at if carried else place
+            continue
+        if entry.table is not None:
+            count_table(entry.table, numbers, shown)
+            number = one_line("".join(map(shown, entry.label))).rstrip(".")
+            read.append(Viewed(ReadProvision(ProvisionKind.PARAGRAPH, one_line(words), number), place))
             continue
         label = numbers.label(entry.paragraph) if not entry.is_row else ""
         provision = _provision(entry, numbers, carried + words, label, shown, first=not read, numbered=numbered)

@@ -27,6 +27,7 @@ _WIDTHS = {
     "kind": 12,
     "action": 10,
     "proposed": 38,
+    "row": 24,
     "redline": 38,
     "rationale": 32,
     "answered": 20,
@@ -41,13 +42,14 @@ _WIDTHS = {
 }
 _BEFORE_ANSWERS = (
     *("number", "document", "provision", "cell", "delegations", "channel", "received", "kind", "action"),
-    *("current", "proposed", "redline", "rationale"),
+    *("current", "proposed", "row", "redline", "rationale"),
 )
 _AFTER_ANSWERS = (
     *("answered", "supporters", "opponents", "reservations", "status", "final", "decided", "concerns", "mark"),
 )
+_OF_PLANS = ("cell", "row")
 _TIMES = ("received", "decided")
-_TEXTS = ("current", "proposed", "redline", "rationale", "answered", "reservations", "final", "concerns")
+_TEXTS = ("current", "proposed", "row", "redline", "rationale", "answered", "reservations", "final", "concerns")
 _LISTED: dict[str, Mapping[Any, str]] = {
     "channel": CHANNEL_WORDS,
     "kind": TYPE_WORDS,
@@ -82,12 +84,13 @@ def book(content: CommentsMatrix, texts: NullTranslations, imprint: Imprint) -> 
     choices, lists = _lists(content, texts)
     sheets = []
     for place, (draft, name, lines) in enumerate(zip(content.drafts, names, by_draft, strict=True), start=1):
-        columns = _columns(content, texts, without={"document"} if draft.is_plan else {"document", "cell"})
+        columns = _columns(content, texts, without={"document"} if draft.is_plan else {"document", *_OF_PLANS})
         rows = _rows(lines, columns)
         sheets.append(
             Sheet(f"document{place}", name, columns, rows, frozen=2, choices=choices, spare=_SPARE, tall=True)
         )
-    columns = _columns(content, texts, without=set() if any(draft.is_plan for draft in content.drafts) else {"cell"})
+    of_plans = any(draft.is_plan for draft in content.drafts)
+    columns = _columns(content, texts, without=() if of_plans else _OF_PLANS)
     sheets.append(Sheet("all", reserved[0], columns, _rows(every, columns), frozen=3, choices=choices, tall=True))
     notes: list[tuple[str, Cell]] = [
         (

@@ -11,6 +11,7 @@ from cmc_desk.reports.dates import long_date
 from cmc_desk.rules.document_kinds import PartyRole, PlanField, ProvisionKind
 from cmc_desk.rules.document_words import DECISION_WORDS, FIELD_WORDS
 from cmc_desk.rules.drafts import DraftText
+from cmc_desk.rules.new_cells import with_cells
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Alternative, Meter, Rendered, RenderedDraft, Run
@@ -131,7 +132,8 @@ def plan_fields(content: DraftPaper) -> tuple[str, ...]:
     """Return the columns of a plan besides activity and indicator: those in which anything stands, in the usual order."""
     used = {name for one in content.draft.provisions for name, runs in one.cells if runs}
     used |= {name for one in content.draft.provisions for name, said in one.provision.cells if said}
-    used |= {two.field for one in content.draft.provisions for two in one.alternatives if two.field}
+    beside = [two for one in content.draft.provisions for two in one.alternatives]
+    used |= {two.field for two in beside if two.field} | {name for two in beside for name, _said in two.cells}
     return tuple(field.value for field in PlanField if field.value in used)
 
 
@@ -148,6 +150,12 @@ def cell_runs(rendered: Rendered, field: str = "") -> tuple[Run, ...]:
 def alternatives(rendered: Rendered, field: str = "") -> tuple[Alternative, ...]:
     """Return what stands beside a field because nobody has decided."""
     return tuple(one for one in rendered.alternatives if one.field == field)
+
+
+def wished_runs(alternative: Alternative, texts: NullTranslations) -> tuple[Run, ...]:
+    """Return what an alternative says, the cells of a new row of a plan in lines below its text."""
+    key = alternative.proposals[0] if alternative.proposals else ""
+    return with_cells(alternative.runs, alternative.cells, lambda name: field_words(name, texts), key)
 
 
 def now_says(runs: Sequence[Run]) -> str:

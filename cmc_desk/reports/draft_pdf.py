@@ -22,12 +22,15 @@ from cmc_desk.reports.draft_pieces import (
 from cmc_desk.reports.draft_table_pdf import write_plan, write_sides
 from cmc_desk.reports.page import INKS, MARGIN, MM, Pages
 from cmc_desk.reports.run_lines import LineNumbers, Styled, styled, write_runs
+from cmc_desk.reports.table_pdf import write_table
 from cmc_desk.reports.typesetting import draw_text, wrapped
 from cmc_desk.reports.unprintable import unprintable
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.document_words import PROVISION_STATUS_WORDS
 from cmc_desk.rules.papers import Imprint
 from cmc_desk.rules.redline import Rendered, View
+from cmc_desk.rules.table_text import tracked_rows
+from cmc_desk.rules.tracked_text import of_runs
 
 _SIZE = 10.5
 _HEADINGS = (12.5, 11.0, 10.5)
@@ -136,11 +139,15 @@ def _paragraph(pages: Pages, rendered: Rendered, texts: NullTranslations, *, num
     indent = label_at + (_LABEL_ROOM + (14 if " " in one.label else 0) if label else 0)
     pages.space(6)
     pages.need(_SIZE * 3.2)
+    runs = shown_runs(rendered, clean=numbers is not None)
     if numbers is None:
         _status(pages, one.status, texts)
+    if rows := tracked_rows(of_runs(runs)):
+        write_table(pages, rows, label=label, numbers=numbers)
+        return
     write_runs(
         pages,
-        styled(shown_runs(rendered, clean=numbers is not None)),
+        styled(runs),
         size=_SIZE,
         indent=indent,
         label=label,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from gettext import NullTranslations
 
-from cmc_desk.reports.draft_facts import DraftPaper, field_words, names
+from cmc_desk.reports.draft_facts import DraftPaper, field_words, names, wished_runs
 from cmc_desk.reports.run_lines import Styled, styled
 from cmc_desk.reports.run_table import Para
 from cmc_desk.rules.document_kinds import PartyRole, ProposalAction, ProvisionKind, ProvisionStatus
@@ -60,7 +60,7 @@ def alternative_pieces(alternative: Alternative, texts: NullTranslations) -> tup
             else alternative.opening,
             bold=True,
         ),
-        *styled(alternative.runs),
+        *styled(wished_runs(alternative, texts)),
         Styled(alternative.closing, bold=True),
     )
 

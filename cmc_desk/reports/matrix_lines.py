@@ -19,6 +19,7 @@ from cmc_desk.rules.document_words import (
     TYPE_WORDS,
 )
 from cmc_desk.rules.matrix_marks import mark_of, told_fields
+from cmc_desk.rules.new_cells import cells_words
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.word_difference import Piece, compared
 
@@ -50,6 +51,7 @@ class MatrixLine:
     kind: str
     action: str
     proposed: str
+    row: str
     pieces: tuple[Piece, ...]
     rationale: str
     answers: tuple[tuple[str, str], ...]
@@ -103,7 +105,8 @@ def line_of(draft: DraftPaper, one: Proposal, agencies: Sequence[str], texts: Nu
         kind=_(TYPE_WORDS[one.kind]),
         action=_(ACTION_WORDS[one.action]),
         proposed=one.new_text,
-        pieces=_pieces(one),
+        row=(row := cells_words(one.new_cells, lambda name: field_words(name, texts))),
+        pieces=_pieces(one, row),
         rationale=one.rationale,
         answers=tuple(answers.items()),
         answered="\n".join(
@@ -138,12 +141,13 @@ def _names(draft: DraftPaper, one: Proposal, role: PartyRole) -> str:
     return BETWEEN.join(draft.name(code) for code in one.of(role))
 
 
-def _pieces(one: Proposal) -> tuple[Piece, ...]:
+def _pieces(one: Proposal, row: str) -> tuple[Piece, ...]:
     if one.action is ProposalAction.DELETE:
         return compared(one.base, "")
     if one.action is ProposalAction.MODIFY:
         return compared(one.base, one.text)
-    return compared("", one.text) if one.action is ProposalAction.INSERT_AFTER else ()
+    said = "\n".join(filter(None, (one.text, row)))
+    return compared("", said) if one.action is ProposalAction.INSERT_AFTER else ()
 
 
 def _beginning(text: str) -> str:

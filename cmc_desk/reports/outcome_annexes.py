@@ -11,7 +11,7 @@ from cmc_desk.reports.outcome_documents import MATRIX
 from cmc_desk.reports.outcome_facts import OutcomeFacts, ReportedItem, ReportedProposal
 from cmc_desk.reports.outcome_organisation import AGENDA, DOCUMENTS
 from cmc_desk.reports.outcome_proceedings import chapters, span_words
-from cmc_desk.reports.outcome_proposals import action_words
+from cmc_desk.reports.outcome_proposals import action_words, proposed_words
 from cmc_desk.reports.outcome_texts import texts_of_drafts
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.reports.participants import (
@@ -137,7 +137,7 @@ def _matrix_row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslati
         if one.supporters:
             said.append(_("supported by {names}").format(names=enumerated(one.supporters, texts)))
         by.append("; ".join(filter(None, said)))
-    proposed = ": ".join(part for part in (action_words(one, texts), one.text) if part)
+    proposed = ": ".join(part for part in (action_words(one, texts), proposed_words(one, texts)) if part)
     if one.final and one.final != one.text:
         proposed = _("{proposed}\nFinal text: {final}").format(proposed=proposed, final=one.final)
     return (

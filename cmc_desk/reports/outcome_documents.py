@@ -12,6 +12,7 @@ from cmc_desk.reports.outcome_proposals import (
     action_words,
     channel_words,
     decision_words,
+    proposed_words,
 )
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.document_words import DECISION_WORDS
@@ -114,7 +115,7 @@ def _row(facts: OutcomeFacts, one: ReportedProposal, texts: NullTranslations) ->
     decision = _(DECISION_WORDS[one.decision])
     if one.merged_into:
         decision = _("Merged into {number}").format(number=one.merged_into)
-    text = one.final or one.text
+    text = one.final or proposed_words(one, texts)
     action = action_words(one, texts)
     said = ": ".join(part for part in (action, _cut(text)) if part)
     by = (capitalised(enumerated(one.proposers, texts)),) if facts.attributed else ()

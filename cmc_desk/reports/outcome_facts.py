@@ -118,7 +118,8 @@ class Reserved:
 class ReportedProposal:
     """A proposal as the report tells it: `place` is the provision as people name it, empty for the document as a whole.
 
-    Delegations are named, in the order in which they spoke up; `codes` are those of its proposers. `text` is what was proposed, `final` what was accepted instead if it was.
+    Delegations are named, in the order in which they spoke up; `codes` are those of its proposers. `text` is what was proposed, `final` what was accepted instead if it was,
+    `cells` those of a row that was proposed for a plan.
     """
 
     key: str
@@ -140,6 +141,7 @@ class ReportedProposal:
     responses: tuple[tuple[str, str], ...] = ()
     base: str = ""
     merged_into: str = ""
+    cells: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

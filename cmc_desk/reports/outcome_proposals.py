@@ -6,6 +6,8 @@ from gettext import NullTranslations
 from cmc_desk.reports.outcome_facts import ReportedProposal, decided_so
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalDecision
+from cmc_desk.rules.document_words import FIELD_WORDS
+from cmc_desk.rules.new_cells import cells_words
 
 ACCEPTED = (ProposalDecision.ACCEPTED, ProposalDecision.MODIFIED, ProposalDecision.MERGED)
 PENDING = (ProposalDecision.OPEN, ProposalDecision.BRACKETED, ProposalDecision.REFERRED)
@@ -64,6 +66,12 @@ def _outcomes(proposals: Sequence[ReportedProposal], texts: NullTranslations) ->
     ):
         if number:
             yield words.format(number=number)
+
+
+def proposed_words(one: ReportedProposal, texts: NullTranslations) -> str:
+    """Return what was proposed, a new row of a plan with its cells."""
+    cells = cells_words(one.cells, lambda name: texts.gettext(FIELD_WORDS[name]))
+    return "\n".join(filter(None, (one.text, cells)))
 
 
 def action_words(one: ReportedProposal, texts: NullTranslations) -> str:

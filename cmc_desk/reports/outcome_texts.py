@@ -9,6 +9,7 @@ from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.document_words import FIELD_WORDS
 from cmc_desk.rules.drafts import ACTIVITY, Provision
+from cmc_desk.rules.new_cells import with_cells
 from cmc_desk.rules.redline import Alternative, Rendered, Run
 from cmc_desk.rules.report_blocks import Block, Column, Heading, PageBreak, Redlined, Table
 from cmc_desk.rules.word_difference import Kept
@@ -66,7 +67,7 @@ def _redlined(
         if one.proposals:
             yield Redlined(
                 f"{at}/{number}",
-                apart(one.runs),
+                apart(with_cells(one.runs, one.cells, lambda name: field_words(name, texts))),
                 provision.kind,
                 provision.level,
                 number=one.opening,

@@ -17,6 +17,7 @@ from cmc_desk.reports.draft_facts import (
     now_says,
     plan_fields,
     printed_label,
+    wished_runs,
 )
 from cmc_desk.reports.draft_styles import (
     CELL,
@@ -33,6 +34,7 @@ from cmc_desk.reports.draft_styles import (
     without_lines,
 )
 from cmc_desk.reports.plan_columns import PlanColumn, bands, cell_size, is_indicator, plan_columns
+from cmc_desk.reports.table_word import write_plain_table
 from cmc_desk.reports.tracked_word import add_words
 from cmc_desk.reports.word import add_row, add_table
 from cmc_desk.reports.word_lists import WordLists
@@ -40,6 +42,7 @@ from cmc_desk.rules.document_kinds import ProposalAction, ProvisionKind, Provisi
 from cmc_desk.rules.document_words import ACTION_WORDS, PROVISION_STATUS_WORDS
 from cmc_desk.rules.provision_marks import mark
 from cmc_desk.rules.redline import Alternative, Rendered, Run
+from cmc_desk.rules.table_text import is_table
 from cmc_desk.rules.word_difference import Kept
 
 _ADDED, _REMOVED = RGBColor.from_string("2A7548"), RGBColor.from_string("B93A22")
@@ -132,6 +135,9 @@ def _write_provision(document: Any, rendered: Rendered, lists: WordLists, *, und
     provision = rendered.provision
     heading = provision.kind in (ProvisionKind.TITLE, ProvisionKind.HEADING)
     for label, words, closing in standing(rendered, "", undecided=undecided):
+        if not closing and not heading and is_table(words):
+            paragraph = write_plain_table(document, words, label=provision.label)
+            continue
         new = bool(closing) and heading and label.strip("[") != printed_label(provision.label)
         paragraph = add_styled(document, PARAGRAPH if new else style_of(provision))
         indent(paragraph, provision)
@@ -196,7 +202,8 @@ def _write_proposed(
     line.paragraph_format.keep_with_next = True
     text = add_styled(cell, CELL)
     between = "" if alternative.opening in ("", "[") else " "
-    write_seen(text, (Run(f"{alternative.opening}{between}"), *alternative.runs, Run(alternative.closing)))
+    wished = wished_runs(alternative, texts)
+    write_seen(text, (Run(f"{alternative.opening}{between}"), *wished, Run(alternative.closing)))
     if alternative.supporters:
         said = f"{texts.gettext('Supported by')}: {names(content, alternative.supporters)}"
         add_words(add_styled(cell, CELL), said)

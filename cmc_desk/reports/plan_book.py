@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from gettext import NullTranslations
 
 from cmc_desk.i18n import N_
+from cmc_desk.reports.plan_calendar import calendar
 from cmc_desk.reports.travel_book import travel_book
 from cmc_desk.reports.workbook import Cell, Merged, Sheet, SheetColumn
 from cmc_desk.rules.document_kinds import PlanField
@@ -81,6 +82,7 @@ def render(content: PlanBook, form: Format, texts: NullTranslations, imprint: Im
         Sheet(
             "rows", _("Rows"), columns, _rows(content, lines, every), frozen=4, choices=choices, spare=_SPARE, tall=True
         ),
+        *(() if (drawn := calendar(lines, texts)) is None else (drawn,)),
         _checks(lines, texts),
         lists,
     )
@@ -88,6 +90,7 @@ def render(content: PlanBook, form: Format, texts: NullTranslations, imprint: Im
         (_("Document"), content.text.title),
         (_("Version"), content.text.version.number if content.text.version is not None else None),
         (_("To fill it in"), _("On “Rows”: every cell may be written anew; new rows go below the last.")),
+        (_("Calendar"), _("A bar is any sign in a cell: drawn anew, it becomes the words of the timeframe.")),
     )
     return travel_book(title(content, texts), shown, texts, imprint, notes=tuple((a, str(b or "–")) for a, b in notes))
 

@@ -83,6 +83,7 @@ def _said(rows: Iterable[Rendered], column: PlanColumn) -> Iterator[str]:
         elif column.field or column.of_indicators is is_indicator(one.provision):
             yield one.provision.said(column.field)
             yield from ("".join(run.text for run in two.runs) for two in one.alternatives if two.field == column.field)
+        yield from (said for two in one.alternatives for name, said in two.cells if name == column.field)
 
 
 def _longest(head: str, said: Iterable[str], size: float) -> float:

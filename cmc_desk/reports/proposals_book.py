@@ -64,6 +64,7 @@ def _proposals(content: ProposalsBook, pairs: list[tuple[DraftPaper, MatrixLine]
         SheetColumn(_(HEADINGS["status"]), "status", 16),
         SheetColumn(_(HEADINGS["redline"]), "redline", 50, lines=True),
         SheetColumn(_(HEADINGS["proposed"]), "proposed", 40, lines=True),
+        SheetColumn(_(HEADINGS["row"]), "row", 24, lines=True),
         SheetColumn(_(HEADINGS["final"]), "final", 36, lines=True),
         SheetColumn(_(HEADINGS["channel"]), "channel", 13),
         SheetColumn(_(HEADINGS["received"]), "received", 19, INSTANT),
@@ -91,7 +92,7 @@ def _proposal(draft: DraftPaper, line: MatrixLine, items: dict[str, str]) -> tup
     return (
         *(line.number, line.document, line.provision or None, line.cell or None, line.delegations or None),
         *(line.action, line.kind, line.status, Redline(line.pieces) if line.pieces else None, line.proposed or None),
-        *(line.final or None, line.channel, line.received, items.get(one.item), line.decided),
+        *(line.row or None, line.final or None, line.channel, line.received, items.get(one.item), line.decided),
         *(items.get(one.decided_item), one.decision_words or None, into.name if into is not None else None),
         *(one.applied_in or None, *(len(one.of(role)) for role in _COUNTED), len(one.responses)),
         *(line.rationale or None, line.concerns or None),

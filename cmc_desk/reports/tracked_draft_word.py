@@ -11,8 +11,6 @@ from docx.shared import Mm
 from cmc_desk.reports.draft_facts import DraftPaper, author, printed_label
 from cmc_desk.reports.draft_styles import (
     CELL,
-    PARAGRAPH,
-    SUBPARAGRAPH,
     add_band,
     add_styled,
     bookmark,
@@ -22,22 +20,30 @@ from cmc_desk.reports.draft_styles import (
     set_style,
     style_of,
 )
-from cmc_desk.reports.plan_columns import PlanColumn, bands, cell_size, is_indicator, plan_columns
+from cmc_desk.reports.plan_columns import bands, cell_size, is_indicator, plan_columns
 from cmc_desk.reports.proposal_comments import comments_of, is_told
+from cmc_desk.reports.table_word import write_table
+from cmc_desk.reports.tracked_pieces import (
+    BRACKETS,
+    NAMES,
+    bracket,
+    label_stretches,
+    said_beside,
+    style_beside,
+    was_gone,
+    with_row,
+)
 from cmc_desk.reports.tracked_word import Hand, Tracking, track_paragraph, track_row, wholly, write_stretches
 from cmc_desk.reports.word import REMARK, add_row, add_table
 from cmc_desk.reports.word_comments import add_comment
-from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
+from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.papers import Imprint
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.provision_marks import author_mark, mark
 from cmc_desk.rules.redline import Rendered
+from cmc_desk.rules.table_text import is_table, tracked_rows
 from cmc_desk.rules.tracked_draft import Beside, Laid, laid_out, moved
 from cmc_desk.rules.tracked_text import Stretch
-from cmc_desk.rules.word_difference import Kept
-
-# Brackets around what is undecided have a hand of their own, so that all of them can be taken out at once.
-BRACKETS = "["
 
 
 def write_tracked(document: Any, content: DraftPaper, texts: NullTranslations, imprint: Imprint) -> None:
@@ -76,12 +82,13 @@ class _Writer:
     def write(self) -> None:
         for rendered in self.content.draft.provisions:
             if (wish := moved(rendered)) is not None and (proposal := self.by_key.get(wish.proposals[0])):
-                there = Beside(proposal.key, proposal.new_label or rendered.provision.label, rendered.provision.text)
+                one = rendered.provision
+                there = Beside(proposal.key, proposal.new_label or one.label, one.text, cells=one.cells)
                 self.moved.setdefault(proposal.target, []).append((there, rendered))
         self._comment_on(self.document.paragraphs[-1], [one for one in self.content.proposals if not one.provision])
         self._write_moved("")
         for rendered in self.content.draft.provisions:
-            if _was_gone(rendered):
+            if was_gone(rendered):
                 continue
             if rendered.provision.kind is ProvisionKind.PLAN_ROW:
                 self._write_row(rendered)
@@ -89,7 +96,7 @@ class _Writer:
                 self._write_band(rendered)
             else:
                 self.table = None
-                self._write_paragraph(self.document.add_paragraph(), rendered)
+                self._write_text(rendered)
             self._write_moved(rendered.provision.key)
         # The last paragraph of a file can neither come nor go.
         last = self.document.add_paragraph(style=REMARK)
@@ -110,6 +117,19 @@ class _Writer:
         if not laid.bracketed and (inserted is not None or removed is not None):
             track_row(row, self.tracking, inserted=inserted, removed=removed)
 
+    def _write_text(self, rendered: Rendered) -> None:
+        """Write a provision that stands in no plan, as a table if it is one."""
+        laid = self._laid(rendered)
+        rows = tracked_rows(laid.stretches) if rendered.provision.kind not in NAMES else ()
+        if not rows:
+            self._write_paragraph(self.document.add_paragraph(), rendered)
+            return
+        brackets = BRACKETS if laid.bracketed else ""
+        label = rendered.provision.label
+        self._finish(write_table(self.document, rows, self.tracking, label=label, brackets=brackets), rendered, laid)
+        for beside in (*laid.others, *laid.insertions):
+            self._write_beside(self.document, beside, style_of(rendered.provision))
+
     def _write_paragraph(self, paragraph: Any, rendered: Rendered) -> Laid:
         """Write a provision into an empty paragraph, and what stands beside it after that; return how it was laid out."""
         provision = rendered.provision
@@ -117,11 +137,8 @@ class _Writer:
         set_style(paragraph, style_of(provision))
         indent(paragraph, provision)
         inserted, removed = wholly(laid.stretches)
-        label = provision.label
-        before = (Stretch(f"{printed_label(label)}\t", inserted, removed),) if label else ()
-        write_stretches(
-            paragraph, (*_bracket("[", laid), *before, *laid.stretches, *_bracket("]", laid)), self.tracking
-        )
+        before = label_stretches(provision.label, laid, inserted, removed)
+        write_stretches(paragraph, (*bracket("[", laid), *before, *laid.stretches, *bracket("]", laid)), self.tracking)
         if not laid.bracketed:
             track_paragraph(paragraph, self.tracking, inserted=inserted, removed=removed)
         self._finish(paragraph, rendered, laid)
@@ -130,12 +147,12 @@ class _Writer:
             if in_table:
                 self._add_to_cell(self.table.rows[-1].cells[0], beside)
             else:
-                self._write_beside(self.document, beside, _style_beside(rendered, beside))
+                self._write_beside(self.document, beside, style_beside(rendered, beside))
         for beside in laid.insertions:
             if in_table:
                 self._write_new_row(beside, rendered)
             else:
-                self._write_beside(self.document, beside, _style_beside(rendered, beside))
+                self._write_beside(self.document, beside, style_beside(rendered, beside))
         return laid
 
     def _add_to_cell(self, cell: Any, beside: Beside) -> None:
@@ -145,6 +162,12 @@ class _Writer:
 
     def _write_beside(self, place: Any, beside: Beside, style: str) -> None:
         """Write a text of its own, wholly put in by whoever proposes it."""
+        proposals = self._proposals(self.together.get(beside.key, (beside.key,)))
+        if style != CELL and not beside.closing and is_table(beside.text):
+            rows = tracked_rows((Stretch(beside.text, inserted=beside.key),))
+            first = write_table(place, rows, self.tracking, label=beside.label.rstrip("."))
+            self._comment_on(first, proposals, inserted=beside.key)
+            return
         paragraph = add_styled(place, style)
         words = self.texts.gettext("Delete this text.") if beside.deletes else beside.text
         label = beside.label if style == CELL or not beside.label else printed_label(beside.label)
@@ -153,7 +176,7 @@ class _Writer:
         write_stretches(paragraph, (stretch,), self.tracking)
         if style != CELL:
             track_paragraph(paragraph, self.tracking, inserted=beside.key)
-        self._comment_on(paragraph, self._proposals(self.together.get(beside.key, (beside.key,))), inserted=beside.key)
+        self._comment_on(paragraph, proposals, inserted=beside.key)
 
     def _write_moved(self, after: str) -> None:
         for beside, rendered in self.moved.get(after, ()):
@@ -174,13 +197,13 @@ class _Writer:
             if column.is_label:
                 said = Laid((Stretch(rendered.provision.label, inserted, removed),))
             elif column.field:
-                said = _with_row(laid_out(rendered, column.field), inserted, removed)
+                said = with_row(laid_out(rendered, column.field), inserted, removed)
             elif column.of_indicators is is_indicator(rendered.provision):
                 said, first = laid, paragraph
                 insertions += laid.insertions
             else:
                 said = Laid(())
-            write_stretches(paragraph, (*_bracket("[", said), *said.stretches, *_bracket("]", said)), self.tracking)
+            write_stretches(paragraph, (*bracket("[", said), *said.stretches, *bracket("]", said)), self.tracking)
             for beside in said.others:
                 self._add_to_cell(cell, beside)
         if not laid.bracketed and (inserted is not None or removed is not None):
@@ -194,7 +217,7 @@ class _Writer:
         for column, cell in zip(self.columns, cells, strict=True):
             paragraph = cell.paragraphs[0]
             set_style(paragraph, CELL)
-            words = _said_beside(column, beside, like)
+            words = said_beside(column, beside, like)
             write_stretches(paragraph, (Stretch(words, inserted=beside.key),) if words else (), self.tracking)
             if words == f"{beside.text}{beside.closing}":
                 self._comment_on(paragraph, self._proposals((beside.key,)), inserted=beside.key)
@@ -239,42 +262,3 @@ class _Writer:
                 continue
             for hand, words in comments_of(self.content, proposal, self.texts):
                 add_comment(self.document, paragraph, words, hand, self.tracking, inserted=inserted, removed=removed)
-
-
-def _bracket(sign: str, laid: Laid) -> tuple[Stretch, ...]:
-    return (Stretch(sign, inserted=BRACKETS),) if laid.bracketed else ()
-
-
-def _with_row(laid: Laid, inserted: str | None, removed: str | None) -> Laid:
-    """Return a cell that comes or goes with its row."""
-    if inserted is None and removed is None:
-        return laid
-    marked = (
-        replace(
-            one,
-            inserted=inserted if one.inserted is None else one.inserted,
-            removed=removed if one.removed is None else one.removed,
-        )
-        for one in laid.stretches
-    )
-    return replace(laid, stretches=tuple(marked))
-
-
-def _was_gone(rendered: Rendered) -> bool:
-    """Return whether a provision was deleted before, so that there is nothing to reject any more."""
-    gone = rendered.provision.status is ProvisionStatus.DELETED
-    return gone and not any(run.kept is Kept.REMOVED for run in rendered.runs)
-
-
-def _style_beside(rendered: Rendered, beside: Beside) -> str:
-    if rendered.provision.kind not in (ProvisionKind.TITLE, ProvisionKind.HEADING):
-        return style_of(rendered.provision)
-    return SUBPARAGRAPH if beside.label.strip("[").startswith("(") else PARAGRAPH
-
-
-def _said_beside(column: PlanColumn, beside: Beside, like: Rendered) -> str:
-    if column.is_label:
-        return beside.label.rstrip(".")
-    if column.field or column.of_indicators is not is_indicator(like.provision):
-        return ""
-    return f"{beside.text}{beside.closing}"

@@ -45,7 +45,8 @@ def same_wish(proposal: Proposal) -> tuple[str, ...]:
         return proposal.provision, proposal.action, proposal.field
     if proposal.action is ProposalAction.MOVE:
         return proposal.provision, proposal.action, proposal.target
-    return proposal.provision, proposal.action, proposal.field, alike(proposal.text)
+    cells = (part for cell in proposal.new_cells for part in cell)
+    return proposal.provision, proposal.action, proposal.field, alike(proposal.text), *cells
 
 
 def alternatives_of(

@@ -8,6 +8,7 @@ from itertools import takewhile
 from cmc_desk.rules.alternatives import by_provision, standing_of
 from cmc_desk.rules.document_kinds import ProposalAction, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.drafts import DraftText, Provision
+from cmc_desk.rules.new_cells import level_of_new
 from cmc_desk.rules.numbering import depth, next_label, with_paths
 from cmc_desk.rules.proposals import TAKEN, Proposal
 from cmc_desk.rules.text_edits import combined
@@ -227,13 +228,28 @@ def _place_after(provisions: Sequence[Provision], key: str, deep: int) -> int | 
     return place + 1 + sum(1 for _ in below)
 
 
-def new_provision(provisions: Sequence[Provision], proposal: Proposal) -> Provision:
-    """Return the provision that a proposal puts in: of the kind of that which it follows, below a heading of that which stands there."""
-    place = next((place for place, one in enumerate(provisions) if one.key == proposal.provision), -1)
+def is_new_row(provisions: Sequence[Provision], after: str) -> bool:
+    """Tell whether what is put in after a provision is a row of a plan."""
+    _place, model = _model(provisions, after)
+    return model is not None and model.kind is ProvisionKind.PLAN_ROW
+
+
+def _model(provisions: Sequence[Provision], key: str) -> tuple[int, Provision | None]:
+    """Return the place of a provision, and of what kind that is which is put in after it."""
+    place = next((place for place, one in enumerate(provisions) if one.key == key), -1)
     model = provisions[place] if place >= 0 else None
     if model is None or model.kind in _HEADINGS:
         model = next((one for one in provisions[place + 1 :] if one.kind not in _HEADINGS), None)
+    return place, model
+
+
+def new_provision(provisions: Sequence[Provision], proposal: Proposal) -> Provision:
+    """Return the provision that a proposal puts in: of the kind of that which it follows, below a heading of that which stands there."""
+    place, model = _model(provisions, proposal.provision)
     kind, level = (model.kind, model.level) if model else (ProvisionKind.PARAGRAPH, 1)
+    if kind is ProvisionKind.PLAN_ROW:
+        level = level_of_new(level, proposal.new_cells)
     before = [one for one in provisions[: place + 1] if one.kind is kind and one.level == level and one.label]
     label = proposal.new_label or next_label(before[-1].label if before else "", [one.label for one in provisions])
-    return Provision(proposal.key, kind, proposal.text, label=label, level=level)
+    cells = proposal.new_cells if kind is ProvisionKind.PLAN_ROW else ()
+    return Provision(proposal.key, kind, proposal.text, label=label, level=level, cells=cells)

@@ -13,7 +13,7 @@ from cmc_desk.rules.plain import to_json, to_plain
 from cmc_desk.rules.proposals import LIVE, Proposal
 from cmc_desk.rules.refusal import Refusal
 
-_WRITTEN = ("proposed", "rationale", "kind")
+_WRITTEN = ("proposed", "row", "rationale", "kind")
 _DECIDED = ("status", "final")
 _ADOPTED = (Decided.APPROVED, Decided.AMENDED)
 
@@ -45,7 +45,10 @@ def adopted_words(where: str, draft: DraftText) -> str:
 def row_digests(proposal: Mapping[str, Any], cells: Mapping[str, str]) -> tuple[str, str]:
     """Return the digests by which a new comment is known again: of all that its row says, and of the proposal alone, as the journal has it."""
     # The day on which it is said to have come makes it no other comment.
-    said = sorted((name, value) for name, value in proposal.items() if name != "received_at")
+    # Nor do the cells that what was taken in before there were any does not name.
+    said = sorted(
+        (name, value) for name, value in proposal.items() if name != "received_at" and (value or name != "new_cells")
+    )
     return _digest([said, sorted(cells.items())]), _digest([said])
 
 

@@ -14,9 +14,11 @@ from cmc_desk.rules.matrix_marks import mark_name, read_mark, said_as, told_fiel
 from cmc_desk.rules.matrix_new import new_row
 from cmc_desk.rules.matrix_rows import KnownMatrix, MatrixChange, MatrixFile, MatrixNew, MatrixPreview, MatrixRow
 from cmc_desk.rules.matrix_values import Choices, UnreadableError, chosen, codes_in, number_in, reservations_in
+from cmc_desk.rules.new_cells import cells_in, cells_words
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
 
+_SHOWN = 40
 _LISTS = ("delegations", "supporters", "opponents")
 
 
@@ -75,6 +77,11 @@ def value_of(name: str, text: str, named: Choices) -> str | None:
     if name == "reservations":
         said = reservations_in(text, named.delegation_of)
         return "\n".join(sorted(f"{code}: {words}" if words else code for code, words in said))
+    if name == "row":
+        cells = cells_in(text, named.fields)
+        if cells is None:
+            raise UnreadableError(" ".join(text.split())[:_SHOWN])
+        return cells_words(cells)
     return text.strip()
 
 

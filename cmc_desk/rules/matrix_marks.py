@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from cmc_desk.rules.document_kinds import PartyRole
+from cmc_desk.rules.new_cells import cells_words
 from cmc_desk.rules.proposals import Proposal
 
 _LETTERS = 5
@@ -32,6 +33,7 @@ def told_fields(one: Proposal, agencies: Sequence[str]) -> dict[str, str]:
         "kind": one.kind.value,
         "delegations": " ".join(sorted(one.of(PartyRole.PROPOSER))),
         "proposed": one.new_text,
+        "row": cells_words(one.new_cells),
         "rationale": one.rationale,
         "supporters": " ".join(sorted(one.of(PartyRole.SUPPORTER))),
         "opponents": " ".join(sorted(one.of(PartyRole.OPPONENT))),

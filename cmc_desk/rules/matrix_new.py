@@ -8,7 +8,8 @@ from cmc_desk.rules.drafts import DraftText
 from cmc_desk.rules.folding import fold
 from cmc_desk.rules.matrix_checks import adopted_words, is_adopted
 from cmc_desk.rules.matrix_rows import KnownMatrix, MatrixNew, MatrixRow
-from cmc_desk.rules.matrix_values import Choices, chosen, codes_in
+from cmc_desk.rules.matrix_values import Choices, UnreadableError, chosen, codes_in
+from cmc_desk.rules.new_cells import cells_in
 from cmc_desk.rules.numbering import found as found_provisions
 from cmc_desk.rules.proposals import AMENDING, NewProposal
 from cmc_desk.rules.refusal import Refusal
@@ -27,7 +28,10 @@ def new_row(row: MatrixRow, known: KnownMatrix, named: Choices, zone: tzinfo) ->
     draft = _draft(row, known)
     provision = _provision(row, draft)
     text, rationale = cells.get("proposed", ""), cells.get("rationale", "")
-    action = chosen(cells.get("action", ""), named.actions) or _usual(text, provision)
+    row_cells = cells_in(cells.get("row", ""), named.fields)
+    if row_cells is None:
+        raise UnreadableError(cells["row"].strip())
+    action = chosen(cells.get("action", ""), named.actions) or _usual(text, provision, is_row=bool(row_cells))
     delegations = codes_in(cells.get("delegations", ""), named.delegation_of)
     if not delegations:
         raise Refusal(_("{where}: whose comment is it? Write the delegation.").format(where=row.where))
@@ -44,6 +48,7 @@ def new_row(row: MatrixRow, known: KnownMatrix, named: Choices, zone: tzinfo) ->
         provision=provision,
         field=field.value if field is not None else "",
         new_text=text,
+        new_cells=row_cells,
         rationale=rationale,
         delegations=delegations,
         received_at=_received(row, zone, known.now),
@@ -89,7 +94,9 @@ def _provision(row: MatrixRow, draft: DraftText) -> str:
     raise Refusal(words.format(where=row.where, word=said, document=draft.short_title or draft.title))
 
 
-def _usual(text: str, provision: str) -> ProposalAction:
+def _usual(text: str, provision: str, *, is_row: bool) -> ProposalAction:
+    if is_row:
+        return ProposalAction.INSERT_AFTER
     return ProposalAction.MODIFY if text and provision else ProposalAction.COMMENT
 
 

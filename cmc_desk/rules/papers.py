@@ -49,7 +49,7 @@ class Ask:
     from a provisional one; `at` is the instant of a quorum (aware), or None for now; `sessions_needed` and `days_needed` are
     the rule of certificates (0: not asked for); `persons` makes name plates for persons instead of delegations; `flags` puts
     flags on them; `blanks` is the number of blank badges in the fallback pack. `naming` says whether a summary names who spoke,
-    `issue` is the version of it that is wanted word for word (0: as it stands now), and `until` the date, as ISO text, by which
+    `issue` is the version of it, or of a draft, that is wanted (0: as it stands now), and `until` the date, as ISO text, by which
     corrections are asked for (empty: a week after the meeting). `draft` is the key of a draft document (empty: the one that is
     meant without saying so, or all of them).
     """

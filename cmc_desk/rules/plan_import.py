@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from cmc_desk.i18n import LANGUAGES, ngettext, texts
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
 from cmc_desk.rules.aligning_draft import aligned
 from cmc_desk.rules.document_kinds import Channel, PlanField, ProposalAction, ProvisionKind, ProvisionStatus
-from cmc_desk.rules.document_words import FIELD_WORDS
 from cmc_desk.rules.drafts import DraftText, Provision, ReadProvision
 from cmc_desk.rules.importing import without_result
 from cmc_desk.rules.matrix_marks import said_as
+from cmc_desk.rules.plan_calendar import as_drawn, drawn_and_typed
 from cmc_desk.rules.plan_columns import ACTIVITY_COLUMN, CODE_COLUMN, LEVELS, PLAN_HEADINGS
 from cmc_desk.rules.plan_nodes import Node, Said, as_said, nodes_of
 from cmc_desk.rules.plan_oddities import told_of_rows
@@ -25,6 +25,8 @@ _NUMBERED = re.compile(r"(?P<label>(?:\d+(?:\.\d+)*|[IVX]+)\.?)\s+(?P<text>\S.*)
 
 def plan_table(file: PlanFile, text: DraftText) -> PlanPreview:
     """Return what a file would do with a plan; what of the plan is not in the file stays as it is."""
+    words = texts(text.language if text.language in LANGUAGES else LANGUAGES[0])
+    file = replace(file, rows=as_drawn(typed := file.rows, words))
     nodes = nodes_of(file.rows)
     known = {one.key: one for one in text.provisions if one.status is not ProvisionStatus.DELETED}
     problems = [
@@ -57,7 +59,7 @@ def plan_table(file: PlanFile, text: DraftText) -> PlanPreview:
         new=new,
         changes=tuple(changes),
         unchanged=sum(node.key in known and node.key not in touched for node in nodes),
-        told=(*_told(nodes, known), *told_of_rows(file, changes, new)),
+        told=(*_told(_in_rows(nodes, file), known), *told_of_rows(file, changes, new), *drawn_and_typed(typed)),
         problems=tuple(problems),
         provisions=provisions,
     )
@@ -65,31 +67,37 @@ def plan_table(file: PlanFile, text: DraftText) -> PlanPreview:
 
 def plan_proposals(
     preview: PlanPreview, *, draft: str, delegations: Sequence[str], channel: Channel
-) -> tuple[NewProposal, ...]:
-    """Return what a file says otherwise as proposals of `delegations`, one for each cell; a new row says its cells in the rationale."""
+) -> tuple[tuple[str, NewProposal], ...]:
+    """Return what a file says otherwise as proposals of `delegations`, one for each cell, with where each stands in the file."""
     found = [
-        NewProposal(
-            draft=draft,
-            action=ProposalAction.MODIFY,
-            channel=channel,
-            provision=change.provision,
-            field="" if change.column in LEVELS else change.column,
-            new_text=_split(change.after)[1] if change.column in LEVELS[:2] else change.after,
-            delegations=tuple(delegations),
+        (
+            change.where,
+            NewProposal(
+                draft=draft,
+                action=ProposalAction.MODIFY,
+                channel=channel,
+                provision=change.provision,
+                field="" if change.column in LEVELS else change.column,
+                new_text=_split(change.after)[1] if change.column in LEVELS[:2] else change.after,
+                delegations=tuple(delegations),
+            ),
         )
         for change in preview.changes
         if change.column != CODE_COLUMN
     ]
     found += [
-        NewProposal(
-            draft=draft,
-            action=ProposalAction.INSERT_AFTER,
-            channel=channel,
-            provision=one.after,
-            new_text=one.read.text,
-            new_label=one.read.label,
-            rationale="\n".join(f"{_(FIELD_WORDS[name])}: {said}" for name, said in one.read.cells),
-            delegations=tuple(delegations),
+        (
+            one.where,
+            NewProposal(
+                draft=draft,
+                action=ProposalAction.INSERT_AFTER,
+                channel=channel,
+                provision=one.after,
+                new_text=one.read.text,
+                new_label=one.read.label,
+                new_cells=one.read.cells,
+                delegations=tuple(delegations),
+            ),
         )
         for one in preview.new
     ]
@@ -204,6 +212,12 @@ def _with_label(read: ReadProvision) -> ReadProvision:
 def _split(words: str) -> tuple[str, str]:
     found = _NUMBERED.fullmatch(words.strip())
     return (found["label"].rstrip("."), found["text"]) if found else ("", words.strip())
+
+
+def _in_rows(nodes: Sequence[Node], file: PlanFile) -> Sequence[Node]:
+    """Return the provisions that stand in a table; a calendar has every activity, whatever became of its row."""
+    drawn = {row.where for row in file.rows if row.calendar}
+    return [node for node in nodes if node.where not in drawn] or nodes
 
 
 def _told(nodes: Sequence[Node], known: dict[str, Provision]) -> Iterator[str]:

@@ -8,11 +8,15 @@ from cmc_desk.rules.drafts import ReadProvision
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """A row of a file: where it stands in words, and its cells by the names of the columns that it has; merged ones are filled down."""
+    """A row of a file: where it stands in words, and its cells by the names of the columns that it has; merged ones are filled down.
+
+    `calendar` has the first and the last month of each column of a calendar, and whether the row has a sign there.
+    """
 
     where: str
     cells: Mapping[str, str]
     sheet: str = ""
+    calendar: tuple[tuple[int, int, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class Proposal:
 
     `provision` is a key, empty for the document as a whole; `field` a value of `PlanField`, empty for the text. `base` is the text
     (of that field) to which it was made, in version `base_version` (its number), and `base_digest` the SHA-256 of that. `new_text` is the
-    whole text that is wanted, `new_label` the number of a new provision. For `MOVE` and `INSERT_AFTER`, `target` is the key of the
+    whole text that is wanted, `new_label` the number of a new provision, `new_cells` those of a new row of a plan. For `MOVE` and `INSERT_AFTER`, `target` is the key of the
     provision after which it is to stand (empty: at the beginning; `INSERT_AFTER` has its `provision` there). `final_text` is what was
     accepted if it is not `new_text`. `merged_into`, `counter_to` are keys of proposals; `entry` that of a note, `item` of an item.
     """
@@ -72,6 +72,7 @@ class Proposal:
     base_digest: str = ""
     new_text: str = ""
     new_label: str = ""
+    new_cells: tuple[tuple[str, str], ...] = ()
     target: str = ""
     rationale: str = ""
     language: str = "en"
@@ -124,6 +125,7 @@ class NewProposal:
     field: str = ""
     new_text: str = ""
     new_label: str = ""
+    new_cells: tuple[tuple[str, str], ...] = ()
     target: str = ""
     rationale: str = ""
     delegations: tuple[str, ...] = ()

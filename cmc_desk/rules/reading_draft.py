@@ -1,8 +1,9 @@
 """A text that somebody pastes is read into provisions: what is a heading, what a preamble, and which number each has."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from cmc_desk.rules.aligning_draft import aligned
 from cmc_desk.rules.document_kinds import ProvisionKind
@@ -10,6 +11,7 @@ from cmc_desk.rules.draft_words import PART, PREAMBULAR
 from cmc_desk.rules.drafts import ReadProvision
 from cmc_desk.rules.number_series import from_letters, from_roman
 from cmc_desk.rules.numbering import LATIN
+from cmc_desk.rules.table_text import CELL, is_table, table_text
 
 __all__ = ["aligned", "read_text"]
 
@@ -26,6 +28,8 @@ _BULLET = re.compile(r"[•▪●◦‣·–—*-]\s+(?P<text>\S.*)")
 _ENDS = tuple(".;:,?!")
 # A heading is short; what is longer than a line and goes on in the next was wrapped.
 _HEADING_WORDS, _HEADING_LETTERS, _WRAPPED = 12, 90, 55
+# A number may have a tab before and after it; lines with more of them are rows of a table.
+_LEAST_TABS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,9 @@ def read_text(pasted: str) -> tuple[ReadProvision, ...]:
 def _unwrapped(pasted: str) -> Iterator[str]:
     """Return the paragraphs of a text: lines are one where the first is long and ends in the middle of a sentence."""
     waiting = ""
-    for raw in [*pasted.replace("\u00a0", " ").splitlines(), ""]:
-        # Tabs and several blanks after a number are kept, because they tell it from a number that the sentence begins with.
-        line = raw.strip()
-        goes_on = len(waiting) >= _WRAPPED and not waiting.endswith(_ENDS) and not waiting.isupper()
+    for line in [*_with_tables(pasted.replace("\u00a0", " ").splitlines()), ""]:
+        whole = waiting.endswith(_ENDS) or waiting.isupper() or is_table(waiting)
+        goes_on = len(waiting) >= _WRAPPED and not whole and not is_table(line)
         if line and goes_on and not _begins(line):
             waiting = f"{waiting} {line}"
             continue
@@ -68,6 +71,24 @@ def _unwrapped(pasted: str) -> Iterator[str]:
             yield waiting
         waiting = line
     # The last line is empty, so that nothing waits any more.
+
+
+def _with_tables(raws: Sequence[str]) -> Iterator[str]:
+    """Return lines as they are read; those that follow one another and are rows of one table are one."""
+    for (cells, tabs), some in groupby(raws, key=_cells_of):
+        rows = list(some)
+        if cells:
+            yield table_text(row.split(CELL) for row in rows)
+        elif tabs >= _LEAST_TABS and len(rows) > 1:
+            yield table_text(row.split("\t") for row in rows)
+        else:
+            # Tabs and several blanks after a number are kept, because they tell it from a number that the sentence begins with.
+            yield from (row.strip() for row in rows)
+
+
+def _cells_of(raw: str) -> tuple[bool, int]:
+    """Tell whether a line is a row of a table as we write one, and how many tabs are in it, as in a table that was copied."""
+    return CELL in raw, 0 if CELL in raw else raw.count("\t")
 
 
 def _begins(line: str) -> bool:
@@ -84,6 +105,9 @@ def _numbered(lines: Iterator[str]) -> Iterator[_Line]:
     last = 0
     letters = ""
     for line in lines:
+        if is_table(line):
+            yield _Line(line, kind=ProvisionKind.PARAGRAPH)
+            continue
         number, letter = _NUMBER.match(line), _LETTER.match(line)
         if number and (_signed(line) or _expected(number, last)):
             label = _one_line(number["label"])

@@ -31,7 +31,7 @@ class Alternative:
 
     `proposals` are the keys of those that want it, alike ones together; none if it is the text of the draft itself. `opening` is what
     stands before it, such as "[3 bis.", and `closing` its bracket. `proposers` and `supporters` are codes of delegations. `leading`
-    is the one that most delegations stand behind, if one is ahead.
+    is the one that most delegations stand behind, if one is ahead. `cells` are those of a new row of a plan.
     """
 
     opening: str
@@ -47,6 +47,7 @@ class Alternative:
     reservations: tuple[str, ...] = ()
     concerns: tuple[Concern, ...] = ()
     leading: bool = False
+    cells: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,9 @@ def render_draft(text: DraftText, proposals: Sequence[Proposal], *, before: Draf
     applied = apply_decisions(text, proposals)
     for one in _with_gone(applied, before):
         if one.key in new:
-            shown.append(Rendered(one, render_text("", one.text, one.key), brackets=pairs_in(one.text)))
+            cells = tuple((name, render_text("", said, one.key)) for name, said in one.cells)
+            brackets = pairs_in(one.text, *dict(one.cells).values())
+            shown.append(Rendered(one, render_text("", one.text, one.key), cells, brackets=brackets))
         elif one.key in now:
             was = None if then is None else then.get(one.key, _NOTHING)
             shown.append(
@@ -196,6 +198,7 @@ def _alternatives(
             reservations=_codes(one, PartyRole.RESERVATION),
             concerns=_kinds(told_one for proposal in one.proposals for told_one in told.get(proposal.key, ())),
             leading=bool(rivals) and count > max(rivals),
+            cells=one.proposals[0].new_cells if one.proposals else (),
         )
 
 

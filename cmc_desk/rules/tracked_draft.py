@@ -17,21 +17,29 @@ _CHANGES = frozenset({ProposalAction.MODIFY, ProposalAction.DELETE})
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A text of its own that one hand puts in beside a provision: `label` with its bracket, as `[3 bis.`; `deletes` has no text."""
+    """A text of its own that one hand puts in beside a provision: `label` with its bracket, as `[3 bis.`; `deletes` has no text.
+
+    `cells` are those of a row of a plan.
+    """
 
     key: str
     label: str
     text: str
     closing: str = ""
     deletes: bool = False
+    cells: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A text as it is written: its stretches, between brackets if it is one of several, then the others, then what is new after it."""
+    """A text as it is written: its stretches, between brackets if it is one of several, then the others, then what is new after it.
+
+    `opening` is what stands before the one that is written in the place of the text, such as `[3 bis.`; empty if it is the text itself.
+    """
 
     stretches: tuple[Stretch, ...]
     bracketed: bool = False
+    opening: str = ""
     others: tuple[Beside, ...] = ()
     insertions: tuple[Beside, ...] = ()
 
@@ -50,12 +58,13 @@ def laid_out(rendered: Rendered, field: str = "") -> Laid:
         together = woven(stretches, [_named(one) for one in wishes])
         if together is not None:
             return Laid(together, insertions=insertions)
-    standing = next((one for one in texts if not one.proposals), texts[0])
-    first = woven(stretches, [_named(standing)] if standing.proposals else ())
+    standing = _standing(texts)
+    first = woven(stretches, [_named(standing)] if standing.proposals else ()) if standing is not None else None
     others = [one for one in texts if one.proposals and (one is not standing or first is None)]
     return Laid(
         stretches if first is None else first,
         bracketed=True,
+        opening=standing.opening if standing is not None and first is not None else "",
         others=tuple(_other(one) for one in others),
         insertions=insertions,
     )
@@ -70,6 +79,15 @@ def moved(rendered: Rendered) -> Alternative | None:
     return wishes[0] if unchanged and wishes[0].decision is ProposalDecision.OPEN else None
 
 
+def _standing(texts: Sequence[Alternative]) -> Alternative | None:
+    """Return which of several texts is written in the place of the text: that of the draft, else the first that says anything.
+
+    Where none does, the text stays: brackets around nothing would be left once every change is accepted.
+    """
+    of_draft = (one for one in texts if not one.proposals)
+    return next(of_draft, next((one for one in texts if _wanted(one.runs).strip()), None))
+
+
 def _named(alternative: Alternative) -> tuple[Run, ...]:
     """Return the runs of an alternative, each change under the first of the proposals that want it."""
     return tuple(
@@ -80,7 +98,8 @@ def _named(alternative: Alternative) -> tuple[Run, ...]:
 def _inserted(alternative: Alternative) -> Beside:
     undecided = alternative.decision is not ProposalDecision.OPEN
     label = alternative.opening if undecided else alternative.opening.removeprefix("[")
-    return Beside(alternative.proposals[0], label, _wanted(alternative.runs), alternative.closing if undecided else "")
+    closing = alternative.closing if undecided else ""
+    return Beside(alternative.proposals[0], label, _wanted(alternative.runs), closing, cells=alternative.cells)
 
 
 def _other(alternative: Alternative) -> Beside:

@@ -20,7 +20,7 @@ class TrackedChange:
 
     `place` is that of the provision in the text as it was; what was put in stands after it, at the very beginning if it is -1, and a
     comment with -1 is on the text as a whole. What was moved stands after `target` then. `at` has no zone: it is the time on the wall
-    of whoever made it. `comment` is what the same author wrote at the margin.
+    of whoever made it. `comment` is what the same author wrote at the margin, `cells` are those of a row of a plan that was put in.
     """
 
     author: str
@@ -33,6 +33,7 @@ class TrackedChange:
     label: str = ""
     comment: str = ""
     target: int = -1
+    cells: tuple[tuple[str, str], ...] = ()
 
     @property
     def ours(self) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from cmc_desk.cli import main
 from cmc_desk.resource import resource
@@ -154,6 +155,23 @@ def test_the_papers_of_a_draft_are_written(draft: Verb, proposal: Verb, tmp_path
     out = tmp_path / f"out.{ending}"
     assert draft(act, "principles", "--out", str(out)) == str(out)
     assert out.stat().st_size > 500
+
+
+def test_the_papers_of_an_older_version_are_written(draft: Verb, proposal: Verb, tmp_path: Path) -> None:
+    proposal("add", "should", "--draft", "principles", "--on", "4", "--replacing", "shall", "--by", "Haiti")
+    proposal("decide", "P-001", "accepted")
+    draft("next", "principles")
+    said = {}
+    for number in ("1", "2"):
+        out = tmp_path / f"{number}.docx"
+        draft("clean", "principles", "--out", str(out), "--version", number)
+        said[number] = "\n".join(one.text for one in Document(str(out)).paragraphs)
+    assert "shall exchange" in said["1"]
+    assert "Draft 1" in said["1"]
+    assert "should exchange" in said["2"]
+    name = str(tmp_path / "x.docx")
+    assert "no version 3" in draft.refused("redline", "principles", "--out", name, "--version", "3")
+    assert "leave out --version" in draft.refused("matrix", "--out", name, "--version", "1")
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,13 @@ from cmc_desk.db.keys import new_data_key
 from cmc_desk.desk import notes
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.note_list import revisions_of
+from cmc_desk.desk.proposals import proposals
 from cmc_desk.desk.rescue import Rescued, RescueFile, clear_rescued, meeting_mark, rescue_folders, rescued
 from cmc_desk.desk.rescue_taking import take_rescued
-from cmc_desk.rules.note_kinds import RevisionReason
+from cmc_desk.rules.note_kinds import EntryKind, RevisionReason
 from cmc_desk.rules.notes import Written
 from cmc_desk.rules.refusal import Refusal, Unavailable
+from tests.desk.drafted import KEY, bring
 from tests.desk.note_hands import ITEM, OTHER, entry, file, keep, said, texts
 from tests.meetings import DESK_A, DESK_B, MORNING, clock_of, open_desk
 
@@ -262,3 +264,15 @@ def test_beside_an_encrypted_meeting_nobody_reads_it_without_the_key(
     path.with_name(path.name + ".aside").rename(path)
     clear_rescued((folder,), mark, texts=found, taken=True, key=other)
     assert path.exists()
+
+
+def test_a_rescued_proposal_for_a_draft_is_that_proposal(desk: Desk, rescue: RescueFile, folder: Path) -> None:
+    bring(desk)
+    amended = Written("1 shall->should", kind=EntryKind.PROPOSAL, delegation="JM", document=KEY)
+    rescue.append(at=MORNING, entry="k", item=ITEM, started_at=MORNING, written=amended, base=0, filed_at=MORNING)
+    rescue.append(at=MORNING, entry="l", item=ITEM, started_at=MORNING, written=amended, base=0)
+    assert take(desk, folder) == ("k", "l")
+    (one,) = desk.read(proposals)
+    assert (one.entry, one.new_text) == ("k", "States should exchange information every year.")
+    take(desk, folder)
+    assert desk.read(proposals) == (one,)

@@ -251,9 +251,9 @@ def test_what_is_left_out_is_said() -> None:
         "1 footnote is left out.",
         "2 pictures or text boxes are left out.",
         "The head and the foot of the pages are left out.",
-        "1 table has no headings of a plan, and is read as the paragraphs in it.",
+        "1 table has no headings of a plan: it becomes one provision, its cells parted by “¦”.",
     )
-    assert [one.text for one in read.provisions] == ["Text.", "just", "a table"]
+    assert [one.text for one in read.provisions] == ["Text.", "just ¦ a table"]
 
 
 def test_bookmarks_tell_which_provision_it_is_whatever_became_of_it() -> None:

@@ -3,7 +3,7 @@
 from cmc_desk.exchange.draft_word import proposals_of, read_draft
 from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProposalAction, ProvisionKind
 from cmc_desk.rules.drafts import DraftText, Provision
-from tests.exchange.word_files import BY, cell, put_in, run, table, taken_out, word_file
+from tests.exchange.word_files import BY, cell, paragraph, put_in, run, table, taken_out, word_file
 
 KINDS = ProvisionKind
 BARBADOS = {BY: ("BB",)}
@@ -69,11 +69,21 @@ def test_changes_in_cells_and_of_rows_are_proposals_on_the_field_and_on_the_row(
     )
     lead, new, gone = proposals_of(read, plan, BARBADOS)
     assert (lead.provision, lead.field, lead.new_text) == ("r1", PlanField.LEAD, "UNHCR")
-    assert (new.action, new.provision, new.new_label, new.new_text, new.rationale) == (
+    assert (new.action, new.provision, new.new_label, new.new_text, new.new_cells, new.rationale) == (
         ProposalAction.INSERT_AFTER,
         "r1",
         "1.1 bis",
         "Train judges.",
-        "lead: IOM",
+        (("lead", "IOM"),),
+        "",
     )
     assert (gone.action, gone.provision) == (ProposalAction.DELETE, "r2")
+
+
+def test_a_row_that_is_put_in_where_there_is_no_plan_says_its_cells_why_it_is_proposed() -> None:
+    text = DraftText("d", "D", "D", DocumentKind.OTHER, provisions=(Provision("p", KINDS.PARAGRAPH, "States meet."),))
+    content = paragraph(run("States meet.")) + table(
+        ("No.", "Activity", "Lead", "Target"), ("1", "Train judges.", "IOM", "9"), changes={1: "ins"}
+    )
+    (new,) = proposals_of(read_draft(word_file(content)), text, BARBADOS)
+    assert (new.new_text, new.new_cells, new.rationale) == ("Train judges.", (), "Target: 9\nLead: IOM")

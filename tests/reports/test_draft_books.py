@@ -110,7 +110,10 @@ def test_a_plan_has_a_sheet_to_print_one_to_filter_and_what_to_look_at() -> None
     text = plan().text
     data = plan_book.render(PlanBook("en", text, (("p3", ("P-014",)),), ("Jamaica", "IOM")), Format.XLSX, EN, IMPRINT)
     found = sheets(data)
-    assert list(found) == ["Plan", "Rows", "To look at", "Lists", "About"]
+    assert list(found) == ["Plan", "Rows", "Calendar", "To look at", "Lists", "About"]
+    first = found["Calendar"][0]
+    assert (first["Timeframe"], first["Q1 2020"], first["Q4 2022"]) == ("2020–2022", "■", "■")
+    assert "Q1 2023" not in first
     assert "Notes" not in found["Plan"][0]
     first = found["Rows"][0]
     assert (first["Thematic area"], first["Objective"], first["Code"]) == (

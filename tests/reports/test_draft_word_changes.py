@@ -1,16 +1,18 @@
 """Word files with tracked changes: rejecting all of them gives the text of the draft, accepting them what is proposed."""
 
+import io
 from dataclasses import replace
 
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cmc_desk.exchange.draft_word import read_draft
 from cmc_desk.i18n import texts
 from cmc_desk.reports.draft_facts import DraftPaper, printed_label
-from cmc_desk.reports.draft_word import redline
+from cmc_desk.reports.draft_word import redline, two_columns
 from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProposalAction, ProvisionKind
-from cmc_desk.rules.drafts import ACTIVITY, DraftText, Provision
+from cmc_desk.rules.drafts import ACTIVITY, INDICATOR, DraftText, Provision
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redlines import render_draft
 from tests.reports.draft_case import NAMES, VERSION, proposal
@@ -113,11 +115,47 @@ def test_a_row_that_is_deleted_and_one_that_is_put_in_go_and_come_as_rows() -> N
     ]
     proposals = [
         proposal(1, "p0", "", "CU", action=ProposalAction.DELETE),
-        proposal(2, "p1", "Publish data.", "JM", action=ProposalAction.INSERT_AFTER, new_label="1.1 bis"),
+        proposal(
+            2,
+            "p1",
+            "Publish data.",
+            "JM",
+            action=ProposalAction.INSERT_AFTER,
+            new_label="1.1 bis",
+            new_cells=((PlanField.LEAD.value, "UNHCR"),),
+        ),
         proposal(3, "p2", "UNHCR", "JM", field=PlanField.LEAD.value),
     ]
     content = redline(paper(provisions, proposals), EN, IMPRINT)
-    assert said(decided(content, "accept")) == ["1.1|Share data.|IOM", "1.1 bis|Publish data.|", "1.2|Meet.|UNHCR"]
+    assert said(decided(content, "accept")) == ["1.1|Share data.|IOM", "1.1 bis|Publish data.|UNHCR", "1.2|Meet.|UNHCR"]
+
+
+def test_a_row_that_is_to_be_elsewhere_and_a_new_indicator_keep_their_cells() -> None:
+    lead, target = PlanField.LEAD.value, PlanField.TARGET.value
+    provisions = [
+        Provision(f"p{place}", ProvisionKind.PLAN_ROW, text, f"1.{place}", ACTIVITY, cells=((lead, "IOM"),))
+        for place, text in enumerate(("Train officials.", "Share data."))
+    ]
+    new = {"action": ProposalAction.INSERT_AFTER, "new_cells": ((target, "9"),)}
+    proposals = [
+        proposal(1, "p0", "", "CU", action=ProposalAction.MOVE, target="p1"),
+        proposal(2, "p1", "Courses", "JM", **new),
+        proposal(3, "p1", "Judges", "JM", new_label="1.4", **(new | {"new_cells": ((lead, "JM"), (target, "3"))})),
+    ]
+    case = paper([*provisions, Provision("i", ProvisionKind.PLAN_ROW, "Years", "", INDICATOR)], proposals)
+    read = read_draft(redline(case, EN, IMPRINT))
+    assert [(one.level, one.text, dict(one.cells)) for one in read.accepted] == [
+        (ACTIVITY, "Share data.", {lead: "IOM"}),
+        (INDICATOR, "Courses", {target: "9"}),
+        (ACTIVITY, "Judges", {target: "3", lead: "JM"}),
+        (ACTIVITY, "Train officials.", {lead: "IOM"}),
+        (INDICATOR, "Years", {}),
+    ]
+    assert [one.text for one in read.provisions] == ["Train officials.", "Share data.", "Years"]
+    with_changes = two_columns(case, EN, IMPRINT)
+    assert "Courses\nTarget: 9" in "\n".join(
+        cell.text for row in Document(io.BytesIO(with_changes)).tables[0].rows for cell in row.cells
+    )
 
 
 def test_a_paragraph_that_is_to_be_elsewhere_goes_there_when_the_change_is_accepted() -> None:

@@ -71,7 +71,7 @@ def test_an_area_is_renamed_and_renumbered_and_a_code_is_no_proposal() -> None:
         ("2", "Moving", ()),
         ("2.1", "States meet.", ()),
     ]
-    found = plan_proposals(preview, draft="plan", delegations=["JM"], channel=Channel.GROUP)
+    found = [row for _where, row in plan_proposals(preview, draft="plan", delegations=["JM"], channel=Channel.GROUP)]
     assert [(one.provision, one.field, one.new_text) for one in found] == [("a", "", "Moving"), ("p", "lead", "")]
     assert {(one.action, one.channel) for one in found} == {(ProposalAction.MODIFY, Channel.GROUP)}
 

@@ -191,3 +191,14 @@ def test_a_bis_is_read_however_it_is_spaced(typed: str) -> None:
         ("3 bis", "They report."),
         ("3bis", "They report."),
     )
+
+
+def test_rows_of_a_table_are_one_paragraph_as_they_were_copied_or_as_we_write_them() -> None:
+    copied = "1.\tStates meet.\n\nNo.\tWhat\tWho\n1\tMeet\tall\nThey report.\nState ¦ Seats\nA very long name of some State of the region ¦ 2\nSo be it."
+    assert [(label, said) for _kind, label, said, _level in kinds(copied)] == [
+        ("1", "States meet."),
+        ("", "No. ¦ What ¦ Who\n1 ¦ Meet ¦ all"),
+        ("", "They report."),
+        ("", "State ¦ Seats\nA very long name of some State of the region ¦ 2"),
+        ("", "So be it."),
+    ]

@@ -15,6 +15,9 @@ from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 
+# What two buttons beside each other may take of the side of the page.
+_ROOM = 384
+
 
 @dataclass(frozen=True, slots=True)
 class PanelAct:
@@ -90,15 +93,17 @@ class ActsPanel(Pane):
         return rows
 
     def _paired(self, acts: Sequence[PanelAct]) -> QGridLayout:
+        """Lay buttons out two in a row, or each in its own where a language has no room for two."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(5)
-        for place, act in enumerate(acts):
-            button = self._button(act)
+        buttons = [self._button(act) for act in acts]
+        columns = 2 if 2 * max(one.sizeHint().width() for one in buttons) + 8 <= _ROOM else 1
+        for place, (button, act) in enumerate(zip(buttons, acts, strict=True)):
             button.setToolTip(act.why_not or act.told)
-            grid.addWidget(button, place // 2, place % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+            grid.addWidget(button, place // columns, place % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
         return grid
 
     def _button(self, act: PanelAct) -> DeskButton:

@@ -247,6 +247,7 @@ class BringView(DocumentPart):
         self.tracked.setVisible(bool(rows) and self.file is not None and self._changes > 0)
         self.pane.show_row(self.table.current() if rows and not proposing else None)
         self.pane.label.setVisible(bool(rows) and not proposing)
+        self.pane.line.setVisible(not proposing)
         words = _("Bring this text") if rows else _("Read the text")
         if proposing:
             words = ngettext("Add {number} proposal", "Add {number} proposals", self._made).format(number=self._made)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Concern, ProvisionKind, ProvisionStatus
+from cmc_desk.rules.new_cells import with_cells
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Alternative, Rendered, RenderedDraft, Run, View
 from cmc_desk.rules.support import behind
@@ -67,7 +68,8 @@ class Composer:
         name = self.facts.delegation_name
         rank = one.alternatives.index(alternative)
         proposers = alternative.proposers
-        runs = clean_of(alternative.runs) if self.view is View.CLEAN else alternative.runs
+        wished = wished_runs(alternative)
+        runs = clean_of(wished) if self.view is View.CLEAN else wished
         return Stand(
             one.provision.key,
             alternative.proposals[0] if alternative.proposals else "",
@@ -107,9 +109,14 @@ class Composer:
                 key,
                 alternative.proposals[0] if alternative.proposals else "",
                 left=before_of(alternative.runs),
-                right=after_of(alternative.runs),
+                right=after_of(wished_runs(alternative)),
                 head=by,
             )
+
+
+def wished_runs(alternative: Alternative) -> tuple[Run, ...]:
+    """Return what an alternative says, the cells of a new row of a plan in lines below its text."""
+    return with_cells(alternative.runs, alternative.cells, lambda name: _(FIELDS.get(name, name)))
 
 
 def concern_chips(concerns: tuple[Concern, ...]) -> tuple[ChipLook, ...]:

@@ -153,7 +153,7 @@ class DocumentActs(QObject):
     def make(self, name: str) -> None:
         """Make a paper of the document."""
         if (about := self.with_text()) is not None:
-            self.papers.make(name, about.text)
+            self.papers.make(name, about.text, newest=self._page.shown.versions)
 
     def found(self) -> None:
         """Add a document."""

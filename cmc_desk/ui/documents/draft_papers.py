@@ -56,8 +56,8 @@ class DraftPapers(QObject):
             Offered("plan", "plan-of-action", Format.XLSX, "Y", _("Plan of Action"), _("workbook"), "sheet"),
         )
 
-    def make(self, name: str, text: DraftText) -> None:
-        """Make a paper of a document as it stands now."""
+    def make(self, name: str, text: DraftText, *, newest: int) -> None:
+        """Make a paper of a document in the version that is looked at; `newest` is the number of its last one."""
         # What makes papers takes a moment to load: whoever asks for one has that moment.
         from cmc_desk.desk.paper_kinds import paper_kinds
 
@@ -69,8 +69,12 @@ class DraftPapers(QObject):
             self._context.say("quiet", _("The last paper is still being made."))
             return
         kind = next(one for one in paper_kinds() if one.key == paper.kind)
-        ask = Ask(language=text.language, draft=text.key)
+        looked_at = text.version.number if text.version is not None else newest
+        older = looked_at < newest and "issue" in kind.asks
+        ask = Ask(language=text.language, draft=text.key, issue=looked_at if older else 0)
         title = f"{text.short_title}: {paper.words}"
+        if older and text.version is not None:
+            title = f"{title} · {text.version.label}"
         self._context.settle()
         order = Order(kind, ask, paper.form, title)
         self._making.start([order], settings.papers_folder(self._context.desk.store.path))

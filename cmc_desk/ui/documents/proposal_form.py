@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk.proposals import add_proposal, edit_proposal, proposal
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.applying import is_new_row
 from cmc_desk.rules.document_kinds import (
     Channel,
     PartyRole,
@@ -24,6 +25,8 @@ from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.registration.delegation_field import DelegationField
 from cmc_desk.ui.written_text import WrittenLine
 
+# Before the names of the cells of a new row, which the form has beside a field of its own for the cell that is amended.
+_CELL = "cell "
 _OTHER_TEXT = frozenset({ProposalAction.MODIFY, ProposalAction.INSERT_AFTER})
 
 
@@ -52,6 +55,10 @@ class ProposalForm(DocForm):
         self.add(("counter_to", self.countered))
         self.countered.setVisible(not editing)
         self.words = self.add_text("new_text", _("Proposed text"), lines=6)
+        self.cells = {name: Field(_(FIELDS[name]), WrittenLine()) for name in PlanField}
+        named = [(_CELL + name, cell) for name, cell in self.cells.items()]
+        for place in range(0, len(named), 2):
+            self.add(*named[place : place + 2])
         self.rationale = self.add_text("rationale", _("Why"), lines=2)
         self.add(
             ("kind", Field(_("Type"), Combo([(one.value, _(words)) for one, words in TYPES.items()]))),
@@ -90,10 +97,11 @@ class ProposalForm(DocForm):
         self.delegation.set_taken(None)
         provision = about.provision.provision if about.provision is not None else None
         if self._editing and one is not None:
-            values = {
+            values: dict[str, Any] = {
                 "action": one.action.value,
                 "field": one.field,
                 "new_label": one.new_label,
+                "new_cells": one.new_cells,
                 "target": one.target,
                 "new_text": one.new_text,
                 "rationale": one.rationale,
@@ -105,6 +113,7 @@ class ProposalForm(DocForm):
                 "action": (ProposalAction.MODIFY if provision is not None else ProposalAction.COMMENT).value,
                 "field": "",
                 "new_label": "",
+                "new_cells": (),
                 "target": "",
                 "new_text": provision.text if provision is not None else "",
                 "rationale": "",
@@ -112,6 +121,8 @@ class ProposalForm(DocForm):
                 "channel": Channel.FLOOR.value,
             }
         self._fit(ProposalAction(values["action"]))
+        cells = dict(values.pop("new_cells"))
+        values |= {_CELL + name: cells.get(name.value, "") for name in PlanField}
         return {"delegation": "", "counter_to": "", **values}
 
     def store(self, values: dict[str, Any]) -> Said | None:
@@ -124,6 +135,7 @@ class ProposalForm(DocForm):
             "field": values["field"] if action is ProposalAction.MODIFY else "",
             "new_text": values["new_text"].strip() if action in _OTHER_TEXT else "",
             "new_label": values["new_label"] if action is ProposalAction.INSERT_AFTER else "",
+            "new_cells": self._cells(values) if self._is_row(action) else (),
             "target": values["target"] if action is ProposalAction.MOVE else "",
             "rationale": values["rationale"].strip(),
         }
@@ -144,6 +156,14 @@ class ProposalForm(DocForm):
         who = self.context.facts.delegation_name(code) if code else _("the secretariat")
         return Said(_("Added: "), made.name, f" · {who}", proposal=key)
 
+    def _cells(self, values: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+        return tuple((name.value, words) for name in PlanField if (words := values[_CELL + name].strip()))
+
+    def _is_row(self, action: ProposalAction) -> bool:
+        """Tell whether it puts in a row of a plan, which has cells."""
+        about = self.about
+        return action is ProposalAction.INSERT_AFTER and is_new_row(about.text.provisions, about.key)
+
     def _code(self) -> str:
         code = self.delegation.key()
         if not code and self.delegation.text().strip():
@@ -159,6 +179,8 @@ class ProposalForm(DocForm):
         row = provision is not None and provision.kind is ProvisionKind.PLAN_ROW
         self.cell.setVisible(row and action is ProposalAction.MODIFY)
         self.label.setVisible(action is ProposalAction.INSERT_AFTER)
+        for cell in self.cells.values():
+            cell.setVisible(self._is_row(action))
         self.after.setVisible(action is ProposalAction.MOVE)
         self.field("new_text").setVisible(action in _OTHER_TEXT)
 

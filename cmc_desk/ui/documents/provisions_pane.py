@@ -41,6 +41,7 @@ class ProvisionsPane(Pane):
         self.version = Text(size=12, tone="slate")
         self.bar = Bar(name=_("Agreed"), height=12, track="panel")
         self.agreed, self.bracketed, self.open = RunLine(size=12), RunLine(size=12), RunLine(size=12, align=draw.RIGHT)
+        self._counts = QHBoxLayout()
         self.list: RowList[ProvisionRow] = RowList(
             paint_provision, key=_key, spoken=_spoken, name=_("Provisions"), height=HEIGHT
         )
@@ -65,11 +66,16 @@ class ProvisionsPane(Pane):
             BarPiece(meter.open, "edge", "outlined"),
         )
         self.bar.set_pieces(pieces, max(1, meter.whole))
-        self.agreed.set_runs((Run(str(agreed), bold=True), Run(_(" agreed"))))
-        self.bracketed.set_runs(
-            (Run(str(meter.bracketed), bold=True, tone="amberInk"), Run(_(" in brackets"), tone="amberInk"))
+        counted = (
+            (self.agreed, agreed, _(" agreed"), "ink"),
+            (self.bracketed, meter.bracketed, _(" in brackets"), "amberInk"),
+            (self.open, meter.open, _(" open"), "slate"),
         )
-        self.open.set_runs((Run(str(meter.open), bold=True, tone="slate"), Run(_(" open"), tone="slate")))
+        for place, (line, number, words, tone) in enumerate(counted):
+            line.set_runs((Run(str(number), bold=True, tone=tone), Run(words, tone=tone)))
+            # Each has the room that its words take in this language.
+            wide = draw.text_width(str(number), font(12, bold=True)) + draw.text_width(words, font(12))
+            self._counts.setStretch(place, round(wide) + 4)
         words = meter_words(meter)
         self.bar.setAccessibleDescription(words)
         for one in (self.bar, self.agreed, self.bracketed, self.open):
@@ -99,10 +105,9 @@ class ProvisionsPane(Pane):
         second = QHBoxLayout()
         second.addWidget(self.version, 1)
         second.addWidget(KeyCap(key_text(OPEN_KEY)))
-        counts = QHBoxLayout()
-        counts.setSpacing(4)
-        for share, one in ((3, self.agreed), (4, self.bracketed), (2, self.open)):
-            counts.addWidget(one, share)
+        self._counts.setSpacing(4)
+        for one in (self.agreed, self.bracketed, self.open):
+            self._counts.addWidget(one, 1)
         inside = QVBoxLayout(head)
         inside.setContentsMargins(16, 10, 17, 8)
         inside.setSpacing(0)
@@ -112,7 +117,7 @@ class ProvisionsPane(Pane):
         inside.addSpacing(7)
         inside.addWidget(self.bar)
         inside.addSpacing(3)
-        inside.addLayout(counts)
+        inside.addLayout(self._counts)
         inside.addStretch(1)
         foot = Pane("panel", lines="t")
         foot.setFixedHeight(42)

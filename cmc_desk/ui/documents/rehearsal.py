@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cmc_desk.ui.documents.brought_rehearsal import brought_states
 from cmc_desk.ui.documents.page import DocumentsPage
+from cmc_desk.ui.documents.proposal_form import ProposalForm
 from cmc_desk.ui.documents.provision_rows import is_bracketed
 from cmc_desk.ui.shell import MainWindow
 from cmc_desk.ui.stage.acts import STAGE
@@ -19,10 +21,6 @@ _CONTROL, _ALT, _SHIFT = (
     Qt.KeyboardModifier.ShiftModifier,
 )
 _LYING = QSize(1920, 1080)
-_PASTED = (
-    "REGIONAL PRINCIPLES\n\nRecalling the meeting of June 2019,\n\n1. Participating States will develop procedures.\n\n"
-    "2. They shall meet:\n(a) once a year;\n(b) when asked.\n"
-)
 
 
 class Rehearsal:
@@ -73,7 +71,7 @@ def documents_states(window: MainWindow, settle: Callable[[], None]) -> Iterator
     for name in _forms(one):
         yield name, window
     yield from _stage(one, window)
-    for name in _brought(one):
+    for name in brought_states(page, one.press, settle):
         yield name, window
     window.show_keys()
     yield "documents-keys", window
@@ -116,6 +114,10 @@ def _forms(one: Rehearsal) -> Iterator[str]:
         one.press(key, modifiers)
         if one.page.side.form is not None:
             yield f"documents-{name}"
+            if name == "new" and isinstance(one.page.side.form, ProposalForm):
+                one.page.side.form.action.setFocus(Qt.FocusReason.OtherFocusReason)
+                one.press(_KEY.Key_Down)
+                yield "documents-new-insert"
             one.press(_KEY.Key_Escape)
     for key, name in (
         (_KEY.Key_C, "circulate"),
@@ -144,17 +146,3 @@ def _stage(one: Rehearsal, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.close_room()
     window.activateWindow()
     one.settle()
-
-
-def _brought(one: Rehearsal) -> Iterator[str]:
-    page = one.page
-    page.left.list.setFocus(Qt.FocusReason.OtherFocusReason)
-    QApplication.clipboard().clear()
-    one.press(_KEY.Key_V, _CONTROL | _SHIFT)
-    if page.acts.document.bringing is None:
-        return
-    yield "documents-paste"
-    page.acts.document.bringing.paste(_PASTED)
-    one.settle()
-    yield "documents-bring"
-    one.press(_KEY.Key_Escape)

@@ -8,6 +8,7 @@ from cmc_desk.rules.support import behind
 from cmc_desk.rules.word_difference import Piece
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.about import About
+from cmc_desk.ui.documents.composed import wished_runs
 from cmc_desk.ui.documents.laid_runs import apart
 from cmc_desk.ui.documents.words import FIELDS, names_of, numbered, status_chip
 from cmc_desk.ui.stage.look import AlternativeLook, DraftLook
@@ -38,7 +39,7 @@ def _alternative(facts: Facts, one: Alternative) -> AlternativeLook:
     field = _(FIELDS.get(one.field, one.field)) if one.field else ""
     return AlternativeLook(
         opening=f"{one.opening} {field}".strip(),
-        text=_stretches(one.runs),
+        text=_stretches(wished_runs(one)),
         closing=one.closing,
         who=names_of(one.proposers, facts.delegation_name) if one.proposals else _("text of the draft"),
         flag=facts.flag(one.proposers[0]) if one.proposers else "",

@@ -12,8 +12,11 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.text import Text
+from cmc_desk.ui.theme import font
 
 _ROW, _BAR = 22, 12
+# How much room names have before the bars: at least, and at most.
+_NAMED, _MOST_NAMED = 52, 120
 _MOST = 5
 
 
@@ -62,7 +65,7 @@ class _Bars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown: tuple[SupportRow, ...] = ()
-        self._whole = 1
+        self._whole, self._named = 1, _NAMED
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_rows(self, rows: Sequence[SupportRow], whole: int) -> None:
@@ -74,6 +77,8 @@ class _Bars(QWidget):
             first = [row for row in first if row in strong][:_MOST]
         self.shown = (*first, *silent)
         self._whole = max(1, whole, *(row.number for row in self.shown))
+        named = (draw.text_width(row.label, font(13)) for row in self.shown)
+        self._named = min(_MOST_NAMED, max([_NAMED, *map(round, named)]))
         self.setAccessibleName(", ".join(f"{row.label}: {row.number}" for row in self.shown))
         self.updateGeometry()
         self.update()
@@ -89,8 +94,9 @@ class _Bars(QWidget):
         for place, row in enumerate(self.shown):
             line = QRectF(0, place * _ROW, self.width(), _ROW)
             tone = "slate" if row.silent else "ink"
-            draw.text(painter, QRectF(0, line.y(), 54, _ROW), row.label, size=13, tone=tone)
-            track = QRectF(60, round(line.center().y() - _BAR / 2), max(0, self.width() - 60 - 32), _BAR)
+            draw.text(painter, QRectF(0, line.y(), self._named + 2, _ROW), row.label, size=13, tone=tone)
+            left = self._named + 8
+            track = QRectF(left, round(line.center().y() - _BAR / 2), max(0, self.width() - left - 32), _BAR)
             draw.fill(painter, track, "neutralT")
             share = track.width() * row.number / self._whole
             draw.fill(painter, QRectF(track.x(), track.y(), share, _BAR), row.tone)

@@ -72,9 +72,8 @@ class SupportersPanel(Pane):
         told.addWidget(self.intro)
         told.addWidget(self.roles)
         told.addWidget(self.words)
-        told.addWidget(
-            Text(_("1 2 3 4 say how the next tap is meant, letters go to a name, Enter taps."), size=12, tone="slate")
-        )
+        keys = _("1 2 3 4 say how the next tap is meant, letters go to a name, Enter taps.")
+        told.addWidget(Text(keys, size=12, tone="slate", wrap=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -73,6 +73,7 @@ class TrackedPart(QWidget):
             field.setFont(font(13))
             field.setFixedHeight(30)
             field.setAccessibleName(_("Delegation of {author}").format(author=author))
+            field.setPlaceholderText(_("whose?"))
             # Our own files name the delegation before the number of the proposal.
             found = index.suggest(author.partition("(")[0].strip(), 1) if author else ()
             if not found and is_secretariat(author, whole=True):

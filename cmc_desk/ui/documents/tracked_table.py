@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QWidget
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ProposalAction
 from cmc_desk.rules.drafts import DraftText
+from cmc_desk.rules.new_cells import cells_words
 from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.redlines import render_text
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.laid_runs import spoken_runs
-from cmc_desk.ui.documents.words import action_chip, named, names_of
+from cmc_desk.ui.documents.words import FIELDS, action_chip, named, names_of
 from cmc_desk.ui.parts.cells import Cell
 from cmc_desk.ui.parts.chip import ChipLook
 from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.row_table import DENSE, RowTable
 
 NOBODY = "?"
+# So many letters of the text stand before its first change.
+_BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,10 @@ def tracked_rows(facts: Facts, text: DraftText, made: Sequence[NewProposal]) -> 
 def tracked_table(parent: QWidget | None = None) -> RowTable[TrackedRow]:
     """Return the table, with no rows yet."""
     columns: tuple[Column[TrackedRow], ...] = (
-        Column(_("On"), _provision, width=84, tone="slate"),
-        Column(_("Proposed by"), _who, width=150, size=13),
+        Column(_("Provision"), _provision, width=84, tone="slate"),
+        Column(_("Proposed by"), _who, width=190, size=13),
         Column(_("What"), _action, width=112),
-        Column(_("Text with its changes"), _text, tooltip=_text, size=13),
+        Column(_("Text with its changes"), _shown, tooltip=_text, size=13),
     )
     return RowTable(columns, key=_number, name=_("Proposals in the file"), height=DENSE, parent=parent)
 
@@ -60,7 +63,8 @@ def _row(facts: Facts, text: DraftText, number: int, one: NewProposal) -> Tracke
     if one.action in (ProposalAction.MODIFY, ProposalAction.DELETE) and provision is not None:
         words = spoken_runs(render_text(before, wanted))
     else:
-        words = one.new_text or one.rationale
+        cells = cells_words(one.new_cells, lambda name: _(FIELDS.get(name, name)))
+        words = "; ".join((one.new_text or one.rationale, *cells.splitlines()))
     unknown = [code.removeprefix(NOBODY) for code in one.delegations if code.startswith(NOBODY)]
     who = _("{author}: whose?").format(author=unknown[0] or _("nobody named")) if unknown else ""
     return TrackedRow(
@@ -86,6 +90,12 @@ def _who(row: TrackedRow) -> Cell:
 
 def _action(row: TrackedRow) -> Cell:
     return row.action
+
+
+def _shown(row: TrackedRow) -> Cell:
+    """Return the text from a little before its first change on, so that the change is seen in one line."""
+    place = row.text.find("[")
+    return f"… {row.text[place - _BEFORE :].partition(' ')[2]}" if place > _BEFORE else row.text
 
 
 def _text(row: TrackedRow) -> str:

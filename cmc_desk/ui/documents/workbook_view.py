@@ -43,7 +43,7 @@ class WorkbookView(DocumentPart):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._file: MatrixFile | PlanFile | None = None
-        self._plan = ""
+        self._plan, self._way = "", AS_VERSION
         self.rows: tuple[WorkbookRow, ...] = ()
         self.preview: MatrixPreview | PlanPreview | None = None
         self.head = PaneHead(_("A workbook came back"))
@@ -54,7 +54,7 @@ class WorkbookView(DocumentPart):
         self.pane = WorkbookPane(context.facts)
         self.pane.back.clicked.connect(self.left)
         self.pane.write.clicked.connect(self.write)
-        self.pane.changed.connect(self._say)
+        self.pane.changed.connect(self._on_changed)
         for key, way in ((VERSION_KEY, AS_VERSION), (PROPOSALS_KEY, AS_PROPOSALS)):
             shortcut = QShortcut(key, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -89,16 +89,17 @@ class WorkbookView(DocumentPart):
         try:
             self._file = read_back(path)
             self._plan = self.context.desk.read(plan_meant, near=about.text.key)
-            self.preview = self._looked_at()
+            way = AS_PROPOSALS if self._circulated() else AS_VERSION
+            self.preview = self._looked_at(way)
         except (Refusal, Unavailable) as trouble:
             self.context.say("amber", _("Not read: "), trouble.sentence)
             return False
         self.pane.clear(self.context.facts)
-        self.pane.choose_way(AS_PROPOSALS if self._circulated() else AS_VERSION)
+        self._way = way
+        self.pane.choose_way(way)
         self.pane.head.say(_("Before it is taken over"))
         self.head.say(_("A workbook came back"), path.name)
-        self.rows = workbook_rows(self.context.facts, self.preview)
-        self.table.set_rows(self.rows, first=True)
+        self._show_rows(self.preview)
         self.context.say("quiet", _("Read: "), path.name)
         self._say()
         return True
@@ -107,7 +108,7 @@ class WorkbookView(DocumentPart):
         """Say what becomes of a plan; a matrix is always taken over as what it is."""
         if isinstance(self.preview, PlanPreview):
             self.pane.choose_way(way)
-            self._say()
+            self._on_changed()
             (self.pane.author if way == AS_PROPOSALS else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self) -> None:
@@ -118,15 +119,34 @@ class WorkbookView(DocumentPart):
         if done is not None:
             self.done.emit(done)
 
-    def _looked_at(self) -> MatrixPreview | PlanPreview:
-        from cmc_desk.desk.matrix_import import matrix_preview
-        from cmc_desk.desk.plan_import import plan_preview
+    def _looked_at(self, way: str) -> MatrixPreview | PlanPreview:
+        from cmc_desk.desk.matrix_import import matrix_dry_run
+        from cmc_desk.desk.plan_import import plan_dry_run
 
         if isinstance(self._file, MatrixFile):
-            return self.context.desk.read(matrix_preview, file=self._file)
+            return matrix_dry_run(self.context.desk, self._file)
         if self._file is None:
             raise LookupError("no file was read")
-        return self.context.desk.read(plan_preview, file=self._file, draft=self._plan)
+        # Whose proposals they are refuses nothing that the others would not be refused.
+        delegations = () if way == AS_PROPOSALS else None
+        return plan_dry_run(self.context.desk, self._file, draft=self._plan, delegations=delegations)
+
+    def _on_changed(self) -> None:
+        """Find what would be refused now that a plan becomes something else."""
+        way = self.pane.ways.key()
+        if isinstance(self.preview, PlanPreview) and way != self._way:
+            try:
+                self.preview = self._looked_at(way)
+            except (Refusal, Unavailable) as trouble:
+                self.context.say("amber", trouble.sentence)
+                return
+            self._way = way
+            self._show_rows(self.preview)
+        self._say()
+
+    def _show_rows(self, preview: MatrixPreview | PlanPreview) -> None:
+        self.rows = workbook_rows(self.context.facts, preview)
+        self.table.set_rows(self.rows, first=True)
 
     def _take_matrix(self) -> Said | None:
         from cmc_desk.desk.matrix_import import import_matrix

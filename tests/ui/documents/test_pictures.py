@@ -16,7 +16,7 @@ def test_every_state_of_the_page_is_reached_and_looks_its_own_way(drafter: Draft
     assert {path.stem.removeprefix("documents-") for path in drawn} >= {
         *("documents", "clean", "side-by-side", "whole", "next-change", "supporters", "merge", "as-modified", "answer"),
         *("new", "edit", "text", "paragraph", "versions", "document", "circulate", "adopt", "next-version", "found"),
-        *("on-stage", "on-stage-light", "paste", "bring", "keys", "agreed"),
+        *("on-stage", "on-stage-light", "paste", "bring", "tracked", "matrix-back", "keys", "agreed"),
     }
     # A state that looks like the one before was not reached.
     assert len({bytes(QImage(str(path)).constBits()) for path in drawn}) == len(drawn)

@@ -126,6 +126,48 @@ def test_a_plan_that_came_back_is_a_delegations_proposals_once_somebody_says_who
     assert planner.last() == "Added: 1 proposal · plan-of-action.xlsx"
 
 
+def test_what_taking_over_would_refuse_is_a_row_of_its_own_before_anything_is_written(
+    planner: Drafter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def change(rows: ROWS) -> ROWS:
+        rows[0] |= {"Code": "1" * 50, "Lead": "UNHCR"}
+        return rows
+
+    view = bring(planner, filled_in(tmp_path / "plan-of-action.xlsx", "Rows", change), monkeypatch)
+    assert view.rows[0].state.text == "Refused"
+    assert not view.pane.write.isEnabled()
+    planner.press(Qt.Key.Key_2, ALT)
+    assert "Refused" not in {row.state.text for row in view.rows}
+    planner.press(Qt.Key.Key_1, ALT)
+    assert view.rows[0].state.text == "Refused"
+
+
+def test_a_new_row_of_a_plan_is_proposed_with_its_cells(planner: Drafter) -> None:
+    planner.page.open_document("plan")
+    planner.page.left.list.choose(planner_row(planner))
+    planner.press(Qt.Key.Key_N, CTRL)
+    form = planner.form
+    assert not form.field("cell lead").isVisible()
+    form.field("action").editor.setFocus()
+    planner.press(Qt.Key.Key_Down)
+    assert form.field("cell lead").isVisible()
+    for name, words in (("new_text", "States train."), ("cell lead", "IOM")):
+        form.field(name).editor.setFocus()
+        planner.press(Qt.Key.Key_A, CTRL)
+        planner.type(words)
+    planner.press(Qt.Key.Key_S, CTRL)
+    one = planner.proposal(3)
+    assert (one.new_text, one.new_cells) == ("States train.", (("lead", "IOM"),))
+    assert any("Lead: IOM" in part.spoken for part in planner.page.text.canvas.parts())
+    planner.press(Qt.Key.Key_E)
+    assert planner.form.values()["cell lead"] == "IOM"
+
+
+def planner_row(planner: Drafter) -> str:
+    """Return the key of the last activity of the plan."""
+    return planner.desk.read(draft_text, draft="plan").provisions[-1].key
+
+
 def test_a_workbook_that_is_neither_is_refused_in_one_sentence(
     planner: Drafter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
