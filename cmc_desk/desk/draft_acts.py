@@ -44,7 +44,7 @@ from cmc_desk.rules.document_kinds import ProposalAction, ProposalDecision, Prov
 from cmc_desk.rules.drafts import Provision, ReadProvision
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.note_kinds import Decided
-from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposals import AMENDING, Proposal
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.text_edits import alike
@@ -254,7 +254,7 @@ def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision], put_in: d
     made = Provision(
         key=before.key if before is not None else put_in.pop(alike(read.text), "") or tx.new_id(),
         kind=read.kind,
-        text=storable(read.text).strip(),
+        text=composed(read.text).strip(),
         label=checked_label(read.label),
         level=read.level,
         cells=checked_cells(read.kind, read.cells),

@@ -17,7 +17,7 @@ from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, ProposalDecision
 from cmc_desk.rules.new_cells import in_order
-from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposal_concerns import concerns
 from cmc_desk.rules.proposals import AMENDING, LIVE, TAKEN, NewProposal
 from cmc_desk.rules.refusal import Refusal
@@ -47,7 +47,7 @@ def decide(
     _refuse_decided(tx, row)
     if wanted is ProposalDecision.OPEN:
         raise Refusal(_("What did the meeting decide?"), field="decision")
-    final = storable(final_text).strip()
+    final = composed(final_text).strip()
     if wanted in TAKEN or wanted is ProposalDecision.BRACKETED:
         if row.action not in AMENDING:
             raise Refusal(_("It changes no text: it can be noted, referred or withdrawn."), field="decision")
@@ -140,7 +140,7 @@ def _write(
     under = the_item(tx.session, item).id if item else item_running(tx)
     row.decision, row.decided_at, row.decided_item = decision, tx.now, under
     row.merged_into = into.id if into is not None else None
-    row.decision_words, row.final_text = storable(words).strip(), ""
+    row.decision_words, row.final_text = composed(words).strip(), ""
 
 
 def _text_now(tx: Tx, row: schema.Proposal) -> str | None:

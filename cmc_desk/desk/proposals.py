@@ -16,7 +16,7 @@ from cmc_desk.desk.proposal_rows import others_in, proposal_facts, taken_out, th
 from cmc_desk.desk.proposal_writing import check, rebase, write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalType, ProvisionKind
-from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposals import LIVE, TAKEN, NewProposal, Proposal
 from cmc_desk.rules.refusal import Refusal
 
@@ -159,10 +159,10 @@ def edit_proposal(
     before = (row.new_text, row.new_label, row.action, row.field, row.target, row.provision)
     cells = None if new_cells is None else dict(checked_cells(ProvisionKind.PLAN_ROW, new_cells))
     wanted = {
-        "new_text": None if new_text is None else storable(new_text).strip(),
-        "new_label": None if new_label is None else " ".join(storable(new_label).split()),
+        "new_text": None if new_text is None else composed(new_text).strip(),
+        "new_label": None if new_label is None else " ".join(composed(new_label).split()),
         "new_cells": cells,
-        "rationale": None if rationale is None else storable(rationale).strip(),
+        "rationale": None if rationale is None else composed(rationale).strip(),
         "kind": None if kind is None else ProposalType(kind),
         "action": None if action is None else ProposalAction(action),
         "channel": None if channel is None else Channel(channel),
