@@ -107,10 +107,13 @@ def _is_amending(session: Session, key: str) -> bool:
 
 
 def _is_settled(session: Session, key: str) -> bool:
-    """Tell whether a proposal is for a text that was adopted."""
+    """Tell whether a proposal is for a text that was adopted; what became of a comment since then is no part of that."""
     row = session.get(schema.Proposal, key)
     version = newest(session, row.draft) if row is not None else None
-    return row is not None and version is not None and version.decided in FROZEN
+    if row is None or version is None or version.decided not in FROZEN:
+        return False
+    since = row.decided_at is not None and version.decided_at is not None and row.decided_at > version.decided_at
+    return row.action in AMENDING or not since
 
 
 def _is_agreed_since(session: Session, change: Change, opened: Collection[str]) -> bool:

@@ -1,5 +1,6 @@
 """The proposals for the drafts: added, edited, answered, supported, and read with what concerns each beside the others."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -12,7 +13,7 @@ from cmc_desk.desk.draft_rows import checked_cells, refuse_adopted
 from cmc_desk.desk.draft_texts import concerned, draft_text
 from cmc_desk.desk.proposal_decisions import decide, merge_proposals, reopen_proposal
 from cmc_desk.desk.proposal_parties import add_party, remove_party, respond
-from cmc_desk.desk.proposal_rows import others_in, proposal_facts, taken_out, the_proposal
+from cmc_desk.desk.proposal_rows import others_in, proposal_facts, refuse_unseen, taken_out, the_proposal
 from cmc_desk.desk.proposal_writing import check, rebase, write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalType, ProvisionKind
@@ -125,9 +126,15 @@ def add_proposal(
 
 @command("proposals.add_many")
 def add_proposals(tx: Tx, *, rows: tuple[NewProposal, ...]) -> tuple[str, ...]:
-    """Add many proposals at once, all or none, as they came in one file; return their keys in the same order."""
+    """Add many proposals at once, all or none, as they came in one file; return their keys in the same order.
+
+    What a file says was written later than now was written by a clock that goes ahead of ours, or in another zone: it came in now.
+    """
     if not rows:
         raise Refusal(_("There is no proposal in it."), field="rows")
+    rows = tuple(
+        row if row.received_at is None else replace(row, received_at=min(row.received_at, tx.now)) for row in rows
+    )
     return tuple(write_new(tx, row).id for row in rows)
 
 
@@ -147,12 +154,15 @@ def edit_proposal(
     provision: str | None = None,
     channel: Channel | None = None,
     language: str | None = None,
+    seen: str = "",
 ) -> str:
     """Write a proposal anew while it is before the meeting; what is None stays.
 
-    One whose text or place is written anew is a proposal to the text as it stands now. Raises Refusal if it was decided.
+    One whose text or place is written anew is a proposal to the text as it stands now. `seen` is the digest of what it wanted before, as
+    `digest_of_wish` has it. Raises Refusal if it was decided, or wants something else by now.
     """
     row = the_proposal(tx.session, proposal)
+    refuse_unseen(row, seen)
     refuse_adopted(tx.session, row.draft)
     if row.decision not in LIVE:
         raise Refusal(_("This proposal was decided already: reopen it before you change it."), field="proposal")

@@ -133,6 +133,12 @@ def moved(provisions: Sequence[Provision], key: str, target: str, *, label: str 
     return [*rest[:place], *block, *rest[place:]]
 
 
+def can_move(provisions: Sequence[Provision], key: str, target: str) -> bool:
+    """Tell whether a provision can be put after another: both are there, and the other does not belong to it."""
+    block = {one.key for one in family(provisions, key)}
+    return bool(block) and (not target or any(one.key == target for one in provisions if one.key not in block))
+
+
 def family(provisions: Sequence[Provision], key: str) -> list[Provision]:
     """Return a provision with those that stand below it; none if there is no such provision."""
     place = next((place for place, one in enumerate(provisions) if one.key == key), None)
