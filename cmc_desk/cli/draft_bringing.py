@@ -67,19 +67,24 @@ def _toml(desk: Desk, source: Path, *, draft: str, label: str, dry_run: bool) ->
         told = aligned([_unknown(one) for one in told], text.provisions)
     else:
         told = tuple(one if one.replaces in known else _unknown(one) for one in told)
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()
     if not dry_run and (text is None or text.version is None):
         key = desk.do(
-            draft_acts.found_draft,
+            draft_acts.found_with_text,
             key=key,
             title=found.title,
             short_title=found.short_title,
             kind=found.kind,
             symbol=found.symbol,
             language=found.language,
+            provisions=told,
+            # The label is that of the version from which it was written.
+            label=label or found.label,
+            source=source.name,
+            sha256=digest,
         )
-    # The label is that of the version from which it was written.
+        return _counted(desk, key, told)
     first = found.label if text is None or text.version is None else ""
-    digest = hashlib.sha256(source.read_bytes()).hexdigest()
     return _brought(desk, key, told, label=label or first, dry_run=dry_run, source=source.name, sha256=digest)
 
 
@@ -118,8 +123,19 @@ def _new_from_word(
             field="changes",
         )
     read = found.read.accepted if changes == "accept" else found.read.provisions
-    key = draft if dry_run else desk.do(draft_acts.found_draft, key=draft, title=title)
-    told = _brought(desk, key, read, label=label, dry_run=dry_run, source=found.name, sha256=found.sha256)
+    if dry_run:
+        told = _shown(read)
+    else:
+        key = desk.do(
+            draft_acts.found_with_text,
+            key=draft,
+            title=title,
+            provisions=read,
+            label=label,
+            source=found.name,
+            sha256=found.sha256,
+        )
+        told = _counted(desk, key, read)
     return Told(told.facts, "\n".join((told.words, *found.read.warnings)))
 
 
@@ -135,9 +151,16 @@ def _brought(
 ) -> Told:
     if not dry_run:
         desk.do(draft_acts.bring_text, draft=draft, provisions=read, label=label, source=source, sha256=sha256)
-        return Told(read, counted(desk.read(draft_text, draft=draft), read, dry_run=False))
-    lines = [f"{one.label:8} {one.text}".rstrip() for one in read]
-    return Told(read, "\n".join(lines))
+        return _counted(desk, draft, read)
+    return _shown(read)
+
+
+def _counted(desk: Desk, draft: str, read: tuple[ReadProvision, ...]) -> Told:
+    return Told(read, counted(desk.read(draft_text, draft=draft), read, dry_run=False))
+
+
+def _shown(read: tuple[ReadProvision, ...]) -> Told:
+    return Told(read, "\n".join(f"{one.label:8} {one.text}".rstrip() for one in read))
 
 
 def _known(desk: Desk, draft: str) -> str:

@@ -37,6 +37,7 @@ TRAVEL_TABLES = frozenset(
     }
 )
 DRAFT_TABLES = frozenset(
+    # Whoever opposes a proposal adds the text of the draft to the alternatives.
     {"draft", "draft_facts", "draft_version", "provision", "provision_text", "proposal", "proposal_party"}
 )
 
