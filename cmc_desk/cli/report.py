@@ -105,7 +105,7 @@ def report(
         if preflight:
             show_findings(desk, as_json=as_json)
         if out is None and not preflight:
-            show_standing(desk, as_json=as_json)
+            show_standing(desk, as_json=as_json, language=lang or "")
 
 
 def _write(desk: Desk, out: Path, lang: str | None, naming: str | None, version: int | None) -> None:

@@ -97,9 +97,9 @@ def circulate(
         return
     number = len(blocked(findings))
     blocking = ngettext(
-        " · {number} thing keeps it from being signed off", " · {number} things keep it from being signed off", number
+        "{number} thing keeps it from being signed off", "{number} things keep it from being signed off", number
     ).format(number=number)
-    after = blocking if number else ""
+    after = f" · {blocking}" if number else ""
     issuing.start(report.circulate_report, _("Circulated: "), after, problem=problem, done=done, until=day)
 
 

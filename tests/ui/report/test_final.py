@@ -106,7 +106,7 @@ def test_a_correction_of_the_final_report_goes_out_with_a_corrigendum(written: O
     assert pane.going_out.text() == "1 goes out with the next one."
     written.press(Qt.Key.Key_I, ALT)
     assert desk.read(report.corrigenda)[0].number == 1
-    assert written.last() == ("notice", "Corrigendum 1 · 1 correction; it stands among the papers.")
+    assert written.last() == ("notice", "Corrigendum 1 · 1 correction · it stands among the papers")
     assert not form.reopen.isEnabled()
     assert form.said.text().startswith("Corrigendum 1")
     assert not pane.issue.isEnabled()
