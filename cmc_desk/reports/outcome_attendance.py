@@ -151,7 +151,7 @@ def _by_class(facts: OutcomeFacts, texts: NullTranslations) -> Table:
     return Table(
         f"{_AT}/by-class",
         (
-            Column(_("Status"), 3.4),
+            Column(_("Status"), 3.2),
             Column(_("Delegations"), 1.9, Side.RIGHT),
             *_heads(facts, texts),
         ),
@@ -179,7 +179,7 @@ def _heads(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Column]:
     yield Column(_("Registered"), 1.9, Side.RIGHT)
     if facts.attendance_taken:
         for number, _day in enumerate(facts.days, 1):
-            yield Column(_("Day {number}").format(number=number), 0.85, Side.RIGHT)
+            yield Column(_("Day {number}").format(number=number), 1.0, Side.RIGHT)
         yield Column(_("Attended"), 1.4, Side.RIGHT)
     if any(one.financed for one in facts.delegations):
         yield Column(_("Of them financed"), 1.7, Side.RIGHT)

@@ -56,10 +56,9 @@ def _sessions(
 
 
 def _spoken_bars(whole: int, bars: Sequence[Bar], texts: NullTranslations) -> str:
-    said = texts.ngettext(
-        "Of {number} registered participant came:", "Of {number} registered participants came:", whole
-    ).format(number=whole)
-    return f"{said} {'; '.join(f'{bar.label}: {bar.number}' for bar in bars)}."
+    parts = "; ".join(f"{bar.label}: {bar.number}" for bar in bars)
+    # Translators: what a chart shows, for whoever does not see it; {parts} are sessions, each with how many came to it.
+    return texts.gettext("{number} registered, of whom came: {parts}.").format(number=whole, parts=parts)
 
 
 def _arrivals(key: str, one: ArrivedOn, texts: NullTranslations) -> Figure:

@@ -60,6 +60,7 @@ class PapersPanes(Page):
             ("Ctrl+Shift+I", _("Make it as calendar")),
             ("Ctrl+R", _("Make all again that have changed")),
             ("Ctrl+P", _("Print")),
+            ("Home, End", _("First paper, last paper")),
             ("PgUp, PgDn", _("Page before, next page")),
             ("Enter", _("Choose what is asked of the paper")),
             ("Ctrl+O", _("Open the file in its own program")),

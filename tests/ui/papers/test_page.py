@@ -112,6 +112,15 @@ def test_another_choice_is_another_paper_with_versions_of_its_own(office: Office
     assert row.asked == "", "the choice leads back to what was made of it"
 
 
+def test_home_and_end_choose_the_first_and_the_last_paper(office: Office) -> None:
+    table = office.page.list.table
+    table.setFocus()
+    papers = [row for row in table.model_of_rows().rows if not row.heads]
+    for key, paper in ((Qt.Key.Key_End, papers[-1]), (Qt.Key.Key_Home, papers[0])):
+        office.press(key)
+        assert table.current() == paper
+
+
 def test_a_delegation_is_chosen_by_hand_and_said_in_the_list(office: Office) -> None:
     combo = office.page.side.choices.only
     combo.setFocus()
