@@ -5,6 +5,7 @@ from pathlib import Path
 from cmc_desk.cli.told import Told
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.matrix_import import import_matrix, matrix_dry_run, read_matrix_file, refuse_problems
+from cmc_desk.desk.trying import Trial
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.matrix_import import column_words
@@ -29,7 +30,7 @@ def take_matrix(desk: Desk, files: tuple[str, ...]) -> Told:
 def _looked_at(desk: Desk, files: tuple[str, ...]) -> MatrixPreview:
     if len(files) != 1:
         raise Refusal(_("Which file? Name the matrix of comments that came back."), field="what")
-    return matrix_dry_run(desk, read_matrix_file(Path(files[0])))
+    return matrix_dry_run(Trial(desk), read_matrix_file(Path(files[0])))
 
 
 def _words(preview: MatrixPreview) -> list[str]:

@@ -13,16 +13,15 @@ from sqlalchemy.orm import Session, aliased
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_texts
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.proposal_decisions import decide, reopen_proposal, write_final
 from cmc_desk.desk.proposal_parties import add_party, remove_party, respond
-from cmc_desk.desk.proposal_rows import proposal_facts, the_proposal
+from cmc_desk.desk.proposal_rows import proposal_fact, proposal_facts, the_proposal
 from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.desk.proposals import edit_proposal
 from cmc_desk.desk.setup import delegation_index
-from cmc_desk.desk.trying import refusal_of, tried
+from cmc_desk.desk.trying import Trial, refusal_of, tried
 from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision, ProposalType
@@ -92,10 +91,10 @@ def import_matrix(tx: Tx, *, new: tuple[MatrixNew, ...], changes: tuple[MatrixCh
     return MatrixTaken(tuple(added), tuple(change.proposal for change in changes))
 
 
-def matrix_dry_run(desk: Desk, file: MatrixFile) -> MatrixPreview:
+def matrix_dry_run(trial: Trial, file: MatrixFile) -> MatrixPreview:
     """Return what a file would do, with everything that taking it over would refuse: it is taken over, and taken back at once."""
-    preview = desk.read(matrix_preview, file=file, now=desk.clock.now())
-    refused = tried(desk, _refused, new=preview.new, changes=preview.changes)
+    preview = trial.read(matrix_preview, file=file, now=trial.desk.clock.now())
+    refused = tried(trial, _refused, new=preview.new, changes=preview.changes)
     return replace(
         preview,
         new=tuple(one for one in preview.new if one.where not in refused),
@@ -145,9 +144,11 @@ def _add(tx: Tx, one: MatrixNew, named: Choices) -> str:
 
 
 def _apply(tx: Tx, key: str, cells: Mapping[str, str], where: str) -> None:
+    if not cells:
+        return
     with _in_row(where):
-        row = the_proposal(tx.session, key)
-        standing = next(one for one in proposal_facts(tx.session, draft=row.draft) if one.key == key)
+        the_proposal(tx.session, key)
+        standing = proposal_fact(tx.session, key)
         if any(name in cells for name in ("proposed", "row", "rationale", "kind")):
             edit_proposal(
                 tx,

@@ -76,16 +76,21 @@ def proposal_facts(session: Session, *, draft: str = "", deleted: bool = False) 
         query = query.where(_Row.draft == draft)
     if not deleted:
         query = query.where(_Row.deleted_at.is_(None))
-    return _facts(session, query, draft)
+    return _facts(session, query, select(_Row.id).where(_Row.draft == draft) if draft else select(_Row.id))
 
 
-def _facts(session: Session, query: Select[schema.Proposal], draft: str) -> tuple[Proposal, ...]:
+def proposal_fact(session: Session, key: str) -> Proposal:
+    """Return a proposal that is there, without what concerns it."""
+    (one,) = _facts(session, select(_Row).where(_Row.id == key), select(_Row.id).where(_Row.id == key))
+    return one
+
+
+def _facts(session: Session, query: Select[schema.Proposal], some: Select[str]) -> tuple[Proposal, ...]:
     rows = session.scalars(query).all()
     if not rows:
         return ()
     parties: dict[str, list[Party]] = defaultdict(list)
     responses: dict[str, list[Response]] = defaultdict(list)
-    some = select(_Row.id).where(_Row.draft == draft) if draft else select(_Row.id)
     for party in session.scalars(select(_Party).where(_Party.proposal.in_(some)).order_by(_Party.place, _Party.id)):
         parties[party.proposal].append(Party(party.delegation, party.role, party.words))
     answers = select(_Response).where(_Response.proposal.in_(some)).order_by(_Response.at, _Response.agency)
