@@ -73,9 +73,10 @@ def test_nobody_decides_on_or_writes_over_a_proposal_that_says_something_else_by
     key = propose(desk, "1", SHOULD)
     seen = digest_of_wish(proposal(desk, key))
     desk.do(proposals.edit_proposal, proposal=key, new_text="States do as they wish.", seen=seen)
-    for act, told in ((proposals.decide, {"decision": ACCEPTED}), (proposals.edit_proposal, {"new_text": "A"})):
-        with pytest.raises(Refusal, match="P-001 was written anew meanwhile"):
-            desk.do(act, proposal=key, seen=seen, **told)
+    with pytest.raises(Refusal, match="P-001 was written anew meanwhile"):
+        desk.do(proposals.decide, proposal=key, decision=ACCEPTED, seen=seen)
+    with pytest.raises(Refusal, match="P-001 was written anew meanwhile"):
+        desk.do(proposals.edit_proposal, proposal=key, new_text="A", seen=seen)
 
 
 def test_a_matrix_is_taken_over_only_over_what_was_looked_at_and_once(desk: Desk) -> None:
@@ -167,8 +168,7 @@ def test_who_was_put_behind_an_amendment_by_hand_stays_behind_it(desk: Desk) -> 
     key = note_hands.file(desk, replace(words, delegation="JM"), item="discussion")
     (found,) = desk.read(proposals.proposals)
     desk.do(proposals.remove_party, proposal=found.key, delegation="JM")
-    told = {"delegation": "HT", "role": PartyRole.PROPOSER, "words": "It was Haiti."}
-    desk.do(proposals.add_party, proposal=found.key, **told)
+    desk.do(proposals.add_party, proposal=found.key, delegation="HT", role=PartyRole.PROPOSER, words="It was Haiti.")
     stands = proposal(desk, found.key).parties
     for change in ({"highlighted": True}, {"text": "1: “shall” → “must”"}):
         one = note_hands.entry(desk, key)
