@@ -67,14 +67,14 @@ class DocForm(Form):
             raise LookupError("the form was not opened")
         return self._about
 
-    def add_text(self, name: str, label: str, *, lines: int = 4, hint: str = "") -> QPlainTextEdit:
+    def add_text(self, name: str, label: str, *, lines: int = 4, hint: str = "") -> WrittenText:
         """Add a field for a text of several lines, read as it is typed."""
         editor = WrittenText()
         editor.setTabChangesFocus(True)
         field = Field(label, editor, height=lines * 19 + 14, hint=hint)
         editor.setFont(font(14))
         editor.installEventFilter(self)
-        self.know(name, field, editor.toPlainText, _writer(editor))
+        self.know(name, field, editor.written, _writer(editor))
         self.add_widget(field)
         return editor
 
