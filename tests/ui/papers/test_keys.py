@@ -17,7 +17,7 @@ from tests.meetings import MORNING, local
 from tests.ui.papers.office import Office, WaitingPool, make_office
 
 # Keys of a widget that has the keyboard, not of the page.
-_OF_A_WIDGET = {"Enter", "+ − 0"}
+_OF_A_WIDGET = {"Enter", "+ − 0", "Home", "End"}
 
 
 def test_every_key_of_the_list_is_bound_once(office: Office) -> None:
