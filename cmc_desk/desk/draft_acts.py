@@ -94,6 +94,8 @@ def bring_text(
     wanted = _all_brought(tx, provisions, known, put_in)
     if len({one.key for one in wanted}) < len(wanted):
         raise Refusal(_("Two provisions cannot be the new text of the same one."), field="provisions")
+    if before is not None and _says(wanted) == _says(known.values()):
+        raise Refusal(_("Nothing in it differs from {label}.").format(label=before.label), field="provisions")
     version = add_version(tx, draft, label=label, source=source, sha256=sha256)
     write_provisions(tx, version, wanted)
     for key in {one.key for one in wanted} - known.keys():
@@ -262,6 +264,15 @@ def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision], put_in: d
     if before is not None and (before.text, before.cells) == (made.text, made.cells):
         return replace(made, status=before.status)
     return made
+
+
+def _says(provisions: Iterable[Provision]) -> list[tuple[object, ...]]:
+    """Return what a text says, to compare it with another: what was deleted from it says nothing."""
+    return [
+        (one.key, one.kind, one.text, one.label, one.level, one.cells)
+        for one in provisions
+        if one.status is not ProvisionStatus.DELETED
+    ]
 
 
 def _some(names: Sequence[str]) -> str:
