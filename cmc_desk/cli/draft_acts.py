@@ -12,13 +12,13 @@ from cmc_desk.cli.draft_words import drafts_words, meter_words, text_words
 from cmc_desk.cli.told import Told
 from cmc_desk.db.files import write_beside_if_open
 from cmc_desk.desk import draft_acts
+from cmc_desk.desk.agreeing import agree_on_several
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text, draft_texts, meters, rendered_draft
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
 from cmc_desk.exchange.draft_toml import draft_toml
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import ProvisionStatus
 from cmc_desk.rules.drafts import DraftText, Provision
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.numbering import found
@@ -125,7 +125,10 @@ def _import(asked: Asked) -> Told:
 
 
 def _paste(asked: Asked) -> Told:
-    return bring_pasted(asked.desk, asked.draft, sys.stdin.read(), label=asked.label, dry_run=asked.dry_run)
+    draft = (asked.what[0] if asked.what else "") if asked.title else asked.draft
+    return bring_pasted(
+        asked.desk, draft, sys.stdin.read(), label=asked.label, title=asked.title, dry_run=asked.dry_run
+    )
 
 
 def _export(asked: Asked) -> Told:
@@ -172,8 +175,7 @@ def _agree(asked: Asked) -> Told:
     keys = [provision_named(asked.text, label).key for label in asked.what[1:]] if asked.draft else []
     if not keys:
         raise Refusal(_("On which provisions? Name their numbers after the draft."), field="what")
-    for key in keys:
-        asked.desk.do(draft_acts.set_provision_status, provision=key, status=ProvisionStatus.AGREED)
+    asked.desk.do(agree_on_several, provisions=tuple(keys))
     return _standing(asked)
 
 

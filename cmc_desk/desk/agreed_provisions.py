@@ -1,5 +1,7 @@
 """What the meeting agreed on is open again once a decision changes what it says."""
 
+from collections.abc import Sequence
+
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -7,6 +9,7 @@ from cmc_desk.desk.draft_rows import newest, provision_fact, text_rows
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.proposal_rows import the_proposal
 from cmc_desk.rules.alternatives import CHANGING
+from cmc_desk.rules.applying import below_deleted
 from cmc_desk.rules.brackets import is_agreed_on
 from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
 from cmc_desk.rules.drafts import Provision
@@ -20,33 +23,37 @@ _TOUCHING = TAKEN | {ProposalDecision.BRACKETED}
 def opens_again(session: Session, *, proposal: str, decision: ProposalDecision) -> Provision | None:
     """Return the agreed provision that a decision on a proposal would open again, None if it would open none.
 
-    For `OPEN` it is that which is opened when the decision on the proposal is taken off. An indicator stands with its activity.
+    For `OPEN` it is that which is opened when the decision on the proposal is taken off. An indicator stands with its activity; of what
+    a deletion takes along it is the first.
     """
     row = the_proposal(session, proposal)
     touching = ProposalDecision(decision) in _TOUCHING
     if decision is ProposalDecision.OPEN:
         touching = row.decision in TAKEN and row.applied_in is None
-    found = agreed_text(session, row) if touching else None
-    if found is None:
+    found = agreed_texts(session, row) if touching else ()
+    if not found:
         return None
-    return draft_text(session, draft=row.draft).provision(found.provision)
+    return draft_text(session, draft=row.draft).provision(found[0].provision)
 
 
-def agreed_text(session: Session, row: schema.Proposal) -> schema.ProvisionText | None:
-    """Return the row of the agreed provision whose text a proposal would change, None if the meeting did not agree on it."""
+def agreed_texts(session: Session, row: schema.Proposal) -> Sequence[schema.ProvisionText]:
+    """Return the rows of the agreed provisions whose text a proposal would change or take along, in the order of the text."""
     version = newest(session, row.draft)
     if version is None or row.action not in CHANGING:
-        return None
-    told = None
-    for one in text_rows(session, version.id):
-        told = one if told is None or is_agreed_on(provision_fact(one)) else told
-        if one.provision == row.provision:
-            return told if told.status in AGREED else None
-    return None
+        return ()
+    rows = text_rows(session, version.id)
+    facts = [provision_fact(one) for one in rows]
+    touched = {row.provision, *below_deleted(facts, row.provision or "", row.action, row.field)}
+    told: schema.ProvisionText | None = None
+    found: list[schema.ProvisionText] = []
+    for one, fact in zip(rows, facts, strict=True):
+        told = one if told is None or is_agreed_on(fact) else told
+        if one.provision in touched and told.status in AGREED and told not in found:
+            found.append(told)
+    return found
 
 
 def open_again(session: Session, row: schema.Proposal) -> None:
-    """Open the provision again on which the meeting had agreed, now that a decision changes what it says."""
-    found = agreed_text(session, row)
-    if found is not None:
+    """Open what the meeting had agreed on again, now that a decision changes what it says or takes it along."""
+    for found in agreed_texts(session, row):
         found.status = ProvisionStatus.OPEN

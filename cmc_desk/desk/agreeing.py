@@ -3,6 +3,7 @@
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.draft_acts import set_provision_status
+from cmc_desk.desk.draft_rows import placed
 from cmc_desk.desk.proposal_decisions import decide
 from cmc_desk.desk.proposal_rows import the_proposal
 from cmc_desk.desk.proposals import proposals as proposals_on
@@ -12,6 +13,8 @@ from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
 
+# So many letters of a provision tell which one is meant.
+_NAMED = 24
 _AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
 
 
@@ -48,6 +51,24 @@ def agree_on(
     if tx.session.get(schema.Provision, provision) is None:
         raise Refusal(_("This provision is not in the text any more."), field="provision")
     return set_provision_status(tx, provision=provision, status=wanted)
+
+
+@command("drafts.agree_on_several")
+def agree_on_several(tx: Tx, *, provisions: tuple[str, ...], status: ProvisionStatus = ProvisionStatus.AGREED) -> int:
+    """Agree on the texts of several provisions as they stand, on all of them or on none; return how many they are.
+
+    Raises Refusal, with the number of the provision, if something is left to be decided in one of them.
+    """
+    for key in provisions:
+        try:
+            set_provision_status(tx, provision=key, status=status)
+        except Refusal as refusal:
+            text = placed(tx.session, key).text
+            name = text.label or " ".join(text.text.split())[:_NAMED]
+            words = _("{name}: {sentence}").format(name=name, sentence=refusal.sentence)
+            raise Refusal(words, field=refusal.field) from refusal
+        tx.session.flush()
+    return len(provisions)
 
 
 def _rivals(one: Proposal, other: Proposal) -> bool:

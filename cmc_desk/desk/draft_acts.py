@@ -1,12 +1,12 @@
 """What is done with a draft as a whole: founded, brought, circulated, made anew from what was decided, and adopted."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from cmc_desk.db import schema
 from cmc_desk.desk.approval import LONGEST_REASON, item_now
 from cmc_desk.desk.command import Tx, command
+from cmc_desk.desk.draft_bringing import bring_text, found_with_text
 from cmc_desk.desk.draft_editing import (
     add_provision,
     edit_provision,
@@ -20,37 +20,27 @@ from cmc_desk.desk.draft_rows import (
     FROZEN,
     add_version,
     changeable,
-    checked_cells,
-    checked_label,
     digest_of_text,
     editable,
-    newest,
     provision_fact,
     text_rows,
-    the_draft,
     the_version,
     write_provisions,
 )
-from cmc_desk.desk.draft_texts import draft_text, proposals_for
+from cmc_desk.desk.draft_texts import draft_text, proposals_for, taken_in
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.alternatives import CHANGING
-from cmc_desk.rules.applying import apply_decisions, waiting
+from cmc_desk.rules.applying import apply_decisions, can_move
 from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.brackets import is_agreed_on
 from cmc_desk.rules.document_kinds import ProposalAction, ProposalDecision, ProvisionStatus
-from cmc_desk.rules.drafts import Provision, ReadProvision
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.note_kinds import Decided
-from cmc_desk.rules.note_text import storable
-from cmc_desk.rules.proposals import AMENDING, Proposal
+from cmc_desk.rules.proposals import AMENDING
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.text_edits import alike
-
-# So many letters of a provision tell which one is meant.
-_NAMED = 24
 
 __all__ = [
     "add_provision",
@@ -59,6 +49,7 @@ __all__ = [
     "circulate_version",
     "edit_provision",
     "found_draft",
+    "found_with_text",
     "move_provision",
     "next_version",
     "remove_provision",
@@ -66,42 +57,6 @@ __all__ = [
     "reopen_draft",
     "set_provision_status",
 ]
-
-
-@command("drafts.bring")
-def bring_text(
-    tx: Tx,
-    *,
-    draft: str,
-    provisions: tuple[ReadProvision, ...],
-    label: str = "",
-    source: str = "",
-    sha256: str = "",
-) -> str:
-    """Bring a text as the next version of a draft; return the key of the version.
-
-    What `replaces` a provision is a new text of that one: proposals for it stay with it, and it stays agreed if it says the same. What was
-    accepted as a new provision and stands in it is in the text with that. Raises Refusal if there is nothing in it, or the draft was adopted.
-    """
-    the_draft(tx.session, draft)
-    before = newest(tx.session, draft)
-    if before is not None:
-        changeable(before)
-    if not any(one.text.strip() or one.cells for one in provisions):
-        raise Refusal(_("There is no text in it."), field="provisions")
-    known = {one.key: one for one in draft_text(tx.session, draft=draft).provisions}
-    put_in = {alike(one.text): one.key for one in _taken(tx, draft) if one.action is ProposalAction.INSERT_AFTER}
-    wanted = _all_brought(tx, provisions, known, put_in)
-    if len({one.key for one in wanted}) < len(wanted):
-        raise Refusal(_("Two provisions cannot be the new text of the same one."), field="provisions")
-    if before is not None and _says(wanted) == _says(known.values()):
-        raise Refusal(_("Nothing in it differs from {label}.").format(label=before.label), field="provisions")
-    version = add_version(tx, draft, label=label, source=source, sha256=sha256)
-    write_provisions(tx, version, wanted)
-    for key in {one.key for one in wanted} - known.keys():
-        if (row := tx.session.get(schema.Proposal, key)) is not None:
-            row.applied_in = version.id
-    return version.id
 
 
 @command("drafts.circulate")
@@ -121,7 +76,7 @@ def next_version(tx: Tx, *, draft: str, label: str = "") -> str:
     Raises Refusal if nothing was decided since a version that nobody has seen yet.
     """
     version = changeable(the_version(tx.session, draft))
-    if version.circulated_at is None and not _taken(tx, draft):
+    if version.circulated_at is None and not taken_in(tx.session, draft):
         raise Refusal(
             _("Nothing was decided that would change {label}: it goes on as it is.").format(label=version.label),
             field="draft",
@@ -179,7 +134,7 @@ def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decid
             ).format(names=_some(undecided)),
             field="draft",
         )
-    if taken := _taken(tx, draft):
+    if taken := taken_in(tx.session, draft):
         if decided is Decided.APPROVED:
             names = _some([one.name for one in taken])
             raise Refusal(
@@ -200,9 +155,15 @@ def _made_ready(tx: Tx, draft: str, version: schema.DraftVersion, decided: Decid
 
 
 def _make_next(tx: Tx, draft: str, *, label: str = "") -> schema.DraftVersion:
-    text, taken = draft_text(tx.session, draft=draft), _taken(tx, draft)
+    text, taken = draft_text(tx.session, draft=draft), taken_in(tx.session, draft)
     here = {one.key for one in text.provisions}
-    gone = [one.name for one in taken if one.action is not ProposalAction.INSERT_AFTER and one.provision not in here]
+    gone = [
+        one.name
+        for one in taken
+        # What was deleted and is not there needs nothing more.
+        if (one.action is ProposalAction.MODIFY and one.provision not in here)
+        or (one.action is ProposalAction.MOVE and not can_move(text.provisions, one.provision, one.target))
+    ]
     if gone:
         raise Refusal(
             ngettext(
@@ -221,58 +182,6 @@ def _make_next(tx: Tx, draft: str, *, label: str = "") -> schema.DraftVersion:
         row.applied_in = version.id
     tx.session.flush()
     return version
-
-
-def _taken(tx: Tx, draft: str) -> list[Proposal]:
-    """Return what was accepted and is not in the text yet."""
-    found = proposals_for(tx.session, draft_text(tx.session, draft=draft))
-    return [one for one in found if waiting(one) and one.action in AMENDING]
-
-
-def _all_brought(
-    tx: Tx, provisions: Sequence[ReadProvision], known: dict[str, Provision], put_in: dict[str, str]
-) -> list[Provision]:
-    """Return provisions that were read; raises Refusal with a line for each that cannot be, by its number or first words."""
-    found: list[Provision] = []
-    refused: list[str] = []
-    for one in provisions:
-        try:
-            found.append(_brought(tx, one, known, put_in))
-        except Refusal as refusal:
-            name = one.label[:_NAMED] or " ".join(one.text.split())[:_NAMED]
-            refused.append(_("{name}: {sentence}").format(name=name, sentence=refusal.sentence))
-    if refused:
-        raise Refusal("\n".join(refused), field="provisions")
-    return found
-
-
-def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision], put_in: dict[str, str]) -> Provision:
-    """Return a provision that was read; `put_in` are the keys of what was accepted as a new one by its text, which is here only once."""
-    before = known.get(read.replaces)
-    if read.replaces and before is None:
-        raise Refusal(_("A provision that is to be replaced is not in the text any more."), field="provisions")
-    if read.level < 1:
-        raise Refusal(_("The levels of a text count from 1."), field="provisions")
-    made = Provision(
-        key=before.key if before is not None else put_in.pop(alike(read.text), "") or tx.new_id(),
-        kind=read.kind,
-        text=storable(read.text).strip(),
-        label=checked_label(read.label),
-        level=read.level,
-        cells=checked_cells(read.kind, read.cells),
-    )
-    if before is not None and (before.text, before.cells) == (made.text, made.cells):
-        return replace(made, status=before.status)
-    return made
-
-
-def _says(provisions: Iterable[Provision]) -> list[tuple[object, ...]]:
-    """Return what a text says, to compare it with another: what was deleted from it says nothing."""
-    return [
-        (one.key, one.kind, one.text, one.label, one.level, one.cells)
-        for one in provisions
-        if one.status is not ProvisionStatus.DELETED
-    ]
 
 
 def _some(names: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from cmc_desk.desk.draft_rows import (
     changeable,
     checked_cells,
     checked_label,
+    digest_of_provision,
     editable,
     placed,
     provision_fact,
@@ -19,11 +20,11 @@ from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.alternatives import CHANGING
-from cmc_desk.rules.applying import apply_decisions, family, moved
+from cmc_desk.rules.applying import apply_decisions, below_deleted, family, moved, waiting
 from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.document_kinds import ProvisionKind, ProvisionStatus
 from cmc_desk.rules.drafts import Provision
-from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.numbering import renumbered
 from cmc_desk.rules.refusal import Refusal
 
@@ -37,23 +38,31 @@ def edit_provision(
     tx: Tx,
     *,
     provision: str,
-    text: str,
+    text: str | None = None,
     label: str | None = None,
     kind: ProvisionKind | None = None,
     level: int | None = None,
     cells: dict[str, str] | None = None,
+    seen: str = "",
 ) -> str:
     """Write a provision anew, in a version that nobody has yet; what is None stays. Proposals for the text before are stale then.
 
-    Raises Refusal if nothing would stand there, if the version was circulated or adopted, or if the provision is agreed.
+    `seen` is the digest of the provision over which it was written, as `digest_of_provision` has it. Raises Refusal if nothing would
+    stand there, if the version was circulated or adopted, if the provision is agreed, or if it says something else by now.
     """
     found = placed(tx.session, provision)
     editable(found.version)
     row = found.text
+    if seen and digest_of_provision(provision_fact(row)) != seen:
+        raise Refusal(
+            _(
+                "It was written anew elsewhere meanwhile, and says something else: copy what you typed, go back and open it again."
+            )
+        )
     made = Provision(
         key=provision,
         kind=row.kind if kind is None else ProvisionKind(kind),
-        text=storable(text).strip(),
+        text=row.text if text is None else composed(text).strip(),
         label=row.label if label is None else checked_label(label),
         level=row.level if level is None else level,
         cells=tuple((row.cells if cells is None else cells).items()),
@@ -82,7 +91,7 @@ def add_provision(
 ) -> str:
     """Add a provision after another one, at the beginning if `after` is empty, in a version that nobody has yet; return its key."""
     version = editable(the_version(tx.session, draft))
-    made = Provision(tx.new_id(), ProvisionKind(kind), storable(text).strip(), checked_label(label), level)
+    made = Provision(tx.new_id(), ProvisionKind(kind), composed(text).strip(), checked_label(label), level)
     _check(made)
     told = checked_cells(made.kind, (cells or {}).items())
     rows = list(text_rows(tx.session, version.id))
@@ -206,6 +215,21 @@ def _refuse_unsettled(tx: Tx, found: Placed) -> None:
                 "{names} are still before the meeting: decide on them first.",
                 len(live),
             ).format(names=", ".join(live[:5])),
+            field="status",
+        )
+    above = [one for one in proposals_for(tx.session, text) if one.live or waiting(one)]
+    goes = [
+        one.name
+        for one in above
+        if found.text.provision in below_deleted(text.provisions, one.provision, one.action, one.field)
+    ]
+    if goes:
+        raise Refusal(
+            ngettext(
+                "{names} would delete it with what stands above it: decide on that first, or reopen it.",
+                "{names} would delete it with what stands above it: decide on those first, or reopen them.",
+                len(goes),
+            ).format(names=", ".join(goes[:5])),
             field="status",
         )
     alone = replace(text, provisions=(provision_fact(found.text),))

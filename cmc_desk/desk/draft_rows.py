@@ -13,7 +13,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import PlanField, ProvisionKind
 from cmc_desk.rules.drafts import DraftText, DraftVersion, Provision
 from cmc_desk.rules.note_kinds import Decided
-from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.plain import to_json
 from cmc_desk.rules.refusal import Refusal
 
@@ -116,7 +116,7 @@ def add_version(tx: Tx, draft: str, *, label: str = "", source: str = "", sha256
         id=tx.new_id(),
         draft=draft,
         number=number,
-        label=storable(label.strip())[:60] or _("Draft {number}").format(number=number),
+        label=composed(label.strip())[:60] or _("Draft {number}").format(number=number),
         created_at=tx.now,
         source=source,
         sha256=sha256,
@@ -192,7 +192,7 @@ def version_fact(row: schema.DraftVersion) -> DraftVersion:
 
 def checked_label(label: str) -> str:
     """Return the number of a provision as it is kept; raises Refusal if it is too long for one."""
-    words = " ".join(storable(label).split())
+    words = " ".join(composed(label).split())
     if len(words) > LONGEST_LABEL:
         raise Refusal(_("At most {number} letters, please.").format(number=LONGEST_LABEL), field="label")
     return words
@@ -200,7 +200,7 @@ def checked_label(label: str) -> str:
 
 def checked_cells(kind: ProvisionKind, cells: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Return the cells of a row of a plan that say anything; raises Refusal if a plan has no such cell, or if it is no row."""
-    told = {name: storable(words).strip() for name, words in cells if words.strip()}
+    told = {name: composed(words).strip() for name, words in cells if words.strip()}
     if told and kind is not ProvisionKind.PLAN_ROW:
         raise Refusal(_("Only a row of a plan has cells."), field="cells")
     strange = next((name for name in told if name not in _FIELDS), None)
@@ -212,6 +212,11 @@ def checked_cells(kind: ProvisionKind, cells: Iterable[tuple[str, str]]) -> tupl
 def digest_of(text: str) -> str:
     """Return the SHA-256 of a text, by which it is known whether it changed since."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def digest_of_provision(provision: Provision) -> str:
+    """Return the SHA-256 of what a provision says and how it stands there, not of how far the meeting has come with it."""
+    return digest_of(to_json([provision.label, provision.kind, provision.level, provision.text, provision.cells]))
 
 
 def digest_of_text(text: DraftText) -> str:

@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.draft_rows import newest, provisions_of, the_draft, the_version, version_fact
 from cmc_desk.desk.proposal_rows import proposal_facts
+from cmc_desk.rules.applying import waiting
 from cmc_desk.rules.brackets import meter
 from cmc_desk.rules.document_kinds import DocumentKind
 from cmc_desk.rules.drafts import DraftText, DraftVersion
 from cmc_desk.rules.numbering import with_paths
 from cmc_desk.rules.proposal_concerns import concerns
-from cmc_desk.rules.proposals import Proposal
+from cmc_desk.rules.proposals import AMENDING, Proposal
 from cmc_desk.rules.redline import Meter, RenderedDraft
 from cmc_desk.rules.redlines import render_draft
 
@@ -57,6 +58,12 @@ def proposals_for(session: Session, text: DraftText) -> tuple[Proposal, ...]:
         if one.base_version <= number and not 0 < one.applied_in < number
     )
     return concerned(text, found)
+
+
+def taken_in(session: Session, draft: str) -> tuple[Proposal, ...]:
+    """Return what was accepted for a draft and is not in its text yet."""
+    found = proposals_for(session, draft_text(session, draft=draft))
+    return tuple(one for one in found if waiting(one) and one.action in AMENDING)
 
 
 def concerned(text: DraftText, proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:

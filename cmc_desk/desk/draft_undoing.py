@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
-from cmc_desk.desk.agreed_provisions import AGREED, agreed_text
+from cmc_desk.desk.agreed_provisions import AGREED, agreed_texts
 from cmc_desk.desk.draft_rows import FROZEN, digest_of_text, newest
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.i18n import gettext as _
@@ -107,10 +107,13 @@ def _is_amending(session: Session, key: str) -> bool:
 
 
 def _is_settled(session: Session, key: str) -> bool:
-    """Tell whether a proposal is for a text that was adopted."""
+    """Tell whether a proposal is for a text that was adopted; what became of a comment since then is no part of that."""
     row = session.get(schema.Proposal, key)
     version = newest(session, row.draft) if row is not None else None
-    return row is not None and version is not None and version.decided in FROZEN
+    if row is None or version is None or version.decided not in FROZEN:
+        return False
+    since = row.decided_at is not None and version.decided_at is not None and row.decided_at > version.decided_at
+    return row.action in AMENDING or not since
 
 
 def _is_agreed_since(session: Session, change: Change, opened: Collection[str]) -> bool:
@@ -119,5 +122,5 @@ def _is_agreed_since(session: Session, change: Change, opened: Collection[str]) 
         return False
     row = session.get(schema.Proposal, change["key"][0])
     accepted = row is not None and row.decision in TAKEN and row.applied_in is None
-    agreed = agreed_text(session, row) if row is not None and accepted else None
-    return agreed is not None and agreed.id not in opened
+    agreed = agreed_texts(session, row) if row is not None and accepted else ()
+    return any(one.id not in opened for one in agreed)

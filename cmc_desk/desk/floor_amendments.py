@@ -28,7 +28,7 @@ from cmc_desk.rules.document_kinds import (
 )
 from cmc_desk.rules.drafts import DraftText
 from cmc_desk.rules.note_kinds import EntryKind
-from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.numbering import found as found_by
 from cmc_desk.rules.plain import to_json
 from cmc_desk.rules.proposals import NewProposal
@@ -131,7 +131,7 @@ def _read(tx: Tx, entry: schema.NoteEntry, draft: str, amendment: Amendment) -> 
     meant = [one for one in found if one.status is not ProvisionStatus.DELETED]
     made = substituted(meant[0].text, amendment.old, amendment.new) if len(meant) == 1 else None
     trouble = _trouble(text, len(meant), made, amendment)
-    if made is not None and not trouble and storable(made.text).strip() == meant[0].text:
+    if made is not None and not trouble and composed(made.text).strip() == meant[0].text:
         trouble = _("{name} says this already: the proposal was kept as a comment.").format(name=amendment.provision)
     said = NewProposal(
         draft=draft,

@@ -36,7 +36,10 @@ TRAVEL_TABLES = frozenset(
         *("itinerary", "leg", "payment", "travel_settings", "day"),
     }
 )
-DRAFT_TABLES = frozenset({"draft", "draft_facts", "draft_version", "provision", "provision_text", "proposal"})
+DRAFT_TABLES = frozenset(
+    # Whoever opposes a proposal adds the text of the draft to the alternatives.
+    {"draft", "draft_facts", "draft_version", "provision", "provision_text", "proposal", "proposal_party"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.proposal_parties import write_party
-from cmc_desk.desk.proposal_rows import proposal_facts, the_proposal
+from cmc_desk.desk.proposal_rows import proposal_facts, refuse_unseen, the_proposal
 from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, ProposalDecision
 from cmc_desk.rules.new_cells import in_order
-from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposal_concerns import concerns
 from cmc_desk.rules.proposals import AMENDING, LIVE, TAKEN, NewProposal
 from cmc_desk.rules.refusal import Refusal
@@ -37,20 +37,25 @@ def decide(
     merged_into: str = "",
     words: str = "",
     item: str = "",
+    seen: str = "",
 ) -> str:
     """Record what the meeting decided on a proposal, now and in the item that runs unless one is given; return the proposal.
 
-    What is accepted stands in the next version of the draft; what the meeting had agreed on before is open again. Raises Refusal, with the field, if it was decided already, or if what is
-    decided would not go together with the text or with what was decided before.
+    What is accepted stands in the next version of the draft; what the meeting had agreed on before is open again. `seen` is the digest
+    of what it wanted when it was read, as `digest_of_wish` has it. Raises Refusal, with the field, if it was decided already, if it was
+    written anew since, or if what is decided would not go together with the text or with what was decided before.
     """
     row, wanted = the_proposal(tx.session, proposal), ProposalDecision(decision)
     _refuse_decided(tx, row)
+    refuse_unseen(row, seen)
     if wanted is ProposalDecision.OPEN:
         raise Refusal(_("What did the meeting decide?"), field="decision")
-    final = storable(final_text).strip()
+    final = composed(final_text).strip()
     if wanted in TAKEN or wanted is ProposalDecision.BRACKETED:
         if row.action not in AMENDING:
             raise Refusal(_("It changes no text: it can be noted, referred or withdrawn."), field="decision")
+    if row.action in AMENDING:
+        # What the meeting referred with the text that it adopted stays referred: nothing would take another word back.
         refuse_adopted(tx.session, row.draft)
     if wanted in TAKEN:
         _check_taken(tx, row, wanted, final)
@@ -73,9 +78,9 @@ def reopen_proposal(tx: Tx, *, proposal: str) -> str:
     row = the_proposal(tx.session, proposal)
     if row.decision is ProposalDecision.OPEN:
         raise Refusal(_("This proposal was not decided yet."), field="proposal")
-    refuse_adopted(tx.session, row.draft)
-    into = tx.session.get(schema.Proposal, row.merged_into) if row.merged_into else None
-    if row.applied_in is not None or (into is not None and into.applied_in is not None):
+    if row.action in AMENDING:
+        refuse_adopted(tx.session, row.draft)
+    if any(one.applied_in is not None for one in _merged(tx, row)):
         raise Refusal(_("This proposal is in the text already: propose another change instead."), field="proposal")
     if row.decision in TAKEN:
         # Whatever was agreed on since said what was accepted.
@@ -86,6 +91,20 @@ def reopen_proposal(tx: Tx, *, proposal: str) -> str:
     row.decided_at, row.decided_item = None, None
     row.decision_words, row.final_text = "", ""
     return row.id
+
+
+def write_final(tx: Tx, row: schema.Proposal, text: str) -> None:
+    """Write the text anew with which a proposal was accepted as modified; when and under which item, and the words, stay.
+
+    Raises Refusal if it is in the text already, or would not go together with the text or with what was decided besides.
+    """
+    final = composed(text).strip()
+    refuse_adopted(tx.session, row.draft)
+    if row.applied_in is not None:
+        raise Refusal(_("This proposal is in the text already: propose another change instead."), field="final")
+    _check_taken(tx, row, ProposalDecision.MODIFIED, final)
+    open_again(tx.session, row)
+    row.final_text = final
 
 
 @command("proposals.merge")
@@ -127,6 +146,14 @@ def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str) -> str:
     return made.id
 
 
+def _merged(tx: Tx, row: schema.Proposal) -> list[schema.Proposal]:
+    """Return a proposal with those into which it was merged, and they in turn."""
+    found = [row]
+    while (key := found[-1].merged_into) and key not in {one.id for one in found}:
+        found.append(tx.session.get_one(schema.Proposal, key))
+    return found
+
+
 def _write(
     tx: Tx,
     row: schema.Proposal,
@@ -140,7 +167,7 @@ def _write(
     under = the_item(tx.session, item).id if item else item_running(tx)
     row.decision, row.decided_at, row.decided_item = decision, tx.now, under
     row.merged_into = into.id if into is not None else None
-    row.decision_words, row.final_text = storable(words).strip(), ""
+    row.decision_words, row.final_text = composed(words).strip(), ""
 
 
 def _text_now(tx: Tx, row: schema.Proposal) -> str | None:
@@ -192,9 +219,10 @@ def _check_taken(tx: Tx, row: schema.Proposal, decision: ProposalDecision, final
         raise Refusal(_("This is another text than was proposed: accept it as modified."), field="decision")
     text = draft_text(tx.session, draft=row.draft)
     beside = {one.key: one for one in proposals_for(tx.session, text)}
-    if row.id in beside and final:
-        # What was accepted counts, not what was proposed.
-        beside[row.id] = replace(beside[row.id], final_text=final)
+    if row.id in beside:
+        # What was accepted counts, not what was proposed; one whose final text is written anew is looked at as if it was not decided.
+        told = final or beside[row.id].final_text
+        beside[row.id] = replace(beside[row.id], final_text=told, decision=ProposalDecision.OPEN)
     found = {one.concern: one.others for one in concerns(text, tuple(beside.values())).get(row.id, ())}
     now = text.provision(row.provision or "")
     said = now.said(row.field) if now is not None else ""

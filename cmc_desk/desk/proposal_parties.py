@@ -1,10 +1,12 @@
 """Who stands behind a proposal, against it or beside it with a reservation, and what the agencies and the host answer."""
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.draft_rows import refuse_adopted
+from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.proposal_rows import the_proposal
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import PartyRole
@@ -58,6 +60,16 @@ def respond(tx: Tx, *, proposal: str, agency: str, text: str) -> str:
     else:
         found.text, found.by, found.at = words, tx.author.operator, tx.now
     return row.id
+
+
+def answering(session: Session) -> tuple[str, ...]:
+    """Return who answers proposals at this meeting: the sponsors, the host, both sponsors together, and whoever did before."""
+    facts = meeting(session)
+    host = session.get(schema.Delegation, facts.host_delegation) if facts.host_delegation else None
+    names = [host.name, host.code] if host is not None else []
+    together = ["/".join(facts.sponsors)] if len(facts.sponsors) > 1 else []
+    before = session.scalars(select(schema.ProposalResponse.agency).distinct()).all()
+    return tuple(dict.fromkeys(filter(None, (*facts.sponsors, *names, *together, *before))))
 
 
 def _open_one(tx: Tx, key: str) -> schema.Proposal:

@@ -10,6 +10,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.draft_rows import digest_of
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.new_cells import in_order
+from cmc_desk.rules.plain import to_json
 from cmc_desk.rules.proposals import Party, Proposal, Response
 from cmc_desk.rules.refusal import Refusal
 
@@ -30,6 +31,20 @@ def others_in(session: Session, key: str) -> bool:
     """Return whether other proposals were merged into one."""
     query = select(_Row.id).where(_Row.merged_into == key, _Row.deleted_at.is_(None)).limit(1)
     return session.scalar(query) is not None
+
+
+def digest_of_wish(one: schema.Proposal | Proposal) -> str:
+    """Return the SHA-256 of what a proposal would do to the text, by which it is known whether it was written anew since."""
+    cells = sorted(dict(one.new_cells).items())
+    wish = [one.action, one.provision or "", one.field, one.new_text, one.new_label, cells, one.target or ""]
+    return digest_of(to_json(wish))
+
+
+def refuse_unseen(row: schema.Proposal, seen: str) -> None:
+    """Raise Refusal if a proposal does not want any more what whoever acts has seen of it; with an empty `seen` nobody asks."""
+    if seen and digest_of_wish(row) != seen:
+        words = _("P-{number:03d} was written anew meanwhile: read it once more.")
+        raise Refusal(words.format(number=row.number), field="proposal")
 
 
 def taken_out(says: str) -> str:

@@ -23,7 +23,7 @@ from cmc_desk.desk.proposal_rows import the_proposal
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.applying import family, is_new_row
 from cmc_desk.rules.document_kinds import PartyRole, PlanField, ProposalAction, ProposalDecision, ProvisionKind
-from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposals import AMENDING, NewProposal
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.rules.refusal import Refusal
@@ -49,11 +49,11 @@ def write_new(tx: Tx, wanted: NewProposal) -> schema.Proposal:
         action=wanted.action,
         kind=wanted.kind,
         channel=wanted.channel,
-        new_text=storable(wanted.new_text).strip(),
-        new_label=" ".join(storable(wanted.new_label).split()),
+        new_text=composed(wanted.new_text).strip(),
+        new_label=" ".join(composed(wanted.new_label).split()),
         new_cells=dict(checked_cells(ProvisionKind.PLAN_ROW, wanted.new_cells)),
         target=wanted.target or None,
-        rationale=storable(wanted.rationale).strip(),
+        rationale=composed(wanted.rationale).strip(),
         language=language,
         received_at=_received(tx, wanted.received_at),
         item=the_item(tx.session, item).id if item else None,

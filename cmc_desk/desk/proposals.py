@@ -1,5 +1,6 @@
 """The proposals for the drafts: added, edited, answered, supported, and read with what concerns each beside the others."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -12,11 +13,11 @@ from cmc_desk.desk.draft_rows import checked_cells, refuse_adopted
 from cmc_desk.desk.draft_texts import concerned, draft_text
 from cmc_desk.desk.proposal_decisions import decide, merge_proposals, reopen_proposal
 from cmc_desk.desk.proposal_parties import add_party, remove_party, respond
-from cmc_desk.desk.proposal_rows import others_in, proposal_facts, taken_out, the_proposal
+from cmc_desk.desk.proposal_rows import others_in, proposal_facts, refuse_unseen, taken_out, the_proposal
 from cmc_desk.desk.proposal_writing import check, rebase, write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalType, ProvisionKind
-from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposals import LIVE, TAKEN, NewProposal, Proposal
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.said_before import said_before
@@ -128,10 +129,14 @@ def add_proposal(
 def add_proposals(tx: Tx, *, rows: tuple[NewProposal, ...]) -> tuple[str, ...]:
     """Add many proposals at once, all or none, as they came in one file; return their keys in the same order.
 
+    What a file says was written later than now was written by a clock that goes ahead of ours, or in another zone: it came in now.
     Raises Refusal if one is on record already, as of a file that is taken in twice, or if its draft was adopted.
     """
     if not rows:
         raise Refusal(_("There is no proposal in it."), field="rows")
+    rows = tuple(
+        row if row.received_at is None else replace(row, received_at=min(row.received_at, tx.now)) for row in rows
+    )
     for draft in dict.fromkeys(row.draft for row in rows):
         refuse_adopted(tx.session, draft)
         known = proposal_facts(tx.session, draft=draft)
@@ -156,22 +161,25 @@ def edit_proposal(
     provision: str | None = None,
     channel: Channel | None = None,
     language: str | None = None,
+    seen: str = "",
 ) -> str:
     """Write a proposal anew while it is before the meeting; what is None stays.
 
-    One whose text or place is written anew is a proposal to the text as it stands now. Raises Refusal if it was decided.
+    One whose text or place is written anew is a proposal to the text as it stands now. `seen` is the digest of what it wanted before, as
+    `digest_of_wish` has it. Raises Refusal if it was decided, or wants something else by now.
     """
     row = the_proposal(tx.session, proposal)
+    refuse_unseen(row, seen)
     refuse_adopted(tx.session, row.draft)
     if row.decision not in LIVE:
         raise Refusal(_("This proposal was decided already: reopen it before you change it."), field="proposal")
     before = (row.new_text, row.new_label, row.action, row.field, row.target, row.provision)
     cells = None if new_cells is None else dict(checked_cells(ProvisionKind.PLAN_ROW, new_cells))
     wanted = {
-        "new_text": None if new_text is None else storable(new_text).strip(),
-        "new_label": None if new_label is None else " ".join(storable(new_label).split()),
+        "new_text": None if new_text is None else composed(new_text).strip(),
+        "new_label": None if new_label is None else " ".join(composed(new_label).split()),
         "new_cells": cells,
-        "rationale": None if rationale is None else storable(rationale).strip(),
+        "rationale": None if rationale is None else composed(rationale).strip(),
         "kind": None if kind is None else ProposalType(kind),
         "action": None if action is None else ProposalAction(action),
         "channel": None if channel is None else Channel(channel),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from unicodedata import normalize
 
 from cmc_desk.rules.alternatives import by_provision, standing_of
 from cmc_desk.rules.document_kinds import ProposalAction, ProvisionKind, ProvisionStatus
@@ -66,17 +67,21 @@ def apply_decisions(text: DraftText, proposals: Iterable[Proposal]) -> tuple[Pro
 
 def with_below(provisions: Sequence[Provision], proposals: Sequence[Proposal]) -> Sequence[Proposal]:
     """Return proposals with the accepted deletions once more for everything below what they delete; a heading goes by itself."""
-    headings = {one.key for one in provisions if one.kind in _HEADINGS}
-    deletions = [
-        one
-        for one in proposals
-        if one.action is ProposalAction.DELETE
-        and not one.field
-        and one.decision in TAKEN
-        and one.provision not in headings
+    deletions = [one for one in proposals if one.decision in TAKEN]
+    below = [
+        replace(one, provision=child)
+        for one in deletions
+        for child in below_deleted(provisions, one.provision, one.action, one.field)
     ]
-    below = [replace(one, provision=child.key) for one in deletions for child in family(provisions, one.provision)[1:]]
     return (*proposals, *below) if below else proposals
+
+
+def below_deleted(provisions: Sequence[Provision], key: str, action: ProposalAction, field: str) -> Sequence[str]:
+    """Return the keys of what a deletion takes along, none for another proposal: all that stands below, unless it is a heading."""
+    if action is not ProposalAction.DELETE or field:
+        return ()
+    block = family(provisions, key)
+    return () if not block or block[0].kind in _HEADINGS else [one.key for one in block[1:]]
 
 
 def waiting(proposal: Proposal) -> bool:
@@ -128,6 +133,12 @@ def moved(provisions: Sequence[Provision], key: str, target: str, *, label: str 
     return [*rest[:place], *block, *rest[place:]]
 
 
+def can_move(provisions: Sequence[Provision], key: str, target: str) -> bool:
+    """Tell whether a provision can be put after another: both are there, and the other does not belong to it."""
+    block = {one.key for one in family(provisions, key)}
+    return bool(block) and (not target or any(one.key == target for one in provisions if one.key not in block))
+
+
 def family(provisions: Sequence[Provision], key: str) -> list[Provision]:
     """Return a provision with those that stand below it; none if there is no such provision."""
     place = next((place for place, one in enumerate(provisions) if one.key == key), None)
@@ -159,6 +170,7 @@ def substituted(base: str, old: str, new: str) -> Substituted:
 
     White space, quotation marks and, where nothing fits exactly, capitals are not looked at; words are found as whole words.
     """
+    base, old, new = (normalize("NFC", text) for text in (base, old, new))
     if not old.strip():
         return Substituted(_added(base, new.strip()))
     pattern = _pattern(old.strip())

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from unicodedata import normalize
 
 from cmc_desk.rules.folding import search_text
 from cmc_desk.rules.note_kinds import EntryKind
@@ -16,6 +17,14 @@ _NO_CHARACTER = re.compile("[\ud800-\udfff\x00]")
 def storable(text: str) -> str:
     """Return `text` as any store takes it: letter by letter as it was typed, except for what is no character."""
     return _NO_CHARACTER.sub("", text)
+
+
+def composed(text: str) -> str:
+    """Return `text` as any store takes it, every accent in one character with its letter, whichever keyboard it was typed on.
+
+    The texts of drafts are compared word by word: the same words are the same then.
+    """
+    return normalize("NFC", storable(text))
 
 
 def found_by(*parts: str) -> str:

@@ -175,6 +175,8 @@ def _named(provisions: Iterable[Provision]) -> Iterator[tuple[Provision, dict[st
 
 
 def _below(label: str) -> str:
-    """Return a number as it is put to that above it: "(a)" for "a)" and for "a."."""
-    bare = label.strip("().")
-    return f"({bare})" if bare.isalpha() or label.endswith(")") else f"({label})"
+    """Return a number as it is put to that above it: "(a)" for "a)" and for "a.", and "(a) bis" for what stands after it."""
+    stem, latin = without_suffix(label)
+    bare = stem.strip("().")
+    put = f"({bare})" if bare.isalpha() or stem.endswith(")") else f"({stem})"
+    return f"{put} {latin}" if latin else put

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cmc_desk.rules.document_kinds import PartyRole
-from cmc_desk.rules.note_text import storable
+from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposals import NewProposal, Proposal
 
 
@@ -23,4 +23,12 @@ def not_said_before(rows: Iterable[NewProposal], known: Sequence[Proposal]) -> t
 def _says(one: NewProposal | Proposal) -> tuple[object, ...]:
     words = (one.new_text, one.new_label, one.rationale)
     cells = dict(one.new_cells)
-    return one.draft, one.action, one.provision, one.field, one.target, cells, *(storable(said).strip() for said in words)
+    return (
+        one.draft,
+        one.action,
+        one.provision,
+        one.field,
+        one.target,
+        cells,
+        *(composed(said).strip() for said in words),
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
+from unicodedata import normalize
 
 from cmc_desk.rules.word_difference import Kept, compared
 
@@ -78,8 +79,8 @@ def laid_over(base: str, current: str, wanted: str) -> str:
 
 
 def alike(text: str) -> str:
-    """Return a text without what means nothing: how much white space there is, and which quotation marks and dashes."""
-    return " ".join(text.translate(_SIGNS).split())
+    """Return a text without what means nothing: how much white space there is, which quotation marks and dashes, how accents are kept."""
+    return " ".join(normalize("NFC", text).translate(_SIGNS).split())
 
 
 def _edited(base: str, changes: Sequence[Edit]) -> str:

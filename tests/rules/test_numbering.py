@@ -227,3 +227,13 @@ def test_numbering_twice_changes_nothing_more(given_labels: list[str], gone: set
 def test_a_bis_without_a_blank_is_one() -> None:
     assert without_suffix("3bis") == ("3", "bis")
     assert next_label("3bis", ["3", "3bis"]) == "3 ter"
+
+
+def test_what_stands_after_a_sub_paragraph_is_named_and_found_as_it_is_typed() -> None:
+    text = with_paths((paragraph("2", "two", "2"), sub("a", "(a)"), sub("b", "(a) bis"), sub("c", "b) ter")))
+    assert [one.path for one in text] == ["2", "2(a)", "2(a) bis", "2(b) ter"]
+    assert {typed: [one.key for one in found(text, typed)] for typed in ("2(a) bis", "2 (a)bis", "2(b) ter")} == {
+        "2(a) bis": ["b"],
+        "2 (a)bis": ["b"],
+        "2(b) ter": ["c"],
+    }

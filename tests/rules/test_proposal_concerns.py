@@ -103,3 +103,32 @@ def test_overlapping_proposals_are_always_flagged(begin: int, length: int, other
     if overlap:
         assert found == {"p1": (Concerned(Concern.CONFLICT, ("p2",)),), "p2": (Concerned(Concern.CONFLICT, ("p1",)),)}
     assert {"p1", "p2"} == found.keys()
+
+
+TWO = paragraph("b", "Returns take place in safety.", "2")
+CHILD = paragraph("ba", "children who travel alone;", "(a)", kind=ProvisionKind.SUBPARAGRAPH)
+FAMILY = draft(TWO, CHILD, THREE)
+
+
+def test_a_deletion_conflicts_with_whatever_is_proposed_for_what_it_takes_along() -> None:
+    deletion = taken(proposal(1, TWO, "", action=DELETE))
+    inside = proposal(2, CHILD, "all children;")
+    below = proposal(3, CHILD, "women who travel alone;", action=INSERT)
+    out = replace(proposal(4, CHILD, "", action=MOVE), target="c")
+    other = replace(proposal(5, THREE, "", action=MOVE), target="ba")
+    beside = replace(proposal(6, THREE, "", action=MOVE), target="b")
+    found = concerns(FAMILY, [deletion, inside, below, out, other, beside])
+    conflict = {key: one.others for key, told in found.items() for one in told if one.concern is Concern.CONFLICT}
+    assert conflict == {"p2": ("p1",), "p3": ("p1",), "p4": ("p1",), "p5": ("p1", "p6"), "p6": ("p5",)}
+    undecided = replace(deletion, decision=ProposalDecision.OPEN)
+    (told,) = concerns(FAMILY, [undecided, inside])["p1"]
+    assert told == Concerned(Concern.CONFLICT, ("p2",))
+
+
+def test_deletions_of_the_same_family_go_together_and_a_sub_paragraph_cannot_come_below_what_goes() -> None:
+    both = [proposal(1, TWO, "", action=DELETE), proposal(2, CHILD, "", action=DELETE)]
+    assert concerns(FAMILY, both) == {}
+    loose = paragraph("ca", "women;", "(a)", kind=ProvisionKind.SUBPARAGRAPH)
+    comes = replace(proposal(3, loose, "", action=MOVE), target="b")
+    found = concerns(draft(TWO, CHILD, THREE, loose), [both[0], comes])
+    assert found["p3"] == (Concerned(Concern.CONFLICT, ("p1",)),)

@@ -1,8 +1,12 @@
 """Two proposals for a text meet where they change the same words; where they do not, both can be had at once."""
 
+from unicodedata import normalize
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cmc_desk.rules.applying import substituted
+from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.text_edits import Edit, alike, combined, edits, laid_over, meet
 
 BASE = "States shall consider common procedures for all."
@@ -60,3 +64,12 @@ def test_two_that_replace_the_same_word_always_meet(words: list[str], data: st.D
     one, other = (" ".join([*words[:place], new, *words[place + 1 :]]) for new in ("alpha", "beta"))
     if words[place] != "\n":
         assert combined(base, (one, other)) is None
+
+
+def test_the_same_words_are_alike_and_found_however_their_accents_were_typed() -> None:
+    words = "Los Estados compartirán información."
+    apart = normalize("NFD", words)
+    assert alike(apart) == alike(words)
+    assert substituted(apart, "información", "datos").text == "Los Estados compartirán datos."
+    assert substituted(words, normalize("NFD", "información"), "datos").clear
+    assert composed(apart) == words
