@@ -11,6 +11,7 @@ from cmc_desk.rules.new_cells import cells_words
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Alternative, Meter, Rendered, RenderedDraft, Run
+from cmc_desk.rules.support import behind
 from cmc_desk.rules.word_difference import Kept
 
 # A terminal has neither colours nor lines through words that everybody sees.
@@ -75,7 +76,7 @@ def _provision_lines(one: Rendered) -> list[str]:
 
 def _alternative(one: Alternative) -> str:
     who = ", ".join(one.proposers) or ("" if one.proposals else _("text of the draft"))
-    number = len(one.supporters)
+    number = len(behind(one)) if one.proposals else 0
     more = ngettext("{number} supporter", "{number} supporters", number).format(number=number) if number else ""
     cells = "; ".join(cells_words(one.cells).splitlines())
     said = f"{_marked(one.runs)}{f' {{+{cells}+}}' if cells else ''}"

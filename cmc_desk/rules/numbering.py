@@ -19,6 +19,10 @@ LATIN = (
 _SUFFIX = re.compile(
     rf"^(?P<stem>.*?)[\s.]*(?:\b|(?<=\d))(?P<latin>{'|'.join(sorted(LATIN, key=len, reverse=True))})\.?$", re.IGNORECASE
 )
+_TYPED = re.compile(
+    rf"\s*(?P<stem>\d{{1,3}}(?:\.\d{{1,3}})*)(?:\s?(?P<latin>{'|'.join(sorted(LATIN, key=len, reverse=True))})\b)?(?P<sign>[.)]?)\s+(?P<text>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 # How deep the kinds of provisions stand before their level counts.
 _PARAGRAPHS, _BELOW_PARAGRAPHS = 200, 300
 _DEPTHS = {
@@ -69,6 +73,14 @@ def next_label(label: str, taken: Collection[str] = ()) -> str:
     while normal(f"{stem}-{count}") in held:
         count += 1
     return f"{stem}-{count}"
+
+
+def number_apart(text: str) -> tuple[str, str]:
+    """Return the number that was typed before the words of a provision, and the words; no number unless it has a bis or a point."""
+    found = _TYPED.match(text)
+    if found is None or not (found["latin"] or found["sign"]):
+        return "", text
+    return " ".join(filter(None, (found["stem"], (found["latin"] or "").lower()))), found["text"]
 
 
 # The numbers of a draft are compared with each other again and again.
@@ -164,7 +176,8 @@ def _named(provisions: Iterable[Provision]) -> Iterator[tuple[Provision, dict[st
         label = one.label.strip().rstrip(".")
         path = long = label
         if one.kind in _HEADINGS:
-            heading = label
+            # A heading without a number, such as that of an annex, is named by its first word.
+            heading = label or (_first_word(one.text) if one.kind is ProvisionKind.HEADING else "")
         elif label:
             parent = above[max(above)] if above else ""
             if parent and not label.startswith(parent + "."):
@@ -172,6 +185,11 @@ def _named(provisions: Iterable[Provision]) -> Iterator[tuple[Provision, dict[st
             above[deep] = path
             long = f"{heading}.{path}" if heading and not path.startswith(heading + ".") else path
         yield one, {"label": label, "path": path, "long": long}
+
+
+def _first_word(text: str) -> str:
+    found = re.search(r"\w+", text)
+    return found[0] if found else ""
 
 
 def _below(label: str) -> str:

@@ -125,6 +125,9 @@ class ProposalForm(DocForm):
         values |= {_CELL + name: cells.get(name.value, "") for name in PlanField}
         return {"delegation": "", "counter_to": "", **values}
 
+    def restored(self, values: dict[str, Any]) -> None:
+        self._fit(ProposalAction(values["action"]))
+
     def store(self, values: dict[str, Any]) -> Said | None:
         about, desk = self.about, self.context.desk
         action = ProposalAction(values["action"])
