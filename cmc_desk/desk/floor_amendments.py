@@ -105,9 +105,9 @@ def _no_proposal(session: Session, entry: schema.NoteEntry, amendment: Amendment
     if entry.kind is not EntryKind.PROPOSAL:
         return ""
     if amendment is not None:
-        return _("no proposal: no draft is considered under this item alone, so the entry has to name one.")
+        return _("No draft is considered under this item, or more than one: it stays a note until it names one.")
     if entry.document or _is_near(entry.text) or _draft_of(session, entry):
-        return _("no proposal for the text: that is written as “4 jm shall->should”.")
+        return _("It stays a note: a proposal for the text is written as “4 jm shall->should”.")
     return ""
 
 

@@ -108,6 +108,11 @@ def found(provisions: Sequence[Provision], typed: str) -> tuple[Provision, ...]:
     wanted = normal(typed)
     named = list(_named(with_paths(provisions))) if wanted else []
     # "4a" is how 4(a) is typed in a hurry.
+    # "Annex.1" is not the 1 that "paragraph 1" is.
+    exact = _joined(typed)
+    meant = [one for one, known in named if known["long"] != known["label"] and _joined(known["long"]) == exact]
+    if meant:
+        return tuple([one for one in meant if one.status is not ProvisionStatus.DELETED] or meant)
     for sought in (wanted, re.sub(r"(?<=\d)([a-z])$", r"(\1)", wanted)):
         for name in ("path", "long", "label"):
             meant = [one for one, known in named if normal(known[name]) == sought]
@@ -187,9 +192,14 @@ def _named(provisions: Iterable[Provision]) -> Iterator[tuple[Provision, dict[st
         yield one, {"label": label, "path": path, "long": long}
 
 
+def _joined(typed: str) -> str:
+    return "".join(typed.split()).casefold()
+
+
 def _first_word(text: str) -> str:
-    found = re.search(r"\w+", text)
-    return found[0] if found else ""
+    """Return the word by which a heading is called, with the number after it: "Annex II" of "Annex II: The plan"."""
+    first = re.search(r"\w+(?:\s+(?:[IVXL]+|\d+|[A-H])\b)?", text)
+    return first[0] if first else ""
 
 
 def _below(label: str) -> str:
