@@ -11,7 +11,7 @@ from cmc_desk.desk import draft_acts
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_files import DraftFile, provisions_in, read_draft_file
 from cmc_desk.desk.draft_texts import draft_text, draft_texts
-from cmc_desk.desk.trying import tried
+from cmc_desk.desk.trying import doing
 from cmc_desk.exchange.draft_toml import read_draft_toml
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.aligning_draft import aligned
@@ -75,8 +75,7 @@ def _toml(desk: Desk, source: Path, *, draft: str, label: str, dry_run: bool) ->
         told = tuple(one if one.replaces in known else _unknown(one) for one in told)
     digest = hashlib.sha256(source.read_bytes()).hexdigest()
     if text is None or text.version is None:
-        key = (tried if dry_run else Desk.do)(
-            desk,
+        key = doing(desk, dry_run=dry_run)(
             draft_acts.found_with_text,
             key=key,
             title=found.title,
@@ -149,8 +148,7 @@ def _founded(
     sha256: str = "",
 ) -> Told:
     """Found a document with its first text; what would be refused is refused in a dry run as well."""
-    key = (tried if dry_run else Desk.do)(
-        desk,
+    key = doing(desk, dry_run=dry_run)(
         draft_acts.found_with_text,
         key=draft,
         title=title,
@@ -172,8 +170,9 @@ def _brought(
     source: str = "",
     sha256: str = "",
 ) -> Told:
-    act = tried if dry_run else Desk.do
-    act(desk, draft_acts.bring_text, draft=draft, provisions=read, label=label, source=source, sha256=sha256)
+    doing(desk, dry_run=dry_run)(
+        draft_acts.bring_text, draft=draft, provisions=read, label=label, source=source, sha256=sha256
+    )
     return _shown(read) if dry_run else _counted(desk, draft, read)
 
 

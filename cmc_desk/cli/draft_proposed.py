@@ -10,7 +10,7 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_files import DraftFile, proposals_in, proposed_before, refuse_strange, warnings_of
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.setup import delegation_index
-from cmc_desk.desk.trying import tried
+from cmc_desk.desk.trying import doing
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.delegations import DelegationIndex
@@ -41,7 +41,7 @@ def tracked_as_proposals(desk: Desk, found: DraftFile, text: DraftText, *, by: t
     words += warnings_of(found, text, as_proposals=True)
     keys: tuple[str, ...] = ()
     if rows:
-        keys = (tried if dry_run else Desk.do)(desk, proposals.add_proposals, rows=rows)
+        keys = doing(desk, dry_run=dry_run)(proposals.add_proposals, rows=rows)
     return Told({"proposals": rows if dry_run else keys}, "\n".join(words))
 
 

@@ -7,6 +7,7 @@ from cmc_desk.cli.told import Told
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.matrix_import import import_matrix, matrix_dry_run, read_matrix_file, refuse_problems
+from cmc_desk.desk.trying import Trial
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.matrix_import import column_words
@@ -36,13 +37,13 @@ def _looked_at(desk: Desk, files: tuple[str, ...], draft: str) -> MatrixPreview:
         raise Refusal(_("Which file? Name the matrix of comments that came back."), field="what")
     file = read_matrix_file(Path(files[0]))
     if not draft:
-        return matrix_dry_run(desk, file)
+        return matrix_dry_run(Trial(desk), file)
     desk.read(draft_text, draft=draft)
     rows = tuple(
         row if row.cells.get("document", "").strip() else replace(row, cells={**row.cells, "document": draft})
         for row in file.rows
     )
-    return matrix_dry_run(desk, replace(file, rows=rows))
+    return matrix_dry_run(Trial(desk), replace(file, rows=rows))
 
 
 def _words(preview: MatrixPreview) -> list[str]:

@@ -8,6 +8,7 @@ from cmc_desk.cli.told import Told
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.plan_import import import_plan, import_plan_proposals, plan_dry_run, read_plan_file
+from cmc_desk.desk.trying import Trial
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.plan_columns import CODE_COLUMN, PLAN_HEADINGS
@@ -28,7 +29,7 @@ def bring_plan(
     if changes is None:
         refuse_authors(by)
     codes = _proposers(desk, by) if changes is not None else None
-    preview = plan_dry_run(desk, file, draft=draft, delegations=codes)
+    preview = plan_dry_run(Trial(desk), file, draft=draft, delegations=codes)
     words = _words(preview)
     if dry_run:
         lines = [counted(desk.read(draft_text, draft=draft), preview.provisions, dry_run=True), *words]

@@ -95,6 +95,8 @@ def report(
                 ),
                 field="what",
             )
+        if version and lang:
+            _refuse_not_issued(desk, version, lang)
         if what:
             show_blocks(desk, language=lang or "", attributed=attributed, issue=version or 0, as_json=as_json)
             return
@@ -103,7 +105,7 @@ def report(
         if preflight:
             show_findings(desk, as_json=as_json)
         if out is None and not preflight:
-            show_standing(desk, as_json=as_json)
+            show_standing(desk, as_json=as_json, language=lang or "")
 
 
 def _write(desk: Desk, out: Path, lang: str | None, naming: str | None, version: int | None) -> None:
@@ -115,14 +117,6 @@ def _write(desk: Desk, out: Path, lang: str | None, naming: str | None, version:
     if form is None:
         raise Refusal(_("The report is written as Word or PDF: name it X.docx or X.pdf."), field="out")
     standing = desk.read(report_standing)
-    known = editions(standing.issues, version) if version else ()
-    if known and lang and lang not in {one.language for one in known}:
-        raise Refusal(
-            _("Version {number} was not issued in this language: it is in {languages}.").format(
-                number=version, languages=", ".join(dict.fromkeys(one.language for one in known))
-            ),
-            field="lang",
-        )
     ask = Ask(language=lang or standing.language, naming=Naming(naming or ""), issue=version or 0)
     made = make_paper(desk, OUTCOME_PAPER, ask, form, out)
     record_paper(desk, made)
@@ -131,6 +125,20 @@ def _write(desk: Desk, out: Path, lang: str | None, naming: str | None, version:
         click.echo(made.caution, err=True)
     for one in made.unprintable:
         click.echo(_("No font has {letters} of “{text}”.").format(letters=one.letters, text=one.text), err=True)
+
+
+def _refuse_not_issued(desk: Desk, version: int, lang: str) -> None:
+    """Raise Refusal if a version that is there was not issued in a language."""
+    from cmc_desk.desk.report import report_standing
+
+    known = {one.language for one in editions(desk.read(report_standing).issues, version)}
+    if known and lang not in known:
+        raise Refusal(
+            _("Version {number} was not issued in this language: it is in {languages}.").format(
+                number=version, languages=", ".join(sorted(known))
+            ),
+            field="lang",
+        )
 
 
 def _languages(text: str | None) -> tuple[str, ...]:

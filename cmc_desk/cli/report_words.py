@@ -42,8 +42,8 @@ def blocked_words(number: int) -> str:
     ).format(number=number)
 
 
-def show_standing(desk: Desk, *, as_json: bool) -> None:
-    """Say where the report stands, its versions and corrections."""
+def show_standing(desk: Desk, *, as_json: bool, language: str = "") -> None:
+    """Say where the report stands, its versions and corrections; of a final one also that it was not issued in a language."""
     found = desk.read(report.report_standing)
     if as_json:
         answer(found)
@@ -65,6 +65,12 @@ def show_standing(desk: Desk, *, as_json: bool) -> None:
         when = f"{gone_out.at:%Y-%m-%d %H:%M}" if gone_out.at is not None else ""
         click.echo(
             f"{said}  {when}  {lines.format(number=len(gone_out.lines))}  {gone_out.operator}  {gone_out.digest}"
+        )
+    if language and found.editions and language not in {one.language for one in found.editions}:
+        click.echo(
+            _("Version {number} was not issued in this language: it is in {languages}.").format(
+                number=found.version, languages=", ".join(dict.fromkeys(one.language for one in found.editions))
+            )
         )
     if found.changed:
         click.echo(_("It says something else now than the version that was issued last."))

@@ -13,7 +13,7 @@ from cmc_desk.desk.draft_rows import FROZEN, digest_of, newest
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.desk.floor_delegations import deciding_delegations
 from cmc_desk.desk.proposal_parties import write_party
-from cmc_desk.desk.proposal_rows import others_in, taken_out
+from cmc_desk.desk.proposal_rows import others_in, same_speaker_as, says_same, taken_out, with_speaker
 from cmc_desk.desk.proposal_writing import check, rebase, write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.amendments import Amendment, read_amendment
@@ -66,24 +66,27 @@ def follow_entry(tx: Tx, entry: schema.NoteEntry) -> Followed:
             row.deleted_at = tx.now
         return Followed(trouble=_no_proposal(tx.session, entry, amendment) if standing else "")
     says = digest_of(to_json([draft, entry.provision, entry.text]))
+    speaker = entry.delegation or ""
     if row is not None and row.decision is not ProposalDecision.OPEN:
         stays = _("{name} was decided already: it stays as it was decided.").format(name=f"P-{row.number:03d}")
-        return _followed(row, "" if row.entry_digest == says else stays)
+        return _followed(row, "" if says_same(row.entry_digest, says) else stays)
     again = row is not None and row.deleted_at is not None
     if row is not None and again:
-        if row.entry_digest == taken_out(says):
+        # A program before this one put the whole digest into it.
+        if row.entry_digest in (taken_out(says), digest_of(f"taken out {says}")):
             return Followed()
         row.deleted_at = None
-    if row is not None and row.entry_digest == says and not (again and _is_adopted(tx.session, draft)):
-        _stand_behind(tx, row, entry.delegation or "")
+    same = row is not None and says_same(row.entry_digest, says)
+    if row is not None and same and not (again and _is_adopted(tx.session, draft)):
+        _stand_behind(tx, row, speaker, says)
         return _followed(row)
     wanted, trouble = _read(tx, entry, draft, amendment)
     if row is None:
         row = write_new(tx, wanted)
     else:
         _write_over(tx, row, wanted)
-        _stand_behind(tx, row, entry.delegation or "")
-    row.entry_digest = says
+        _stand_behind(tx, row, speaker, says)
+    row.entry_digest = with_speaker(says, speaker)
     tx.session.flush()
     return _followed(row, trouble)
 
@@ -209,18 +212,24 @@ def _is_adopted(session: Session, draft: str) -> bool:
     return version is not None and version.decided in FROZEN
 
 
-def _stand_behind(tx: Tx, row: schema.Proposal, delegation: str) -> None:
-    """Let the speaker of an entry be the proposer, in place of whom it named before."""
-    party = schema.ProposalParty
-    query = select(party).where(party.proposal == row.id, party.role == PartyRole.PROPOSER).order_by(party.place)
-    proposers = tx.session.scalars(query).all()
-    if any(one.delegation == delegation for one in proposers):
+def _stand_behind(tx: Tx, row: schema.Proposal, speaker: str, says: str) -> None:
+    """Let the speaker of an entry be the proposer in place of whom it named before, if it names somebody else now.
+
+    Whoever was put there by hand stays, and so does what was said of anybody in words.
+    """
+    digest = row.entry_digest or ""
+    row.entry_digest = with_speaker(says, speaker)
+    if digest == says or same_speaker_as(digest, speaker):
         return
-    if proposers:
-        tx.session.delete(proposers[0])
-        tx.session.flush()
-    if delegation:
-        write_party(tx, row, delegation, PartyRole.PROPOSER)
+    party = schema.ProposalParty
+    parties = tx.session.scalars(select(party).where(party.proposal == row.id).order_by(party.place)).all()
+    for one in parties:
+        if one.role is PartyRole.PROPOSER and not one.words and same_speaker_as(digest, one.delegation):
+            tx.session.delete(one)
+            tx.session.flush()
+    mine = next((one for one in parties if one.delegation == speaker), None)
+    if speaker and (mine is None or (mine.role is PartyRole.SUPPORTER and not mine.words)):
+        write_party(tx, row, speaker, PartyRole.PROPOSER)
 
 
 def _channel(session: Session, entry: schema.NoteEntry) -> Channel:

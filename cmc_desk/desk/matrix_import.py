@@ -1,7 +1,7 @@
 """A matrix of comments that comes back filled in: read, compared with what stands here, and written as one command or not at all."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,24 +13,25 @@ from sqlalchemy.orm import Session, aliased
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_texts
 from cmc_desk.desk.meeting import meeting
-from cmc_desk.desk.proposal_decisions import decide, reopen_proposal
+from cmc_desk.desk.proposal_decisions import decide, reopen_proposal, write_final
 from cmc_desk.desk.proposal_parties import add_party, remove_party, respond
-from cmc_desk.desk.proposal_rows import proposal_facts, the_proposal
+from cmc_desk.desk.proposal_rows import proposal_fact, proposal_facts, the_proposal
 from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.desk.proposals import edit_proposal
 from cmc_desk.desk.setup import delegation_index
-from cmc_desk.desk.trying import refusal_of, tried
+from cmc_desk.desk.trying import Trial, refusal_of, tried
 from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision, ProposalType
-from cmc_desk.rules.matrix_checks import row_digests
+from cmc_desk.rules.matrix_checks import parties_in, row_digests
 from cmc_desk.rules.matrix_import import plan_matrix, value_of
+from cmc_desk.rules.matrix_marks import told_fields
 from cmc_desk.rules.matrix_rows import KnownMatrix, MatrixChange, MatrixFile, MatrixNew, MatrixPreview
 from cmc_desk.rules.matrix_values import Choices, choices
 from cmc_desk.rules.new_cells import kept_cells
+from cmc_desk.rules.plain import to_plain
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
 
@@ -71,22 +72,29 @@ def matrix_preview(session: Session, file: MatrixFile, now: datetime | None = No
 def import_matrix(tx: Tx, *, new: tuple[MatrixNew, ...], changes: tuple[MatrixChange, ...], source: str) -> MatrixTaken:
     """Take over what a matrix adds and changes, all of it or nothing; `source` names the file in the journal.
 
-    Raises Refusal, with the row, if one of them cannot be.
+    Raises Refusal, with the row, if one of them cannot be, or if something else stands here than when the file was looked at.
     """
     del source  # it stands in the journal
     if not new and not changes:
         raise Refusal(_("Nothing in the file differs from what stands here."))
     named = _named(tx.session)
+    taken = _taken_in(tx.session)
+    for one in new:
+        if taken.intersection(row_digests(to_plain(one.proposal), one.cells)):
+            words = _("{where}: this comment was taken in meanwhile. Choose the file once more.")
+            raise Refusal(words.format(where=one.where))
+    for change in changes:
+        _refuse_unseen(tx, change)
     added = [_add(tx, one, named) for one in new]
     for change in changes:
         _apply(tx, change.proposal, change.cells, change.where)
     return MatrixTaken(tuple(added), tuple(change.proposal for change in changes))
 
 
-def matrix_dry_run(desk: Desk, file: MatrixFile) -> MatrixPreview:
+def matrix_dry_run(trial: Trial, file: MatrixFile) -> MatrixPreview:
     """Return what a file would do, with everything that taking it over would refuse: it is taken over, and taken back at once."""
-    preview = desk.read(matrix_preview, file=file, now=desk.clock.now())
-    refused = tried(desk, _refused, new=preview.new, changes=preview.changes)
+    preview = trial.read(matrix_preview, file=file, now=trial.desk.clock.now())
+    refused = tried(trial, _refused, new=preview.new, changes=preview.changes)
     return replace(
         preview,
         new=tuple(one for one in preview.new if one.where not in refused),
@@ -136,9 +144,11 @@ def _add(tx: Tx, one: MatrixNew, named: Choices) -> str:
 
 
 def _apply(tx: Tx, key: str, cells: Mapping[str, str], where: str) -> None:
+    if not cells:
+        return
     with _in_row(where):
-        row = the_proposal(tx.session, key)
-        standing = next(one for one in proposal_facts(tx.session, draft=row.draft) if one.key == key)
+        the_proposal(tx.session, key)
+        standing = proposal_fact(tx.session, key)
         if any(name in cells for name in ("proposed", "row", "rationale", "kind")):
             edit_proposal(
                 tx,
@@ -155,6 +165,18 @@ def _apply(tx: Tx, key: str, cells: Mapping[str, str], where: str) -> None:
         _decide(tx, standing, cells)
 
 
+def _refuse_unseen(tx: Tx, change: MatrixChange) -> None:
+    """Raise Refusal if a proposal says something else than when the file was looked at, in one of the columns that are written."""
+    with _in_row(change.where):
+        row = the_proposal(tx.session, change.proposal)
+    (one,) = (one for one in proposal_facts(tx.session, draft=row.draft) if one.key == change.proposal)
+    agencies = [name.removeprefix("answer ") for name in change.was if name.startswith("answer ")]
+    standing = told_fields(one, agencies)
+    if any(standing[name] != was for name, was in change.was.items()):
+        words = _("{where}: {name} was written anew here meanwhile. Choose the file once more.")
+        raise Refusal(words.format(where=change.where, name=change.name))
+
+
 @contextmanager
 def _in_row(where: str) -> Iterator[None]:
     """Let what is refused say in which row of the file it is."""
@@ -167,7 +189,7 @@ def _in_row(where: str) -> Iterator[None]:
 
 def _stand(tx: Tx, standing: Proposal, cells: Mapping[str, str]) -> None:
     """Write who stands where: whoever is in a list now, and no more whoever was and is in none."""
-    anew = {role: dict(_parties(cells[name])) for name, role in _ROLES.items() if name in cells}
+    anew = {role: dict(parties_in(cells[name])) for name, role in _ROLES.items() if name in cells}
     named = {code for parties in anew.values() for code in parties}
     for party in standing.parties:
         if party.role in anew and party.delegation not in named:
@@ -177,15 +199,6 @@ def _stand(tx: Tx, standing: Proposal, cells: Mapping[str, str]) -> None:
         for code, words in parties.items():
             if was.get(code) != (role, words):
                 add_party(tx, proposal=standing.key, delegation=code, role=role, words=words)
-
-
-def _parties(said: str) -> Iterable[tuple[str, str]]:
-    if "\n" in said or ":" in said:
-        for line in said.splitlines():
-            code, _colon, words = line.partition(": ")
-            yield code, words
-    else:
-        yield from ((code, "") for code in said.split())
 
 
 def _decide(tx: Tx, standing: Proposal, cells: Mapping[str, str]) -> None:
@@ -198,6 +211,9 @@ def _decide(tx: Tx, standing: Proposal, cells: Mapping[str, str]) -> None:
         cells.get("final") or (decision is ProposalDecision.OPEN and final)
     ):
         raise Refusal(_("A final text belongs to a decision: choose “Accepted as modified”."), field="final")
+    if standing.decision is decision is ProposalDecision.MODIFIED:
+        write_final(tx, the_proposal(tx.session, standing.key), final)
+        return
     if standing.decision is not ProposalDecision.OPEN:
         reopen_proposal(tx, proposal=standing.key)
     if decision is not ProposalDecision.OPEN:

@@ -7,12 +7,11 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_acts import bring_text
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.proposal_rows import proposal_facts
 from cmc_desk.desk.proposal_writing import write_new
-from cmc_desk.desk.trying import refusal_of, tried
+from cmc_desk.desk.trying import Trial, refusal_of, tried
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Channel
 from cmc_desk.rules.plan_import import plan_proposals, plan_table
@@ -34,18 +33,20 @@ def plan_preview(session: Session, file: PlanFile, *, draft: str) -> PlanPreview
     return plan_table(file, draft_text(session, draft=draft))
 
 
-def plan_dry_run(desk: Desk, file: PlanFile, *, draft: str, delegations: tuple[str, ...] | None = None) -> PlanPreview:
+def plan_dry_run(
+    trial: Trial, file: PlanFile, *, draft: str, delegations: tuple[str, ...] | None = None
+) -> PlanPreview:
     """Return what a file would do, with everything that taking it over would refuse: it is taken over, and taken back at once.
 
     With `delegations` it is taken over as their proposals, else as the next version.
     """
-    preview = desk.read(plan_preview, file=file, draft=draft)
+    preview = trial.read(plan_preview, file=file, draft=draft)
     if preview.problems or not (preview.new or preview.changes):
         return preview
     if delegations is None:
-        sentences = tried(desk, _refused_version, draft=draft, preview=preview)
+        sentences = tried(trial, _refused_version, draft=draft, preview=preview)
     else:
-        sentences = tried(desk, _refused_proposals, draft=draft, preview=preview, delegations=delegations)
+        sentences = tried(trial, _refused_proposals, draft=draft, preview=preview, delegations=delegations)
     return replace(preview, problems=tuple(dict.fromkeys(sentences)))
 
 

@@ -51,9 +51,8 @@ def decide(
     if wanted is ProposalDecision.OPEN:
         raise Refusal(_("What did the meeting decide?"), field="decision")
     final = composed(final_text).strip()
-    if wanted in TAKEN or wanted is ProposalDecision.BRACKETED:
-        if row.action not in AMENDING:
-            raise Refusal(_("It changes no text: it can be noted, referred or withdrawn."), field="decision")
+    if (wanted in TAKEN or wanted is ProposalDecision.BRACKETED) and row.action not in AMENDING:
+        raise Refusal(_("It changes no text: it can be noted, referred or withdrawn."), field="decision")
     if row.action in AMENDING:
         # What the meeting referred with the text that it adopted stays referred: nothing would take another word back.
         refuse_adopted(tx.session, row.draft)

@@ -17,6 +17,8 @@ from cmc_desk.rules.refusal import Refusal
 _Row = schema.Proposal
 _Party = schema.ProposalParty
 _Response = schema.ProposalResponse
+# So many of the 64 letters of a digest say what an entry said, the rest who said it.
+_SAID = 40
 
 
 def the_proposal(session: Session, key: str) -> schema.Proposal:
@@ -47,9 +49,24 @@ def refuse_unseen(row: schema.Proposal, seen: str) -> None:
         raise Refusal(words.format(number=row.number), field="proposal")
 
 
+def with_speaker(says: str, speaker: str) -> str:
+    """Return the digest of what an entry of the notes says, with that of who says it at its end: each is told to have changed by itself."""
+    return says[:_SAID] + digest_of(f"said by {speaker}")[:-_SAID]
+
+
+def says_same(digest: str | None, says: str) -> bool:
+    """Tell whether an entry said the same when a digest was made, whoever said it."""
+    return (digest or "")[:_SAID] == says[:_SAID]
+
+
+def same_speaker_as(digest: str, speaker: str) -> bool:
+    """Tell whether a digest was made when an entry was of this speaker; one made by an earlier program knows of none."""
+    return digest[_SAID:] == digest_of(f"said by {speaker}")[:-_SAID]
+
+
 def taken_out(says: str) -> str:
     """Return the digest of what an entry of the notes says from whose proposal somebody took out of the list: it does not come back by itself."""
-    return digest_of(f"taken out {says}")
+    return digest_of(f"taken out {says[:_SAID]}")
 
 
 def proposal_facts(session: Session, *, draft: str = "", deleted: bool = False) -> tuple[Proposal, ...]:
@@ -59,16 +76,21 @@ def proposal_facts(session: Session, *, draft: str = "", deleted: bool = False) 
         query = query.where(_Row.draft == draft)
     if not deleted:
         query = query.where(_Row.deleted_at.is_(None))
-    return _facts(session, query, draft)
+    return _facts(session, query, select(_Row.id).where(_Row.draft == draft) if draft else select(_Row.id))
 
 
-def _facts(session: Session, query: Select[schema.Proposal], draft: str) -> tuple[Proposal, ...]:
+def proposal_fact(session: Session, key: str) -> Proposal:
+    """Return a proposal that is there, without what concerns it."""
+    (one,) = _facts(session, select(_Row).where(_Row.id == key), select(_Row.id).where(_Row.id == key))
+    return one
+
+
+def _facts(session: Session, query: Select[schema.Proposal], some: Select[str]) -> tuple[Proposal, ...]:
     rows = session.scalars(query).all()
     if not rows:
         return ()
     parties: dict[str, list[Party]] = defaultdict(list)
     responses: dict[str, list[Response]] = defaultdict(list)
-    some = select(_Row.id).where(_Row.draft == draft) if draft else select(_Row.id)
     for party in session.scalars(select(_Party).where(_Party.proposal.in_(some)).order_by(_Party.place, _Party.id)):
         parties[party.proposal].append(Party(party.delegation, party.role, party.words))
     answers = select(_Response).where(_Response.proposal.in_(some)).order_by(_Response.at, _Response.agency)

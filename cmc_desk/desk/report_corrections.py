@@ -180,13 +180,18 @@ def _check_instead(session: Session, row: schema.ReportCorrection, before: str, 
     if before and before == after:
         raise Refusal(_("Both say the same."), field="corrected")
     found = _paragraph(session, row.version, edition, row.paragraph)
-    if before and found is not None and before not in clean(text_of(found)):
+    if before and found is not None and _spaced(before) not in _spaced(text_of(found)):
         raise Refusal(
             _("“{words}” does not stand in paragraph {paragraph} of version {version}.").format(
                 words=before, paragraph=row.paragraph, version=row.version
             ),
             field="replaced",
         )
+
+
+def _spaced(text: str) -> str:
+    """Return a text as whoever types it from paper sees it, where one space is like another."""
+    return " ".join(text.split())
 
 
 def _paragraph(session: Session, version: int, edition: Edition, place: str) -> Para | None:

@@ -1,16 +1,19 @@
 """A workbook that comes back from somebody: which of ours it is, and for which plan of the meeting."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from cmc_desk.desk.draft_texts import draft_texts
-from cmc_desk.desk.matrix_import import read_matrix_file
-from cmc_desk.desk.plan_import import read_plan_file
+from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.draft_texts import draft_text, draft_texts
+from cmc_desk.desk.matrix_import import matrix_dry_run, read_matrix_file
+from cmc_desk.desk.plan_import import plan_dry_run, read_plan_file
+from cmc_desk.desk.trying import Trial
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import DocumentKind
-from cmc_desk.rules.matrix_rows import MatrixFile
-from cmc_desk.rules.plan_rows import PlanFile
+from cmc_desk.rules.matrix_rows import MatrixFile, MatrixPreview
+from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
 from cmc_desk.rules.refusal import Refusal
 
 
@@ -31,6 +34,37 @@ def read_back(path: Path) -> MatrixFile | PlanFile:
         ).format(file=path.name),
         field="path",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A workbook as it was read, for which plan it would be, whether delegations have that in their hands, and what it would do."""
+
+    file: MatrixFile | PlanFile
+    plan: str
+    circulated: bool
+    as_proposals: bool
+    preview: MatrixPreview | PlanPreview
+
+
+def look_at(desk: Desk, file: Path | MatrixFile | PlanFile, *, near: str, as_proposals: bool | None = None) -> LookedAt:
+    """Read a workbook and find all that taking it over would do and refuse, on a connection of its own, beside the windows.
+
+    A plan becomes the next version or proposals; None is what is usual: proposals once the delegations have the text. Raises Refusal
+    or Unavailable.
+    """
+    read = read_back(file) if isinstance(file, Path) else file
+    with desk.beside() as store:
+        trial = Trial(desk, store)
+        plan = trial.read(plan_meant, near=near)
+        version = trial.read(draft_text, draft=plan).version
+        circulated = version is not None and version.circulated_at is not None
+        proposing = circulated if as_proposals is None else as_proposals
+        if isinstance(read, MatrixFile):
+            return LookedAt(read, plan, circulated, proposing, matrix_dry_run(trial, read))
+        # Whose proposals they are refuses nothing that the others would not be refused.
+        preview = plan_dry_run(trial, read, draft=plan, delegations=() if proposing else None)
+        return LookedAt(read, plan, circulated, proposing, preview)
 
 
 def plan_meant(session: Session, *, near: str) -> str:

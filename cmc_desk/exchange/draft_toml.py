@@ -9,7 +9,7 @@ from cmc_desk.exchange.toml_table import Table
 from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.resource import resource
-from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProvisionKind
+from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.drafts import DraftText, Provision, ReadProvision
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.rules.refusal import Refusal
@@ -57,7 +57,10 @@ def shipped_draft(key: str) -> DraftFile:
 
 
 def draft_toml(text: DraftText) -> str:
-    """Return a draft as the text of a file that `read_draft_toml` reads; the provisions are known again by their keys."""
+    """Return a draft as the text of a file that `read_draft_toml` reads; the provisions are known again by their keys.
+
+    It is the text of the version: what was deleted stands there no more, and what was accepted since does not stand there yet.
+    """
     head = {
         "key": text.key,
         "title": text.title,
@@ -69,9 +72,10 @@ def draft_toml(text: DraftText) -> str:
     }
     lines = [
         "# " + _("A draft document of CMC Desk."),
+        "# " + _("Without what was deleted, and without what was accepted since this version."),
         *(f"{name} = {_quoted(value)}" for name, value in head.items() if value),
     ]
-    for one in text.provisions:
+    for one in (one for one in text.provisions if one.status is not ProvisionStatus.DELETED):
         lines += ["", "[[provisions]]", *_provision_lines(one)]
     return "\n".join(lines) + "\n"
 

@@ -33,7 +33,7 @@ def read_matrix(path: Path) -> MatrixFile:
         place, columns = _headings(sheet, names, answers)
         if columns:
             found = True
-            rows += _rows(sheet, place, columns, several=len(sheets) > 1)
+            rows += _rows(sheet, place, columns, several=len(sheets) > 1, guarded=path.suffix.lower() == ".csv")
         else:
             written = written or _written(sheet)
     if not found:
@@ -53,11 +53,11 @@ def _headings(sheet: Sheet, names: dict[str, str], answers: Sequence[str]) -> tu
     return 0, {}
 
 
-def _rows(sheet: Sheet, place: int, columns: dict[str, int], *, several: bool) -> list[MatrixRow]:
+def _rows(sheet: Sheet, place: int, columns: dict[str, int], *, several: bool, guarded: bool) -> list[MatrixRow]:
     headings = sheet.rows[place][1]
     found = []
     for number, cells in sheet.rows[place + 1 :]:
-        told = {name: _text(cells, at) for name, at in columns.items()}
+        told = {name: _text(cells, at, guarded=guarded) for name, at in columns.items()}
         # A table that was printed and scanned repeats its headings on every page.
         if any(told.values()) and cells != headings:
             found.append(MatrixRow(_where(sheet, number, several=several), sheet.name, told))
@@ -70,10 +70,10 @@ def _written(sheet: Sheet) -> tuple[str, ...]:
     return tuple(filter(None, next(lists, "").split(", ")))
 
 
-def _text(cells: Sequence[str], place: int) -> str:
+def _text(cells: Sequence[str], place: int, *, guarded: bool) -> str:
     text = cells[place].strip() if place < len(cells) else ""
-    # The apostrophe that keeps a spreadsheet program from taking a text for a formula is not part of it.
-    return text[1:] if text.startswith(_GUARDED) else text
+    # In separated values the apostrophe that keeps a spreadsheet program from taking a text for a formula is not part of it.
+    return text[1:] if guarded and text.startswith(_GUARDED) else text
 
 
 def _where(sheet: Sheet, number: int, *, several: bool) -> str:

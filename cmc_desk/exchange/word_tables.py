@@ -16,9 +16,10 @@ Counted = Callable[[WordParagraph], str]
 def with_numbers(entries: Sequence[Entry], numbers: WordNumbers) -> list[Entry]:
     """Return entries with the words of their tables, and the numbers in them as they were before anybody changed anything."""
     found: list[Entry] = []
+    ours = any(mark.startswith(PREFIX) for entry in entries for mark in _all_marks(entry))
     for entry in entries:
         if entry.table is not None:
-            said = noted(table_entry(entry.table, _counting(numbers)))
+            said = noted(table_entry(entry.table, _counting(numbers), ours=ours))
             found += [said] if says_anything(said) else []
             continue
         if not entry.is_row and rejected_text(entry.stretches).strip():
@@ -34,9 +35,10 @@ def count_table(table: WordTable, numbers: WordNumbers, shown: Callable[[Stretch
             numbers.label(paragraph)
 
 
-def table_entry(table: WordTable, counted: Counted) -> Entry:
-    """Return a table as an entry."""
-    number, rows = _own_number([_row(row, counted) for row in table.rows], table)
+def table_entry(table: WordTable, counted: Counted, *, ours: bool) -> Entry:
+    """Return a table as an entry; in a file of ours a number may stand before a tab in its first cell."""
+    rows = [_row(row, counted) for row in table.rows]
+    number, rows = _own_number(rows) if ours else ((), rows)
     paragraphs = list(_paragraphs(table))
     said = [any(one.text.strip() for cell in row for one in cell) for row in rows]
     stretches = tuple(_in_lines([(row, kept) for row, kept, says in zip(rows, table.rows, said, strict=True) if says]))
@@ -78,12 +80,15 @@ def _row(row: WordRow, counted: Counted) -> list[Stretches]:
     return cells
 
 
-def _own_number(rows: list[list[Stretches]], table: WordTable) -> tuple[Stretches, list[list[Stretches]]]:
-    """Return the number that the table itself has in a file of ours, before a tab in its first cell, and the rows without it."""
+def _all_marks(entry: Entry) -> tuple[str, ...]:
+    return entry.marks if entry.table is None else marks_of(list(_paragraphs(entry.table)))
+
+
+def _own_number(rows: list[list[Stretches]]) -> tuple[Stretches, list[list[Stretches]]]:
+    """Return the number that the table itself has before a tab in its first cell, and the rows without it."""
     first = rows[0][0] if rows and rows[0] else ()
-    ours = any(mark.startswith(PREFIX) for one in _paragraphs(table) for mark in one.marks)
     place = next((place for place, one in enumerate(first) if "\t" in one.text), -1)
-    if not ours or place < 0:
+    if place < 0:
         return (), rows
     number, _tab, rest = first[place].text.partition("\t")
     # A bracket before the number belongs to the text.

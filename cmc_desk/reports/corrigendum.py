@@ -71,7 +71,6 @@ def _blocks(facts: CorrigendumFacts, texts: NullTranslations) -> Iterator[Block]
         yield Para("none", _("Nothing of the report was corrected."), look=Look.REMARK, counted=False)
         return
     final_on = long_date(facts.final_on, texts) if facts.final_on is not None else ""
-    # Translators: "version 6 of the report, which was issued as final on 6 December 2019".
     said = texts.ngettext(
         "The following correction is made in version {version} of the report, which was issued as final on {date}.",
         "The following corrections are made in version {version} of the report, which was issued as final on {date}.",

@@ -27,13 +27,13 @@ from cmc_desk.reports.draft_styles import (
     add_styled,
     bookmark,
     indent,
-    make_narrow,
     set_band,
     set_style,
     style_of,
     without_lines,
 )
-from cmc_desk.reports.plan_columns import PlanColumn, bands, cell_size, is_indicator, plan_columns
+from cmc_desk.reports.plan_columns import PlanColumn, bands, is_indicator, plan_columns
+from cmc_desk.reports.plan_table_word import plan_table
 from cmc_desk.reports.table_word import write_plain_table
 from cmc_desk.reports.tracked_word import add_words
 from cmc_desk.reports.word import add_row, add_table
@@ -60,10 +60,10 @@ def write_clean(document: Any, content: DraftPaper, texts: NullTranslations, *, 
         if rendered.provision.status is ProvisionStatus.DELETED:
             continue
         if rendered.provision.kind is ProvisionKind.PLAN_ROW:
-            table = table if table is not None else _plan_table(document, columns)
+            table = table if table is not None else plan_table(document, columns)
             written = _write_row(add_row(table), columns, rendered, undecided=undecided)
         elif rendered.provision.key in in_table:
-            table = table if table is not None else _plan_table(document, columns)
+            table = table if table is not None else plan_table(document, columns)
             add_row(table)
             cell = add_band(table.rows[-1])
             written = _write_provision(cell, rendered, lists, undecided=undecided)
@@ -160,14 +160,6 @@ def _keep_place(paragraph: Any) -> None:
 def _take_out(paragraph: Any) -> None:
     # A cell is made with an empty paragraph, which would stand before the first.
     paragraph._p.getparent().remove(paragraph._p)  # noqa: SLF001 - python-docx cannot remove one
-
-
-def _plan_table(document: Any, columns: Sequence[PlanColumn]) -> Any:
-    table = add_table(document, [one.head for one in columns], [Mm(one.millimetres) for one in columns])
-    make_narrow(document, table, cell_size(columns))
-    for cell in table.rows[0].cells:
-        set_style(cell.paragraphs[0], CELL)
-    return table
 
 
 def _write_row(cells: Any, columns: Sequence[PlanColumn], rendered: Rendered, *, undecided: bool) -> Any:

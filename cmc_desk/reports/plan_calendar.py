@@ -9,7 +9,7 @@ from cmc_desk.rules.plan_calendar import bars, timeframe_of
 from cmc_desk.rules.plan_columns import ACTIVITY_COLUMN, CODE_COLUMN, MARK_COLUMN, PLAN_HEADINGS
 from cmc_desk.rules.plan_lines import PlanLine
 from cmc_desk.rules.plan_nodes import line_cells, line_mark
-from cmc_desk.rules.timeframes import calendar_columns, months_words
+from cmc_desk.rules.timeframes import YEAR, calendar_columns, months_words
 
 BAR = "■"
 _TINT = "FF0E6A77"
@@ -34,7 +34,10 @@ def calendar(lines: Sequence[PlanLine], texts: NullTranslations) -> Sheet | None
         SheetColumn(texts.gettext(PLAN_HEADINGS[name]), name, width, lines=True)
         for name, width in zip(_BEFORE, _WIDTHS, strict=True)
     ]
-    heads += [SheetColumn(months_words(first, last, texts), f"{first}-{last}", 7) for first, last in columns]
+    heads += [
+        SheetColumn(months_words(first, last, texts), f"from {first // YEAR}-{first % YEAR + 1:02}", 7)
+        for first, last in columns
+    ]
     heads.append(SheetColumn(texts.gettext(PLAN_HEADINGS[MARK_COLUMN]), MARK_COLUMN, 12, hidden=True))
     tints = {BAR: _TINT}
     return Sheet("calendar", texts.gettext("Calendar"), tuple(heads), tuple(rows), frozen=2, tints=tints, tall=True)

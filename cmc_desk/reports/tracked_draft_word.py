@@ -1,12 +1,11 @@
 """The text of a draft in a Word file with every change tracked: paragraphs, rows of a plan, and comments of the proposals."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from gettext import NullTranslations
 from itertools import count
 from typing import Any
-
-from docx.shared import Mm
 
 from cmc_desk.reports.draft_facts import DraftPaper, author, printed_label
 from cmc_desk.reports.draft_styles import (
@@ -15,12 +14,12 @@ from cmc_desk.reports.draft_styles import (
     add_styled,
     bookmark,
     indent,
-    make_narrow,
     set_band,
     set_style,
     style_of,
 )
-from cmc_desk.reports.plan_columns import bands, cell_size, is_indicator, plan_columns
+from cmc_desk.reports.plan_columns import bands, is_indicator, plan_columns
+from cmc_desk.reports.plan_table_word import plan_table
 from cmc_desk.reports.proposal_comments import comments_of, is_told
 from cmc_desk.reports.table_word import write_table
 from cmc_desk.reports.tracked_pieces import (
@@ -28,21 +27,34 @@ from cmc_desk.reports.tracked_pieces import (
     NAMES,
     bracket,
     label_stretches,
+    moved_beside,
+    new_level,
+    numbered_text,
     said_beside,
     style_beside,
     was_gone,
     with_row,
 )
-from cmc_desk.reports.tracked_word import Hand, Tracking, track_paragraph, track_row, wholly, write_stretches
-from cmc_desk.reports.word import REMARK, add_row, add_table
+from cmc_desk.reports.tracked_word import (
+    Hand,
+    Tracking,
+    track_paragraph,
+    track_row,
+    wholly,
+    write_move,
+    write_stretches,
+)
+from cmc_desk.reports.word import REMARK, add_row
 from cmc_desk.reports.word_comments import add_comment
 from cmc_desk.rules.document_kinds import ProvisionKind
+from cmc_desk.rules.numbering import depth
 from cmc_desk.rules.papers import Imprint
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.provision_marks import author_mark, mark
 from cmc_desk.rules.redline import Rendered
 from cmc_desk.rules.table_text import is_table, tracked_rows
-from cmc_desk.rules.tracked_draft import Beside, Laid, laid_out, moved
+from cmc_desk.rules.tracked_draft import Beside, Laid, laid_out
+from cmc_desk.rules.tracked_places import moves_in, new_place
 from cmc_desk.rules.tracked_text import Stretch
 
 
@@ -67,7 +79,11 @@ class _Writer:
         self.columns = plan_columns(content, texts) if content.is_plan else ()
         self.bands = bands(content) if content.is_plan else frozenset()
         self.table: Any = None
-        self.moved: dict[str, list[tuple[Beside, Rendered]]] = {}
+        shown = [one for one in content.draft.provisions if not was_gone(one)]
+        self.order = [one.provision for one in shown]
+        self.moves = moves_in(shown, self.by_key)
+        self.going = {one.provision.key: move.proposal.key for move in self.moves for one in move.members}
+        self.new: dict[str, list[Callable[[], None]]] = {}
 
     def hand(self, key: str) -> Hand:
         """Return who made a change; what several proposals want stands under all of them."""
@@ -80,11 +96,6 @@ class _Writer:
         return Hand(said, self.content.local(proposals[0].received_at))
 
     def write(self) -> None:
-        for rendered in self.content.draft.provisions:
-            if (wish := moved(rendered)) is not None and (proposal := self.by_key.get(wish.proposals[0])):
-                one = rendered.provision
-                there = Beside(proposal.key, proposal.new_label or one.label, one.text, cells=one.cells)
-                self.moved.setdefault(proposal.target, []).append((there, rendered))
         self._comment_on(self.document.paragraphs[-1], [one for one in self.content.proposals if not one.provision])
         self._write_moved("")
         for rendered in self.content.draft.provisions:
@@ -97,7 +108,10 @@ class _Writer:
             else:
                 self.table = None
                 self._write_text(rendered)
-            self._write_moved(rendered.provision.key)
+            for act in self.new.pop(rendered.provision.key, ()):
+                act()
+            if rendered.provision.key:
+                self._write_moved(rendered.provision.key)
         # The last paragraph of a file can neither come nor go.
         last = self.document.add_paragraph(style=REMARK)
         # What is in the text of this version already is no proposal any more when the file comes back.
@@ -127,8 +141,23 @@ class _Writer:
         brackets = BRACKETS if laid.bracketed else ""
         label = rendered.provision.label
         self._finish(write_table(self.document, rows, self.tracking, label=label, brackets=brackets), rendered, laid)
-        for beside in (*laid.others, *laid.insertions):
+        for beside in laid.others:
             self._write_beside(self.document, beside, style_of(rendered.provision))
+        self._put_in(rendered, laid.insertions)
+
+    def _put_in(self, rendered: Rendered, insertions: Sequence[Beside]) -> None:
+        """Have what is new after a provision written at its place; what is new below it stands before that."""
+        provision = rendered.provision
+        in_table = provision.kind is ProvisionKind.PLAN_ROW or provision.key in self.bands
+        acts: dict[str, list[Callable[[], None]]] = {}
+        for beside in insertions:
+            deep = depth(replace(provision, level=new_level(beside, rendered)))
+            act = partial(self._write_beside, self.document, beside, style_beside(rendered, beside))
+            if in_table:
+                act = partial(self._write_new_row, beside, rendered)
+            acts.setdefault(new_place(self.order, provision, deep), []).append(act)
+        for place, some in acts.items():
+            self.new[place] = [*some, *self.new.get(place, ())]
 
     def _write_paragraph(self, paragraph: Any, rendered: Rendered) -> Laid:
         """Write a provision into an empty paragraph, and what stands beside it after that; return how it was laid out."""
@@ -136,6 +165,9 @@ class _Writer:
         laid = self._laid(rendered)
         set_style(paragraph, style_of(provision))
         indent(paragraph, provision)
+        if provision.key in self.going and self._is_moved(rendered):
+            self._write_move(paragraph, rendered, provision.label, arrives=False)
+            return self._finish(paragraph, rendered, laid)
         inserted, removed = wholly(laid.stretches)
         before = label_stretches(provision.label, laid, inserted, removed)
         write_stretches(paragraph, (*bracket("[", laid), *before, *laid.stretches, *bracket("]", laid)), self.tracking)
@@ -148,11 +180,7 @@ class _Writer:
                 self._add_to_cell(self.table.rows[-1].cells[0], beside)
             else:
                 self._write_beside(self.document, beside, style_beside(rendered, beside))
-        for beside in laid.insertions:
-            if in_table:
-                self._write_new_row(beside, rendered)
-            else:
-                self._write_beside(self.document, beside, style_beside(rendered, beside))
+        self._put_in(rendered, laid.insertions)
         return laid
 
     def _add_to_cell(self, cell: Any, beside: Beside) -> None:
@@ -179,18 +207,32 @@ class _Writer:
         self._comment_on(paragraph, proposals, inserted=beside.key)
 
     def _write_moved(self, after: str) -> None:
-        for beside, rendered in self.moved.get(after, ()):
-            if rendered.provision.kind is ProvisionKind.PLAN_ROW:
-                self._write_new_row(beside, rendered)
-            else:
-                self._write_beside(self.document, beside, style_of(rendered.provision))
+        for move in self.moves:
+            for rendered in move.members if move.after == after else ():
+                one, there = rendered.provision, moved_beside(move, rendered)
+                if one.kind is ProvisionKind.PLAN_ROW:
+                    self._write_new_row(there, rendered)
+                elif self._is_moved(rendered):
+                    paragraph = add_styled(self.document, style_of(one))
+                    indent(paragraph, one)
+                    self._write_move(paragraph, rendered, there.label, arrives=True)
+                else:
+                    self._write_beside(self.document, there, style_of(one))
+
+    def _is_moved(self, rendered: Rendered) -> bool:
+        """Tell whether Word itself moves it; a row, a heading of rows or a table goes in one place and comes in another."""
+        return rendered.provision.key not in self.bands and not is_table(rendered.provision.text)
+
+    def _write_move(self, paragraph: Any, rendered: Rendered, label: str, *, arrives: bool) -> None:
+        one, key = rendered.provision, self.going[rendered.provision.key]
+        name = f"move{self.by_key[key].number} {list(self.going).index(one.key)}"
+        write_move(paragraph, numbered_text(label, one.text), self.tracking, key, name=name, arrives=arrives)
 
     def _write_row(self, rendered: Rendered) -> None:
         cells = self._row()
         laid = self._laid(rendered)
         inserted, removed = wholly(laid.stretches)
         first: Any = None
-        insertions: list[Beside] = []
         for column, cell in zip(self.columns, cells, strict=True):
             paragraph = cell.paragraphs[0]
             set_style(paragraph, CELL)
@@ -200,7 +242,6 @@ class _Writer:
                 said = with_row(laid_out(rendered, column.field), inserted, removed)
             elif column.of_indicators is is_indicator(rendered.provision):
                 said, first = laid, paragraph
-                insertions += laid.insertions
             else:
                 said = Laid(())
             write_stretches(paragraph, (*bracket("[", said), *said.stretches, *bracket("]", said)), self.tracking)
@@ -209,8 +250,7 @@ class _Writer:
         if not laid.bracketed and (inserted is not None or removed is not None):
             track_row(self.table.rows[-1], self.tracking, inserted=inserted, removed=removed)
         self._finish(first, rendered, laid)
-        for beside in insertions:
-            self._write_new_row(beside, rendered)
+        self._put_in(rendered, laid.insertions)
 
     def _write_new_row(self, beside: Beside, like: Rendered) -> None:
         cells = self._row()
@@ -225,26 +265,22 @@ class _Writer:
 
     def _row(self) -> Any:
         if self.table is None:
-            heads = [column.head for column in self.columns]
-            self.table = add_table(self.document, heads, [Mm(column.millimetres) for column in self.columns])
-            make_narrow(self.document, self.table, cell_size(self.columns))
-            for cell in self.table.rows[0].cells:
-                set_style(cell.paragraphs[0], CELL)
+            self.table = plan_table(self.document, self.columns)
         return add_row(self.table)
 
     def _laid(self, rendered: Rendered) -> Laid:
-        wish = moved(rendered)
-        if wish is None:
-            return laid_out(rendered)
-        return Laid(tuple(replace(one, removed=wish.proposals[0]) for one in laid_out(rendered).stretches))
+        laid = laid_out(rendered)
+        key = self.going.get(rendered.provision.key)
+        return laid if key is None else Laid(tuple(replace(one, removed=key) for one in laid.stretches))
 
-    def _finish(self, paragraph: Any, rendered: Rendered, laid: Laid) -> None:
-        """Add the comments that belong to the text itself, and the mark by which it is known again."""
+    def _finish(self, paragraph: Any, rendered: Rendered, laid: Laid) -> Laid:
+        """Add the comments that belong to the text itself, and the mark by which it is known again; return how it was laid out."""
         inserted, removed = (None, None) if laid.bracketed else wholly(laid.stretches)
         beside = {key for one in (*laid.others, *laid.insertions) for key in self.together.get(one.key, (one.key,))}
         here = [one for one in self.content.of(rendered) if one.key not in beside]
         self._comment_on(paragraph, here, inserted=inserted, removed=removed)
         bookmark(paragraph, mark(rendered.provision.key), next(self.bookmarks))
+        return laid
 
     def _proposals(self, keys: Iterable[str]) -> list[Proposal]:
         return [self.by_key[key] for key in keys if key in self.by_key]

@@ -11,6 +11,7 @@ from cmc_desk.rules.drafts import ACTIVITY, INDICATOR
 from cmc_desk.rules.new_cells import level_of_new
 from cmc_desk.rules.redline import Rendered
 from cmc_desk.rules.tracked_draft import Beside, Laid
+from cmc_desk.rules.tracked_places import Moved
 from cmc_desk.rules.tracked_text import Stretch
 from cmc_desk.rules.word_difference import Kept
 
@@ -69,15 +70,32 @@ def style_beside(rendered: Rendered, beside: Beside) -> str:
     return SUBPARAGRAPH if beside.label.strip("[").startswith("(") else PARAGRAPH
 
 
+def new_level(beside: Beside, like: Rendered) -> int:
+    """Return the level of what is put in after a provision."""
+    if like.provision.kind is ProvisionKind.HEADING:
+        return ACTIVITY
+    row = like.provision.kind is ProvisionKind.PLAN_ROW
+    return level_of_new(like.provision.level, beside.cells) if row else like.provision.level
+
+
+def moved_beside(move: Moved, rendered: Rendered) -> Beside:
+    """Return what is moved as it stands where it comes."""
+    one = rendered.provision
+    label = move.proposal.new_label or one.label if rendered is move.members[0] else one.label
+    return Beside(move.proposal.key, label, one.text, cells=one.cells)
+
+
+def numbered_text(label: str, text: str) -> str:
+    """Return a text with its number and a tab before it, if it has one."""
+    return f"{printed_label(label)}\t{text}" if label else text
+
+
 def said_beside(column: PlanColumn, beside: Beside, like: Rendered) -> str:
     """Return what stands in a column of a row that is put in after another one."""
     if column.is_label:
         return beside.label.rstrip(".")
     if column.field:
         return dict(beside.cells).get(column.field, "")
-    level = (
-        level_of_new(like.provision.level, beside.cells) if like.provision.kind is ProvisionKind.PLAN_ROW else ACTIVITY
-    )
-    if column.of_indicators is not (level >= INDICATOR):
+    if column.of_indicators is not (new_level(beside, like) >= INDICATOR):
         return ""
     return f"{beside.text}{beside.closing}"

@@ -91,12 +91,22 @@ def track_paragraph(
     paragraph: Any, tracking: Tracking, *, inserted: str | None = None, removed: str | None = None
 ) -> None:
     """Mark the end of a paragraph as put in or taken out, so that the whole paragraph comes or goes."""
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx knows no tracked changes
-    marks = properties.find(qn("w:rPr"))
-    if marks is None:
-        marks = OxmlElement("w:rPr")
-        properties.insert_element_before(marks, "w:sectPr", "w:pPrChange")
-    _put_marks(marks, tracking, inserted, removed)
+    _mark_end(paragraph, tracking, (("w:ins", inserted), ("w:del", removed)))
+
+
+def write_move(paragraph: Any, words: str, tracking: Tracking, key: str, *, name: str, arrives: bool) -> None:
+    """Write a whole paragraph that is moved away from here, or to here if it `arrives`; by the same `name` Word knows that both are one."""
+    kind = "w:moveTo" if arrives else "w:moveFrom"
+    begin, end = tracking.element(f"{kind}RangeStart", key), OxmlElement(f"{kind}RangeEnd")
+    begin.set(qn("w:name"), name)
+    end.set(qn("w:id"), begin.get(qn("w:id")))
+    run = add_words(paragraph, words)._r  # noqa: SLF001 - python-docx knows no tracked changes
+    around = tracking.element(kind, key)
+    run.addprevious(begin)
+    run.addprevious(around)
+    around.append(run)
+    around.addnext(end)
+    _mark_end(paragraph, tracking, ((kind, key),))
 
 
 def track_row(row: Any, tracking: Tracking, *, inserted: str | None = None, removed: str | None = None) -> None:
@@ -118,9 +128,12 @@ def wholly(stretches: Sequence[Stretch]) -> tuple[str | None, str | None]:
     )
 
 
-def _put_marks(marks: Any, tracking: Tracking, inserted: str | None, removed: str | None) -> None:
+def _mark_end(paragraph: Any, tracking: Tracking, changes: Sequence[tuple[str, str | None]]) -> None:
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - see above
+    marks = properties.find(qn("w:rPr"))
+    if marks is None:
+        marks = OxmlElement("w:rPr")
+        properties.insert_element_before(marks, "w:sectPr", "w:pPrChange")
     # They stand first, in this order.
-    for place, (name, key) in enumerate(
-        (name, key) for name, key in (("w:ins", inserted), ("w:del", removed)) if key is not None
-    ):
+    for place, (name, key) in enumerate((name, key) for name, key in changes if key is not None):
         marks.insert(place, tracking.element(name, key))

@@ -3,6 +3,7 @@
 It is loaded when a workbook is made: openpyxl takes its time.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -21,6 +22,7 @@ _INK, _SAND, _LINE = "FF13232B", "FFEEEBE3", "FF7C8B92"
 _LEAF, _CORAL = "FF2A7548", "FFB93A22"
 # Longer texts are not taken by spreadsheet programs.
 _MOST_LETTERS = 32_767
+_LETTER_BY_NUMBER = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 # What openpyxl calls the kinds of values; everything else is a number.
 _KINDS: dict[type, str] = {bool: "b", date: "d", datetime: "d"}
 
@@ -99,7 +101,7 @@ class Cells:
                     cell = self._marked
                 else:
                     cell = self._long if len(words) > self._room[place] or "\n" in words else self._plain
-                cell.fill(words[:_MOST_LETTERS], "s", where)
+                cell.fill(escaped(words[:_MOST_LETTERS]), "s", where)
             else:
                 kind = _KINDS.get(value.__class__, "n")
                 cell = self._formats[place] or (self._instant if kind == "d" else self._plain)
@@ -143,6 +145,11 @@ class Cells:
         return cell
 
 
+def escaped(text: str) -> str:
+    """Return a text in which what looks like the number of a letter (“_x0041_”) is read as it stands, and not as that letter."""
+    return _LETTER_BY_NUMBER.sub(r"_x005F\g<0>", text) if "_x" in text else text
+
+
 def _lines(text: str, room: int) -> int:
     """Return on how many lines a text stands; words are not cut where a line is full."""
     return sum(max(1, -(-len(line) * 11 // (room * 10))) for line in text.split("\n"))
@@ -164,6 +171,7 @@ def _rich(redline: Redline) -> CellRichText:
         struck = piece.text if piece.kept is Kept.REMOVED else ""
         words = clean_lines(piece.text)[:left]
         left -= len(words)
+        words = escaped(words)
         if words:
             rich.append(
                 words if piece.kept is Kept.SAME else TextBlock(added if piece.kept is Kept.ADDED else removed, words)

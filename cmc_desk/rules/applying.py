@@ -236,8 +236,14 @@ def _place_after(provisions: Sequence[Provision], key: str, deep: int) -> int | 
     place = next((place for place, one in enumerate(provisions) if one.key == key), None)
     if place is None:
         return None
-    below = takewhile(lambda one: depth(one) > max(deep, depth(provisions[place])), provisions[place + 1 :])
-    return place + 1 + sum(1 for _ in below)
+    return end_below(provisions, place, deep)
+
+
+def end_below(provisions: Sequence[Provision], place: int, deep: int) -> int:
+    """Return the place behind a provision and what stands below it, for one that is so `deep`; an activity stands behind all indicators."""
+    anchor = provisions[place]
+    limit = deep if anchor.kind is ProvisionKind.PLAN_ROW else max(deep, depth(anchor))
+    return place + 1 + sum(1 for _ in takewhile(lambda one: depth(one) > limit, provisions[place + 1 :]))
 
 
 def is_new_row(provisions: Sequence[Provision], after: str) -> bool:

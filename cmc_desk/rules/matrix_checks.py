@@ -15,6 +15,11 @@ from cmc_desk.rules.refusal import Refusal
 
 _WRITTEN = ("proposed", "row", "rationale", "kind")
 _DECIDED = ("status", "final")
+SIDES = ("delegations", "supporters", "opponents", "reservations")
+# A cell of a spreadsheet has no more.
+MOST_LETTERS = 32_767
+# So many of them can be blanks at its ends, which are not read.
+_BLANKS = 64
 _ADOPTED = (Decided.APPROVED, Decided.AMENDED)
 
 
@@ -29,6 +34,41 @@ def check_change(where: str, proposal: Proposal, cells: Mapping[str, str], known
     if any(name in cells for name in _DECIDED) and proposal.applied_in:
         words = _("{where}: {name} is in the text already. Propose another change instead.")
         raise Refusal(words.format(where=where, name=proposal.name))
+
+
+def check_sides(where: str, cells: Mapping[str, str]) -> None:
+    """Raise Refusal if a delegation stands in two of the columns that say who stands where: it has one place."""
+    seen: set[str] = set()
+    for name in (name for name in SIDES if name in cells):
+        codes = {code for code, _words in parties_in(cells[name])}
+        if twice := sorted(codes & seen):
+            words = _("{where}: {delegations} cannot stand in two places. Leave it in one of them.")
+            raise Refusal(words.format(where=where, delegations=", ".join(twice)))
+        seen |= codes
+
+
+def parties_in(said: str) -> Iterator[tuple[str, str]]:
+    """Yield the delegations that a column names as it is kept, each with its words."""
+    if "\n" in said or ":" in said:
+        for line in said.splitlines():
+            code, _colon, words = line.partition(": ")
+            yield code, words
+    else:
+        yield from ((code, "") for code in said.split())
+
+
+def is_cut(said: str, standing: str) -> bool:
+    """Tell whether a cell says what stands here as far as it has room for it."""
+    return len(said) >= MOST_LETTERS - _BLANKS and standing.startswith(said.strip())
+
+
+def check_length(where: str, said: str) -> None:
+    """Raise Refusal if a cell has all the letters that it can have: what stood behind them was cut away."""
+    if len(said) >= MOST_LETTERS:
+        words = _(
+            "{where}: this text is too long for a cell, and its end was cut away. Write it on the page of the documents."
+        )
+        raise Refusal(words.format(where=where))
 
 
 def is_adopted(draft: DraftText) -> bool:

@@ -8,7 +8,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import ProposalDecision
 from cmc_desk.rules.importing import without_result
-from cmc_desk.rules.matrix_checks import check_change, is_taken_in, typed_over
+from cmc_desk.rules.matrix_checks import check_change, check_length, check_sides, is_cut, is_taken_in, typed_over
 from cmc_desk.rules.matrix_columns import ANSWER, HEADINGS
 from cmc_desk.rules.matrix_marks import mark_name, read_mark, said_as, told_fields
 from cmc_desk.rules.matrix_new import new_row
@@ -105,9 +105,13 @@ def _change(row: MatrixRow, known: KnownMatrix, named: Choices) -> tuple[int, Ma
         for name in row.cells
         if name in standing and (value := _anew(row, name, standing[name], was, named)) is not None
     }
-    if cells:
-        check_change(row.where, proposal, cells, known)
-    return number, MatrixChange(row.where, proposal.key, proposal.name, cells) if cells else None
+    if not cells:
+        return number, None
+    check_change(row.where, proposal, cells, known)
+    check_sides(row.where, {name: cells.get(name, standing[name]) for name in row.cells if name in standing})
+    return number, MatrixChange(
+        row.where, proposal.key, proposal.name, cells, was={name: standing[name] for name in cells}
+    )
 
 
 def _check_row(row: MatrixRow, marked: Counter[tuple[str, str]]) -> None:
@@ -137,6 +141,9 @@ def _check_place(row: MatrixRow, proposal: Proposal, was: Mapping[str, str]) -> 
 
 def _anew(row: MatrixRow, name: str, standing: str, was: Mapping[str, str], named: Choices) -> str | None:
     """Return what a cell says if somebody wrote it anew; None if not."""
+    if is_cut(row.cells[name], standing):
+        return None
+    check_length(row.where, row.cells[name])
     value = value_of(name, row.cells[name], named)
     before = was.get(mark_name(name), said_as(standing))
     if value is None or said_as(value) in (before, said_as(standing)):
@@ -161,7 +168,9 @@ def _together(before: MatrixChange | None, change: MatrixChange) -> MatrixChange
             raise Refusal(
                 words.format(where=before.where, other=change.where, column=column_words(name), name=change.name)
             )
-    return MatrixChange(before.where, change.proposal, change.name, {**before.cells, **change.cells})
+    cells = {**before.cells, **change.cells}
+    check_sides(before.where, cells)
+    return MatrixChange(before.where, change.proposal, change.name, cells, was={**before.was, **change.was})
 
 
 def _once(new: Sequence[MatrixNew]) -> tuple[MatrixNew, ...]:

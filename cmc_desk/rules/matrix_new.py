@@ -6,9 +6,9 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalType
 from cmc_desk.rules.drafts import DraftText
 from cmc_desk.rules.folding import fold
-from cmc_desk.rules.matrix_checks import adopted_words, is_adopted
+from cmc_desk.rules.matrix_checks import SIDES, adopted_words, check_length, check_sides, is_adopted
 from cmc_desk.rules.matrix_rows import KnownMatrix, MatrixNew, MatrixRow
-from cmc_desk.rules.matrix_values import Choices, UnreadableError, chosen, codes_in
+from cmc_desk.rules.matrix_values import Choices, UnreadableError, chosen, codes_in, reservations_in
 from cmc_desk.rules.new_cells import cells_in
 from cmc_desk.rules.numbering import found as found_provisions
 from cmc_desk.rules.proposals import AMENDING, NewProposal
@@ -39,6 +39,11 @@ def new_row(row: MatrixRow, known: KnownMatrix, named: Choices, zone: tzinfo) ->
         raise Refusal(_("{where}: nothing is proposed and nothing is said.").format(where=row.where))
     if action in AMENDING and is_adopted(draft):
         raise Refusal(adopted_words(row.where, draft))
+    sides = {name: " ".join(codes_in(cells.get(name, ""), named.delegation_of)) for name in SIDES[:3]}
+    reserved = reservations_in(cells.get("reservations", ""), named.delegation_of)
+    check_sides(row.where, sides | {"reservations": " ".join(code for code, _words in reserved)})
+    for said in cells.values():
+        check_length(row.where, said)
     field = chosen(cells.get("cell", ""), named.fields)
     proposal = NewProposal(
         draft=draft.key,

@@ -41,12 +41,16 @@ class KnownMatrix:
 
 @dataclass(frozen=True, slots=True)
 class MatrixChange:
-    """What a row would change in a proposal: the columns that say something else, with what they say in the end."""
+    """What a row would change in a proposal: the columns that say something else, with what they say in the end.
+
+    `was` is what stood here in each of them when the file was looked at.
+    """
 
     where: str
     proposal: str
     name: str
     cells: Mapping[str, str]
+    was: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

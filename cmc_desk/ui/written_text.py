@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from cmc_desk.ui.typed_text import DICTATED
 
+# How a document parts its paragraphs, and the lines in one.
+_PARAGRAPH, _LINE = "\u2029", "\u2028"
+
 
 class WrittenText(QPlainTextEdit):
     """Several paragraphs, in which every key is seen at once."""
@@ -12,6 +15,10 @@ class WrittenText(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty(DICTATED, "true")
+
+    def written(self) -> str:
+        """Return what stands in it, letter by letter: `toPlainText` would make spaces of no-break spaces."""
+        return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
 
     def take_back(self, letters: str) -> None:
         """Let go of letters that a scanner has typed before the cursor."""

@@ -84,6 +84,9 @@ def test_the_report_is_final_in_several_languages_and_corrected(
     assert "Version 3 was not issued in this language" in capsys.readouterr().err
     assert main(["report", str(file), "--out", str(tmp_path / "r.docx"), "--lang", "fr"]) == 0
     assert capsys.readouterr().err == ""
+    assert "Version 3 was not issued in this language: it is in en, fr, nl." in run(
+        capsys, "report", file, "--lang", "es"
+    )
     refused = run(capsys, "report", file, "--out", tmp_path / "r.docx", "--lang", "es", "--version", "3", code=1)
     assert "it is in en, fr, nl" in refused
     run(capsys, "report", file, "correction", "1", "Wrong.", "--lang", "fr")

@@ -157,7 +157,7 @@ def test_nothing_keeps_a_rapporteur_from_filing(desk: Desk) -> None:
     _key, kept = file(desk, Written(text=LINE, kind=EntryKind.PROPOSAL))
     assert kept.proposal == ""
     assert "No draft is considered under this item" in kept.trouble
-    _key, kept = file(desk, Written(text="An ordinary statement.", kind=EntryKind.DISCUSSION, document=KEY))
+    _key, kept = file(desk, Written(text="An ordinary statement.", kind=EntryKind.RECOMMENDATION, document=KEY))
     assert kept.trouble == ""
 
 

@@ -10,6 +10,7 @@ from cmc_desk.desk.draft_acts import next_version
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.matrix_import import import_matrix, matrix_dry_run, read_matrix_file
 from cmc_desk.desk.proposals import add_proposal, decide, edit_proposal, merge_proposals, proposal, proposals
+from cmc_desk.desk.trying import Trial
 from cmc_desk.rules.document_kinds import ProposalAction, ProposalDecision
 from cmc_desk.rules.refusal import Refusal
 from tests.desk.plan_hands import Cells, copied, filled_in, once, with_proposals, workbook
@@ -68,7 +69,7 @@ def test_rows_that_are_merged_have_the_cells_of_all_the_first_before_the_others(
 def test_a_matrix_says_the_cells_of_a_row_and_they_come_back_with_it(desk: Desk, tmp_path: Path) -> None:
     row(desk)
     book = workbook(desk, tmp_path, "comments-matrix")
-    assert matrix_dry_run(desk, read_matrix_file(book)).unchanged == 3
+    assert matrix_dry_run(Trial(desk), read_matrix_file(book)).unchanged == 3
 
     def change(rows: list[Cells]) -> list[Cells]:
         assert [one["Cells of the new row"] for one in rows][-1] == "Target: 9\nLead: IOM\nTimeframe: 2021"
@@ -81,7 +82,7 @@ def test_a_matrix_says_the_cells_of_a_row_and_they_come_back_with_it(desk: Desk,
         }
         return [*rows, new]
 
-    preview = matrix_dry_run(desk, read_matrix_file(filled_in(book, "Plan", change)))
+    preview = matrix_dry_run(Trial(desk), read_matrix_file(filled_in(book, "Plan", change)))
     assert preview.problems == ()
     desk.do(import_matrix, new=preview.new, changes=preview.changes, source="")
     third, fourth = desk.read(proposals)[2:]
@@ -98,7 +99,7 @@ def test_cells_that_nobody_knows_are_said(desk: Desk, tmp_path: Path) -> None:
         ]
 
     book = filled_in(tmp_path / "comments-matrix.xlsx", "Plan", change)
-    assert [one.partition(": ")[2][:22] for one in matrix_dry_run(desk, read_matrix_file(book)).problems] == [
+    assert [one.partition(": ")[2][:22] for one in matrix_dry_run(Trial(desk), read_matrix_file(book)).problems] == [
         "“Blue” means nothing h",
         "“Red: 1” means nothing",
     ]

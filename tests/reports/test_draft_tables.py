@@ -80,6 +80,7 @@ def test_a_table_that_is_proposed_comes_as_one_and_one_in_conflict_stands_in_bra
     new = proposal(2, "a", "x ¦ y\nz ¦ w", "CU", action=ProposalAction.INSERT_AFTER, new_label="1 bis")
     content = redline(paper([BEFORE, AFTER], [new]), EN, IMPRINT)
     assert (rows_of(content, "accept"), rows_of(content, "reject")) == ([["1 bis.\tx", "y"], ["z", "w"]], [])
+    assert [(one.label, one.text) for one in read_draft(content).accepted][1] == ("1 bis", "x ¦ y\nz ¦ w")
     rivals = [
         wished(SEATS.replace("Haiti", "Aruba")),
         proposal(2, "t", SEATS.replace("Haiti", "Belize"), "CU", base=SEATS),
@@ -93,7 +94,7 @@ def test_a_table_that_is_proposed_comes_as_one_and_one_in_conflict_stands_in_bra
 
 
 @given(_ROWS, _ROWS)
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_whatever_becomes_of_a_table_word_gives_the_right_text(before: str, after: str) -> None:
     was = Provision("t", ProvisionKind.PARAGRAPH, before)
     wishes = [] if before == after else [proposal(1, "t", after, "LC", base=before)]

@@ -11,7 +11,8 @@ from cmc_desk.exchange.draft_word import read_draft
 from cmc_desk.i18n import texts
 from cmc_desk.reports.draft_facts import DraftPaper, printed_label
 from cmc_desk.reports.draft_word import redline, two_columns
-from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProposalAction, ProvisionKind
+from cmc_desk.rules.applying import apply_decisions, inserted
+from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProposalAction, ProposalDecision, ProvisionKind
 from cmc_desk.rules.drafts import ACTIVITY, INDICATOR, DraftText, Provision
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redlines import render_draft
@@ -42,23 +43,28 @@ def line(one: Provision) -> str:
 @st.composite
 def drafts(draw: st.DrawFn) -> tuple[list[Provision], list[Proposal], list[str]]:
     """Return paragraphs, at most one proposal on each, and what the paragraphs say once all are accepted."""
-    provisions, proposals, wanted = [], [], []
+    provisions: list[Provision] = []
+    proposals: list[Proposal] = []
+    wanted: list[Provision] = []
+    gone: set[str] = set()
     for place, (text, kind, action, new) in enumerate(
         draw(st.lists(st.tuples(TEXT, KIND, ACTION, TEXT), min_size=1, max_size=6))
     ):
         label = str(place + 1) if kind is ProvisionKind.PARAGRAPH else ""
         one = Provision(f"p{place}", kind, text, label)
         provisions.append(one)
-        if action is not ProposalAction.DELETE:
-            wanted.append(line(replace(one, text=new) if action is ProposalAction.MODIFY and new != text else one))
+        wanted.append(replace(one, text=new) if action is ProposalAction.MODIFY else one)
+        gone |= {one.key} if action is ProposalAction.DELETE else set()
         if action is None or (action is ProposalAction.MODIFY and new == text):
             continue
         new_label = f"{label} bis" if label and action is ProposalAction.INSERT_AFTER else ""
-        if action is ProposalAction.INSERT_AFTER:
-            wanted.append(line(replace(one, text=new, label=new_label)))
-        wish = "" if action is ProposalAction.DELETE else new
-        proposals.append(proposal(place + 1, one.key, wish, "LC", action=action, base=text, new_label=new_label))
-    return provisions, proposals, wanted
+        wished = "" if action is ProposalAction.DELETE else new
+        proposals.append(proposal(place + 1, one.key, wished, "LC", action=action, base=text, new_label=new_label))
+    for wish in proposals:
+        if wish.action is ProposalAction.INSERT_AFTER:
+            # Below what stands below it, as the next version has it.
+            wanted = inserted(wanted, wish)
+    return provisions, proposals, [line(one) for one in wanted if one.key not in gone]
 
 
 @given(drafts())
@@ -147,10 +153,12 @@ def test_a_row_that_is_to_be_elsewhere_and_a_new_indicator_keep_their_cells() ->
     assert [(one.level, one.text, dict(one.cells)) for one in read.accepted] == [
         (ACTIVITY, "Share data.", {lead: "IOM"}),
         (INDICATOR, "Courses", {target: "9"}),
+        (INDICATOR, "Years", {}),
         (ACTIVITY, "Judges", {target: "3", lead: "JM"}),
         (ACTIVITY, "Train officials.", {lead: "IOM"}),
-        (INDICATOR, "Years", {}),
     ]
+    taken = [replace(one, decision=ProposalDecision.ACCEPTED, decided_at=one.received_at) for one in proposals]
+    assert [one.text for one in apply_decisions(case.text, taken)] == [one.text for one in read.accepted]
     assert [one.text for one in read.provisions] == ["Train officials.", "Share data.", "Years"]
     with_changes = two_columns(case, EN, IMPRINT)
     assert "Courses\nTarget: 9" in "\n".join(
@@ -165,6 +173,13 @@ def test_a_paragraph_that_is_to_be_elsewhere_goes_there_when_the_change_is_accep
     assert said(decided(content, "reject")) == ["1.\tText 1.", "2.\tText 2.", "3.\tText 3."]
     assert said(decided(content, "accept")) == ["2.\tText 2.", "1.\tText 1.", "3.\tText 3."]
     to_the_top = replace(wish, key="k2", provision="p3", target="")
+    xml = Document(io.BytesIO(content)).element.body.xml
+    assert [xml.count(f"<w:move{name} ") for name in ("From", "To", "FromRangeStart", "ToRangeStart")] == [2, 2, 1, 1]
+    read = read_draft(content)
+    assert [one.label for one in read.accepted] == ["2", "1", "3"]
+    assert [(one.action, one.ours) for one in read.tracked] == [(ProposalAction.MOVE, True)]
+    nowhere = redline(paper(provisions, [replace(wish, target="gone")]), EN, IMPRINT)
+    assert said(decided(nowhere, "accept")) == ["1.\tText 1.", "2.\tText 2.", "3.\tText 3."]
     content = redline(paper(provisions, [to_the_top]), EN, IMPRINT)
     assert said(decided(content, "accept")) == ["3.\tText 3.", "1.\tText 1.", "2.\tText 2."]
 
@@ -190,3 +205,67 @@ def test_what_excludes_one_another_stands_in_brackets_and_what_does_not_is_woven
         "[1 bis.\tStates may exchange data and meet once every year.]",
     ]
     assert said(decided(against, "reject")) == ["1.\tStates will share data and meet once every year."]
+
+
+_PLAIN = st.lists(st.sampled_from(["States", "will", "déjà", "not"]), min_size=1, max_size=5).map(" ".join)
+_KINDS = st.sampled_from([ProvisionKind.PARAGRAPH, ProvisionKind.PLAN_ROW])
+_DECISION = st.sampled_from([ProposalDecision.OPEN, ProposalDecision.BRACKETED, ProposalDecision.REFERRED])
+
+
+@given(_PLAIN, st.lists(st.tuples(st.none() | _PLAIN, _DECISION), min_size=1, max_size=4), _KINDS)
+@settings(max_examples=8, deadline=None)
+def test_whatever_stands_against_each_other_no_brackets_are_left_around_nothing(
+    base: str, wishes: list[tuple[str | None, ProposalDecision]], kind: ProvisionKind
+) -> None:
+    of_row = kind is ProvisionKind.PLAN_ROW
+    one = Provision("p1", kind, base, "1", ACTIVITY if of_row else 1, cells=((PlanField.LEAD.value, base),) * of_row)
+    proposals = [
+        proposal(
+            number,
+            "p1",
+            new or "",
+            "CU",
+            action=ProposalAction.MODIFY if new or of_row else ProposalAction.DELETE,
+            base=base,
+            field=PlanField.LEAD.value if of_row else "",
+            decision=decision,
+        )
+        for number, (new, decision) in enumerate(wishes, 1)
+        if new != base
+    ]
+    content = redline(paper([one], proposals), EN, IMPRINT)
+    accepted, rejected = (said(decided(content, act)) for act in ("accept", "reject"))
+    assert not [words for words in accepted if "[]" in "".join(words.split()) or "[1.]" in "".join(words.split())]
+    assert rejected == [f"1|{base}|{base}" if of_row else f"1.\t{base}"]
+
+
+def test_the_number_of_the_text_that_stands_first_is_its_own() -> None:
+    rivals = [
+        proposal(1, "p1", "", "CU", action=ProposalAction.DELETE, base="States will."),
+        proposal(2, "p1", "States shall.", "JM", base="States will."),
+    ]
+    content = redline(paper([Provision("p1", ProvisionKind.PARAGRAPH, "States will.", "1")], rivals), EN, IMPRINT)
+    assert said(decided(content, "accept")) == ["[1 bis.\tStates shall.]", "[1.\tDelete this text.]"]
+    assert said(decided(content, "reject")) == ["1.\tStates will."]
+
+
+def test_what_is_new_or_moved_stands_behind_what_is_below_as_the_next_version_has_it() -> None:
+    sub = ProvisionKind.SUBPARAGRAPH
+    provisions = [
+        Provision("p1", ProvisionKind.PARAGRAPH, "States will:", "1"),
+        Provision("a", sub, "meet;", "(a)"),
+        Provision("b", sub, "report.", "(b)"),
+        Provision("p2", ProvisionKind.PARAGRAPH, "So be it.", "2"),
+        Provision("p3", ProvisionKind.PARAGRAPH, "Amen.", "3"),
+    ]
+    proposals = [
+        proposal(1, "p1", "They pay.", "CU", action=ProposalAction.INSERT_AFTER, new_label="1 bis"),
+        proposal(2, "b", "and sing.", "JM", action=ProposalAction.INSERT_AFTER, new_label="(c)"),
+        proposal(3, "p1", "", "HT", action=ProposalAction.MOVE, target="p2"),
+    ]
+    for wishes in (proposals[:2], proposals[2:]):
+        case = paper(provisions, wishes)
+        content = redline(case, EN, IMPRINT)
+        taken = [replace(one, decision=ProposalDecision.ACCEPTED, decided_at=one.received_at) for one in wishes]
+        assert said(decided(content, "accept")) == [line(one) for one in apply_decisions(case.text, taken)]
+        assert said(decided(content, "reject")) == [line(one) for one in provisions]

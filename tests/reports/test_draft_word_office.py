@@ -25,6 +25,8 @@ def test_libreoffice_accepts_and_rejects_the_changes_to_the_right_texts(tmp_path
         Provision("p1", kinds.PARAGRAPH, "States will share data.", "1"),
         Provision("p2", kinds.PARAGRAPH, "They meet.\nEvery year.", "2"),
         Provision("p3", kinds.PARAGRAPH, "They report.", "3"),
+        Provision("s", kinds.PARAGRAPH, "State ¦ Seats\nHaiti ¦ 2\nAruba ¦ 3", ""),
+        Provision("p4", kinds.PARAGRAPH, "They come.", "5"),
         Provision("h", kinds.HEADING, "Area", "4"),
         Provision("r1", kinds.PLAN_ROW, "Train officials.", "4.1", ACTIVITY, cells=((PlanField.LEAD.value, "IOM"),)),
         Provision("r2", kinds.PLAN_ROW, "Share data.", "4.2", ACTIVITY, cells=((PlanField.LEAD.value, "IOM"),)),
@@ -35,6 +37,8 @@ def test_libreoffice_accepts_and_rejects_the_changes_to_the_right_texts(tmp_path
         proposal(3, "p2", "They meet.\nTwice a year.", "TT"),
         proposal(4, "p3", "", "CU", action=ProposalAction.DELETE),
         proposal(5, "r1", "UNHCR", "NL", field=PlanField.LEAD.value),
+        proposal(6, "p4", "", "HT", action=ProposalAction.MOVE, target="a"),
+        proposal(7, "s", "State ¦ Seats\nHaiti ¦ 4\nCuba ¦ 1", "HT"),
     )
     text = DraftText("plan", "Plan", "Plan", DocumentKind.PLAN, version=VERSION, provisions=provisions)
     paper = DraftPaper("en", render_draft(text, proposals), proposals, NAMES, "America/Jamaica")
@@ -45,9 +49,11 @@ def test_libreoffice_accepts_and_rejects_the_changes_to_the_right_texts(tmp_path
     assert [(one.label, one.text, *dict(one.cells).values()) for one in accepted.provisions] == [
         ("", "Plan"),
         ("", "Recalling some that déjà was señalado,"),
+        ("5", "They come."),
         ("1", "States will share data."),
         ("1 bis", "States consult before."),
         ("2", "They meet.\nTwice a year."),
+        ("", "State ¦ Seats\nHaiti ¦ 4\nCuba ¦ 1"),
         ("4", "Area"),
         ("4.1", "Train officials.", "UNHCR"),
         ("4.2", "Share data.", "IOM"),

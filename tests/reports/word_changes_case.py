@@ -6,27 +6,28 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-_ALL = {"accept": ("w:ins", "w:del"), "reject": ("w:del", "w:ins")}
+_CAME, _WENT = ("w:ins", "w:moveTo"), ("w:del", "w:moveFrom")
+_ALL = {"accept": (_CAME, _WENT), "reject": (_WENT, _CAME)}
 
 
 def decided(content: bytes, act: str) -> Any:
     """Return a document with all its changes accepted or rejected (`act`), by the rules of the format and nothing of ours."""
     document = Document(io.BytesIO(content))
-    stays, goes = _ALL[act]
+    stays, goes = [[qn(name) for name in names] for names in _ALL[act]]
     body = document.element.body
     for row in list(body.iter(qn("w:tr"))):
         properties = row.find(qn("w:trPr"))
-        if properties is not None and properties.find(qn(goes)) is not None:
+        if properties is not None and _has(properties, goes):
             row.getparent().remove(row)
     gone = [
         one
         for one in body.iter(qn("w:p"))
-        if one.pPr is not None and (marks := one.pPr.find(qn("w:rPr"))) is not None and marks.find(qn(goes)) is not None
+        if one.pPr is not None and (marks := one.pPr.find(qn("w:rPr"))) is not None and _has(marks, goes)
     ]
-    for change in list(body.iter(qn(goes))):
+    for change in list(body.iter(*goes)):
         if change.getparent() is not None and change.getparent().tag not in (qn("w:rPr"), qn("w:trPr")):
             change.getparent().remove(change)
-    for change in list(body.iter(qn(stays))):
+    for change in list(body.iter(*stays)):
         parent = change.getparent()
         if parent.tag in (qn("w:rPr"), qn("w:trPr")):
             continue
@@ -38,6 +39,10 @@ def decided(content: bytes, act: str) -> Any:
     for paragraph in gone:
         _join(paragraph)
     return document
+
+
+def _has(properties: Any, names: list[str]) -> bool:
+    return any(properties.find(name) is not None for name in names)
 
 
 def _join(paragraph: Any) -> None:

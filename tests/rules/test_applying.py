@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmc_desk.rules.applying import Substituted, apply_decisions, moved, substituted
+from cmc_desk.rules.applying import Substituted, apply_decisions, can_move, moved, substituted
 from cmc_desk.rules.document_kinds import ProposalAction, ProposalDecision, ProvisionKind, ProvisionStatus
 from cmc_desk.rules.drafts import Provision
 from cmc_desk.rules.proposals import Proposal
@@ -178,3 +178,13 @@ def test_accepting_gives_the_new_texts_and_rejecting_all_gives_the_base(texts: l
     assert [one.text for one in apply_decisions(text, rejected)] == texts
     accepted = [taken(one) for one in wishes]
     assert [one.text for one in apply_decisions(text, accepted)] == [one.new_text for one in wishes]
+
+
+def test_a_provision_can_be_moved_after_what_is_there_and_does_not_belong_to_it() -> None:
+    text = (
+        paragraph("1", "one", "1"),
+        paragraph("a", "below", "(a)", kind=ProvisionKind.SUBPARAGRAPH),
+        paragraph("2", "two", "2"),
+    )
+    asked = [("1", "2"), ("1", ""), ("1", "a"), ("1", "gone"), ("gone", "2")]
+    assert [can_move(text, *one) for one in asked] == [True, True, False, False, False]

@@ -11,6 +11,7 @@ from cmc_desk.rules.preflight import (
     Severity,
     blocked,
     findings,
+    needed_first,
     what_words,
 )
 
@@ -59,3 +60,11 @@ def test_every_check_has_words_and_its_gravity(check: Check) -> None:
     (found,) = findings([Looked(check, (HERE,), 3)])
     graver = Severity.BLOCKS if check in BLOCKING else Severity.WARNS
     assert found.severity is (Severity.GOOD if check is Check.LENGTH else graver)
+
+
+def test_what_is_needed_before_it_is_signed_is_one_sentence() -> None:
+    two = findings([Looked(Check.SUMMARIES, (HERE,), 19), Looked(Check.AGREED, (HERE,), 4, 2)])
+    whole = "The report needs this first: Agenda items with a summary: 18 of 19, not Opening; Brackets in agreed text: 2 brackets"
+    assert needed_first(two) == whole
+    assert needed_first(two, most=1) == whole.partition("; ")[0] + "; and 1 more"
+    assert needed_first(findings([Looked(Check.ACTIONS, (HERE,), 5)])) == ""

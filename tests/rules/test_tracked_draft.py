@@ -79,3 +79,14 @@ def test_a_wish_to_move_is_one_only_if_nothing_else_is_wished_and_nobody_decided
     assert moved(shown(wish("a", "Else."))) is None
     assert moved(shown(replace(elsewhere, decision=ProposalDecision.REFERRED))) is None
     assert moved(shown(elsewhere, runs=(Run(NOW, Kept.ADDED),))) is None
+
+
+def test_a_deletion_against_another_text_stands_beside_it_so_that_no_brackets_are_left_empty() -> None:
+    away = wish("a", "", action=ProposalAction.DELETE)
+    laid = laid_out(shown(away, wish("b", NOW.replace("will", "may"), "[3 bis.")))
+    assert (laid.bracketed, laid.opening) == (True, "[3 bis.")
+    assert accepted_text(laid.stretches) == NOW.replace("will", "may")
+    assert laid.others == (Beside("a", "[3.", "", "]", deletes=True),)
+    alone = laid_out(shown(replace(away, decision=ProposalDecision.BRACKETED)))
+    assert (accepted_text(alone.stretches), alone.opening) == (NOW, "")
+    assert alone.others == (Beside("a", "[3.", "", "]", deletes=True),)

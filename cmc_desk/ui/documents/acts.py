@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from cmc_desk.desk.agreeing import agree_on
 from cmc_desk.desk.draft_acts import set_provision_status
+from cmc_desk.desk.proposal_rows import digest_of_wish
 from cmc_desk.desk.proposals import decide, remove_proposal, reopen_proposal
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
@@ -72,7 +73,10 @@ class Acts(QObject):
     def decide(self, decision: ProposalDecision, *_pressed: object) -> None:
         """Record what the meeting decided on the chosen proposal."""
         one = self._proposal()
-        if one is None or self._context.attempt(decide, proposal=one.key, decision=decision) is None:
+        if one is None:
+            return
+        seen = digest_of_wish(one)
+        if self._context.attempt(decide, proposal=one.key, decision=decision, seen=seen) is None:
             return
         self._say("", one.name, f" {_(DECIDED[decision])} · {self._now()}")
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.desk.draft_acts import bring_text
+from cmc_desk.desk.draft_rows import digest_of_text
 from cmc_desk.desk.proposals import add_proposals
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
@@ -144,7 +145,7 @@ class BringView(DocumentPart):
 
     def read_pasted(self) -> None:
         """Show what the pasted text is, line by line."""
-        found = read_text(self.editor.toPlainText())
+        found = read_text(self.editor.written())
         if not found:
             self.context.say("amber", _("Not read: "), _("there is no text yet."))
             return
@@ -180,6 +181,7 @@ class BringView(DocumentPart):
             label=label,
             source=self.file.name if self.file is not None else "",
             sha256=self.file.sha256 if self.file is not None else "",
+            seen=digest_of_text(about.text),
         )
         if done is not None:
             self.done.emit(Said(_("Brought: "), about.text.short_title, document=about.text.key))

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cmc_desk.desk.proposal_rows import digest_of_wish
 from cmc_desk.desk.proposals import decide, merge_proposals, proposal, respond
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.applying import apply_decisions
@@ -52,13 +53,14 @@ class ModifyForm(DocForm):
             decision=ProposalDecision.MODIFIED,
             final_text=values["final_text"],
             words=values["words"],
+            seen=digest_of_wish(one),
         )
         return Said("", one.name, f" {_(DECIDED[ProposalDecision.MODIFIED])}", proposal=one.key)
 
     def _on_typed(self) -> None:
         one = self.about.proposal
         if one is not None:
-            self.shown.show_runs(render_text(one.base, self.words.toPlainText().strip()))
+            self.shown.show_runs(render_text(one.base, self.words.written().strip()))
 
 
 class MergeForm(DocForm):
@@ -118,7 +120,7 @@ class MergeForm(DocForm):
     def _on_typed(self) -> None:
         one = self.about.proposal
         if one is not None:
-            self.shown.show_runs(render_text(one.base, self.words.toPlainText().strip()))
+            self.shown.show_runs(render_text(one.base, self.words.written().strip()))
 
 
 class ResponseForm(DocForm):

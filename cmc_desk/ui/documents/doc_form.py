@@ -71,14 +71,14 @@ class DocForm(Form):
             raise LookupError("the form was not opened")
         return self._about
 
-    def add_text(self, name: str, label: str, *, lines: int = 4, hint: str = "") -> QPlainTextEdit:
+    def add_text(self, name: str, label: str, *, lines: int = 4, hint: str = "") -> WrittenText:
         """Add a field for a text of several lines, read as it is typed."""
         editor = WrittenText()
         editor.setTabChangesFocus(True)
         field = Field(label, editor, height=lines * 19 + 14, hint=hint)
         editor.setFont(font(14))
         editor.installEventFilter(self)
-        self.know(name, field, editor.toPlainText, _writer(editor))
+        self.know(name, field, editor.written, _writer(editor))
         self.add_widget(field)
         return editor
 
@@ -101,13 +101,18 @@ class DocForm(Form):
         about = self.about
         return about.text.key, about.key, about.proposal.key if about.proposal is not None else ""
 
+    def typed(self) -> dict[str, Any]:
+        """Return what is kept of a form that is left: its fields, and what else `restored` needs."""
+        return self.values()
+
     def restored(self, values: dict[str, Any]) -> None:
         """Show what belongs to the values that were typed before."""
 
     def write(self, values: dict[str, Any]) -> None:
         """Write into the fields what was typed before."""
         for name, value in values.items():
-            self._entries[name].write(value)
+            if name in self._entries:
+                self._entries[name].write(value)
         self.restored(values)
 
     def prepare(self) -> None:
@@ -128,7 +133,7 @@ class DocForm(Form):
     def leave(self) -> None:
         """Ask to be put away; what was typed is kept for the next time, and the strip says so."""
         if self._about is not None and self.is_changed():
-            self._kept[self._what()] = self.values()
+            self._kept[self._what()] = self.typed()
             self.context.say("notice", _("Not saved: "), _("what you typed stands here again when you come back."))
         self.finished.emit(None)
 

@@ -217,7 +217,12 @@ class DocumentActs(QObject):
             self.workbook.done.connect(self._on_brought)
             self.workbook.another.connect(self.bring)
             self.workbook.dropped.connect(self._on_dropped)
-        if self.workbook.read(path, about):
+            self.workbook.ready.connect(self._on_looked_at)
+        self.workbook.read(path, about)
+
+    def _on_looked_at(self) -> None:
+        # Whoever has gone back to the text meanwhile wants to see that.
+        if self._page.part is not None and self.workbook is not None:
             self._page.show_part(self.workbook)
 
     def _on_dropped(self, path: object) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from cmc_desk.desk.proposal_rows import digest_of_wish
 from cmc_desk.desk.proposals import add_proposal, edit_proposal, proposal
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.applying import is_new_row
@@ -27,6 +28,8 @@ from cmc_desk.ui.written_text import WrittenLine
 
 # Before the names of the cells of a new row, which the form has beside a field of its own for the cell that is amended.
 _CELL = "cell "
+# What is kept beside the fields of a form that is left: whose name stands in that of the delegation.
+_CODE = "code of the delegation"
 _OTHER_TEXT = frozenset({ProposalAction.MODIFY, ProposalAction.INSERT_AFTER})
 
 
@@ -125,7 +128,12 @@ class ProposalForm(DocForm):
         values |= {_CELL + name: cells.get(name.value, "") for name in PlanField}
         return {"delegation": "", "counter_to": "", **values}
 
+    def typed(self) -> dict[str, Any]:
+        return {**super().typed(), _CODE: self.delegation.key()}
+
     def restored(self, values: dict[str, Any]) -> None:
+        if values[_CODE]:
+            self.delegation.set_code(values[_CODE])
         self._fit(ProposalAction(values["action"]))
 
     def store(self, values: dict[str, Any]) -> Said | None:
@@ -143,7 +151,7 @@ class ProposalForm(DocForm):
             "rationale": values["rationale"].strip(),
         }
         if self._editing and about.proposal is not None:
-            key = desk.do(edit_proposal, proposal=about.proposal.key, **told)
+            key = desk.do(edit_proposal, proposal=about.proposal.key, seen=digest_of_wish(about.proposal), **told)
             return Said(_("Written anew: "), about.proposal.name, proposal=key)
         code = self._code()
         key = desk.do(
@@ -193,14 +201,14 @@ class ProposalForm(DocForm):
         provision = self.about.provision.provision if self.about.provision is not None else None
         present = provision.said(self.field_of.key()) if provision is not None else ""
         # What stands there is written anew; what comes in beside it begins empty.
-        if action is ProposalAction.INSERT_AFTER and self.words.toPlainText() == present:
+        if action is ProposalAction.INSERT_AFTER and self.words.written() == present:
             self.words.setPlainText("")
-        elif action is ProposalAction.MODIFY and not self.words.toPlainText().strip():
+        elif action is ProposalAction.MODIFY and not self.words.written().strip():
             self.words.setPlainText(present)
 
     def _on_field(self, name: str) -> None:
         provision = self.about.provision.provision if self.about.provision is not None else None
         if provision is not None and not self._editing:
             known = {provision.said(""), *(provision.said(one) for one in PlanField)}
-            if self.words.toPlainText() in known:
+            if self.words.written() in known:
                 self.words.setPlainText(provision.said(name))

@@ -20,7 +20,7 @@ from cmc_desk.ui.parts.flag import paint_flag
 from cmc_desk.ui.parts.row_paint import PAD
 from cmc_desk.ui.theme import font
 
-ACTS = 42
+ACTS, SECOND_LINE = 42, 34
 _ABOVE, _HEAD, _UNDER, _ANSWER, _SIZE = 9, 22, 10, 20, 13
 
 
@@ -60,12 +60,12 @@ def proposal_rows(facts: Facts, proposals: Sequence[Proposal], shown: Rendered |
     return tuple(_row(facts, one, leading=one.key in leading, alternative=one.key in later) for one in proposals)
 
 
-def proposal_height(row: ProposalRow, width: int, *, acts: bool) -> int:
-    """Return how high a row is; the chosen one has room for what can be done with it."""
+def proposal_height(row: ProposalRow, width: int, *, acts: int) -> int:
+    """Return how high a row is; the chosen one has room for what can be done with it, `acts` points high."""
     text = _plain(row.said, width - 2 * PAD).height if row.said else 0
     answers = sum(_answer(one, width).height for one in row.answers) + 2 * len(row.answers)
     notes = 24 if row.notes else 0
-    return round(_ABOVE + _HEAD + 1 + text + answers + notes + _UNDER + (ACTS - 4 if acts else 0))
+    return round(_ABOVE + _HEAD + 1 + text + answers + notes + _UNDER + (acts - 4 if acts else 0))
 
 
 def paint_proposal(painter: QPainter, rect: QRectF, row: ProposalRow, selected: bool) -> None:  # noqa: FBT001 - a RowPainter

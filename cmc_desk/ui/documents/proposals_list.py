@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.ui.documents.proposal_rows import ACTS, ProposalRow, paint_proposal, proposal_height
+from cmc_desk.ui.documents.proposal_rows import ACTS, SECOND_LINE, ProposalRow, paint_proposal, proposal_height
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.row_list import RowList
 
 ACCEPT_KEY, PARK_KEY, WITHDRAW_KEY, REJECT_KEY, REOPEN_KEY = "A", "K", "W", "R", "O"
+# Around the buttons, and between them; in two lines so many stand in the first.
+_EDGE, _APART, _IN_LINE = 16, 6, 2
 
 
 class ProposalsList(RowList[ProposalRow]):
@@ -34,12 +36,11 @@ class ProposalsList(RowList[ProposalRow]):
         self.reject = DeskButton(_("Reject"), key=REJECT_KEY, kind="danger", size="small", bind=False)
         self.reopen = DeskButton(_("Reopen"), key=REOPEN_KEY, icon="undo", size="small", bind=False)
         self._acts = QWidget(self.viewport())
-        row = QHBoxLayout(self._acts)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(6)
-        for button in self.buttons():
-            row.addWidget(button)
-        row.addStretch(1)
+        self._grid = QGridLayout(self._acts)
+        self._grid.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        self._grid.setSpacing(_APART)
+        self._grid.setColumnStretch(len(self.buttons()), 1)
+        self._lay_out(lines=1)
         self._acts.hide()
         self.chosen.connect(self._on_turned)
         self.verticalScrollBar().valueChanged.connect(self._place_acts)
@@ -68,7 +69,20 @@ class ProposalsList(RowList[ProposalRow]):
         self.scheduleDelayedItemsLayout()
 
     def _measure_row(self, row: ProposalRow, width: int) -> int:
-        return proposal_height(row, width, acts=row.key == self._open)
+        return proposal_height(row, width, acts=self._high(row, width) if row.key == self._open else 0)
+
+    def _high(self, row: ProposalRow, width: int) -> int:
+        """Return how high the acts are: in a language of long words they stand in two lines."""
+        shown = [self.accept, self.withdraw, self.reject, self.reopen if row.set_aside else self.park]
+        room = sum(one.sizeHint().width() + _APART for one in shown) - _APART + 2 * _EDGE
+        return ACTS + SECOND_LINE if row.live and room > width else ACTS
+
+    def _lay_out(self, *, lines: int) -> None:
+        for place, button in enumerate(self.buttons()):
+            self._grid.addWidget(
+                button, place // _IN_LINE if lines > 1 else 0, place % _IN_LINE if lines > 1 else place
+            )
+        self._lines = lines
 
     def _place_acts(self, *_moved: object) -> None:
         place = self.currentIndex()
@@ -76,7 +90,12 @@ class ProposalsList(RowList[ProposalRow]):
         if area.isEmpty():
             self._acts.hide()
             return
-        self._acts.setGeometry(0, area.bottom() - ACTS - 2, self.viewport().width(), ACTS)
+        row = self.current()
+        high = self._high(row, self.viewport().width()) if row is not None else ACTS
+        lines = 2 if high > ACTS else 1
+        if lines != self._lines:
+            self._lay_out(lines=lines)
+        self._acts.setGeometry(0, area.bottom() - high - 2, self.viewport().width(), high)
         self._acts.show()
 
     def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name

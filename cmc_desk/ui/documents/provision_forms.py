@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk.draft_acts import add_provision, edit_provision, move_provision
+from cmc_desk.desk.draft_rows import digest_of_provision
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import DocumentKind, PlanField, ProvisionKind
 from cmc_desk.rules.drafts import Provision
@@ -15,7 +16,7 @@ from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.written_text import WrittenLine
 
-_LEVELS = ("1", "2", "3", "4")
+_LEVELS = tuple(map(str, range(1, 10)))
 
 
 class ProvisionForm(DocForm):
@@ -55,7 +56,7 @@ class ProvisionForm(DocForm):
             "text": text,
             "label": provision.label if kept else "",
             "kind": provision.kind.value,
-            "level": str(min(4, provision.level)),
+            "level": str(min(len(_LEVELS), provision.level)),
             **{name.value: cells.get(name.value, "") if kept else "" for name in PlanField},
         }
 
@@ -83,7 +84,20 @@ class EditProvisionForm(ProvisionForm):
         one = self.about.provision
         if one is None:
             return None
-        self.context.desk.do(edit_provision, provision=self.about.key, **self.written(values))
+        kept = self.about.text.provision(one.provision.key) or one.provision
+        changed, told = self.changes(), self.written(values)
+        # What nobody typed stays letter by letter as it stands.
+        touched = {name for name in told if name in changed}
+        if "kind" in touched or any(name.value in changed for name in PlanField):
+            touched.add("cells")
+            as_kept = {name: words for name, words in kept.cells if name not in changed}
+            told["cells"] = {**told["cells"], **as_kept} if told["kind"] is ProvisionKind.PLAN_ROW else {}
+        self.context.desk.do(
+            edit_provision,
+            provision=self.about.key,
+            seen=digest_of_provision(kept),
+            **{name: told[name] for name in touched},
+        )
         return Said(_("Written anew: "), named(one.provision), provision=self.about.key)
 
 

@@ -40,7 +40,8 @@ class ProvisionsPane(Pane):
         self.documents.picked.connect(self.picked)
         self.version = Text(size=12, tone="slate")
         self.bar = Bar(name=_("Agreed"), height=12, track="panel")
-        self.agreed, self.bracketed, self.open = RunLine(size=12), RunLine(size=12), RunLine(size=12, align=draw.RIGHT)
+        self.agreed, self.bracketed = RunLine(size=12, least=10), RunLine(size=12, least=10)
+        self.open = RunLine(size=12, least=10, align=draw.RIGHT)
         self._counts = QHBoxLayout()
         self.list: RowList[ProvisionRow] = RowList(
             paint_provision, key=_key, spoken=_spoken, name=_("Provisions"), height=HEIGHT

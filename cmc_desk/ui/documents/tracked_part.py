@@ -37,7 +37,6 @@ class TrackedPart(QWidget):
                 Option(REJECTED, _("Rejected")),
             ],
             name=_("What becomes of the changes"),
-            even=True,
         )
         self.ways.chosen.connect(self._on_way)
         self._authors = QWidget()

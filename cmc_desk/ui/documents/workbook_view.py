@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.matrix_rows import MatrixFile, MatrixPreview
@@ -30,20 +30,26 @@ from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.file_choice import dropped_file
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.section_head import PaneHead
+from cmc_desk.ui.task import Task
+
+if TYPE_CHECKING:
+    from cmc_desk.desk.workbooks_back import LookedAt
 
 OPEN_KEY = "Ctrl+O"
 
 
 class WorkbookView(DocumentPart):
-    """Nothing is written before the button is pressed. `another` asks for another file, `dropped` has one."""
+    """Nothing is written before the button is pressed. `ready` says that a file was read, `another` asks for another, `dropped` has one."""
 
+    ready = Signal()
     another = Signal()
     dropped = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._file: MatrixFile | PlanFile | None = None
-        self._plan, self._way = "", AS_VERSION
+        self._plan, self._way, self._near = "", AS_VERSION, ""
+        self._task: Task[LookedAt] | None = None
         self.rows: tuple[WorkbookRow, ...] = ()
         self.preview: MatrixPreview | PlanPreview | None = None
         self.head = PaneHead(_("A workbook came back"))
@@ -81,28 +87,56 @@ class WorkbookView(DocumentPart):
             ("↑ ↓", _("Row above, row below")),
         )
 
-    def read(self, path: Path, about: About) -> bool:
-        """Read a workbook and show what it would do; say whether it could be read, and if not, why not."""
-        # What reads workbooks takes a moment to load: whoever chose a file has that moment.
-        from cmc_desk.desk.workbooks_back import plan_meant, read_back
+    def read(self, path: Path, about: About) -> None:
+        """Read a workbook beside the window and show what it would do; what cannot be read is said, and changes nothing."""
+        self.context.say("quiet", _("Being read: "), path.name)
+        self._near = about.text.key
+        self._look(path, None)
 
-        try:
-            self._file = read_back(path)
-            self._plan = self.context.desk.read(plan_meant, near=about.text.key)
-            way = AS_PROPOSALS if self._circulated() else AS_VERSION
-            self.preview = self._looked_at(way)
-        except (Refusal, Unavailable) as trouble:
-            self.context.say("amber", _("Not read: "), trouble.sentence)
-            return False
-        self.pane.clear(self.context.facts)
-        self._way = way
-        self.pane.choose_way(way)
-        self.pane.head.say(_("Before it is taken over"))
-        self.head.say(_("A workbook came back"), path.name)
-        self._show_rows(self.preview)
-        self.context.say("quiet", _("Read: "), path.name)
+    def _look(self, file: Path | MatrixFile | PlanFile, as_proposals: bool | None) -> None:  # noqa: FBT001 - None is a third way
+        # What reads workbooks takes a moment to load, and what they would do is found by doing it.
+        from cmc_desk.desk.workbooks_back import look_at
+
+        desk, near = self.context.desk, self._near
+        task = Task(lambda _progress: look_at(desk, file, near=near, as_proposals=as_proposals), pool=self.context.pool)
+        task.finished.connect(self._on_looked_at)
+        task.refused.connect(self._on_refused)
+        task.failed.connect(self._on_failed)
+        if self._task is not None:
+            self._task.cancel()
+        self._task = task
+        task.start()
+
+    def _on_looked_at(self, found: object) -> None:
+        from cmc_desk.desk.workbooks_back import LookedAt
+
+        if self.sender() is not self._task or not isinstance(found, LookedAt):
+            return
+        self._task = None
+        anew = found.file is not self._file
+        self._file, self._plan, self.preview = found.file, found.plan, found.preview
+        self._way = AS_PROPOSALS if found.as_proposals else AS_VERSION
+        if anew:
+            self.pane.clear(self.context.facts)
+            self.pane.choose_way(self._way)
+            self.pane.head.say(_("Before it is taken over"))
+            self.head.say(_("A workbook came back"), found.file.source)
+            self.context.say("quiet", _("Read: "), found.file.source)
+        self.rows = workbook_rows(self.context.facts, found.preview)
+        self.table.set_rows(self.rows, first=True)
         self._say()
-        return True
+        if anew:
+            self.ready.emit()
+
+    def _on_refused(self, trouble: object) -> None:
+        if self.sender() is self._task and isinstance(trouble, Refusal | Unavailable):
+            self._task = None
+            self.context.say("amber", _("Not read: "), trouble.sentence)
+
+    def _on_failed(self, error: object) -> None:
+        self._task = None
+        if isinstance(error, Exception):
+            raise error
 
     def choose_way(self, way: str) -> None:
         """Say what becomes of a plan; a matrix is always taken over as what it is."""
@@ -119,34 +153,13 @@ class WorkbookView(DocumentPart):
         if done is not None:
             self.done.emit(done)
 
-    def _looked_at(self, way: str) -> MatrixPreview | PlanPreview:
-        from cmc_desk.desk.matrix_import import matrix_dry_run
-        from cmc_desk.desk.plan_import import plan_dry_run
-
-        if isinstance(self._file, MatrixFile):
-            return matrix_dry_run(self.context.desk, self._file)
-        if self._file is None:
-            raise LookupError("no file was read")
-        # Whose proposals they are refuses nothing that the others would not be refused.
-        delegations = () if way == AS_PROPOSALS else None
-        return plan_dry_run(self.context.desk, self._file, draft=self._plan, delegations=delegations)
-
     def _on_changed(self) -> None:
         """Find what would be refused now that a plan becomes something else."""
         way = self.pane.ways.key()
-        if isinstance(self.preview, PlanPreview) and way != self._way:
-            try:
-                self.preview = self._looked_at(way)
-            except (Refusal, Unavailable) as trouble:
-                self.context.say("amber", trouble.sentence)
-                return
+        if isinstance(self._file, PlanFile) and way != self._way:
             self._way = way
-            self._show_rows(self.preview)
+            self._look(self._file, way == AS_PROPOSALS)
         self._say()
-
-    def _show_rows(self, preview: MatrixPreview | PlanPreview) -> None:
-        self.rows = workbook_rows(self.context.facts, preview)
-        self.table.set_rows(self.rows, first=True)
 
     def _take_matrix(self) -> Said | None:
         from cmc_desk.desk.matrix_import import import_matrix
@@ -178,10 +191,6 @@ class WorkbookView(DocumentPart):
         words = ngettext("{number} proposal", "{number} proposals", len(made)).format(number=len(made))
         return Said(_("Added: "), words, name, document=self._plan)
 
-    def _circulated(self) -> bool:
-        version = self.context.desk.read(draft_text, draft=self._plan).version
-        return version is not None and version.circulated_at is not None
-
     def _say(self) -> None:
         made = self.preview
         if made is None:
@@ -203,6 +212,8 @@ class WorkbookView(DocumentPart):
         made = self.preview
         if made is None:
             return ""
+        if self._task is not None:
+            return _("What it would do is being found.")
         if made.problems:
             return _("Nothing is taken over while a row is refused: mend it in the file, and choose the file again.")
         if not made.new and not made.changes:

@@ -97,9 +97,9 @@ def circulate(
         return
     number = len(blocked(findings))
     blocking = ngettext(
-        " · {number} thing keeps it from being signed off", " · {number} things keep it from being signed off", number
+        "{number} thing keeps it from being signed off", "{number} things keep it from being signed off", number
     ).format(number=number)
-    after = blocking if number else ""
+    after = f" · {blocking}" if number else ""
     issuing.start(report.circulate_report, _("Circulated: "), after, problem=problem, done=done, until=day)
 
 
@@ -113,7 +113,7 @@ def finish(issuing: Issuing, status: ReportStatus, editions: tuple[Edition, ...]
     if status is not ReportStatus.FINAL:
         issuing.start(report.finish_report, _("Final: "), editions=editions)
     else:
-        issuing.start(report.issue_also, _("Issued in another language: "), editions=editions)
+        issuing.start(report.issue_also, _("Issued besides: "), editions=editions)
 
 
 def reopen(context: Context) -> None:

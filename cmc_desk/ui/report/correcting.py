@@ -82,13 +82,9 @@ class Correcting(QObject):
         if number is None:
             return
         lines = next((len(one.lines) for one in self._context.desk.read(report.corrigenda) if one.number == number), 0)
-        self._context.say(
-            "notice",
-            _("Corrigendum {number}").format(number=number),
-            " · "
-            + ngettext("{number} correction", "{number} corrections", lines).format(number=lines)
-            + _("; it stands among the papers."),
-        )
+        told = ngettext("{number} correction", "{number} corrections", lines).format(number=lines)
+        words = _("Corrigendum {number}").format(number=number)
+        self._context.say("notice", "", words, f" · {told} · " + _("it stands among the papers"))
 
     def _on_gone_to(self) -> None:
         one = self._pane.current()

@@ -39,6 +39,8 @@ class SettleForm(Pane):
             parent=self,
         )
         self.replaced, self.corrected, self.answer = (QLineEdit(self) for _place in range(3))
+        self.replaced.setPlaceholderText(_("empty: the whole paragraph"))
+        self.corrected.setPlaceholderText(_("empty: it is deleted"))
         self.fields = {
             "replaced": Field(_("For"), self.replaced, height=_FIELD, parent=self),
             "corrected": Field(_("Read"), self.corrected, height=_FIELD, parent=self),

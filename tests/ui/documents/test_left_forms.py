@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from cmc_desk.rules.document_kinds import PartyRole, ProposalAction
+from cmc_desk.ui.documents.proposal_form import ProposalForm
 from tests.ui.documents.stand import CTRL, Drafter
 
 _ESC, _N, _TAB = Qt.Key.Key_Escape, Qt.Key.Key_N, Qt.Key.Key_Tab
@@ -13,8 +14,10 @@ def test_what_was_typed_stands_in_the_form_again(drafter: Drafter) -> None:
     drafter.press(_N, CTRL)
     drafter.type("hai")
     drafter.press(_TAB)
-    drafter.form.field("action").editor.set_key(ProposalAction.INSERT_AFTER.value)
-    drafter.form.field("new_text").editor.setPlainText("Somebody typed this.")
+    form = drafter.form
+    assert isinstance(form, ProposalForm)
+    form.action.set_key(ProposalAction.INSERT_AFTER.value)
+    form.words.setPlainText("Somebody typed this.")
     drafter.press(_ESC)
     assert "what you typed stands here again" in drafter.last()
     drafter.open("1")

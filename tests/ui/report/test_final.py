@@ -1,16 +1,19 @@
 """The final report in the windows: in the languages that are ticked, and corrected by corrigenda."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from cmc_desk.desk import report
 from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
 from cmc_desk.rules.report_standing import Edition
 from cmc_desk.ui.report.view import ReportView
-from tests.ui.papers.office import ALT, CTRL, Office
+from tests.paper_kinds import SHEET
+from tests.ui.papers.office import ALT, CTRL, Office, WaitingPool, make_office
 
 EN, FR = Edition("en"), Edition("fr")
 ENTER = Qt.Key.Key_Return
@@ -49,10 +52,28 @@ def test_it_is_made_final_in_the_languages_that_are_ticked_and_later_in_another(
         FR,
         Edition("fr", attributed=False),
     )
-    assert written.last() == ("notice", "Issued in another language: version 3 of the report")
+    assert written.last() == ("notice", "Issued besides: version 3 of the report")
     asked = [(ask.language, ask.naming.value) for ask in written.page.report.made_asks()]
     assert asked == [("en", ""), ("en", "not attributed"), ("fr", "attributed"), ("fr", "not attributed")]
-    assert pane.issues.rows()[0].key == (3, FR)
+    assert pane.issues.rows()[0].key == (3, EN)
+
+
+def test_a_correction_that_was_just_recorded_elsewhere_is_shown_once_it_is_read(qtbot: QtBot, tmp_path: Path) -> None:
+    pool = WaitingPool()
+    office = make_office(qtbot, tmp_path, pool=pool, kinds=(SHEET,))
+    office.desk.do(report.circulate_report, until=date(2019, 12, 13))
+    office.page.edit_report()
+    pool.run()
+    keys = [
+        office.desk.do(report.ask_correction, version=1, paragraph="1", delegation="", words=words)
+        for words in ("Wrong.", "Wrong as well.")
+    ]
+    office.page.open_at(("correction", keys[1]))
+    pool.run()
+    chosen = office.page.report.editor().corrections.current()
+    assert chosen is not None
+    assert chosen.key == keys[1]
+    office.close()
 
 
 def test_a_correction_of_the_final_report_goes_out_with_a_corrigendum(written: Office, signed: ReportView) -> None:
@@ -85,7 +106,7 @@ def test_a_correction_of_the_final_report_goes_out_with_a_corrigendum(written: O
     assert pane.going_out.text() == "1 goes out with the next one."
     written.press(Qt.Key.Key_I, ALT)
     assert desk.read(report.corrigenda)[0].number == 1
-    assert written.last() == ("notice", "Corrigendum 1 · 1 correction; it stands among the papers.")
+    assert written.last() == ("notice", "Corrigendum 1 · 1 correction · it stands among the papers")
     assert not form.reopen.isEnabled()
     assert form.said.text().startswith("Corrigendum 1")
     assert not pane.issue.isEnabled()
