@@ -20,7 +20,7 @@ from cmc_desk.i18n import gettext as _
 @click.option("--out", type=click.Path(path_type=Path), help="The file to write; its ending is the form.")
 @click.option("--version", type=click.IntRange(min=1), help="A version by its number. [default: the newest]")
 @click.option("--label", default="", help="What the new version is called. [default: Draft and its number]")
-@click.option("--title", default="", help="Import: the title of a new document that is founded with the text.")
+@click.option("--title", default="", help="Import, paste: the title of a new document that is founded with the text.")
 @click.option(
     "--changes",
     type=click.Choice(("proposals", "accept", "reject")),

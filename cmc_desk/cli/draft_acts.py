@@ -125,7 +125,10 @@ def _import(asked: Asked) -> Told:
 
 
 def _paste(asked: Asked) -> Told:
-    return bring_pasted(asked.desk, asked.draft, sys.stdin.read(), label=asked.label, dry_run=asked.dry_run)
+    draft = (asked.what[0] if asked.what else "") if asked.title else asked.draft
+    return bring_pasted(
+        asked.desk, draft, sys.stdin.read(), label=asked.label, title=asked.title, dry_run=asked.dry_run
+    )
 
 
 def _export(asked: Asked) -> Told:

@@ -11,6 +11,7 @@ from cmc_desk.desk import draft_acts
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_files import DraftFile, provisions_in, read_draft_file
 from cmc_desk.desk.draft_texts import draft_text, draft_texts
+from cmc_desk.desk.trying import doing
 from cmc_desk.exchange.draft_toml import read_draft_toml
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.aligning_draft import aligned
@@ -40,17 +41,22 @@ def bring_file(
         return _new_from_word(
             desk, read_draft_file(source), draft, title, label=label, changes=changes, dry_run=dry_run
         )
-    key = _known(desk, draft)
     if ending == ".txt":
-        return bring_pasted(desk, key, _plain(source), label=label, dry_run=dry_run, source=source.name)
+        return bring_pasted(desk, draft, _plain(source), label=label, title=title, dry_run=dry_run, source=source.name)
+    key = _known(desk, draft)
     if ending == ".xlsx":
         return bring_plan(desk, source, key, label=label, changes=changes, by=by, dry_run=dry_run)
     return _word(desk, read_draft_file(source), key, label=label, changes=changes, by=by, dry_run=dry_run)
 
 
-def bring_pasted(desk: Desk, draft: str, pasted: str, *, label: str, dry_run: bool, source: str = "") -> Told:
-    """Bring plain text into a draft: what is there already stays the same provision."""
-    text = desk.read(draft_text, draft=draft)
+def bring_pasted(
+    desk: Desk, draft: str, pasted: str, *, label: str, title: str = "", dry_run: bool, source: str = ""
+) -> Told:
+    """Bring plain text into a draft: what is there already stays the same provision. With a `title` it is a new document."""
+    if title:
+        _refuse_known(desk, draft)
+        return _founded(desk, draft, title, read_text(pasted), label=label, dry_run=dry_run, source=source)
+    text = desk.read(draft_text, draft=_known(desk, draft))
     read = aligned(read_text(pasted), text.provisions)
     return _brought(desk, draft, read, label=label, dry_run=dry_run, source=source)
 
@@ -68,8 +74,8 @@ def _toml(desk: Desk, source: Path, *, draft: str, label: str, dry_run: bool) ->
     else:
         told = tuple(one if one.replaces in known else _unknown(one) for one in told)
     digest = hashlib.sha256(source.read_bytes()).hexdigest()
-    if not dry_run and (text is None or text.version is None):
-        key = desk.do(
+    if text is None or text.version is None:
+        key = doing(desk, dry_run=dry_run)(
             draft_acts.found_with_text,
             key=key,
             title=found.title,
@@ -83,9 +89,8 @@ def _toml(desk: Desk, source: Path, *, draft: str, label: str, dry_run: bool) ->
             source=source.name,
             sha256=digest,
         )
-        return _counted(desk, key, told)
-    first = found.label if text is None or text.version is None else ""
-    return _brought(desk, key, told, label=label or first, dry_run=dry_run, source=source.name, sha256=digest)
+        return _shown(told) if dry_run else _counted(desk, key, told)
+    return _brought(desk, key, told, label=label, dry_run=dry_run, source=source.name, sha256=digest)
 
 
 def _word(
@@ -115,28 +120,44 @@ def _new_from_word(
     desk: Desk, found: DraftFile, draft: str, title: str, *, label: str, changes: str | None, dry_run: bool
 ) -> Told:
     """Found a document with the text of a Word file; there is nothing yet for which tracked changes could be proposals."""
-    if any(one.key == draft for one in desk.read(draft_texts)):
-        raise Refusal(_("The meeting has this draft already: leave out --title."), field="title")
+    _refuse_known(desk, draft)
     if changes == "proposals" or (found.read.tracked and changes is None):
         raise Refusal(
             _("Changes were tracked in this file, and nothing stands here yet: give --changes accept or reject."),
             field="changes",
         )
     read = found.read.accepted if changes == "accept" else found.read.provisions
-    if dry_run:
-        told = _shown(read)
-    else:
-        key = desk.do(
-            draft_acts.found_with_text,
-            key=draft,
-            title=title,
-            provisions=read,
-            label=label,
-            source=found.name,
-            sha256=found.sha256,
-        )
-        told = _counted(desk, key, read)
+    told = _founded(desk, draft, title, read, label=label, dry_run=dry_run, source=found.name, sha256=found.sha256)
     return Told(told.facts, "\n".join((told.words, *found.read.warnings)))
+
+
+def _refuse_known(desk: Desk, draft: str) -> None:
+    if any(one.key == draft for one in desk.read(draft_texts)):
+        raise Refusal(_("The meeting has this draft already: leave out --title."), field="title")
+
+
+def _founded(
+    desk: Desk,
+    draft: str,
+    title: str,
+    read: tuple[ReadProvision, ...],
+    *,
+    label: str,
+    dry_run: bool,
+    source: str,
+    sha256: str = "",
+) -> Told:
+    """Found a document with its first text; what would be refused is refused in a dry run as well."""
+    key = doing(desk, dry_run=dry_run)(
+        draft_acts.found_with_text,
+        key=draft,
+        title=title,
+        provisions=read,
+        label=label,
+        source=source,
+        sha256=sha256,
+    )
+    return _shown(read) if dry_run else _counted(desk, key, read)
 
 
 def _brought(
@@ -149,10 +170,10 @@ def _brought(
     source: str = "",
     sha256: str = "",
 ) -> Told:
-    if not dry_run:
-        desk.do(draft_acts.bring_text, draft=draft, provisions=read, label=label, source=source, sha256=sha256)
-        return _counted(desk, draft, read)
-    return _shown(read)
+    doing(desk, dry_run=dry_run)(
+        draft_acts.bring_text, draft=draft, provisions=read, label=label, source=source, sha256=sha256
+    )
+    return _shown(read) if dry_run else _counted(desk, draft, read)
 
 
 def _counted(desk: Desk, draft: str, read: tuple[ReadProvision, ...]) -> Told:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from cmc_desk.cli.told import Told
 from cmc_desk.desk import proposals
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.draft_files import DraftFile, proposals_in, warnings_of
+from cmc_desk.desk.draft_files import DraftFile, proposals_in, proposed_before, refuse_strange, warnings_of
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.setup import delegation_index
+from cmc_desk.desk.trying import doing
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.delegations import DelegationIndex
@@ -27,13 +28,29 @@ _SECRETARIAT = "-"
 
 def tracked_as_proposals(desk: Desk, found: DraftFile, text: DraftText, *, by: tuple[str, ...], dry_run: bool) -> Told:
     """Add the tracked changes of a file as proposals of their authors, all or none, and say how many are whose."""
+    refuse_strange(found, text)
     codes = _authors(desk, found, by)
-    rows = proposals_in(found, text, codes, zone=desk.read(meeting).tzinfo)
+    known, zone = desk.read(proposals.proposals, draft=text.key), desk.read(meeting).tzinfo
+    rows = proposals_in(found, text, codes, zone=zone, known=known)
+    before = proposed_before(found, text, codes, zone=zone, known=known)
+    if before and not rows:
+        raise Refusal(_("All that was changed in {file} was proposed already.").format(file=found.name), field="source")
     words = [ngettext("{number} proposal", "{number} proposals", len(rows)).format(number=len(rows))]
+    words += before_words(before)
     words += _whose(desk, found, codes)
     words += warnings_of(found, text, as_proposals=True)
-    keys = () if dry_run or not rows else desk.do(proposals.add_proposals, rows=rows)
+    keys: tuple[str, ...] = ()
+    if rows:
+        keys = doing(desk, dry_run=dry_run)(proposals.add_proposals, rows=rows)
     return Told({"proposals": rows if dry_run else keys}, "\n".join(words))
+
+
+def before_words(number: int) -> list[str]:
+    """Return a line that says how much of a file was proposed before, none if nothing was."""
+    if not number:
+        return []
+    words = ngettext("{number} was proposed already.", "{number} were proposed already.", number)
+    return [words.format(number=number)]
 
 
 def refuse_authors(by: tuple[str, ...]) -> None:

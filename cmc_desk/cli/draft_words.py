@@ -11,6 +11,7 @@ from cmc_desk.rules.new_cells import cells_words
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Alternative, Meter, Rendered, RenderedDraft, Run
+from cmc_desk.rules.support import behind
 from cmc_desk.rules.word_difference import Kept
 
 # A terminal has neither colours nor lines through words that everybody sees.
@@ -64,7 +65,9 @@ def proposals_words(found: Sequence[Proposal], texts: Sequence[DraftText], names
 
 
 def _provision_lines(one: Rendered) -> list[str]:
-    label = f"{one.provision.label} " if one.provision.label else ""
+    # Where a number stands twice, it is told as it has to be typed.
+    named = one.provision.path if one.provision.path.endswith(f".{one.provision.label.strip('.')}") else ""
+    label = f"{named or one.provision.label} " if one.provision.label else ""
     indent = "  " * (one.provision.level - 1)
     lines = [f"{indent}{label}{_marked(one.runs)}  ({_(PROVISION_STATUS_WORDS[one.provision.status])})"]
     lines += [f"{indent}    {name}: {_marked(runs)}" for name, runs in one.cells]
@@ -72,11 +75,12 @@ def _provision_lines(one: Rendered) -> list[str]:
 
 
 def _alternative(one: Alternative) -> str:
-    who = ", ".join(one.proposers)
-    more = ngettext("{number} supporter", "{number} supporters", len(one.supporters)).format(number=len(one.supporters))
+    who = ", ".join(one.proposers) or ("" if one.proposals else _("text of the draft"))
+    number = len(behind(one)) if one.proposals else 0
+    more = ngettext("{number} supporter", "{number} supporters", number).format(number=number) if number else ""
     cells = "; ".join(cells_words(one.cells).splitlines())
     said = f"{_marked(one.runs)}{f' {{+{cells}+}}' if cells else ''}"
-    return f"{one.opening} {said}{one.closing}  {who} · {more}".rstrip()
+    return f"{one.opening} {said}{one.closing}  {' · '.join(filter(None, (who, more)))}".rstrip()
 
 
 def _marked(runs: Sequence[Run]) -> str:
@@ -99,11 +103,14 @@ def _proposal_lines(one: Proposal, text: DraftText | None, names: dict[str, str]
     cells = cells_words(one.new_cells).splitlines()
     lines += [f"    {words}" for words in (one.text, *cells, one.rationale, one.decision_words) if words]
     lines += [f"    {each.agency}: {each.text}" for each in one.responses]
-    behind = one.of(PartyRole.SUPPORTER)
-    if behind:
-        lines.append(
-            "    " + _("Supported by {names}").format(names=", ".join(names.get(code, code) for code in behind))
-        )
+    stands = (
+        (PartyRole.SUPPORTER, _("Supported by {names}")),
+        (PartyRole.OPPONENT, _("Opposed by {names}")),
+        (PartyRole.RESERVATION, _("Reservation of {names}")),
+    )
+    for role, words in stands:
+        if codes := one.of(role):
+            lines.append("    " + words.format(names=", ".join(names.get(code, code) for code in codes)))
     return lines
 
 

@@ -1,9 +1,11 @@
 """A matrix of comments that comes back, on the command line: looked at, or looked at and taken over."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from cmc_desk.cli.told import Told
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.matrix_import import import_matrix, matrix_dry_run, read_matrix_file, refuse_problems
 from cmc_desk.desk.trying import Trial
 from cmc_desk.i18n import gettext as _
@@ -13,24 +15,35 @@ from cmc_desk.rules.matrix_rows import MatrixPreview
 from cmc_desk.rules.refusal import Refusal
 
 
-def check_matrix(desk: Desk, files: tuple[str, ...]) -> Told:
-    """Say what a file would add and change, and what stands against it; nothing is written."""
-    preview = _looked_at(desk, files)
+def check_matrix(desk: Desk, files: tuple[str, ...], *, draft: str = "") -> Told:
+    """Say what a file would add and change, and what stands against it; nothing is written.
+
+    `draft` is the document of those rows that name none.
+    """
+    preview = _looked_at(desk, files, draft)
     return Told(preview, "\n".join((*_words(preview), *preview.problems)), refused=bool(preview.problems))
 
 
-def take_matrix(desk: Desk, files: tuple[str, ...]) -> Told:
+def take_matrix(desk: Desk, files: tuple[str, ...], *, draft: str = "") -> Told:
     """Take a file over as a whole; raises Refusal with every problem, a line each, if there is one."""
-    preview = _looked_at(desk, files)
+    preview = _looked_at(desk, files, draft)
     refuse_problems(preview)
     taken = desk.do(import_matrix, new=preview.new, changes=preview.changes, source=preview.source)
     return Told(taken, "\n".join(_words(preview)))
 
 
-def _looked_at(desk: Desk, files: tuple[str, ...]) -> MatrixPreview:
+def _looked_at(desk: Desk, files: tuple[str, ...], draft: str) -> MatrixPreview:
     if len(files) != 1:
         raise Refusal(_("Which file? Name the matrix of comments that came back."), field="what")
-    return matrix_dry_run(Trial(desk), read_matrix_file(Path(files[0])))
+    file = read_matrix_file(Path(files[0]))
+    if not draft:
+        return matrix_dry_run(Trial(desk), file)
+    desk.read(draft_text, draft=draft)
+    rows = tuple(
+        row if row.cells.get("document", "").strip() else replace(row, cells={**row.cells, "document": draft})
+        for row in file.rows
+    )
+    return matrix_dry_run(Trial(desk), replace(file, rows=rows))
 
 
 def _words(preview: MatrixPreview) -> list[str]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cmc_desk.cli.draft_counted import counted
-from cmc_desk.cli.draft_proposed import delegation_called, refuse_authors
+from cmc_desk.cli.draft_proposed import before_words, delegation_called, refuse_authors
 from cmc_desk.cli.told import Told
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text
@@ -11,7 +11,7 @@ from cmc_desk.desk.plan_import import import_plan, import_plan_proposals, plan_d
 from cmc_desk.desk.trying import Trial
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
-from cmc_desk.rules.plan_columns import PLAN_HEADINGS
+from cmc_desk.rules.plan_columns import CODE_COLUMN, PLAN_HEADINGS
 from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
 from cmc_desk.rules.refusal import Refusal
 
@@ -38,13 +38,16 @@ def bring_plan(
         desk.do(import_plan, draft=draft, file=file, label=label)
         lines = [counted(desk.read(draft_text, draft=draft), preview.provisions, dry_run=False), *words]
         return Told(preview, "\n".join(lines))
-    return _proposed(desk, draft, file, codes, words)
+    return _proposed(desk, draft, file, codes, words, preview)
 
 
-def _proposed(desk: Desk, draft: str, file: PlanFile, codes: tuple[str, ...], words: list[str]) -> Told:
+def _proposed(
+    desk: Desk, draft: str, file: PlanFile, codes: tuple[str, ...], words: list[str], preview: PlanPreview
+) -> Told:
     keys = desk.do(import_plan_proposals, draft=draft, file=file, delegations=codes)
     count = ngettext("{number} proposal", "{number} proposals", len(keys)).format(number=len(keys))
-    return Told({"proposals": keys}, "\n".join((count, *words)))
+    before = len(preview.new) + sum(one.column != CODE_COLUMN for one in preview.changes) - len(keys)
+    return Told({"proposals": keys}, "\n".join((count, *before_words(before), *words)))
 
 
 def _proposers(desk: Desk, by: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from cmc_desk.desk.draft_rows import (
 )
 from cmc_desk.desk.draft_texts import draft_text, taken_in
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.document_kinds import DocumentKind, ProposalAction
+from cmc_desk.rules.document_kinds import DocumentKind, ProposalAction, ProvisionStatus
 from cmc_desk.rules.drafts import Provision, ReadProvision
 from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposals import Proposal
@@ -66,6 +66,8 @@ def bring_text(
     wanted = _all_brought(tx, provisions, known, put_in)
     if len({one.key for one in wanted}) < len(wanted):
         raise Refusal(_("Two provisions cannot be the new text of the same one."), field="provisions")
+    if before is not None and _says(wanted) == _says(standing.provisions):
+        raise Refusal(_("Nothing in it differs from {label}.").format(label=before.label), field="provisions")
     version = add_version(tx, draft, label=label, source=source, sha256=sha256)
     write_provisions(tx, version, wanted)
     here = {one.key for one in wanted}
@@ -96,6 +98,15 @@ def found_with_text(
     tx.session.flush()
     bring_text(tx, draft=draft, provisions=provisions, label=label, source=source, sha256=sha256)
     return draft
+
+
+def _says(provisions: Sequence[Provision]) -> list[tuple[object, ...]]:
+    """Return what a text says, to compare it with another: what was deleted from it says nothing."""
+    return [
+        (one.key, one.kind, one.text, one.label, one.level, one.cells)
+        for one in provisions
+        if one.status is not ProvisionStatus.DELETED
+    ]
 
 
 def _deletes(proposal: Proposal) -> bool:

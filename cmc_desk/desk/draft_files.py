@@ -1,17 +1,18 @@
 """Files with the text of a draft: read from the disk, and the changes that were tracked in one as proposals."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 
-from cmc_desk.exchange.draft_word import ReadDraft, differences, proposals_of, read_draft, to_bring
+from cmc_desk.exchange.draft_word import ReadDraft, differences, proposals_of, provisions_of, read_draft, to_bring
 from cmc_desk.exchange.word_refused import macros
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.drafts import DraftText, ReadProvision
-from cmc_desk.rules.proposals import NewProposal
+from cmc_desk.rules.proposals import NewProposal, Proposal
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.said_before import not_said_before, said_before
 
 # Whatever is in one of these, whoever opens it is asked to let it run.
 _WITH_MACROS = (".docm", ".dotm")
@@ -55,11 +56,40 @@ def warnings_of(found: DraftFile, text: DraftText, *, as_proposals: bool) -> tup
 
 
 def proposals_in(
-    found: DraftFile, text: DraftText, delegations: Mapping[str, str], *, zone: tzinfo
+    found: DraftFile,
+    text: DraftText,
+    delegations: Mapping[str, str],
+    *,
+    zone: tzinfo,
+    known: Sequence[Proposal] = (),
 ) -> tuple[NewProposal, ...]:
-    """Return the tracked changes of a file as proposals to a text.
+    """Return the tracked changes of a file as proposals to a text, without those that are among the `known` ones already.
 
     `delegations` are the codes by author, empty for changes that are nobody's; those of an author who is not in it are left out.
     """
+    return not_said_before(_all_proposals(found, text, delegations, zone), known)
+
+
+def proposed_before(
+    found: DraftFile, text: DraftText, delegations: Mapping[str, str], *, zone: tzinfo, known: Sequence[Proposal]
+) -> int:
+    """Return how many of the tracked changes of a file are proposals already, such as of one that was taken in before."""
+    return sum(said_before(one, known) for one in _all_proposals(found, text, delegations, zone))
+
+
+def refuse_strange(found: DraftFile, text: DraftText) -> None:
+    """Raise Refusal if changes to something else altogether would become proposals for a text: no provision of it is in the file."""
+    if text.provisions and found.read.provisions and not any(provisions_of(found.read, text)):
+        raise Refusal(
+            _("Nothing that stands in {file} is of “{draft}”: was it written for another document?").format(
+                file=found.name, draft=text.short_title or text.title
+            ),
+            field="file",
+        )
+
+
+def _all_proposals(
+    found: DraftFile, text: DraftText, delegations: Mapping[str, str], zone: tzinfo
+) -> tuple[NewProposal, ...]:
     told = {author: (code,) if code else () for author, code in delegations.items()}
     return proposals_of(found.read, text, told, zone=zone)

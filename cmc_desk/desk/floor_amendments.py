@@ -59,7 +59,7 @@ def follow_entry(tx: Tx, entry: schema.NoteEntry) -> Followed:
                 # What was merged into it would go with it.
                 return _followed(row)
             row.deleted_at = tx.now
-        return Followed()
+        return Followed(trouble=_no_proposal(tx.session, entry, amendment) if standing else "")
     says = digest_of(to_json([draft, entry.provision, entry.text]))
     speaker = entry.delegation or ""
     if row is not None and row.decision is not ProposalDecision.OPEN:
@@ -84,6 +84,21 @@ def follow_entry(tx: Tx, entry: schema.NoteEntry) -> Followed:
     row.entry_digest = with_speaker(says, speaker)
     tx.session.flush()
     return _followed(row, trouble)
+
+
+def _no_proposal(session: Session, entry: schema.NoteEntry, amendment: Amendment | None) -> str:
+    """Return why an entry that proposes something is no proposal for a draft, where the meeting has drafts and it could be meant as one."""
+    if entry.kind is not EntryKind.PROPOSAL:
+        return ""
+    if amendment is not None:
+        return _("No draft is considered under this item, or more than one: it stays a note until it names one.")
+    if entry.document or _is_near(entry.text) or _draft_of(session, entry):
+        return _("It stays a note: a proposal for the text is written as “4 jm shall->should”.")
+    return ""
+
+
+def _is_near(text: str) -> bool:
+    return any(arrow in text for arrow in ("->", "→", "=>"))
 
 
 def _followed(row: schema.Proposal, trouble: str = "") -> Followed:
@@ -116,7 +131,7 @@ def _read(tx: Tx, entry: schema.NoteEntry, draft: str, amendment: Amendment) -> 
     found = found_by(text.provisions, amendment.provision)
     meant = [one for one in found if one.status is not ProvisionStatus.DELETED]
     made = substituted(meant[0].text, amendment.old, amendment.new) if len(meant) == 1 else None
-    trouble = _trouble(text, len(meant), made, amendment)
+    trouble = _trouble(text, len(meant), made, amendment, meant[0].text if len(meant) == 1 else "")
     if made is not None and not trouble and composed(made.text).strip() == meant[0].text:
         trouble = _("{name} says this already: the proposal was kept as a comment.").format(name=amendment.provision)
     said = NewProposal(
@@ -138,7 +153,7 @@ def _read(tx: Tx, entry: schema.NoteEntry, draft: str, amendment: Amendment) -> 
     return replace(said, action=action, new_text=made.text, rationale=""), ""
 
 
-def _trouble(text: DraftText, meant: int, made: Substituted | None, amendment: Amendment) -> str:
+def _trouble(text: DraftText, meant: int, made: Substituted | None, amendment: Amendment, said: str = "") -> str:
     name, words = amendment.provision, amendment.old
     if text.version is None:
         return _("The draft has no text yet: the proposal was kept as a comment.")
@@ -151,6 +166,9 @@ def _trouble(text: DraftText, meant: int, made: Substituted | None, amendment: A
             else _("The draft has no provision {name}: the proposal was kept as a comment.")
         )
         return told.format(name=name)
+    first, _blank, rest = words.partition(" ")
+    if not made.found and rest and substituted(said, rest, amendment.new).found:
+        return _("No delegation is called “{word}”: the proposal was kept as a comment.").format(word=first)
     if not made.found:
         return _("“{words}” does not stand in {name}: the proposal was kept as a comment.").format(
             words=words, name=name

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.draft_acts import bring_text
 from cmc_desk.desk.draft_texts import draft_text
+from cmc_desk.desk.proposal_rows import proposal_facts
 from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.desk.trying import Trial, refusal_of, tried
 from cmc_desk.i18n import gettext as _
@@ -17,6 +18,7 @@ from cmc_desk.rules.plan_import import plan_proposals, plan_table
 from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
 from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.said_before import said_before
 
 
 def read_plan_file(path: Path) -> PlanFile:
@@ -64,22 +66,26 @@ def import_plan_proposals(
 ) -> tuple[str, ...]:
     """Take what a plan says otherwise over as proposals of `delegations`, cell by cell; return their keys.
 
-    Raises Refusal as `import_plan` does.
+    What they proposed before is left out. Raises Refusal as `import_plan` does, and if nothing is left.
     """
     preview = _taken(tx, draft, file)
-    rows = _rows(preview, draft=draft, delegations=delegations, channel=Channel(channel))
+    rows = _rows(tx, preview, draft=draft, delegations=delegations, channel=Channel(channel))
     return tuple(_written(tx, where, row) for where, row in rows)
 
 
 def _rows(
-    preview: PlanPreview, *, draft: str, delegations: tuple[str, ...], channel: Channel = Channel.WRITTEN
+    tx: Tx, preview: PlanPreview, *, draft: str, delegations: tuple[str, ...], channel: Channel = Channel.WRITTEN
 ) -> tuple[tuple[str, NewProposal], ...]:
     rows = plan_proposals(preview, draft=draft, delegations=delegations, channel=channel)
     if not rows:
         raise Refusal(
             _("Only numbers differ in the file: they are written on the page of the documents."), field="path"
         )
-    return rows
+    known = proposal_facts(tx.session, draft=draft)
+    left = tuple((where, row) for where, row in rows if not said_before(row, known))
+    if not left:
+        raise Refusal(_("All that the file says otherwise was proposed already."), field="path")
+    return left
 
 
 def _written(tx: Tx, where: str, row: NewProposal) -> str:
@@ -97,7 +103,7 @@ def _refused_version(tx: Tx, *, draft: str, preview: PlanPreview) -> list[str]:
 
 def _refused_proposals(tx: Tx, *, draft: str, preview: PlanPreview, delegations: tuple[str, ...]) -> list[str]:
     try:
-        rows = _rows(preview, draft=draft, delegations=delegations)
+        rows = _rows(tx, preview, draft=draft, delegations=delegations)
     except Refusal as refusal:
         return [refusal.sentence]
     refusals = (refusal_of(tx, partial(_written, tx, where, row)) for where, row in rows)

@@ -1,11 +1,14 @@
 """Who stands behind a proposal, against it or beside it with a reservation, and what the agencies and the host answer."""
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.draft_rows import refuse_adopted
+from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.proposal_rows import the_proposal
+from cmc_desk.desk.setup import delegation_index
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import PartyRole
 from cmc_desk.rules.folding import clean
@@ -58,6 +61,17 @@ def respond(tx: Tx, *, proposal: str, agency: str, text: str) -> str:
     else:
         found.text, found.by, found.at = words, tx.author.operator, tx.now
     return row.id
+
+
+def answering(session: Session) -> tuple[str, ...]:
+    """Return who answers proposals at this meeting: the sponsors, the host, both sponsors together, and whoever did before."""
+    facts = meeting(session)
+    _index, known = delegation_index(session)
+    host = facts.host_delegation
+    names = [known.get(host, host), host] if host else []
+    together = ["/".join(facts.sponsors)] if len(facts.sponsors) > 1 else []
+    before = session.scalars(select(schema.ProposalResponse.agency).distinct()).all()
+    return tuple(dict.fromkeys(filter(None, (*facts.sponsors, *names, *together, *before))))
 
 
 def _open_one(tx: Tx, key: str) -> schema.Proposal:

@@ -24,6 +24,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.applying import family, is_new_row
 from cmc_desk.rules.document_kinds import PartyRole, PlanField, ProposalAction, ProposalDecision, ProvisionKind
 from cmc_desk.rules.note_text import composed
+from cmc_desk.rules.numbering import normal, number_apart
 from cmc_desk.rules.proposals import AMENDING, NewProposal
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.rules.refusal import Refusal
@@ -63,6 +64,7 @@ def write_new(tx: Tx, wanted: NewProposal) -> schema.Proposal:
         decision_words="",
         final_text="",
     )
+    _take_number(tx, row)
     rebase(tx, row)
     check(tx, row)
     tx.session.add(row)
@@ -70,6 +72,21 @@ def write_new(tx: Tx, wanted: NewProposal) -> schema.Proposal:
     for delegation in dict.fromkeys(wanted.delegations):
         write_party(tx, row, delegation, PartyRole.PROPOSER)
     return row
+
+
+def _take_number(tx: Tx, row: schema.Proposal) -> None:
+    """Take the number out of the words of a new provision that somebody typed with it: "4 bis. Visas" is Visas as 4 bis."""
+    if row.action is not ProposalAction.INSERT_AFTER or row.new_label or row.new_cells:
+        return
+    label, words = number_apart(row.new_text)
+    if not label:
+        return
+    row.new_text = words
+    version = newest(tx.session, row.draft)
+    taken = {normal(one.label) for one in provisions_of(tx.session, version.id)} if version is not None else set()
+    # A number that stands already is not given twice: the draft counts for itself what comes in.
+    if normal(label) not in taken:
+        row.new_label = label
 
 
 def rebase(tx: Tx, row: schema.Proposal) -> None:

@@ -20,6 +20,7 @@ from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalType,
 from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposals import LIVE, TAKEN, NewProposal, Proposal
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.said_before import said_before
 
 __all__ = [
     "add_party",
@@ -129,12 +130,18 @@ def add_proposals(tx: Tx, *, rows: tuple[NewProposal, ...]) -> tuple[str, ...]:
     """Add many proposals at once, all or none, as they came in one file; return their keys in the same order.
 
     What a file says was written later than now was written by a clock that goes ahead of ours, or in another zone: it came in now.
+    Raises Refusal if one is on record already, as of a file that is taken in twice, or if its draft was adopted.
     """
     if not rows:
         raise Refusal(_("There is no proposal in it."), field="rows")
     rows = tuple(
         row if row.received_at is None else replace(row, received_at=min(row.received_at, tx.now)) for row in rows
     )
+    for draft in dict.fromkeys(row.draft for row in rows):
+        refuse_adopted(tx.session, draft)
+        known = proposal_facts(tx.session, draft=draft)
+        if any(said_before(row, known) for row in rows if row.draft == draft):
+            raise Refusal(_("What is in it was proposed already: take the file in again."), field="rows")
     return tuple(write_new(tx, row).id for row in rows)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec, TypeVar
+from functools import partial
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -59,6 +60,11 @@ def tried(trial: Trial, function: Callable[Concatenate[Tx, P], R], *args: P.args
             raise breaks_a_rule() from error
         raise _Over
     return result
+
+
+def doing(desk: Desk, *, dry_run: bool) -> Callable[..., Any]:
+    """Return what runs a command: so that it is done, or in a dry run so that everything is taken back."""
+    return partial(tried, Trial(desk)) if dry_run else desk.do
 
 
 def refusal_of(tx: Tx, act: Callable[[], object]) -> Refusal | None:

@@ -19,6 +19,10 @@ LATIN = (
 _SUFFIX = re.compile(
     rf"^(?P<stem>.*?)[\s.]*(?:\b|(?<=\d))(?P<latin>{'|'.join(sorted(LATIN, key=len, reverse=True))})\.?$", re.IGNORECASE
 )
+_TYPED = re.compile(
+    rf"\s*(?P<stem>\d{{1,3}}(?:\.\d{{1,3}})*)(?:\s?(?P<latin>{'|'.join(sorted(LATIN, key=len, reverse=True))})\b)?(?P<sign>[.)]?)\s+(?P<text>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 # How deep the kinds of provisions stand before their level counts.
 _PARAGRAPHS, _BELOW_PARAGRAPHS = 200, 300
 _DEPTHS = {
@@ -71,6 +75,14 @@ def next_label(label: str, taken: Collection[str] = ()) -> str:
     return f"{stem}-{count}"
 
 
+def number_apart(text: str) -> tuple[str, str]:
+    """Return the number that was typed before the words of a provision, and the words; no number unless it has a bis or a point."""
+    found = _TYPED.match(text)
+    if found is None or not (found["latin"] or found["sign"]):
+        return "", text
+    return " ".join(filter(None, (found["stem"], (found["latin"] or "").lower()))), found["text"]
+
+
 # The numbers of a draft are compared with each other again and again.
 @lru_cache(maxsize=4096)
 def normal(label: str) -> str:
@@ -96,6 +108,11 @@ def found(provisions: Sequence[Provision], typed: str) -> tuple[Provision, ...]:
     wanted = normal(typed)
     named = list(_named(with_paths(provisions))) if wanted else []
     # "4a" is how 4(a) is typed in a hurry.
+    # "Annex.1" is not the 1 that "paragraph 1" is.
+    exact = _joined(typed)
+    meant = [one for one, known in named if known["long"] != known["label"] and _joined(known["long"]) == exact]
+    if meant:
+        return tuple([one for one in meant if one.status is not ProvisionStatus.DELETED] or meant)
     for sought in (wanted, re.sub(r"(?<=\d)([a-z])$", r"(\1)", wanted)):
         for name in ("path", "long", "label"):
             meant = [one for one, known in named if normal(known[name]) == sought]
@@ -164,7 +181,8 @@ def _named(provisions: Iterable[Provision]) -> Iterator[tuple[Provision, dict[st
         label = one.label.strip().rstrip(".")
         path = long = label
         if one.kind in _HEADINGS:
-            heading = label
+            # A heading without a number, such as that of an annex, is named by its first word.
+            heading = label or (_first_word(one.text) if one.kind is ProvisionKind.HEADING else "")
         elif label:
             parent = above[max(above)] if above else ""
             if parent and not label.startswith(parent + "."):
@@ -172,6 +190,16 @@ def _named(provisions: Iterable[Provision]) -> Iterator[tuple[Provision, dict[st
             above[deep] = path
             long = f"{heading}.{path}" if heading and not path.startswith(heading + ".") else path
         yield one, {"label": label, "path": path, "long": long}
+
+
+def _joined(typed: str) -> str:
+    return "".join(typed.split()).casefold()
+
+
+def _first_word(text: str) -> str:
+    """Return the word by which a heading is called, with the number after it: "Annex II" of "Annex II: The plan"."""
+    first = re.search(r"\w+(?:\s+(?:[IVXL]+|\d+|[A-H])\b)?", text)
+    return first[0] if first else ""
 
 
 def _below(label: str) -> str:

@@ -148,7 +148,21 @@ def test_nothing_keeps_a_rapporteur_from_filing(desk: Desk) -> None:
     assert "adopted already" in kept.trouble
     assert proposal(desk, kept.proposal).parties == ()
     _key, kept = file(desk, Written(text="An ordinary proposal.", kind=EntryKind.PROPOSAL, document=KEY))
+    assert kept.proposal == ""
+    assert "It stays a note: a proposal for the text is written as" in kept.trouble
+    _key, kept = file(desk, Written(text="An ordinary proposal.", kind=EntryKind.PROPOSAL))
     assert (kept.proposal, kept.trouble) == ("", "")
+    _key, kept = file(desk, Written(text=LINE, kind=EntryKind.PROPOSAL))
+    assert kept.proposal == ""
+    assert "No draft is considered under this item" in kept.trouble
+    _key, kept = file(desk, Written(text="An ordinary statement.", kind=EntryKind.RECOMMENDATION, document=KEY))
+    assert kept.trouble == ""
+
+
+def test_a_delegation_that_nobody_is_called_is_said_to_be_none(desk: Desk) -> None:
+    bring(desk)
+    _key, kept = file(desk, amendment("1: zz shall → should", delegation=""))
+    assert "No delegation is called “zz”" in kept.trouble
 
 
 @pytest.mark.parametrize("line", ["1: “shall” → “shall ”", "1: “States  shall” → “States shall”"])

@@ -17,7 +17,16 @@ from cmc_desk.rules.number_series import (
     to_roman,
     written,
 )
-from cmc_desk.rules.numbering import LATIN, found, next_label, normal, renumbered, with_paths, without_suffix
+from cmc_desk.rules.numbering import (
+    LATIN,
+    found,
+    next_label,
+    normal,
+    number_apart,
+    renumbered,
+    with_paths,
+    without_suffix,
+)
 from tests.rules.drafted import paragraph
 
 HEADING, ROW, SUB = ProvisionKind.HEADING, ProvisionKind.PLAN_ROW, ProvisionKind.SUBPARAGRAPH
@@ -237,3 +246,20 @@ def test_what_stands_after_a_sub_paragraph_is_named_and_found_as_it_is_typed() -
         "2 (a)bis": ["b"],
         "2(b) ter": ["c"],
     }
+
+
+def test_a_number_is_apart_from_the_words_if_it_was_meant_as_one() -> None:
+    assert number_apart("4 BIS Visas\nand more") == ("4 bis", "Visas\nand more")
+    assert number_apart("2.1) Visas") == ("2.1", "Visas")
+    assert number_apart("30 States meet.") == ("", "30 States meet.")
+    assert number_apart("Visas") == ("", "Visas")
+
+
+def test_rows_below_a_heading_without_a_number_are_named_by_its_first_word() -> None:
+    text = (
+        Provision("h", ProvisionKind.HEADING, "Annex: the plan"),
+        Provision("r", ProvisionKind.PLAN_ROW, "States meet.", "1", 3),
+    )
+    whole = (paragraph("1", "one", "1"), *text, Provision("d", ProvisionKind.HEADING, "—"))
+    assert [one.path for one in with_paths(whole)] == ["1", "", "Annex.1", ""]
+    assert [one.key for one in found(whole, "Annex.1")] == ["r"]

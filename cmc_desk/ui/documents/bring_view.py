@@ -26,6 +26,7 @@ from cmc_desk.ui.documents.doc_form import Said
 from cmc_desk.ui.documents.document_part import DocumentPart
 from cmc_desk.ui.documents.tracked_part import ACCEPTED, AS_PROPOSALS, REJECTED, TrackedPart
 from cmc_desk.ui.documents.tracked_table import TrackedRow, tracked_rows, tracked_table
+from cmc_desk.ui.documents.tracked_why import why_none
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.file_choice import ask_for_file, dropped_file
 from cmc_desk.ui.parts.keycap import key_text
@@ -198,8 +199,8 @@ class BringView(DocumentPart):
 
         if self.file is None or self._about is None:
             return ()
-        zone = self.context.facts.meeting.tzinfo
-        return proposals_in(self.file, self._about.text, self.tracked.told(), zone=zone)
+        zone, known = self.context.facts.meeting.tzinfo, tuple(self._about.proposals.values())
+        return proposals_in(self.file, self._about.text, self.tracked.told(), zone=zone, known=known)
 
     def _show_proposals(self) -> None:
         """Show what would be added, before it is."""
@@ -262,7 +263,7 @@ class BringView(DocumentPart):
         if asked := self.tracked.unassigned():
             words = _("Whose are the changes of {author}? Choose a delegation, or “the secretariat”.")
             return words.format(author=asked[0] or _("nobody named"))
-        return "" if self._made else _("No proposal comes of these changes.")
+        return why_none(self.file, self._about, self._made) if self._about is not None else ""
 
     def _on_way(self) -> None:
         if self.file is not None and self.rows:

@@ -103,7 +103,11 @@ class Composer:
             return
         yield Sides(key, left=before_of(one.runs), right=after_of(one.runs), head=head, label=label)
         for alternative in one.alternatives:
-            names = names_of(alternative.proposers, self.facts.delegation_name)
+            names = (
+                names_of(alternative.proposers, self.facts.delegation_name)
+                if alternative.proposals
+                else _("text of the draft")
+            )
             by = _("{opening} {delegation}").format(opening=alternative.opening, delegation=names)
             yield Sides(
                 key,

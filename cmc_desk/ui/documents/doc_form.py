@@ -34,7 +34,10 @@ class Said:
 
 
 class DocForm(Form):
-    """Ctrl+S does it, and Enter where no text of several lines is typed; Esc leaves. `finished` has what was done, or None."""
+    """Ctrl+S does it, and Enter where no text of several lines is typed; Esc leaves. `finished` has what was done, or None.
+
+    What was typed when it was left stands in it again when it is opened for the same, until it was done.
+    """
 
     finished = Signal(object)
 
@@ -42,6 +45,7 @@ class DocForm(Form):
         super().__init__(title, side=False, removes=False, parent=parent)
         self.context = context
         self._about: About | None = None
+        self._kept: dict[tuple[str, str, str], dict[str, Any]] = {}
         self.intro = Text(size=13, tone="slate", wrap=True)
         self.trouble = Text(size=13, tone="coral", wrap=True)
         self.trouble.hide()
@@ -87,6 +91,29 @@ class DocForm(Form):
         self.intro.setText(words)
         self.intro.setVisible(bool(words))
         self.fill(self.first_values())
+        kept = self._kept.pop(self._what(), None)
+        if kept is not None:
+            self.write(kept)
+            self.context.say("notice", _("What you typed here before stands in it again."))
+
+    def _what(self) -> tuple[str, str, str]:
+        """Return what the form is open for: a document, a provision, a proposal."""
+        about = self.about
+        return about.text.key, about.key, about.proposal.key if about.proposal is not None else ""
+
+    def typed(self) -> dict[str, Any]:
+        """Return what is kept of a form that is left: its fields, and what else `restored` needs."""
+        return self.values()
+
+    def restored(self, values: dict[str, Any]) -> None:
+        """Show what belongs to the values that were typed before."""
+
+    def write(self, values: dict[str, Any]) -> None:
+        """Write into the fields what was typed before."""
+        for name, value in values.items():
+            if name in self._entries:
+                self._entries[name].write(value)
+        self.restored(values)
 
     def prepare(self) -> None:
         """Offer the choices that depend on what it is about."""
@@ -104,7 +131,10 @@ class DocForm(Form):
         raise NotImplementedError
 
     def leave(self) -> None:
-        """Ask to be put away; what was typed is not kept."""
+        """Ask to be put away; what was typed is kept for the next time, and the strip says so."""
+        if self._about is not None and self.is_changed():
+            self._kept[self._what()] = self.typed()
+            self.context.say("notice", _("Not saved: "), _("what you typed stands here again when you come back."))
         self.finished.emit(None)
 
     def save(self) -> None:

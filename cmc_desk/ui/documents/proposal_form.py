@@ -28,6 +28,8 @@ from cmc_desk.ui.written_text import WrittenLine
 
 # Before the names of the cells of a new row, which the form has beside a field of its own for the cell that is amended.
 _CELL = "cell "
+# What is kept beside the fields of a form that is left: whose name stands in that of the delegation.
+_CODE = "code of the delegation"
 _OTHER_TEXT = frozenset({ProposalAction.MODIFY, ProposalAction.INSERT_AFTER})
 
 
@@ -125,6 +127,14 @@ class ProposalForm(DocForm):
         cells = dict(values.pop("new_cells"))
         values |= {_CELL + name: cells.get(name.value, "") for name in PlanField}
         return {"delegation": "", "counter_to": "", **values}
+
+    def typed(self) -> dict[str, Any]:
+        return {**super().typed(), _CODE: self.delegation.key()}
+
+    def restored(self, values: dict[str, Any]) -> None:
+        if values[_CODE]:
+            self.delegation.set_code(values[_CODE])
+        self._fit(ProposalAction(values["action"]))
 
     def store(self, values: dict[str, Any]) -> Said | None:
         about, desk = self.about, self.context.desk

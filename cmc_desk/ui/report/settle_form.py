@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.rules.document_kinds import CorrectionOutcome
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.report_standing import Correction
@@ -32,7 +33,7 @@ class SettleForm(Pane):
         self.full = Text(size=13, wrap=True, parent=self)
         self.outcome = Segment(
             (
-                Option(CorrectionOutcome.ACCEPTED.value, _("Accepted")),
+                Option(CorrectionOutcome.ACCEPTED.value, pgettext("correction", "Accepted")),
                 Option(CorrectionOutcome.NOT_ACCEPTED.value, _("Not accepted")),
                 Option(CorrectionOutcome.NOTED.value, _("Noted")),
             ),
@@ -44,11 +45,13 @@ class SettleForm(Pane):
         self.replaced.setPlaceholderText(_("empty: the whole paragraph"))
         self.corrected.setPlaceholderText(_("empty: it is deleted"))
         self.fields = {
-            "replaced": Field(_("For"), self.replaced, height=_FIELD, parent=self),
-            "corrected": Field(_("Read"), self.corrected, height=_FIELD, parent=self),
+            "replaced": Field(pgettext("corrigendum", "For"), self.replaced, height=_FIELD, parent=self),
+            "corrected": Field(pgettext("corrigendum", "Read"), self.corrected, height=_FIELD, parent=self),
             "answer": Field(_("What is said of it"), self.answer, height=_FIELD, parent=self),
         }
-        self.settle = DeskButton(_("Settle"), key="Alt+R", icon="check", kind="primary", parent=self)
+        self.settle = DeskButton(
+            pgettext("correction", "Settle"), key="Alt+R", icon="check", kind="primary", parent=self
+        )
         self.said = Text(size=13, wrap=True, parent=self)
         self.reopen = DeskButton(_("Open it again"), key="Alt+O", icon="undo", parent=self)
         self.go = DeskButton(_("Paragraph"), key="Alt+P", icon="next", parent=self)

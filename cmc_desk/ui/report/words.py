@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
 from cmc_desk.rules.preflight import Finding, needed_first
 from cmc_desk.rules.report_blocks import Block, Bullets, Cover, Figure, Heading, Para, Redlined, Table
@@ -110,7 +111,7 @@ def correction_state(one: Correction) -> ChipLook:
     if one.settled_at is None:
         return ChipLook(_("Late"), "warning") if one.late and not one.corrigendum else ChipLook(_("Open"), "notyet")
     return {
-        CorrectionOutcome.ACCEPTED: ChipLook(_("Accepted"), "good"),
+        CorrectionOutcome.ACCEPTED: ChipLook(pgettext("correction", "Accepted"), "good"),
         CorrectionOutcome.NOT_ACCEPTED: ChipLook(_("Not accepted"), "neutral"),
         CorrectionOutcome.NOTED: ChipLook(_("Noted"), "neutral"),
     }[one.outcome]
