@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from cmc_desk.desk.draft_acts import adopt_draft
 from cmc_desk.desk.draft_texts import draft_text
-from cmc_desk.rules.document_kinds import PartyRole
+from cmc_desk.desk.proposals import decide
+from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision
+from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.ui.documents import bring_view
 from cmc_desk.ui.documents.author_field import AuthorField
 from cmc_desk.ui.documents.bring_view import BringView
@@ -91,6 +94,19 @@ def test_the_tracked_changes_of_a_delegation_become_its_proposals(
     one = drafter.proposal(1)
     assert (one.new_text, one.of(PartyRole.PROPOSER)) == ("States shall exchange information every month.", ("HT",))
     assert drafter.last() == "Added: 1 proposal · haiti.docx"
+    # The same file once more, one that was written for something else, and one for what the meeting adopted.
+    drafter.press(Qt.Key.Key_I, CTRL)
+    view = bringing(drafter)
+    assert "not proposed already" in view.pane.write.toolTip()
+    assert not view.pane.write.isEnabled()
+    path.write_bytes(word_file(listed(run("Something else altogether") + put_in(" here", "Haiti") + run("."))))
+    view.open_file(path)
+    assert "written for another document" in view.pane.write.toolTip()
+    drafter.press(Qt.Key.Key_Escape)
+    drafter.desk.do(decide, proposal=one.key, decision=ProposalDecision.WITHDRAWN)
+    drafter.desk.do(adopt_draft, draft=KEY, decided=Decided.APPROVED)
+    drafter.press(Qt.Key.Key_I, CTRL)
+    assert "adopted this text" in bringing(drafter).pane.write.toolTip()
 
 
 def test_what_is_no_word_file_is_refused_in_one_sentence_and_nothing_is_lost(
