@@ -33,11 +33,11 @@ def test_they_are_found_and_called_in_the_language_of_whoever_writes(tmp_path: P
     jamaica = speakers_like("jamaïq", found)[0]
     assert [jamaica.called(language) for language in ("en", "es", "fr", "nl")] == [
         *["Jamaica"] * 2,
-        "Jamaïque",
+        "la Jamaïque",
         "Jamaica",
     ]
     keisha = speakers_like("blake", found)[0]
-    assert (keisha.delegation, keisha.called("fr")) == ("JM", "Jamaïque")
+    assert (keisha.delegation, keisha.called("fr")) == ("JM", "la Jamaïque")
     desk.close()
 
 

@@ -100,7 +100,8 @@ class Floor(RuleBasedStateMachine):
     @invariant()
     def who_speaks_is_the_strongest(self) -> None:
         now, below = floor.current(self.speeches), floor.interrupted(self.speeches)
-        if now and below:
+        # Who was interrupted in the very second in which their speech was paused has the floor again, still paused.
+        if now and below and now.entry != below.entry:
             assert floor.strength(now.entry.kind) > floor.strength(below.entry.kind)
 
     @invariant()
