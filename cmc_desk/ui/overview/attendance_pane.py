@@ -69,7 +69,8 @@ class AttendancePane(Pane):
         day = day_words(other.day, "ddd d MMM")
         if other.came:
             words = _("came {day}").format(day=day)
-            self.other.set_count(other.counts.people.present, None, tone="slate", label=words)
+            # Of today the counts have who is here, and some of those who came have left again.
+            self.other.set_count(len(other.came), None, tone="slate", label=words)
         else:
             self.other.set_count(other.expected, None, tone="slate", label=_("expected {day}").format(day=day))
 

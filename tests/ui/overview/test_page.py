@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cmc_desk.desk import attendance, people
+from cmc_desk.desk.overview import overview
 from cmc_desk.rules.overview import Complete
 from cmc_desk.ui import palette
 from cmc_desk.ui.overview.lists import TODO_ROW, TODO_ROWS
@@ -32,6 +33,15 @@ def test_the_page_shows_who_is_there_by_category_and_by_session_on_each_day(orga
     assert page.attendance.other.accessibleName() == "expected that day: 5"
     organiser.press(Key.Key_D)
     assert page.attendance.other.accessibleName() == "expected Fri 6 Dec: 5"
+
+
+def test_beside_another_day_stands_who_came_today_with_those_who_have_left_again(organiser: Organiser) -> None:
+    first = organiser.desk.read(people.find_people, text="keisha").hits[0]
+    organiser.desk.do(attendance.leave, participant=first.id)
+    today, second = organiser.desk.read(overview, now=local(0, 10)).days
+    assert (today.counts.people.present, len(today.came)) == (1, 2)
+    organiser.page.attendance.show_day(replace(second, came=today.came), today, number=2, today=False)
+    assert organiser.page.attendance.other.accessibleName() == "came Thu 5 Dec: 2"
 
 
 def test_delegations_that_are_not_complete_are_told_and_enter_opens_one(organiser: Organiser) -> None:
