@@ -103,7 +103,7 @@ def report(
         if out is not None:
             _write(desk, out, lang, naming, version)
         if preflight:
-            show_findings(desk, as_json=as_json)
+            show_findings(desk, as_json=as_json, language=lang or "", attributed=attributed)
         if out is None and not preflight:
             show_standing(desk, as_json=as_json, language=lang or "")
 

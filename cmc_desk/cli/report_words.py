@@ -106,9 +106,9 @@ def show_blocks(desk: Desk, *, language: str, attributed: bool | None, issue: in
         click.echo("  ".join(filter(None, (block.key, label, f"[{', '.join(marks)}]" if marks else "", short))))
 
 
-def show_findings(desk: Desk, *, as_json: bool) -> None:
-    """Say what is to be seen to before the report goes out, and what is in order."""
-    found = desk.read(preflight)
+def show_findings(desk: Desk, *, as_json: bool, language: str = "", attributed: bool | None = None) -> None:
+    """Say what is to be seen to before the report goes out, and what is in order, in a language and naming."""
+    found = desk.read(preflight, language=language, attributed=attributed)
     if as_json:
         answer(found)
         return

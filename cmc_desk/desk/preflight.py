@@ -38,12 +38,15 @@ _ASKING = ("summary/outcomes", "outcomes")
 _LONGEST = 60
 
 
-def preflight(session: Session, *, facts: OutcomeFacts | None = None) -> tuple[Finding, ...]:
+def preflight(
+    session: Session, *, facts: OutcomeFacts | None = None, language: str = "", attributed: bool | None = None
+) -> tuple[Finding, ...]:
     """Return what is to be seen to before the report goes out, and what is in order.
 
-    It looks at the report as it stands now in its own language and naming; `facts` are what that is made from, if they were read already.
+    It looks at the report as it stands now in a language and naming, its own unless others are asked for; `facts` are what that is made
+    from, if they were read already.
     """
-    language, attributed = asked_for(session, language="", attributed=None)
+    language, attributed = asked_for(session, language=language, attributed=attributed)
     if facts is None or (facts.language, facts.attributed) != (language, attributed):
         facts = outcome_facts(session, language=language, attributed=attributed)
     shown = tree_of(session, facts)

@@ -7,9 +7,11 @@ import pytest
 
 from cmc_desk.desk import recommendations, report
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.outcome_paper import gather_report
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.notes import Written
+from cmc_desk.rules.papers import Ask, Naming
 from cmc_desk.rules.preflight import Check, Finding, Severity
 from tests.desk.note_hands import file
 from tests.desk.note_hands import said as spoken
@@ -62,6 +64,19 @@ def test_a_name_is_found_wherever_a_text_without_names_says_it_and_goes_wherever
     assert named(desk) == []
     assert said(tree(desk), "summary/outcomes/list") == "After an objection the meeting agreed to a vote."
     assert "After an objection the meeting agreed to a vote." in said(tree(desk), "outcomes/agreed/table")
+
+
+def test_another_text_of_the_report_is_looked_over_as_it_is_asked_for_and_its_paper_says_what_blocks_it(
+    desk: Desk,
+) -> None:
+    file(desk, spoken("Haiti objected, and the meeting agreed to a vote.", kind=EntryKind.DECISION))
+    other = {one.check: one for one in desk.read(preflight, language="fr", attributed=False)}
+    assert (Check.NAMES in checks(desk), other[Check.NAMES].severity) == (False, Severity.BLOCKS)
+    own, unnamed = (
+        desk.read(gather_report, ask=Ask(language=language, naming=naming)).blocking
+        for language, naming in (("en", Naming.ATTRIBUTED), ("fr", Naming.NOT_ATTRIBUTED))
+    )
+    assert unnamed == own + 1
 
 
 def test_what_names_by_design_is_no_finding_until_somebody_puts_in_another_name(desk: Desk) -> None:
