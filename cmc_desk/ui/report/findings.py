@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.preflight import Finding, Severity
 from cmc_desk.ui import icons
@@ -83,7 +84,7 @@ class FindingLine(Pane):
         # What wants to be seen to has the room that its words need; what is in order is one line.
         self.what = Text(finding.what, size=13 if loud else 12, bold=loud, wrap=loud, parent=self)
         self.said = Text(finding.said, size=12, tone=tone, wrap=loud, parent=self)
-        words = _("Open") if finding.severity is Severity.BLOCKS else _("Show")
+        words = pgettext("button", "Open") if finding.severity is Severity.BLOCKS else _("Show")
         self.go = DeskButton(words, key=key, size="small", parent=self)
         self.go.setAccessibleName(f"{words}: {finding.what}")
         self.go.setVisible(goes)
