@@ -8,8 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import pgettext
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.preflight import Finding, Severity
 from cmc_desk.ui import icons
 from cmc_desk.ui.parts.button import DeskButton
