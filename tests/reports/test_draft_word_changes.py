@@ -42,14 +42,21 @@ def line(one: Provision) -> str:
 
 @st.composite
 def drafts(draw: st.DrawFn) -> tuple[list[Provision], list[Proposal], list[str]]:
-    """Return paragraphs, at most one proposal on each, and what the paragraphs say once all are accepted."""
+    """Return paragraphs, at most one proposal on each, and what the paragraphs say once all are accepted.
+
+    None is for what stands below a paragraph that is to be deleted: the two would be in conflict, and stay so in brackets.
+    """
     provisions: list[Provision] = []
     proposals: list[Proposal] = []
     wanted: list[Provision] = []
     gone: set[str] = set()
-    for place, (text, kind, action, new) in enumerate(
+    falls = False
+    for place, (text, kind, drawn, new) in enumerate(
         draw(st.lists(st.tuples(TEXT, KIND, ACTION, TEXT), min_size=1, max_size=6))
     ):
+        below = kind is ProvisionKind.SUBPARAGRAPH
+        falls = falls if below else drawn is ProposalAction.DELETE
+        action = None if below and falls else drawn
         label = str(place + 1) if kind is ProvisionKind.PARAGRAPH else ""
         one = Provision(f"p{place}", kind, text, label)
         provisions.append(one)
