@@ -15,6 +15,7 @@ def test_desks_that_check_in_the_same_people_at_once_never_check_in_anybody_twic
         children = [clerk_at(scene, order, f"Desk {number}") for number, order in enumerate(orders)]
         said = [child.lines() for child in children]
         # Nobody was told of any trouble, and every desk had an answer for every person.
+        assert [line for lines in said for line in lines if not line.startswith("in ")] == []
         assert [acknowledged(lines) for lines in said] == [set(scene.people)] * desks
         assert [len(lines) for lines in said] == [60] * desks
         assert whole(scene, set(scene.people)) == set(scene.people)
