@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}")
-_SIGNED = re.compile(r"(\(?)([a-z]{1,7}|[A-Z]{1,7}|\d{1,3})(\)?)")
+# The longest Roman numeral has fifteen letters.
+_SIGNED = re.compile(r"(\(?)([a-z]{1,15}|[A-Z]{1,15}|\d{1,3})(\)?)")
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _VALUES = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x")),
