@@ -91,6 +91,27 @@ def test_accepting_all_gives_what_is_proposed_and_rejecting_all_the_draft(
     ]
 
 
+@given(TEXT, TEXT, TEXT)
+@settings(max_examples=8, deadline=None)
+def test_a_wish_for_what_falls_with_its_paragraph_stays_in_brackets_beside_the_deletion(
+    text: str, below: str, new: str
+) -> None:
+    new = f"{new} anew"
+    provisions = [
+        Provision("p0", ProvisionKind.PARAGRAPH, text, "1"),
+        Provision("p1", ProvisionKind.SUBPARAGRAPH, below, ""),
+    ]
+    proposals = [
+        proposal(1, "p0", "", "LC", action=ProposalAction.DELETE, base=text),
+        proposal(2, "p1", new, "LC", action=ProposalAction.MODIFY, base=below),
+    ]
+    content = redline(paper(provisions, proposals), EN, IMPRINT)
+    assert said(decided(content, "reject")) == [line(one) for one in provisions]
+    accepted = said(decided(content, "accept"))
+    assert any(words.startswith("[1.") for words in accepted)
+    assert any(new in words and words.endswith("]") for words in accepted)
+
+
 @given(st.lists(TEXT, min_size=1, max_size=3), st.data())
 @settings(max_examples=8, deadline=None)
 def test_whatever_is_proposed_for_the_rows_of_a_plan_rejecting_all_gives_the_rows(

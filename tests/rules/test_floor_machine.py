@@ -100,8 +100,10 @@ class Floor(RuleBasedStateMachine):
     @invariant()
     def who_speaks_is_the_strongest(self) -> None:
         now, below = floor.current(self.speeches), floor.interrupted(self.speeches)
-        # Who was interrupted in the very second in which their speech was paused has the floor again, still paused.
-        if now and below and now.entry != below.entry:
+        if now and below and now.entry == below.entry:
+            # Who was interrupted in the very second in which their speech was paused has the floor again: nobody speaks.
+            assert not any(one.state is SpeakerState.SPEAKING for one in self.speeches)
+        elif now and below:
             assert floor.strength(now.entry.kind) > floor.strength(below.entry.kind)
 
     @invariant()
