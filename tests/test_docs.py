@@ -208,7 +208,7 @@ def test_every_command_that_the_readme_shows_runs(
 
 
 def close_rehearsals(qapp: QApplication) -> int:
-    open_ones = [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
+    open_ones = [one for one in theme.every_widget(qapp) if isinstance(one, MainWindow) and one.isVisible()]
     assert open_ones
     for window in open_ones:
         window.close()

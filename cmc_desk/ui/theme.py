@@ -1,17 +1,18 @@
 """How every window looks: style, palette, typeface and the one style sheet."""
 
+import gc
 from functools import cache
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cmc_desk.resource import resource
 from cmc_desk.ui import palette
 from cmc_desk.ui.focus_ring import follow_focus
 from cmc_desk.ui.palette import colour, is_dark
 
-__all__ = ["BASE", "apply", "colour", "font", "hints_shown", "is_dark", "show_hints"]
+__all__ = ["BASE", "apply", "colour", "every_widget", "font", "hints_shown", "is_dark", "show_hints"]
 
 FAMILY = "Noto Sans"
 BASE = 14
@@ -90,8 +91,23 @@ def apply(app: QApplication, *, dark: bool) -> None:
     if not worn:
         app.setStyleSheet(sheet)
     follow_focus(app)
-    for widget in app.allWidgets():
+    for widget in every_widget(app):
         widget.update()
+
+
+def every_widget(app: QApplication) -> list[QWidget]:
+    """Return all widgets of the program, of all its windows.
+
+    Qt's list holds bare pointers. The binding wraps them one after another, and a look for garbage that begins meanwhile would delete
+    windows that were closed and are still in the list.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return app.allWidgets()
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def font(size: int, *, bold: bool = False) -> QFont:
@@ -107,7 +123,7 @@ def hints_shown() -> bool:
 def show_hints(app: QApplication, *, shown: bool) -> None:
     """Show or hide the keys on all buttons and in the corners of fields; the keys work either way."""
     _Hints.shown = shown
-    for widget in app.allWidgets():
+    for widget in every_widget(app):
         QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 

@@ -1,9 +1,19 @@
-"""No test reads or changes the habits of the computer it runs on."""
+"""Every window is dressed as in the program, and no test reads or changes the habits of the computer it runs on."""
 
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from cmc_desk.ui import theme
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Load the typeface before the first window asks how wide a word is: the answers are kept."""
+    theme.apply(qapp, dark=False)
+    return qapp
 
 
 @pytest.fixture(autouse=True)

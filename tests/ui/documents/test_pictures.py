@@ -19,5 +19,6 @@ def test_every_state_of_the_page_is_reached_and_looks_its_own_way(drafter: Draft
         *("on-stage", "on-stage-light", "paste", "bring", "tracked", "matrix-back", "keys", "agreed"),
     }
     # A state that looks like the one before was not reached.
-    assert len({bytes(QImage(str(path)).constBits()) for path in drawn}) == len(drawn)
+    pictures = [QImage(str(path)) for path in drawn]
+    assert len({bytes(picture.constBits()) for picture in pictures}) == len(drawn)
     assert drafter.proposal(1).decision is ProposalDecision.OPEN

@@ -13,6 +13,7 @@ from cmc_desk.desk import agenda
 from cmc_desk.desk.rehearsing import beginning_of, rehearsed
 from cmc_desk.desk.rundown import rundown
 from cmc_desk.rules.refusal import Refusal
+from cmc_desk.ui import theme
 from cmc_desk.ui.parts.chip import Chip
 from cmc_desk.ui.rehearsing import Rehearsal
 from cmc_desk.ui.shell import MainWindow
@@ -134,7 +135,7 @@ def test_a_rehearsal_by_the_command_line(
     hook = sys.excepthook
 
     def look() -> int:
-        for widget in qapp.topLevelWidgets():
+        for widget in theme.every_widget(qapp):
             if isinstance(widget, MainWindow) and widget.windowTitle().startswith("REHEARSAL"):
                 # What goes wrong in it is written down and said, as in the main window.
                 sys.excepthook(ValueError, ValueError("a name"), None)

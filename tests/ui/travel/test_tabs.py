@@ -11,6 +11,7 @@ from cmc_desk.desk.travel_budget import budget
 from cmc_desk.desk.travel_facts import travel_facts
 from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.rules.travel_states import PaymentState
+from cmc_desk.ui import theme
 from cmc_desk.ui.setup.section import TableSection
 from cmc_desk.ui.travel.arrivals_tab import ArrivalsTab
 from cmc_desk.ui.travel.budget_tab import BudgetTab
@@ -278,7 +279,9 @@ def test_what_cannot_be_saved_keeps_the_part_and_says_so_whole(officer: Officer)
 
 
 def test_no_window_flashes_when_the_forms_of_rates_are_made(officer: Officer) -> None:
-    before = set(QApplication.topLevelWidgets())
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = set(theme.every_widget(app))
     shown: list[QWidget] = []
 
     class Watch(QObject):
@@ -287,8 +290,7 @@ def test_no_window_flashes_when_the_forms_of_rates_are_made(officer: Officer) ->
                 shown.append(watched)
             return False
 
-    watch, app = Watch(), QApplication.instance()
-    assert app is not None
+    watch = Watch()
     app.installEventFilter(watch)
     rates(officer, "policies")
     app.removeEventFilter(watch)
