@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from cmc_desk.clock import RehearsalClock
 from cmc_desk.desk.rescue import Rescued, clear_rescued_of, rescued_of
-from cmc_desk.desk.rescue_taking import take_rescued
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.refusal import Unavailable
@@ -98,6 +97,9 @@ def rescued_words(texts: Sequence[Rescued]) -> str:
 
 def take_texts(context: Context, texts: Sequence[Rescued], *, item: str = "") -> bool:
     """Take texts into the notes, say so, and clear away these and no others; return whether it could be."""
+    # Loaded here: taking a text in may make a proposal of it, and no start waits for all that belongs to drafts.
+    from cmc_desk.desk.rescue_taking import take_rescued
+
     if context.attempt(take_rescued, texts=tuple(texts), item=item) is None:
         return False
     settle_texts(context, texts, taken=True)
