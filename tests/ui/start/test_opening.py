@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,15 @@ def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
     asked = "import sys, cmc_desk.app; print([n for n in ('sqlalchemy', 'sqlcipher3', 'openpyxl', 'reportlab') if n in sys.modules])"
     said = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, text=True)
     assert said.stdout.strip() == "[]"
+
+
+def test_the_main_window_waits_for_nothing_of_the_drafts_the_report_and_the_allowances() -> None:
+    asked = "import sys, cmc_desk.desk.opening, cmc_desk.ui.opened, cmc_desk.ui.registration.page; print(*sys.modules)"
+    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, text=True)
+    late = ("redline", "proposals", "drafts", "readouts", "allowances", "travel_facts", "figures")
+    assert all(find_spec(f"cmc_desk.rules.{name}") for name in late)
+    assert {f"cmc_desk.rules.{name}" for name in late} & set(said.stdout.split()) == set()
+    assert "cmc_desk.ui.registration.page" in said.stdout.split()
 
 
 def test_the_folder_of_meetings_is_listed_and_says_which_are_encrypted(home: Path, start: Start) -> None:
