@@ -86,7 +86,11 @@ def journal_of(path: Path) -> Path:
 
 
 def is_encrypted(path: Path) -> bool:
-    """Tell whether `path` is an encrypted meeting file; a plain one begins as every SQLite file does."""
+    """Tell whether `path` is an encrypted meeting file; a plain one begins as every SQLite file does.
+
+    Never of the meeting that this process has open: on POSIX, closing any handle of a file lets go of all locks that the process has on
+    it, those of a command that is just being written too, and another desk would write into the middle of it.
+    """
     with path.open("rb") as stream:
         return stream.read(len(PLAIN_HEADER)) != PLAIN_HEADER
 

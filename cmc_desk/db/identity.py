@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
-from cmc_desk.db.connection import is_encrypted
 from cmc_desk.db.keys import key_file_of, recovery_salt
 
 _LENGTH = 8
@@ -19,17 +18,19 @@ def mark_of(path: Path) -> str:
     Of an encrypted meeting they come from what stays the same in its key file, of a training meeting from the first row of its journal.
     """
     try:
-        if is_encrypted(path):
-            salt = recovery_salt(key_file_of(path))
-            return _mark(salt) if salt else ""
-        # Without a lock and without rolling back: a file that is damaged or half written is looked at, not touched.
+        # Without a lock and without rolling back: a file that is damaged or half written is looked at, not touched. And by the library
+        # alone: it may be the meeting of this very process, see `is_encrypted`.
         connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    except (OSError, dbapi2.Error):
+    except dbapi2.Error:
         return ""
     try:
         return mark_in(connection)
-    except dbapi2.Error:
-        return ""
+    except dbapi2.Error as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB":
+            return ""
+        # What the library takes for no database at all is encrypted, or is nothing of ours and has no key file.
+        salt = recovery_salt(key_file_of(path))
+        return _mark(salt) if salt else ""
     finally:
         connection.close()
 
