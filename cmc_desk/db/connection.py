@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2
 
 from cmc_desk.db.keys import DataKey
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
+from cmc_desk.rules.refusal import Busy, Damaged, Refusal, Unavailable
 
 APPLICATION_ID = 0x434D4344  # "CMCD"
 PLAIN_HEADER = b"SQLite format 3\0"
@@ -104,8 +104,9 @@ def trouble(error: BaseException, path: Path) -> Refusal | Unavailable:
                 "{name} is damaged or does not belong to its key file: it is left as it is, bring the newest copy back."
             ).format(name=path.name)
         )
+    if name.startswith("SQLITE_BUSY"):
+        return Busy(_("Another window is writing to {name}: try again.").format(name=path.name))
     sentences = {
-        "SQLITE_BUSY": _("Another window is writing to {name}: try again."),
         "SQLITE_FULL": _("The disk with {name} is full: free some space and try again."),
         "SQLITE_READONLY": _("{name} can no longer be written (moved, replaced or read-only): save a copy elsewhere."),
         "SQLITE_CANTOPEN": _("{name} cannot be opened: check that the folder is there and may be written."),

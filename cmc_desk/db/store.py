@@ -69,10 +69,14 @@ class Store:
         with self._session("BEGIN", patience=patience) as session:
             yield session
 
-    def data_version(self) -> int:
-        """Return a number that changes when another process has written to the file; a file that is locked is no reason to wait."""
+    def data_version(self, *, patience: float = _LOOKING_SECONDS) -> int:
+        """Return a number that changes when another process has written to the file.
+
+        Raises Busy if it is being written to and not free within `patience` seconds, which a window that looks does not wait for;
+        Unavailable if it is in trouble.
+        """
         try:
-            with self._engine.connect() as connection, _waiting(_driver(connection), _LOOKING_SECONDS):
+            with self._engine.connect() as connection, _waiting(_driver(connection), patience):
                 return _data_version(connection)
         except dbapi2.Error as error:
             raise trouble(error, self.path) from error

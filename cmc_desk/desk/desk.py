@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.clock import Clock
 from cmc_desk.db import journal
+from cmc_desk.db.connection import BUSY_SECONDS
 from cmc_desk.db.schema import JournalRow
 from cmc_desk.db.store import Store
 from cmc_desk.desk.changes import Changes
@@ -25,7 +26,7 @@ from cmc_desk.desk.remembered import TABLES, Remembered
 from cmc_desk.desk.undoing import Undoable, Undone, last_undoable, undo
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.plain import from_plain, to_plain
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Busy, Refusal, Unavailable
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -41,7 +42,8 @@ class Desk:
         self.author = author
         self.saved_at: datetime | None = None
         self._listeners: list[Listener] = []
-        self._version = store.data_version()
+        self._version = store.data_version(patience=BUSY_SECONDS)
+        self._kept_out = 0
         self._remembered = Remembered()
         self._apart: set[object] = set()
 
@@ -165,7 +167,14 @@ class Desk:
         if self.at_work:
             # While the pages of a long command are written the file is locked: nobody need stand still for that.
             return False
-        version = self.store.data_version()
+        try:
+            version = self.store.data_version()
+        except Busy:
+            self._kept_out += 1
+            if self._kept_out < _LOOKS:
+                return False
+            raise
+        self._kept_out = 0
         if version == self._version:
             return False
         before, self._version = self._version, version
@@ -278,6 +287,8 @@ EVERYTHING: frozenset[str] = frozenset({"*"})
 KEEPING_SECONDS = 0.05
 # A number that no version of the file has.
 _UNKNOWN = -1
+# Whoever saves has the file for a moment; that it cannot be read for seconds, at two looks a second, is to be said.
+_LOOKS = 6
 
 
 def _recorded(session: Session, nonce: str) -> str | None:

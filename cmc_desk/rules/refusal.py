@@ -29,3 +29,7 @@ class Unavailable(Exception):
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+class Busy(Unavailable):
+    """Somebody else has the meeting file just now, as whoever saves something has it for a moment."""

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 from cmc_desk.db import connection, engines, store
 from cmc_desk.db.keys import key_file_of
 from cmc_desk.db.schema import Station
-from cmc_desk.rules.refusal import Damaged, Refusal, Unavailable
+from cmc_desk.rules.refusal import Busy, Damaged, Refusal, Unavailable
 from tests.db.stores import MARK, add_station, created, stations
 from tests.meetings import PASSPHRASE, RECOVERY, open_desk
 
@@ -168,7 +168,7 @@ def test_the_trouble_of_the_library_becomes_a_sentence_with_the_name_of_the_file
     expected = {
         "SQLITE_CORRUPT_VTAB": Damaged,
         "SQLITE_NOTADB": Damaged,
-        "SQLITE_BUSY": Unavailable,
+        "SQLITE_BUSY": Busy,
         "SQLITE_FULL": Unavailable,
         "SQLITE_READONLY_DBMOVED": Unavailable,
         "SQLITE_CANTOPEN": Unavailable,

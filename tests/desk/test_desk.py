@@ -8,12 +8,13 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.db.connection import connect
 from cmc_desk.desk import attendance, people, registration
 from cmc_desk.desk.command import Tx, command, command_named, kind_of
 from cmc_desk.desk.desk import EVERYTHING, Desk
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.opening import verify_journal
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Busy, Refusal, Unavailable
 from tests.meetings import ANDRE, DESK_A, DESK_B, KEISHA, MORNING, PEOPLE, clock_of, enter, open_desk, reopened
 
 
@@ -186,6 +187,19 @@ def test_a_window_hears_of_what_another_wrote_and_not_of_itself(desk: Desk) -> N
     assert told[-1] == EVERYTHING
     assert not desk.poll()
     assert other.poll() is False
+    other.close()
+
+
+def test_a_look_while_somebody_saves_is_no_trouble_unless_it_lasts(desk: Desk) -> None:
+    other = connect(desk.store.path, desk.store.key)
+    for _turn in range(2):
+        other.execute("BEGIN EXCLUSIVE")
+        assert [desk.poll() for _look in range(5)] == [False] * 5
+        with pytest.raises(Busy, match="Another window is writing"):
+            desk.poll()
+        other.execute("UPDATE meeting SET id = id")
+        other.execute("COMMIT")
+        assert desk.poll()
     other.close()
 
 

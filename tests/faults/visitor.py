@@ -10,6 +10,17 @@ from cmc_desk.rules.refusal import Unavailable
 from tests.meetings import PASSPHRASE
 
 
+def come_and_go(path: Path, times: int, *, out: int = 1) -> None:
+    """Open the meeting and close it so many times; say on `out` what kept one out, and at last that one has done."""
+    author = Author("Visitor Sample", Role.DESK, "Desk B")
+    for _turn in range(times):
+        try:
+            open_meeting(path, author=author, secret=PASSPHRASE).close()
+        except Unavailable as error:
+            os.write(out, f"no {error}\n".encode())
+    os.write(out, b"done\n")
+
+
 def work(path: Path, *, out: int = 1) -> None:
     """Say on the descriptor `out` whether one could begin to write at once."""
     desk = open_meeting(path, author=Author("Visitor Sample", Role.DESK, "Desk B"), secret=PASSPHRASE)
