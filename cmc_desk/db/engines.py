@@ -1,5 +1,6 @@
 """Engines of SQLAlchemy over meeting files: what one has made of a question serves all of them."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,15 @@ _DIALECTS: list[Dialect] = []
 
 def engine_of(path: Path, key: DataKey | None, *, patience: float) -> Engine:
     """Return an engine with one connection to `path`; whoever wants it meanwhile waits for at most `patience` seconds."""
+    return engine_over(lambda: connect(path, key), patience=patience)
+
+
+def engine_over(connecting: Callable[[], Any], *, patience: float) -> Engine:
+    """Return an engine with the one connection that `connecting` makes; see `engine_of`."""
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=lambda: connect(path, key),
+        creator=connecting,
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,

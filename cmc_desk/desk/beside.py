@@ -1,20 +1,20 @@
-"""Reading beside the window: on a connection of its own, because the desk has one and the windows need it."""
+"""Reading beside the window: not on the connection of the desk, which the windows need, and without a lock, which others would wait for."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.orm import Session
 
-from cmc_desk.db.store import Store
+from cmc_desk.db.snapshots import snapshot
 from cmc_desk.desk.desk import Desk
 
 
 @contextmanager
 def reading_beside(desk: Desk) -> Iterator[Session]:
-    """Open a short reading of the meeting file in any thread."""
-    store = Store(desk.store.path, desk.store.key)
-    try:
-        with store.read() as session:
-            yield session
-    finally:
-        store.close()
+    """Open a reading of the meeting as it stands now, in any thread; it may take its time.
+
+    Raises Unavailable if the file was moved or replaced, or the disk or a lock is in trouble.
+    """
+    desk.store.check_in_place()
+    with snapshot(desk.store.path, desk.store.key) as session:
+        yield session

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
+from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.paper_content import ask_of, digest_of, gather_content
@@ -71,16 +72,14 @@ def states_job(desk: Desk, kinds: Sequence[PaperKind] | None = None) -> Callable
     def work(progress: Progress) -> tuple[Paper, ...]:
         known = paper_kinds() if kinds is None else kinds
         by_key = {kind.key: kind for kind in known}
-        # A connection of its own: the desk has one, and the windows need it.
-        with desk.beside() as store:
-            with store.read() as session:
-                found = listed(session, known)
-            made: list[Paper] = []
-            for paper in found:
-                progress(len(made), len(found))
-                with store.read() as session:
-                    made.append(judged(session, by_key[paper.kind], paper, now=now))
-            return tuple(made)
+        with reading_beside(desk) as session:
+            found = listed(session, known)
+        made: list[Paper] = []
+        for paper in found:
+            progress(len(made), len(found))
+            with reading_beside(desk) as session:
+                made.append(judged(session, by_key[paper.kind], paper, now=now))
+        return tuple(made)
 
     return work
 

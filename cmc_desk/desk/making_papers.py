@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cmc_desk.db import files
-from cmc_desk.db.store import Store
+from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.host import host_in
@@ -162,7 +162,7 @@ def record_paper(desk: Desk, made: MadePaper) -> str:
 
 
 def gather_paper(desk: Desk, kind: PaperKind, ask: Ask, form: Format) -> Gathered:
-    """Read what a paper is made from on a connection of its own: the desk has one, and the windows need it."""
+    """Read what a paper is made from, beside the windows and whoever writes."""
     if form not in kind.formats:
         raise Refusal(
             _("This paper is not made as {form}: it is made as {forms}.").format(
@@ -171,19 +171,15 @@ def gather_paper(desk: Desk, kind: PaperKind, ask: Ask, form: Format) -> Gathere
             field="form",
         )
     now = desk.clock.now()
-    store = Store(desk.store.path, desk.store.key)
-    try:
-        with store.read() as session:
-            facts = meeting(session)
-            asked = heeded(ask, kind.asks)
-            if "at" in kind.asks and not kind.of_now:
-                asked = replace(asked, at=facts.local(asked.at or now))
-            content = gather_content(session, kind, asked, now=now)
-            source = digest_of(content)
-            host = host_in(session, asked.language)
-            version = next_version(makings(session, kind.key, asked), form, source)
-    finally:
-        store.close()
+    with reading_beside(desk) as session:
+        facts = meeting(session)
+        asked = heeded(ask, kind.asks)
+        if "at" in kind.asks and not kind.of_now:
+            asked = replace(asked, at=facts.local(asked.at or now))
+        content = gather_content(session, kind, asked, now=now)
+        source = digest_of(content)
+        host = host_in(session, asked.language)
+        version = next_version(makings(session, kind.key, asked), form, source)
     made_by = desk.author.signature
     return Gathered(asked, content, source, version, _imprint(facts, host, asked.language, now, made_by, version))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from cmc_desk.desk.badge_state import BadgesPrinted, badges_printed
+from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.made_papers import Paper, judged, listed
 from cmc_desk.desk.paper_kinds import PaperKind
@@ -47,8 +48,7 @@ def overview_job(desk: Desk, kinds: Kinds) -> Callable[[Progress], Overview]:
 
     def work(_progress: Progress) -> Overview:
         known = kinds()
-        # A connection of its own: the desk has one, and the windows need it.
-        with desk.beside() as store, store.read() as session:
+        with reading_beside(desk) as session:
             return Overview(known, listed(session, known), badges_printed(session), report_status(session))
 
     return work
@@ -59,7 +59,7 @@ def judging_job(desk: Desk, kind: PaperKind, paper: Paper) -> Callable[[Progress
     now = desk.clock.now()
 
     def work(_progress: Progress) -> Paper:
-        with desk.beside() as store, store.read() as session:
+        with reading_beside(desk) as session:
             return judged(session, kind, paper, now=now)
 
     return work

@@ -10,6 +10,7 @@ from pathlib import Path
 from cmc_desk.db import files
 from cmc_desk.desk.attendance_facts import AttendanceFacts, book_of, read_attendance
 from cmc_desk.desk.attendance_paper import KEY, LIMIT, bare
+from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
@@ -156,5 +157,5 @@ class _Found:
 
 
 def _read_beside(desk: Desk) -> _Found:
-    with desk.beside() as store, store.read() as session:
+    with reading_beside(desk) as session:
         return _Found(read_attendance(session), meeting(session).language)

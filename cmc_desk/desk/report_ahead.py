@@ -6,6 +6,7 @@ from typing import Concatenate
 
 from sqlalchemy.orm import Session
 
+from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.preflight import names_left, preflight
@@ -99,7 +100,7 @@ def issuing_job(
 
     def work(progress: Progress) -> tuple[int, Callable[[], None]]:
         for left in reversed(range(_TRIES)):
-            with desk.beside() as store, store.read() as session:
+            with reading_beside(desk) as session:
                 ahead = read_ahead(session, editions=editions)
             progress(_TRIES - left, _TRIES + 1)
             try:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.desk.report import report_standing
@@ -47,7 +48,7 @@ def report_sight_job(desk: Desk) -> Callable[[Progress], ReportSight]:
     """Return the work of reading it, to be done in any thread."""
 
     def work(_progress: Progress) -> ReportSight:
-        with desk.beside() as store, store.read() as session:
+        with reading_beside(desk) as session:
             return report_sight(session)
 
     return work

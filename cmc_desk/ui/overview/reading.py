@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.overview import OverviewFacts, overview
 from cmc_desk.rules.refusal import Refusal, Unavailable
@@ -78,5 +79,5 @@ class OverviewReader(QObject):
 
 
 def _read(desk: Desk, *, now: datetime, last: OverviewFacts | None, tables: frozenset[str]) -> OverviewFacts:
-    with desk.beside() as store, store.read() as session:
+    with reading_beside(desk) as session:
         return overview(session, now=now, last=last, tables=tables)
