@@ -66,6 +66,12 @@ class OneTask(QObject):
         if self._task is not None:
             self._task.cancel()
 
+    def leave(self) -> None:
+        """Ask what is running to end, and hear no more of it: something else takes its place, or nothing does."""
+        if self._task is not None:
+            self._task.leave()
+            self._task = None
+
     def _on_failed(self, error: Exception) -> None:
         raise error
 

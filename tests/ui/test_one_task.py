@@ -1,10 +1,13 @@
 """Whoever works beside the window hears how it ends, and may begin the next piece then."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from pytestqt.qtbot import QtBot
 
 from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.ui import task as tasks
 from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.task import Cancelled, Pool, Progress
 from tests.ui.inline_pool import InlinePool
@@ -137,3 +140,17 @@ def test_the_end_of_one_does_not_forget_the_next_that_began_meanwhile(qtbot: QtB
     assert owner.heard[-1] == ("ended", True)
     qtbot.waitUntil(lambda: not owner.task.is_running())
     assert [one for one in owner.heard if one[0] == "finished"] == [("finished", 1, True), ("finished", 2, True)]
+
+
+def test_one_that_takes_the_place_of_another_is_the_only_one_that_is_heard(qtbot: QtBot) -> None:
+    owner = Owner(QThreadPool.globalInstance())
+    gate = Event()
+    owner.task.start(lambda _progress: gate.wait(), finished=owner.told, ended=owner.on_ended)
+    owner.task.leave()
+    assert not owner.task.is_running()
+    owner.begin(2)
+    gate.set()
+    qtbot.waitUntil(lambda: tasks.running() == 0)
+    assert owner.heard == [("progressed", 2, 9), ("finished", 2, True), ("ended", False)]
+    owner.task.leave()
+    assert len(owner.heard) == 3
