@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
@@ -14,9 +14,9 @@ from cmc_desk.rules.matrix_rows import MatrixFile, MatrixPreview
 from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.documents.about import About
-from cmc_desk.ui.documents.bring_pane import WRITE_KEY
 from cmc_desk.ui.documents.doc_form import Said
-from cmc_desk.ui.documents.document_part import DocumentPart
+from cmc_desk.ui.documents.file_pane import WRITE_KEY
+from cmc_desk.ui.documents.file_part import OPEN_KEY, FilePart
 from cmc_desk.ui.documents.workbook_pane import (
     AS_PROPOSALS,
     AS_VERSION,
@@ -27,22 +27,18 @@ from cmc_desk.ui.documents.workbook_pane import (
 from cmc_desk.ui.documents.workbook_rows import WorkbookRow, counted, workbook_rows, workbook_table
 from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.parts.button import DeskButton
-from cmc_desk.ui.parts.file_choice import dropped_file
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.section_head import PaneHead
 
 if TYPE_CHECKING:
     from cmc_desk.desk.workbooks_back import LookedAt
 
-OPEN_KEY = "Ctrl+O"
 
-
-class WorkbookView(DocumentPart):
-    """Nothing is written before the button is pressed. `ready` says that a file was read, `another` asks for another, `dropped` has one."""
+class WorkbookView(FilePart):
+    """Nothing is written before the button is pressed. `ready` says that a file was read, `another` asks for another."""
 
     ready = Signal()
     another = Signal()
-    dropped = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -64,18 +60,8 @@ class WorkbookView(DocumentPart):
             shortcut = QShortcut(key, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda chosen=way: self.choose_way(chosen))
-        self.setAcceptDrops(True)
         self.setFocusProxy(self.table)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.table, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(column, 1)
-        row.addWidget(self.pane)
+        self.lay_out(self.head, self.table, self.pane)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return (
@@ -206,12 +192,3 @@ class WorkbookView(DocumentPart):
         if self._as_proposals() and not self.pane.author.key():
             return _("Whose proposals are they? Choose a delegation, or “the secretariat”.")
         return ""
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
-            self.dropped.emit(path)
