@@ -46,6 +46,11 @@ class PaperKind:
     guards_names: bool = False
 
 
+def people_told(content: Any) -> int:
+    """Say of how many persons a paper is whose content tells it."""
+    return int(content.people)
+
+
 class _Loaded:
     """What the first call of `paper_kinds` has loaded."""
 

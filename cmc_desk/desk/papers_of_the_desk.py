@@ -1,11 +1,9 @@
 """The papers that the desk hands out and keeps: name plates, sheets to sign and to tick, envelopes, the pack for a power cut."""
 
-from typing import Any
-
 from cmc_desk.desk.agenda_paper import gather_agenda
 from cmc_desk.desk.delegation_facts import gather_delegation_sheets
 from cmc_desk.desk.fallback import gather_fallback_pack
-from cmc_desk.desk.paper_kinds import PaperKind
+from cmc_desk.desk.paper_kinds import PaperKind, people_told
 from cmc_desk.desk.plates import gather_envelopes, gather_name_plates
 from cmc_desk.desk.signing import gather_signatures, gather_tick_list
 from cmc_desk.i18n import N_
@@ -22,11 +20,6 @@ from cmc_desk.reports import (
 _SIGNING = ("given_name", "family_name", "functional_title", "institution", "delegation", "capacity")
 
 
-def _people(content: Any) -> int:
-    """Say of how many people a paper is that says so itself."""
-    return int(content.people)
-
-
 PAPERS_OF_THE_DESK: tuple[PaperKind, ...] = (
     PaperKind(
         key="name-plates",
@@ -36,7 +29,7 @@ PAPERS_OF_THE_DESK: tuple[PaperKind, ...] = (
         render=name_plates.render,
         asks=frozenset({"second", "only", "persons", "flags"}),
         fields=("salutation", "given_name", "family_name", "functional_title", "delegation"),
-        people=_people,
+        people=people_told,
     ),
     PaperKind(
         key="signature-sheet",
@@ -46,7 +39,7 @@ PAPERS_OF_THE_DESK: tuple[PaperKind, ...] = (
         render=signature_sheet.render,
         asks=frozenset({"session", "day", "only"}),
         fields=_SIGNING,
-        people=_people,
+        people=people_told,
     ),
     PaperKind(
         key="tick-list",
@@ -56,7 +49,7 @@ PAPERS_OF_THE_DESK: tuple[PaperKind, ...] = (
         render=tick_list.render,
         asks=frozenset({"day"}),
         fields=("given_name", "family_name", "delegation", "credentials"),
-        people=_people,
+        people=people_told,
     ),
     PaperKind(
         key="agenda-table",
@@ -74,7 +67,7 @@ PAPERS_OF_THE_DESK: tuple[PaperKind, ...] = (
         render=delegation_sheets.render,
         asks=frozenset({"second", "only"}),
         fields=("salutation", *_SIGNING, "consent", "credentials"),
-        people=_people,
+        people=people_told,
     ),
     PaperKind(
         key="envelopes",
@@ -92,7 +85,7 @@ PAPERS_OF_THE_DESK: tuple[PaperKind, ...] = (
         render=fallback_pack.render,
         asks=frozenset({"second", "day", "at", "blanks"}),
         fields=(*_SIGNING, "credentials"),
-        people=_people,
+        people=people_told,
         of_now=True,
     ),
 )

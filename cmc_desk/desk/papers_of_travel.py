@@ -1,9 +1,7 @@
 """The papers of sponsored travel: lists for hotel, drivers and agency, payments and receipts, the wall, the chase list, the costs."""
 
-from typing import Any
-
 from cmc_desk.desk.cost_papers import gather_costs
-from cmc_desk.desk.paper_kinds import PaperKind
+from cmc_desk.desk.paper_kinds import PaperKind, people_told
 from cmc_desk.desk.payment_papers import gather_cash_pack, gather_payment_sheet, gather_receipts
 from cmc_desk.desk.seat_papers import gather_agent_list, gather_chase_list, gather_wall
 from cmc_desk.desk.transport_papers import gather_rooming, gather_transports
@@ -28,11 +26,6 @@ _RIDES = (*_NAMED, "phone", "language", "flight")
 _BOTH = (Format.PDF, Format.XLSX)
 
 
-def _people(content: Any) -> int:
-    """Say of how many people a paper is that says so itself."""
-    return int(content.people)
-
-
 PAPERS_OF_TRAVEL: tuple[PaperKind, ...] = (
     PaperKind(
         key="manifest",
@@ -43,7 +36,7 @@ PAPERS_OF_TRAVEL: tuple[PaperKind, ...] = (
         gather=gather_transports,
         render=manifest.render,
         fields=_RIDES,
-        people=_people,
+        people=people_told,
     ),
     PaperKind(
         key="driver-sheets",
@@ -53,7 +46,7 @@ PAPERS_OF_TRAVEL: tuple[PaperKind, ...] = (
         gather=gather_transports,
         render=driver_sheets.render,
         fields=_RIDES,
-        people=_people,
+        people=people_told,
     ),
     PaperKind(
         key="name-boards",
@@ -63,7 +56,7 @@ PAPERS_OF_TRAVEL: tuple[PaperKind, ...] = (
         gather=gather_transports,
         render=name_boards.render,
         fields=(*_NAMED, "flight"),
-        people=_people,
+        people=people_told,
     ),
     PaperKind(
         key="rooming",
@@ -74,7 +67,7 @@ PAPERS_OF_TRAVEL: tuple[PaperKind, ...] = (
         gather=gather_rooming,
         render=rooming.render,
         fields=(*_NAMED, "nights", "flight"),
-        people=_people,
+        people=people_told,
     ),
     PaperKind(
         key="agent-list",
@@ -85,7 +78,7 @@ PAPERS_OF_TRAVEL: tuple[PaperKind, ...] = (
         gather=gather_agent_list,
         render=agent_list.render,
         fields=(*_NAMED, "passport_name", "flight", "ticket"),
-        people=_people,
+        people=people_told,
     ),
     PaperKind(
         key="seat-wall",
@@ -96,7 +89,7 @@ PAPERS_OF_TRAVEL: tuple[PaperKind, ...] = (
         render=seat_wall.render,
         asks=frozenset({"at"}),
         fields=("family_name", "delegation", "agency", "seat_state"),
-        people=_people,
+        people=people_told,
         of_now=True,
     ),
     PaperKind(
@@ -109,7 +102,7 @@ PAPERS_OF_TRAVEL: tuple[PaperKind, ...] = (
         render=chase_list.render,
         asks=frozenset({"only", "at"}),
         fields=(*_NAMED, "missing"),
-        people=_people,
+        people=people_told,
         of_now=True,
     ),
     PaperKind(
@@ -152,7 +145,7 @@ PAPERS_OF_TRAVEL: tuple[PaperKind, ...] = (
         render=cash_pack.render_slips,
         asks=frozenset({"only"}),
         fields=(*_NAMED, "allowance"),
-        people=_people,
+        people=people_told,
     ),
     PaperKind(
         key="travel-costs",
@@ -164,7 +157,7 @@ PAPERS_OF_TRAVEL: tuple[PaperKind, ...] = (
         render=travel_costs.render,
         asks=frozenset({"at"}),
         fields=(*_NAMED, "agency", "cost"),
-        people=_people,
+        people=people_told,
         of_now=True,
     ),
 )

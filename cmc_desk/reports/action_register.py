@@ -6,6 +6,7 @@ from datetime import date, datetime
 from gettext import NullTranslations
 
 from cmc_desk.i18n import N_
+from cmc_desk.reports.about_sheet import about_sheet
 from cmc_desk.reports.workbook import DAY, INSTANT, WHOLE, Cell, Sheet, SheetColumn, workbook
 from cmc_desk.reports.workbook import Imprint as BookImprint
 from cmc_desk.rules.papers import Imprint
@@ -107,31 +108,20 @@ def _kind_words(task: Task, texts: NullTranslations) -> str:
 
 def _about(content: ActionRegister, texts: NullTranslations, imprint: Imprint, shown: Sequence[Sheet]) -> Sheet:
     _ = texts.gettext
-    this = _("This workbook")
     today = imprint.made_at.date()
     still = [line.task for line in content.lines if line.task.closed_at is None]
-    rows: list[tuple[Cell, ...]] = [
-        (this, _("What it is"), title(texts)),
-        (this, _("Meeting"), " · ".join(filter(None, (imprint.meeting, imprint.subtitle)))),
-        (this, _("Place and dates"), imprint.place_and_dates),
-        (this, _("Made at"), imprint.made_at.replace(tzinfo=None, microsecond=0)),
-        (this, _("Made by"), imprint.made_by),
+    told: tuple[tuple[str, Cell], ...] = (
+        (_("What it is"), title(texts)),
+        (_("Meeting"), " · ".join(filter(None, (imprint.meeting, imprint.subtitle)))),
+        (_("Place and dates"), imprint.place_and_dates),
+        (_("Made at"), imprint.made_at.replace(tzinfo=None, microsecond=0)),
+        (_("Made by"), imprint.made_by),
         # The column has instants: a figure would be shown as one.
-        (this, _("Still open"), str(len(still))),
-        (this, _("Overdue when this was made"), str(sum(task.overdue(today) for task in still))),
-        (this, _("Note"), _("What has a date is in the calendar file of the register (.ics) as well.")),
-    ]
-    rows += [
-        (_("Columns of “{sheet}”").format(sheet=sheet.title), column.title, column.name)
-        for sheet in shown
-        for column in sheet.columns
-    ]
-    columns = (
-        SheetColumn(_("Subject"), "subject", 28),
-        SheetColumn(_("Entry"), "entry", 28),
-        SheetColumn(_("What it says; for columns, their name for programs"), "says", 100, INSTANT),
+        (_("Still open"), str(len(still))),
+        (_("Overdue when this was made"), str(sum(task.overdue(today) for task in still))),
+        (_("Note"), _("What has a date is in the calendar file of the register (.ics) as well.")),
     )
-    return Sheet("about", _("About"), columns, tuple(rows))
+    return about_sheet(told, shown, texts)
 
 
 def _naive(at: datetime | None) -> datetime | None:

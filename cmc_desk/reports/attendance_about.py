@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from gettext import NullTranslations
 
 from cmc_desk.i18n import N_
+from cmc_desk.reports.about_sheet import about_sheet
 from cmc_desk.reports.attendance_book import AttendanceBook
-from cmc_desk.reports.workbook import INSTANT, Cell, Sheet, SheetColumn
+from cmc_desk.reports.workbook import Cell, Sheet
 from cmc_desk.rules.people import Sensitivity
 
 LEVELS = {
@@ -31,20 +32,18 @@ RULES = (
 def about(book: AttendanceBook, texts: NullTranslations, shown: Sequence[Sheet]) -> Sheet:
     """Return what this workbook is, when, by whom and from which meeting it was made, its rules and its columns."""
     _ = texts.gettext
-    this = _("This workbook")
-    rows: list[tuple[Cell, ...]] = [
-        (this, _("What it is"), _("Attendance of participants, derived from what the desks recorded")),
-        (this, _("Meeting"), book.meeting),
-        (this, _("Made at"), book.local(book.made_at)),
-        (this, _("Made by"), book.made_by),
-        (this, _("Times"), _("On the clocks of {place}, zone {zone}").format(place=book.place, zone=book.zone)),
-        (this, _("Columns"), _(LEVELS[book.limit])),
-        (this, _("Personal data"), _("Give this file only to those who need it; that it was made is recorded.")),
+    told: list[tuple[str, Cell]] = [
+        (_("What it is"), _("Attendance of participants, derived from what the desks recorded")),
+        (_("Meeting"), book.meeting),
+        (_("Made at"), book.local(book.made_at)),
+        (_("Made by"), book.made_by),
+        (_("Times"), _("On the clocks of {place}, zone {zone}").format(place=book.place, zone=book.zone)),
+        (_("Columns"), _(LEVELS[book.limit])),
+        (_("Personal data"), _("Give this file only to those who need it; that it was made is recorded.")),
     ]
     if book.not_listed:
-        rows.append(
+        told.append(
             (
-                this,
                 _("Left out"),
                 texts.ngettext(
                     "{number} person who does not wish to be listed; the summary counts them.",
@@ -54,9 +53,8 @@ def about(book: AttendanceBook, texts: NullTranslations, shown: Sequence[Sheet])
             )
         )
     if book.broken_at is not None:
-        rows.append(
+        told.append(
             (
-                this,
                 _("WARNING"),
                 _(
                     "The journal of the meeting file was changed from outside at row {row}: do not rely on these figures before that is cleared up."
@@ -64,22 +62,10 @@ def about(book: AttendanceBook, texts: NullTranslations, shown: Sequence[Sheet])
             )
         )
     elif book.journal:
-        rows.append(
+        told.append(
             (
-                this,
                 _("Journal"),
                 _("Verified, {number} rows, nothing was changed from outside").format(number=book.journal),
             )
         )
-    rows += [(_("Rules"), _(word), _(rule)) for word, rule in RULES]
-    rows += [
-        (_("Columns of “{sheet}”").format(sheet=sheet.title), column.title.replace("\n", ", "), column.name)
-        for sheet in shown
-        for column in sheet.columns
-    ]
-    columns = (
-        SheetColumn(_("Subject"), "subject", 24),
-        SheetColumn(_("Entry"), "entry", 44),
-        SheetColumn(_("What it says; for columns, their name for programs"), "says", 100, INSTANT),
-    )
-    return Sheet("about", _("About"), columns, tuple(rows))
+    return about_sheet(told, shown, texts, rules=RULES, widths=(24, 44, 100))

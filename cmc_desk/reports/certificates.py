@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from gettext import NullTranslations
 
+from cmc_desk.reports.about_sheet import about_sheet
 from cmc_desk.reports.dates import date_range, long_date
 from cmc_desk.reports.page import INKS, LEADING, MM, Pages
 from cmc_desk.reports.typesetting import draw_text, wrapped
-from cmc_desk.reports.workbook import INSTANT, WHOLE, Cell, Sheet, SheetColumn, workbook
+from cmc_desk.reports.workbook import WHOLE, Cell, Sheet, SheetColumn, workbook
 from cmc_desk.reports.workbook import Imprint as BookImprint
 from cmc_desk.rules.certificates import Attended
 from cmc_desk.rules.papers import Format, Imprint
@@ -230,24 +231,14 @@ def _register(content: Certificates, texts: NullTranslations, imprint: Imprint) 
 
 def _about(content: Certificates, texts: NullTranslations, imprint: Imprint, register: Sheet, name: str) -> Sheet:
     _ = texts.gettext
-    this = _("This workbook")
-    rows: list[tuple[Cell, ...]] = [
-        (this, _("What it is"), name),
-        (this, _("Meeting"), imprint.meeting),
-        (this, _("Place and dates"), imprint.place_and_dates),
-        (this, _("Made at"), imprint.made_at.replace(tzinfo=None, microsecond=0)),
-        (this, _("Made by"), imprint.made_by),
-        (this, _("Rule"), _("Everybody in it earned a certificate by {rule}.").format(rule=rule_words(content, texts))),
-        (this, _("Number"), _("A person has the same number whenever the certificate is printed; it says nothing about them.")),
-        (this, _("Personal data"), _("Give this file only to those who need it; that it was made is recorded.")),
-    ]  # fmt: skip
-    rows += [
-        (_("Columns of “{sheet}”").format(sheet=register.title), column.title, column.name)
-        for column in register.columns
-    ]
-    columns = (
-        SheetColumn(_("Subject"), "subject", 28),
-        SheetColumn(_("Entry"), "entry", 28),
-        SheetColumn(_("What it says; for columns, their name for programs"), "says", 100, INSTANT),
-    )
-    return Sheet("about", _("About"), columns, tuple(rows))
+    told: tuple[tuple[str, Cell], ...] = (
+        (_("What it is"), name),
+        (_("Meeting"), imprint.meeting),
+        (_("Place and dates"), imprint.place_and_dates),
+        (_("Made at"), imprint.made_at.replace(tzinfo=None, microsecond=0)),
+        (_("Made by"), imprint.made_by),
+        (_("Rule"), _("Everybody in it earned a certificate by {rule}.").format(rule=rule_words(content, texts))),
+        (_("Number"), _("A person has the same number whenever the certificate is printed; it says nothing about them.")),
+        (_("Personal data"), _("Give this file only to those who need it; that it was made is recorded.")),
+    )  # fmt: skip
+    return about_sheet(told, (register,), texts)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from gettext import NullTranslations
 
+from cmc_desk.reports.about_sheet import about_sheet
 from cmc_desk.reports.participants import HEADINGS, ParticipantList, head_words, notes, standing, title
-from cmc_desk.reports.workbook import INSTANT, WHOLE, Cell, Sheet, SheetColumn, workbook
+from cmc_desk.reports.workbook import WHOLE, Cell, Sheet, SheetColumn, workbook
 from cmc_desk.reports.workbook import Imprint as BookImprint
 from cmc_desk.rules.papers import Imprint
 
@@ -94,24 +95,13 @@ def _delegation_columns(content: ParticipantList, texts: NullTranslations, width
 
 def _about(content: ParticipantList, texts: NullTranslations, imprint: Imprint, shown: tuple[Sheet, ...]) -> Sheet:
     _ = texts.gettext
-    this = _("This workbook")
-    rows: list[tuple[Cell, ...]] = [
-        (this, _("What it is"), title(texts)),
-        (this, _("Provisional or final"), standing(content, texts, imprint)),
-        (this, _("Meeting"), " · ".join(filter(None, (imprint.meeting, imprint.subtitle)))),
-        (this, _("Place and dates"), imprint.place_and_dates),
-        (this, _("Made at"), imprint.made_at.replace(tzinfo=None, microsecond=0)),
-        (this, _("Made by"), imprint.made_by),
-        *((this, _("Note"), note) for note in notes(content, texts)),
-    ]
-    rows += [
-        (_("Columns of “{sheet}”").format(sheet=sheet.title), column.title, column.name)
-        for sheet in shown
-        for column in sheet.columns
-    ]
-    columns = (
-        SheetColumn(_("Subject"), "subject", 28),
-        SheetColumn(_("Entry"), "entry", 28),
-        SheetColumn(_("What it says; for columns, their name for programs"), "says", 100, INSTANT),
+    told: tuple[tuple[str, Cell], ...] = (
+        (_("What it is"), title(texts)),
+        (_("Provisional or final"), standing(content, texts, imprint)),
+        (_("Meeting"), " · ".join(filter(None, (imprint.meeting, imprint.subtitle)))),
+        (_("Place and dates"), imprint.place_and_dates),
+        (_("Made at"), imprint.made_at.replace(tzinfo=None, microsecond=0)),
+        (_("Made by"), imprint.made_by),
+        *((_("Note"), note) for note in notes(content, texts)),
     )
-    return Sheet("about", _("About"), columns, tuple(rows))
+    return about_sheet(told, shown, texts)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from gettext import NullTranslations
 
 from cmc_desk.i18n import N_
+from cmc_desk.reports.about_sheet import about_sheet
 from cmc_desk.reports.planned_record import ACTS, CAUSES, STATES, PlannedActual
 from cmc_desk.reports.workbook import CLOCK, DAY, INSTANT, TENTHS, WHOLE, Cell, Sheet, SheetColumn
 from cmc_desk.rules.floor_words import CATEGORY_WORDS, SPEECH_WORDS, STATE_WORDS
@@ -214,28 +215,16 @@ def _acts(content: PlannedActual, texts: NullTranslations) -> Sheet:
 def _about(content: PlannedActual, texts: NullTranslations, imprint: Imprint, shown: Sequence[Sheet]) -> Sheet:
     """Return what this workbook is, when and from which meeting it was made, its rules and its columns."""
     _ = texts.gettext
-    this = _("This workbook")
-    rows: list[tuple[Cell, ...]] = [
-        (this, _("What it is"), _("Planned and actual times, derived from what was recorded while the meeting ran")),
-        (this, _("Meeting"), imprint.meeting),
-        (this, _("Made at"), _naive(imprint.made_at)),
-        (this, _("Made by"), imprint.made_by),
-        (this, _("Times"), _("On the clocks of {place}, zone {zone}").format(place=content.city, zone=content.zone)),
+    told: list[tuple[str, Cell]] = [
+        (_("What it is"), _("Planned and actual times, derived from what was recorded while the meeting ran")),
+        (_("Meeting"), imprint.meeting),
+        (_("Made at"), _naive(imprint.made_at)),
+        (_("Made by"), imprint.made_by),
+        (_("Times"), _("On the clocks of {place}, zone {zone}").format(place=content.city, zone=content.zone)),
     ]
     if content.until is not None:
-        rows.append((this, _("Still running"), _naive(content.until)))
-    rows += [(_("Rules"), _(word), _(rule)) for word, rule in _RULES]
-    rows += [
-        (_("Columns of “{sheet}”").format(sheet=sheet.title), column.title, column.name)
-        for sheet in shown
-        for column in sheet.columns
-    ]
-    columns = (
-        SheetColumn(_("Subject"), "subject", 24),
-        SheetColumn(_("Entry"), "entry", 40),
-        SheetColumn(_("What it says; for columns, their name for programs"), "says", 110, INSTANT),
-    )
-    return Sheet("about", _("About"), columns, tuple(rows))
+        told.append((_("Still running"), _naive(content.until)))
+    return about_sheet(told, shown, texts, rules=_RULES, widths=(24, 40, 110))
 
 
 def _cause_columns(texts: NullTranslations) -> Iterator[SheetColumn]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from gettext import NullTranslations
 
-from cmc_desk.reports.workbook import INSTANT, Cell, Sheet, SheetColumn, workbook
+from cmc_desk.reports.about_sheet import about_sheet
+from cmc_desk.reports.workbook import Cell, Sheet, workbook
 from cmc_desk.reports.workbook import Imprint as BookImprint
 from cmc_desk.rules.papers import Imprint
 
@@ -28,26 +29,15 @@ def travel_book(
         # &P and &N are codes of the spreadsheet program.
         page=_("page {page} of {pages}").format(page="&P", pages="&N"),
     )
-    this = _("This workbook")
-    rows: list[tuple[Cell, ...]] = [
-        (this, _("What it is"), title),
-        (this, _("Meeting"), imprint.meeting),
-        (this, _("Place and dates"), imprint.place_and_dates),
-        (this, _("Made at"), made),
-        (this, _("Made by"), imprint.made_by),
-        *((this, entry, words) for entry, words in notes),
-    ]
-    rows += [
-        (_("Columns of “{sheet}”").format(sheet=sheet.title), column.title, column.name)
-        for sheet in shown
-        for column in sheet.columns
-    ]
-    columns = (
-        SheetColumn(_("Subject"), "subject", 28),
-        SheetColumn(_("Entry"), "entry", 34),
-        SheetColumn(_("What it says; for columns, their name for programs"), "says", 100, INSTANT),
+    told: tuple[tuple[str, Cell], ...] = (
+        (_("What it is"), title),
+        (_("Meeting"), imprint.meeting),
+        (_("Place and dates"), imprint.place_and_dates),
+        (_("Made at"), made),
+        (_("Made by"), imprint.made_by),
+        *notes,
     )
-    return workbook((*shown, Sheet("about", _("About"), columns, tuple(rows))), of_book)
+    return workbook((*shown, about_sheet(told, shown, texts, widths=(28, 34, 100))), of_book)
 
 
 def naive(instant: datetime | None) -> datetime | None:

@@ -18,8 +18,9 @@ from cmc_desk.rules.meeting import CategoryPlan
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.rules.sessions import Session, sessions_for_scan
 from cmc_desk.ui.command_words import words_of
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.parts.message_strip import MessageKind
-from cmc_desk.ui.task import Pool, Task
+from cmc_desk.ui.task import Pool
 
 if TYPE_CHECKING:
     from cmc_desk.ui.live import Live
@@ -125,7 +126,7 @@ class Context(QObject):
         self.pool = pool
         # What was done before the window was opened is nobody's slip of the hand any more.
         self._opened_after = desk.read(last_row)
-        self._undoing: Task[tuple[Undone, Callable[[], None]]] | None = None
+        self._undoing = OneTask(self, pool=pool)
         self.on_stage: object = None
         self.facts = self.read_facts()
 
@@ -228,7 +229,7 @@ class Context(QObject):
 
         What changed much, such as an import, is taken back beside the window; then it is said when that is done.
         """
-        if self._undoing is not None:
+        if self._undoing.is_running():
             self.say("quiet", _("The last act is still being taken back."))
             return None
         try:
@@ -249,31 +250,20 @@ class Context(QObject):
     def _undo_beside(self, seq: int) -> None:
         self.say("quiet", _("Taking back what was done last …"))
         desk = self.desk
-        task = Task(lambda _progress: desk.do_apart(undo, seq=seq), pool=self.pool)
-        task.finished.connect(self._on_undone)
-        task.refused.connect(self._on_not_undone)
-        task.failed.connect(self._on_undo_failed)
-        task.ended.connect(self._on_undo_ended)
-        self._undoing = task
-        task.start()
+        self._undoing.start(
+            lambda _progress: desk.do_apart(undo, seq=seq), finished=self._on_undone, refused=self._on_not_undone
+        )
 
     def _on_undone(self, told: tuple[Undone, Callable[[], None]]) -> None:
         undone, tell = told
         tell()
         self._say_undone(undone)
 
-    def _on_not_undone(self, error: object) -> None:
+    def _on_not_undone(self, error: Trouble) -> None:
         if isinstance(error, Refusal):
             self.say("amber", error.sentence)
-        elif isinstance(error, Unavailable):
+        else:
             self.trouble(error)
-
-    def _on_undo_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
-
-    def _on_undo_ended(self) -> None:
-        self._undoing = None
 
     def _say_undone(self, undone: Undone) -> None:
         self.say("notice", _("Undone: "), words_of(undone.kind), f" · {undone.about}" if undone.about else "")

@@ -15,7 +15,7 @@ from cmc_desk.rules.clock_jump import ClockJump
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.bar_words import Safety
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.task import Task
+from cmc_desk.ui.one_task import OneTask, Trouble
 
 # The monotonic clock of Windows goes on while the computer sleeps; the window looks four times a second, and so long only then not.
 _SLEPT = 60.0
@@ -45,8 +45,8 @@ class Keeper(QObject):
         self._schedule = backups.Schedule()
         sleeps_unseen = monotonic is time.monotonic and sys.platform == "win32"
         self._jumps = JumpWatch(silence=_SLEPT) if sleeps_unseen else JumpWatch()
-        self._copying: Task[backups.Copy] | None = None
-        self._verifying: Task[object] | None = None
+        self._copying = OneTask(self, pool=context.pool)
+        self._verifying = OneTask(self, pool=context.pool)
         self._unsubscribe = context.desk.subscribe(self._on_changed)
         context.troubled.connect(self._on_troubled)
         context.copied.connect(self._on_copied_by_hand)
@@ -63,7 +63,7 @@ class Keeper(QObject):
 
     def copy(self) -> None:
         """Begin a copy now, beside the window."""
-        if self._copying is not None:
+        if self._copying.is_running():
             return
         self._context.settle()
         self._schedule.begin()
@@ -73,20 +73,13 @@ class Keeper(QObject):
         except Unavailable as trouble:
             self._on_refused(trouble)
             return
-        self._copying = Task(lambda _progress: job(), pool=self._context.pool)
-        self._copying.finished.connect(self._on_copied)
-        self._copying.refused.connect(self._on_refused)
-        self._copying.failed.connect(self._on_failed)
-        self._copying.ended.connect(self._on_ended)
-        self._copying.start()
+        self._copying.start(
+            lambda _progress: job(), finished=self._on_copied, refused=self._on_refused, failed=self._on_failed
+        )
 
     def verify(self) -> None:
         """Recompute the whole chain of the journal beside the window; opening has looked at its end only."""
-        job = verifying_job(self._context.desk)
-        self._verifying = Task(job, pool=self._context.pool)
-        self._verifying.finished.connect(self._on_verified)
-        self._verifying.failed.connect(self._on_failed)
-        self._verifying.start()
+        self._verifying.start(verifying_job(self._context.desk), finished=self._on_verified, failed=self._on_failed)
 
     def state(self) -> Safety:
         """Return what the safety light shows."""
@@ -139,10 +132,9 @@ class Keeper(QObject):
     def _on_troubled(self, _trouble: object) -> None:
         self._not_saved = True
 
-    def _on_copied(self, copy: object) -> None:
-        if isinstance(copy, backups.Copy):
-            self._schedule.made()
-            self._copied_at, self._failing = copy.taken_at, False
+    def _on_copied(self, copy: backups.Copy) -> None:
+        self._schedule.made()
+        self._copied_at, self._failing = copy.taken_at, False
 
     def _on_copied_by_hand(self, outcome: object) -> None:
         self._schedule.resume()
@@ -152,26 +144,21 @@ class Keeper(QObject):
             self._failing = True
             self._schedule.stopped = isinstance(outcome, Refusal)
 
-    def _on_refused(self, trouble: object) -> None:
+    def _on_refused(self, trouble: Trouble) -> None:
         stop = isinstance(trouble, Refusal)
         self._schedule.failed(self._monotonic(), stop=stop)
-        sentence = trouble.sentence if isinstance(trouble, Refusal | Unavailable) else ""
         if stop:
-            self._context.say("coral", _("No further copies are made. "), sentence)
+            self._context.say("coral", _("No further copies are made. "), trouble.sentence)
         elif not self._failing:
             # Said once; the light goes on saying it.
-            self._context.say("amber", _("No copy was made. "), sentence)
+            self._context.say("amber", _("No copy was made. "), trouble.sentence)
         self._failing = True
 
-    def _on_failed(self, error: object) -> None:
+    def _on_failed(self, error: Exception) -> None:
         if self._schedule.running:
             self._schedule.failed(self._monotonic())
             self._failing = True
-        if isinstance(error, Exception):
-            raise error
-
-    def _on_ended(self) -> None:
-        self._copying = None
+        raise error
 
     def _on_verified(self, found: object) -> None:
         broken = getattr(found, "broken_at", None)

@@ -52,6 +52,7 @@ class Task(QObject, Generic[Result]):
         self._work = work
         self._pool: Pool = pool if pool is not None else _usual_pool()
         self._stop = Event()
+        self._left = False
         self._share = -1
         # The worker emits these two; both are received by this object, hence in the thread it lives in.
         self._reported.connect(self._on_reported)
@@ -67,6 +68,11 @@ class Task(QObject, Generic[Result]):
     def cancel(self) -> None:
         """Ask the work to end; it does so at its next word of progress."""
         self._stop.set()
+
+    def leave(self) -> None:
+        """Ask the work to end, and tell nobody how it did; a defect is raised all the same."""
+        self._left = True
+        self.cancel()
 
     def is_running(self) -> bool:
         """Say whether the task has been started and has not ended."""
@@ -100,6 +106,10 @@ class Task(QObject, Generic[Result]):
         _running.discard(self)
         if not _running:
             sys.setswitchinterval(_USUAL)
+        if self._left:
+            if error is not None and not isinstance(error, Cancelled | Refusal | Unavailable):
+                raise error
+            return
         if isinstance(error, Cancelled):
             self.cancelled.emit()
         elif isinstance(error, Refusal | Unavailable):

@@ -172,3 +172,31 @@ def test_a_task_needs_no_pool_of_its_own(qtbot: QtBot) -> None:
         task.start()
     assert outcome.args == [7]
     assert QThreadPool.globalInstance().waitForDone(5000)
+
+
+@pytest.mark.parametrize("error", [None, Refusal("No."), Unavailable("The disk is full."), tasks.Cancelled()])
+def test_of_a_task_that_was_left_nothing_is_heard(error: Exception | None) -> None:
+    def work(_progress: Progress) -> object:
+        task.leave()
+        if error is not None:
+            raise error
+        return "found"
+
+    task: Task[object] = Task(work, pool=InlinePool())
+    ear = Ear(task)
+    task.start()
+    assert ear.heard == []
+    assert tasks.running() == 0
+
+
+def test_a_defect_of_a_task_that_was_left_is_raised_all_the_same(qtbot: QtBot) -> None:
+    def work(_progress: Progress) -> object:
+        task.leave()
+        return 1 // 0
+
+    task: Task[object] = Task(work, pool=InlinePool())
+    ear = Ear(task)
+    with qtbot.capture_exceptions() as raised:
+        task.start()
+    assert [kind for kind, _error, _trace in raised] == [ZeroDivisionError]
+    assert ear.heard == []

@@ -14,6 +14,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.days import day_words
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.file_choice import ask_where
 from cmc_desk.ui.parts.pane import Pane, Rule
@@ -21,7 +22,6 @@ from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.short_path import short_path
-from cmc_desk.ui.task import Task
 
 _ALL = "all"
 _BUTTON = 300
@@ -69,7 +69,7 @@ class ExportPane(Pane):
     def __init__(self, context: Context, *, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent=parent)
         self._context = context
-        self._task: Task[MadeAgenda] | None = None
+        self._task = OneTask(self, pool=context.pool)
         # The keyboard stays with the pane itself: on a button Space would mean the button.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head = PaneHead(_("Export"), subtitle=_("the agenda for others, and the record of what it became"))
@@ -95,29 +95,23 @@ class ExportPane(Pane):
 
     def write(self, offer: Offer, path: Path | None = None) -> None:
         """Write a file to `path`, or where somebody says; it is made beside the window."""
-        if self._task is not None:
+        if self._task.is_running():
             return
         target = path or self._ask_where(offer)
         if target is None:
             return
         desk, day = self._context.desk, "" if self.days.key() == _ALL else self.days.key()
         make: Callable[..., MadeAgenda] = make_record if offer.record else make_agenda
-        task = Task(lambda _progress: make(desk, target, day=day), pool=self._context.pool)
-        task.finished.connect(self._on_made)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_ended)
-        self._task = task
-        task.start()
+        self._task.start(
+            lambda _progress: make(desk, target, day=day), finished=self._on_made, refused=self._on_refused
+        )
 
     def _ask_where(self, offer: Offer) -> Path | None:
         name = "planned-and-actual" if offer.record else "agenda"
         day = "" if self.days.key() == _ALL else f"-{self.days.key()}"
         return ask_where(self, _(offer.words), f"{name}{day}{offer.ending}", offer.ending)
 
-    def _on_made(self, made: object) -> None:
-        if not isinstance(made, MadeAgenda):
-            return
+    def _on_made(self, made: MadeAgenda) -> None:
         written = made.written
         folder = _(" in {folder}").format(folder=short_path(written.path.parent))
         try:
@@ -135,16 +129,8 @@ class ExportPane(Pane):
         else:
             self._context.say("notice", _("Written: "), written.path.name, folder)
 
-    def _on_refused(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            self._context.say("coral", _("NOT WRITTEN. "), trouble.sentence)
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
-
-    def _on_ended(self) -> None:
-        self._task = None
+    def _on_refused(self, trouble: Trouble) -> None:
+        self._context.say("coral", _("NOT WRITTEN. "), trouble.sentence)
 
     def _lay_out(self) -> None:
         days = QHBoxLayout()

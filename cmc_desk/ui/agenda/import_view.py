@@ -1,31 +1,28 @@
 """Import an agenda: a file is read and compared, somebody looks, and one press writes all of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk.agenda_files import READABLE_AGENDAS, AgendaImported, import_agenda
 from cmc_desk.desk.desk import new_nonce
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
-from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.agenda import import_state
 from cmc_desk.ui.agenda.import_empty import EmptyAgendaImport
 from cmc_desk.ui.agenda.import_line import LinePane
 from cmc_desk.ui.agenda.import_list import AgendaListPane, written_words
 from cmc_desk.ui.agenda.import_state import OpenAgenda
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.parts.busy_pane import BusyPane
-from cmc_desk.ui.parts.callout import Callout
+from cmc_desk.ui.file_import import FileImport, Told
 from cmc_desk.ui.parts.file_choice import ask_for_file, dropped_file
-from cmc_desk.ui.task import Progress, Task
+from cmc_desk.ui.task import Progress
 
-Told = tuple[AgendaImported, Callable[[], None]]
 # What the lines of a file are compared with.
 TABLES = frozenset(
     {"item", "item_timing", "item_event", "track", "topic", "day", "presence_event", "excuse", "draft", "*"}
@@ -45,13 +42,13 @@ class AgendaImportView(QWidget):
         super().__init__(parent)
         self.context = context
         self.opened: OpenAgenda | None = None
-        self._task: Task[OpenAgenda] | Task[Told] | None = None
-        self._writing, self._nonce = False, ""
-        self.callout = Callout("coral", parent=self)
-        self.callout.hide()
+        self._nonce = ""
         self.empty = EmptyAgendaImport(self)
-        self.busy = BusyPane(self)
         self.work = QWidget(self)
+        self.file = FileImport(
+            self.empty, self.work, not_taken=_("This agenda was not taken."), pool=context.pool, parent=self
+        )
+        self.callout, self.busy = self.file.callout, self.file.busy
         self.list = AgendaListPane(self.work)
         self.line = LinePane(self.work)
         self.line.setFixedWidth(_SIDE)
@@ -66,20 +63,18 @@ class AgendaImportView(QWidget):
         row.addWidget(self.list, 1)
         row.addWidget(self.line)
         self.work.setFocusProxy(self.list.table)
-        self._stack = QStackedLayout()
-        for widget in (self.empty, self.busy, self.work):
-            self._stack.addWidget(widget)
         self.setFocusProxy(self.empty.open)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.callout)
-        whole.addLayout(self._stack, 1)
+        whole.addWidget(self.file)
 
     def _connect(self) -> None:
         self.empty.open.clicked.connect(self.ask)
         self.empty.close_button.clicked.connect(self.closed)
-        self.busy.stop_asked.connect(self._on_stop)
+        self.file.planned.connect(self._on_planned)
+        self.file.written.connect(self._on_written)
+        self.file.over.connect(self._on_over)
         self.list.another.clicked.connect(self.ask)
         self.list.close_button.clicked.connect(self.closed)
         self.list.write.clicked.connect(self.write)
@@ -103,13 +98,10 @@ class AgendaImportView(QWidget):
 
     def open_file(self, path: str | Path) -> None:
         """Read the agenda at `path` and compare it with that of the meeting."""
-        if self._writing:
+        if self.file.writing:
             return
         desk, file = self.context.desk, Path(path)
-        self.callout.hide()
-        self.busy.say(_("Reading {file}").format(file=file.name), _("Nothing is written yet."))
-        self._stack.setCurrentWidget(self.busy)
-        self._plan(lambda progress: import_state.read(desk, file, progress))
+        self.file.read(file.name, lambda progress: import_state.read(desk, file, progress))
 
     def ask(self) -> None:
         """Let somebody choose a file."""
@@ -120,63 +112,34 @@ class AgendaImportView(QWidget):
     def reload(self, tables: frozenset[str]) -> None:
         """Compare the file again after somebody has changed the agenda."""
         if self.opened is not None and tables & TABLES:
-            if not self._writing:
+            if not self.file.writing:
                 self.callout.hide()
             self._compare(self.opened)
 
     def write(self) -> None:
         """Write what the file brings, all of it or nothing."""
         opened = self.opened
-        if opened is None or self._writing or self._task is not None or not opened.writes:
+        if opened is None or not self.file.is_free() or not opened.writes:
             return
         desk, nonce = self.context.desk, self._nonce
-        self._writing = True
         self.list.set_busy(busy=True)
 
-        def work(_progress: Progress) -> Told:
+        def work(_progress: Progress) -> Told[AgendaImported]:
             return desk.do_once_apart(
                 nonce, import_agenda, lines=opened.changes, remove=opened.goes, source=opened.run.file
             )
 
-        task = Task(work, pool=self.context.pool)
-        task.finished.connect(self._on_written)
-        self._begin(task)
-
-    def _plan(self, work: Callable[[Progress], OpenAgenda]) -> None:
-        # While a file is being written nothing makes its end stale: it is compared again afterwards.
-        if self._writing:
-            return
-        task = Task(work, pool=self.context.pool)
-        task.finished.connect(self._on_planned)
-        self._begin(task)
+        self.file.write(work)
 
     def _compare(self, opened: OpenAgenda) -> None:
         desk = self.context.desk
-        self._plan(lambda _progress: import_state.compared(desk, opened))
-
-    def _begin(self, task: "Task[OpenAgenda] | Task[Told]") -> None:
-        if self._task is not None:
-            self._task.cancel()
-        self._task = task
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.cancelled.connect(self._on_cancelled)
-        task.start()
-
-    def _is_current(self) -> bool:
-        """Say whether the task that reports is the one that counts; a later one makes it stale."""
-        if self.sender() is not self._task:
-            return False
-        self._task = None
-        return True
+        self.file.plan(lambda _progress: import_state.compared(desk, opened))
 
     def _on_planned(self, opened: OpenAgenda) -> None:
-        if not self._is_current():
-            return
         first = self.opened is None or self.opened.file is not opened.file
         self.opened, self._nonce = opened, new_nonce()
         self.list.show_agenda(opened, self.context.facts)
-        self._stack.setCurrentWidget(self.work)
+        self.file.show_work()
         self.setFocusProxy(self.work)
         self._on_line()
         if first:
@@ -187,13 +150,10 @@ class AgendaImportView(QWidget):
             words = words.format(number=number, seconds=f"{opened.seconds:.1f}")
             self.context.say("notice", words, "", _("Nothing is written yet."))
 
-    def _on_written(self, told: Told) -> None:
+    def _on_written(self, imported: AgendaImported) -> None:
         opened = self.opened
-        if not self._is_current() or opened is None:
+        if opened is None:
             return
-        imported, tell = told
-        tell()
-        self._writing = False
         words = written_words(imported)
         self.context.say("notice", _("Imported: "), words, f" · {opened.run.file}", undo=True)
         self.callout.say(
@@ -202,35 +162,8 @@ class AgendaImportView(QWidget):
         self.callout.show()
         self._compare(replace(opened, left_out=frozenset(), removes=False))
 
-    def _on_refused(self, error: Refusal | Unavailable) -> None:
-        if self._is_current():
-            # The message strip would be gone with the next message: what is wrong with a file stays on the page.
-            kind = "coral" if isinstance(error, Unavailable) else "amber"
-            self.callout.say(
-                _("This agenda was not taken."), error.sentence, kind="coral" if kind == "coral" else "amber"
-            )
-            self.callout.show()
-            self._go_back()
-
-    def _on_failed(self, error: Exception) -> None:
-        if self._is_current():
-            self._go_back()
-        raise error
-
-    def _on_cancelled(self) -> None:
-        if self._is_current():
-            self._go_back()
-
-    def _go_back(self) -> None:
-        self._writing = False
+    def _on_over(self) -> None:
         self.list.set_busy(busy=False)
-        self._stack.setCurrentWidget(self.empty if self.opened is None else self.work)
-
-    def _on_stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-            self._go_back()
 
     def _on_line(self, _row: object = None) -> None:
         if self.opened is not None:

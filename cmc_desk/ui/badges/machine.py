@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.ui.badges.habits import BadgeHabits
+from cmc_desk.ui.one_task import OneTask
 from cmc_desk.ui.parts.printing import KnownPrinter, Printer, known_printers, system_printer
-from cmc_desk.ui.task import Pool, Task
+from cmc_desk.ui.task import Pool
 
 
 @dataclass(frozen=True)
@@ -27,25 +28,11 @@ class PrinterWatch(QObject):
     def __init__(self, machine: Machine, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._machine = machine
-        self._pool = pool
-        self._looking: Task[Sequence[KnownPrinter]] | None = None
+        self._looking = OneTask(self, pool=pool)
         self.looked = False
 
     def look(self) -> None:
         """Look again, unless that is being done."""
         self.looked = True
-        if self._looking is not None:
-            return
-        task: Task[Sequence[KnownPrinter]] = Task(lambda _progress: self._machine.known(), pool=self._pool)
-        task.finished.connect(self.found)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_ended)
-        self._looking = task
-        task.start()
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
-
-    def _on_ended(self) -> None:
-        self._looking = None
+        if not self._looking.is_running():
+            self._looking.start(lambda _progress: self._machine.known(), finished=self.found)

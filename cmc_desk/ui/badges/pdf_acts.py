@@ -14,8 +14,8 @@ from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.badges.machine import Machine
 from cmc_desk.ui.badges.printing import record_sheet, turned_at
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.said_saved import say_saved
-from cmc_desk.ui.task import Task
 
 
 class PdfActs(QObject):
@@ -29,24 +29,20 @@ class PdfActs(QObject):
         self._context = context
         self._machine = machine
         self._window = parent
-        self._saving: Task[SavedBadges] | None = None
-        self._testing: Task[int] | None = None
+        self._saving = OneTask(self, pool=context.pool)
+        self._testing = OneTask(self, pool=context.pool)
         self._sheets: BadgeSheets | None = None
         self._file = ""
 
     def save(self, sheets: BadgeSheets, path: Path | None = None) -> None:
         """Write the sheets to `path`, or where the user says; the file is written beside the window."""
         target = path or self._ask_where()
-        if target is None or self._saving is not None:
+        if target is None or self._saving.is_running():
             return
         self._sheets = sheets
-        task = Task(lambda _progress: save_sheets(sheets, target), pool=self._context.pool)
-        task.finished.connect(self._on_saved)
-        task.refused.connect(self._on_not_saved)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_save_ended)
-        self._saving = task
-        task.start()
+        self._saving.start(
+            lambda _progress: save_sheets(sheets, target), finished=self._on_saved, refused=self._on_not_saved
+        )
 
     def count(self, reasons: dict[str, str]) -> None:
         """Count the badges of the PDF that was saved last as printed: somebody printed that file elsewhere."""
@@ -73,7 +69,7 @@ class PdfActs(QObject):
 
     def test(self, asked: SheetsAsked, printer: str) -> None:
         """Print the page by which the shift is measured; nothing is recorded."""
-        if self._testing is not None:
+        if self._testing.is_running():
             return
         device, words = self._machine.named(printer), texts(asked.language)
 
@@ -92,17 +88,9 @@ class PdfActs(QObject):
             del progress  # one page, or two
             return device.print_pages(content, title=_("Test page"), pages=(0, 1) if turned else (0,), turned=turned)
 
-        task = Task(work, pool=self._context.pool)
-        task.finished.connect(self._on_tested)
-        task.refused.connect(self._on_not_tested)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_test_ended)
-        self._testing = task
-        task.start()
+        self._testing.start(work, finished=self._on_tested, refused=self._on_not_tested)
 
-    def _on_saved(self, saved: object) -> None:
-        if not isinstance(saved, SavedBadges):
-            return
+    def _on_saved(self, saved: SavedBadges) -> None:
         self._file = saved.path.name
         try:
             record_saved(self._context.desk, saved)
@@ -114,28 +102,16 @@ class PdfActs(QObject):
         say_saved(self._context, saved.path, saved.asked, folder=folder, more=words)
         self.saved.emit(self._sheets)
 
-    def _on_not_saved(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            self._context.say("coral", _("The PDF was not saved. "), trouble.sentence)
+    def _on_not_saved(self, trouble: Trouble) -> None:
+        self._context.say("coral", _("The PDF was not saved. "), trouble.sentence)
 
-    def _on_tested(self, _pages: object) -> None:
+    def _on_tested(self, _pages: int) -> None:
         self._context.say(
             "notice", _("Test page printed: "), "", _("measure it against the edges and enter the shift.")
         )
 
-    def _on_not_tested(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            self._context.say("coral", _("NOT PRINTED. "), trouble.sentence)
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
-
-    def _on_save_ended(self) -> None:
-        self._saving = None
-
-    def _on_test_ended(self) -> None:
-        self._testing = None
+    def _on_not_tested(self, trouble: Trouble) -> None:
+        self._context.say("coral", _("NOT PRINTED. "), trouble.sentence)
 
     def _ask_where(self) -> Path | None:
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -3,9 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.desk.badge_sheets import BadgeSheets, SheetsAsked, make_sheets
-from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.task import Task
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.timers import after_rest
 
 _REST_MS = 120
@@ -22,15 +21,14 @@ class SheetMaker(QObject):
         self._context = context
         self._asked: SheetsAsked | None = None
         self._stale = False
-        self._task: Task[BadgeSheets] | None = None
+        self._task = OneTask(self, pool=context.pool)
         self.sheets: BadgeSheets | None = None
         self.rest = after_rest(_REST_MS, self._on_rest, self)
 
     def ask(self, asked: SheetsAsked | None) -> None:
         """Want these sheets, when the fingers rest; None wants none."""
         self._asked, self._stale = asked, True
-        if self._task is not None:
-            self._task.cancel()
+        self._task.cancel()
         if asked is None:
             self.rest.stop()
             self.sheets = None
@@ -49,34 +47,31 @@ class SheetMaker(QObject):
     def _on_rest(self) -> None:
         self.rest.stop()
         # The one that runs is cancelled; its end begins the next.
-        if self._task is None and self._asked is not None:
+        if not self._task.is_running() and self._asked is not None:
             desk, asked = self._context.desk, self._asked
             self._stale = False
-            task = Task(lambda progress: make_sheets(desk, asked, progress=progress), pool=self._context.pool)
-            task.finished.connect(self._on_finished)
-            task.refused.connect(self._on_refused)
-            task.failed.connect(self._on_failed)
-            task.ended.connect(self._on_ended)
-            self._task = task
-            task.start()
+            self._task.start(
+                lambda progress: make_sheets(desk, asked, progress=progress),
+                finished=self._on_finished,
+                refused=self._on_refused,
+                failed=self._on_failed,
+                ended=self._on_ended,
+            )
 
-    def _on_finished(self, sheets: object) -> None:
-        if isinstance(sheets, BadgeSheets) and not self._stale:
+    def _on_finished(self, sheets: BadgeSheets) -> None:
+        if not self._stale:
             self.sheets = sheets
 
-    def _on_refused(self, trouble: object) -> None:
+    def _on_refused(self, trouble: Trouble) -> None:
         if not self._stale:
             self.sheets = None
-            if isinstance(trouble, Refusal | Unavailable):
-                self.refused.emit(trouble.sentence)
+            self.refused.emit(trouble.sentence)
 
-    def _on_failed(self, error: object) -> None:
+    def _on_failed(self, error: Exception) -> None:
         self.sheets = None
-        if isinstance(error, Exception):
-            raise error
+        raise error
 
     def _on_ended(self) -> None:
-        self._task = None
         if self._stale:
             if self._asked is not None:
                 self._on_rest()

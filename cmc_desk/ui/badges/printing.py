@@ -17,8 +17,8 @@ from cmc_desk.rules.print_jobs import job_name, run_name
 from cmc_desk.rules.print_queue import JobState, PrintQueue
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.parts.printing import Printer, Turned
-from cmc_desk.ui.task import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class BadgePrinting(QObject):
         super().__init__(parent)
         self._context = context
         self._works: dict[int, _Work] = {}
-        self._task: Task[int] | None = None
+        self._task = OneTask(self, pool=context.pool)
         self._key = 0
         self.queue = PrintQueue()
 
@@ -95,7 +95,7 @@ class BadgePrinting(QObject):
 
     def is_printing(self) -> bool:
         """Say whether a job is at the printer now."""
-        return self._task is not None
+        return self._task.is_running()
 
     def _try(self, act: Callable[[], PrintQueue]) -> None:
         try:
@@ -106,14 +106,14 @@ class BadgePrinting(QObject):
 
     def _go_on(self) -> None:
         job = print_queue.next_job(self.queue)
-        if job is None or self._task is not None:
+        if job is None or self._task.is_running():
             self.changed.emit()
             if not self.is_busy():
                 self.rested.emit()
             return
         work = self._works[job.key]
         self.queue, self._key = print_queue.begin(self.queue, job.key), job.key
-        task: Task[int] = Task(
+        self._task.start(
             lambda progress: work.printer.print_pages(
                 work.sheets.content,
                 title=work.name,
@@ -121,38 +121,30 @@ class BadgePrinting(QObject):
                 turned=turned_at(work.sheets.asked),
                 progress=progress,
             ),
-            pool=self._context.pool,
+            finished=self._on_accepted,
+            refused=self._on_refused,
+            failed=self._on_failed,
+            cancelled=self._on_cancelled,
+            ended=self._go_on,
+            begun=self.changed.emit,
         )
-        task.finished.connect(self._on_accepted)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.cancelled.connect(self._on_cancelled)
-        task.ended.connect(self._on_ended)
-        self._task = task
-        self.changed.emit()
-        task.start()
 
-    def _on_accepted(self, _pages: object) -> None:
+    def _on_accepted(self, _pages: int) -> None:
         key = self._key
         self.queue = print_queue.accept(self.queue, key)
         work = self._works[key]
         self._works[key] = replace(work, unrecorded=tuple(one.participant for one in work.sheet.people))
         self._record(key)
 
-    def _on_refused(self, trouble: object) -> None:
-        self._fail(trouble.sentence if isinstance(trouble, Refusal | Unavailable) else "")
+    def _on_refused(self, trouble: Trouble) -> None:
+        self._fail(trouble.sentence)
 
-    def _on_failed(self, error: object) -> None:
+    def _on_failed(self, error: Exception) -> None:
         self._fail(_("Something in the program went wrong: try again."))
-        if isinstance(error, Exception):
-            raise error
+        raise error
 
     def _on_cancelled(self) -> None:
         self._fail(_("The program was closed before this was printed."))
-
-    def _on_ended(self) -> None:
-        self._task = None
-        self._go_on()
 
     def _fail(self, sentence: str) -> None:
         self.queue = print_queue.fail(self.queue, self._key, sentence)

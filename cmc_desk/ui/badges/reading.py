@@ -6,10 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from cmc_desk.desk.badge_view import BadgeView, read_badges
 from cmc_desk.rules.badge_order import BadgeOrder
-from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.badges.people_rows import Listed, listed_badges
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.task import Task
+from cmc_desk.ui.one_task import OneTask, Trouble
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class BadgeReader(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._task: Task[ReadBadges] | None = None
+        self._task = OneTask(self, pool=context.pool)
         self._order = BadgeOrder.DELEGATION
         self._look = False
         self._again = False
@@ -36,7 +35,7 @@ class BadgeReader(QObject):
     def read(self, order: BadgeOrder, *, look: bool) -> None:
         """Read everything, now or after what is being read."""
         self._order, self._look = order, self._look or look
-        if self._task is not None:
+        if self._task.is_running():
             self._again = True
             return
         self._again = False
@@ -46,28 +45,16 @@ class BadgeReader(QObject):
             view = read_badges(desk, order=order)
             return ReadBadges(view, listed_badges(facts, view.rows, now))
 
-        task = Task(work, pool=self._context.pool)
-        task.finished.connect(self._on_finished)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_ended)
-        self._task = task
-        task.start()
+        self._task.start(work, finished=self._on_finished, refused=self._on_refused, ended=self._on_ended)
 
-    def _on_finished(self, found: object) -> None:
+    def _on_finished(self, found: ReadBadges) -> None:
         if not self._again:
             look, self._look = self._look, False
             self.found.emit(found, look)
 
-    def _on_refused(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            self._context.say("coral", trouble.sentence)
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
+    def _on_refused(self, trouble: Trouble) -> None:
+        self._context.say("coral", trouble.sentence)
 
     def _on_ended(self) -> None:
-        self._task = None
         if self._again:
             self.read(self._order, look=False)

@@ -8,31 +8,25 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.ui.documents.bring_rows import BringRow, new_instead
+from cmc_desk.ui.documents.file_pane import FilePane
 from cmc_desk.ui.documents.words import KINDS
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
-from cmc_desk.ui.parts.pane import Pane
-from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.written_text import WrittenLine
 
-WIDTH = 372
-WRITE_KEY, OUT_KEY, NEW_KEY = "Ctrl+Return", "Alt+X", "Alt+N"
+OUT_KEY, NEW_KEY = "Alt+X", "Alt+N"
 
 
-class BringPane(Pane):
+class BringPane(FilePane):
     """`corrected` has the chosen row as it is to be."""
 
     corrected = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("sand", lines="l", parent=parent)
-        self.setFixedWidth(WIDTH)
+        super().__init__(_("Bring this text"), parent)
         self._row: BringRow | None = None
-        self.head = PaneHead(side=True)
-        self.back = DeskButton(_("Back"), key="Esc", size="small")
-        self.head.add(self.back)
         self.found = Text(size=13, wrap=True)
         self.warnings = Text(size=13, tone="amberInk", wrap=True)
         self.extra = QVBoxLayout()
@@ -46,8 +40,6 @@ class BringPane(Pane):
         self.out.clicked.connect(self._on_out)
         self.alone = DeskButton(_("A new one"), key=NEW_KEY, size="small")
         self.alone.clicked.connect(self._on_alone)
-        self.label = Field(_("The version is called"), WrittenLine(), height=32, hint=_("empty: the next number"))
-        self.write = DeskButton(_("Bring this text"), key=WRITE_KEY, icon="check", kind="primary")
         self._lay_out()
 
     def show_row(self, row: BringRow | None) -> None:
@@ -85,8 +77,6 @@ class BringPane(Pane):
 
     def _lay_out(self) -> None:
         body = QVBoxLayout()
-        body.setContentsMargins(16, 12, 16, 8)
-        body.setSpacing(6)
         body.addWidget(self.found)
         body.addWidget(self.warnings)
         body.addLayout(self.extra)
@@ -108,15 +98,4 @@ class BringPane(Pane):
         inside.addLayout(buttons)
         body.addStretch(1)
         body.addWidget(self.label)
-        foot = Pane("sand", lines="t")
-        foot.setFixedHeight(53)
-        lower = QHBoxLayout(foot)
-        lower.setContentsMargins(16, 1, 16, 0)
-        lower.addWidget(self.write)
-        lower.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addLayout(body, 1)
-        column.addWidget(foot)
+        self.lay_out(body)

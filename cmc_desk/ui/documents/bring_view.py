@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from cmc_desk.desk.draft_acts import bring_text
 from cmc_desk.desk.draft_rows import digest_of_text
@@ -19,16 +18,17 @@ from cmc_desk.rules.reading_draft import aligned, read_text
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.documents.about import About
-from cmc_desk.ui.documents.bring_pane import NEW_KEY, OUT_KEY, WRITE_KEY, BringPane
+from cmc_desk.ui.documents.bring_pane import NEW_KEY, OUT_KEY, BringPane
 from cmc_desk.ui.documents.bring_rows import BringRow, bring_rows, changed_row, counted_lines, wanted
 from cmc_desk.ui.documents.bring_table import bring_table
 from cmc_desk.ui.documents.doc_form import Said
-from cmc_desk.ui.documents.document_part import DocumentPart
+from cmc_desk.ui.documents.file_pane import WRITE_KEY
+from cmc_desk.ui.documents.file_part import OPEN_KEY, FilePart
 from cmc_desk.ui.documents.tracked_part import ACCEPTED, AS_PROPOSALS, REJECTED, TrackedPart
 from cmc_desk.ui.documents.tracked_table import TrackedRow, tracked_rows, tracked_table
 from cmc_desk.ui.documents.tracked_why import why_none
 from cmc_desk.ui.parts.button import DeskButton
-from cmc_desk.ui.parts.file_choice import ask_for_file, dropped_file
+from cmc_desk.ui.parts.file_choice import ask_for_file
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.theme import font
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     from cmc_desk.desk.draft_files import DraftFile
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
-OPEN_KEY, EDIT_KEY = "Ctrl+O", "Ctrl+E"
+EDIT_KEY = "Ctrl+E"
 _MOST_WARNINGS = 6
 
 
-class BringView(DocumentPart):
+class BringView(FilePart):
     """Nothing is written before the button is pressed. `workbook` has a file that is no text, but came back filled in."""
 
     workbook = Signal(object)
@@ -82,8 +82,8 @@ class BringView(DocumentPart):
         self.pane.corrected.connect(self._on_corrected)
         self.pane.back.clicked.connect(self.left)
         self.pane.write.clicked.connect(self.write)
-        self.setAcceptDrops(True)
-        self._lay_out()
+        self.dropped.connect(self.open_file)
+        self.lay_out(self.head, self._stack, self.pane)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return (
@@ -173,12 +173,11 @@ class BringView(DocumentPart):
         if self._as_proposals():
             self._write_proposals(about)
             return
-        label = self.pane.label.editor.text().strip()  # type: ignore[attr-defined] # a line edit
         done = self.context.attempt(
             bring_text,
             draft=about.text.key,
             provisions=wanted(self.rows),
-            label=label,
+            label=self.pane.version_label(),
             source=self.file.name if self.file is not None else "",
             sha256=self.file.sha256 if self.file is not None else "",
             seen=digest_of_text(about.text),
@@ -277,24 +276,3 @@ class BringView(DocumentPart):
             self.rows = changed_row(self.rows, row)
             self.table.set_rows(self.rows, key=row.number)
             self._say()
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self._stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(column, 1)
-        row.addWidget(self.pane)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
-            self.open_file(path)

@@ -48,12 +48,12 @@ def tracked_rows(facts: Facts, text: DraftText, made: Sequence[NewProposal]) -> 
 def tracked_table(parent: QWidget | None = None) -> RowTable[TrackedRow]:
     """Return the table, with no rows yet."""
     columns: tuple[Column[TrackedRow], ...] = (
-        Column(_("Provision"), _provision, width=84, tone="slate"),
-        Column(_("Proposed by"), _who, width=190, size=13),
-        Column(_("What"), _action, width=112),
-        Column(_("Text with its changes"), _shown, tooltip=_text, size=13),
+        Column(_("Provision"), lambda row: row.provision, width=84, tone="slate"),
+        Column(_("Proposed by"), lambda row: row.who, width=190, size=13),
+        Column(_("What"), lambda row: row.action, width=112),
+        Column(_("Text with its changes"), _shown, tooltip=lambda row: row.text, size=13),
     )
-    return RowTable(columns, key=_number, name=_("Proposals in the file"), height=DENSE, parent=parent)
+    return RowTable(columns, key=lambda row: row.number, name=_("Proposals in the file"), height=DENSE, parent=parent)
 
 
 def _row(facts: Facts, text: DraftText, number: int, one: NewProposal) -> TrackedRow:
@@ -76,27 +76,7 @@ def _row(facts: Facts, text: DraftText, number: int, one: NewProposal) -> Tracke
     )
 
 
-def _number(row: TrackedRow) -> int:
-    return row.number
-
-
-def _provision(row: TrackedRow) -> Cell:
-    return row.provision
-
-
-def _who(row: TrackedRow) -> Cell:
-    return row.who
-
-
-def _action(row: TrackedRow) -> Cell:
-    return row.action
-
-
 def _shown(row: TrackedRow) -> Cell:
     """Return the text from a little before its first change on, so that the change is seen in one line."""
     place = row.text.find("[")
     return f"… {row.text[place - _BEFORE :].partition(' ')[2]}" if place > _BEFORE else row.text
-
-
-def _text(row: TrackedRow) -> str:
-    return row.text

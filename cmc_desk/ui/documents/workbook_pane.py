@@ -1,35 +1,27 @@
 """At the right of a workbook that came back: what it is, how much it would do, what a plan becomes, and the act that takes it over."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.author_field import AuthorField
-from cmc_desk.ui.documents.bring_pane import WIDTH, WRITE_KEY
-from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.documents.file_pane import FilePane
 from cmc_desk.ui.parts.field import Field
-from cmc_desk.ui.parts.pane import Pane
-from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.segment import Option, Segment
 from cmc_desk.ui.parts.text import Text
-from cmc_desk.ui.written_text import WrittenLine
 
 VERSION_KEY, PROPOSALS_KEY = "Alt+1", "Alt+2"
 AS_VERSION, AS_PROPOSALS = "version", "proposals"
 
 
-class WorkbookPane(Pane):
+class WorkbookPane(FilePane):
     """`changed` says that something else was chosen."""
 
     changed = Signal()
 
     def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
-        super().__init__("sand", lines="l", parent=parent)
-        self.setFixedWidth(WIDTH)
-        self.head = PaneHead(side=True)
-        self.back = DeskButton(_("Back"), key="Esc", size="small")
-        self.head.add(self.back)
+        super().__init__(_("Take over"), parent)
         self.kind = Text(size=14, bold=True, wrap=True)
         self.counts = Text(size=13, wrap=True)
         self.why = Text(size=13, tone="amberInk", wrap=True)
@@ -40,12 +32,10 @@ class WorkbookPane(Pane):
             even=True,
         )
         self.ways.chosen.connect(self._on_way)
-        self.label = Field(_("The version is called"), WrittenLine(), height=32, hint=_("empty: the next number"))
         self.author = AuthorField(facts)
         self.author.taken.connect(self._on_taken)
         self.author.textEdited.connect(self._on_taken)
         self.whose = Field(_("Whose proposals they are"), self.author, height=32)
-        self.write = DeskButton(_("Take over"), key=WRITE_KEY, icon="check", kind="primary")
         self._lay_out()
 
     def choose_way(self, way: str) -> None:
@@ -54,17 +44,11 @@ class WorkbookPane(Pane):
         self.label.setVisible(way == AS_VERSION)
         self.whose.setVisible(way == AS_PROPOSALS)
 
-    def version_label(self) -> str:
-        """Return what the next version is to be called, empty for the next number."""
-        editor = self.label.editor
-        return editor.text().strip() if isinstance(editor, WrittenLine) else ""
-
     def clear(self, facts: Facts) -> None:
         """Forget what was chosen for the file before."""
         self.author.set_facts(facts)
         self.author.set_taken(None)
-        if isinstance(self.label.editor, WrittenLine):
-            self.label.editor.clear()
+        self.forget_label()
 
     def _on_way(self, way: str) -> None:
         self.choose_way(way)
@@ -81,20 +65,7 @@ class WorkbookPane(Pane):
         inside.addWidget(self.label)
         inside.addWidget(self.whose)
         body = QVBoxLayout()
-        body.setContentsMargins(16, 12, 16, 8)
-        body.setSpacing(6)
         for widget in (self.kind, self.counts, self.plan, self.why):
             body.addWidget(widget)
         body.addStretch(1)
-        foot = Pane("sand", lines="t")
-        foot.setFixedHeight(53)
-        lower = QHBoxLayout(foot)
-        lower.setContentsMargins(16, 1, 16, 0)
-        lower.addWidget(self.write)
-        lower.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addLayout(body, 1)
-        column.addWidget(foot)
+        self.lay_out(body)

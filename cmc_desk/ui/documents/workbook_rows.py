@@ -14,7 +14,6 @@ from cmc_desk.rules.plan_columns import PLAN_HEADINGS
 from cmc_desk.rules.plan_rows import PlanPreview
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.words import DECISIONS, TYPES, names_of
-from cmc_desk.ui.parts.cells import Cell
 from cmc_desk.ui.parts.chip import ChipLook
 from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.row_table import DENSE, RowTable
@@ -66,11 +65,13 @@ def counted(preview: MatrixPreview | PlanPreview) -> str:
 def workbook_table(parent: QWidget | None = None) -> RowTable[WorkbookRow]:
     """Return the table, with no rows yet."""
     columns: tuple[Column[WorkbookRow], ...] = (
-        Column(_("What it does"), _state, width=128),
-        Column(_("Where"), _where, width=150, size=12, tone="slate"),
-        Column(_("In one sentence"), _sentence, tooltip=_whole, size=13),
+        Column(_("What it does"), lambda row: row.state, width=128),
+        Column(_("Where"), lambda row: row.where, width=150, size=12, tone="slate"),
+        Column(
+            _("In one sentence"), lambda row: " ".join(row.sentence.split()), tooltip=lambda row: row.sentence, size=13
+        ),
     )
-    return RowTable(columns, key=_number, name=_("Rows of the workbook"), height=DENSE, parent=parent)
+    return RowTable(columns, key=lambda row: row.number, name=_("Rows of the workbook"), height=DENSE, parent=parent)
 
 
 _Told = tuple[ChipLook, str, str]
@@ -117,23 +118,3 @@ def _of_plan(preview: PlanPreview) -> Iterator[_Told]:
             name=change.name, column=_(PLAN_HEADINGS[change.column]), before=change.before, after=change.after
         )
         yield ChipLook(_("Changed"), "half"), change.where, words
-
-
-def _number(row: WorkbookRow) -> int:
-    return row.number
-
-
-def _state(row: WorkbookRow) -> Cell:
-    return row.state
-
-
-def _where(row: WorkbookRow) -> Cell:
-    return row.where
-
-
-def _sentence(row: WorkbookRow) -> Cell:
-    return " ".join(row.sentence.split())
-
-
-def _whole(row: WorkbookRow) -> str:
-    return row.sentence

@@ -5,19 +5,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.matrix_rows import MatrixFile, MatrixPreview
 from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
-from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.documents.about import About
-from cmc_desk.ui.documents.bring_pane import WRITE_KEY
 from cmc_desk.ui.documents.doc_form import Said
-from cmc_desk.ui.documents.document_part import DocumentPart
+from cmc_desk.ui.documents.file_pane import WRITE_KEY
+from cmc_desk.ui.documents.file_part import OPEN_KEY, FilePart
 from cmc_desk.ui.documents.workbook_pane import (
     AS_PROPOSALS,
     AS_VERSION,
@@ -26,30 +25,26 @@ from cmc_desk.ui.documents.workbook_pane import (
     WorkbookPane,
 )
 from cmc_desk.ui.documents.workbook_rows import WorkbookRow, counted, workbook_rows, workbook_table
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.parts.button import DeskButton
-from cmc_desk.ui.parts.file_choice import dropped_file
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.section_head import PaneHead
-from cmc_desk.ui.task import Task
 
 if TYPE_CHECKING:
     from cmc_desk.desk.workbooks_back import LookedAt
 
-OPEN_KEY = "Ctrl+O"
 
-
-class WorkbookView(DocumentPart):
-    """Nothing is written before the button is pressed. `ready` says that a file was read, `another` asks for another, `dropped` has one."""
+class WorkbookView(FilePart):
+    """Nothing is written before the button is pressed. `ready` says that a file was read, `another` asks for another."""
 
     ready = Signal()
     another = Signal()
-    dropped = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._file: MatrixFile | PlanFile | None = None
         self._plan, self._way, self._near = "", AS_VERSION, ""
-        self._task: Task[LookedAt] | None = None
+        self._task = OneTask(self, pool=context.pool)
         self.rows: tuple[WorkbookRow, ...] = ()
         self.preview: MatrixPreview | PlanPreview | None = None
         self.head = PaneHead(_("A workbook came back"))
@@ -65,18 +60,8 @@ class WorkbookView(DocumentPart):
             shortcut = QShortcut(key, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda chosen=way: self.choose_way(chosen))
-        self.setAcceptDrops(True)
         self.setFocusProxy(self.table)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.table, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(column, 1)
-        row.addWidget(self.pane)
+        self.lay_out(self.head, self.table, self.pane)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return (
@@ -98,21 +83,15 @@ class WorkbookView(DocumentPart):
         from cmc_desk.desk.workbooks_back import look_at
 
         desk, near = self.context.desk, self._near
-        task = Task(lambda _progress: look_at(desk, file, near=near, as_proposals=as_proposals), pool=self.context.pool)
-        task.finished.connect(self._on_looked_at)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        if self._task is not None:
-            self._task.cancel()
-        self._task = task
-        task.start()
+        self._task.leave()
+        self._task.start(
+            lambda _progress: look_at(desk, file, near=near, as_proposals=as_proposals),
+            finished=self._on_looked_at,
+            refused=self._on_refused,
+            ended=self._say,
+        )
 
-    def _on_looked_at(self, found: object) -> None:
-        from cmc_desk.desk.workbooks_back import LookedAt
-
-        if self.sender() is not self._task or not isinstance(found, LookedAt):
-            return
-        self._task = None
+    def _on_looked_at(self, found: "LookedAt") -> None:
         anew = found.file is not self._file
         self._file, self._plan, self.preview = found.file, found.plan, found.preview
         self._way = AS_PROPOSALS if found.as_proposals else AS_VERSION
@@ -124,19 +103,11 @@ class WorkbookView(DocumentPart):
             self.context.say("quiet", _("Read: "), found.file.source)
         self.rows = workbook_rows(self.context.facts, found.preview)
         self.table.set_rows(self.rows, first=True)
-        self._say()
         if anew:
             self.ready.emit()
 
-    def _on_refused(self, trouble: object) -> None:
-        if self.sender() is self._task and isinstance(trouble, Refusal | Unavailable):
-            self._task = None
-            self.context.say("amber", _("Not read: "), trouble.sentence)
-
-    def _on_failed(self, error: object) -> None:
-        self._task = None
-        if isinstance(error, Exception):
-            raise error
+    def _on_refused(self, trouble: Trouble) -> None:
+        self.context.say("amber", _("Not read: "), trouble.sentence)
 
     def choose_way(self, way: str) -> None:
         """Say what becomes of a plan; a matrix is always taken over as what it is."""
@@ -212,7 +183,7 @@ class WorkbookView(DocumentPart):
         made = self.preview
         if made is None:
             return ""
-        if self._task is not None:
+        if self._task.is_running():
             return _("What it would do is being found.")
         if made.problems:
             return _("Nothing is taken over while a row is refused: mend it in the file, and choose the file again.")
@@ -221,12 +192,3 @@ class WorkbookView(DocumentPart):
         if self._as_proposals() and not self.pane.author.key():
             return _("Whose proposals are they? Choose a delegation, or “the secretariat”.")
         return ""
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_file(event.mimeData())
-        if path is not None:
-            self.dropped.emit(path)

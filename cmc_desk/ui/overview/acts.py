@@ -13,15 +13,14 @@ from cmc_desk.desk import backups
 from cmc_desk.desk.door_checks import computer_facts
 from cmc_desk.i18n import chosen_language
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.door_checks import ComputerFacts
 from cmc_desk.rules.papers import Ask, Format
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui import settings
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.overview.checks_pane import Quick
 from cmc_desk.ui.overview.saving_charts import FORMATS, Chart, ChartSaving
 from cmc_desk.ui.short_path import short_path
-from cmc_desk.ui.task import Task
 
 if TYPE_CHECKING:
     from cmc_desk.ui.papers.folder import Folder
@@ -69,8 +68,8 @@ class OverviewActs(QObject):
         self._page = page
         # Copies are dated by the clock of the computer, also in a training meeting, whose own is moved.
         self.machine: Clock = machine or SystemClock()
-        self._looking: Task[ComputerFacts] | None = None
-        self._copying: Task[object] | None = None
+        self._looking = OneTask(self, pool=context.pool)
+        self._copying = OneTask(self, pool=context.pool)
 
     # What makes papers is loaded when one is made: an organiser's window opens on this page.
     @cached_property
@@ -115,22 +114,16 @@ class OverviewActs(QObject):
 
     def copy_to(self, folder: Path) -> None:
         """Copy the meeting into a folder, opened and checked, and remember the folder."""
-        if self._copying is not None:
+        if self._copying.is_running():
             return
         settings.say(_STICK_HABIT, str(folder))
         self._context.settle()
         job = backups.copy_job(self._context.desk, folder=folder, now=self.machine.now())
-        task: Task[object] = Task(lambda _progress: job(), pool=self._context.pool)
-        task.finished.connect(self._on_copied)
-        task.refused.connect(self._on_not_copied)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_copy_ended)
-        self._copying = task
-        task.start()
+        self._copying.start(lambda _progress: job(), finished=self._on_copied, refused=self._on_not_copied)
 
     def look(self) -> None:
         """Ask the computer how it stands, beside the window: a disk of the network may answer late."""
-        if self._looking is not None:
+        if self._looking.is_running():
             return
         desk, stick = self._context.desk, self.stick()
         try:
@@ -138,12 +131,7 @@ class OverviewActs(QObject):
         except Unavailable:
             return
         path, now = desk.store.path, self.machine.now()
-        task = Task(lambda _progress: computer_facts(path, folder, now=now, stick=stick), pool=self._context.pool)
-        task.finished.connect(self.looked)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_look_ended)
-        self._looking = task
-        task.start()
+        self._looking.start(lambda _progress: computer_facts(path, folder, now=now, stick=stick), finished=self.looked)
 
     @cached_property
     def charts(self) -> ChartSaving:
@@ -182,16 +170,5 @@ class OverviewActs(QObject):
             )
             self.copied.emit()
 
-    def _on_not_copied(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            self._context.say("coral", _("NOT COPIED. "), trouble.sentence)
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
-
-    def _on_copy_ended(self) -> None:
-        self._copying = None
-
-    def _on_look_ended(self) -> None:
-        self._looking = None
+    def _on_not_copied(self, trouble: Trouble) -> None:
+        self._context.say("coral", _("NOT COPIED. "), trouble.sentence)

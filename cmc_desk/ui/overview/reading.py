@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from cmc_desk.desk.beside import reading_beside
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.overview import OverviewFacts, overview
-from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.task import Task
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.timers import after_rest
 
 # Acts of other stations come by the dozen when the doors open.
@@ -27,14 +26,14 @@ class OverviewReader(QObject):
         self.facts: OverviewFacts | None = None
         self._said = ""
         self._waiting: frozenset[str] = frozenset()
-        self._task: Task[OverviewFacts] | None = None
+        self._task = OneTask(self, pool=context.pool)
         self._reading: frozenset[str] = frozenset()
         self._rest = after_rest(_REST_MS, self._on_rested, self)
 
     def read(self, tables: frozenset[str]) -> None:
         """Read what has changed in these tables: now, or after a rest if something was read a moment ago."""
         self._waiting |= tables
-        if self._task is None and ("*" in tables or not self._rest.isActive()):
+        if not self._task.is_running() and ("*" in tables or not self._rest.isActive()):
             self._start()
 
     def _start(self) -> None:
@@ -44,37 +43,23 @@ class OverviewReader(QObject):
         def work(_progress: object) -> OverviewFacts:
             return _read(desk, now=now, last=last, tables=tables)
 
-        task = Task(work, pool=self._context.pool)
-        task.finished.connect(self._on_came)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_ended)
-        self._task, self._reading = task, tables
-        task.start()
+        self._reading = tables
+        self._task.start(work, finished=self._on_came, refused=self._on_refused, ended=self._rest.start)
 
-    def _on_came(self, found: object) -> None:
-        if isinstance(found, OverviewFacts):
-            self.facts, self._said = found, ""
-            self.came.emit()
+    def _on_came(self, found: OverviewFacts) -> None:
+        self.facts, self._said = found, ""
+        self.came.emit()
 
-    def _on_refused(self, trouble: object) -> None:
+    def _on_refused(self, trouble: Trouble) -> None:
         # Read again after the rest; the strip says what is wrong with the file, and the page shows what it knew.
         self._waiting |= self._reading
-        if isinstance(trouble, Refusal | Unavailable) and trouble.sentence != self._said:
+        if trouble.sentence != self._said:
             # Once: what the strip says meanwhile, such as what was not saved, is not to be covered every second.
             self._said = trouble.sentence
             self._context.say("amber", "", trouble.sentence)
 
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
-
-    def _on_ended(self) -> None:
-        self._task = None
-        self._rest.start()
-
     def _on_rested(self) -> None:
-        if self._waiting and self._task is None:
+        if self._waiting and not self._task.is_running():
             self._start()
 
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPaintDe
 from PySide6.QtSvg import QSvgGenerator
 
 from cmc_desk.desk.chart_files import write_charts
-from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui import palette
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.parts import draw
-from cmc_desk.ui.task import Pool, Task
+from cmc_desk.ui.task import Pool
 from cmc_desk.ui.timers import every
 
 _TITLE, _DPI, _SCALE = 44, 96, 3
@@ -43,17 +43,16 @@ class ChartSaving(QObject):
 
     def __init__(self, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = pool
         self._folder = Path()
         self._orders: list[tuple[Chart, str]] = []
         self._painted: list[tuple[str, bytes]] = []
-        self._task: Task[tuple[Path, ...]] | None = None
+        self._task = OneTask(self, pool=pool)
         # Painting is for the thread of the window: eighteen charts at once would stop it for a third of a second.
         self._turn = every(0, self._on_turn, self)
 
     def is_saving(self) -> bool:
         """Say whether charts are being saved."""
-        return self._turn.isActive() or self._task is not None
+        return self._turn.isActive() or self._task.is_running()
 
     def start(self, charts: Sequence[Chart], folder: Path) -> None:
         """Save charts in all forms, unless some are being saved already."""
@@ -72,28 +71,15 @@ class ChartSaving(QObject):
 
     def _write(self) -> None:
         painted, folder = tuple(self._painted), self._folder
-        task = Task(lambda _progress: write_charts(painted, folder), pool=self._pool)
-        task.finished.connect(self._on_written)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_ended)
-        self._task = task
-        task.start()
+        self._task.start(
+            lambda _progress: write_charts(painted, folder),
+            finished=self.saved,
+            refused=self._on_refused,
+            ended=self.ended,
+        )
 
-    def _on_written(self, made: object) -> None:
-        self.saved.emit(made)
-
-    def _on_refused(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            self.troubled.emit(trouble.sentence)
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
-
-    def _on_ended(self) -> None:
-        self._task = None
-        self.ended.emit()
+    def _on_refused(self, trouble: Trouble) -> None:
+        self.troubled.emit(trouble.sentence)
 
 
 def chart_file(chart: Chart, form: str) -> bytes:

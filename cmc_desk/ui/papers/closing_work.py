@@ -1,6 +1,8 @@
 """The closing kit made beside the window, and one that was made verified; what became of it is said in the message strip."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,8 +12,11 @@ from cmc_desk.i18n import ngettext
 from cmc_desk.rules.closing_manifest import Verdict
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.short_path import short_path
-from cmc_desk.ui.task import Progress, Task
+from cmc_desk.ui.task import Progress
+
+Result = TypeVar("Result")
 
 
 class ClosingWork(QObject):
@@ -31,7 +36,7 @@ class ClosingWork(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._task: Task[ClosingKit] | Task[Verdict] | None = None
+        self._task = OneTask(self, pool=context.pool)
         self._folder = Path()
         self._words = ""
         self._far = (0, 1)
@@ -39,11 +44,11 @@ class ClosingWork(QObject):
 
     def is_running(self) -> bool:
         """Say whether a kit is being made or verified."""
-        return self._task is not None
+        return self._task.is_running()
 
     def make(self, folder: Path, *, language: str, notes: bool) -> None:
         """Make the kit as a new folder."""
-        if self._task is not None:
+        if self._task.is_running():
             return
         self._context.settle()
         desk, tell = self._context.desk, self._named.emit
@@ -51,35 +56,35 @@ class ClosingWork(QObject):
         def work(progress: Progress) -> ClosingKit:
             return make_closing(desk, folder, language=language, notes=notes, progress=progress, tell=tell)
 
-        self._start(folder, _("Making the closing kit …"), Task(work, pool=self._context.pool))
+        self._start(folder, _("Making the closing kit …"), work, self._on_made)
 
     def verify(self, folder: Path) -> None:
         """Look whether a kit is as it was made."""
-        if self._task is not None:
+        if self._task.is_running():
             return
         desk = self._context.desk
-        task = Task(lambda _progress: verify_closing(desk, folder), pool=self._context.pool)
-        self._start(folder, _("Verifying the kit …"), task)
+        self._start(folder, _("Verifying the kit …"), lambda _progress: verify_closing(desk, folder), self._on_verified)
 
     def cancel(self) -> None:
         """Stop as soon as that can be done; then nothing was written."""
-        if self._task is not None:
-            self._task.cancel()
+        self._task.cancel()
 
-    def _start(self, folder: Path, words: str, task: Task[ClosingKit] | Task[Verdict]) -> None:
+    def _start(
+        self, folder: Path, words: str, work: Callable[[Progress], Result], finished: Callable[[Result], None]
+    ) -> None:
         self._folder, self._words, self._far = folder, words, (0, 1)
-        task.progressed.connect(self._on_progressed)
-        task.finished.connect(self._on_finished)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.cancelled.connect(self._on_cancelled)
-        task.ended.connect(self._on_ended)
-        self._task = task
-        self._say_progress()
-        task.start()
+        self._task.start(
+            work,
+            progressed=self._on_progressed,
+            finished=finished,
+            refused=self._on_refused,
+            cancelled=self._on_cancelled,
+            ended=self.rested,
+            begun=self._say_progress,
+        )
 
-    def _on_progressed(self, done: object, whole: object) -> None:
-        if isinstance(done, int) and isinstance(whole, int) and whole:
+    def _on_progressed(self, done: int, whole: int) -> None:
+        if whole:
             self._far = (done, whole)
             self._say_progress()
 
@@ -88,17 +93,10 @@ class ClosingWork(QObject):
         self._say_progress()
 
     def _say_progress(self) -> None:
-        if self._task is not None:
+        if self._task.is_running():
             self.progressed.emit(self._words, *self._far)
 
-    def _on_finished(self, found: object) -> None:
-        if isinstance(found, ClosingKit):
-            self._record(found)
-        elif isinstance(found, Verdict):
-            self._say(found)
-            self.verified.emit(self._folder, found)
-
-    def _record(self, kit: ClosingKit) -> None:
+    def _on_made(self, kit: ClosingKit) -> None:
         try:
             record_kit(self._context.desk, kit)
         except (Refusal, Unavailable) as trouble:
@@ -111,24 +109,16 @@ class ClosingWork(QObject):
             self._context.say("notice", _("Closing kit made: "), kit.folder.name, words)
         self.made.emit(kit)
 
-    def _say(self, verdict: Verdict) -> None:
+    def _on_verified(self, verdict: Verdict) -> None:
         if verdict.whole:
             words = ngettext("{number} file, as it was made.", "{number} files, all as they were made.", verdict.files)
             self._context.say("notice", _("Verified: "), self._folder.name, f" · {words.format(number=verdict.files)}")
         else:
             self._context.say("amber", _("NOT as it was made: "), self._folder.name)
+        self.verified.emit(self._folder, verdict)
 
-    def _on_refused(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            self.refused.emit(trouble.sentence, trouble.field if isinstance(trouble, Refusal) else "")
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
+    def _on_refused(self, trouble: Trouble) -> None:
+        self.refused.emit(trouble.sentence, trouble.field if isinstance(trouble, Refusal) else "")
 
     def _on_cancelled(self) -> None:
         self._context.say("quiet", _("No closing kit was made: it was cancelled, and nothing was written."))
-
-    def _on_ended(self) -> None:
-        self._task = None
-        self.rested.emit()

@@ -11,8 +11,9 @@ from cmc_desk.desk.made_papers import Paper, PaperFile
 from cmc_desk.desk.paper_kinds import PaperKind
 from cmc_desk.desk.paper_preview import Preview, preview_paper
 from cmc_desk.rules.papers import Ask, Format, PaperState
-from cmc_desk.rules.refusal import Refusal, Unavailable
-from cmc_desk.ui.task import Pool, Progress, Task
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.ui.one_task import OneTask, Trouble
+from cmc_desk.ui.task import Pool, Progress
 from cmc_desk.ui.timers import after_rest
 
 # While a queue is checked in, the list would be read at every scan.
@@ -56,14 +57,14 @@ class BesideReader(QObject):
 
     def __init__(self, job: Job, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._job, self._pool = job, pool
-        self._task: Task[object] | None = None
+        self._job = job
+        self._task = OneTask(self, pool=pool)
         self._again = False
         self._rest = after_rest(_REST_MS, self.read, self)
 
     def is_reading(self) -> bool:
         """Say whether it is being read."""
-        return self._task is not None
+        return self._task.is_running()
 
     def read_soon(self) -> None:
         """Read in a moment, once for everything that changes until then."""
@@ -73,30 +74,15 @@ class BesideReader(QObject):
     def read(self) -> None:
         """Read now, or once more when what is being read has come."""
         self._rest.stop()
-        if self._task is not None:
+        if self._task.is_running():
             self._again = True
             return
-        task = Task(self._job(), pool=self._pool)
-        task.finished.connect(self._on_came)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_ended)
-        self._task = task
-        task.start()
+        self._task.start(self._job(), finished=self.came, refused=self._on_refused, ended=self._on_ended)
 
-    def _on_came(self, found: object) -> None:
-        self.came.emit(found)
-
-    def _on_refused(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            self.troubled.emit(trouble.sentence)
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
+    def _on_refused(self, trouble: Trouble) -> None:
+        self.troubled.emit(trouble.sentence)
 
     def _on_ended(self) -> None:
-        self._task = None
         if self._again:
             self._again = False
             self.read()
@@ -115,16 +101,16 @@ class PageReader(QObject):
 
     def __init__(self, desk: Desk, *, pool: Pool | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._pool = desk, pool
+        self._desk = desk
         self._look: Look | None = None
         self._seen = ""
         self._running: Look | None = None
-        self._task: Task[Preview] | None = None
+        self._task = OneTask(self, pool=pool)
 
     def look_at(self, look: Look, *, seen: str = "") -> None:
         """Make these pages, unless they would say what is shown already (`seen` is the source of that)."""
         self._look, self._seen = look, seen
-        if self._task is None:
+        if not self._task.is_running():
             self._start()
         elif self._running is not look:
             # The next one begins when this one has ended.
@@ -133,8 +119,7 @@ class PageReader(QObject):
     def look_at_nothing(self) -> None:
         """Forget what was to be shown."""
         self._look = None
-        if self._task is not None:
-            self._task.cancel()
+        self._task.cancel()
 
     def _start(self) -> None:
         look, seen, desk = self._look, self._seen, self._desk
@@ -142,32 +127,25 @@ class PageReader(QObject):
             return
         file = look.file()
         made, digest = (look.folder / file.name, file.digest) if file else (None, "")
-        task = Task(
+        self._running = look
+        self._task.start(
             lambda progress: preview_paper(
                 desk, look.kind, look.ask, made=made, digest=digest, seen=seen, progress=progress
             ),
-            pool=self._pool,
+            finished=self._on_came,
+            refused=self._on_refused,
+            ended=self._on_ended,
         )
-        task.finished.connect(self._on_came)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_ended)
-        self._task, self._running = task, look
-        task.start()
 
-    def _on_came(self, preview: object) -> None:
+    def _on_came(self, preview: Preview) -> None:
         if self._running is self._look:
             self.came.emit(self._running, preview)
 
-    def _on_refused(self, trouble: object) -> None:
-        if self._running is self._look and isinstance(trouble, Refusal | Unavailable):
+    def _on_refused(self, trouble: Trouble) -> None:
+        if self._running is self._look:
             self.troubled.emit(trouble.sentence, trouble.field if isinstance(trouble, Refusal) else "")
 
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
-
     def _on_ended(self) -> None:
-        done, self._running, self._task = self._running, None, None
+        done, self._running = self._running, None
         if self._look is not None and self._look is not done:
             self._start()

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from cmc_desk.desk import photos
 from cmc_desk.desk.people import person_of
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.photos.crop_pane import CropPane
 from cmc_desk.ui.photos.pasting import pasted
 from cmc_desk.ui.photos.photo_pane import PhotoPane
 from cmc_desk.ui.photos.picture_work import Picture, Source, from_file, from_image, make_photo, read_picture
-from cmc_desk.ui.task import Task
 
 if TYPE_CHECKING:
     from cmc_desk.ui.photos.camera import CameraFeed
@@ -35,8 +35,8 @@ class PhotoActs(QObject):
         self._window = parent
         self._participant = ""
         self._picture: Picture | None = None
-        self._reading: Task[Picture] | None = None
-        self._making: Task[bytes] | None = None
+        self._reading = OneTask(self, pool=context.pool)
+        self._making = OneTask(self, pool=context.pool)
         self._feed: CameraFeed | None = None
         pane.asked.connect(self._on_asked)
         crop.taken.connect(self._on_taken)
@@ -53,16 +53,15 @@ class PhotoActs(QObject):
 
     def take(self, source: Source) -> None:
         """Read a picture beside the window and crop it."""
-        if self._reading is not None or not self._participant:
+        if self._reading.is_running() or not self._participant:
             return
         self._pane.wait(busy=True)
-        task = Task(lambda _progress: read_picture(source), pool=self._context.pool)
-        task.finished.connect(self._on_read)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_read_ended)
-        self._reading = task
-        task.start()
+        self._reading.start(
+            lambda _progress: read_picture(source),
+            finished=self._on_read,
+            refused=self._on_refused,
+            ended=self._on_read_ended,
+        )
 
     def leave(self) -> None:
         """Leave the picture; the photograph stays as it is."""
@@ -86,28 +85,23 @@ class PhotoActs(QObject):
         elif self._context.attempt(photos.remove_photo, participant=self._participant) is not None:
             self._say(_("Photograph removed: "))
 
-    def _on_read(self, picture: object) -> None:
-        if isinstance(picture, Picture):
-            self._picture = picture
-            self._crop.show_picture(picture.small)
-            self.cropping.emit(True)  # noqa: FBT003 - a signal
-            self._crop.box.setFocus()
+    def _on_read(self, picture: Picture) -> None:
+        self._picture = picture
+        self._crop.show_picture(picture.small)
+        self.cropping.emit(True)  # noqa: FBT003 - a signal
+        self._crop.box.setFocus()
 
     def _on_taken(self) -> None:
         picture = self._picture
-        if picture is None or self._making is not None:
+        if picture is None or self._making.is_running():
             return
         crop = self._crop.box.crop()
-        task = Task(lambda _progress: make_photo(picture, crop), pool=self._context.pool)
-        task.finished.connect(self._on_made)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.ended.connect(self._on_make_ended)
-        self._making = task
-        task.start()
+        self._making.start(
+            lambda _progress: make_photo(picture, crop), finished=self._on_made, refused=self._on_refused
+        )
 
-    def _on_made(self, image: object) -> None:
-        if not isinstance(image, bytes) or self._picture is None:
+    def _on_made(self, image: bytes) -> None:
+        if self._picture is None:
             return
         if self._context.attempt(photos.set_photo, participant=self._participant, image=image) is not None:
             self.leave()
@@ -118,20 +112,11 @@ class PhotoActs(QObject):
         self._context.say("notice", before, name, undo=True)
         self.show_person(self._participant)
 
-    def _on_refused(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            self._context.say("amber", trouble.sentence)
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
+    def _on_refused(self, trouble: Trouble) -> None:
+        self._context.say("amber", trouble.sentence)
 
     def _on_read_ended(self) -> None:
-        self._reading = None
         self._pane.wait(busy=False)
-
-    def _on_make_ended(self) -> None:
-        self._making = None
 
     def _start_camera(self) -> None:
         from cmc_desk.ui.photos.camera import CameraFeed

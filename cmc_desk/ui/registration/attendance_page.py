@@ -15,6 +15,7 @@ from cmc_desk.rules.meeting import Role
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.days import day_words
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.page import Page
 from cmc_desk.ui.parts.segment import Option
 from cmc_desk.ui.registration.attendance_panes import MissingPane, SessionsPane
@@ -31,7 +32,6 @@ from cmc_desk.ui.registration.attendance_rows import (
 from cmc_desk.ui.registration.attendance_table import PeopleTable
 from cmc_desk.ui.registration.sheet_scan import SheetPlace
 from cmc_desk.ui.said_saved import say_saved
-from cmc_desk.ui.task import Task
 
 
 class AttendancePage(Page):
@@ -41,7 +41,7 @@ class AttendancePage(Page):
         super().__init__(context, parent)
         self._session = ""
         self._lines: tuple[PersonLine, ...] = ()
-        self._writing: Task[papers.Written] | None = None
+        self._writing = OneTask(self, pool=context.pool)
         self.sessions = SessionsPane(self)
         self.people = PeopleTable(self)
         self.side = MissingPane(organiser=context.desk.author.role is Role.ORGANISER, parent=self)
@@ -106,24 +106,20 @@ class AttendancePage(Page):
 
     def export(self, path: Path | None = None) -> None:
         """Write the attendance workbook to `path`, or where the user says; it is made beside the window."""
-        if self._writing is not None:
+        if self._writing.is_running():
             return
         target = path or self._ask_where()
         if target is None:
             return
         desk, limit, csv = self.context.desk, self.sessions.export.limit(), self.sessions.export.csv.isChecked()
-        task = Task(
+        self._writing.start(
             lambda progress: papers.make_attendance(desk, target, limit=limit, csv=csv, progress=progress),
-            pool=self.context.pool,
+            progressed=self.sessions.export.show_progress,
+            finished=self._on_written,
+            refused=self._on_not_written,
+            cancelled=self._on_cancelled,
+            ended=self.sessions.export.show_rest,
         )
-        task.progressed.connect(self.sessions.export.show_progress)
-        task.finished.connect(self._on_written)
-        task.refused.connect(self._on_not_written)
-        task.failed.connect(self._on_failed)
-        task.cancelled.connect(self._on_cancelled)
-        task.ended.connect(self._on_ended)
-        self._writing = task
-        task.start()
 
     def _mark_present(self) -> None:
         line = self._chosen()
@@ -236,9 +232,7 @@ class AttendancePage(Page):
         )
         return Path(name).with_suffix(".xlsx") if name else None
 
-    def _on_written(self, written: object) -> None:
-        if not isinstance(written, papers.Written):
-            return
+    def _on_written(self, written: papers.Written) -> None:
         try:
             papers.record_attendance(self.context.desk, written)
         except (Refusal, Unavailable) as trouble:
@@ -254,31 +248,18 @@ class AttendancePage(Page):
         else:
             say_saved(self.context, written.paths[0], written.asked, folder=str(written.paths[0].parent))
 
-    def _on_not_written(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            self.context.say("coral", _("The workbook was not written. "), trouble.sentence)
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
+    def _on_not_written(self, trouble: Trouble) -> None:
+        self.context.say("coral", _("The workbook was not written. "), trouble.sentence)
 
     def _on_cancelled(self) -> None:
         self.context.say("quiet", _("The workbook was cancelled."))
-
-    def _on_ended(self) -> None:
-        self._writing = None
-        self.sessions.export.show_rest()
-
-    def _on_cancel(self) -> None:
-        if self._writing is not None:
-            self._writing.cancel()
 
     def _connect(self) -> None:
         people = self.people
         self.sessions.chosen.connect(self._on_session)
         self.sessions.day_chosen.connect(self._on_day)
         self.sessions.export.asked.connect(self.export)
-        self.sessions.export.cancelled.connect(self._on_cancel)
+        self.sessions.export.cancelled.connect(self._writing.cancel)
         people.filtered.connect(self._show_people)
         people.present_asked.connect(self._mark_present)
         people.left_asked.connect(self._mark_left)

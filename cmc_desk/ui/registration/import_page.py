@@ -6,27 +6,25 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmc_desk.desk import importing
 from cmc_desk.desk.desk import new_nonce
 from cmc_desk.i18n import chosen_language
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.import_decisions import Action, decide, decide_all, left_out
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.file_import import FileImport
 from cmc_desk.ui.page import Page
-from cmc_desk.ui.parts.busy_pane import BusyPane
-from cmc_desk.ui.parts.callout import Callout
 from cmc_desk.ui.parts.file_choice import dropped_file
 from cmc_desk.ui.registration import import_state
 from cmc_desk.ui.registration.import_empty import EmptyImport
 from cmc_desk.ui.registration.import_files import ask_for_list, ask_where
-from cmc_desk.ui.registration.import_state import OpenList, Told
+from cmc_desk.ui.registration.import_state import OpenList
 from cmc_desk.ui.registration.import_words import after_words, read_message, written_words
 from cmc_desk.ui.registration.import_work import WorkPane
 from cmc_desk.ui.said_saved import say_saved
-from cmc_desk.ui.task import Progress, Task
 
 R = TypeVar("R")
 _TABLES = frozenset({"participant", "delegation", "desk_note", "code_alias", "*"})
@@ -38,33 +36,31 @@ class ImportPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.opened: OpenList | None = None
-        self._task: Task[OpenList] | Task[Told] | None = None
-        self._writing, self._nonce = False, ""
-        self.callout = Callout("coral", parent=self)
-        self.callout.hide()
+        self._nonce = ""
         self.empty = EmptyImport(language=chosen_language(), parent=self)
-        self.busy = BusyPane(self)
         self.work = WorkPane(self)
+        self.file = FileImport(
+            self.empty, self.work, not_taken=_("This list was not taken."), pool=context.pool, parent=self
+        )
+        self.callout, self.busy = self.file.callout, self.file.busy
         self.list, self.columns, self.detail = self.work.list, self.work.columns, self.work.detail
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        self._stack = QStackedLayout()
         self.setFocusProxy(self.empty.open)
-        for widget in (self.empty, self.busy, self.work):
-            self._stack.addWidget(widget)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.callout)
-        whole.addLayout(self._stack, 1)
+        whole.addWidget(self.file)
 
     def _connect(self) -> None:
         self.empty.open_asked.connect(self._on_open)
         self.empty.template_asked.connect(self._on_template)
-        self.busy.stop_asked.connect(self._on_stop)
+        self.file.planned.connect(self._on_planned)
+        self.file.written.connect(self._on_written)
+        self.file.over.connect(self._on_over)
         self.list.another.clicked.connect(self._on_open)
         self.list.sheet_chosen.connect(self._on_sheet)
         self.list.save.clicked.connect(self._on_save)
@@ -92,33 +88,26 @@ class ImportPage(Page):
 
     def open_at(self, what: object) -> None:
         """Read the list at the path `what` and compare it with the meeting."""
-        if not isinstance(what, str | Path) or self._writing:
+        if not isinstance(what, str | Path) or self.file.writing:
             return
         desk, path = self.context.desk, Path(what)
-        self.callout.hide()
-        self.busy.say(_("Reading {file}").format(file=path.name), _("Nothing is written yet."))
-        self._stack.setCurrentWidget(self.busy)
-        self._plan(lambda progress: import_state.read(desk, path, progress))
+        self.file.read(path.name, lambda progress: import_state.read(desk, path, progress))
 
     def reload(self, tables: frozenset[str]) -> None:
         """Compare the list again after somebody has changed people or delegations."""
         if self.opened is not None and tables & _TABLES:
-            if not self._writing:
+            if not self.file.writing:
                 self.callout.hide()
             self._compare(self.opened)
 
     def write(self) -> None:
         """Write what the list brings, all of it or nothing."""
         opened = self.opened
-        if opened is None or self._writing or self._task is not None or not import_state.counted(opened).writes:
+        if opened is None or not self.file.is_free() or not import_state.counted(opened).writes:
             return
         desk, nonce = self.context.desk, self._nonce
-        self._writing = True
         self.list.set_busy(busy=True)
-
-        task: Task[Told] = Task(lambda _progress: import_state.write(desk, opened, nonce), pool=self.context.pool)
-        task.finished.connect(self._on_written)
-        self._begin(task)
+        self.file.write(lambda _progress: import_state.write(desk, opened, nonce))
 
     def save_template(self, path: Path, *, language: str) -> None:
         """Write an empty list for the delegations of this meeting to `path`."""
@@ -139,42 +128,16 @@ class ImportPage(Page):
         else:
             say_saved(self.context, path, path, folder=path.parent.name)
 
-    def _plan(self, work: Callable[[Progress], OpenList]) -> None:
-        # While a list is being written nothing makes its end stale: it is compared again afterwards.
-        if self._writing:
-            return
-        task = Task(work, pool=self.context.pool)
-        task.finished.connect(self._on_planned)
-        self._begin(task)
-
     def _compare(self, opened: OpenList) -> None:
         desk = self.context.desk
-        self._plan(lambda _progress: import_state.planned_again(desk, opened))
-
-    def _begin(self, task: "Task[OpenList] | Task[Told]") -> None:
-        if self._task is not None:
-            self._task.cancel()
-        self._task = task
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.cancelled.connect(self._on_cancelled)
-        task.start()
-
-    def _is_current(self) -> bool:
-        """Say whether the task that reports is the one that counts; a later one makes it stale."""
-        if self.sender() is not self._task:
-            return False
-        self._task = None
-        return True
+        self.file.plan(lambda _progress: import_state.planned_again(desk, opened))
 
     def _on_planned(self, opened: OpenList) -> None:
-        if not self._is_current():
-            return
         first = self.opened is None or self.opened.tables is not opened.tables
         self.opened, self._nonce = opened, new_nonce()
         self.columns.set_columns(opened.table.headings, opened.plan.mapping.targets)
         self.list.show_list(opened, self.context.facts)
-        self._stack.setCurrentWidget(self.work)
+        self.file.show_work()
         self.setFocusProxy(self.work)
         self._on_row()
         if first:
@@ -182,13 +145,10 @@ class ImportPage(Page):
             self.work.setFocus()
             self.context.say(*read_message(opened))
 
-    def _on_written(self, told: Told) -> None:
+    def _on_written(self, imported: importing.Imported) -> None:
         opened = self.opened
-        if not self._is_current() or opened is None:
+        if opened is None:
             return
-        imported, tell = told
-        tell()
-        self._writing = False
         words = written_words(len(imported.added), len(imported.updated))
         self.context.say("notice", _("Imported: "), words, f" · {opened.table.file_name}", undo=True)
         rest = len(left_out(opened.plan, opened.decisions))
@@ -200,35 +160,8 @@ class ImportPage(Page):
         self.callout.show()
         self._compare(replace(opened, decisions={}))
 
-    def _on_refused(self, error: Refusal | Unavailable) -> None:
-        if self._is_current():
-            # The message strip would be gone with the next message: what is wrong with a file stays on the page.
-            kind = "coral" if isinstance(error, Unavailable) else "amber"
-            self.callout.say(
-                _("This list was not taken."), error.sentence, kind="coral" if kind == "coral" else "amber"
-            )
-            self.callout.show()
-            self._go_back()
-
-    def _on_failed(self, error: Exception) -> None:
-        if self._is_current():
-            self._go_back()
-        raise error
-
-    def _on_cancelled(self) -> None:
-        if self._is_current():
-            self._go_back()
-
-    def _go_back(self) -> None:
-        self._writing = False
+    def _on_over(self) -> None:
         self.list.set_busy(busy=False)
-        self._stack.setCurrentWidget(self.empty if self.opened is None else self.work)
-
-    def _on_stop(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-            self._go_back()
 
     def _on_open(self) -> None:
         path = ask_for_list(self)
@@ -250,7 +183,7 @@ class ImportPage(Page):
     def _on_sheet(self, place: int) -> None:
         opened, desk = self.opened, self.context.desk
         if opened is not None:
-            self._plan(lambda _progress: import_state.at_sheet(desk, opened, place))
+            self.file.plan(lambda _progress: import_state.at_sheet(desk, opened, place))
 
     def _on_column(self, column: int, target: str) -> None:
         if self.opened is not None:

@@ -1,6 +1,6 @@
 """A list that is being looked at before it is imported: what was read, chosen, planned and decided. No Qt."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
@@ -12,10 +12,10 @@ from cmc_desk.rules.import_decisions import Action, Decisions, action, changes
 from cmc_desk.rules.importing import Mapping as Columns
 from cmc_desk.rules.importing import RawTable, RowVerdict
 from cmc_desk.rules.letting_go import let_go
+from cmc_desk.ui.file_import import Told
 from cmc_desk.ui.task import Progress
 
 _STEPS = 2
-Told = tuple[importing.Imported, Callable[[], None]]
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def planned_again(desk: Desk, opened: OpenList) -> OpenList:
     return replace(opened, plan=plan, seconds=perf_counter() - began, decisions=decisions)
 
 
-def write(desk: Desk, opened: OpenList, nonce: str) -> Told:
+def write(desk: Desk, opened: OpenList, nonce: str) -> Told[importing.Imported]:
     """Write what the list brings, and return what came of it with the way to tell the windows."""
     brought = list(changes(opened.plan, opened.decisions))
     told = desk.do_once_apart(

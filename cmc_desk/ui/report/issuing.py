@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from cmc_desk.desk.report_ahead import Issuing as Act
 from cmc_desk.desk.report_ahead import issuing_job
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.report_standing import Edition
 from cmc_desk.ui.context import Context
-from cmc_desk.ui.task import Task
+from cmc_desk.ui.one_task import OneTask, Trouble
 
 Problem = Callable[[Refusal | None], None]
 Done = Callable[[], None]
@@ -25,14 +25,14 @@ class Issuing(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.context = context
-        self._task: Task[tuple[int, Callable[[], None]]] | None = None
+        self._task = OneTask(self, pool=context.pool)
         self._words = self._after = ""
         self._problem: Problem = _nothing
         self._done: Done = _nobody
 
     def is_running(self) -> bool:
         """Say whether the report is being issued."""
-        return self._task is not None
+        return self._task.is_running()
 
     def start(
         self,
@@ -49,56 +49,44 @@ class Issuing(QObject):
 
         When it is, `words` and `after` are said before and after its number. `editions` are in which else it is issued.
         """
-        if self._task is not None:
+        if self._task.is_running():
             self.context.say("quiet", _("The report is being issued already."))
             return
         self._words, self._after = words, after
         self._problem, self._done = problem or _nothing, done or _nobody
-        task = Task(issuing_job(self.context.desk, act, editions=editions, **given), pool=self.context.pool)
-        task.progressed.connect(self._on_progressed)
-        task.finished.connect(self._on_finished)
-        task.refused.connect(self._on_refused)
-        task.failed.connect(self._on_failed)
-        task.cancelled.connect(self._on_cancelled)
-        task.ended.connect(self._on_ended)
-        self._task = task
-        self._on_progressed(0, 1)
-        task.start()
+        self._task.start(
+            issuing_job(self.context.desk, act, editions=editions, **given),
+            progressed=self._on_progressed,
+            finished=self._on_finished,
+            refused=self._on_refused,
+            cancelled=self._on_cancelled,
+            ended=self.rested,
+            begun=lambda: self._on_progressed(0, 1),
+        )
 
     def cancel(self) -> None:
         """Stop before it is written."""
-        if self._task is not None:
-            self._task.cancel()
+        self._task.cancel()
 
     def _on_progressed(self, done: int, whole: int) -> None:
         self.progressed.emit(_("The report is being read …"), done, whole)
 
-    def _on_finished(self, told: object) -> None:
-        if not isinstance(told, tuple):
-            return
+    def _on_finished(self, told: tuple[int, Callable[[], None]]) -> None:
         number, tell = told
         self._problem(None)
         self._done()
         self.context.say("notice", self._words, _("version {number} of the report").format(number=number), self._after)
         tell()
 
-    def _on_refused(self, error: object) -> None:
+    def _on_refused(self, error: Trouble) -> None:
         if isinstance(error, Refusal):
             self._problem(error)
             self.context.say("amber", error.sentence)
-        elif isinstance(error, Unavailable):
+        else:
             self.context.trouble(error)
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
 
     def _on_cancelled(self) -> None:
         self.context.say("quiet", _("Cancelled: the report stays where it was."))
-
-    def _on_ended(self) -> None:
-        self._task = None
-        self.rested.emit()
 
 
 def _nothing(_refusal: Refusal | None) -> None:

@@ -11,9 +11,10 @@ from cmc_desk.clock import ManualClock, TrainingClock
 from cmc_desk.desk import opening
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.clock_times import instant_on, parse_time
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.days import day_words
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
@@ -21,7 +22,6 @@ from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.setup.panes import column_of
-from cmc_desk.ui.task import Task
 
 _SIDE = 372
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -36,7 +36,7 @@ class SafetySide(Pane):
         super().__init__("sand", lines="l", parent=parent)
         self.setFixedWidth(_SIDE)
         self._context = context
-        self._task: Task[None] | None = None
+        self._task = OneTask(self, pool=context.pool)
         self.old, self.new, self.again = (
             Field(words, _secret()) for words in (_("Present passphrase"), _("New passphrase"), _("The new one again"))
         )
@@ -108,13 +108,13 @@ class SafetySide(Pane):
             self.again.editor.setFocus()
             return
         desk = self._context.desk
-        self._task = Task(lambda _progress: opening.change_passphrase(desk, old=old, new=new), pool=self._context.pool)
-        self._task.finished.connect(self._on_changed)
-        self._task.refused.connect(self._on_refused)
-        self._task.failed.connect(self._on_failed)
-        self._task.ended.connect(self._on_ended)
         self.change_button.allow(why_not=_("The passphrase is being changed."))
-        self._task.start()
+        self._task.start(
+            lambda _progress: opening.change_passphrase(desk, old=old, new=new),
+            finished=self._on_changed,
+            refused=self._on_refused,
+            ended=self._on_ended,
+        )
 
     def move_clock(self) -> None:
         """Make it another time of the meeting."""
@@ -138,20 +138,15 @@ class SafetySide(Pane):
         self.forget_secrets()
         self._context.say("notice", _("The passphrase was changed. "), _("Tell everybody who opens this meeting."))
 
-    def _on_refused(self, trouble: object) -> None:
+    def _on_refused(self, trouble: Trouble) -> None:
         if isinstance(trouble, Refusal) and trouble.field in ("old", "new"):
             field = self.old if trouble.field == "old" else self.new
             field.set_problem(trouble.sentence)
             field.editor.setFocus()
-        elif isinstance(trouble, Refusal | Unavailable):
+        else:
             self._context.say("coral", _("The passphrase was not changed. "), trouble.sentence)
 
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
-
     def _on_ended(self) -> None:
-        self._task = None
         self.change_button.allow()
 
     def _group(self, title: str, sentence: str, widgets: Sequence[QWidget]) -> QWidget:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal, Unavailable
+from cmc_desk.rules.refusal import Refusal
+from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.start.from_copy import CopyRow, FromCopy, Restoring
 from cmc_desk.ui.start.new_meeting import NewMeeting, Wanted, ask_file
 from cmc_desk.ui.start.recovery import RecoveryKey
-from cmc_desk.ui.task import Progress, Task
+from cmc_desk.ui.task import Progress
 
 if TYPE_CHECKING:
     from cmc_desk.ui.start.window import StartWindow
@@ -30,7 +31,7 @@ class Making(QObject):
         self._window = window
         self._wanted: Wanted | None = None
         self._recovery = ""
-        self._task: Task[object] | None = None
+        self._task = OneTask(self, pool=window.pool)
         self.form = NewMeeting(window)
         self.key = RecoveryKey(window)
         self.copy = FromCopy(window)
@@ -104,11 +105,11 @@ class Making(QObject):
 
     def _make(self) -> None:
         wanted, recovery, clock = self._wanted, self._recovery, self._window.clock
-        if wanted is None or self._task is not None:
+        if wanted is None or self._task.is_running():
             return
         name = self._window.sign_in.who().name or _("Organiser")
 
-        def work(_progress: Progress) -> object:
+        def work(_progress: Progress) -> Path:
             from cmc_desk.desk.command import Author
             from cmc_desk.desk.meeting_files import make_folder
             from cmc_desk.desk.opening import create_meeting
@@ -129,58 +130,40 @@ class Making(QObject):
             ).close()
             return wanted.file
 
-        self._run(work, self._on_made, self._on_not_made)
+        self._task.start(work, finished=self._on_made, refused=self._on_not_made)
 
-    def _on_made(self, file: object) -> None:
+    def _on_made(self, file: Path) -> None:
         wanted = self._wanted
-        if isinstance(file, Path) and wanted is not None:
+        if wanted is not None:
             self.key.forget()
             self._recovery, self._wanted = "", None
             self._window.refresh(file)
             self._window.sign_in.secret.setText(wanted.passphrase)
             self._window.strip.set_message("notice", _("Made: "), file.name, _(" · open it with your name."))
 
-    def _on_not_made(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            self._window.right.setCurrentWidget(self.form)
-            field = trouble.field if isinstance(trouble, Refusal) else "path"
-            self.form.set_problem(trouble.sentence, field=field if field == "passphrase" else "path")
+    def _on_not_made(self, trouble: Trouble) -> None:
+        self._window.right.setCurrentWidget(self.form)
+        field = trouble.field if isinstance(trouble, Refusal) else "path"
+        self.form.set_problem(trouble.sentence, field=field if field == "passphrase" else "path")
 
     def _on_restore(self, restoring: object) -> None:
-        if not isinstance(restoring, Restoring) or self._task is not None:
+        if not isinstance(restoring, Restoring) or self._task.is_running():
             return
 
-        def work(_progress: Progress) -> object:
+        def work(_progress: Progress) -> tuple[Path, Path | None]:
             from cmc_desk.desk.backups import restore_copy
 
             return restoring.target, restore_copy(restoring.copy, restoring.target, secret=restoring.secret)
 
-        self._run(work, self._on_restored, self._on_not_restored)
+        self._task.start(work, finished=self._on_restored, refused=self._on_not_restored)
 
-    def _on_restored(self, outcome: object) -> None:
-        if isinstance(outcome, tuple):
-            target, aside = outcome
-            self.copy.secret.clear()
-            self._window.refresh(target)
-            where = _(" The file that stood there is now {name}.").format(name=aside.name) if aside else ""
-            self._window.strip.set_message("notice", _("Brought back: "), target.name, "." + where)
+    def _on_restored(self, outcome: tuple[Path, Path | None]) -> None:
+        target, aside = outcome
+        self.copy.secret.clear()
+        self._window.refresh(target)
+        where = _(" The file that stood there is now {name}.").format(name=aside.name) if aside else ""
+        self._window.strip.set_message("notice", _("Brought back: "), target.name, "." + where)
 
-    def _on_not_restored(self, trouble: object) -> None:
-        if isinstance(trouble, Refusal | Unavailable):
-            field = trouble.field if isinstance(trouble, Refusal) else ""
-            self.copy.set_problem(trouble.sentence, field=field)
-
-    def _run(self, work: object, finished: object, refused: object) -> None:
-        self._task = Task(work, pool=self._window.pool)  # type: ignore[arg-type] # three bound functions
-        self._task.finished.connect(finished)
-        self._task.refused.connect(refused)
-        self._task.failed.connect(self._on_failed)
-        self._task.ended.connect(self._on_ended)
-        self._task.start()
-
-    def _on_failed(self, error: object) -> None:
-        if isinstance(error, Exception):
-            raise error
-
-    def _on_ended(self) -> None:
-        self._task = None
+    def _on_not_restored(self, trouble: Trouble) -> None:
+        field = trouble.field if isinstance(trouble, Refusal) else ""
+        self.copy.set_problem(trouble.sentence, field=field)

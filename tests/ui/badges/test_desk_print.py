@@ -28,8 +28,7 @@ P, ENTER, ESC = Qt.Key.Key_P, Qt.Key.Key_Return, Qt.Key.Key_Escape
 @pytest.fixture
 def door(qtbot: QtBot, tmp_path: Path, office: Office) -> Iterator[Stand]:
     """The desk, with the printers of the test."""
-    made = make_stand(qtbot, tmp_path, Role.DESK)
-    made.page.context.pool = InlinePool()
+    made = make_stand(qtbot, tmp_path, Role.DESK, pool=InlinePool())
     made.page.use_machine(office.machine())
     yield made
     made.desk.close()

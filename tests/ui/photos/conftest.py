@@ -29,8 +29,7 @@ def quiet(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def stand(qtbot: QtBot, tmp_path: Path) -> Iterator[Stand]:
     """Keisha in full."""
-    made = make_stand(qtbot, tmp_path, Role.DESK)
-    made.page.context.pool = InlinePool()
+    made = make_stand(qtbot, tmp_path, Role.DESK, pool=InlinePool())
     made.page.open_at(made.ids["Keisha"])
     made.press(Qt.Key.Key_R, CTRL)
     yield made

@@ -90,8 +90,7 @@ def extra(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def stand(qtbot: QtBot, tmp_path: Path, extra: None) -> Iterator[Stand]:
     """Keisha in full, at a computer with a camera."""
-    made = make_stand(qtbot, tmp_path, Role.DESK)
-    made.page.context.pool = InlinePool()
+    made = make_stand(qtbot, tmp_path, Role.DESK, pool=InlinePool())
     made.page.open_at(made.ids["Keisha"])
     made.press(Qt.Key.Key_R, CTRL)
     yield made

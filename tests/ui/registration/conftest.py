@@ -19,6 +19,7 @@ from cmc_desk.rules.meeting import Role
 from cmc_desk.ui import sound, theme
 from cmc_desk.ui.context import Context, Message
 from cmc_desk.ui.registration.page import RegistrationPage
+from cmc_desk.ui.task import Pool
 from tests.meetings import clock_of
 from tests.ui.inline_pool import InlinePool
 from tests.ui.registration.door import Door, make_door
@@ -60,11 +61,11 @@ class Stand:
         return self.desk.read(codes_of, participants=[self.ids[name]])[self.ids[name]]
 
 
-def make_stand(qtbot: QtBot, tmp_path: Path, role: Role) -> Stand:
+def make_stand(qtbot: QtBot, tmp_path: Path, role: Role, *, pool: Pool | None = None) -> Stand:
     """Open a meeting with its people and show the page as large as the smallest window leaves it."""
     desk, ids = open_filled(tmp_path / "m.cmc", Author("T. Sample-Reid", role, "Desk B"))
     clock = clock_of(desk)
-    context = Context(desk)
+    context = Context(desk, pool=pool)
     page = RegistrationPage(context)
     desk.subscribe(page.changed)
     said: list[Message] = []
