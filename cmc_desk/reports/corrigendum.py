@@ -67,9 +67,6 @@ def _blocks(facts: CorrigendumFacts, texts: NullTranslations) -> Iterator[Block]
     ):
         if words:
             yield Para(key, words, look=Look.REMARK, counted=False)
-    if not found.lines:
-        yield Para("none", _("Nothing of the report was corrected."), look=Look.REMARK, counted=False)
-        return
     final_on = long_date(facts.final_on, texts) if facts.final_on is not None else ""
     said = texts.ngettext(
         "The following correction is made in version {version} of the report, which was issued as final on {date}.",
