@@ -13,11 +13,13 @@ from cmc_desk.desk.agreed_provisions import opens_again
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text, draft_texts
 from cmc_desk.desk.proposal_parties import answering
+from cmc_desk.desk.proposal_rows import digest_of_wish
 from cmc_desk.desk.setup import delegation_index
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.applying import substituted
 from cmc_desk.rules.document_kinds import Channel, PartyRole, ProposalAction, ProposalDecision, ProposalType
 from cmc_desk.rules.drafts import Provision
+from cmc_desk.rules.plain import to_plain
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
 
@@ -46,6 +48,7 @@ class Asked:
     note: str = ""
     item: str = ""
     role: str = PartyRole.SUPPORTER
+    seen: str = ""
 
     @property
     def key(self) -> str:
@@ -161,6 +164,7 @@ def _decide(asked: Asked) -> Told:
         merged_into=asked.desk.read(proposals.key_of_proposal, name=asked.into) if asked.into else "",
         words=asked.note,
         item=asked.item_key,
+        seen=asked.seen,
     )
     return _with_opened(_one(asked.desk, key), opened)
 
@@ -203,7 +207,8 @@ def _one(desk: Desk, key: str) -> Told:
 
 def _told(desk: Desk, found: Sequence[Proposal]) -> Told:
     _index, names = desk.read(delegation_index)
-    return Told(found, proposals_words(found, desk.read(draft_texts), dict(names)))
+    facts = tuple({**to_plain(one), "digest": digest_of_wish(one)} for one in found)
+    return Told(facts, proposals_words(found, desk.read(draft_texts), dict(names)))
 
 
 ACTS: dict[str, Callable[[Asked], Told]] = {
