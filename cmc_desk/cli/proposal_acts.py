@@ -12,7 +12,6 @@ from cmc_desk.desk import proposals
 from cmc_desk.desk.agreed_provisions import opens_again
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text, draft_texts
-from cmc_desk.desk.proposal_parties import answering
 from cmc_desk.desk.proposal_rows import digest_of_wish
 from cmc_desk.desk.setup import delegation_index
 from cmc_desk.i18n import gettext as _
@@ -133,20 +132,8 @@ def _cells(told: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 def _respond(asked: Asked) -> Told:
     key = asked.key
-    asked.desk.do(proposals.respond, proposal=key, agency=_answering(asked.desk, asked.agency, key), text=asked.rest)
+    asked.desk.do(proposals.respond, proposal=key, agency=asked.agency, text=asked.rest)
     return _one(asked.desk, key)
-
-
-def _answering(desk: Desk, agency: str, key: str) -> str:
-    """Return who answers, as it is written; raises Refusal if it is nobody who does: each has a column in every matrix."""
-    answered = tuple(one.agency for one in desk.read(proposals.proposal, key=key).responses)
-    known = {one.casefold(): one for one in (*desk.read(answering), *answered)}
-    if agency and agency.casefold() not in known:
-        raise Refusal(
-            _("“{name}” answers no proposals; there is: {names}.").format(name=agency, names=", ".join(known.values())),
-            field="agency",
-        )
-    return known.get(agency.casefold(), agency)
 
 
 def _decide(asked: Asked) -> Told:
