@@ -36,6 +36,12 @@ from cmc_desk.i18n import gettext as _
 @click.option("--until", metavar="DATE", help="Circulate: until when there may be comments.")
 @click.option("--decided", type=click.Choice(("approved", "amended", "deferred")), help="Adopt: what the meeting did.")
 @click.option("--reason", default="", help="Adopt: why, or what was said.")
+@click.option(
+    "--seen",
+    default="",
+    metavar="DIGEST",
+    help="Agree, adopt: only if it says what it said; list --json tells the digest.",
+)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="The language of a paper. [default: of the meeting]")
 @json_option
 @author_options

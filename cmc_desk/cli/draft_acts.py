@@ -14,9 +14,11 @@ from cmc_desk.db.files import write_beside_if_open
 from cmc_desk.desk import draft_acts
 from cmc_desk.desk.agreeing import agree_on_several
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.draft_seen import digest_of_seen
 from cmc_desk.desk.draft_texts import draft_text, draft_texts, meters, rendered_draft
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
+from cmc_desk.desk.proposals import proposals
 from cmc_desk.exchange.draft_toml import draft_toml
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.drafts import DraftText, Provision
@@ -47,6 +49,7 @@ class Asked:
     decided: str | None = None
     reason: str = ""
     lang: str | None = None
+    seen: str = ""
 
     @cached_property
     def draft(self) -> str:
@@ -64,7 +67,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class DraftStanding:
-    """A draft as a program is told of it."""
+    """A draft as a program is told of it; `digest` is that of its text and of what was proposed, for `--seen`."""
 
     key: str
     title: str
@@ -72,6 +75,7 @@ class DraftStanding:
     label: str
     decided: Decided
     meter: Meter
+    digest: str
 
 
 def provision_named(text: DraftText, label: str) -> Provision:
@@ -97,6 +101,7 @@ def _list(asked: Asked) -> Told:
             label=one.version.label if one.version else "",
             decided=one.version.decided if one.version else Decided.PENDING,
             meter=counts[one.key],
+            digest=digest_of_seen(one.provisions, asked.desk.read(proposals, draft=one.key)),
         )
         for one in asked.desk.read(draft_texts)
     )
@@ -162,7 +167,9 @@ def _circulate(asked: Asked) -> Told:
 def _adopt(asked: Asked) -> Told:
     if asked.decided is None:
         raise Refusal(_("What did the meeting do? Give --decided approved, amended or deferred."), field="decided")
-    asked.desk.do(draft_acts.adopt_draft, draft=asked.draft, decided=_DECIDED[asked.decided], reason=asked.reason)
+    asked.desk.do(
+        draft_acts.adopt_draft, draft=asked.draft, decided=_DECIDED[asked.decided], reason=asked.reason, seen=asked.seen
+    )
     return _standing(asked)
 
 
@@ -175,7 +182,7 @@ def _agree(asked: Asked) -> Told:
     keys = [provision_named(asked.text, label).key for label in asked.what[1:]] if asked.draft else []
     if not keys:
         raise Refusal(_("On which provisions? Name their numbers after the draft."), field="what")
-    asked.desk.do(agree_on_several, provisions=tuple(keys))
+    asked.desk.do(agree_on_several, provisions=tuple(keys), seen=asked.seen)
     return _standing(asked)
 
 

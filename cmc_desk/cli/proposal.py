@@ -47,6 +47,12 @@ def _words(
 @click.option("--final", default="", help="Decide: the text as it was accepted.")
 @click.option("--into", default="", metavar="PROPOSAL", help="Decide: into which proposal it was merged.")
 @click.option("--note", default="", help="Decide, support: what was said.")
+@click.option(
+    "--seen",
+    default="",
+    metavar="DIGEST",
+    help="Decide: only if it wants what it wanted; list --json tells the digest.",
+)
 @click.option("--item", default="", help="The item of the agenda, by key or title. [default: what runs]")
 @click.option("--as", "role", type=_words(PartyRole), default="supporter", show_default=True, help="Support: as what.")
 @json_option

@@ -12,12 +12,13 @@ from cmc_desk.desk import proposals
 from cmc_desk.desk.agreed_provisions import opens_again
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text, draft_texts
-from cmc_desk.desk.proposal_parties import answering
+from cmc_desk.desk.proposal_rows import digest_of_wish
 from cmc_desk.desk.setup import delegation_index
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.applying import substituted
 from cmc_desk.rules.document_kinds import Channel, PartyRole, ProposalAction, ProposalDecision, ProposalType
 from cmc_desk.rules.drafts import Provision
+from cmc_desk.rules.plain import to_plain
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
 
@@ -46,6 +47,7 @@ class Asked:
     note: str = ""
     item: str = ""
     role: str = PartyRole.SUPPORTER
+    seen: str = ""
 
     @property
     def key(self) -> str:
@@ -130,20 +132,8 @@ def _cells(told: Sequence[str]) -> tuple[tuple[str, str], ...]:
 
 def _respond(asked: Asked) -> Told:
     key = asked.key
-    asked.desk.do(proposals.respond, proposal=key, agency=_answering(asked.desk, asked.agency, key), text=asked.rest)
+    asked.desk.do(proposals.respond, proposal=key, agency=asked.agency, text=asked.rest)
     return _one(asked.desk, key)
-
-
-def _answering(desk: Desk, agency: str, key: str) -> str:
-    """Return who answers, as it is written; raises Refusal if it is nobody who does: each has a column in every matrix."""
-    answered = tuple(one.agency for one in desk.read(proposals.proposal, key=key).responses)
-    known = {one.casefold(): one for one in (*desk.read(answering), *answered)}
-    if agency and agency.casefold() not in known:
-        raise Refusal(
-            _("“{name}” answers no proposals; there is: {names}.").format(name=agency, names=", ".join(known.values())),
-            field="agency",
-        )
-    return known.get(agency.casefold(), agency)
 
 
 def _decide(asked: Asked) -> Told:
@@ -161,6 +151,7 @@ def _decide(asked: Asked) -> Told:
         merged_into=asked.desk.read(proposals.key_of_proposal, name=asked.into) if asked.into else "",
         words=asked.note,
         item=asked.item_key,
+        seen=asked.seen,
     )
     return _with_opened(_one(asked.desk, key), opened)
 
@@ -203,7 +194,8 @@ def _one(desk: Desk, key: str) -> Told:
 
 def _told(desk: Desk, found: Sequence[Proposal]) -> Told:
     _index, names = desk.read(delegation_index)
-    return Told(found, proposals_words(found, desk.read(draft_texts), dict(names)))
+    facts = tuple({**to_plain(one), "digest": digest_of_wish(one)} for one in found)
+    return Told(facts, proposals_words(found, desk.read(draft_texts), dict(names)))
 
 
 ACTS: dict[str, Callable[[Asked], Told]] = {

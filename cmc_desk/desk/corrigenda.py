@@ -24,12 +24,7 @@ def issue_corrigendum(tx: Tx) -> int:
 
     Raises Refusal if the report is not final, or if there is nothing.
     """
-    row = report_row(tx.session)
-    if row is None or row.status is not ReportStatus.FINAL:
-        raise Refusal(_("Only a report that is final has a corrigendum: until then it is corrected itself."))
-    taken = going_out(corrections(tx.session), row.version)
-    if not taken:
-        raise Refusal(_("No correction of the final report was accepted that has not gone out yet."))
+    version, taken = _taken(tx.session)
     found = schema.ReportCorrigendum
     number = (tx.session.scalar(select(func.max(found.number))) or 0) + 1
     body: list[dict[str, Any]] = [to_plain(_line(one)) for one in taken]
@@ -37,7 +32,7 @@ def issue_corrigendum(tx: Tx) -> int:
         found(
             id=tx.new_id(),
             number=number,
-            version=row.version,
+            version=version,
             body=body,
             digest=digest_of(body),
             at=tx.now,
@@ -70,12 +65,21 @@ def corrigenda(session: Session) -> tuple[Corrigendum, ...]:
     )
 
 
-def next_corrigendum(session: Session) -> Corrigendum | None:
-    """Return what would go out now, under no number yet; None if there is nothing."""
+def next_corrigendum(session: Session) -> Corrigendum:
+    """Return what would go out now, under no number yet; raises Refusal as `issue_corrigendum` does."""
+    version, taken = _taken(session)
+    return Corrigendum(0, version, tuple(map(_line, taken)))
+
+
+def _taken(session: Session) -> tuple[int, tuple[Correction, ...]]:
+    """Return of which version of the report what goes out next."""
     row = report_row(session)
-    final = row is not None and row.status is ReportStatus.FINAL
-    taken = going_out(corrections(session), row.version) if row is not None and final else ()
-    return Corrigendum(0, row.version, tuple(map(_line, taken))) if row is not None and taken else None
+    if row is None or row.status is not ReportStatus.FINAL:
+        raise Refusal(_("Only a report that is final has a corrigendum: until then it is corrected itself."))
+    taken = going_out(corrections(session), row.version)
+    if not taken:
+        raise Refusal(_("No correction of the final report was accepted that has not gone out yet."))
+    return row.version, taken
 
 
 def _line(one: Correction) -> Corrected:

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from cmc_desk.desk.corrigenda import corrigenda, next_corrigendum
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.paper_kinds import PaperKind
-from cmc_desk.desk.report_rows import issues, report_row
+from cmc_desk.desk.report_rows import issues
 from cmc_desk.i18n import N_, texts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.reports import outcome_paper
@@ -20,7 +20,7 @@ KEY = "corrigendum"
 
 
 def gather_corrigendum(session: Session, ask: Ask) -> OutcomePaper:
-    """Return a corrigendum in the language of the paper; raises Refusal if there is none of the number that was asked for."""
+    """Return a corrigendum in the language of the paper; raises Refusal if there is none of the number that was asked for, or none at all."""
     facts, found, words = meeting(session), _meant(session, ask), texts(ask.language)
     known = issues(session)
     final = issue_of(known, found.version)
@@ -44,9 +44,7 @@ def _meant(session: Session, ask: Ask) -> Corrigendum:
         if found is None:
             raise Refusal(_("There is no corrigendum {number}.").format(number=ask.issue), field="version")
         return found
-    row = report_row(session)
-    newest = gone_out[-1:] or (next_corrigendum(session),)
-    return newest[0] or Corrigendum(0, row.version if row is not None else 0, ())
+    return gone_out[-1] if gone_out else next_corrigendum(session)
 
 
 CORRIGENDUM_PAPER = PaperKind(

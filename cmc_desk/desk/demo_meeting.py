@@ -207,8 +207,9 @@ def _sessions(play: Play, slot: Session) -> None:
 
 
 def _take(play: Play, slot: Session, sitting: Session) -> None:
-    """Take the list of a sitting, five seconds for each who is here."""
-    for place, one in enumerate(play.desk.read(people.arrivals, (slot.key,))):
+    """Take the list of a sitting, five seconds for each who is here: whoever has left is asked for no more."""
+    came = play.desk.read(people.arrivals, (slot.key,))
+    for place, one in enumerate(one for one, arrival in came.items() if arrival.left_at is None):
         at = sitting.starts + timedelta(minutes=2, seconds=5 * place)
         if play.chance.random() < 0.93:
             here = partial(play.desk.do, attendance.check_in, participant=one, session=sitting.key, via="list")

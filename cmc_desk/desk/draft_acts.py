@@ -27,6 +27,7 @@ from cmc_desk.desk.draft_rows import (
     the_version,
     write_provisions,
 )
+from cmc_desk.desk.draft_seen import refuse_unread
 from cmc_desk.desk.draft_texts import draft_text, proposals_for, taken_in
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.meeting import meeting
@@ -85,15 +86,17 @@ def next_version(tx: Tx, *, draft: str, label: str = "") -> str:
 
 
 @command("drafts.adopt")
-def adopt_draft(tx: Tx, *, draft: str, decided: Decided, reason: str = "", item: str = "") -> str:
+def adopt_draft(tx: Tx, *, draft: str, decided: Decided, reason: str = "", item: str = "", seen: str = "") -> str:
     """Record what the meeting did with a draft: approved as it stands, approved as amended, or deferred; return the version.
 
     As amended, what was accepted since is put into a version of its own first. What is approved is frozen, and what is left open in it
-    is agreed ad referendum. Raises Refusal if something is not decided yet.
+    is agreed ad referendum. `seen` is the digest of the text and of what was proposed for it when it was read, as `digest_of_seen` has it.
+    Raises Refusal if it says something else by now, or if something is not decided yet.
     """
     version = changeable(the_version(tx.session, draft))
     if version.decided is not Decided.PENDING:
         raise Refusal(_("The meeting deferred this draft: reopen it first."), field="draft")
+    refuse_unread(tx.session, draft, seen)
     words = clean(reason)
     if len(words) > LONGEST_REASON:
         raise Refusal(_("At most {number} letters, please.").format(number=LONGEST_REASON), field="reason")

@@ -29,7 +29,7 @@ def gather_report(session: Session, ask: Ask) -> OutcomePaper:
         listed = gather_participants(session, Ask(language=ask.language, final=True)).listed
         return OutcomePaper(report_tree(session, language=language, attributed=attributed, issue=issue), listed)
     facts = outcome_facts(session, language=language, attributed=attributed)
-    blocking = len(blocked(preflight(session, facts=facts, language=language, attributed=attributed)))
+    blocking = len(blocked(preflight(session, facts=facts, language=language, attributed=attributed, beside=False)))
     row = report_row(session)
     signed = row.version if row is not None and row.status in SIGNED else 0
     return OutcomePaper(tree_of(session, facts), facts.participants.listed, blocking, signed)

@@ -16,9 +16,11 @@ from cmc_desk.desk.recommendation_rows import recommendations
 from cmc_desk.desk.register import register
 from cmc_desk.desk.report_corrections import corrections
 from cmc_desk.desk.report_facts import outcome_facts
-from cmc_desk.desk.report_rows import asked_for
+from cmc_desk.desk.report_rows import asked_for, written_editions
 from cmc_desk.desk.report_trees import tree_of
+from cmc_desk.i18n import chosen_language, texts
 from cmc_desk.i18n import gettext as _
+from cmc_desk.reports.corrigendum import text_words
 from cmc_desk.reports.outcome_facts import OutcomeFacts
 from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.meeting import ItemKind
@@ -28,6 +30,7 @@ from cmc_desk.rules.note_markup import plain
 from cmc_desk.rules.preflight import Check, Finding, Looked, Place, blocked, findings
 from cmc_desk.rules.reading_time import words_in
 from cmc_desk.rules.report_blocks import Block, Bullets, Para, ReportTree, Table, is_under, text_of
+from cmc_desk.rules.report_standing import Edition
 
 # What is to have a summary: breaks, registration and the like have none.
 SUMMED = frozenset({ItemKind.OPENING, ItemKind.PRESENTATION, ItemKind.DISCUSSION, ItemKind.APPROVAL})
@@ -39,12 +42,18 @@ _LONGEST = 60
 
 
 def preflight(
-    session: Session, *, facts: OutcomeFacts | None = None, language: str = "", attributed: bool | None = None
+    session: Session,
+    *,
+    facts: OutcomeFacts | None = None,
+    language: str = "",
+    attributed: bool | None = None,
+    beside: bool = True,
 ) -> tuple[Finding, ...]:
     """Return what is to be seen to before the report goes out, and what is in order.
 
     It looks at the report as it stands now in a language and naming, its own unless others are asked for; `facts` are what that is made
-    from, if they were read already.
+    from, if they were read already. What was written by hand in other languages, or in the other naming, is looked at `beside` it, which
+    nobody needs who only wants to know what blocks.
     """
     language, attributed = asked_for(session, language=language, attributed=attributed)
     if facts is None or (facts.language, facts.attributed) != (language, attributed):
@@ -59,6 +68,8 @@ def preflight(
         partial(_actions, session, language),
         partial(_absent, session, facts, shown),
         partial(_participants, session, facts),
+        partial(_edits, shown),
+        *([partial(_edits_beside, session, shown)] if beside else []),
         partial(_texts, session, shown),
     )
     return findings(one for look in looks for one in look())
@@ -228,12 +239,23 @@ def _participants(session: Session, facts: OutcomeFacts) -> Iterator[Looked]:
     )
 
 
-def _texts(session: Session, tree: ReportTree) -> Iterator[Looked]:
+def _edits(tree: ReportTree, *, about: str = "") -> Iterator[Looked]:
+    """Look for what was written by hand and whose sources say something else by now."""
     written = [block for block in tree.shown if isinstance(block, Para) and block.written]
-    stale = [block for block in written if block.stale]
-    yield Looked(
-        Check.EDITS, tuple(Place("papers", block.key, _short(text_of(block))) for block in stale), len(written)
-    )
+    left = tuple(Place("papers", block.key, _short(text_of(block))) for block in written if block.stale)
+    yield Looked(Check.EDITS, left, len(written), about=about)
+
+
+def _edits_beside(session: Session, tree: ReportTree) -> Iterator[Looked]:
+    """Look at the texts of the report in which somebody has written besides."""
+    words = texts(chosen_language())
+    for one in written_editions(session):
+        if one != Edition(tree.language, tree.attributed):
+            facts = outcome_facts(session, language=one.language, attributed=one.attributed)
+            yield from _edits(tree_of(session, facts), about=text_words(one, words))
+
+
+def _texts(session: Session, tree: ReportTree) -> Iterator[Looked]:
     asked = [one for one in corrections(session) if not one.corrigendum]
     left = [one for one in asked if one.settled_at is None]
     yield Looked(Check.CORRECTIONS, tuple(Place("papers", one.key, _short(one.words)) for one in left), len(asked))

@@ -8,6 +8,7 @@ from cmc_desk.desk.agreed_provisions import open_again
 from cmc_desk.desk.approval import item_running
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.draft_rows import digest_of, newest, provisions_of, refuse_adopted
+from cmc_desk.desk.draft_seen import refuse_unread
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.meeting import meeting
@@ -107,11 +108,12 @@ def write_final(tx: Tx, row: schema.Proposal, text: str) -> None:
 
 
 @command("proposals.merge")
-def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str) -> str:
+def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str, seen: str = "") -> str:
     """Make one proposal of several on the same provision, with a text for all of them; return its key.
 
-    Whoever proposed one of them proposes the new one, and whoever supported one supports it. Raises Refusal if they are not on the same
-    provision, or if one was decided already.
+    Whoever proposed one of them proposes the new one, and whoever supported one supports it. `seen` is the digest of the provision and of
+    these proposals when they were read, as `digest_of_seen` has it. Raises Refusal if they are not on the same provision, if one was
+    decided already, or if one of them or the text says something else by now.
     """
     rows = [the_proposal(tx.session, key) for key in dict.fromkeys(proposals)]
     if len(rows) < 2:
@@ -122,6 +124,7 @@ def merge_proposals(tx: Tx, *, proposals: tuple[str, ...], text: str) -> str:
     for row in rows:
         _refuse_decided(tx, row)
     first = rows[0]
+    refuse_unread(tx.session, first.draft, seen, provision=first.provision or "", only={row.id for row in rows})
     inserts = first.action is ProposalAction.INSERT_AFTER
     made = write_new(
         tx,

@@ -43,11 +43,12 @@ def remove_party(tx: Tx, *, proposal: str, delegation: str) -> str:
 
 @command("proposals.respond")
 def respond(tx: Tx, *, proposal: str, agency: str, text: str) -> str:
-    """Record what an agency or the host answers to a proposal, in place of what it answered before; nothing takes the answer away."""
+    """Record what an agency or the host answers to a proposal, in place of what it answered before; nothing takes the answer away.
+
+    Raises Refusal if it is neither a sponsor nor the host, and has answered nothing before.
+    """
     row = _open_one(tx, proposal)
-    who, words = clean(agency), storable(text).strip()
-    if not who or len(who) > LONGEST_AGENCY:
-        raise Refusal(_("Who answers? Type a short name, such as IOM."), field="agency")
+    who, words = _answering(tx.session, clean(agency)), storable(text).strip()
     answer = schema.ProposalResponse
     found = tx.session.scalars(select(answer).where(answer.proposal == row.id, answer.agency == who)).first()
     if not words:
@@ -63,15 +64,35 @@ def respond(tx: Tx, *, proposal: str, agency: str, text: str) -> str:
     return row.id
 
 
-def answering(session: Session) -> tuple[str, ...]:
-    """Return who answers proposals at this meeting: the sponsors, the host, both sponsors together, and whoever did before."""
+def _answering(session: Session, name: str) -> str:
+    """Return who is meant by a name, as it is written; each has a column in every matrix. Raises Refusal if it is nobody who answers.
+
+    These are the sponsors, the sponsors together, the host by each of its names, and whoever did before.
+    """
+    if not name or len(name) > LONGEST_AGENCY:
+        raise Refusal(_("Who answers? Type a short name, such as IOM."), field="agency")
     facts = meeting(session)
-    _index, known = delegation_index(session)
+    sponsors = [*facts.sponsors, *(["/".join(facts.sponsors)] if len(facts.sponsors) > 1 else [])]
+    answer = schema.ProposalResponse.agency
+    before = session.scalars(select(answer).distinct().order_by(answer)).all()
+    if name in before:
+        return name
+    known = {one.casefold(): one for one in (*before, *sponsors)}
+    if name.casefold() in known:
+        return known[name.casefold()]
+    index, names = delegation_index(session)
     host = facts.host_delegation
-    names = [known.get(host, host), host] if host else []
-    together = ["/".join(facts.sponsors)] if len(facts.sponsors) > 1 else []
-    before = session.scalars(select(schema.ProposalResponse.agency).distinct()).all()
-    return tuple(dict.fromkeys(filter(None, (*facts.sponsors, *names, *together, *before))))
+    if host and host in (name.upper(), index.match(name)):
+        # It has one answer, whatever the language is of the window or the matrix from which it comes.
+        same = next((one for one in before if index.match(one) == host), name)
+        return names.get(host, host) if same.upper() == host else same
+    if not host and not sponsors:
+        # Nobody has told who answers here.
+        return name
+    told = dict.fromkeys((*sponsors, *([names.get(host, host)] if host else []), *before))
+    raise Refusal(
+        _("“{name}” answers no proposals; there is: {names}.").format(name=name, names=", ".join(told)), field="agency"
+    )
 
 
 def _open_one(tx: Tx, key: str) -> schema.Proposal:

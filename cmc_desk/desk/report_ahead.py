@@ -118,4 +118,4 @@ def _read(session: Session, edition: Edition, *, first: bool, look: bool) -> Rea
     tree = tree_of(session, facts)
     if not first:
         return ReadText(edition, tree.shown, names_left(session, tree))
-    return ReadText(edition, tree.shown, blocked(preflight(session, facts=facts)) if look else ())
+    return ReadText(edition, tree.shown, blocked(preflight(session, facts=facts, beside=False)) if look else ())

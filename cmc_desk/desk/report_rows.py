@@ -95,6 +95,13 @@ def hand_written(session: Session, *, language: str, attributed: bool) -> dict[s
     return {one.block: HandWritten(one.text, one.digest) for one in found}
 
 
+def written_editions(session: Session) -> tuple[Edition, ...]:
+    """Return in which languages something was written by hand, in the text that names who spoke or in that which does not."""
+    row = schema.ReportText
+    query = select(row.language, row.attributed).distinct().order_by(row.language, row.attributed.desc())
+    return tuple(Edition(language, attributed) for language, attributed in session.execute(query))
+
+
 def status_in(session: Session, *, language: str, attributed: bool) -> ReportStatus:
     """Return where the report stands in a language and naming: what was signed in others is a draft in these."""
     row = report_row(session)

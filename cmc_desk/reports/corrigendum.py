@@ -48,12 +48,24 @@ def line_words(one: Corrected, texts: NullTranslations, *, of_several: bool = Fa
     _ = texts.gettext
     place = _place(one.paragraph, texts)
     if of_several:
-        place = _("{place} ({text})").format(place=place, text=_text(one.edition, texts))
+        place = _("{place} ({text})").format(place=place, text=text_words(one.edition, texts))
     if not one.replaced:
         return _("{place}: the text should read “{words}”.").format(place=place, words=one.corrected)
     if not one.corrected:
         return _("{place}: delete “{words}”.").format(place=place, words=one.replaced)
     return _("{place}: for “{before}” read “{after}”.").format(place=place, before=one.replaced, after=one.corrected)
+
+
+def text_words(edition: Edition, texts: NullTranslations) -> str:
+    """Return of which text of the report something is said."""
+    _ = texts.gettext
+    named, unnamed = {
+        "en": (_("English text"), _("English text without names")),
+        "es": (_("Spanish text"), _("Spanish text without names")),
+        "fr": (_("French text"), _("French text without names")),
+        "nl": (_("Dutch text"), _("Dutch text without names")),
+    }[edition.language]
+    return named if edition.attributed else unnamed
 
 
 def _blocks(facts: CorrigendumFacts, texts: NullTranslations) -> Iterator[Block]:
@@ -67,9 +79,6 @@ def _blocks(facts: CorrigendumFacts, texts: NullTranslations) -> Iterator[Block]
     ):
         if words:
             yield Para(key, words, look=Look.REMARK, counted=False)
-    if not found.lines:
-        yield Para("none", _("Nothing of the report was corrected."), look=Look.REMARK, counted=False)
-        return
     final_on = long_date(facts.final_on, texts) if facts.final_on is not None else ""
     said = texts.ngettext(
         "The following correction is made in version {version} of the report, which was issued as final on {date}.",
@@ -86,15 +95,3 @@ def _place(paragraph: str, texts: NullTranslations) -> str:
     if not paragraph:
         return _("Throughout the report")
     return _("Paragraph {number}").format(number=paragraph) if paragraph_number(paragraph) is not None else paragraph
-
-
-def _text(edition: Edition, texts: NullTranslations) -> str:
-    """Return of which text of the report something is said."""
-    _ = texts.gettext
-    named, unnamed = {
-        "en": (_("English text"), _("English text without names")),
-        "es": (_("Spanish text"), _("Spanish text without names")),
-        "fr": (_("French text"), _("French text without names")),
-        "nl": (_("Dutch text"), _("Dutch text without names")),
-    }[edition.language]
-    return named if edition.attributed else unnamed

@@ -1,6 +1,6 @@
 """Chapters V and VI of the report: what is to be done by whom and until when, and how the meeting was closed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from gettext import NullTranslations
 
 from cmc_desk.reports.dates import long_date, weekday_date
@@ -11,18 +11,12 @@ from cmc_desk.rules.report_blocks import Block, Column, Heading, Para, Table
 
 
 def next_steps(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
-    """Yield what is to be done after the meeting as a table."""
+    """Yield what is to be done after the meeting as a table, and how much of it is done already."""
     _ = texts.gettext
     yield Heading("steps", _("Next steps"))
     if not facts.steps:
         return
-    number = len(facts.steps)
-    yield Para(
-        "steps/sentence",
-        texts.ngettext(
-            "{number} next step follows from the meeting.", "{number} next steps follow from the meeting.", number
-        ).format(number=number),
-    )
+    yield Para("steps/sentence", _counted(facts.steps, texts))
     numbered = any(one.number for one in facts.steps)
     columns = [Column(_("What"), 4.6), Column(_("Who"), 2.1), Column(_("Until"), 2.5)]
     if numbered:
@@ -64,6 +58,25 @@ def closing(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
     for item in closings:
         for line in item.lines:
             yield Para(f"closing/{line.key}", line.text)
+
+
+def _counted(steps: Sequence[NextStep], texts: NullTranslations) -> str:
+    """Return how many steps are still to be taken, and how many more are done; the table marks these as done."""
+    done = sum(one.done for one in steps)
+    follow = len(steps) - done
+    said = texts.ngettext(
+        "{number} next step follows from the meeting.", "{number} next steps follow from the meeting.", follow
+    ).format(number=follow)
+    if not done:
+        return said
+    if not follow:
+        return texts.ngettext(
+            "{number} step that followed from the meeting is done already.",
+            "{number} steps that followed from the meeting are done already.",
+            done,
+        ).format(number=done)
+    more = texts.ngettext("{number} more is done already.", "{number} more are done already.", done)
+    return f"{said} {more.format(number=done)}"
 
 
 def _row(one: NextStep, texts: NullTranslations, *, numbered: bool) -> tuple[str, ...]:

@@ -61,19 +61,24 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What was found of one check: `places` are what is not in order, of `whole` that were looked at."""
+    """What was found of one check: `places` are what is not in order, of `whole` that were looked at.
+
+    `about` is the text of the report that was looked at, where that is another one than the report itself.
+    """
 
     check: Check
     places: tuple[Place, ...] = ()
     whole: int = 0
     count: int = 0
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A line of what to see to: `what` it is about, and what was found in words (`said`).
 
-    `count` of `of` are not in order; for the length they are words, and the most there should be. `where` is where to mend it.
+    `count` of `of` are not in order; for the length they are words, and the most there should be. `where` is where to mend it, `about`
+    the text of the report that it is about, where that is another one than the report itself.
     """
 
     check: Check
@@ -83,6 +88,7 @@ class Finding:
     count: int = 0
     of: int = 0
     where: tuple[Place, ...] = ()
+    about: str = ""
 
     @property
     def page(self) -> str:
@@ -91,7 +97,7 @@ class Finding:
 
 
 def findings(looked: Iterable[Looked]) -> tuple[Finding, ...]:
-    """Return a finding for each check that has anything to look at, in the order of the checks."""
+    """Return a finding for each check that has anything to look at, in the order of the checks, of one check as it was looked at."""
     order = tuple(Check)
     return tuple(
         _finding(one) for one in sorted(looked, key=lambda one: order.index(one.check)) if one.whole or one.places
@@ -146,7 +152,10 @@ def _finding(one: Looked) -> Finding:
     count = one.count or len(one.places)
     wrong = bool(one.places)
     severity = Severity.GOOD if not wrong else Severity.BLOCKS if one.check in BLOCKING else Severity.WARNS
-    return Finding(one.check, severity, what_words(one.check), _said(one, count), count, one.whole, one.places)
+    what = what_words(one.check)
+    if one.about:
+        what = _("{place} ({text})").format(place=what, text=one.about)
+    return Finding(one.check, severity, what, _said(one, count), count, one.whole, one.places, one.about)
 
 
 def _of_length(one: Looked) -> Finding:

@@ -209,3 +209,18 @@ def test_what_cannot_be_done_with_drafts_is_one_sentence(
 )
 def test_what_cannot_be_done_with_proposals_is_one_sentence(proposal: Verb, words: tuple[str, ...], told: str) -> None:
     assert told in proposal.refused(*words)
+
+
+def test_whoever_tells_what_was_seen_decides_on_nothing_else(draft: Verb, proposal: Verb) -> None:
+    on = ("--draft", "principles", "--on", "4")
+    proposal("add", "should", *on, "--replacing", "shall", "--by", "JM")
+    (one,), (standing,) = proposal.facts("list"), draft.facts("list")
+    strange = "0" * 64
+    assert "P-001 was written anew meanwhile" in proposal.refused("decide", "1", "accepted", "--seen", strange)
+    proposal("decide", "1", "accepted", "--seen", one["digest"])
+    for words in (("agree", "principles", "1"), ("adopt", "principles", "--decided", "amended")):
+        assert "changed meanwhile: read it once more" in draft.refused(*words, "--seen", standing["digest"])
+    (standing,) = draft.facts("list")
+    draft("agree", "principles", "1", "--seen", standing["digest"])
+    draft("adopt", "principles", "--decided", "amended", "--seen", standing["digest"])
+    assert "approved as amended" in draft()

@@ -18,6 +18,7 @@ from cmc_desk.desk.note_items import item_notes
 from cmc_desk.desk.note_list import register_of_actions
 from cmc_desk.desk.opening import verify_journal
 from cmc_desk.desk.payment_list import payment_lines
+from cmc_desk.desk.people import arrivals, sessions_of_day
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.desk.recommendations import recommendations
 from cmc_desk.desk.report import report_tree
@@ -89,6 +90,15 @@ def test_at_the_end_every_entry_is_filed_and_the_actions_have_a_register(tmp_pat
     register = desk.read(register_of_actions)
     assert {one.written.kind for one in register} == {EntryKind.ACTION, EntryKind.NEXT_STEP}
     assert all(one.written.due and one.written.assignee for one in register)
+    desk.close()
+
+
+def test_whoever_left_a_day_of_the_demo_is_on_no_list_after_that(tmp_path: Path) -> None:
+    desk = left_at(Moment.END, tmp_path / "demo.cmc")
+    for day in desk.read(meeting).days:
+        found = desk.read(arrivals, desk.read(sessions_of_day, day=day))
+        gone = [one.left_at for one in found.values() if one.left_at is not None]
+        assert len(gone) == 3
     desk.close()
 
 

@@ -1,8 +1,9 @@
 """What the page shows at the moment: the document, the provision that is open, the proposal that is chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from cmc_desk.desk.draft_seen import digest_of_seen
 from cmc_desk.rules.alternatives import CHANGING
 from cmc_desk.rules.document_kinds import ProvisionKind
 from cmc_desk.rules.drafts import DraftText
@@ -34,6 +35,11 @@ class About:
         """Return the proposals on the provision that is open, those that are decided last; without one, those on the whole document."""
         found = [one for one in self.proposals.values() if one.provision == self.key]
         return tuple(sorted(found, key=lambda one: (not one.live, bool(one.applied_in), one.number)))
+
+    def seen(self, proposals: Iterable[Proposal] | None = None) -> str:
+        """Return the digest of the provision that is open and of `proposals` on it, of all of them unless they are told."""
+        kept = self.text.provision(self.key)
+        return digest_of_seen(() if kept is None else (kept,), self.here() if proposals is None else proposals)
 
     def alternative(self) -> Alternative | None:
         """Return the alternative of the chosen proposal; if it has none, the one that leads, or the only one."""

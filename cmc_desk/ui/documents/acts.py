@@ -61,7 +61,7 @@ class Acts(QObject):
         text.agree.set_text(words)
         text.agree.allow(why_not=why)
         text.say_falling(fallen if not why else ())
-        text.merge.allow(why_not=why_not_merged(about))
+        text.merge.allow(why_not=why_not_merged(about, self._page.shown.versions))
         self._page.side.new.allow(why_not=why_not_proposed(about, self._page.shown.versions))
         on_stage = isinstance(self._context.on_stage, DraftLook)
         text.stage.setChecked(on_stage)
@@ -95,7 +95,7 @@ class Acts(QObject):
         about = self._page.about
         if about is None:
             return
-        if why := why_not_merged(about):
+        if why := why_not_merged(about, self._page.shown.versions):
             self._nothing(why)
         else:
             self._form("merge", MergeForm, about.proposal)
@@ -223,7 +223,9 @@ class Acts(QObject):
             return
         chosen = about.alternative()
         proposals = chosen.proposals if chosen is not None else ()
-        done = self._context.attempt(agree_on, provision=about.key, proposals=proposals, status=status)
+        done = self._context.attempt(
+            agree_on, provision=about.key, proposals=proposals, status=status, seen=about.seen()
+        )
         if done is not None:
             what = f" · {opening_number(chosen.opening)}" if chosen is not None and proposals else ""
             after = f"{what}{_others(about)} · {self._now()}"

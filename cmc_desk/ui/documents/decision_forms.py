@@ -104,7 +104,10 @@ class MergeForm(DocForm):
         if len(chosen) < 2:
             raise Refusal(_("Tick with which proposal it is merged."))
         key = self.context.desk.do(
-            merge_proposals, proposals=tuple(one.key for one in chosen), text=values["text"].strip()
+            merge_proposals,
+            proposals=tuple(one.key for one in chosen),
+            text=values["text"].strip(),
+            seen=self.about.seen(chosen),
         )
         made = self.context.desk.read(proposal, key=key)
         return Said(_("Merged into "), made.name, f" · {', '.join(one.name for one in chosen)}", proposal=key)

@@ -22,6 +22,7 @@ from cmc_desk.ui.documents.document_forms import AdoptForm, CirculateForm, Found
 from cmc_desk.ui.documents.draft_papers import DraftPapers
 from cmc_desk.ui.documents.version_words import when
 from cmc_desk.ui.documents.versions_panel import VersionsPanel
+from cmc_desk.ui.documents.why_not import why_not_adopted
 from cmc_desk.ui.documents.workbook_view import WorkbookView
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class DocumentActs(QObject):
         none = "" if about is not None else _("There is no document yet.")
         text = none or ("" if about is not None and about.text.version is not None else _("It has no text yet."))
         adopted = text or (_("The meeting adopted it.") if frozen else "")
+        older = why_not_adopted(about, self._page.shown.versions) if about is not None else ""
         decided = (
             about is not None and about.text.version is not None and (about.text.version.decided is not Decided.PENDING)
         )
@@ -77,7 +79,7 @@ class DocumentActs(QObject):
                 _("The meeting"),
                 (
                     PanelAct(_("Circulate for comments…"), "C", self.circulate, adopted),
-                    PanelAct(_("Adopt or defer…"), "L", self.adopt, adopted, icon="gavel"),
+                    PanelAct(_("Adopt or defer…"), "L", self.adopt, adopted or older, icon="gavel"),
                     PanelAct(
                         _("Reopen"),
                         "O",
@@ -135,7 +137,12 @@ class DocumentActs(QObject):
 
     def adopt(self) -> None:
         """Record what the meeting did with the document."""
-        if (about := self.with_text()) is not None:
+        about = self.with_text()
+        if about is None:
+            return
+        if why := why_not_adopted(about, self._page.shown.versions):
+            self.say_nothing(why)
+        else:
             self._page.side.open_form("adopt", AdoptForm, about)
 
     def reopen(self) -> None:

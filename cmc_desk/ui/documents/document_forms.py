@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from cmc_desk.desk.draft_acts import adopt_draft, circulate_version, found_draft, next_version
+from cmc_desk.desk.draft_seen import digest_of_seen
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import DocumentKind
@@ -145,7 +146,14 @@ class AdoptForm(DocForm):
 
     def store(self, values: dict[str, Any]) -> Said | None:
         decided = Decided(values["decided"])
-        self.context.desk.do(adopt_draft, draft=self.about.text.key, decided=decided, reason=values["reason"])
+        about = self.about
+        self.context.desk.do(
+            adopt_draft,
+            draft=about.text.key,
+            decided=decided,
+            reason=values["reason"],
+            seen=digest_of_seen(about.text.provisions, about.proposals.values()),
+        )
         now = self.context.facts.clock(self.context.now())
         return Said(
             f"{self.about.text.short_title}: ", decided_words(decided), f" · {now}", document=self.about.text.key

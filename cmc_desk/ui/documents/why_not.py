@@ -25,10 +25,21 @@ def why_not_agreed(about: About, versions: int) -> str:
     return ""
 
 
-def why_not_merged(about: About) -> str:
-    """Say why there is nothing to merge."""
+def why_not_adopted(about: About, versions: int) -> str:
+    """Say why the document cannot be adopted from here: what is shown is not what would be."""
+    version = about.text.version
+    if version is not None and version.number < versions:
+        return _("This is an older version: the newest one is adopted.")
+    return ""
+
+
+def why_not_merged(about: About, versions: int) -> str:
+    """Say why there is nothing to merge, or why not here: what they become is a proposal to the newest version."""
     if about.proposal is None:
         return _("Choose a proposal first.")
+    version = about.text.version
+    if version is not None and version.number < versions:
+        return _("This is an older version: proposals are made to the newest one.")
     return "" if about.mergeable() else _("No other proposal wants another text for the same words.")
 
 

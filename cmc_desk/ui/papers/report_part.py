@@ -72,9 +72,9 @@ class ReportPart(QObject):
         """Go where something is to be mended; asked again, to the next place of the same."""
         if not isinstance(finding, Finding) or not finding.where:
             return
-        check, before = self._gone
-        number = (before + 1) % len(finding.where) if check == finding.check.value else 0
-        self._gone = (finding.check.value, number)
+        what, before = self._gone
+        number = (before + 1) % len(finding.where) if what == finding.what else 0
+        self._gone = (finding.what, number)
         place = finding.where[number]
         if len(finding.where) > 1:
             words = _("{what}: {number} of {whole}, ").format(

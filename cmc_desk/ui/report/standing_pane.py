@@ -24,6 +24,7 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.registration.words import language_word
 from cmc_desk.ui.report.editions_row import EditionsRow
 from cmc_desk.ui.report.words import (
+    beside_words,
     edition_words,
     standing_words,
     status_chip,
@@ -54,6 +55,7 @@ class StandingPane(QWidget):
         self._near = date.min
         self.chip = Chip(parent=self)
         self.said = Text(size=13, wrap=True, parent=self)
+        self.beside = Text(size=13, tone="amberInk", wrap=True, parent=self)
         self.language = Combo([(code, language_word(code)) for code in LANGUAGES], size=13, height=30, parent=self)
         self.language.setAccessibleName(_("Language of the report"))
         self.naming = Segment(
@@ -99,6 +101,9 @@ class StandingPane(QWidget):
         self._near = today
         self.chip.set_look(status_chip(standing.status))
         self.said.setText(standing_words(standing))
+        beside = beside_words(sight.findings)
+        self.beside.setText(beside)
+        self.beside.setVisible(bool(beside))
         self.language.set_key(standing.language)
         self.naming.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.naming.choose(NAMED if standing.attributed else UNNAMED)
@@ -191,6 +196,7 @@ class StandingPane(QWidget):
         state.addStretch(1)
         column.addLayout(state)
         column.addWidget(self.said)
+        column.addWidget(self.beside)
         column.addWidget(self.language)
         column.addWidget(self.naming)
         column.addWidget(Rule(parent=self))

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import pgettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
-from cmc_desk.rules.preflight import Finding, needed_first
+from cmc_desk.rules.preflight import Finding, Severity, needed_first
 from cmc_desk.rules.report_blocks import Block, Bullets, Cover, Figure, Heading, Para, Redlined, Table
 from cmc_desk.rules.report_standing import Correction, Edition, ReportStanding
 from cmc_desk.ui.days import day_words
@@ -40,6 +40,19 @@ def standing_words(standing: ReportStanding) -> str:
     if standing.changed:
         words.append(_("It says something else now than that version."))
     return " ".join(words)
+
+
+def beside_words(findings: Sequence[Finding]) -> str:
+    """Return of which other texts of the report something that was written by hand is behind its sources; empty if of none."""
+    found = [one for one in findings if one.about and one.severity is not Severity.GOOD]
+    return " ".join(
+        ngettext(
+            "{text}: the sources of {number} paragraph written by hand have changed.",
+            "{text}: the sources of {number} paragraphs written by hand have changed.",
+            one.count,
+        ).format(text=one.about, number=one.count)
+        for one in found
+    )
 
 
 def spoken_words(standing: ReportStanding) -> str:

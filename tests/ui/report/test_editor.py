@@ -229,3 +229,19 @@ def test_the_report_is_found_again_where_it_was_left(written: Office, editor: Re
     assert not written.page.is_editing()
     written.page.open_at(("block", VENUE))
     assert written.page.is_editing()
+
+
+def test_what_is_behind_its_sources_in_another_language_is_said_beside_the_status(
+    written: Office, editor: ReportView
+) -> None:
+    assert not editor.standing.beside.isVisible()
+    for language in ("fr", "es"):
+        written.desk.do(report.write_block, block=VENUE, language=language, attributed=True, text="By hand.")
+    written.desk.do(change_meeting, changes={"venue": "Example Centre"})
+    written.desk.do(report.accept_block, block=VENUE, language="es", attributed=True)
+    assert editor.standing.beside.isVisible()
+    said = "French text: the sources of 1 paragraph written by hand have changed."
+    assert editor.standing.beside.text() == said
+    editor.standing.language_picked.emit("fr")
+    assert shown(editor, VENUE).stale
+    assert not editor.standing.beside.isVisible()
