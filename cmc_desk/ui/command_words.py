@@ -13,7 +13,6 @@ _WORDS = {
     "registration.verify_credentials": N_("credentials were verified"),
     "registration.note": N_("a note was left"),
     "registration.note_done": N_("a note was done"),
-    "registration.queue_badge": N_("a badge was queued"),
     "registration.import": N_("a list was imported"),
     "attendance.check_in": N_("a check-in"),
     "attendance.walk_in": N_("a walk-in"),
@@ -26,8 +25,6 @@ _WORDS = {
     "badges.printed": N_("badges were printed"),
     "badges.reissue": N_("a badge was replaced"),
     "badges.void": N_("prints were marked void"),
-    "badges.queue": N_("badges were queued"),
-    "badges.unqueue": N_("badges were taken from the queue"),
     "photos.set": N_("a photo was set"),
     "photos.remove": N_("a photo was removed"),
     "papers.exported": N_("a paper with personal data was saved"),
@@ -189,7 +186,6 @@ _WORDS = {
     "notes.rescued": N_("texts that had been kept elsewhere were taken into the notes"),
     "travel.hand_over": N_("a paper of travel was handed over"),
     "travel.settings": N_("the settings of travel were changed"),
-    "travel.put_agency": N_("an agency was changed"),
     "travel.change_seats": N_("a financed seat was changed"),
     "travel.provide": N_("what is provided on a date was settled"),
     "travel.set_quota": N_("the quota of a delegation was changed"),
@@ -244,6 +240,11 @@ _WORDS = {
     "report.settle_correction": N_("a correction of the report was settled"),
     "report.remove_correction": N_("a correction of the report was removed"),
     "closing.made": N_("a closing kit was made"),
+    # No command is called so any more: journals of earlier programs have these.
+    "travel.put_agency": N_("an agency was changed"),
+    "registration.queue_badge": N_("a badge was queued"),
+    "badges.queue": N_("badges were queued"),
+    "badges.unqueue": N_("badges were taken from the queue"),
 }
 
 
