@@ -97,6 +97,7 @@ BEFORE = {
     ("report", "issue"): _FINAL,
     ("report", "settle"): _FINAL,
     ("report", "corrigendum"): [*_FINAL, ["report", "m.cmc", "settle", "1", "--accepted", "--read", "Two came."]],
+    ("travel", "letter-file"): [["travel", "m.cmc", "letter", "HT", "anaïs", "--file", "list.csv"]],
     ("closing", "--verify"): [["closing", "m.cmc", "--out", "out"]],
 }
 

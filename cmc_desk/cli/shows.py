@@ -101,17 +101,21 @@ def _walked(file: Path, out: Path) -> Iterator[Path]:
 
 
 def _papers(evening: Desk, folder: Path) -> Iterator[Path]:
-    """Make every paper in all its forms, where the window looks for them."""
+    """Make every paper in all its forms, where the window looks for them; of what did not come about, as a corrigendum, there is none."""
     from cmc_desk.desk.making_papers import make_paper, record_paper
     from cmc_desk.desk.meeting import meeting
     from cmc_desk.desk.paper_kinds import paper_kinds
     from cmc_desk.rules.papers import Ask
+    from cmc_desk.rules.refusal import Refusal
 
     folder.mkdir(parents=True, exist_ok=True)
     ask = Ask(language=evening.read(meeting).language)
     for kind in paper_kinds():
         for form in kind.formats:
-            made = make_paper(evening, kind, ask, form, folder / f"{kind.key}.{form.value}")
+            try:
+                made = make_paper(evening, kind, ask, form, folder / f"{kind.key}.{form.value}")
+            except Refusal:
+                break
             record_paper(evening, made)
             yield made.path
 

@@ -68,7 +68,9 @@ def _day(_context: click.Context, _option: click.Parameter, value: str | None) -
 )
 @click.option("--long", default="", metavar="AMOUNT", help="Of a daily rate: what it is after many days.")
 @click.option("--source", default="", help="Of a rate: who says so; it stands on every sheet.")
-@click.option("--out", type=click.Path(path_type=Path), help="Of a hand-over: the file that is written.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Of a hand-over, or the file of a letter: the file that is written."
+)
 @click.option("--paper", default="", metavar="NAME", help="Of a hand-over: another paper than the usual one.")
 @click.option(
     "--lang",
@@ -92,8 +94,8 @@ def travel(
 ) -> int:
     """Show the wall of financed seats with what blocks each traveller, or record what happens to them.
 
-    The acts are list, show, letter, nominate, accept, decline, withdraw, replace, release, waive, passport, visa, journey, hold, ticket,
-    reissue, cancel, cost, fly, arrived, no-show, rooms, nights, price, quota, drive, rooms-kept, rates, rate, exchange, policies, policy,
+    The acts are list, show, letter, letter-file, nominate, accept, decline, withdraw, replace, release, waive, passport, visa, journey,
+    hold, ticket, reissue, cancel, cost, fly, arrived, no-show, rooms, nights, price, quota, drive, rooms-kept, rates, rate, exchange, policies, policy,
     allowance, payments, approve, pay, settle, void, hand-over, handed-over, and import SHEET; `travel dsa --vectors FILE.json` computes
     worked cases of allowances.
     WHO is a seat, such as HT-2, or a name; a name of several words stands in quotation marks.

@@ -7,7 +7,7 @@ from cmc_desk.cli import travel_journeys, travel_lists, travel_money, travel_rat
 from cmc_desk.cli.told import Told
 from cmc_desk.cli.travel_asked import TravelAsked
 from cmc_desk.cli.travel_import import import_sheet
-from cmc_desk.cli.travel_letters import record_letter
+from cmc_desk.cli.travel_letters import letter_file, record_letter
 from cmc_desk.cli.travel_standing import standing
 from cmc_desk.cli.travel_words import sunk_words, traveller_words, wall_words
 from cmc_desk.desk import journeys, room_costs, rooms, seats, travellers
@@ -176,6 +176,7 @@ ACTS: Mapping[str, Callable[[TravelAsked], Told]] = {
     "list": _list,
     "show": _show,
     "letter": record_letter,
+    "letter-file": letter_file,
     "nominate": _nominate,
     "accept": _accept,
     "decline": partial(_leaves, seats.decline),

@@ -5,6 +5,7 @@ from pathlib import Path
 from cmc_desk.cli.told import Told
 from cmc_desk.cli.travel_asked import TravelAsked
 from cmc_desk.desk import nomination_letters
+from cmc_desk.desk.letter_files import changed_words, save_letter_file
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.people import find_people
 from cmc_desk.i18n import gettext as _
@@ -37,6 +38,19 @@ def record_letter(asked: TravelAsked) -> Told:
     )
     words = ngettext("The letter names {number} official.", "The letter names {number} officials.", len(names))
     return Told(key, words.format(number=len(names)))
+
+
+def letter_file(asked: TravelAsked) -> Told:
+    """Write the file of the newest letter that names an official, of those with which one was kept."""
+    holder = asked.official
+    if asked.out is None:
+        raise Refusal(_("Where to? Give --out with a file."), field="out")
+    letters = asked.facts.letters.get(holder.seat.delegation, ())
+    kept = [one for one in letters if one.digest and holder.participant in one.names]
+    newest = max(kept, key=lambda one: one.received).key if kept else ""
+    saved = save_letter_file(asked.desk, newest, asked.out)
+    words = [str(saved.path), *([] if saved.whole else [changed_words()])]
+    return Told({"file": str(saved.path), "whole": saved.whole}, "\n".join(words))
 
 
 def _content(path: Path) -> bytes:

@@ -116,34 +116,6 @@ def void_prints(tx: Tx, *, prints: list[str], reason: str = "") -> int:
     return len(rows)
 
 
-@command("badges.queue")
-def queue(tx: Tx, *, participants: list[str] | None = None, delegation: str = "") -> int:
-    """Put badges among those to be printed: of these people, of a delegation, or of everybody who is expected.
-
-    Return how many were not there yet; raises Refusal if all were.
-    """
-    rows = [row for row in _valid_badges(tx.session, participants, delegation) if row.queued_at is None]
-    if not rows:
-        raise Refusal(_("All these badges are queued for printing already."))
-    for row in rows:
-        row.queued_at = tx.now
-    return len(rows)
-
-
-@command("badges.unqueue")
-def unqueue(tx: Tx, *, participants: list[str] | None = None, delegation: str = "") -> int:
-    """Take badges from among those to be printed; what was never printed is still to be printed.
-
-    Return how many were there; raises Refusal if none was.
-    """
-    rows = [row for row in _valid_badges(tx.session, participants, delegation) if row.queued_at is not None]
-    if not rows:
-        raise Refusal(_("None of these badges is queued for printing."))
-    for row in rows:
-        row.queued_at = None
-    return len(rows)
-
-
 def check_first_prints(session: Session, *, codes: list[str], reason: str = "") -> None:
     """Raise the Refusal of `record_printed`, before the paper is used, if one of these badges was printed already."""
     _refuse_again(session, _badges_with(session, codes), _reason(reason))
@@ -178,22 +150,6 @@ def _refuse_again(session: Session, badges: Sequence[schema.Badge], reason: str)
         len(rows),
     )
     raise Refusal(sentence.format(number=len(rows), name=name, time=f"{at:%H:%M}"), field="reason")
-
-
-def _valid_badges(session: Session, participants: list[str] | None, delegation: str) -> list[schema.Badge]:
-    badge, person = schema.Badge, schema.Participant
-    query = (
-        select(badge)
-        .join(person, person.id == badge.participant)
-        .where(badge.revoked_at.is_(None), person.status.in_(EXPECTED))
-    )
-    if delegation:
-        query = query.where(person.delegation == delegation)
-    if participants is None:
-        return list(session.scalars(query))
-    return [
-        row for some in _portions(participants) for row in session.scalars(query.where(badge.participant.in_(some)))
-    ]
 
 
 def _badges_with(session: Session, codes: Sequence[str]) -> list[schema.Badge]:

@@ -16,6 +16,7 @@ from cmc_desk.desk.draft_rows import (
     text_rows,
     the_version,
 )
+from cmc_desk.desk.draft_seen import refuse_unread
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
@@ -178,14 +179,16 @@ def renumber_provisions(tx: Tx, *, draft: str) -> int:
 
 
 @command("drafts.status")
-def set_provision_status(tx: Tx, *, provision: str, status: ProvisionStatus) -> str:
+def set_provision_status(tx: Tx, *, provision: str, status: ProvisionStatus, seen: str = "") -> str:
     """Record how far the meeting has come with a provision.
 
-    What is deleted goes with everything below it, and only from a version that nobody has yet. Raises Refusal if it would be agreed
-    while brackets or proposals are left on it.
+    What is deleted goes with everything below it, and only from a version that nobody has yet. `seen` is the digest of the provision and
+    of what was proposed for it when it was read, as `digest_of_seen` has it. Raises Refusal if it says something else by now, or if it
+    would be agreed while brackets or proposals are left on it.
     """
     found = placed(tx.session, provision)
     changeable(found.version)
+    refuse_unread(tx.session, found.version.draft, seen, provision=provision)
     wanted = ProvisionStatus(status)
     if _DELETED in (wanted, found.text.status):
         editable(found.version)

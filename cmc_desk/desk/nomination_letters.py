@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -19,16 +18,6 @@ from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_states import HOLDING, LetterKind
 
 LARGEST = 10_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class LetterFile:
-    """The file of a letter as it was kept, with the SHA-256 of what is there now."""
-
-    name: str
-    content: bytes
-    digest: str
-    whole: bool
 
 
 @command("travel.record_letter")
@@ -108,15 +97,6 @@ def attach_letter(tx: Tx, *, letter: str, names: Sequence[str], also_named: str 
         row.also_named = clean(also_named) or None
     _attach(tx, row, names)
     return letter
-
-
-def letter_file(session: Session, *, letter: str) -> LetterFile:
-    """Return the file of a letter; raises Refusal if there is none."""
-    table = schema.NominationLetter
-    row = session.execute(select(table.file_name, table.file, table.digest).where(table.id == letter)).one_or_none()
-    if row is None or row.file is None:
-        raise Refusal(_("No file was kept with this letter."), field="letter")
-    return LetterFile(row.file_name, row.file, row.digest, whole=hashlib.sha256(row.file).hexdigest() == row.digest)
 
 
 def _check_days(session: Session, tx: Tx, dated: date, received: date) -> None:

@@ -104,14 +104,6 @@ def finish_note(tx: Tx, *, note: str) -> str:
     return note
 
 
-@command("registration.queue_badge")
-def queue_badge(tx: Tx, *, participant: str) -> str:
-    """Put the valid badge of a participant among those to be printed."""
-    badge = valid_badge(tx.session, participant)
-    badge.queued_at = tx.now
-    return badge.id
-
-
 def enter(
     tx: Tx, *, person: Person, desk_note: str = "", walk_in: bool = False, serial: int | None = None
 ) -> Registered:

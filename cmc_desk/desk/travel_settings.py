@@ -58,28 +58,6 @@ def change_travel_settings(tx: Tx, *, changes: dict[str, Any]) -> None:
             setattr(row, name, _checked(name, value))
 
 
-@command("travel.put_agency")
-def put_agency(tx: Tx, *, agency: str, changes: dict[str, Any]) -> str:
-    """Change the `name`, `budget` (minor units or None) or `budget_currency` of an agency; which there are follows from the sponsors."""
-    row = tx.session.get(schema.Agency, agency)
-    if row is None:
-        raise Refusal(_("This agency was removed by somebody else."))
-    for name, value in changes.items():
-        if name == "name":
-            row.name = clean(str(value))
-            if not row.name:
-                raise Refusal(_("This cannot be left empty."), field="name")
-        elif name == "budget":
-            if value is not None and (not isinstance(value, int) or value < 0):
-                raise Refusal(_("A budget cannot be negative."), field="budget")
-            row.budget = value
-        elif name == "budget_currency":
-            row.budget_currency = _capitals(value, name, _("Type a currency as three letters, such as USD."))
-        else:
-            raise KeyError(name)
-    return row.id
-
-
 def travel_rules(session: Session) -> TravelRules:
     """Return what is settled, with the beginning and the closing of the meeting on its own clocks."""
     row = _settings(session)

@@ -171,7 +171,7 @@ def test_the_list_of_the_agency_is_compared_first(travel: Travel, tmp_path: Path
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("go",), "There is no “go” in travel; there is: list, show, letter, nominate"),
+        (("go",), "There is no “go” in travel; there is: list, show, letter, letter-file, nominate"),
         (("show",), "Who? Name the seat, such as HT-2, or the official."),
         (("show", "nobody"), "Nobody is or was on a seat who is called “nobody”."),
         (

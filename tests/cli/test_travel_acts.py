@@ -180,3 +180,12 @@ def test_what_deserves_a_look_after_an_act_is_said(travel: Travel, tmp_path: Pat
     assert "Say who releases" in travel.refused("release", "HT-3", "--operator", "", "--reason", "Ill")
     said = travel("nominate", "JM-2", "andre")
     assert "! " in said
+
+
+def test_the_file_of_a_letter_is_written_for_whoever_wants_to_read_it(travel: Travel) -> None:
+    Path("nv.pdf").write_bytes(b"%PDF a note verbale")
+    assert "No file was kept" in travel.refused("letter-file", "HT-1", "--out", "out.pdf")
+    travel("letter", "HT", "anaïs", "--file", "nv.pdf", "--received", "2019-11-08")
+    assert "Give --out with a file" in travel.refused("letter-file", "HT-1")
+    assert travel.facts("letter-file", "HT-1", "--out", "out.pdf") == {"file": "out.pdf", "whole": True}
+    assert Path("out.pdf").read_bytes() == b"%PDF a note verbale"

@@ -9,11 +9,14 @@ import pytest
 
 from cmc_desk.cli import main, shows
 from cmc_desk.desk import demo_meeting
+from cmc_desk.desk.corrigendum_paper import CORRIGENDUM_PAPER
 from cmc_desk.desk.demo_moments import Moment
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.opening import open_meeting
+from cmc_desk.desk.paper_kinds import paper_kinds
 from cmc_desk.ui.screens import PARTS
+from cmc_desk.ui.settings import usual_papers_folder
 from tests.cli.conftest import LIST
 from tests.meetings import DESK_A
 
@@ -221,6 +224,8 @@ def test_the_demo_walks_through_both_days_and_every_further_one_sets_the_last_as
         assert "whole" in capsys.readouterr().out
         if time == 0:
             # The days have been lived through once, with their papers; what is asked of a further demo is where it is put.
+            there = {path.stem for path in usual_papers_folder(tmp_path / "demo.cmc").iterdir()}
+            assert {kind.key for kind in paper_kinds()} - there == {CORRIGENDUM_PAPER.key}
             monkeypatch.setattr(shows, "_papers", lambda _desk, _folder: iter(()))
             monkeypatch.setattr(demo_meeting, "walk", _hardly_anything)
     assert (tmp_path / "attendance.xlsx").exists()

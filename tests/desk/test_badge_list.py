@@ -83,8 +83,8 @@ def test_the_filters_count_what_they_show(desk: Desk, keisha: Registered) -> Non
     andre, jose, ilse = (enter(desk, person) for person in (ANDRE, JOSE, ILSE))
     walk_in = enter(desk, Person(family_name="Sample-Rolle", delegation="AW"))
     desk.do(registration.withdraw, participant=ilse.id)
-    print_badges(desk, keisha.id, andre.id, jose.id)
-    desk.do(registration.queue_badge, participant=jose.id)
+    *_good, jammed = print_badges(desk, keisha.id, andre.id, jose.id)
+    desk.do(badges.void_prints, prints=[jammed])
     desk.do(registration.edit_person, participant=andre.id, changes={"functional_title": "Director"})
     assert desk.read(badge_list).counts == {
         BadgeFilter.TO_PRINT: 3,
@@ -142,6 +142,6 @@ def test_whoever_is_of_no_category_has_a_badge_without_a_band(desk: Desk, keisha
 def test_when_a_badge_was_printed_and_queued_stands_in_its_row(desk: Desk, keisha: Registered) -> None:
     print_badges(desk, keisha.id)
     clock_of(desk).advance(minutes=2)
-    desk.do(badges.queue)
+    desk.do(badges.void_prints, prints=print_badges(desk, keisha.id, reason="bent"))
     (row,) = desk.read(badge_rows)
     assert (row.at, row.queued_at, row.why) == (MORNING, clock_of(desk).now(), Why.QUEUED)

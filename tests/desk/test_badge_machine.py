@@ -113,13 +113,6 @@ class Badges(RuleBasedStateMachine):
             self.desk.do(registration.replace_person, participant=one, person=PEOPLE[1])
 
     @rule(author=desks)
-    def queue(self, author: Author) -> None:
-        self.desk.author = author
-        command = badges.queue if self.job % 2 else badges.unqueue
-        with suppress(Refusal):
-            self.desk.do(command, delegation="JM")
-
-    @rule(author=desks)
     def undo(self, author: Author) -> None:
         self.desk.author = author
         with suppress(Refusal):

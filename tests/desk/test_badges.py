@@ -1,7 +1,5 @@
 """Badges: a print is on record, a second one asks why, a lost badge is valid no more, a jammed sheet is printed again."""
 
-from collections.abc import Sequence
-
 import pytest
 
 from cmc_desk.desk import attendance, badges, registration
@@ -16,7 +14,7 @@ from cmc_desk.rules.badge_state import PrintedBadge
 from cmc_desk.rules.people import Capacity
 from cmc_desk.rules.refusal import Refusal
 from tests.desk.badged import badges_of, people_of, print_badges, run_of, valid_code
-from tests.meetings import ANDRE, DESK_B, ILSE, JOSE, KEISHA, MORNING, clock_of, enter, reopened
+from tests.meetings import ANDRE, DESK_B, KEISHA, MORNING, clock_of, enter, reopened
 
 
 def runs(desk: Desk) -> list[tuple[RunKind, int, str, str]]:
@@ -24,16 +22,17 @@ def runs(desk: Desk) -> list[tuple[RunKind, int, str, str]]:
 
 
 def test_a_print_that_was_accepted_is_on_record_and_the_badge_waits_no_more(desk: Desk, keisha: Registered) -> None:
-    desk.do(registration.queue_badge, participant=keisha.id)
-    printed = print_badges(desk, keisha.id)
-    state = desk.read(card, participant=keisha.id).badge
+    walk_in = desk.do(attendance.walk_in, person=ANDRE).participant or ""
+    assert queued(desk, walk_in, keisha.id) == [True, False]
+    printed = print_badges(desk, walk_in)
+    state = desk.read(card, participant=walk_in).badge
     assert (state.printed_at, state.queued_at) == (MORNING, None)
     (run,) = desk.read(print_runs)
     assert (run.kind, run.prints, run.live, run.name) == (
         RunKind.FIRST,
         tuple(printed),
         tuple(printed),
-        "Keisha Example-Blake",
+        "Andre Sample-Cox",
     )
     assert (run.printer, run.design, run.stock, run.job) == ("Office laser", "small", "eight", "job 1")
     assert (run.operator, run.station, run.at) == (desk.author.operator, desk.author.station, MORNING)
@@ -192,35 +191,17 @@ def test_somebody_whose_badge_was_printed_cannot_be_erased_by_undo(desk: Desk, k
         desk.undo()
 
 
-def queued(desk: Desk, people: Sequence[Registered]) -> list[bool]:
-    return [desk.read(card, participant=one.id).badge.queued_at is not None for one in people]
-
-
-def test_a_delegation_or_everybody_is_queued_and_taken_from_the_queue(desk: Desk, keisha: Registered) -> None:
-    everybody = [keisha, *(enter(desk, person) for person in (ANDRE, JOSE, ILSE))]
-    desk.do(registration.withdraw, participant=everybody[3].id)
-    assert desk.do(badges.queue, delegation="JM") == 2
-    assert queued(desk, everybody) == [True, True, False, False]
-    assert desk.do(badges.queue) == 1
-    assert queued(desk, everybody) == [True, True, True, False]
-    with pytest.raises(Refusal, match="queued for printing already"):
-        desk.do(badges.queue)
-    desk.undo()
-    assert queued(desk, everybody) == [True, True, False, False]
-    assert desk.do(badges.unqueue, participants=[keisha.id, everybody[2].id]) == 1
-    assert desk.do(badges.unqueue) == 1
-    with pytest.raises(Refusal, match="None of these"):
-        desk.do(badges.unqueue, delegation="HT")
+def queued(desk: Desk, *people: str) -> list[bool]:
+    return [desk.read(card, participant=one).badge.queued_at is not None for one in people]
 
 
 def test_the_history_of_a_person_tells_of_their_badges(desk: Desk, keisha: Registered) -> None:
     andre = enter(desk, ANDRE)
     prints = print_badges(desk, keisha.id)
     desk.do(badges.void_prints, prints=prints)
-    desk.do(badges.unqueue)
     desk.do(badges.reissue, participant=keisha.id, reason="lost")
     kinds = [act.kind for act in desk.read(history_of, participant=keisha.id)]
-    assert kinds == ["badges.reissue", "badges.unqueue", "badges.void", "badges.printed", "registration.register"]
+    assert kinds == ["badges.reissue", "badges.void", "badges.printed", "registration.register"]
     assert [act.kind for act in desk.read(history_of, participant=andre.id)] == ["registration.register"]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 
 from cmc_desk.db import schema
-from cmc_desk.desk import attendance, registration
+from cmc_desk.desk import attendance, badges, registration
 from cmc_desk.desk.delegation_facts import gather_delegation_sheets
 from cmc_desk.desk.desk import Desk
 from cmc_desk.reports.delegation_sheets import BadgeStage, DelegationSheet
@@ -14,6 +14,7 @@ from cmc_desk.rules.attendance import Presence
 from cmc_desk.rules.gaps import Gap
 from cmc_desk.rules.papers import Ask
 from cmc_desk.rules.people import Consent
+from tests.desk.badged import print_badges
 from tests.meetings import ANAIS, ANDRE, JOSE, KEISHA, clock_of, enter, local
 
 
@@ -66,7 +67,7 @@ def test_whoever_left_or_is_excused_is_not_missing(desk: Desk, jamaica: dict[str
 
 def test_a_badge_is_printed_waiting_or_not_printed(desk: Desk, jamaica: dict[str, str]) -> None:
     assert {member.badge for member in sheet(desk).members} == {BadgeStage.NONE}
-    desk.do(registration.queue_badge, participant=jamaica["andre"])
+    desk.do(badges.void_prints, prints=print_badges(desk, jamaica["andre"]))
     printed(desk, jamaica["keisha"], local(0, 8, 12))
     keisha, andre = sheet(desk).members
     assert (keisha.badge, keisha.badge_at) == (BadgeStage.PRINTED, local(0, 8, 12))

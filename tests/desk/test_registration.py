@@ -17,7 +17,7 @@ from cmc_desk.rules.import_decisions import changes
 from cmc_desk.rules.importing import RowVerdict
 from cmc_desk.rules.people import FIELD_NAMES, FIELDS, Capacity, Credentials, Person, Status
 from cmc_desk.rules.refusal import Refusal
-from tests.meetings import ANDRE, DESK_B, KEISHA, MORNING, clock_of, enter, open_desk, reopened
+from tests.meetings import ANDRE, DESK_B, KEISHA, clock_of, enter, open_desk, reopened
 
 
 @pytest.fixture
@@ -245,16 +245,12 @@ def test_notes_are_left_read_and_done(desk: Desk) -> None:
         desk.do(registration.finish_note, note=note)
 
 
-def test_credentials_are_verified_and_badges_queued_and_both_taken_back(desk: Desk) -> None:
+def test_credentials_are_verified_and_that_is_taken_back(desk: Desk) -> None:
     entered = enter(desk, replace(KEISHA, credentials=Credentials.TO_VERIFY))
     assert desk.read(people.person_of, participant=entered.id).credentials is Credentials.TO_VERIFY
     desk.do(registration.verify_credentials, participant=entered.id)
     assert desk.read(people.person_of, participant=entered.id).credentials is Credentials.VERIFIED
-    desk.do(registration.queue_badge, participant=entered.id)
-    assert desk.read(people.card, participant=entered.id).badge.queued_at == MORNING
     desk.undo()
-    desk.undo()
-    assert desk.read(people.card, participant=entered.id).badge.queued_at is None
     assert desk.read(people.person_of, participant=entered.id).credentials is Credentials.TO_VERIFY
 
 
@@ -266,7 +262,6 @@ def test_whoever_is_asked_for_and_not_there_is_said_not_to_be(desk: Desk) -> Non
         (registration.replace_person, {"person": ANDRE}),
         (registration.verify_credentials, {}),
         (registration.add_note, {"text": "x"}),
-        (registration.queue_badge, {}),
     ):
         with pytest.raises(Refusal):
             desk.do(command, participant="nobody", **more)  # type: ignore[arg-type] # several commands in one list

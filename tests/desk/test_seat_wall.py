@@ -14,7 +14,7 @@ from cmc_desk.desk.chase import ageing, chase_list
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.seat_wall import SeatWall, seat_wall
 from cmc_desk.desk.travel_facts import travel_facts
-from cmc_desk.desk.travel_settings import agencies, travel_rules
+from cmc_desk.desk.travel_settings import travel_rules
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.travel_states import Direction, Headline, Standing, Step, Travel, VisaState, Warned
 from tests.desk import kingston
@@ -225,23 +225,6 @@ def test_what_cannot_be_settled_is_refused_with_its_field(at: Seated, field: str
     with pytest.raises(Refusal) as caught:
         at.do(travel_settings.change_travel_settings, changes={field: value})
     assert caught.value.field == field
-
-
-def test_an_agency_has_a_name_and_perhaps_a_budget(at: Seated) -> None:
-    changes = {"name": "International Organization for Migration", "budget": 2_000_000, "budget_currency": "usd"}
-    at.do(travel_settings.put_agency, agency="IOM", changes=changes)
-    first = at.desk.read(agencies)[0]
-    assert (first.key, first.name, first.budget, first.budget_currency) == (
-        *("IOM", "International Organization for Migration", 2_000_000, "USD"),
-    )
-    at.do(travel_settings.put_agency, agency="IOM", changes={"budget": None})
-    for wrong in ({"name": " "}, {"budget": -1}, {"budget_currency": "$"}):
-        with pytest.raises(Refusal) as caught:
-            at.do(travel_settings.put_agency, agency="IOM", changes=wrong)
-        assert caught.value.field == next(iter(wrong))
-    assert "removed by somebody else" in at.refused(travel_settings.put_agency, agency="XX", changes={})
-    with pytest.raises(KeyError):
-        at.do(travel_settings.put_agency, agency="IOM", changes={"policy": "x"})
 
 
 def test_a_meeting_without_an_agenda_lasts_for_its_days(at: Seated) -> None:

@@ -10,7 +10,7 @@ import pytest
 from cmc_desk.db.schema import JournalRow
 from cmc_desk.desk import nomination_letters, seats, travellers
 from cmc_desk.desk.journal_list import journal_lines
-from cmc_desk.desk.nomination_letters import letter_file
+from cmc_desk.desk.letter_files import letter_file
 from cmc_desk.desk.seat_wall import seat_wall
 from cmc_desk.desk.travel_beside import letters_of
 from cmc_desk.desk.traveller import Concern, travel_line, traveller

@@ -25,6 +25,14 @@ def why_not_agreed(about: About, versions: int) -> str:
     return ""
 
 
+def why_not_set(about: About, versions: int) -> str:
+    """Say why it cannot be told from here how far the meeting has come with the provision."""
+    version = about.text.version
+    if version is not None and version.number < versions:
+        return _("This is an older version: the newest one is agreed on.")
+    return ""
+
+
 def why_not_adopted(about: About, versions: int) -> str:
     """Say why the document cannot be adopted from here: what is shown is not what would be."""
     version = about.text.version

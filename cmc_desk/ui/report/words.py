@@ -45,7 +45,7 @@ def standing_words(standing: ReportStanding) -> str:
 def beside_words(findings: Sequence[Finding]) -> str:
     """Return of which other texts of the report something that was written by hand is behind its sources; empty if of none."""
     found = [one for one in findings if one.about and one.severity is not Severity.GOOD]
-    return " ".join(
+    return "\n".join(
         ngettext(
             "{text}: the sources of {number} paragraph written by hand have changed.",
             "{text}: the sources of {number} paragraphs written by hand have changed.",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from cmc_desk.clock import ManualClock
 from cmc_desk.desk import proposals
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.draft_acts import next_version
+from cmc_desk.desk.draft_acts import edit_provision, next_version
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
 from tests.meetings import DESK_A, MORNING
@@ -39,6 +39,22 @@ def test_what_was_proposed_elsewhere_meanwhile_does_not_fall_unread(drafter: Dra
     assert drafter.page.text.agree.text() == "Agree on [2] · 1 not accepted"
     drafter.press(Qt.Key.Key_Return, CTRL)
     assert drafter.provision("2").status is ProvisionStatus.AGREED
+
+
+def test_a_text_that_was_edited_elsewhere_meanwhile_is_not_called_agreed_unread(
+    drafter: Drafter, elsewhere: Desk
+) -> None:
+    drafter.open("1")
+    elsewhere.do(edit_provision, provision=drafter.provision("1").key, text="These principles are binding.")
+    for keys in ((Qt.Key.Key_P, Qt.Key.Key_4), (Qt.Key.Key_P, Qt.Key.Key_2)):
+        for key in keys:
+            drafter.press(key)
+        assert CHANGED in drafter.last()
+        drafter.press(Qt.Key.Key_Escape)
+    drafter.window.poll()
+    drafter.press(Qt.Key.Key_P)
+    drafter.press(Qt.Key.Key_4)
+    assert drafter.provision("1").status is ProvisionStatus.AGREED
 
 
 def test_what_was_written_anew_elsewhere_meanwhile_is_not_merged_unread(drafter: Drafter, elsewhere: Desk) -> None:
@@ -80,6 +96,8 @@ def test_an_older_version_is_neither_merged_in_nor_adopted(drafter: Drafter) -> 
     drafter.press(Qt.Key.Key_Down, ALT)
     drafter.press(Qt.Key.Key_M)
     assert drafter.last() == "Nothing changed: This is an older version: proposals are made to the newest one."
+    drafter.page.acts.set_status(ProvisionStatus.AGREED)
+    assert drafter.last() == "Nothing changed: This is an older version: the newest one is agreed on."
     drafter.page.acts.document.adopt()
     assert drafter.last() == "Nothing changed: This is an older version: the newest one is adopted."
     assert drafter.page.side.form is None
