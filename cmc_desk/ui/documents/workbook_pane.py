@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.author_field import AuthorField
 from cmc_desk.ui.documents.bring_pane import WIDTH, WRITE_KEY
@@ -45,7 +46,7 @@ class WorkbookPane(Pane):
         self.author.taken.connect(self._on_taken)
         self.author.textEdited.connect(self._on_taken)
         self.whose = Field(_("Whose proposals they are"), self.author, height=32)
-        self.write = DeskButton(_("Take over"), key=WRITE_KEY, icon="check", kind="primary")
+        self.write = DeskButton(pgettext("rows", "Take over"), key=WRITE_KEY, icon="check", kind="primary")
         self._lay_out()
 
     def choose_way(self, way: str) -> None:
