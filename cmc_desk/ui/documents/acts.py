@@ -144,7 +144,7 @@ class Acts(QObject):
         if about is None or about.provision is None:
             return
         if self._context.attempt(set_provision_status, provision=about.key, status=status) is not None:
-            self._say(f"{named(about.provision.provision)}: ", _(STATUS[status].chip))
+            self._say(_("{field}: ").format(field=named(about.provision.provision)), _(STATUS[status].chip))
 
     def next_bracket(self, step: int = 1) -> None:
         """Open the next provision that is not agreed."""
@@ -227,7 +227,7 @@ class Acts(QObject):
         if done is not None:
             what = f" · {opening_number(chosen.opening)}" if chosen is not None and proposals else ""
             after = f"{what}{_others(about)} · {self._now()}"
-            self._say(f"{named(about.provision.provision)}: ", _(STATUS[status].chip), after)
+            self._say(_("{field}: ").format(field=named(about.provision.provision)), _(STATUS[status].chip), after)
 
     def _proposal(self) -> Proposal | None:
         about = self._page.about

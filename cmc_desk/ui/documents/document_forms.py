@@ -148,5 +148,8 @@ class AdoptForm(DocForm):
         self.context.desk.do(adopt_draft, draft=self.about.text.key, decided=decided, reason=values["reason"])
         now = self.context.facts.clock(self.context.now())
         return Said(
-            f"{self.about.text.short_title}: ", decided_words(decided), f" · {now}", document=self.about.text.key
+            _("{field}: ").format(field=self.about.text.short_title),
+            decided_words(decided),
+            f" · {now}",
+            document=self.about.text.key,
         )

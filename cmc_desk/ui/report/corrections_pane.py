@@ -142,7 +142,7 @@ class CorrectionsPane(QWidget):
         place = _("paragraph {number}").format(number=one.paragraph) if one.paragraph else _("the whole report")
         issued = issue_of(tuple(self._issues.values()), one.version)
         text = "" if issued is None or issued.edition == one.edition else language_word(one.edition.language)
-        words = " · ".join(part for part in (who, place, text) if part)
+        words = " · ".join(part for part in (place, who, text) if part)
         return words[:1].upper() + words[1:]
 
     def _spoken(self, one: Correction) -> str:
