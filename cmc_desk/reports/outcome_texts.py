@@ -168,8 +168,14 @@ def _plan_columns(fields: Sequence[str], texts: NullTranslations) -> tuple[Colum
     return (
         Column(_("Code"), 1.0),
         Column(_("Activity and indicators"), 3.6),
-        *(Column(field_words(field, texts), 1.9 if field in _LONG_HEADS else 1.5) for field in fields),
+        *(Column(head := field_words(field, texts), _share(field, head)) for field in fields),
     )
+
+
+def _share(field: str, head: str) -> float:
+    """Return how wide a column is: its cells want that much, and no word of its head is to be broken."""
+    usual = 1.9 if field in _LONG_HEADS else 1.5
+    return max(usual, min(3.0, 0.4 + 0.14 * max(map(len, head.split()))))
 
 
 def field_words(field: str, texts: NullTranslations) -> str:

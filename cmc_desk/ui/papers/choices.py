@@ -47,7 +47,7 @@ class Choices(QWidget):
             parent=self,
         )
         self.persons = Segment(
-            (Option("", _("Delegations")), Option("persons", _("Persons"))), name=_("For"), even=True, parent=self
+            (Option("", _("Delegations")), Option("persons", _("Persons"))), name=_("For"), parent=self
         )
         self.at = InstantChoice(self)
         self.rule = RuleChoice(self)
