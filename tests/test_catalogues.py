@@ -1,6 +1,8 @@
 """The catalogues of translations: nothing of a paper is missing, nothing is out of date, no placeholder is lost."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -63,3 +65,27 @@ def test_the_catalogues_hold_the_texts_of_today() -> None:
     today |= {(None, (text,)) for text in help_texts(verbs) if text}
     assert today - known == set(), "python3 run.py texts"
     assert known - today == set(), "python3 run.py texts"
+
+
+def marked_in_source(file: Path) -> Iterator[tuple[str | None, str]]:
+    """Yield every text that is marked in a module, by its context and its first form, wherever the mark stands."""
+    for node in ast.walk(ast.parse(file.read_bytes())):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        said = [one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        if name == "pgettext" and len(said) > 1:
+            yield said[0], said[1]
+        elif name in ("_", "N_", "gettext", "ngettext") and said and isinstance(node.args[0], ast.Constant):
+            yield None, said[0]
+
+
+def test_no_text_is_marked_where_the_collector_does_not_look_as_inside_an_f_string() -> None:
+    collected = {(one.context, forms(one.id)[0]) for one in texts.collect(ROOT / "cmc_desk") if one.id}
+    marked = {
+        (file.relative_to(ROOT).as_posix(), *text)
+        for file in (ROOT / "cmc_desk").rglob("*.py")
+        for text in marked_in_source(file)
+    }
+    assert len(marked) > 5000
+    assert [one for one in sorted(marked, key=str) if one[1:] not in collected] == []

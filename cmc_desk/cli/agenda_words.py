@@ -53,7 +53,8 @@ def dry_run_lines(run: AgendaDryRun) -> Iterator[str]:
     for verdict in LineVerdict:
         yield f"{run.count(verdict):6}  {_(_VERDICTS[verdict])}"
     if run.gone:
-        yield f"{len(run.gone):6}  {_('Not in the file: they stay')}"
+        stay = _("Not in the file: they stay")
+        yield f"{len(run.gone):6}  {stay}"
     for line in run.lines:
         why = (
             "; ".join(" ".join(part for part in (one.cell, one.sentence) if part) for one in line.problems) or line.note

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from cmc_desk.i18n import chosen_language, ngettext, texts
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import PartyRole
-from cmc_desk.rules.document_words import ACTION_WORDS, CONCERN_WORDS, DECISION_WORDS, PROVISION_STATUS_WORDS
+from cmc_desk.rules.document_words import ACTION_WORDS, CONCERN_WORDS, PROVISION_STATUS_WORDS, decision_word
 from cmc_desk.rules.drafts import DraftText
 from cmc_desk.rules.new_cells import cells_words
 from cmc_desk.rules.note_kinds import Decided
@@ -96,7 +96,7 @@ def _proposal_lines(one: Proposal, text: DraftText | None, names: dict[str, str]
         " ".join(filter(None, (where, one.field))),
         _(ACTION_WORDS[one.action]),
         ", ".join(names.get(code, code) for code in one.of(PartyRole.PROPOSER)),
-        _(DECISION_WORDS[one.decision]),
+        decision_word(one.decision, texts(chosen_language())),
         ", ".join(_(CONCERN_WORDS[each.concern]) for each in one.concerns),
     )
     lines = ["  ".join(part for part in head if part)]

@@ -7,7 +7,7 @@ from cmc_desk.desk import report
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
 from cmc_desk.rules.preflight import Severity
 from cmc_desk.rules.report_blocks import Heading, Para, kept_blocks, text_of
@@ -80,7 +80,7 @@ def _state(wish: Correction) -> str:
     """Return what became of a correction, with which words are read instead and the corrigendum with which it went out."""
     outcome = {
         CorrectionOutcome.OPEN: _("open"),
-        CorrectionOutcome.ACCEPTED: _("accepted"),
+        CorrectionOutcome.ACCEPTED: pgettext("correction", "accepted"),
         CorrectionOutcome.NOT_ACCEPTED: _("not accepted"),
         CorrectionOutcome.NOTED: _("noted"),
     }[wish.outcome]

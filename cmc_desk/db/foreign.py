@@ -37,7 +37,8 @@ def what_else(path: Path) -> str:
 
 
 def _packed(content: bytes) -> str:
-    return _(next((words for mark, words in _PACKED if mark in content), N_("a zip archive")))
+    found = next((words for mark, words in _PACKED if mark in content), "")
+    return _(found) if found else _("a zip archive")
 
 
 def _is_text(head: bytes) -> bool:

@@ -66,7 +66,7 @@ def _cancelled(agenda: PublishedAgenda, gone: Withdrawn, texts: NullTranslations
     yield "BEGIN:VEVENT"
     yield from _known_by(agenda, gone.key, gone.publication, made_at)
     yield f"DTSTART;VALUE=DATE:{day_of(gone.day)}"
-    yield f"SUMMARY:{escaped(texts.gettext('Taken off the agenda'))}"
+    yield "SUMMARY:" + escaped(texts.gettext("Taken off the agenda"))
     yield "STATUS:CANCELLED"
     yield "END:VEVENT"
 

@@ -94,12 +94,13 @@ def people(book: AttendanceBook, texts: NullTranslations) -> Sheet:
         SheetColumn(_("Category"), "category", 14),
         SheetColumn(_("Walk-in"), "walk_in", 8),
     ]
+    arrival, leaving = _("first arrival"), _("left for good")
     for number, day in enumerate(book.days, start=1):
         when = short_day(day, texts)
         columns += [
             SheetColumn(when, f"day{number}", 10),
-            SheetColumn(f"{when}\n{_('first arrival')}", f"day{number}_arrived", 8, CLOCK, with_before=True),
-            SheetColumn(f"{when}\n{_('left for good')}", f"day{number}_left", 8, CLOCK, with_before=True),
+            SheetColumn(f"{when}\n{arrival}", f"day{number}_arrived", 8, CLOCK, with_before=True),
+            SheetColumn(f"{when}\n{leaving}", f"day{number}_left", 8, CLOCK, with_before=True),
         ]
     for session in book.sessions:
         local = book.local(session.starts)

@@ -9,7 +9,8 @@ from cmc_desk.reports.matrix_lines import BETWEEN, CommentsMatrix, MatrixLine, a
 from cmc_desk.reports.sheet_names import sheet_names
 from cmc_desk.reports.travel_book import travel_book
 from cmc_desk.reports.workbook import INSTANT, Cell, Redline, Sheet, SheetColumn
-from cmc_desk.rules.document_words import ACTION_WORDS, CHANNEL_WORDS, DECISION_WORDS, TYPE_WORDS
+from cmc_desk.rules.document_kinds import ProposalDecision
+from cmc_desk.rules.document_words import ACTION_WORDS, CHANNEL_WORDS, TYPE_WORDS, decision_word
 from cmc_desk.rules.matrix_columns import ANSWER, HEADINGS
 from cmc_desk.rules.papers import Format, Imprint
 
@@ -54,7 +55,6 @@ _LISTED: dict[str, Mapping[Any, str]] = {
     "channel": CHANNEL_WORDS,
     "kind": TYPE_WORDS,
     "action": ACTION_WORDS,
-    "status": DECISION_WORDS,
 }
 # Rows below the last that offer the same choices, for comments that are added by hand.
 _SPARE = 200
@@ -134,6 +134,7 @@ def _lists(content: CommentsMatrix, texts: NullTranslations) -> tuple[dict[str, 
     """Return where the choices of the columns are, and the sheet on which they stand."""
     _ = texts.gettext
     lists = {name: [texts.gettext(word) for word in words.values()] for name, words in _LISTED.items()}
+    lists["status"] = [decision_word(decision, texts) for decision in ProposalDecision]
     lists["document"] = [document_name(draft) for draft in content.drafts]
     lists["delegations"] = list(dict.fromkeys(name for draft in content.drafts for _code, name in draft.delegations))
     title = _("Lists")

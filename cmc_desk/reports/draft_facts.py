@@ -6,22 +6,15 @@ from datetime import datetime
 from gettext import NullTranslations
 from zoneinfo import ZoneInfo
 
-from cmc_desk.i18n import N_
 from cmc_desk.reports.dates import long_date
 from cmc_desk.rules.document_kinds import PartyRole, PlanField, ProvisionKind
-from cmc_desk.rules.document_words import DECISION_WORDS, FIELD_WORDS
+from cmc_desk.rules.document_words import FIELD_WORDS, decision_word
 from cmc_desk.rules.drafts import DraftText
 from cmc_desk.rules.new_cells import with_cells
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.redline import Alternative, Meter, Rendered, RenderedDraft, Run
 from cmc_desk.rules.word_difference import Kept
-
-_DECIDED = {
-    Decided.APPROVED: N_("Adopted"),
-    Decided.AMENDED: N_("Adopted as amended"),
-    Decided.DEFERRED: N_("Deferred"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +86,13 @@ def version_words(content: DraftPaper, texts: NullTranslations) -> str:
         return texts.gettext("No text yet")
     label = version.label or texts.gettext("Draft {number}").format(number=version.number)
     words = [content.text.symbol, label, long_date(content.local(version.created_at).date(), texts)]
-    if version.decided in _DECIDED:
-        words.append(texts.gettext(_DECIDED[version.decided]))
+    words.append(
+        {
+            Decided.APPROVED: texts.gettext("Adopted"),
+            Decided.AMENDED: texts.gettext("Adopted as amended"),
+            Decided.DEFERRED: texts.pgettext("document", "Deferred"),
+        }.get(version.decided, "")
+    )
     return " · ".join(filter(None, words))
 
 
@@ -125,7 +123,7 @@ def meter_words(meter: Meter, texts: NullTranslations) -> str:
 
 def decision_words(proposal: Proposal, texts: NullTranslations) -> str:
     """Return what became of a proposal."""
-    return texts.gettext(DECISION_WORDS[proposal.decision])
+    return decision_word(proposal.decision, texts)
 
 
 def plan_fields(content: DraftPaper) -> tuple[str, ...]:

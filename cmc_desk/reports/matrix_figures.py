@@ -8,7 +8,7 @@ from cmc_desk.reports.draft_facts import DraftPaper
 from cmc_desk.reports.matrix_lines import CommentsMatrix, MatrixLine
 from cmc_desk.reports.workbook import WHOLE, Cell, Sheet, SheetColumn
 from cmc_desk.rules.document_kinds import PartyRole, ProposalDecision
-from cmc_desk.rules.document_words import DECISION_WORDS
+from cmc_desk.rules.document_words import decision_word
 
 
 def figures(content: CommentsMatrix, by_draft: Sequence[Sequence[MatrixLine]], texts: NullTranslations) -> Sheet:
@@ -20,7 +20,7 @@ def figures(content: CommentsMatrix, by_draft: Sequence[Sequence[MatrixLine]], t
         SheetColumn(_("Entry"), "entry", 30),
         SheetColumn(_("Proposals"), "proposals", 11, WHOLE),
         SheetColumn(_("Pending"), "pending", 11, WHOLE),
-        *(SheetColumn(texts.gettext(words), decision.value, 11, WHOLE) for decision, words in DECISION_WORDS.items()),
+        *(SheetColumn(decision_word(decision, texts), decision.value, 11, WHOLE) for decision in ProposalDecision),
     )
     every = [line for lines in by_draft for line in lines]
     named = dict(pair for draft in content.drafts for pair in draft.delegations)

@@ -15,8 +15,8 @@ from cmc_desk.rules.document_words import (
     ACTION_WORDS,
     CHANNEL_WORDS,
     CONCERN_WORDS,
-    DECISION_WORDS,
     TYPE_WORDS,
+    decision_word,
 )
 from cmc_desk.rules.matrix_marks import mark_of, told_fields
 from cmc_desk.rules.new_cells import cells_words
@@ -119,7 +119,7 @@ def line_of(draft: DraftPaper, one: Proposal, agencies: Sequence[str], texts: Nu
             for party in one.parties
             if party.role is PartyRole.RESERVATION
         ),
-        status=_(DECISION_WORDS[one.decision]),
+        status=decision_word(one.decision, texts),
         final=one.final_text,
         decided=_naive(draft.local(one.decided_at)) if one.decided_at is not None else None,
         concerns="\n".join(_concern(draft, one, texts)),

@@ -190,7 +190,7 @@ def _speakers(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
         if not spoke:
             continue
         timed = any(spent is not None for some in spoke.values() for _times, spent in some)
-        columns = [Column(_("Delegation"), 5.0), Column(_("Times"), 1.0, Side.RIGHT)]
+        columns = [Column(_("Delegation"), 5.0), Column(texts.pgettext("speeches", "Times"), 1.4, Side.RIGHT)]
         if timed:
             columns.append(Column(_("Minutes"), 1.2, Side.RIGHT))
         yield Heading(f"{SPEAKERS}/{item.key}", item.title, level=2, counted=False)

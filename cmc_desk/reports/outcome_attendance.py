@@ -180,7 +180,7 @@ def _heads(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Column]:
     if facts.attendance_taken:
         for number, _day in enumerate(facts.days, 1):
             yield Column(_("Day {number}").format(number=number), 1.0, Side.RIGHT)
-        yield Column(_("Attended"), 1.4, Side.RIGHT)
+        yield Column(texts.pgettext("people", "Attended"), 1.4, Side.RIGHT)
     if any(one.financed for one in facts.delegations):
         yield Column(_("Of them financed"), 1.7, Side.RIGHT)
 

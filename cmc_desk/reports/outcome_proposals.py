@@ -6,7 +6,7 @@ from gettext import NullTranslations
 from cmc_desk.reports.outcome_facts import ReportedProposal, decided_so
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalDecision
-from cmc_desk.rules.document_words import DECISION_WORDS, FIELD_WORDS
+from cmc_desk.rules.document_words import FIELD_WORDS, decision_word
 from cmc_desk.rules.new_cells import cells_words
 from cmc_desk.rules.proposals import LIVE
 
@@ -83,13 +83,10 @@ def proposed_words(one: ReportedProposal, texts: NullTranslations) -> str:
 
 
 def became(one: ReportedProposal, texts: NullTranslations) -> str:
-    """Return what became of a proposal; "accepted" and "withdrawn" have the gender of proposals, not that of people or seats."""
+    """Return what became of a proposal, and with which number one that was merged goes on."""
     if one.merged_into:
         return texts.gettext("Merged into {number}").format(number=one.merged_into)
-    return {
-        ProposalDecision.ACCEPTED: texts.pgettext("proposal", "Accepted"),
-        ProposalDecision.WITHDRAWN: texts.pgettext("proposal", "Withdrawn"),
-    }.get(one.decision) or texts.gettext(DECISION_WORDS[one.decision])
+    return decision_word(one.decision, texts)
 
 
 def told(what: str, words: str, texts: NullTranslations) -> str:

@@ -19,6 +19,7 @@ from cmc_desk.rules.word_difference import Kept
 _LONG_HEADS = frozenset(
     {PlanField.MEANS, PlanField.SCOPE, PlanField.LEAD, PlanField.TIMEFRAME, PlanField.AVAILABLE, PlanField.NEEDED}
 )
+_WIDEST_HEAD = 3.0
 _OF_A_PLAN = frozenset({ProvisionKind.HEADING, ProvisionKind.PLAN_ROW})
 
 
@@ -166,10 +167,15 @@ def _fields(document: ReportedDocument) -> tuple[str, ...]:
 def _plan_columns(fields: Sequence[str], texts: NullTranslations) -> tuple[Column, ...]:
     _ = texts.gettext
     return (
-        Column(_("Code"), 1.0),
+        _column(_("Code"), 1.0),
         Column(_("Activity and indicators"), 3.6),
-        *(Column(field_words(field, texts), 1.9 if field in _LONG_HEADS else 1.5) for field in fields),
+        *(_column(field_words(field, texts), 1.9 if field in _LONG_HEADS else 1.5) for field in fields),
     )
+
+
+def _column(head: str, usual: float) -> Column:
+    """Return a column as wide as its cells want it, and so wide that no word of its head is broken."""
+    return Column(head, max(usual, min(_WIDEST_HEAD, 0.45 + 0.145 * max(map(len, head.split())))))
 
 
 def field_words(field: str, texts: NullTranslations) -> str:

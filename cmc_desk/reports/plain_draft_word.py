@@ -197,8 +197,8 @@ def _write_proposed(
     wished = wished_runs(alternative, texts)
     write_seen(text, (Run(f"{alternative.opening}{between}"), *wished, Run(alternative.closing)))
     if alternative.supporters:
-        said = f"{texts.gettext('Supported by')}: {names(content, alternative.supporters)}"
-        add_words(add_styled(cell, CELL), said)
+        supported = texts.gettext("Supported by")
+        add_words(add_styled(cell, CELL), f"{supported}: {names(content, alternative.supporters)}")
 
 
 def _first(cell: Any) -> Any:

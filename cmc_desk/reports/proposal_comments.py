@@ -59,4 +59,5 @@ def _moved_words(target: Provision | None, texts: NullTranslations) -> str:
     if target is None:
         return texts.gettext("To the beginning of the text")
     words = target.path or target.label or target.text[:40]
-    return f"{texts.gettext(ACTION_WORDS[ProposalAction.MOVE])}: {texts.gettext('after {provision}').format(provision=words)}"
+    after = texts.gettext("after {provision}").format(provision=words)
+    return f"{texts.gettext(ACTION_WORDS[ProposalAction.MOVE])}: {after}"

@@ -1,5 +1,7 @@
 """What windows, papers and the command line call the kinds of the draft documents; translated where they are shown."""
 
+from gettext import NullTranslations
+
 from cmc_desk.i18n import N_
 from cmc_desk.rules.document_kinds import (
     Channel,
@@ -86,3 +88,11 @@ CONCERN_WORDS: dict[Concern, str] = {
     Concern.IDENTICAL: N_("Same text"),
     Concern.COMBINABLE: N_("Can be combined"),
 }
+
+
+def decision_word(decision: ProposalDecision, texts: NullTranslations) -> str:
+    """Return what became of a proposal; "accepted" and "withdrawn" have the gender of proposals, not that of people or seats."""
+    return {
+        ProposalDecision.ACCEPTED: texts.pgettext("proposal", "Accepted"),
+        ProposalDecision.WITHDRAWN: texts.pgettext("proposal", "Withdrawn"),
+    }.get(decision) or texts.gettext(DECISION_WORDS[decision])

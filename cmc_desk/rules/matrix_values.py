@@ -8,7 +8,14 @@ from gettext import NullTranslations
 from typing import TypeVar
 
 from cmc_desk.rules.document_kinds import Channel, PlanField, ProposalAction, ProposalDecision, ProposalType
-from cmc_desk.rules.document_words import ACTION_WORDS, CHANNEL_WORDS, DECISION_WORDS, FIELD_WORDS, TYPE_WORDS
+from cmc_desk.rules.document_words import (
+    ACTION_WORDS,
+    CHANNEL_WORDS,
+    DECISION_WORDS,
+    FIELD_WORDS,
+    TYPE_WORDS,
+    decision_word,
+)
 from cmc_desk.rules.folding import fold
 
 Value = TypeVar("Value", bound=StrEnum)
@@ -42,7 +49,9 @@ def choices(catalogues: Iterable[NullTranslations], delegation_of: Callable[[str
         kinds,
         _called(ACTION_WORDS, known),
         _called(CHANNEL_WORDS, known),
-        _called(DECISION_WORDS, known),
+        # What went out said "accepted" and "withdrawn" without the gender of proposals, and comes back.
+        _called(DECISION_WORDS, known)
+        | {fold(decision_word(one, texts)): one for texts in known for one in ProposalDecision},
         fields,
         delegation_of,
     )

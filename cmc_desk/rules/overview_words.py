@@ -21,10 +21,10 @@ def stage_words(stage: Stage, city: str) -> str:
     """Return what a stage of sponsored travel is called."""
     return {
         Stage.FUNDED: _("Funded seats"),
-        Stage.NOMINATED: _("Nominated"),
+        Stage.NOMINATED: pgettext("stage", "Nominated"),
         Stage.TICKETED: _("Ticket issued"),
         Stage.ARRIVED: _("In {city}").format(city=city),
-        Stage.CHECKED_IN: _("Checked in"),
+        Stage.CHECKED_IN: pgettext("stage", "Checked in"),
         Stage.PAID: _("DSA paid"),
     }[stage]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, pgettext
 
 # Reports of intergovernmental bodies are not to be longer than this.
 MOST_WORDS = 8500
@@ -168,9 +168,13 @@ def _of_length(one: Looked) -> Finding:
 
 def _said(one: Looked, count: int) -> str:
     if one.check in (Check.BRACKETS, Check.AGREED):
-        return ngettext("{number} bracket", "{number} brackets", count).format(number=count) if count else _("none")
+        return (
+            ngettext("{number} bracket", "{number} brackets", count).format(number=count)
+            if count
+            else pgettext("preflight", "none")
+        )
     if one.check is Check.NAMES:
-        return str(count) if count else _("none")
+        return str(count) if count else pgettext("preflight", "none")
     if len(one.places) == 1:
         return _("{good} of {whole}, not {words}").format(
             good=one.whole - count, whole=one.whole, words=one.places[0].words

@@ -30,7 +30,9 @@ _WORDS: dict[Word, str] = {
 
 
 def summary_word(value: Word, texts: NullTranslations) -> str:
-    """Return what a section, a form, a status or a decision is called."""
+    """Return what a section, a form, a status or a decision is called; what is approved here is a recommendation."""
+    if value is Decided.APPROVED:
+        return texts.pgettext("recommendation", "Approved")
     return texts.gettext(_WORDS[value])
 
 

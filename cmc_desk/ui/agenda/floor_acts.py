@@ -167,11 +167,11 @@ class FloorActs(QObject):
         if kind is SpeechKind.STATEMENT:
             self._say(_("On the list: "), name)
         elif kind not in _INTERRUPTING or done(self._context, floor_desk.start_speech, entry=outcome[0]) is None:
-            self._say(f"{speech_word(kind)}: ", name)
+            self._say(_("{field}: ").format(field=speech_word(kind)), name)
         else:
             before = self._of(floor.current) if floor.current is not None else ""
             kept = _(" · {name} is paused").format(name=before) if before else ""
-            self._say(f"{speech_word(kind)}: ", name, kept)
+            self._say(_("{field}: ").format(field=speech_word(kind)), name, kept)
 
     def add_all(self, delegations: Sequence[str]) -> None:
         """Put several delegations on the list."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.rules.agenda_dry_run import GoneItem, LineVerdict, PlannedLine
 from cmc_desk.rules.agenda_said import field_title
 from cmc_desk.rules.meeting import ItemPlan
@@ -84,7 +85,11 @@ def chip_of(row: ShownLine) -> ChipLook:
         return ChipLook(_("Unchanged"), "outline", "minus")
     if verdict is LineVerdict.LEFT_OUT or not row.takes:
         return ChipLook(_("Keep ours") if verdict is LineVerdict.CHANGED else _("Left out"), "absent")
-    return ChipLook(_("New"), "info", "plus") if verdict is LineVerdict.NEW else ChipLook(_("Changed"), "iom", "copy")
+    return (
+        ChipLook(_("New"), "info", "plus")
+        if verdict is LineVerdict.NEW
+        else ChipLook(pgettext("row", "Changed"), "iom", "copy")
+    )
 
 
 def when_words(row: ShownLine) -> str:

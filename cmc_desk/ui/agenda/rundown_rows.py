@@ -65,7 +65,7 @@ class RundownRow:
     def spoken(self) -> str:
         """What a screen reader says of its mark."""
         word = _("passed over") if self.passed else state_word(self.state)
-        return f"{word}, {_('fixed')}" if self.fixed else word
+        return ", ".join((word, _("fixed"))) if self.fixed else word
 
 
 def rundown_rows(live: Live, moment: Moment, *, day: date, track: str) -> tuple[RundownRow, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules import floor as floor_rules
 from cmc_desk.rules.countdown import countdown_words, elapsed_words
 from cmc_desk.rules.floor_kinds import SpeakerState, Speech, SpeechKind
@@ -130,7 +130,7 @@ def speaker_row(speech: Speech, now: datetime, facts: Facts, *, next_key: str) -
     )
     if state in (SpeakerState.INSCRIBED, SpeakerState.CALLED) and entry.key == next_key:
         statement = entry.kind is SpeechKind.STATEMENT and state is SpeakerState.INSCRIBED
-        row = replace(row, mark="chev", mark_tone="sea", state=_("Next") if statement else row.state)
+        row = replace(row, mark="chev", mark_tone="sea", state=pgettext("speaker", "Next") if statement else row.state)
     elif state is SpeakerState.PAUSED and entry.key == next_key:
         # Whoever was interrupted goes on before anybody else.
         row = replace(row, state=_("{state} · next").format(state=row.state))

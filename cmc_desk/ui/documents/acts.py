@@ -23,7 +23,7 @@ from cmc_desk.ui.documents.proposal_form import ProposalForm
 from cmc_desk.ui.documents.proposals_list import ProposalsList
 from cmc_desk.ui.documents.stage_words import draft_look
 from cmc_desk.ui.documents.why_not import why_not_agreed, why_not_merged, why_not_proposed, why_not_set
-from cmc_desk.ui.documents.words import DECIDED, STATUS, named
+from cmc_desk.ui.documents.words import STATUS, decided_so, named
 from cmc_desk.ui.stage.look import DraftLook
 
 if TYPE_CHECKING:
@@ -78,13 +78,13 @@ class Acts(QObject):
         seen = digest_of_wish(one)
         if self._context.attempt(decide, proposal=one.key, decision=decision, seen=seen) is None:
             return
-        self._say("", one.name, f" {_(DECIDED[decision])} · {self._now()}")
+        self._say("", one.name, f" {decided_so(decision)} · {self._now()}")
 
     def reopen(self, *_pressed: object) -> None:
         """Bring the chosen proposal before the meeting again."""
         one = self._proposal()
         if one is not None and self._context.attempt(reopen_proposal, proposal=one.key) is not None:
-            self._say("", one.name, f" {_(DECIDED[ProposalDecision.OPEN])}")
+            self._say("", one.name, f" {decided_so(ProposalDecision.OPEN)}")
 
     def modify(self) -> None:
         """Accept the chosen proposal with other words."""
@@ -148,7 +148,7 @@ class Acts(QObject):
             return
         done = self._context.attempt(set_provision_status, provision=about.key, status=status, seen=about.seen())
         if done is not None:
-            self._say(f"{named(about.provision.provision)}: ", _(STATUS[status].chip))
+            self._say(_("{field}: ").format(field=named(about.provision.provision)), _(STATUS[status].chip))
 
     def next_bracket(self, step: int = 1) -> None:
         """Open the next provision that is not agreed."""
@@ -233,7 +233,7 @@ class Acts(QObject):
         if done is not None:
             what = f" · {opening_number(chosen.opening)}" if chosen is not None and proposals else ""
             after = f"{what}{_others(about)} · {self._now()}"
-            self._say(f"{named(about.provision.provision)}: ", _(STATUS[status].chip), after)
+            self._say(_("{field}: ").format(field=named(about.provision.provision)), _(STATUS[status].chip), after)
 
     def _proposal(self) -> Proposal | None:
         about = self._page.about

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.drafts import Provision, ReadProvision
 from cmc_desk.ui.documents.words import KINDS
 from cmc_desk.ui.parts.chip import ChipLook
@@ -31,7 +31,7 @@ class BringRow:
             return ChipLook(_("Same"), "good")
         if same:
             return ChipLook(_("Renumbered"), "info")
-        return ChipLook(_("Changed"), "half")
+        return ChipLook(pgettext("row", "Changed"), "half")
 
     @property
     def kind_words(self) -> str:

@@ -18,7 +18,7 @@ from cmc_desk.ui.context import Context
 from cmc_desk.ui.documents.about import About
 from cmc_desk.ui.documents.doc_form import DocForm, Said
 from cmc_desk.ui.documents.runs_view import RunsView
-from cmc_desk.ui.documents.words import DECIDED, first_words, names_of
+from cmc_desk.ui.documents.words import decided_so, first_words, names_of
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.parts.text import Text
@@ -55,7 +55,7 @@ class ModifyForm(DocForm):
             words=values["words"],
             seen=digest_of_wish(one),
         )
-        return Said("", one.name, f" {_(DECIDED[ProposalDecision.MODIFIED])}", proposal=one.key)
+        return Said("", one.name, f" {decided_so(ProposalDecision.MODIFIED)}", proposal=one.key)
 
     def _on_typed(self) -> None:
         one = self.about.proposal

@@ -11,7 +11,7 @@ from cmc_desk.desk.document_search import draft_of
 from cmc_desk.desk.draft_acts import renumber_provisions, reopen_draft
 from cmc_desk.desk.proposals import proposal as read_proposal
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.documents.about import About
@@ -84,7 +84,7 @@ class DocumentActs(QObject):
                         _("Reopen"),
                         "O",
                         self.reopen,
-                        "" if decided else _("It was not decided yet."),
+                        "" if decided else pgettext("document", "It was not decided yet."),
                         when(self._context.facts, until) if until is not None and decided else "",
                         icon="undo",
                     ),

@@ -156,5 +156,8 @@ class AdoptForm(DocForm):
         )
         now = self.context.facts.clock(self.context.now())
         return Said(
-            f"{self.about.text.short_title}: ", decided_words(decided), f" · {now}", document=self.about.text.key
+            _("{field}: ").format(field=self.about.text.short_title),
+            decided_words(decided),
+            f" · {now}",
+            document=self.about.text.key,
         )

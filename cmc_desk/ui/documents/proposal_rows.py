@@ -13,7 +13,7 @@ from cmc_desk.rules.redline import Rendered, Run
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.composed import concern_chips
 from cmc_desk.ui.documents.laid_runs import LaidRuns, laid_runs
-from cmc_desk.ui.documents.words import DECISIONS, FIELDS, action_chip, names_of
+from cmc_desk.ui.documents.words import FIELDS, action_chip, decision_chip, names_of
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.chip import ChipLook, chip_width, paint_chip
 from cmc_desk.ui.parts.flag import paint_flag
@@ -125,8 +125,7 @@ def _plain(text: str, width: int) -> LaidRuns:
 
 def _row(facts: Facts, one: Proposal, *, leading: bool, alternative: bool) -> ProposalRow:
     proposers = one.of(PartyRole.PROPOSER)
-    words, kind = DECISIONS[one.decision]
-    state = ChipLook(_(words), kind)
+    state = decision_chip(one.decision)
     led = (ChipLook(_("Leading"), "good"),) if leading and one.live else ()
     # Of one that is simply open, leading is the news; of one that was parked or referred, that is.
     if led and one.decision is ProposalDecision.OPEN:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.ui.documents.proposal_rows import ACTS, SECOND_LINE, ProposalRow, paint_proposal, proposal_height
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.row_list import RowList
@@ -32,7 +33,7 @@ class ProposalsList(RowList[ProposalRow]):
         )
         self.accept = DeskButton(_("Accept"), key=ACCEPT_KEY, icon="check", kind="soft", size="small", bind=False)
         self.park = DeskButton(_("Park"), key=PARK_KEY, size="small", bind=False)
-        self.withdraw = DeskButton(_("Withdraw"), key=WITHDRAW_KEY, size="small", bind=False)
+        self.withdraw = DeskButton(pgettext("proposal", "Withdraw"), key=WITHDRAW_KEY, size="small", bind=False)
         self.reject = DeskButton(_("Reject"), key=REJECT_KEY, kind="danger", size="small", bind=False)
         self.reopen = DeskButton(_("Reopen"), key=REOPEN_KEY, icon="undo", size="small", bind=False)
         self._acts = QWidget(self.viewport())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.rules.support import support
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.documents.about import About, opening_number
@@ -43,7 +44,7 @@ class Side(Pane):
         self.support = SupportPart()
         self.supporters = SupportersPanel(context)
         self.supporters.left.connect(self.close_form)
-        self.new = DeskButton(_("New"), key=NEW_KEY, icon="plus", bind=False)
+        self.new = DeskButton(pgettext("proposal", "New"), key=NEW_KEY, icon="plus", bind=False)
         self._title = Text(size=14, bold=True)
         self._count = Text(size=12, tone="slate")
         self._nothing = EmptyState(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.delegations import DelegationIndex
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.author_field import AuthorField, is_secretariat
@@ -33,8 +33,8 @@ class TrackedPart(QWidget):
         self.ways = Segment(
             [
                 Option(AS_PROPOSALS, _("As proposals")),
-                Option(ACCEPTED, _("Accepted")),
-                Option(REJECTED, _("Rejected")),
+                Option(ACCEPTED, pgettext("changes", "Accepted")),
+                Option(REJECTED, pgettext("changes", "Rejected")),
             ],
             name=_("What becomes of the changes"),
         )

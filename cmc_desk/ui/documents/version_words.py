@@ -1,6 +1,7 @@
 """A version of a draft in words: its name, and since when it stands, or what the meeting did with it."""
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.rules.drafts import DraftVersion
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.ui.context import Facts
@@ -29,7 +30,7 @@ def decided_words(decided: Decided) -> str:
     """Return what the meeting did with a document."""
     return {
         Decided.PENDING: _("Not decided"),
-        Decided.APPROVED: _("Approved"),
-        Decided.AMENDED: _("Approved as amended"),
-        Decided.DEFERRED: _("Deferred"),
+        Decided.APPROVED: pgettext("document", "Approved"),
+        Decided.AMENDED: pgettext("document", "Approved as amended"),
+        Decided.DEFERRED: pgettext("document", "Deferred"),
     }[decided]

@@ -107,6 +107,27 @@ DOCUMENTS: Mapping[DocumentKind, str] = {
 _LONGEST_TITLE = 60
 
 
+def decision_chip(decision: ProposalDecision) -> ChipLook:
+    """Return what became of a proposal; some of its words have the gender of proposals, not that of people or seats."""
+    own = {
+        ProposalDecision.ACCEPTED: pgettext("proposal", "Accepted"),
+        ProposalDecision.WITHDRAWN: pgettext("proposal", "Withdrawn"),
+        ProposalDecision.NOTED: pgettext("proposal", "Closed"),
+    }
+    words, kind = DECISIONS[decision]
+    return ChipLook(own.get(decision) or _(words), kind)
+
+
+def decided_so(decision: ProposalDecision) -> str:
+    """Return what the message strip says of a decision on a proposal."""
+    own = {
+        ProposalDecision.ACCEPTED: pgettext("proposal", "accepted"),
+        ProposalDecision.MERGED: pgettext("proposal", "merged"),
+        ProposalDecision.WITHDRAWN: pgettext("proposal", "withdrawn"),
+    }
+    return own.get(decision) or _(DECIDED[decision])
+
+
 def action_chip(action: ProposalAction, *, alternative: bool = False) -> ChipLook:
     """Return what a proposal would do with the text; an amendment that stands beside another is an alternative."""
     if alternative and action is ProposalAction.MODIFY:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.ui.context import Facts
 from cmc_desk.ui.documents.author_field import AuthorField
 from cmc_desk.ui.documents.file_pane import FilePane
@@ -21,7 +22,7 @@ class WorkbookPane(FilePane):
     changed = Signal()
 
     def __init__(self, facts: Facts, parent: QWidget | None = None) -> None:
-        super().__init__(_("Take over"), parent)
+        super().__init__(pgettext("rows", "Take over"), parent)
         self.kind = Text(size=14, bold=True, wrap=True)
         self.counts = Text(size=13, wrap=True)
         self.why = Text(size=13, tone="amberInk", wrap=True)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.document_kinds import ProposalDecision, ProposalType
 from cmc_desk.rules.matrix_import import column_words
 from cmc_desk.rules.matrix_rows import MatrixNew, MatrixPreview
 from cmc_desk.rules.plan_columns import PLAN_HEADINGS
 from cmc_desk.rules.plan_rows import PlanPreview
 from cmc_desk.ui.context import Facts
-from cmc_desk.ui.documents.words import DECISIONS, TYPES, names_of
+from cmc_desk.ui.documents.words import TYPES, decision_chip, names_of
 from cmc_desk.ui.parts.chip import ChipLook
 from cmc_desk.ui.parts.row_model import Column
 from cmc_desk.ui.parts.row_table import DENSE, RowTable
@@ -89,7 +89,7 @@ def _of_matrix(facts: Facts, preview: MatrixPreview) -> Iterator[_Told]:
             _("{column}: “{text}”").format(column=column_words(name), text=_said(facts, name, text))
             for name, text in change.cells.items()
         )
-        yield ChipLook(_("Changed"), "half"), change.where, f"{change.name} · {cells}"
+        yield ChipLook(pgettext("row", "Changed"), "half"), change.where, f"{change.name} · {cells}"
 
 
 def _new_words(facts: Facts, one: MatrixNew) -> str:
@@ -101,7 +101,7 @@ def _new_words(facts: Facts, one: MatrixNew) -> str:
 def _said(facts: Facts, name: str, text: str) -> str:
     """Return what a cell says in words; codes and choices are kept by their own names."""
     if name == "status":
-        return _(DECISIONS[ProposalDecision(text)][0])
+        return decision_chip(ProposalDecision(text)).text
     if name == "kind":
         return _(TYPES[ProposalType(text)])
     if name in _LISTS:
@@ -117,4 +117,4 @@ def _of_plan(preview: PlanPreview) -> Iterator[_Told]:
         words = _("{name}, {column}: “{before}” becomes “{after}”").format(
             name=change.name, column=_(PLAN_HEADINGS[change.column]), before=change.before, after=change.after
         )
-        yield ChipLook(_("Changed"), "half"), change.where, words
+        yield ChipLook(pgettext("row", "Changed"), "half"), change.where, words

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.matrix_rows import MatrixFile, MatrixPreview
 from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
 from cmc_desk.ui.context import Context
@@ -173,7 +173,7 @@ class WorkbookView(FilePart):
         why = self._why_not()
         self.pane.why.setText(why)
         self.pane.why.setVisible(bool(why))
-        self.pane.write.set_text(_("Add as proposals") if self._as_proposals() else _("Take over"))
+        self.pane.write.set_text(_("Add as proposals") if self._as_proposals() else pgettext("rows", "Take over"))
         self.pane.write.allow(why_not=why)
 
     def _as_proposals(self) -> bool:

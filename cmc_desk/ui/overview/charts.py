@@ -95,7 +95,7 @@ def paint_drift_row(painter: QPainter, area: QRectF, row: DriftRow, selected: bo
     fixed = line.fixed and line.state is ItemState.PLANNED
     icon, tone = ("anchor", "ink") if fixed else _MARKS[line.state]
     icons.paint(painter, QRectF(area.x() + _PAD, area.center().y() - 7, 14, 14), icon, tone)
-    words, bars = 64.0, 78.0
+    words, bars = 84.0, 58.0
     left, right = area.x() + 40, area.right() - _PAD
     loud = runs or fixed
     gone = line.state in (ItemState.DONE, ItemState.SKIPPED)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.rules.door_checks import CheckKind
 from cmc_desk.rules.overview_words import check_title
 from cmc_desk.ui.parts.button import DeskButton
@@ -49,7 +50,7 @@ class Checking(Overlay):
         self.wrong.setAccessibleName(_("What is wrong"))
         self.problem = Text(size=12, tone="coral", wrap=True, parent=self)
         self.yes = DeskButton(_("Yes, it is good"), key="Y", bind=False, kind="primary", parent=self)
-        self.no = DeskButton(_("No"), key="N", bind=False, parent=self)
+        self.no = DeskButton(pgettext("answer", "No"), key="N", bind=False, parent=self)
         self.later = DeskButton(_("Later"), key="L", bind=False, kind="quiet", parent=self)
         self.print_page = DeskButton(_("Print a page"), key="P", bind=False, icon="print", parent=self)
         self.yes.clicked.connect(self._on_yes)

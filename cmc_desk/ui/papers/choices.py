@@ -7,7 +7,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmc_desk.desk.paper_kinds import PaperKind
-from cmc_desk.i18n import LANGUAGES
+from cmc_desk.i18n import LANGUAGES, pgettext
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import MOST_BLANKS, Ask, Naming, heeded
 from cmc_desk.ui.context import Facts
@@ -41,10 +41,13 @@ class Choices(QWidget):
         self.about = _combo(_("Session or day"), self)
         self.only = _combo(_("Delegation"), self)
         self.final = Segment(
-            (Option("", _("Provisional")), Option("final", _("Final"))), name=_("Status"), even=True, parent=self
+            (Option("", _("Provisional")), Option("final", pgettext("list", "Final"))),
+            name=_("Status"),
+            even=True,
+            parent=self,
         )
         self.persons = Segment(
-            (Option("", _("Delegations")), Option("persons", _("Persons"))), name=_("For"), even=True, parent=self
+            (Option("", _("Delegations")), Option("persons", _("Persons"))), name=_("For"), parent=self
         )
         self.at = InstantChoice(self)
         self.rule = RuleChoice(self)

@@ -27,6 +27,7 @@ from cmc_desk.ui.short_path import short_path
 from cmc_desk.ui.theme import font
 
 _HEIGHT = 32
+_LEAST = 58
 _GROUP = 8
 # The px that a line of this pane has for its words, and a line of its banner.
 _ROOM, _BANNER = WIDTH - 33, WIDTH - 65
@@ -66,8 +67,8 @@ class ClosingPane(Pane):
         self.language = Combo([(code, language_word(code)) for code in LANGUAGES], size=13, height=30, parent=self)
         self.language_field = Field(_("Language of the papers"), self.language, height=0, parent=self)
         self.notes = Tick(_("with the notes as they were typed"), size=13, parent=self)
-        self.warning = Callout("amber", parent=self)
-        self.result = Callout("leaf", parent=self)
+        self.warning = Callout("amber", wrap=True, parent=self)
+        self.result = Callout("leaf", wrap=True, parent=self)
         self.differences = Checklist(name=_("What is not as it was made"), parent=self)
         self.make = DeskButton(
             _("Make the kit"), key="Ctrl+Return", icon="folder", kind="primary", size="medium", parent=self
@@ -89,6 +90,7 @@ class ClosingPane(Pane):
             button.clicked.connect(wish)
         self.busy.cancel_asked.connect(self.cancel_asked)
         self.warning.say(_("What is internal stands in them"), _("Give such a kit to nobody outside the secretariat."))
+        _give_room(self.warning)
         for widget in (self.warning, self.result, self.differences, self.open):
             widget.hide()
         self.say_problem("", "")
@@ -164,7 +166,7 @@ class ClosingPane(Pane):
         self.open.hide()
         self.result.say(title, second, kind="leaf" if kind == "leaf" else "coral")
         self.result.show()
-        self.result.setMinimumHeight(max(58, self.result.heightForWidth(self.width() - 1)))
+        _give_room(self.result)
 
     def _lay_out(self) -> None:
         elsewhere = QHBoxLayout()
@@ -211,6 +213,11 @@ def _named(folder: Path) -> str:
     """Return the name of a kit: where it breaks nowhere it is shortened in its middle, and its end says of which day it is."""
     face = font(13)
     return " ".join(draw.elided_middle(word, face, _BANNER) for word in folder.name.split())
+
+
+def _give_room(banner: Callout) -> None:
+    """Let a banner be as high as its broken lines are."""
+    banner.setMinimumHeight(max(_LEAST, banner.heightForWidth(WIDTH - 1)))
 
 
 def _in_groups(digest: str) -> str:

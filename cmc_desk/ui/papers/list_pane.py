@@ -17,7 +17,7 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.report.before_pane import KIT_KEY
 from cmc_desk.ui.short_path import short_path
 
-WIDTH = 572
+WIDTH = 592
 
 
 class ListPane(Pane):

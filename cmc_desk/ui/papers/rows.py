@@ -68,10 +68,10 @@ def columns() -> Sequence[Column[PaperRow]]:
     """Return the columns of the list."""
     return (
         Column(_("Paper"), _title, tooltip=lambda row: ", ".join(part for part in (row.title, row.asked) if part)),
-        Column(_("Format"), lambda row: row.forms, 110, size=11, tone="slate"),
+        Column(_("Format"), lambda row: row.forms, 106, size=11, tone="slate"),
         Column(_("Last made"), lambda row: row.made, 78, size=12),
         Column(_("Ver."), lambda row: row.version, 36, size=12, tone="slate"),
-        Column(_("State"), lambda row: row.chip or "", 114, align=draw.RIGHT),
+        Column(_("State"), lambda row: row.chip or "", 148, align=draw.RIGHT),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cmc_desk.desk.made_papers import Paper
 from cmc_desk.desk.paper_kinds import PaperKind
-from cmc_desk.i18n import N_, ngettext
+from cmc_desk.i18n import N_, ngettext, pgettext
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import GROUP, Ask, Format, Naming, PaperGroup, PaperState
 from cmc_desk.ui.context import Facts
@@ -54,7 +54,11 @@ def state_chip(state: PaperState) -> ChipLook:
         return ChipLook(_("Current"), "good")
     if state is PaperState.UNJUDGED:
         return ChipLook(_("Looking …"), "neutral")
-    return ChipLook(_("Changed"), "warning") if state is PaperState.CHANGED else ChipLook(_("Not made"), "notyet")
+    return (
+        ChipLook(pgettext("paper", "Changed"), "warning")
+        if state is PaperState.CHANGED
+        else ChipLook(_("Not made"), "notyet")
+    )
 
 
 def when_made(instant: datetime | None, facts: Facts, now: datetime) -> str:

@@ -116,4 +116,4 @@ def _say_made(context: Context, outcome: Outcome) -> None:
         context.say("notice", _("Made: "), files, folder)
     else:
         title = _("{title}, version {number}").format(title=outcome.orders[-1].title, number=last.version)
-        context.say("notice", _("Made: "), title, f"{folder}{_(' as ')}{last.path.name}")
+        context.say("notice", _("Made: "), title, folder + _(" as ") + last.path.name)

@@ -22,13 +22,14 @@ _LOOKS: dict[CalloutKind, tuple[str, str, str, str]] = {
 
 
 class Callout(QWidget):
-    """A banner; `loud` frames it and makes its first line large, as for "Already checked in"."""
+    """A banner; `loud` frames it and makes its first line large, as for "Already checked in"; `wrap` breaks that line too."""
 
     def __init__(
         self,
         kind: CalloutKind = "amber",
         *,
         loud: bool = False,
+        wrap: bool = False,
         button: DeskButton | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -36,7 +37,9 @@ class Callout(QWidget):
         self._kind: CalloutKind = kind
         self._loud = loud
         self._icon = ""
-        self.title = Text(size=18 if loud else 14, bold=True, tone=_LOOKS[kind][2] if loud else "ink", parent=self)
+        self.title = Text(
+            size=18 if loud else 14, bold=True, tone=_LOOKS[kind][2] if loud else "ink", wrap=wrap, parent=self
+        )
         self.second = Text(size=13, tone="ink" if loud else "slate", wrap=True, parent=self)
         words = QVBoxLayout()
         words.setSpacing(1)

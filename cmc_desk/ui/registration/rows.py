@@ -71,7 +71,7 @@ def act_row(facts: Facts, scan: ScanRow, now: datetime, *, newest: bool = False)
         kind = "warning"
     elif scan.answer == Verdict.WALK_IN:
         kind = "walkin"
-    name = scan.name or (f"{_('Code')} {scan.code}" if scan.code else _("No code"))
+    name = scan.name or (" ".join((_("Code"), scan.code)) if scan.code else _("No code"))
     second = f"{words} · {facts.delegation_name(scan.delegation)}" if scan.delegation else words
     loud = newest and kind in ("warning", "blocks")
     return LogRow(scan.id, kind, name, second, time_words(facts, scan.at, now), scan.station, loud=loud)

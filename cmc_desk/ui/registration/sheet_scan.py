@@ -56,7 +56,7 @@ def sheet_words(facts: Facts, sheet: SheetCode) -> tuple[str, str, str]:
     if sheet.made is not None:
         parts.append(_("made {when}").format(when=f"{day_words(sheet.made.date(), 'ddd d MMM')} {sheet.made:%H:%M}"))
     after = f", {', '.join(parts)}. {_(_NEXT[sheet.paper])}"
-    return _(_TITLES[sheet.paper]) + ": ", _about(facts, sheet), after
+    return _("{field}: ").format(field=_(_TITLES[sheet.paper])), _about(facts, sheet), after
 
 
 def _registration(facts: Facts, day: str, now: datetime) -> Session | None:

@@ -3,11 +3,13 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from gettext import NullTranslations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.reports.outcome_words import figure_words, table_words
 from cmc_desk.rules.report_blocks import (
     Block,
     Bullets,
@@ -65,8 +67,11 @@ class BlockRow:
     hand: Hand = Hand.NOBODY
 
 
-def block_rows(blocks: Sequence[Block], left_out: Collection[str]) -> tuple[BlockRow, ...]:
-    """Return the rows; new pages and the provisions of a draft go with the heading above them."""
+def block_rows(blocks: Sequence[Block], left_out: Collection[str], texts: NullTranslations) -> tuple[BlockRow, ...]:
+    """Return the rows; new pages and the provisions of a draft go with the heading above them.
+
+    `texts` are those of the report: what stands in it is in its language, whatever that of the windows is.
+    """
     found: list[BlockRow] = []
     depth = 0
     for block in blocks:
@@ -80,7 +85,7 @@ def block_rows(blocks: Sequence[Block], left_out: Collection[str]) -> tuple[Bloc
                 key=block.key,
                 depth=depth - 1 if isinstance(block, Heading) else 0 if isinstance(block, Cover) else depth,
                 label=block.label if isinstance(block, Heading | Para) else "",
-                text=_text(block),
+                text=_text(block, texts),
                 heading=heading,
                 on=not block.left_out,
                 asked=block.key in left_out,
@@ -148,16 +153,16 @@ def paint_row(painter: QPainter, rect: QRectF, row: BlockRow, selected: bool) ->
     )
 
 
-def _text(block: Block) -> str:
+def _text(block: Block, texts: NullTranslations) -> str:
     if isinstance(block, Cover):
         return _("Cover")
     if isinstance(block, Table):
-        heads = ", ".join(column.title for column in block.columns)
-        name = _("Table {label}").format(label=block.label) if block.label else _("Table")
-        return f"{name}: {block.title or heads}"
+        if block.label and block.title:
+            return table_words(block, texts)
+        # One that is left out has no number.
+        return block.title or ", ".join(column.title for column in block.columns)
     if isinstance(block, Figure):
-        name = _("Figure {label}").format(label=block.label) if block.label else _("Figure")
-        return f"{name}: {block.title}"
+        return figure_words(block, texts) if block.label else block.title
     if isinstance(block, Bullets):
         return f"• {' • '.join(block.lines)}"[:_LONGEST]
     return " ".join(text_of(block)[:_LONGEST].split())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.empty_state import EmptyState
 from cmc_desk.ui.parts.pane import Pane
@@ -133,7 +134,7 @@ class BlocksPane(Pane):
                 Option(Only.ALL.value, _("All"), counts[Only.ALL]),
                 Option(Only.WRITTEN.value, _("By hand"), counts[Only.WRITTEN]),
                 Option(Only.STALE.value, _("Changed"), counts[Only.STALE]),
-                Option(Only.LEFT_OUT.value, _("Left out"), counts[Only.LEFT_OUT]),
+                Option(Only.LEFT_OUT.value, pgettext("blocks", "Left out"), counts[Only.LEFT_OUT]),
             )
         )
         self.next.allow(why_not="" if counts[Only.STALE] else _("The sources of nothing written by hand have changed."))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.report_standing import Correction, ReportIssue, ReportStanding, editions, issue_of, newest_first
@@ -49,7 +49,7 @@ class CorrectionsPane(QWidget):
             height=_HEIGHT,
             parent=self,
         )
-        self.new = DeskButton(_("New"), key="Ctrl+N", icon="plus", size="small", parent=self)
+        self.new = DeskButton(pgettext("correction", "New"), key="Ctrl+N", icon="plus", size="small", parent=self)
         self.paragraph, self.words = QLineEdit(self), QLineEdit(self)
         self.delegation = Combo(size=13, height=_FIELD, parent=self)
         self.version = Combo(size=13, height=_FIELD, parent=self)
@@ -142,7 +142,7 @@ class CorrectionsPane(QWidget):
         place = _("paragraph {number}").format(number=one.paragraph) if one.paragraph else _("the whole report")
         issued = issue_of(tuple(self._issues.values()), one.version)
         text = "" if issued is None or issued.edition == one.edition else language_word(one.edition.language)
-        words = " · ".join(part for part in (who, place, text) if part)
+        words = " · ".join(part for part in (place, who, text) if part)
         return words[:1].upper() + words[1:]
 
     def _spoken(self, one: Correction) -> str:

@@ -95,12 +95,16 @@ class FindingLine(Pane):
             column = QVBoxLayout()
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
+            # What was found is a sentence, and has the width of the pane; beside the button it would be a column of single words.
+            upper = QHBoxLayout()
+            upper.setSpacing(8)
+            upper.addWidget(self.what, 1)
+            upper.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
             column.addStretch(1)
-            column.addWidget(self.what)
+            column.addLayout(upper)
             column.addWidget(self.said)
             column.addStretch(1)
             row.addLayout(column, 1)
-            row.addWidget(self.go)
             self.setMinimumHeight(_LEAST)
         else:
             row.addWidget(self.what, 1)

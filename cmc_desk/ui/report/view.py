@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.desk.report_sight import ReportSight
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import texts
 from cmc_desk.rules.report_blocks import Block, Para
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.button import DeskButton
@@ -57,7 +58,7 @@ class ReportView(QWidget):
     def show_sight(self, sight: ReportSight) -> None:
         """Show the report as it stands now; what is being typed stays."""
         self.sight = sight
-        rows = block_rows(sight.tree.blocks, sight.standing.left_out)
+        rows = block_rows(sight.tree.blocks, sight.standing.left_out, texts(sight.standing.language))
         today = self.context.facts.meeting.local(self.context.now()).date()
         self.standing.show_sight(sight, today=today)
         self.corrections.show_standing(self.context.facts, sight.standing)

@@ -107,7 +107,7 @@ def block_name(block: Block) -> str:
     if isinstance(block, Para):
         return _("Paragraph {label}").format(label=block.label.rstrip(".")) if block.label else _("Paragraph")
     if isinstance(block, Table):
-        return _("Table {label}").format(label=block.label) if block.label else _("Table")
+        return _("Table {label}").format(label=block.label) if block.label else pgettext("report", "Table")
     if isinstance(block, Figure):
         return _("Figure {label}").format(label=block.label) if block.label else _("Figure")
     if isinstance(block, Bullets):

@@ -1,9 +1,11 @@
 """Where everything stands on a message, on the confidence monitor of whoever speaks, and in the lobby."""
 
+from dataclasses import replace
+
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.stage.fitting import width_of
 from cmc_desk.ui.stage.look import LobbyLook, LobbyRoom, LobbyRow, Run, StageLook
-from cmc_desk.ui.stage.pieces import Figures, Fill, Outline, Piece, figures_height, largest_figures, words
+from cmc_desk.ui.stage.pieces import Figures, Fill, Outline, Piece, baselines, figures_height, largest_figures, words
 from cmc_desk.ui.stage.stage_layout import WIDEST, Sheet, bar_pieces, figures_tone, label_pieces
 
 _HOUR = 3600
@@ -197,9 +199,11 @@ def _row(row: LobbyRow, sheet: Sheet, top: float, tall: float) -> list[Piece]:
             room -= side + 40 * u
         else:
             height, place = tall * 0.6 - 6 * u, top + 6 * u
-    title = (start, place, room, height)
-    pieces += [
-        words(row.when, (left, top + 6 * u, when, height), largest=size, bold=True, tone="text" if row.on else "soft"),
-        words(row.title, title, largest=size, least=size * 0.4, bold=row.on, lines=2),
-    ]
+    time = words(row.when, (left, place, when, height), largest=size, bold=True, tone="text" if row.on else "soft")
+    title = words(row.title, (start, place, room, height), largest=size, least=size * 0.4, bold=row.on, lines=2)
+    if len(title.lines) == 1:
+        # One that had to be smaller stands on the line of its time.
+        lower = baselines(time)[0].y() - baselines(title)[0].y()
+        title = replace(title, box=(start, place + lower, room, height))
+    pieces += [time, title]
     return pieces

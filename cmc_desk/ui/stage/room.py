@@ -77,7 +77,9 @@ class Room(QObject):
         kept = self._awake.keep()
         # Where it is can be seen; that it may go dark cannot, and both together are longer than the strip.
         self.context.say(
-            "notice" if kept else "amber", f"{_(NAMES[kind])}: ", self.where(kind) if kept else trouble_words()
+            "notice" if kept else "amber",
+            _("{field}: ").format(field=_(NAMES[kind])),
+            self.where(kind) if kept else trouble_words(),
         )
         self._paint(kind)
         self.changed.emit()
@@ -160,7 +162,7 @@ class Room(QObject):
             return
         monitors.remember(kind, other)
         window.fill(known[other])
-        self.context.say("notice", f"{_(NAMES[kind])}: ", self.where(kind))
+        self.context.say("notice", _("{field}: ").format(field=_(NAMES[kind])), self.where(kind))
         self.changed.emit()
 
     @property

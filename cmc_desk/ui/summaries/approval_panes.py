@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from cmc_desk.desk.approval import ApprovalStanding
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.bars import Bar, BarPiece
@@ -39,7 +40,7 @@ class ApprovalPanes(PagePart):
         self.languages = Segment(name=_("Language of the list"))
         self.languages.set_options([self.language_option(one) for one in LANGUAGES])
         self.list = RecommendationList(name=_("Recommendations"), size=LETTERS)
-        self.approve = DeskButton(_("Approved"), key="A", icon="check", kind="primary")
+        self.approve = DeskButton(pgettext("recommendation", "Approved"), key="A", icon="check", kind="primary")
         self.amend = DeskButton(_("As amended"), key="M", icon="summaries")
         self.defer = DeskButton(_("Deferred"), key="D", icon="clock")
         self.reopen = DeskButton(_("Reopen"), key="O", icon="undo")

@@ -12,6 +12,7 @@ from cmc_desk.desk import approval
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.recommendations import proposed_sentences, recommendations, sentences
 from cmc_desk.i18n import gettext as _
+from cmc_desk.i18n import pgettext
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.papers import Format
@@ -91,7 +92,7 @@ class ApprovalView(ApprovalPanes):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return (
-            ("A", _("Approved")),
+            ("A", pgettext("recommendation", "Approved")),
             ("M", _("Approved as amended")),
             ("D", _("Deferred")),
             ("O", _("Reopen")),

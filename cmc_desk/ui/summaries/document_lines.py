@@ -53,7 +53,9 @@ class DocumentLines:
         done = self._context.attempt(adopt_draft, draft=text.key, decided=decided, reason=reason)
         if done is not None:
             now = self._context.facts.clock(self._context.now())
-            self._context.say("notice", f"{text.short_title}: ", decided_words(decided), f" · {now}", undo=True)
+            self._context.say(
+                "notice", _("{field}: ").format(field=text.short_title), decided_words(decided), f" · {now}", undo=True
+            )
         return True
 
     def reopen(self, row: object) -> bool:
@@ -62,7 +64,9 @@ class DocumentLines:
         if text is None:
             return False
         if self._context.attempt(reopen_draft, draft=text.key) is not None:
-            self._context.say("notice", f"{text.short_title}: ", _("before the meeting again"), undo=True)
+            self._context.say(
+                "notice", _("{field}: ").format(field=text.short_title), _("before the meeting again"), undo=True
+            )
         return True
 
     def _text(self, row: object) -> DraftText | None:

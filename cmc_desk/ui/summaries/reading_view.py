@@ -139,7 +139,9 @@ class ReadingView(PagePart):
             return None
         words = summary_word(readout.status, texts(readout.language))
         if readout.version:
-            words = _("{status} · version {number}").format(status=words, number=readout.version)
+            # All that the room reads is in the language of the read-out, whatever that of the windows is.
+            numbered = texts(readout.language).gettext("{status} · version {number}")
+            words = numbered.format(status=words, number=readout.version)
         parts = read_parts(self.canvas.column, self.canvas.shown())
         return ReadingLook(readout.title, words, parts, self.canvas.page + 1, self.canvas.pages)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.i18n import ngettext
+from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.parts.button import DeskButton
@@ -38,7 +38,7 @@ class RecommendationPanes(PagePart):
         self.languages.choose(context.facts.meeting.language)
         self.list = RecommendationList(name=_("Recommendations"), size=14)
         self.form = RecommendationForm(context)
-        self.new = DeskButton(_("New"), key=NEW_KEY, icon="plus", size="small")
+        self.new = DeskButton(pgettext("recommendation", "New"), key=NEW_KEY, icon="plus", size="small")
         self.up = DeskButton(key="Alt+Up", size="small")
         self.up.setAccessibleName(_("One number earlier"))
         self.down = DeskButton(key="Alt+Down", size="small")

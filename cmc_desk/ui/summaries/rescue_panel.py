@@ -93,7 +93,9 @@ def _rows(context: Context, texts: Sequence[Rescued]) -> list[SaidRow]:
             one.entry,
             one.item,
             plain(one.written.text),
-            f"{facts.clock(one.at, seconds=True)} · {titles.get(one.item, _('Removed item'))} · {one.author_in_words}",
+            " · ".join(
+                (facts.clock(one.at, seconds=True), titles.get(one.item, _("Removed item")), one.author_in_words)
+            ),
             facts.flag(one.written.delegation) if one.written.delegation else "",
         )
         for one in texts

@@ -191,9 +191,8 @@ def money_look(shown: Shown) -> MoneyLook:
         if shown.due_now is not None:
             # What was paid fits no more: by how much is said at once, in the currency of the allowance.
             due = money(shown.due_now.net, shown.due_now.currency)
-            return MoneyLook(
-                f"{label} · {_('now due: {amount}').format(amount=due)}", amount, ChipLook(_("Out of date"), "warning")
-            )
+            now_due = _("now due: {amount}").format(amount=due)
+            return MoneyLook(f"{label} · {now_due}", amount, ChipLook(_("Out of date"), "warning"))
         return MoneyLook(label, amount, ChipLook(_("Settled") if settled else _("Paid"), "good"))
     if owed is not None and line is not None and owed.paid_currency != line.paid_currency:
         # In another currency it is not set against what is paid now.

@@ -248,7 +248,8 @@ class TravellerPane(Pane):
 
     def _fit_foot(self) -> None:
         """Put the button beneath the state where an amount would be cut beside both."""
-        shown = self._names.get(self.money_button) and self.money_button.isVisibleTo(self)
+        # Whether it is hidden itself: the foot may still be, of an empty seat that was shown before.
+        shown = self._names.get(self.money_button) and not self.money_button.isHidden()
         button = self.money_button.sizeHint().width() + 8 if shown else 0
         words = max(draw.text_width(text.text(), text.font()) for text in (self.label, self.amount))
         fits = words + 8 + self.state.sizeHint().width() + button <= self.width() - 32

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmc_desk.rules.figures import Curve, Mark, Point
 from cmc_desk.ui.parts.bars import Bar, BarPiece
@@ -165,3 +165,16 @@ def test_an_empty_place_says_what_it_is_for_and_what_to_do(shown: Show) -> None:
     assert place._sentence.width() >= 350
     place.say("Nothing found")
     assert not place._sentence.isVisible()
+
+
+def test_an_empty_place_in_a_narrow_pane_is_no_wider_than_the_pane(shown: Show) -> None:
+    pane = QWidget()
+    pane.setFixedWidth(300)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    place = EmptyState(icon="undo", title="Nothing was kept yet", sentence="A text is kept when it is filed. " * 4)
+    column.addWidget(place)
+    shown(pane)
+    assert place.width() == 300
+    assert place._sentence.geometry().right() < 300
+    assert place._sentence.height() >= place._sentence.heightForWidth(place._sentence.width())

@@ -56,7 +56,7 @@ def test_a_chart_is_told_in_words_and_counted(written: Office, editor: ReportVie
     editor.open_block(key)
     row = editor.blocks.row(key)
     assert row is not None
-    assert row.text == "Figure 1: Attendance by day and session"
+    assert row.text == "Figure 1. Attendance by day and session"
     assert editor.block.head.title.text() == "Figure 1"
     assert "came:" in editor.block._fixed_text.toPlainText()
 

@@ -1,8 +1,9 @@
 """Every text on a screen of the room stands inside its box, and no two of them meet: measured, for every screen and the longest names."""
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -144,3 +145,15 @@ def test_nothing_moves_when_a_short_speech_runs_an_hour_over(width: int, height:
     after = clock_of(left - timedelta(seconds=1), timedelta(minutes=5), "", paused=False).figures
     assert (before, after) == ("+59:59", "+60:00")
     assert places(before) == places(after)
+
+
+@sizes
+def test_in_the_lobby_a_title_of_one_line_stands_on_the_line_of_its_time(width: int, height: int) -> None:
+    found = [one for one in lobby_pieces(lobby(1), width, height) if isinstance(one, Words)]
+    pairs = [
+        (time, title)
+        for time, title in pairwise(found)
+        if re.fullmatch(r"\d\d:\d\d", " ".join(time.lines)) and len(title.lines) == 1 and title.box[0] > time.box[0]
+    ]
+    assert len(pairs) >= 2
+    assert all(abs(baselines(time)[0].y() - baselines(title)[0].y()) < 1 for time, title in pairs)

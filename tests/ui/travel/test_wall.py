@@ -9,7 +9,7 @@ from sqlalchemy import event
 
 from cmc_desk.desk.registration import withdraw
 from cmc_desk.ui import theme
-from tests.ui.travel.stand import SHIFT, Officer, ready
+from tests.ui.travel.stand import SHIFT, Officer, financed, ready
 
 
 def test_every_seat_stands_on_the_wall_and_says_its_state_in_a_word(officer: Officer) -> None:
@@ -150,3 +150,20 @@ def test_whoever_the_registration_does_not_expect_any_more_stands_out_on_the_wal
     assert tile.sign == "octagon"
     rows = officer.page.side.traveller.checks.rows()
     assert any("withdrawn" in row.right.lower() for row in rows), rows
+
+
+def test_what_is_to_be_paid_is_not_cut_for_who_is_shown_after_an_empty_seat(officer: Officer) -> None:
+    financed(officer.desk)
+    ready(officer)
+    pane = officer.page.side.traveller
+    pane.setFixedWidth(270)
+    officer.page.seats.wall.choose("HT-1")
+    officer.press(Qt.Key.Key_C)
+    officer.at(datetime(2019, 12, 5, 15, 0, tzinfo=UTC))
+    officer.page.seats.wall.choose("HT-2")
+    assert pane.head.name.text() == "Haiti"
+    officer.page.seats.wall.choose("HT-1")
+    QApplication.processEvents()
+    assert pane.amount.text().startswith("USD")
+    assert pane.money_button.isVisible()
+    assert (pane.label.toolTip(), pane.amount.toolTip()) == ("", "")
