@@ -42,6 +42,9 @@ class FoundForm(DocForm):
             ("language", Field(_("Language"), Combo([(code, code.upper()) for code in LANGUAGES]))),
         )
 
+    def topic(self) -> tuple[str, ...]:
+        return super().topic() if self._editing else ()
+
     def first_values(self) -> dict[str, Any]:
         if not self._editing:
             language = self.context.facts.meeting.language
