@@ -58,6 +58,24 @@ def test_it_is_made_final_in_the_languages_that_are_ticked_and_later_in_another(
     assert pane.issues.rows()[0].key == (3, EN)
 
 
+def test_it_is_not_made_final_in_a_language_that_it_was_only_in_before(written: Office) -> None:
+    desk = written.desk
+    desk.do(report.set_report, left_out=("proceedings", "organisation/opening"))
+    written.page.edit_report()
+    pane = written.page.report.editor().standing
+    assert pane.editions.ticks["en"].isChecked()
+    pane.editions.other.setChecked(True)
+    pane.language_picked.emit("fr")
+    pane.naming_picked.emit(False)
+    desk.do(report.circulate_report, until=date(2019, 12, 13))
+    desk.do(report.sign_off_report, by="The Permanent Secretary")
+    assert [code for code, tick in pane.editions.ticks.items() if tick.isChecked()] == ["fr"]
+    assert pane.editions.ticks["en"].isEnabled()
+    assert not pane.editions.other.isChecked()
+    written.press(Qt.Key.Key_N, ALT)
+    assert desk.read(report.report_standing).editions == (Edition("fr", attributed=False),)
+
+
 def test_a_correction_that_was_just_recorded_elsewhere_is_shown_once_it_is_read(qtbot: QtBot, tmp_path: Path) -> None:
     pool = WaitingPool()
     office = make_office(qtbot, tmp_path, pool=pool, kinds=(SHEET,))
