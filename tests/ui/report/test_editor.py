@@ -199,6 +199,16 @@ def test_it_is_circulated_corrected_signed_and_reopened_by_keys(written: Office,
     assert [row.name for row in editor.standing.issues.rows()] == ["v2 · Signed off", "v1 · Circulated"]
 
 
+def test_what_was_done_before_it_was_circulated_is_not_undone_in_its_place(written: Office, editor: ReportView) -> None:
+    editor.open_block(ORGANISATION)
+    editor.blocks.list.setFocus()
+    written.press(Qt.Key.Key_Space)
+    written.press(Qt.Key.Key_U, ALT)
+    assert written.page.context.undo() is None
+    assert written.last() == ("amber", "This cannot be undone: the report was circulated")
+    assert written.desk.read(report.report_standing).left_out == (ORGANISATION,)
+
+
 def test_a_correction_that_was_a_mistake_is_removed_and_undo_brings_it_back(
     written: Office, editor: ReportView
 ) -> None:

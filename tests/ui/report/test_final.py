@@ -66,7 +66,7 @@ def test_it_is_not_made_final_in_a_language_that_it_was_only_in_before(written: 
     assert pane.editions.ticks["en"].isChecked()
     pane.editions.other.setChecked(True)
     pane.language_picked.emit("fr")
-    pane.naming_picked.emit(False)
+    pane.naming.choose("unnamed")
     desk.do(report.circulate_report, until=date(2019, 12, 13))
     desk.do(report.sign_off_report, by="The Permanent Secretary")
     assert [code for code, tick in pane.editions.ticks.items() if tick.isChecked()] == ["fr"]
