@@ -118,6 +118,9 @@ def test_what_is_written_by_hand_stays_and_says_when_its_sources_have_changed(
     assert "Example Centre" in shown(editor, VENUE).text
     assert not shown(editor, VENUE).written
     assert editor.block.typed() == shown(editor, VENUE).text
+    written.page.context.undo()
+    assert shown(editor, VENUE).written
+    assert written.last() == ("notice", "Undone: a paragraph of the report was given back to its sources")
 
 
 def test_whoever_goes_on_or_leaves_loses_nothing_that_was_typed(written: Office, editor: ReportView) -> None:
