@@ -78,8 +78,8 @@ def test_of_a_final_report_only_the_final_version_is_corrected(desk: Desk) -> No
     for version in (1, 2):
         with pytest.raises(Refusal, match="The report is final: ask for the correction of version 3"):
             ask(desk, version=version)
+    desk.do(report.reopen_correction, correction=before)
     with pytest.raises(Refusal, match="ask for the correction of version 3"):
-        desk.do(report.reopen_correction, correction=before)
         accept(desk, before, "Two came.")
     desk.do(report.settle_correction, correction=before, outcome=Outcome.NOTED)
     accept(desk, ask(desk), "Two came.")
