@@ -62,7 +62,9 @@ class ReportView(QWidget):
         self.standing.show_sight(sight, today=today)
         self.corrections.show_standing(self.context.facts, sight.standing)
         if self._correction:
+            # One that is not there after this reading either was removed: nobody is led back to it again.
             self.open_correction(self._correction)
+            self._correction = ""
         self._offer_parts(len(sight.standing.open_corrections))
         self.blocks.show_blocks(rows)
         if self._wanted:

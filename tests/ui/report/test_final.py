@@ -94,6 +94,19 @@ def test_a_correction_that_was_just_recorded_elsewhere_is_shown_once_it_is_read(
     office.close()
 
 
+def test_whoever_was_led_to_a_correction_that_is_gone_is_not_led_there_again(written: Office) -> None:
+    desk = written.desk
+    desk.do(report.circulate_report, until=date(2019, 12, 13))
+    gone = desk.do(report.ask_correction, version=1, paragraph="1", delegation="", words="Wrong.")
+    desk.do(report.remove_correction, correction=gone)
+    written.page.open_at(("correction", gone))
+    view = written.page.report.editor()
+    assert view.corrections.isVisible()
+    view.show_part("standing")
+    desk.do(report.set_report, left_out=("proceedings",))
+    assert view.standing.isVisible()
+
+
 def test_a_correction_of_the_final_report_goes_out_with_a_corrigendum(written: Office, signed: ReportView) -> None:
     desk, pane = written.desk, signed.corrections
     desk.do(report.finish_report, editions=(FR,))
