@@ -123,17 +123,49 @@ def test_what_is_written_by_hand_stays_and_says_when_its_sources_have_changed(
     assert written.last() == ("notice", "Undone: a paragraph of the report was given back to its sources")
 
 
-def test_whoever_goes_on_or_leaves_loses_nothing_that_was_typed(written: Office, editor: ReportView) -> None:
+def test_whoever_goes_on_loses_nothing_that_was_typed(written: Office, editor: ReportView) -> None:
     write_by_hand(written, editor, " One.")
     # Somebody else changes the meeting meanwhile: what is being typed stays.
     written.desk.do(change_meeting, changes={"city": "Exampletown"})
     assert editor.block.typed().endswith(" One.")
     editor.open_block("summary")
     assert shown(editor, VENUE).text.endswith(" One.")
-    write_by_hand(written, editor, " Two.")
+
+
+def test_esc_leads_out_of_the_text_and_keeps_nothing_that_was_typed_but_for_whoever_comes_back(
+    written: Office, editor: ReportView
+) -> None:
+    before = shown(editor, VENUE).text
+    write_by_hand(written, editor, " One.")
     written.press(Qt.Key.Key_Escape)
+    assert written.page.is_editing()
+    assert editor.blocks.list.hasFocus()
+    assert written.last() == ("notice", "Not saved: what you typed stands here again when you come back.")
+    assert (shown(editor, VENUE).text, editor.block.typed()) == (before, before)
+    written.press(ENTER)
+    assert editor.block.typed() == f"{before} One."
+    assert written.last() == ("notice", "What you typed here before stands in it again.")
+    typed(editor, " Two.")
+    for _time in range(2):
+        written.press(Qt.Key.Key_Escape)
     assert not written.page.is_editing()
-    assert shown(editor, VENUE).text.endswith(" One. Two.")
+    assert not shown(editor, VENUE).written
+    # The other text of the report has a paragraph of its own.
+    written.page.open_at(("block", VENUE))
+    editor.standing.language.picked.emit("fr")
+    editor.block.text.setFocus()
+    assert "Two." not in editor.block.typed()
+    editor.standing.language.picked.emit("en")
+    written.desk.do(report.write_block, block=VENUE, language="en", attributed=True, text="By somebody else.", seen="")
+    editor.blocks.list.setFocus()
+    written.press(ENTER)
+    assert editor.block.typed() == f"{before} One. Two."
+    assert written.last() == (
+        "amber",
+        "What you typed here before stands in it again. Meanwhile the paragraph says something else: Ctrl+Z shows it.",
+    )
+    written.press(Qt.Key.Key_Z, CTRL)
+    assert editor.block.typed() == "By somebody else."
 
 
 def test_what_follows_its_sources_is_shown_and_leads_there(written: Office, editor: ReportView) -> None:
