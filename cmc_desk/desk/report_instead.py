@@ -62,8 +62,8 @@ def check_going_out(
         )
     if not one.edition.attributed and (names := names_put_in(session, blocks, one.paragraph, one.corrected)):
         raise Refusal(
-            _("This text of the report names nobody who spoke: say correction {number} without “{names}”.").format(
-                number=one.number, names="”, “".join(names)
+            _("This text of the report names nobody who spoke: say correction {number} without naming {names}.").format(
+                number=one.number, names=", ".join(names)
             ),
             field="corrected",
         )

@@ -22,8 +22,8 @@ def _again(block: Block, told: Mapping[str, Para]) -> Block:
         lines = dict.fromkeys(said for line, keys in pairs for said in _read(line, keys, told))
         return replace(block, lines=tuple(lines), sources=())
     if isinstance(block, Table) and block.sources:
-        pairs = zip(block.rows, block.sources, strict=True)
-        rows = tuple((*_read(row[0], keys, told), *row[1:]) for row, keys in pairs)
+        cells = zip(block.rows, block.sources, strict=True)
+        rows = tuple((*_read(row[0], keys, told), *row[1:]) for row, keys in cells)
         return replace(block, rows=rows, sources=())
     return block
 

@@ -126,11 +126,11 @@ def test_throughout_the_report_only_words_are_read_for_others(final: Desk) -> No
 
 
 def test_nobody_is_named_by_a_corrigendum_of_a_text_that_names_nobody(final: Desk) -> None:
-    with pytest.raises(Refusal, match="say correction 1 without “Jamaica”, “Haiti”"):
+    with pytest.raises(Refusal, match="say correction 1 without naming Jamaica, Haiti"):
         accept(final, ask(final, edition=UNNAMED), OPPOSED)
     accept(final, ask(final), OPPOSED)
     accept(final, ask(final, edition=UNNAMED), "Two States opposed it; IOM did not.")
-    with pytest.raises(Refusal, match="say correction 4 without “Haiti”"):
+    with pytest.raises(Refusal, match="say correction 4 without naming Haiti"):
         accept(final, ask(final, "Annex about Haiti", edition=UNNAMED), "Haiti opposed it.")
     final.do(report.issue_corrigendum)
     assert lines(final) == [f"Paragraph 1 (English text): the text should read “{OPPOSED}”."]
