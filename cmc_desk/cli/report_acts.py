@@ -141,10 +141,12 @@ def _write(desk: Desk, name: str, rest: Sequence[str], *, language: str, attribu
     standing = desk.read(report.report_standing)
     language = language or standing.language
     naming = standing.attributed if attributed is None else attributed
+    text = " ".join(rest[1:])
     if name == "accept":
         desk.do(report.accept_block, block=rest[0], language=language, attributed=naming)
+    elif not text.strip():
+        desk.do(report.follow_sources, block=rest[0], language=language, attributed=naming)
     else:
-        text = " ".join(rest[1:])
         desk.do(report.write_block, block=rest[0], language=language, attributed=naming, text=text)
     return {"said": rest[0]}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -70,19 +71,26 @@ def _report(session: Session, usual: Ask) -> Iterator[KitPaper]:
         if not issued:
             yield _paper("outcome-report", usual, form, "report", "report")
         for place, edition in enumerate(issued):
-            naming = Naming.ATTRIBUTED if edition.attributed else Naming.NOT_ATTRIBUTED
-            ask = replace(usual, language=edition.language, naming=naming if place else Naming.AS_CHOSEN)
+            ask = replace(usual, language=edition.language, naming=_naming(edition) if place else Naming.AS_CHOSEN)
             unlike = edition.attributed is not issued[0].attributed
             yield _paper("outcome-report", ask, form, "report", _named("report", edition, place, unlike=unlike))
-    languages = tuple(dict.fromkeys(edition.language for edition in issued))
+    several = len({edition.attributed for edition in issued}) > 1
     for one in corrigenda(session):
         if row is None or one.version != row.version:
             continue
-        for form in (Format.DOCX, Format.PDF):
-            for place, language in enumerate(languages):
-                ask = replace(usual, language=language, issue=one.number)
-                name = _named(f"corrigendum-{one.number}", Edition(language), place)
+        there = {line.edition.attributed for line in one.lines}
+        for form, (place, edition) in product((Format.DOCX, Format.PDF), enumerate(issued)):
+            # Whoever has the text without names is sent nothing that was corrected in the other one.
+            if edition.attributed in there or not several:
+                naming = _naming(edition) if several else Naming.AS_CHOSEN
+                ask = replace(usual, language=edition.language, issue=one.number, naming=naming)
+                unlike = edition.attributed is not issued[0].attributed
+                name = _named(f"corrigendum-{one.number}", edition, place, unlike=unlike)
                 yield _paper("corrigendum", ask, form, "report", name)
+
+
+def _naming(edition: Edition) -> Naming:
+    return Naming.ATTRIBUTED if edition.attributed else Naming.NOT_ATTRIBUTED
 
 
 def _named(name: str, edition: Edition, place: int, *, unlike: bool = False) -> str:

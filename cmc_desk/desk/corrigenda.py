@@ -9,6 +9,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.report_corrections import corrections
+from cmc_desk.desk.report_instead import check_going_out
 from cmc_desk.desk.report_rows import report_row
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ReportStatus
@@ -22,9 +23,12 @@ from cmc_desk.rules.report_standing import Corrected, Correction, Corrigendum, g
 def issue_corrigendum(tx: Tx) -> int:
     """Issue everything that was accepted of the final report and has not gone out yet as its next corrigendum; return its number.
 
-    Raises Refusal if the report is not final, or if there is nothing.
+    Raises Refusal if the report is not final, if there is nothing, or if two say it against each other or one names who spoke where
+    nobody is named: a correction may have been accepted before that was looked at, or be accepted again by being undone.
     """
     version, taken = _taken(tx.session)
+    for place, one in enumerate(taken):
+        check_going_out(tx.session, one, taken[:place])
     found = schema.ReportCorrigendum
     number = (tx.session.scalar(select(func.max(found.number))) or 0) + 1
     body: list[dict[str, Any]] = [to_plain(_line(one)) for one in taken]

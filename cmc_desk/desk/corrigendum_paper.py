@@ -1,5 +1,8 @@
 """The corrigenda of the report among the papers: the one that was asked for, else the newest, else what would go out now."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from cmc_desk.desk.corrigenda import corrigenda, next_corrigendum
@@ -12,17 +15,21 @@ from cmc_desk.reports import outcome_paper
 from cmc_desk.reports.corrigendum import CorrigendumFacts, corrigendum_tree
 from cmc_desk.reports.dates import date_range
 from cmc_desk.reports.outcome_paper import OutcomePaper
-from cmc_desk.rules.papers import Ask, Format, PaperGroup
+from cmc_desk.rules.papers import Ask, Format, Naming, PaperGroup
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.report_standing import Corrigendum, editions, issue_of
+from cmc_desk.rules.report_standing import Corrigendum, Edition, editions, issue_of
 
 KEY = "corrigendum"
 
 
 def gather_corrigendum(session: Session, ask: Ask) -> OutcomePaper:
-    """Return a corrigendum in the language of the paper; raises Refusal if there is none of the number that was asked for, or none at all."""
-    facts, found, words = meeting(session), _meant(session, ask), texts(ask.language)
-    known = issues(session)
+    """Return a corrigendum in the language of the paper, of the texts with names or of those without where there are both.
+
+    Raises Refusal if there is none of the number that was asked for, none at all, or nothing in it of those texts.
+    """
+    facts, words, known = meeting(session), texts(ask.language), issues(session)
+    meant = _meant(session, ask)
+    found = _of_naming(meant, editions(known, meant.version), ask.naming)
     final = issue_of(known, found.version)
     span = date_range(facts.days[0], facts.days[-1], words) if facts.days else ""
     told = CorrigendumFacts(
@@ -47,6 +54,25 @@ def _meant(session: Session, ask: Ask) -> Corrigendum:
     return gone_out[-1] if gone_out else next_corrigendum(session)
 
 
+def _of_naming(found: Corrigendum, known: Sequence[Edition], naming: Naming) -> Corrigendum:
+    """Return what a corrigendum says of the texts with names, or of those without: whoever has one of these is told no names by the other."""
+    if len({one.attributed for one in known}) == 1:
+        return found
+    there = {line.edition.attributed for line in found.lines}
+    if naming is Naming.AS_CHOSEN:
+        attributed = known[0].attributed if known[0].attributed in there else not known[0].attributed
+    else:
+        attributed = naming is Naming.ATTRIBUTED
+    if attributed not in there:
+        raise Refusal(
+            _("It corrects nothing in a text with names.")
+            if attributed
+            else _("It corrects nothing in a text without names."),
+            field="naming",
+        )
+    return replace(found, lines=tuple(line for line in found.lines if line.edition.attributed is attributed))
+
+
 CORRIGENDUM_PAPER = PaperKind(
     key=KEY,
     title=N_("Corrigendum"),
@@ -55,5 +81,5 @@ CORRIGENDUM_PAPER = PaperKind(
     formats=(Format.DOCX, Format.PDF),
     gather=gather_corrigendum,
     render=outcome_paper.render,
-    asks=frozenset({"issue"}),
+    asks=frozenset({"issue", "naming"}),
 )

@@ -142,12 +142,12 @@ class Desk:
     def undo(self, *, since: int = 0) -> Undone:
         """Take back the last command of this station that has not been taken back yet, and came after row `since` of the journal.
 
-        Raises Refusal if there is none, or if somebody changed the same thing since.
+        Raises Refusal if there is none, if it cannot be taken back, or if somebody changed the same thing since.
         """
         return self.do(undo, seq=self.to_undo(since=since).seq)
 
     def to_undo(self, *, since: int = 0) -> Undoable:
-        """Return what `undo` would take back; raises Refusal if there is nothing."""
+        """Return what `undo` would take back, or refuse to; raises Refusal if there is nothing."""
         found = self.read(last_undoable, station=self.author.station, since=since)
         if found is None:
             raise Refusal(

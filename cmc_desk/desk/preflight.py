@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.meeting import attendance_sessions
-from cmc_desk.desk.note_list import all_notes, register_of_actions
+from cmc_desk.desk.note_list import all_notes
 from cmc_desk.desk.people import arrivals
 from cmc_desk.desk.preflight_documents import looked_at_documents
 from cmc_desk.desk.readout_called import named, organisations
@@ -16,6 +16,7 @@ from cmc_desk.desk.recommendation_rows import recommendations
 from cmc_desk.desk.register import register
 from cmc_desk.desk.report_corrections import corrections
 from cmc_desk.desk.report_facts import outcome_facts
+from cmc_desk.desk.report_names import keys_in, looked_at_names, short
 from cmc_desk.desk.report_rows import asked_for, written_editions
 from cmc_desk.desk.report_trees import tree_of
 from cmc_desk.i18n import chosen_language, texts
@@ -26,19 +27,13 @@ from cmc_desk.rules.agenda import ItemState
 from cmc_desk.rules.meeting import ItemKind
 from cmc_desk.rules.name_guard import NameGuard
 from cmc_desk.rules.note_kinds import Attribution, Decided, EntryKind
-from cmc_desk.rules.note_markup import plain
 from cmc_desk.rules.preflight import Check, Finding, Looked, Place, blocked, findings
 from cmc_desk.rules.reading_time import words_in
-from cmc_desk.rules.report_blocks import Block, Bullets, Para, ReportTree, Table, is_under, text_of
+from cmc_desk.rules.report_blocks import Para, ReportTree, text_of
 from cmc_desk.rules.report_standing import Edition
 
 # What is to have a summary: breaks, registration and the like have none.
 SUMMED = frozenset({ItemKind.OPENING, ItemKind.PRESENTATION, ItemKind.DISCUSSION, ItemKind.APPROVAL})
-# In these parts of the report nobody is named who spoke.
-_UNNAMED = ("summary", "outcomes", "proceedings", "organisation/opening", "organisation/agenda", "closing")
-# Who is to do something is named here, and to whom a recommendation goes.
-_ASKING = ("summary/outcomes", "outcomes")
-_LONGEST = 60
 
 
 def preflight(
@@ -63,7 +58,7 @@ def preflight(
         partial(_summaries, facts, shown),
         partial(_speakers, session),
         partial(_recommendations, session),
-        partial(_names, session, shown),
+        partial(looked_at_names, session, shown),
         partial(looked_at_documents, facts),
         partial(_actions, session, language),
         partial(_absent, session, facts, shown),
@@ -77,7 +72,7 @@ def preflight(
 
 def names_left(session: Session, tree: ReportTree) -> tuple[Finding, ...]:
     """Return what keeps a text of the report from going out because of who is named in it; nothing does in one that names who spoke."""
-    return blocked(findings(_names(session, tree)))
+    return blocked(findings(looked_at_names(session, tree)))
 
 
 def _summaries(facts: OutcomeFacts, tree: ReportTree) -> Iterator[Looked]:
@@ -112,7 +107,7 @@ def _speakers(session: Session) -> Iterator[Looked]:
     unknown = [one for one in spoken if one.written.unknown]
     yield Looked(
         Check.SPEAKERS,
-        tuple(Place("summaries", one.key, _short(one.written.text), one.item) for one in unknown),
+        tuple(Place("summaries", one.key, short(one.written.text), one.item) for one in unknown),
         len(spoken),
     )
 
@@ -136,62 +131,16 @@ def _recommendations(session: Session) -> Iterator[Looked]:
     ]
     yield Looked(
         Check.NOTED,
-        tuple(
-            Place("summaries", one.key, _short(one.written.text), one.item) for one in noted if one.key not in listed
-        ),
+        tuple(Place("summaries", one.key, short(one.written.text), one.item) for one in noted if one.key not in listed),
         len(noted),
     )
-
-
-def _names(session: Session, tree: ReportTree) -> Iterator[Looked]:
-    """Look for who spoke in a text that is to name nobody; where names stand, nothing is to be looked for.
-
-    Some parts name by design: who came, presented, reserved its position, is to do something. There only that is looked for which
-    somebody has put in by hand.
-    """
-    if tree.attributed:
-        return
-    guard, common = NameGuard(named(session)), organisations(session)
-    asked = {one.written.assignee for one in register_of_actions(session)}
-    asked |= {one.addressee for one in recommendations(session)}
-    looked_at = [block for block in tree.shown if _tells_what_was_said(block) or _is_written(block)]
-    left = []
-    count = 0
-    for block in looked_at:
-        # Who presented is named in the agenda, and what IOM and UNHCR do stands in it too.
-        known = common | asked if "/conclusions/" in block.key or _is_in(block, _ASKING) else common
-        if not _tells_what_was_said(block):
-            known = common | _keys(guard, block.gathered if isinstance(block, Para) else "")
-        found = [one for one in guard.find(text_of(block)) if one.key not in known]
-        if found:
-            left.append(Place("papers", block.key, _short(text_of(block))))
-            count += len(found)
-    yield Looked(Check.NAMES, tuple(left), len(looked_at), count)
-
-
-def _tells_what_was_said(block: Block) -> bool:
-    """Tell whether a block is made of what was said; who opened, closed and presented is in the agenda."""
-    named_there = block.key.endswith("/sentence") or "/presented/" in block.key
-    return isinstance(block, (Para, Bullets, Table)) and _is_in(block, _UNNAMED) and not named_there
-
-
-def _is_written(block: Block) -> bool:
-    return isinstance(block, Para) and block.written
-
-
-def _is_in(block: Block, parts: Iterable[str]) -> bool:
-    return any(is_under(block.key, part) for part in parts)
-
-
-def _keys(guard: NameGuard, text: str) -> set[str]:
-    return {one.key for one in guard.find(plain(text))}
 
 
 def _actions(session: Session, language: str) -> Iterator[Looked]:
     tasks = register(session, language=language)
     left = [one for one in tasks if not one.who and one.closed_at is None]
     yield Looked(
-        Check.ACTIONS, tuple(Place("summaries", one.key, _short(one.what), one.item) for one in left), len(tasks)
+        Check.ACTIONS, tuple(Place("summaries", one.key, short(one.what), one.item) for one in left), len(tasks)
     )
 
 
@@ -210,7 +159,7 @@ def _absent(session: Session, facts: OutcomeFacts, tree: ReportTree) -> Iterator
     if written:
         guard, common = NameGuard(named(session)), organisations(session)
         for block in written:
-            put_in = _keys(guard, block.text) - _keys(guard, block.gathered) - common - told
+            put_in = keys_in(guard, block.text) - keys_in(guard, block.gathered) - common - told
             told |= put_in & names.keys()
             left += [
                 Place("papers", block.key, names[code]) for code in sorted(put_in & names.keys()) if code not in here
@@ -242,7 +191,7 @@ def _participants(session: Session, facts: OutcomeFacts) -> Iterator[Looked]:
 def _edits(tree: ReportTree, *, about: str = "") -> Iterator[Looked]:
     """Look for what was written by hand and whose sources say something else by now."""
     written = [block for block in tree.shown if isinstance(block, Para) and block.written]
-    left = tuple(Place("papers", block.key, _short(text_of(block))) for block in written if block.stale)
+    left = tuple(Place("papers", block.key, short(text_of(block))) for block in written if block.stale)
     yield Looked(Check.EDITS, left, len(written), about=about)
 
 
@@ -258,15 +207,10 @@ def _edits_beside(session: Session, tree: ReportTree) -> Iterator[Looked]:
 def _texts(session: Session, tree: ReportTree) -> Iterator[Looked]:
     asked = [one for one in corrections(session) if not one.corrigendum]
     left = [one for one in asked if one.settled_at is None]
-    yield Looked(Check.CORRECTIONS, tuple(Place("papers", one.key, _short(one.words)) for one in left), len(asked))
+    yield Looked(Check.CORRECTIONS, tuple(Place("papers", one.key, short(one.words)) for one in left), len(asked))
     yield Looked(Check.LENGTH, (), words_in(_body(tree)))
 
 
 def _body(tree: ReportTree) -> Iterable[str]:
     """Return the words of the report without its annexes, which are not counted."""
     return (text_of(block) for block in tree.shown if not block.key.startswith("annex"))
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"

@@ -21,7 +21,7 @@ from cmc_desk.desk.report_corrections import (
 )
 from cmc_desk.desk.report_rows import asked_for, issues, left_out_of, report_row
 from cmc_desk.desk.report_trees import issued_blocks, raw_blocks, report_tree
-from cmc_desk.desk.report_writing import accept_block, write_block
+from cmc_desk.desk.report_writing import accept_block, follow_sources, write_block
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.report_blocks import ReportTree, kept_blocks
 from cmc_desk.rules.report_standing import ReportStanding, digest_of_blocks, issue_of
@@ -33,6 +33,7 @@ __all__ = [
     "corrections",
     "corrigenda",
     "finish_report",
+    "follow_sources",
     "issue_also",
     "issue_corrigendum",
     "issued_blocks",

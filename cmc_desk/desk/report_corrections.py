@@ -1,19 +1,20 @@
 """The corrections that delegations ask for of a version of the report that was circulated; of the final one they are a corrigendum."""
 
+from dataclasses import replace
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.report_instead import check_instead, issued_of, paragraph_at, refuse_superseded
 from cmc_desk.desk.report_rows import issues, the_report
-from cmc_desk.desk.report_trees import issued_blocks
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.report_blocks import Para, text_of
-from cmc_desk.rules.report_standing import Correction, Edition, issue_of, paragraph_number
+from cmc_desk.rules.report_standing import Correction, Edition, issue_of
 
 LONGEST_PARAGRAPH = 40
 
@@ -24,8 +25,8 @@ def ask_correction(
 ) -> str:
     """Enter that a delegation asks for a correction of a paragraph of a version; return its key.
 
-    It is of the text that was signed, unless another `edition` is given. Raises Refusal if it says nothing, or if there is no such
-    version, paragraph or delegation. A paragraph that is no number, such as "Annex II", is taken as it is written.
+    It is of the text that was signed, unless another `edition` is given. Raises Refusal if it says nothing, if there is no such
+    version, paragraph or delegation, or if the report is final under another number. A paragraph that is no number, such as "Annex II", is taken as it is written.
     """
     said, place = clean(words), clean(paragraph).rstrip(".")
     if not said:
@@ -37,7 +38,8 @@ def ask_correction(
     of = issue_of(issues(tx.session), version, edition)
     if of is None or edition not in (None, of.edition):
         raise Refusal(_("This version of the report does not exist."), field="version")
-    _paragraph(tx.session, version, of.edition, place)
+    refuse_superseded(tx.session, version)
+    paragraph_at(issued_of(tx.session, version, of.edition), version, place)
     row = the_report(tx)
     if row.status is ReportStatus.CIRCULATED:
         row.status = ReportStatus.CORRECTED
@@ -76,7 +78,8 @@ def settle_correction(
 
     One that was accepted of the final report says what is read instead: for `replaced` read `corrected`; where nothing is replaced it is
     the whole paragraph, and what is read as nothing is deleted. Raises Refusal, with the field, if it was settled already, if it does not
-    say why it was not accepted or what is read instead, or if what is replaced does not stand there.
+    say why it was not accepted or what is read instead, if what is replaced does not stand there, if another one that has not gone out
+    yet reads it otherwise, or if it would name who spoke in a text that names nobody.
     """
     row, wanted, said = _the_row(tx, correction), CorrectionOutcome(outcome), clean(answer)
     if row.settled_at is not None:
@@ -92,7 +95,9 @@ def settle_correction(
         raise Refusal(_("Type why it was not accepted."), field="answer")
     before, after = clean(replaced), clean(corrected)
     if wanted is CorrectionOutcome.ACCEPTED:
-        _check_instead(tx.session, row, before, after)
+        known = corrections(tx.session)
+        one = next(one for one in known if one.key == correction)
+        check_instead(tx.session, replace(one, replaced=before, corrected=after), known)
     else:
         before = after = ""
     row.outcome, row.answer, row.settled_at = wanted, said, tx.now
@@ -169,48 +174,3 @@ def _refuse_gone_out(row: schema.ReportCorrection) -> None:
             ),
             field="correction",
         )
-
-
-def _check_instead(session: Session, row: schema.ReportCorrection, before: str, after: str) -> None:
-    """Raise Refusal if what is read instead is not said where it must be, or is not to be done in the text."""
-    edition = Edition(row.language, row.attributed)
-    of = issue_of(issues(session), row.version, edition)
-    if of is not None and of.status is ReportStatus.FINAL and not (before or after):
-        raise Refusal(
-            _("Type what is read instead: a corrigendum says for which words which others are read."), field="corrected"
-        )
-    if before and before == after:
-        raise Refusal(_("Both say the same."), field="corrected")
-    found = _paragraph(session, row.version, edition, row.paragraph)
-    if before and found is not None and _spaced(before) not in _spaced(text_of(found)):
-        raise Refusal(
-            _("“{words}” does not stand in paragraph {paragraph} of version {version}.").format(
-                words=before, paragraph=row.paragraph, version=row.version
-            ),
-            field="replaced",
-        )
-
-
-def _spaced(text: str) -> str:
-    """Return a text as whoever types it from paper sees it, where one space is like another."""
-    return " ".join(text.split())
-
-
-def _paragraph(session: Session, version: int, edition: Edition, place: str) -> Para | None:
-    """Return the paragraph of a version that has the number with which `place` begins, None if that is no number.
-
-    Raises Refusal if the version has no such paragraph.
-    """
-    number = paragraph_number(place)
-    if number is None:
-        return None
-    blocks = issued_blocks(session, version=version, language=edition.language, attributed=edition.attributed)
-    known = {block.label.rstrip("."): block for block in blocks if isinstance(block, Para) and block.label}
-    if str(number) not in known:
-        raise Refusal(
-            _("Version {version} has no paragraph {paragraph}: its last one is {last}.").format(
-                version=version, paragraph=place, last=list(known)[-1] if known else "–"
-            ),
-            field="paragraph",
-        )
-    return known[str(number)]

@@ -57,7 +57,7 @@ def outcome_facts(session: Session, *, language: str, attributed: bool) -> Outco
         delegations=counted.delegations,
         participants=participants,
         items=items,
-        documents=reported_documents(session, facts=facts, names=spoken),
+        documents=reported_documents(session, facts=facts, names=spoken, attributed=attributed),
         recommendations=_recommended(session, language),
         steps=tuple(
             NextStep(one.what, one.who, one.due, number=one.number, done=one.closed_at is not None)

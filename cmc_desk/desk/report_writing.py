@@ -51,6 +51,20 @@ def write_block(tx: Tx, *, block: str, language: str, attributed: bool, text: st
     return block
 
 
+@command("report.follow_sources")
+def follow_sources(tx: Tx, *, block: str, language: str, attributed: bool) -> str:
+    """Let a paragraph say what its sources say again, in this language, with names or without.
+
+    Raises Refusal if nothing was written by hand for it, or if the report is signed or final.
+    """
+    changeable(tx)
+    row = _row(tx, block, language, attributed=attributed)
+    if row is None:
+        raise _nothing_by_hand()
+    tx.session.delete(row)
+    return block
+
+
 @command("report.accept")
 def accept_block(tx: Tx, *, block: str, language: str, attributed: bool, seen: str = "") -> str:
     """Say that what was written by hand stands although its sources have changed since: it is not marked any more.
@@ -60,7 +74,7 @@ def accept_block(tx: Tx, *, block: str, language: str, attributed: bool, seen: s
     changeable(tx)
     row = _row(tx, block, language, attributed=attributed)
     if row is None:
-        raise Refusal(_("Nothing was written by hand here."), field="block")
+        raise _nothing_by_hand()
     row.digest = seen or _paragraph(tx, block, language, attributed=attributed).digest
     row.changed_at = tx.now
     return block
@@ -93,6 +107,10 @@ def _paragraph(tx: Tx, block: str, language: str, *, attributed: bool) -> Para:
     if not isinstance(found, Para) or not found.open:
         raise _not_open()
     return found
+
+
+def _nothing_by_hand() -> Refusal:
+    return Refusal(_("Nothing was written by hand here."), field="block")
 
 
 def _gone() -> Refusal:

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, get_type_hints
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from cmc_desk.db.schema import JournalRow, Participant, TravelDocument
@@ -18,16 +18,33 @@ from cmc_desk.rules.refusal import Refusal
 
 # How the tables of drafts are named, and those of the report.
 _OF_DRAFTS, _OF_REPORT = ("Draft", "Provision", "Proposal"), ("Report",)
+# What is sent, signed or paid: no key goes behind it to what was done before. What records that something was made or read out is passed over.
+FOR_GOOD = (
+    "readouts.issue",
+    "report.circulate",
+    "report.sign_off",
+    "report.finish",
+    "report.issue_also",
+    "report.issue_corrigendum",
+    "travel.pay",
+    "travel.settle",
+    "travel.void_payment",
+)
 # Letters of an inverse: of about fifty rows and more, which take longer than a key may.
 _LARGE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Undoable:
-    """A command that can be taken back, by its number in the journal; a `large` one is better taken back beside the window."""
+    """What Ctrl+Z is about, by its number and kind in the journal: a `large` one is better taken back beside the window.
+
+    What was done `for_good` cannot be taken back.
+    """
 
     seq: int
     large: bool
+    kind: str
+    for_good: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +113,15 @@ def _refuse_overtaken(session: Session, rows: list[dict[str, Any]]) -> None:
 
 
 def last_undoable(session: Session, *, station: str, since: int = 0) -> Undoable | None:
-    """Return the newest command of `station` after row `since` of the journal that Ctrl+Z would take back."""
+    """Return the newest command of `station` after row `since` of the journal that Ctrl+Z would take back, or cannot because it is for good."""
     undoing = aliased(JournalRow)
     query = (
-        select(JournalRow.seq, func.length(JournalRow.inverse))
+        select(JournalRow.seq, JournalRow.kind, func.length(JournalRow.inverse))
         .outerjoin(undoing, undoing.undoes == JournalRow.seq)
         .where(
             JournalRow.station == station,
             JournalRow.seq > since,
-            JournalRow.inverse.is_not(None),
+            or_(JournalRow.inverse.is_not(None), JournalRow.kind.in_(FOR_GOOD)),
             JournalRow.undoes.is_(None),
             undoing.seq.is_(None),
         )
@@ -112,4 +129,7 @@ def last_undoable(session: Session, *, station: str, since: int = 0) -> Undoable
         .limit(1)
     )
     found = session.execute(query).first()
-    return Undoable(found[0], large=found[1] > _LARGE) if found is not None else None
+    if found is None:
+        return None
+    seq, kind, letters = found
+    return Undoable(seq, kind=kind, large=(letters or 0) > _LARGE, for_good=letters is None)

@@ -1,6 +1,6 @@
 """Chapter III of the report: item by item who presented, who spoke, what was discussed, and what was concluded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from gettext import NullTranslations
 from itertools import groupby
@@ -15,9 +15,11 @@ from cmc_desk.rules.readout_text import digest_of
 from cmc_desk.rules.report_blocks import Block, Heading, Look, Para
 
 CHAPTERS = frozenset({ItemKind.PRESENTATION, ItemKind.DISCUSSION, ItemKind.APPROVAL})
-_DISCUSSED = (Section.MAIN_POINTS, GroupSection.KEY_ISSUES, GroupSection.DISCUSSION)
-_LEFT_OPEN = (Section.OPEN_POINTS,)
-_CONCLUDED = (Section.DECISIONS, Section.RECOMMENDATIONS, Section.NEXT_STEPS, GroupSection.WAY_FORWARD)
+_PARTS: Mapping[str, tuple[Section | GroupSection, ...]] = {
+    "discussion": (Section.MAIN_POINTS, GroupSection.KEY_ISSUES, GroupSection.DISCUSSION),
+    "open": (Section.OPEN_POINTS,),
+    "conclusions": (Section.DECISIONS, Section.RECOMMENDATIONS, Section.NEXT_STEPS, GroupSection.WAY_FORWARD),
+}
 # So many of a digest tell the points of an item apart.
 _LETTERS = 12
 AGREED = frozenset({Section.DECISIONS, Section.RECOMMENDATIONS})
@@ -50,6 +52,12 @@ def chapters(facts: OutcomeFacts) -> tuple[tuple[ReportedItem, tuple[ReportedIte
         if first.kind in CHAPTERS or (first.kind is ItemKind.SUMMARY and first.lines):
             parts.setdefault(first.key, []).append(item)
     return tuple((by_key[key], tuple(found)) for key, found in parts.items())
+
+
+def key_of(item: ReportedItem, line: SaidLine) -> str:
+    """Return the key of the paragraph that a line of a summary is in the part of its item."""
+    part = next(key for key, sections in _PARTS.items() if line.section in sections)
+    return f"{_at(item)}/{part}/{line.key}"
 
 
 def when_words(parts: Sequence[ReportedItem], texts: NullTranslations) -> str:
@@ -97,21 +105,15 @@ def _chapter(
         yield Para(
             f"{at}/unwritten", _("[No summary of this item has been written yet.]"), look=Look.REMARK, open=False
         )
-    for key, heading, sections in (
-        ("discussion", _("Discussion"), _DISCUSSED),
-        ("open", _("Points left open"), _LEFT_OPEN),
-        ("conclusions", _("Conclusions"), _CONCLUDED),
+    for (key, sections), heading in zip(
+        _PARTS.items(), (_("Discussion"), _("Points left open"), _("Conclusions")), strict=True
     ):
         yield Heading(f"{at}/{key}", heading, level=3)
         for section in sections:
             for line in lines:
                 if line.section is section:
-                    yield _said(f"{at}/{key}", line)
-
-
-def _said(at: str, line: SaidLine) -> Para:
-    look = Look.CONCLUSION if line.section in AGREED else Look.PLAIN
-    return Para(f"{at}/{line.key}", line.text, look=look)
+                    look = Look.CONCLUSION if line.section in AGREED else Look.PLAIN
+                    yield Para(key_of(item, line), line.text, look=look)
 
 
 def _presented(at: str, presenters: Sequence[Presenter], texts: NullTranslations) -> Iterator[Para]:

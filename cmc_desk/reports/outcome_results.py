@@ -5,7 +5,7 @@ from gettext import NullTranslations
 
 from cmc_desk.reports.outcome_attendance import attendance_sentence
 from cmc_desk.reports.outcome_facts import OutcomeFacts, Recommended, ReportedDocument
-from cmc_desk.reports.outcome_proceedings import AGREED, chapters
+from cmc_desk.reports.outcome_proceedings import AGREED, chapters, key_of
 from cmc_desk.reports.outcome_proposals import channel_words, decision_words
 from cmc_desk.reports.outcome_words import enumerated
 from cmc_desk.rules.meeting import ItemKind
@@ -35,7 +35,7 @@ def summary(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
     outcomes = _outcomes(facts)
     if outcomes:
         yield Para("summary/outcomes", _("The main outcomes of the meeting were these:"))
-        yield Bullets("summary/outcomes/list", outcomes)
+        yield Bullets("summary/outcomes/list", tuple(outcomes), tuple(map(tuple, outcomes.values())))
 
 
 def results(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
@@ -59,24 +59,24 @@ def results(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Block]:
         for one in facts.decided(decided):
             yield Para(f"outcomes/{key}/{one.key}", _recommended(one, texts), open=False)
     yield Heading("outcomes/agreed", _("Agreed under the items of the agenda"), level=2)
-    rows, bands = _agreed(facts)
-    if rows:
-        columns = (Column(_("What was agreed or recommended"), 1.0),)
-        yield Table("outcomes/agreed/table", columns, rows, bands=bands)
+    yield from _agreed(facts, texts)
 
 
-def _agreed(facts: OutcomeFacts) -> tuple[tuple[tuple[str, ...], ...], tuple[int, ...]]:
-    """Return what was decided and recommended in the discussions, item by item, and the places of the titles of items."""
+def _agreed(facts: OutcomeFacts, texts: NullTranslations) -> Iterator[Table]:
+    """Yield a table of what was decided and recommended in the discussions, item by item under their titles, if anything was."""
     formal = {one.text for one in facts.recommendations}
     rows: list[tuple[str, ...]] = []
+    sources: list[tuple[str, ...]] = []
     bands = []
     for item, parts in chapters(facts):
         lines = [line for part in parts for line in part.lines if line.section in AGREED and line.text not in formal]
         if lines:
             bands.append(len(rows))
-            rows.append((item.title,))
-            rows += [(plain(line.text),) for line in lines]
-    return tuple(rows), tuple(bands)
+            rows += [(item.title,), *((plain(line.text),) for line in lines)]
+            sources += [(), *((key_of(item, line),) for line in lines)]
+    if rows:
+        columns = (Column(texts.gettext("What was agreed or recommended"), 1.0),)
+        yield Table("outcomes/agreed/table", columns, tuple(rows), bands=tuple(bands), sources=tuple(sources))
 
 
 def recommendation_counts(facts: OutcomeFacts, texts: NullTranslations) -> str:
@@ -146,18 +146,20 @@ def _documents(documents: Sequence[ReportedDocument], texts: NullTranslations) -
     return " ".join((before, *parts))
 
 
-def _outcomes(facts: OutcomeFacts) -> tuple[str, ...]:
-    """Return the recommendations that were approved; where there are few, what was decided under the items after them."""
-    said = [f"R{one.number}. {plain(one.text)}" for one in facts.decided(*_APPROVED)]
+def _outcomes(facts: OutcomeFacts) -> dict[str, list[str]]:
+    """Return the recommendations that were approved; where there are few, what was decided under the items after them.
+
+    What was decided has the keys of the paragraphs that say so, each of which may be written by hand.
+    """
+    said: dict[str, list[str]] = {f"R{one.number}. {plain(one.text)}": [] for one in facts.decided(*_APPROVED)}
     if len(said) < _ENOUGH:
-        said += [
-            plain(line.text)
-            for item in facts.items
-            if item.kind is not ItemKind.OPENING
-            for line in item.lines
-            if line.section is Section.DECISIONS
-        ]
-    return tuple(dict.fromkeys(said))[:MOST_OUTCOMES]
+        chapter = {part.key: item for item, parts in chapters(facts) for part in parts}
+        for item in facts.items:
+            for line in item.lines if item.kind is not ItemKind.OPENING else ():
+                if line.section is Section.DECISIONS:
+                    keys = said.setdefault(plain(line.text), [])
+                    keys += [key_of(chapter[item.key], line)] if item.key in chapter else []
+    return dict(list(said.items())[:MOST_OUTCOMES])
 
 
 def _recommended(one: Recommended, texts: NullTranslations) -> str:

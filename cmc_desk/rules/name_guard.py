@@ -1,7 +1,7 @@
 """Find the delegations and people that are named in a text, in whatever language or form."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -96,6 +96,8 @@ _OTHERWISE = {
 }
 # The languages of the Caribbean are named after States as well, and say nothing of who spoke.
 _LANGUAGES = frozenset(["francais", "francaise", "frances", "francesa", "franse"])
+# What stands where a name was left out.
+LEFT_OUT = "[…]"
 _SHORTEST_STEM = 4
 _SHORTEST_PERSON = 3
 
@@ -193,6 +195,13 @@ class NameGuard:
             else:
                 at += 1
         return tuple(found)
+
+    def left_out(self, text: str, *, but: Collection[str] = ()) -> str:
+        """Return `text` with something else in place of every name, but of those keys that may stand there."""
+        for one in reversed(self.find(text)):
+            if one.key not in but:
+                text = f"{text[: one.start]}{LEFT_OUT}{text[one.end :]}"
+        return text
 
     def _name_at(self, words: Sequence[_Word], at: int) -> tuple[int, Named] | None:
         for name in self._by_first.get(words[at].folded, ()):

@@ -15,6 +15,8 @@ from cmc_desk.rules.redline import Run
 PATH = "/"
 # What a cover is called where blocks are kept.
 COVER = "cover"
+# What says the same with it or without it, and is in no digest.
+_SOURCES = "sources"
 
 
 class Look(StrEnum):
@@ -90,10 +92,14 @@ class Para:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list without numbers under the paragraph before it."""
+    """A list without numbers under the paragraph before it.
+
+    Where it says again what stands in other paragraphs, `sources` are their keys, line by line; that is not kept with an issue.
+    """
 
     key: str
     lines: tuple[str, ...]
+    sources: tuple[tuple[str, ...], ...] = ()
     left_out: bool = False
 
 
@@ -110,7 +116,8 @@ class Column:
 class Table:
     """A table with its head and, if it has a `title`, its number; the last row is a sum if it is `summed`.
 
-    `bands` are the places of rows whose first cell stands over the whole width, as a heading of those after it.
+    `bands` are the places of rows whose first cell stands over the whole width, as a heading of those after it. `sources` are the keys
+    of the paragraphs that rows say again, as in `Bullets`.
     """
 
     key: str
@@ -119,6 +126,7 @@ class Table:
     title: str = ""
     summed: bool = False
     bands: tuple[int, ...] = ()
+    sources: tuple[tuple[str, ...], ...] = ()
     label: str = ""
     left_out: bool = False
 
@@ -230,7 +238,10 @@ def is_under(key: str, above: str) -> bool:
 
 def kept_blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
     """Return blocks as they are kept with an issue of the report."""
-    return [{"is": _NAMES[type(block)], **to_plain(block)} for block in blocks]
+    return [
+        {"is": _NAMES[type(block)], **{name: value for name, value in to_plain(block).items() if name != _SOURCES}}
+        for block in blocks
+    ]
 
 
 def blocks_kept(body: Iterable[dict[str, Any]]) -> tuple[Block, ...]:

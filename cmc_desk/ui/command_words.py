@@ -235,6 +235,7 @@ _WORDS = {
     "travel.set_profile": N_("the office of a nominee was changed"),
     "report.set": N_("the report was set up otherwise"),
     "report.write": N_("a paragraph of the report was written by hand"),
+    "report.follow_sources": N_("a paragraph of the report was given back to its sources"),
     "report.accept": N_("a paragraph of the report was accepted as written"),
     "report.circulate": N_("the report was circulated"),
     "report.sign_off": N_("the report was signed off"),

@@ -234,6 +234,9 @@ class Context(QObject):
             return None
         try:
             last = self.desk.to_undo(since=self._opened_after)
+            if last.for_good:
+                self.say("amber", _("This cannot be undone: "), words_of(last.kind))
+                return None
             if last.large:
                 self._undo_beside(last.seq)
                 return None

@@ -14,6 +14,7 @@ from cmc_desk.desk.opening import proves_secret
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Unavailable
 from cmc_desk.ui.context import Context, Message
+from cmc_desk.ui.field_keys import FieldKeys
 from cmc_desk.ui.habits import Habits
 from cmc_desk.ui.keeping import Keeper
 from cmc_desk.ui.lock import IdleWatch, LockPanel
@@ -25,7 +26,6 @@ from cmc_desk.ui.settings import scan_settings
 from cmc_desk.ui.sound import play
 from cmc_desk.ui.stage.acts import room_acts
 from cmc_desk.ui.task import end_all
-from cmc_desk.ui.undo_key import EmptyLines
 
 TICK_MS, POLL_MS = 250, 400
 
@@ -82,7 +82,7 @@ class MainWindow(ReachingWindow):
         for act in room_acts():
             self._key(act.key, partial(self.act_in_room, act))
         self._key(DARK_KEY, self.dark_toggled.emit)
-        self._empty_lines = EmptyLines(self._app, parent=self)
+        self._field_keys = FieldKeys(self._app, parent=self)
 
     def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -116,7 +116,9 @@ def test_a_corrigendum_takes_what_was_accepted_and_nothing_twice(desk: Desk) -> 
             desk.do(command, correction=first)
     with pytest.raises(Refusal, match="went out with a corrigendum since"):
         desk.do(undo, seq=settled - 1)
-    accept(desk, left, "2 participants", "")
+    with pytest.raises(Refusal, match="does not stand in paragraph 1 any more: a corrigendum reads it otherwise"):
+        accept(desk, left, "2 participants", "")
+    accept(desk, left, "Two persons", "")
     assert desk.do(report.issue_corrigendum) == 2
     desk.do(report.reopen_report)
     with pytest.raises(Refusal, match="Only a report that is final"):

@@ -9,10 +9,14 @@ from cmc_desk.desk import recommendations, report
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.outcome_paper import gather_report
 from cmc_desk.desk.preflight import preflight
+from cmc_desk.desk.proposal_parties import add_party, respond
+from cmc_desk.rules.document_kinds import PartyRole, ProposalAction
 from cmc_desk.rules.note_kinds import EntryKind
 from cmc_desk.rules.notes import Written
 from cmc_desk.rules.papers import Ask, Naming
 from cmc_desk.rules.preflight import Check, Finding, Severity
+from tests.desk.drafted import KEY as DRAFT
+from tests.desk.drafted import bring, propose
 from tests.desk.note_hands import file
 from tests.desk.note_hands import said as spoken
 from tests.desk.report_hands import said, tree
@@ -90,6 +94,32 @@ def test_what_names_by_design_is_no_finding_until_somebody_puts_in_another_name(
     write(desk, "organisation/methods/plenary", "Haiti took the floor; Jamaica disagreed.")
     told = checks(desk)[Check.NAMES]
     assert (named(desk), told.count) == ([convening, "organisation/methods/plenary"], 3)
+
+
+def test_who_is_named_in_what_was_said_of_a_proposal_is_left_out_of_a_text_that_names_nobody(desk: Desk) -> None:
+    bring(desk)
+    text = propose(desk, "2", "Returns to Haiti take place in safety.", rationale="Jamaica cannot accept “dignity”.")
+    desk.do(respond, proposal=text, agency="IOM", text="The wish of Jamaica is noted, says IOM.")
+    propose(desk, "1", "", action=ProposalAction.QUESTION, rationale="Jamaica asks Haiti what it means.")
+    desk.do(
+        add_party,
+        proposal=text,
+        delegation="JM",
+        role=PartyRole.RESERVATION,
+        words="Jamaica reserves its position, as Haiti does.",
+    )
+    for attributed in (False, True):
+        found = tree(desk, attributed=attributed)
+        pending = said(found, f"documents/{DRAFT}/pending/table")
+        matrix = said(found, f"annex-matrix/{DRAFT}/table")
+        who = ("Jamaica", "Haiti") if attributed else ("[…]", "[…]")
+        assert f"{who[0]} asks {who[1]} what it means." in pending
+        assert f"{who[0]} asks {who[1]} what it means." in matrix
+        assert f"{who[0]} cannot accept “dignity”." in matrix
+        assert f"The wish of {who[0]} is noted, says IOM." in matrix
+        assert "Returns to Haiti take place in safety." in matrix
+        reserved = said(found, f"documents/{DRAFT}/reservations/{text}/JM")
+        assert f"Jamaica reserves its position, as {who[1]} does." in reserved
 
 
 def test_an_absent_delegation_that_somebody_lets_speak_by_hand_is_told(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from cmc_desk.db import schema
 from cmc_desk.desk import readouts
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.undoing import undo
 from cmc_desk.rules.note_kinds import Section, SummaryStatus
 from cmc_desk.rules.readouts import Issue, IssuedLine
 from cmc_desk.rules.refusal import Refusal
@@ -77,10 +78,18 @@ def test_what_was_read_out_is_kept_with_the_time_and_only_once(desk: Desk) -> No
 def test_what_was_said_cannot_be_unsaid(desk: Desk) -> None:
     write(desk, AGREED)
     desk.do(readouts.mark_spoken, readout=KEY)
-    issue(desk, SummaryStatus.CIRCULATED)
     desk.undo()
-    assert len(versions(desk)) == 2
+    assert len(versions(desk)) == 1
     assert spoken(desk) == []
+
+
+def test_nothing_behind_a_summary_that_was_issued_is_undone(desk: Desk) -> None:
+    write(desk, AGREED)
+    issue(desk, SummaryStatus.CIRCULATED)
+    with pytest.raises(Refusal, match="This cannot be undone"):
+        desk.undo()
+    assert len(versions(desk)) == 1
+    assert spoken(desk) == [AGREED.text]
 
 
 def test_the_store_lets_nobody_change_or_delete_a_version(desk: Desk) -> None:
@@ -116,6 +125,7 @@ def test_what_is_final_is_reopened_before_it_is_changed(desk: Desk) -> None:
     write(desk, AGREED)
     (line,) = read(desk).lines
     desk.do(readouts.rewrite_line, readout=KEY, line=line.key, text="Agreed.")
+    before = desk.to_undo().seq
     issue(desk, SummaryStatus.FINAL)
     with pytest.raises(Refusal, match="is final"):
         desk.do(readouts.rewrite_line, readout=KEY, line=line.key, text="x")
@@ -124,7 +134,7 @@ def test_what_is_final_is_reopened_before_it_is_changed(desk: Desk) -> None:
     with pytest.raises(Refusal, match="is final"):
         desk.do(readouts.set_readout_language, readout=KEY, language="fr")
     with pytest.raises(Refusal, match="is final"):
-        desk.undo()
+        desk.do(undo, seq=before)
     desk.do(readouts.reopen_readout, readout=KEY)
     assert read(desk).status is SummaryStatus.CORRECTED
     desk.do(readouts.rewrite_line, readout=KEY, line=line.key, text="Agreed as corrected.")

@@ -10,6 +10,7 @@ import pytest
 from cmc_desk.desk import notes, report
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.report_ahead import ReportMoved, read_ahead
+from cmc_desk.desk.undoing import undo
 from cmc_desk.i18n import texts
 from cmc_desk.reports.outcome_closing import closing
 from cmc_desk.rules.document_kinds import CorrectionOutcome as Outcome
@@ -89,14 +90,16 @@ def test_an_entry_that_nobody_has_filed_keeps_no_report_from_being_issued(desk: 
 def test_no_correction_is_open_again_behind_the_signature_of_the_host(desk: Desk) -> None:
     desk.do(report.circulate_report, until=UNTIL)
     settle(desk, ask(desk, 1))
+    settled = desk.to_undo().seq
     desk.do(report.remove_correction, correction=ask(desk, 1))
+    removed = desk.to_undo().seq
     desk.do(report.sign_off_report, by="A. Muster")
-    for _time in range(2):
+    for seq in (settled, removed):
         with pytest.raises(Refusal, match="signed off since"):
-            desk.undo()
+            desk.do(undo, seq=seq)
     desk.do(report.finish_report)
     with pytest.raises(Refusal, match="signed off since"):
-        desk.undo()
+        desk.do(undo, seq=removed)
     # Of the final report corrections are still settled, and that is still taken back.
     settle(desk, ask(desk, 3))
     desk.undo()

@@ -107,3 +107,9 @@ def test_a_name_is_found_wherever_it_stands_apart(before: str, after: str) -> No
     assert any(name.words == "Jamaica" for name in names)
     assert all(text[name.start : name.end] == name.words for name in names)
     assert all(one.end <= other.start for one, other in itertools.pairwise(names))
+
+
+def test_a_name_is_left_out_where_it_stands_but_of_those_who_may_stand_there() -> None:
+    text = "Jamaica’s text, of which Haitian and IOM experts wrote half for Ana O’Sample"
+    assert GUARD.left_out(text, but={"IOM"}) == "[…]’s text, of which […] and IOM experts wrote half for […]"
+    assert GUARD.left_out("Nobody is named.") == "Nobody is named."

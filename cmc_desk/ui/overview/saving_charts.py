@@ -63,10 +63,17 @@ class ChartSaving(QObject):
 
     def _on_turn(self) -> None:
         chart, form = self._orders[len(self._painted)]
-        self._painted.append((f"{chart.key}.{form}", chart_file(chart, form)))
+        # One that cannot be painted is a fault, told once; the next turn would only come to it again.
+        self._turn.stop()
+        try:
+            self._painted.append((f"{chart.key}.{form}", chart_file(chart, form)))
+        except Exception:
+            self.ended.emit()
+            raise
         self.progressed.emit(len(self._painted), len(self._orders))
-        if len(self._painted) == len(self._orders):
-            self._turn.stop()
+        if len(self._painted) < len(self._orders):
+            self._turn.start()
+        else:
             self._write()
 
     def _write(self) -> None:

@@ -51,8 +51,9 @@ class ReportingPage(PapersPanes):
         self.report.reader.read()
 
     def show_papers(self) -> None:
-        """Show the papers again, if the editor can be left."""
-        if self.is_editing() and self.report.editor().leave():
+        """Show the papers again; what is typed in the editor and was not kept is put by."""
+        if self.is_editing():
+            self.report.editor().leave()
             self._stack.setCurrentIndex(0)
             self.setFocusProxy(self.list)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)

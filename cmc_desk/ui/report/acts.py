@@ -43,6 +43,8 @@ def switch(context: Context, standing: ReportStanding, row: BlockRow) -> bool:
 
 def keep(context: Context, standing: ReportStanding, block: Para, text: str) -> bool:
     """Let a paragraph say what was typed; an empty text lets its sources speak again."""
+    if not text and block.written:
+        return follow(context, standing, block)
     done = context.attempt(
         report.write_block,
         block=block.key,
@@ -54,6 +56,16 @@ def keep(context: Context, standing: ReportStanding, block: Para, text: str) -> 
     if done is not None:
         words = _("Kept as it was written.") if text else _("The sources speak again.")
         context.say("notice", words, undo=True)
+    return done is not None
+
+
+def follow(context: Context, standing: ReportStanding, block: Para) -> bool:
+    """Let the sources of a paragraph speak again."""
+    done = context.attempt(
+        report.follow_sources, block=block.key, language=standing.language, attributed=standing.attributed
+    )
+    if done is not None:
+        context.say("notice", _("The sources speak again."), undo=True)
     return done is not None
 
 

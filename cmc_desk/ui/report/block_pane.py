@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
@@ -26,10 +26,17 @@ _PARAGRAPH = "\u2029"
 
 
 class _Paragraph(WrittenText):
-    """The text of a paragraph: whoever comes to it by a key goes on with what stands there, which a click does not say."""
+    """The text of a paragraph: whoever comes to it by a key goes on with what stands there, which a click does not say.
+
+    `entered` says that somebody has come to it, `left` that Esc was pressed in it.
+    """
+
+    entered = Signal()
+    left = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.entered.emit()
         by_key = event.reason() in (
             Qt.FocusReason.TabFocusReason,
             Qt.FocusReason.BacktabFocusReason,
@@ -38,6 +45,23 @@ class _Paragraph(WrittenText):
         )
         if by_key and not self.textCursor().position():
             self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def event(self, event: QEvent) -> bool:
+        # Esc is the text's before it is the editor's.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_escape(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_escape(event):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_escape(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier
 
 
 class BlockPane(Pane):
@@ -106,6 +130,12 @@ class BlockPane(Pane):
             self.block = replace(self.block, text=text or self.block.gathered)
             self.forget()
             self._on_typed()
+
+    def write(self, text: str) -> None:
+        """Let a text stand in the field as if it was typed; Ctrl+Z brings back what stood there."""
+        cursor = self.text.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def forget(self) -> None:
         """Forget what was typed and does not stand in the report yet."""

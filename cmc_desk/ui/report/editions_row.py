@@ -24,6 +24,7 @@ class EditionsRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._standing: ReportStanding | None = None
+        self._fixed: frozenset[str] = frozenset()
         self.ticks = {code: Tick(language_word(code), size=_SIZE, parent=self) for code in LANGUAGES}
         self.other = Tick("", size=_SIZE, parent=self)
         grid = QGridLayout(self)
@@ -36,15 +37,23 @@ class EditionsRow(QWidget):
             tick.toggled.connect(self.changed)
 
     def show_standing(self, standing: ReportStanding) -> None:
-        """Offer what can be issued; what was ticked stays ticked."""
+        """Offer what can be issued; what was ticked stays ticked, and what was only fixed does not."""
+        if self._standing is not None and self._standing.attributed is not standing.attributed:
+            # Who wanted it without names besides has not asked for one with names.
+            self.other.setChecked(False)
         self._standing = standing
         self.setVisible(standing.status in (ReportStatus.SIGNED_OFF, ReportStatus.FINAL))
         self.other.set_words(_("Also without names") if standing.attributed else _("Also with names"))
+        fixed = frozenset(
+            code
+            for code in self.ticks
+            if code == standing.language or Edition(code, standing.attributed) in standing.editions
+        )
+        before, self._fixed = self._fixed, fixed
         for code, tick in self.ticks.items():
-            fixed = code == standing.language or Edition(code, standing.attributed) in standing.editions
-            tick.setEnabled(not fixed)
-            if fixed:
-                tick.setChecked(True)
+            tick.setEnabled(code not in fixed)
+            if code in fixed or code in before:
+                tick.setChecked(code in fixed)
 
     def wanted(self) -> tuple[Edition, ...]:
         """Return what is ticked and was not issued yet."""

@@ -42,6 +42,8 @@ class ReportView(QWidget):
         self.issuing = issuing
         self.sight: ReportSight | None = None
         self._wanted = self._correction = ""
+        # What was typed and put by: by language, naming and block, with what the paragraph said then.
+        self._put: dict[tuple[str, bool, str], tuple[str, str]] = {}
         self.blocks = BlocksPane(self)
         self.block = BlockPane(self)
         self.standing = StandingPane()
@@ -63,7 +65,9 @@ class ReportView(QWidget):
         self.standing.show_sight(sight, today=today)
         self.corrections.show_standing(self.context.facts, sight.standing)
         if self._correction:
+            # One that is not there after this reading either was removed: nobody is led back to it again.
             self.open_correction(self._correction)
+            self._correction = ""
         self._offer_parts(len(sight.standing.open_corrections))
         self.blocks.show_blocks(rows)
         if self._wanted:
@@ -89,9 +93,13 @@ class ReportView(QWidget):
         self.parts.blockSignals(False)  # noqa: FBT003 - Qt's own
         self._side.setCurrentIndex(part == CORRECTIONS)
 
-    def leave(self) -> bool:
-        """Keep what is typed, and say whether the editor can be left."""
-        return self._keep_typed()
+    def leave(self) -> None:
+        """Put by what is typed and was not kept: it stands there again for whoever comes back to it."""
+        place = self._place()
+        if place is not None and self.block.dirty and isinstance(self.block.block, Para):
+            self._put[place] = self.block.typed(), self.block.block.text
+            self.block.forget()
+            self.context.say("notice", _("Not saved: "), _("what you typed stands here again when you come back."))
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return the keys of the editor with what they do."""
@@ -114,7 +122,7 @@ class ReportView(QWidget):
             (key_text("Alt+I"), _("Issue a corrigendum")),
             (key_text("Alt+P"), _("Go to the paragraph of the correction")),
             (key_text("Alt+X"), _("Remove the correction")),
-            (key_text("Esc"), _("Back to the papers")),
+            (key_text("Esc"), _("From the text to the blocks, from these to the papers")),
         )
 
     def _offer_parts(self, number: int) -> None:
@@ -142,6 +150,31 @@ class ReportView(QWidget):
         if done:
             self.block.stands(text)
         return done
+
+    def _place(self) -> tuple[str, bool, str] | None:
+        """Return which paragraph of which text of the report is shown."""
+        if self.sight is None or self.block.block is None:
+            return None
+        return self.sight.standing.language, self.sight.standing.attributed, self.block.block.key
+
+    def _on_text_left(self) -> None:
+        self.leave()
+        self.blocks.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_text_entered(self) -> None:
+        """Bring back what was put by of the paragraph to which somebody has come."""
+        place, para = self._place(), self.block.block
+        if place not in self._put or self.block.text.isReadOnly() or not isinstance(para, Para) or self.block.dirty:
+            return
+        typed, before = self._put.pop(place)
+        self.block.write(typed)
+        said = _("What you typed here before stands in it again.")
+        if before == para.text:
+            self.context.say("notice", said)
+        else:
+            self.context.say(
+                "amber", said, "", " " + _("Meanwhile the paragraph says something else: Ctrl+Z shows it.")
+            )
 
     def _on_row(self, row: object) -> None:
         if not isinstance(row, BlockRow) or (self.block.block is not None and row.key == self.block.block.key):
@@ -220,6 +253,8 @@ class ReportView(QWidget):
         self.blocks.taken.connect(self._on_taken)
         self.blocks.switched.connect(self._on_switched)
         self.blocks.left.connect(self.left)
+        self.block.text.left.connect(self._on_text_left)
+        self.block.text.entered.connect(self._on_text_entered)
         self.block.kept.connect(self._on_kept)
         self.block.accepted.connect(self._on_accepted)
         self.block.reverted.connect(self._on_reverted)

@@ -118,19 +118,54 @@ def test_what_is_written_by_hand_stays_and_says_when_its_sources_have_changed(
     assert "Example Centre" in shown(editor, VENUE).text
     assert not shown(editor, VENUE).written
     assert editor.block.typed() == shown(editor, VENUE).text
+    written.page.context.undo()
+    assert shown(editor, VENUE).written
+    assert written.last() == ("notice", "Undone: a paragraph of the report was given back to its sources")
 
 
-def test_whoever_goes_on_or_leaves_loses_nothing_that_was_typed(written: Office, editor: ReportView) -> None:
+def test_whoever_goes_on_loses_nothing_that_was_typed(written: Office, editor: ReportView) -> None:
     write_by_hand(written, editor, " One.")
     # Somebody else changes the meeting meanwhile: what is being typed stays.
     written.desk.do(change_meeting, changes={"city": "Exampletown"})
     assert editor.block.typed().endswith(" One.")
     editor.open_block("summary")
     assert shown(editor, VENUE).text.endswith(" One.")
-    write_by_hand(written, editor, " Two.")
+
+
+def test_esc_leads_out_of_the_text_and_keeps_nothing_that_was_typed_but_for_whoever_comes_back(
+    written: Office, editor: ReportView
+) -> None:
+    before = shown(editor, VENUE).text
+    write_by_hand(written, editor, " One.")
     written.press(Qt.Key.Key_Escape)
+    assert written.page.is_editing()
+    assert editor.blocks.list.hasFocus()
+    assert written.last() == ("notice", "Not saved: what you typed stands here again when you come back.")
+    assert (shown(editor, VENUE).text, editor.block.typed()) == (before, before)
+    written.press(ENTER)
+    assert editor.block.typed() == f"{before} One."
+    assert written.last() == ("notice", "What you typed here before stands in it again.")
+    typed(editor, " Two.")
+    for _time in range(2):
+        written.press(Qt.Key.Key_Escape)
     assert not written.page.is_editing()
-    assert shown(editor, VENUE).text.endswith(" One. Two.")
+    assert not shown(editor, VENUE).written
+    # The other text of the report has a paragraph of its own.
+    written.page.open_at(("block", VENUE))
+    editor.standing.language.picked.emit("fr")
+    editor.block.text.setFocus()
+    assert "Two." not in editor.block.typed()
+    editor.standing.language.picked.emit("en")
+    written.desk.do(report.write_block, block=VENUE, language="en", attributed=True, text="By somebody else.", seen="")
+    editor.blocks.list.setFocus()
+    written.press(ENTER)
+    assert editor.block.typed() == f"{before} One. Two."
+    assert written.last() == (
+        "amber",
+        "What you typed here before stands in it again. Meanwhile the paragraph says something else: Ctrl+Z shows it.",
+    )
+    written.press(Qt.Key.Key_Z, CTRL)
+    assert editor.block.typed() == "By somebody else."
 
 
 def test_what_follows_its_sources_is_shown_and_leads_there(written: Office, editor: ReportView) -> None:
@@ -197,6 +232,16 @@ def test_it_is_circulated_corrected_signed_and_reopened_by_keys(written: Office,
     written.press(Qt.Key.Key_O, ALT)
     assert written.desk.read(report.report_standing).status is ReportStatus.CORRECTED
     assert [row.name for row in editor.standing.issues.rows()] == ["v2 · Signed off", "v1 · Circulated"]
+
+
+def test_what_was_done_before_it_was_circulated_is_not_undone_in_its_place(written: Office, editor: ReportView) -> None:
+    editor.open_block(ORGANISATION)
+    editor.blocks.list.setFocus()
+    written.press(Qt.Key.Key_Space)
+    written.press(Qt.Key.Key_U, ALT)
+    assert written.page.context.undo() is None
+    assert written.last() == ("amber", "This cannot be undone: the report was circulated")
+    assert written.desk.read(report.report_standing).left_out == (ORGANISATION,)
 
 
 def test_a_correction_that_was_a_mistake_is_removed_and_undo_brings_it_back(

@@ -58,6 +58,24 @@ def test_it_is_made_final_in_the_languages_that_are_ticked_and_later_in_another(
     assert pane.issues.rows()[0].key == (3, EN)
 
 
+def test_it_is_not_made_final_in_a_language_that_it_was_only_in_before(written: Office) -> None:
+    desk = written.desk
+    desk.do(report.set_report, left_out=("proceedings", "organisation/opening"))
+    written.page.edit_report()
+    pane = written.page.report.editor().standing
+    assert pane.editions.ticks["en"].isChecked()
+    pane.editions.other.setChecked(True)
+    pane.language_picked.emit("fr")
+    pane.naming.choose("unnamed")
+    desk.do(report.circulate_report, until=date(2019, 12, 13))
+    desk.do(report.sign_off_report, by="The Permanent Secretary")
+    assert [code for code, tick in pane.editions.ticks.items() if tick.isChecked()] == ["fr"]
+    assert pane.editions.ticks["en"].isEnabled()
+    assert not pane.editions.other.isChecked()
+    written.press(Qt.Key.Key_N, ALT)
+    assert desk.read(report.report_standing).editions == (Edition("fr", attributed=False),)
+
+
 def test_a_correction_that_was_just_recorded_elsewhere_is_shown_once_it_is_read(qtbot: QtBot, tmp_path: Path) -> None:
     pool = WaitingPool()
     office = make_office(qtbot, tmp_path, pool=pool, kinds=(SHEET,))
@@ -74,6 +92,19 @@ def test_a_correction_that_was_just_recorded_elsewhere_is_shown_once_it_is_read(
     assert chosen is not None
     assert chosen.key == keys[1]
     office.close()
+
+
+def test_whoever_was_led_to_a_correction_that_is_gone_is_not_led_there_again(written: Office) -> None:
+    desk = written.desk
+    desk.do(report.circulate_report, until=date(2019, 12, 13))
+    gone = desk.do(report.ask_correction, version=1, paragraph="1", delegation="", words="Wrong.")
+    desk.do(report.remove_correction, correction=gone)
+    written.page.open_at(("correction", gone))
+    view = written.page.report.editor()
+    assert view.corrections.isVisible()
+    view.show_part("standing")
+    desk.do(report.set_report, left_out=("proceedings",))
+    assert view.standing.isVisible()
 
 
 def test_a_correction_of_the_final_report_goes_out_with_a_corrigendum(written: Office, signed: ReportView) -> None:

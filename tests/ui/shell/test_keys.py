@@ -6,13 +6,14 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from cmc_desk.db.keys import key_file_of
 from cmc_desk.desk import registration
 from cmc_desk.desk.journal_list import journal_lines
 from cmc_desk.desk.people import find_people
 from cmc_desk.ui.page_kinds import PAGES
+from cmc_desk.ui.parts.button import DeskButton
 from tests.meetings import DESK_B, KEISHA, PASSPHRASE, reopened
 from tests.ui.shell.stand import CTRL, SHIFT, Stand
 
@@ -215,3 +216,18 @@ def test_the_code_of_a_sheet_leads_to_its_session_from_any_page(stand: Callable[
     one.window.lock()
     one.window.take_scan("CMC:SIG:OPENING:1")
     assert "Context" in one.said(), "a locked window takes no sheet either"
+
+
+def test_alt_with_the_letter_of_a_greyed_button_types_nothing(stand: Callable[..., Stand]) -> None:
+    one = stand()
+    for field in (QLineEdit(one.window), QPlainTextEdit(one.window)):
+        button = DeskButton("Sign off", key="Alt+S", parent=one.window)
+        button.allow(why_not="Not yet.")
+        field.show()
+        field.setFocus()
+        QTest.keyClicks(field, "Amb. Sample")
+        QTest.keyClick(field, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClicks(field, "s1", Qt.KeyboardModifier.AltModifier)
+        QTest.keyClicks(field, "n")
+        said = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        assert said == "Amb. Samplen"
