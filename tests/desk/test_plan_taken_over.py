@@ -90,3 +90,23 @@ def test_a_bar_that_somebody_draws_in_the_calendar_becomes_the_words_of_the_time
     assert {"lead": "IOM", "timeframe": "January 2020 – February 2020"} in [
         cells for _label, _text, cells in says(desk)
     ]
+
+
+def test_columns_of_money_by_years_in_a_plan_of_somebody_else_are_no_timeframe(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "ours.csv"
+    path.write_text(
+        "Code,Activity,Lead,Timeframe,2020,2021\n"
+        "3.1.1,States share what they learn.,JM,2021 to 2022,1000,2000\n"
+        "3.1.2,States meet again.,HT,by March 2021,,\n"
+        "3.1.3,States count.,HT,,500,\n"
+        "3.1.4,States write.,HT,,x,x\n",
+        encoding="utf-8",
+    )
+    found = sent(desk, path)
+    assert [dict(one.read.cells).get("timeframe") for one in found.new] == [
+        "2021 to 2022",
+        "by March 2021",
+        None,
+        "2020 – 2021",
+    ]
+    assert all("timeframe" not in one for one in found.told)
