@@ -18,7 +18,7 @@ from cmc_desk.rules.plan_import import plan_proposals, plan_table
 from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
 from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.said_before import said_before
+from cmc_desk.rules.said_before import said_in
 
 
 def read_plan_file(path: Path) -> PlanFile:
@@ -81,8 +81,8 @@ def _rows(
         raise Refusal(
             _("Only numbers differ in the file: they are written on the page of the documents."), field="path"
         )
-    known = proposal_facts(tx.session, draft=draft)
-    left = tuple((where, row) for where, row in rows if not said_before(row, known))
+    said_before = said_in(proposal_facts(tx.session, draft=draft))
+    left = tuple((where, row) for where, row in rows if not said_before(row))
     if not left:
         raise Refusal(_("All that the file says otherwise was proposed already."), field="path")
     return left
