@@ -16,7 +16,7 @@ from cmc_desk.desk.draft_rows import (
     the_draft,
     write_provisions,
 )
-from cmc_desk.desk.draft_texts import draft_text, taken_in
+from cmc_desk.desk.draft_texts import draft_text, left_standing, taken_in
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import DocumentKind, ProposalAction, ProvisionStatus
 from cmc_desk.rules.drafts import Provision, ReadProvision
@@ -43,7 +43,8 @@ def bring_text(
     """Bring a text as the next version of a draft; return the key of the version.
 
     What `replaces` a provision is a new text of that one: proposals for it stay with it, and it stays agreed if it says the same. What was
-    accepted as a new provision and stands in it is in the text with that, and so is the accepted deletion of what does not stand in it.
+    accepted as a new provision and stands in it is in the text with that, and so is the accepted deletion of what does not stand in it,
+    with nothing of what was to go along.
     `seen` is the digest of the text with which it was compared, as `digest_of_text` has it. Raises Refusal if there is nothing in it,
     if the draft was adopted, or if it says something else by now.
     """
@@ -71,7 +72,14 @@ def bring_text(
     version = add_version(tx, draft, label=label, source=source, sha256=sha256)
     write_provisions(tx, version, wanted)
     here = {one.key for one in wanted}
-    gone = [one.key for one in taken if _deletes(one) and one.provision in known and one.provision not in here]
+    gone = [
+        one.key
+        for one in taken
+        if _deletes(one)
+        and one.provision in known
+        and one.provision not in here
+        and not left_standing(tx.session, one, wanted)
+    ]
     for key in (*(here - known.keys()), *gone):
         if (row := tx.session.get(schema.Proposal, key)) is not None:
             row.applied_in = version.id
