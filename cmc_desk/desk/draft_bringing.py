@@ -1,6 +1,6 @@
 """A text comes into a draft: as its next version, or with a document that is founded with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cmc_desk.db import schema
@@ -20,6 +20,7 @@ from cmc_desk.desk.draft_texts import draft_text, left_standing, taken_in
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import DocumentKind, ProposalAction, ProvisionStatus
 from cmc_desk.rules.drafts import Provision, ReadProvision
+from cmc_desk.rules.new_cells import Cells
 from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
@@ -153,6 +154,21 @@ def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision], put_in: d
         level=read.level,
         cells=checked_cells(read.kind, read.cells),
     )
-    if before is not None and (before.text, before.cells) == (made.text, made.cells):
-        return replace(made, status=before.status)
-    return made
+    if before is None:
+        return made
+    made = replace(
+        made, text=_as_it_stood(made.text, before.text), cells=_cells_as_they_stood(made.cells, dict(before.cells))
+    )
+    return replace(made, status=before.status) if (before.text, before.cells) == (made.text, made.cells) else made
+
+
+def _cells_as_they_stood(cells: Cells, before: Mapping[str, str]) -> Cells:
+    return tuple((name, _as_it_stood(said, before.get(name, ""))) for name, said in cells)
+
+
+def _as_it_stood(said: str, before: str) -> str:
+    """Return the text that stands here if the one that is brought says the same, in accents of other characters.
+
+    Earlier programs kept them as they were typed, and proposals were made to that.
+    """
+    return before if composed(before).strip() == said else said
