@@ -105,6 +105,7 @@ def test_months_in_words_are_read_again(first: int, more: int, language: str) ->
 def test_marked_columns_that_follow_one_another_are_one_span() -> None:
     quarters = calendar_columns(months_in("2020 to 2021"))
     assert marked_words([quarters[0], quarters[1], quarters[4]], EN) == "Q1 2020 – Q2 2020, Q1 2021"
+    assert marked_words(quarters[:4], EN) == "2020"
     assert marked_words([], EN) == ""
     assert marked_words(calendar_columns(months_in("2020"))[2:3], EN) == "March 2020"
 
