@@ -65,7 +65,7 @@ def test_columns_of_years_that_somebody_put_beside_the_plan_itself_are_no_calend
     beside = row("2020", "........", indicator="Meetings")
     assert drawn(beside) == "2020"
     assert drawn(row("", ".x......", "2020", indicator="Meetings")) == ""
-    assert list(drawn_and_typed([replace(beside, cells=beside.cells | {"timeframe": "2021"})])) == []
+    assert list(drawn_and_typed([replace(beside, cells={**beside.cells, "timeframe": "2021"})])) == []
 
 
 def test_a_new_row_in_our_calendar_says_its_words_and_what_is_drawn_where_it_has_none() -> None:
