@@ -11,6 +11,7 @@ from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.plan_import import import_plan, import_plan_proposals, plan_dry_run, read_plan_file
 from cmc_desk.desk.proposals import decide, proposals
 from cmc_desk.desk.trying import Trial
+from cmc_desk.desk.workbooks_back import look_at
 from cmc_desk.rules.document_kinds import ProposalDecision
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.refusal import Refusal
@@ -73,6 +74,17 @@ def test_what_taking_a_plan_over_would_refuse_is_said_before(desk: Desk, book: P
         assert problems
         assert all("adopted this text" in one for one in problems)
     assert desk.read(proposals) == ()
+
+
+def test_what_a_plan_would_do_is_found_for_those_whose_proposals_it_becomes(desk: Desk, book: Path) -> None:
+    filled_in(book, "Rows", lambda rows: [rows[0] | {"Lead": "UNHCR"}])
+    file = read_plan_file(book)
+    for whose in (("HT",), ()):
+        desk.do(import_plan_proposals, draft="plan", file=file, delegations=whose)
+    for whose, said in ((("HT",), "proposed already"), ((), "proposed already"), (("JM",), ""), (None, "")):
+        problems = look_at(desk, file, near="plan", as_proposals=True, delegations=whose).preview.problems
+        assert said in "".join(problems)
+        assert bool(problems) is bool(said)
 
 
 def test_a_bar_that_somebody_draws_in_the_calendar_becomes_the_words_of_the_timeframe(desk: Desk, book: Path) -> None:
