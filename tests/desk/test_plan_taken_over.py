@@ -81,8 +81,14 @@ def test_what_a_plan_would_do_is_found_for_those_whose_proposals_it_becomes(desk
     file = read_plan_file(book)
     for whose in (("HT",), ()):
         desk.do(import_plan_proposals, draft="plan", file=file, delegations=whose)
-    for whose, said in ((("HT",), "proposed already"), ((), "proposed already"), (("JM",), ""), (None, "")):
-        problems = look_at(desk, file, near="plan", as_proposals=True, delegations=whose).preview.problems
+    told: dict[tuple[str, ...] | None, str] = {
+        ("HT",): "proposed already",
+        (): "proposed already",
+        ("JM",): "",
+        None: "",
+    }
+    for by, said in told.items():
+        problems = look_at(desk, file, near="plan", as_proposals=True, delegations=by).preview.problems
         assert said in "".join(problems)
         assert bool(problems) is bool(said)
 
