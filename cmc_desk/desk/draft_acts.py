@@ -28,7 +28,7 @@ from cmc_desk.desk.draft_rows import (
     write_provisions,
 )
 from cmc_desk.desk.draft_seen import refuse_unread
-from cmc_desk.desk.draft_texts import draft_text, proposals_for, taken_in
+from cmc_desk.desk.draft_texts import draft_text, left_standing, proposals_for, taken_in
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.i18n import gettext as _
@@ -38,9 +38,10 @@ from cmc_desk.rules.applying import apply_decisions, can_move
 from cmc_desk.rules.bracket_pairs import pairs_in
 from cmc_desk.rules.brackets import is_agreed_on
 from cmc_desk.rules.document_kinds import ProposalAction, ProposalDecision, ProvisionStatus
+from cmc_desk.rules.drafts import Provision
 from cmc_desk.rules.folding import clean
 from cmc_desk.rules.note_kinds import Decided
-from cmc_desk.rules.proposals import AMENDING
+from cmc_desk.rules.proposals import AMENDING, Proposal
 from cmc_desk.rules.refusal import Refusal
 
 __all__ = [
@@ -163,8 +164,8 @@ def _make_next(tx: Tx, draft: str, *, label: str = "") -> schema.DraftVersion:
     gone = [
         one.name
         for one in taken
-        # What was deleted and is not there needs nothing more.
-        if (one.action is ProposalAction.MODIFY and one.provision not in here)
+        # What was deleted and is not there needs nothing more, unless something is there that was to go with it.
+        if (one.provision not in here and _is_left_over(tx, one, text.provisions))
         or (one.action is ProposalAction.MOVE and not can_move(text.provisions, one.provision, one.target))
     ]
     if gone:
@@ -185,6 +186,12 @@ def _make_next(tx: Tx, draft: str, *, label: str = "") -> schema.DraftVersion:
         row.applied_in = version.id
     tx.session.flush()
     return version
+
+
+def _is_left_over(tx: Tx, one: Proposal, standing: Sequence[Provision]) -> bool:
+    if one.action is ProposalAction.DELETE:
+        return left_standing(tx.session, one, standing)
+    return one.action is ProposalAction.MODIFY
 
 
 def _some(names: Sequence[str]) -> str:

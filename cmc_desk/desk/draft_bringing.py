@@ -1,6 +1,6 @@
 """A text comes into a draft: as its next version, or with a document that is founded with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cmc_desk.db import schema
@@ -16,10 +16,11 @@ from cmc_desk.desk.draft_rows import (
     the_draft,
     write_provisions,
 )
-from cmc_desk.desk.draft_texts import draft_text, taken_in
+from cmc_desk.desk.draft_texts import draft_text, left_standing, taken_in
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import DocumentKind, ProposalAction, ProvisionStatus
 from cmc_desk.rules.drafts import Provision, ReadProvision
+from cmc_desk.rules.new_cells import Cells
 from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposals import Proposal
 from cmc_desk.rules.refusal import Refusal
@@ -43,7 +44,8 @@ def bring_text(
     """Bring a text as the next version of a draft; return the key of the version.
 
     What `replaces` a provision is a new text of that one: proposals for it stay with it, and it stays agreed if it says the same. What was
-    accepted as a new provision and stands in it is in the text with that, and so is the accepted deletion of what does not stand in it.
+    accepted as a new provision and stands in it is in the text with that, and so is the accepted deletion of what does not stand in it,
+    with nothing of what was to go along.
     `seen` is the digest of the text with which it was compared, as `digest_of_text` has it. Raises Refusal if there is nothing in it,
     if the draft was adopted, or if it says something else by now.
     """
@@ -71,7 +73,14 @@ def bring_text(
     version = add_version(tx, draft, label=label, source=source, sha256=sha256)
     write_provisions(tx, version, wanted)
     here = {one.key for one in wanted}
-    gone = [one.key for one in taken if _deletes(one) and one.provision in known and one.provision not in here]
+    gone = [
+        one.key
+        for one in taken
+        if _deletes(one)
+        and one.provision in known
+        and one.provision not in here
+        and not left_standing(tx.session, one, wanted)
+    ]
     for key in (*(here - known.keys()), *gone):
         if (row := tx.session.get(schema.Proposal, key)) is not None:
             row.applied_in = version.id
@@ -145,6 +154,21 @@ def _brought(tx: Tx, read: ReadProvision, known: dict[str, Provision], put_in: d
         level=read.level,
         cells=checked_cells(read.kind, read.cells),
     )
-    if before is not None and (before.text, before.cells) == (made.text, made.cells):
-        return replace(made, status=before.status)
-    return made
+    if before is None:
+        return made
+    made = replace(
+        made, text=_as_it_stood(made.text, before.text), cells=_cells_as_they_stood(made.cells, dict(before.cells))
+    )
+    return replace(made, status=before.status) if (before.text, before.cells) == (made.text, made.cells) else made
+
+
+def _cells_as_they_stood(cells: Cells, before: Mapping[str, str]) -> Cells:
+    return tuple((name, _as_it_stood(said, before.get(name, ""))) for name, said in cells)
+
+
+def _as_it_stood(said: str, before: str) -> str:
+    """Return the text that stands here if the one that is brought says the same, in accents of other characters.
+
+    Earlier programs kept them as they were typed, and proposals were made to that.
+    """
+    return before if composed(before).strip() == said else said

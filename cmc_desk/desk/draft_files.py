@@ -12,7 +12,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.drafts import DraftText, ReadProvision
 from cmc_desk.rules.proposals import NewProposal, Proposal
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.said_before import not_said_before, said_before
+from cmc_desk.rules.said_before import not_said_before, said_in
 
 # Whatever is in one of these, whoever opens it is asked to let it run.
 _WITH_MACROS = (".docm", ".dotm")
@@ -74,7 +74,7 @@ def proposed_before(
     found: DraftFile, text: DraftText, delegations: Mapping[str, str], *, zone: tzinfo, known: Sequence[Proposal]
 ) -> int:
     """Return how many of the tracked changes of a file are proposals already, such as of one that was taken in before."""
-    return sum(said_before(one, known) for one in _all_proposals(found, text, delegations, zone))
+    return sum(map(said_in(known), _all_proposals(found, text, delegations, zone)))
 
 
 def refuse_strange(found: DraftFile, text: DraftText) -> None:

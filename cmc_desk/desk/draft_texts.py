@@ -1,5 +1,6 @@
 """The text of the drafts as windows and papers read it: a version, all of them, with what was proposed, and how much is agreed."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -8,10 +9,10 @@ from sqlalchemy.orm import Session
 from cmc_desk.db import schema
 from cmc_desk.desk.draft_rows import newest, provisions_of, the_draft, the_version, version_fact
 from cmc_desk.desk.proposal_rows import proposal_facts
-from cmc_desk.rules.applying import waiting
+from cmc_desk.rules.applying import below_deleted, waiting
 from cmc_desk.rules.brackets import meter
-from cmc_desk.rules.document_kinds import DocumentKind
-from cmc_desk.rules.drafts import DraftText, DraftVersion
+from cmc_desk.rules.document_kinds import DocumentKind, ProvisionStatus
+from cmc_desk.rules.drafts import DraftText, DraftVersion, Provision
 from cmc_desk.rules.numbering import with_paths
 from cmc_desk.rules.proposal_concerns import concerns
 from cmc_desk.rules.proposals import AMENDING, Proposal
@@ -64,6 +65,16 @@ def taken_in(session: Session, draft: str) -> tuple[Proposal, ...]:
     """Return what was accepted for a draft and is not in its text yet."""
     found = proposals_for(session, draft_text(session, draft=draft))
     return tuple(one for one in found if waiting(one) and one.action in AMENDING)
+
+
+def left_standing(session: Session, deletion: Proposal, standing: Iterable[Provision]) -> bool:
+    """Tell whether anything stands of what an accepted deletion takes along, by the newest version in which its provision stood."""
+    version, text = schema.DraftVersion, schema.ProvisionText
+    query = select(version.id).join(text, text.version == version.id).where(text.provision == deletion.provision)
+    last = session.scalar(query.order_by(version.number.desc()).limit(1))
+    known = provisions_of(session, last) if last is not None else ()
+    below = frozenset(below_deleted(known, deletion.provision, deletion.action, deletion.field))
+    return any(one.key in below and one.status is not ProvisionStatus.DELETED for one in standing)
 
 
 def concerned(text: DraftText, proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:

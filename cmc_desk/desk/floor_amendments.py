@@ -10,6 +10,7 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx
 from cmc_desk.desk.draft_rows import FROZEN, digest_of, newest
 from cmc_desk.desk.draft_texts import draft_text
+from cmc_desk.desk.note_rows import revision_before, revision_of
 from cmc_desk.desk.proposal_parties import write_party
 from cmc_desk.desk.proposal_rows import others_in, same_speaker_as, says_same, taken_out, with_speaker
 from cmc_desk.desk.proposal_writing import check, rebase, write_new
@@ -73,14 +74,14 @@ def follow_entry(tx: Tx, entry: schema.NoteEntry) -> Followed:
         row.deleted_at = None
     same = row is not None and says_same(row.entry_digest, says)
     if row is not None and same and not (again and _is_adopted(tx.session, draft)):
-        _stand_behind(tx, row, speaker, says)
+        _stand_behind(tx, row, entry, says)
         return _followed(row)
     wanted, trouble = _read(tx, entry, draft, amendment)
     if row is None:
         row = write_new(tx, wanted)
     else:
         _write_over(tx, row, wanted)
-        _stand_behind(tx, row, speaker, says)
+        _stand_behind(tx, row, entry, says)
     row.entry_digest = with_speaker(says, speaker)
     tx.session.flush()
     return _followed(row, trouble)
@@ -195,24 +196,35 @@ def _is_adopted(session: Session, draft: str) -> bool:
     return version is not None and version.decided in FROZEN
 
 
-def _stand_behind(tx: Tx, row: schema.Proposal, speaker: str, says: str) -> None:
+def _stand_behind(tx: Tx, row: schema.Proposal, entry: schema.NoteEntry, says: str) -> None:
     """Let the speaker of an entry be the proposer in place of whom it named before, if it names somebody else now.
 
     Whoever was put there by hand stays, and so does what was said of anybody in words.
     """
-    digest = row.entry_digest or ""
+    digest, speaker = row.entry_digest or "", entry.delegation or ""
     row.entry_digest = with_speaker(says, speaker)
-    if digest == says or same_speaker_as(digest, speaker):
+    if same_speaker_as(digest, speaker):
         return
     party = schema.ProposalParty
     parties = tx.session.scalars(select(party).where(party.proposal == row.id).order_by(party.place)).all()
+    was = next((one.delegation for one in parties if same_speaker_as(digest, one.delegation)), None)
+    if was is None:
+        was = _speaker_before(tx.session, entry)
+    if was == speaker or (was is None and digest == says):
+        return
     for one in parties:
-        if one.role is PartyRole.PROPOSER and not one.words and same_speaker_as(digest, one.delegation):
+        if one.role is PartyRole.PROPOSER and not one.words and one.delegation == was:
             tx.session.delete(one)
             tx.session.flush()
     mine = next((one for one in parties if one.delegation == speaker), None)
     if speaker and (mine is None or (mine.role is PartyRole.SUPPORTER and not mine.words)):
         write_party(tx, row, speaker, PartyRole.PROPOSER)
+
+
+def _speaker_before(session: Session, entry: schema.NoteEntry) -> str | None:
+    """Return whom an entry named before its last edit, for digests of earlier programs, which know of no speaker; None before any edit."""
+    number = revision_before(session, entry)
+    return revision_of(session, entry.id, number).delegation if number is not None else None
 
 
 def _channel(session: Session, entry: schema.NoteEntry) -> Channel:

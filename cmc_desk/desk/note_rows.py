@@ -170,6 +170,17 @@ def record(tx: Tx, row: schema.NoteEntry, reason: RevisionReason, *, author: str
     return row.revision
 
 
+def revision_before(session: Session, row: schema.NoteEntry) -> int | None:
+    """Return the revision that an edit of an entry began with: the newest that was not taken while somebody typed."""
+    found = schema.NoteRevision
+    return session.scalar(
+        select(found.number)
+        .where(found.entry == row.id, found.number < row.revision, found.reason != RevisionReason.TYPED)
+        .order_by(found.number.desc())
+        .limit(1)
+    )
+
+
 def revision_of(session: Session, entry: str, number: int) -> Written:
     """Return what an entry said at a revision; raises Refusal if that was not kept."""
     row = session.scalars(

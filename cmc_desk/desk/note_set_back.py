@@ -3,9 +3,6 @@
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.floor_amendments import follow_entry
@@ -57,17 +54,6 @@ def change(tx: Tx, row: schema.NoteEntry, written: Written, reason: RevisionReas
     after = record(tx, row, reason)
     follow_entry(tx, row)
     return SetBack(row.id, before, after)
-
-
-def revision_before(session: Session, row: schema.NoteEntry) -> int | None:
-    """Return the revision that an edit of an entry began with: the newest that was not taken while somebody typed."""
-    found = schema.NoteRevision
-    return session.scalar(
-        select(found.number)
-        .where(found.entry == row.id, found.number < row.revision, found.reason != RevisionReason.TYPED)
-        .order_by(found.number.desc())
-        .limit(1)
-    )
 
 
 def changed_since() -> Refusal:

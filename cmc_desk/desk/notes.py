@@ -22,8 +22,8 @@ from cmc_desk.desk.note_changes import (
     substitute,
 )
 from cmc_desk.desk.note_order import bring_back, delete_entry, move_entry, put_in_item
-from cmc_desk.desk.note_rows import new_row, place_of_new, record, the_entry, write_row, written_of
-from cmc_desk.desk.note_set_back import SetBack, revision_before, set_back
+from cmc_desk.desk.note_rows import new_row, place_of_new, record, revision_before, the_entry, write_row, written_of
+from cmc_desk.desk.note_set_back import SetBack, set_back
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.note_kinds import RevisionReason
 from cmc_desk.rules.note_text import storable

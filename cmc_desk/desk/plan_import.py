@@ -18,7 +18,7 @@ from cmc_desk.rules.plan_import import plan_proposals, plan_table
 from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
 from cmc_desk.rules.proposals import NewProposal
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.said_before import said_before
+from cmc_desk.rules.said_before import said_in
 
 
 def read_plan_file(path: Path) -> PlanFile:
@@ -34,11 +34,17 @@ def plan_preview(session: Session, file: PlanFile, *, draft: str) -> PlanPreview
 
 
 def plan_dry_run(
-    trial: Trial, file: PlanFile, *, draft: str, delegations: tuple[str, ...] | None = None
+    trial: Trial,
+    file: PlanFile,
+    *,
+    draft: str,
+    delegations: tuple[str, ...] | None = None,
+    whose_is_open: bool = False,
 ) -> PlanPreview:
     """Return what a file would do, with everything that taking it over would refuse: it is taken over, and taken back at once.
 
-    With `delegations` it is taken over as their proposals, else as the next version.
+    With `delegations` it is taken over as their proposals, else as the next version. While it is open whose they are, nothing of it is
+    known to be proposed already.
     """
     preview = trial.read(plan_preview, file=file, draft=draft)
     if preview.problems or not (preview.new or preview.changes):
@@ -46,7 +52,9 @@ def plan_dry_run(
     if delegations is None:
         sentences = tried(trial, _refused_version, draft=draft, preview=preview)
     else:
-        sentences = tried(trial, _refused_proposals, draft=draft, preview=preview, delegations=delegations)
+        sentences = tried(
+            trial, _refused_proposals, draft=draft, preview=preview, delegations=None if whose_is_open else delegations
+        )
     return replace(preview, problems=tuple(dict.fromkeys(sentences)))
 
 
@@ -74,15 +82,22 @@ def import_plan_proposals(
 
 
 def _rows(
-    tx: Tx, preview: PlanPreview, *, draft: str, delegations: tuple[str, ...], channel: Channel = Channel.WRITTEN
+    tx: Tx,
+    preview: PlanPreview,
+    *,
+    draft: str,
+    delegations: tuple[str, ...] | None,
+    channel: Channel = Channel.WRITTEN,
 ) -> tuple[tuple[str, NewProposal], ...]:
-    rows = plan_proposals(preview, draft=draft, delegations=delegations, channel=channel)
+    rows = plan_proposals(preview, draft=draft, delegations=delegations or (), channel=channel)
     if not rows:
         raise Refusal(
             _("Only numbers differ in the file: they are written on the page of the documents."), field="path"
         )
-    known = proposal_facts(tx.session, draft=draft)
-    left = tuple((where, row) for where, row in rows if not said_before(row, known))
+    if delegations is None:
+        return rows
+    said_before = said_in(proposal_facts(tx.session, draft=draft))
+    left = tuple((where, row) for where, row in rows if not said_before(row))
     if not left:
         raise Refusal(_("All that the file says otherwise was proposed already."), field="path")
     return left
@@ -101,7 +116,7 @@ def _refused_version(tx: Tx, *, draft: str, preview: PlanPreview) -> list[str]:
     return refusal.sentence.split("\n") if refusal is not None else []
 
 
-def _refused_proposals(tx: Tx, *, draft: str, preview: PlanPreview, delegations: tuple[str, ...]) -> list[str]:
+def _refused_proposals(tx: Tx, *, draft: str, preview: PlanPreview, delegations: tuple[str, ...] | None) -> list[str]:
     try:
         rows = _rows(tx, preview, draft=draft, delegations=delegations)
     except Refusal as refusal:

@@ -23,8 +23,8 @@ from cmc_desk.desk.proposal_rows import the_proposal
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.applying import family, is_new_row
 from cmc_desk.rules.document_kinds import PartyRole, PlanField, ProposalAction, ProposalDecision, ProvisionKind
-from cmc_desk.rules.note_text import composed
-from cmc_desk.rules.numbering import normal, number_apart
+from cmc_desk.rules.kept_proposals import as_kept
+from cmc_desk.rules.numbering import normal
 from cmc_desk.rules.proposals import AMENDING, NewProposal
 from cmc_desk.rules.recommendation_words import LANGUAGES
 from cmc_desk.rules.refusal import Refusal
@@ -35,6 +35,8 @@ _Row = schema.Proposal
 def write_new(tx: Tx, wanted: NewProposal) -> schema.Proposal:
     """Add a proposal with the next number and its proposers; raises Refusal, with the field, if it makes no sense."""
     the_draft(tx.session, wanted.draft)
+    checked_cells(ProvisionKind.PLAN_ROW, wanted.new_cells)
+    kept = as_kept(wanted)
     facts = tx.session.get(schema.DraftFacts, wanted.draft)
     language = wanted.language or (facts.language if facts is not None else _language(tx))
     counter = the_proposal(tx.session, wanted.counter_to) if wanted.counter_to else None
@@ -50,11 +52,11 @@ def write_new(tx: Tx, wanted: NewProposal) -> schema.Proposal:
         action=wanted.action,
         kind=wanted.kind,
         channel=wanted.channel,
-        new_text=composed(wanted.new_text).strip(),
-        new_label=" ".join(composed(wanted.new_label).split()),
-        new_cells=dict(checked_cells(ProvisionKind.PLAN_ROW, wanted.new_cells)),
+        new_text=kept.new_text,
+        new_label=kept.new_label if wanted.new_label.strip() else _free(tx, wanted.draft, kept.new_label),
+        new_cells=dict(kept.new_cells),
         target=wanted.target or None,
-        rationale=composed(wanted.rationale).strip(),
+        rationale=kept.rationale,
         language=language,
         received_at=_received(tx, wanted.received_at),
         item=the_item(tx.session, item).id if item else None,
@@ -64,7 +66,6 @@ def write_new(tx: Tx, wanted: NewProposal) -> schema.Proposal:
         decision_words="",
         final_text="",
     )
-    _take_number(tx, row)
     rebase(tx, row)
     check(tx, row)
     tx.session.add(row)
@@ -74,19 +75,13 @@ def write_new(tx: Tx, wanted: NewProposal) -> schema.Proposal:
     return row
 
 
-def _take_number(tx: Tx, row: schema.Proposal) -> None:
-    """Take the number out of the words of a new provision that somebody typed with it: "4 bis. Visas" is Visas as 4 bis."""
-    if row.action is not ProposalAction.INSERT_AFTER or row.new_label or row.new_cells:
-        return
-    label, words = number_apart(row.new_text)
+def _free(tx: Tx, draft: str, label: str) -> str:
+    """Return a number that was typed with the words of a new provision if none has it: else the draft counts for itself what comes in."""
     if not label:
-        return
-    row.new_text = words
-    version = newest(tx.session, row.draft)
+        return ""
+    version = newest(tx.session, draft)
     taken = {normal(one.label) for one in provisions_of(tx.session, version.id)} if version is not None else set()
-    # A number that stands already is not given twice: the draft counts for itself what comes in.
-    if normal(label) not in taken:
-        row.new_label = label
+    return "" if normal(label) in taken else label
 
 
 def rebase(tx: Tx, row: schema.Proposal) -> None:

@@ -20,7 +20,7 @@ from cmc_desk.rules.document_kinds import Channel, ProposalAction, ProposalType,
 from cmc_desk.rules.note_text import composed
 from cmc_desk.rules.proposals import LIVE, TAKEN, NewProposal, Proposal
 from cmc_desk.rules.refusal import Refusal
-from cmc_desk.rules.said_before import said_before
+from cmc_desk.rules.said_before import said_in
 
 __all__ = [
     "add_party",
@@ -139,8 +139,8 @@ def add_proposals(tx: Tx, *, rows: tuple[NewProposal, ...]) -> tuple[str, ...]:
     )
     for draft in dict.fromkeys(row.draft for row in rows):
         refuse_adopted(tx.session, draft)
-        known = proposal_facts(tx.session, draft=draft)
-        if any(said_before(row, known) for row in rows if row.draft == draft):
+        said_before = said_in(proposal_facts(tx.session, draft=draft))
+        if any(said_before(row) for row in rows if row.draft == draft):
             raise Refusal(_("What is in it was proposed already: take the file in again."), field="rows")
     return tuple(write_new(tx, row).id for row in rows)
 

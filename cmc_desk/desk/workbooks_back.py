@@ -47,11 +47,18 @@ class LookedAt:
     preview: MatrixPreview | PlanPreview
 
 
-def look_at(desk: Desk, file: Path | MatrixFile | PlanFile, *, near: str, as_proposals: bool | None = None) -> LookedAt:
+def look_at(
+    desk: Desk,
+    file: Path | MatrixFile | PlanFile,
+    *,
+    near: str,
+    as_proposals: bool | None = None,
+    delegations: tuple[str, ...] | None = None,
+) -> LookedAt:
     """Read a workbook and find all that taking it over would do and refuse, on a connection of its own, beside the windows.
 
-    A plan becomes the next version or proposals; None is what is usual: proposals once the delegations have the text. Raises Refusal
-    or Unavailable.
+    A plan becomes the next version or proposals; None is what is usual: proposals once the delegations have the text. `delegations`
+    are whose proposals they are, None while nobody said. Raises Refusal or Unavailable.
     """
     read = read_back(file) if isinstance(file, Path) else file
     with desk.beside() as store:
@@ -62,8 +69,10 @@ def look_at(desk: Desk, file: Path | MatrixFile | PlanFile, *, near: str, as_pro
         proposing = circulated if as_proposals is None else as_proposals
         if isinstance(read, MatrixFile):
             return LookedAt(read, plan, circulated, proposing, matrix_dry_run(trial, read))
-        # Whose proposals they are refuses nothing that the others would not be refused.
-        preview = plan_dry_run(trial, read, draft=plan, delegations=() if proposing else None)
+        if not proposing:
+            return LookedAt(read, plan, circulated, proposing, plan_dry_run(trial, read, draft=plan))
+        whose, is_open = delegations or (), delegations is None
+        preview = plan_dry_run(trial, read, draft=plan, delegations=whose, whose_is_open=is_open)
         return LookedAt(read, plan, circulated, proposing, preview)
 
 

@@ -7,6 +7,7 @@ from cmc_desk.exchange.tables import read_sheets
 from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.folding import fold
+from cmc_desk.rules.plan_calendar import is_bar, is_our_calendar
 from cmc_desk.rules.plan_columns import (
     ACTIVITY_COLUMN,
     CODE_COLUMN,
@@ -63,6 +64,7 @@ def _rows(
     found: list[PlanRow] = []
     others = [(at, column_months(one)) for at, one in enumerate(headings) if at not in columns.values()]
     months = [(at, *span) for at, span in others if span is not None]
+    ours = is_our_calendar(columns)
     above: dict[str, str] = {}
     for number, cells in table:
         told = {name: _text(cells, place) for name, place in columns.items()}
@@ -71,7 +73,7 @@ def _rows(
         if not told.get(MARK_COLUMN):
             _fill_down(told, above)
         above = {name: told.get(name, "") for name in (*LEVELS, CODE_COLUMN)}
-        calendar = tuple((first, last, bool(_text(cells, at))) for at, first, last in months)
+        calendar = tuple((first, last, is_bar(_text(cells, at), ours=ours)) for at, first, last in months)
         found.append(PlanRow(_where(sheet, number, several=several), told, sheet.name, calendar))
     return found
 

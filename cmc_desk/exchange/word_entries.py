@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from cmc_desk.exchange.word_ends import in_frame, with_true_ends, with_words
 from cmc_desk.exchange.word_text import WordCell, WordParagraph, WordRow, WordTable, WordText
 from cmc_desk.i18n import LANGUAGES, texts
 from cmc_desk.rules.drafts import AREA, OBJECTIVE
@@ -65,7 +66,7 @@ def entries_of(text: WordText) -> Found:
     """
     found = Found()
     waiting: list[WordParagraph] = []
-    for block in text.blocks:
+    for block in with_true_ends(text.blocks):
         if isinstance(block, WordParagraph):
             waiting.append(block)
             if block.end_inserted is None:
@@ -78,7 +79,7 @@ def entries_of(text: WordText) -> Found:
         if heads is not None:
             found.entries += _rows(block, *heads)
         elif all(len(row.cells) < _LEAST_CELLS for row in block.rows):
-            framed = (one for row in block.rows for cell in row.cells for one in cell.paragraphs)
+            framed = (one for row in block.rows for cell in row.cells for one in in_frame(cell.paragraphs))
             found.entries += (Entry(one, tuple(one.stretches), _all_new(one)) for one in framed)
         else:
             found.other_tables += 1
@@ -227,7 +228,7 @@ def _heading_row(row: WordRow, cell: WordCell) -> Iterator[Entry]:
 
 
 def _said(cell: WordCell) -> Stretches:
-    return tuple(as_one([one for one in cell.paragraphs if one.stretches]))
+    return tuple(as_one(with_words(cell.paragraphs)))
 
 
 def _plain(cell: WordCell | None) -> str:

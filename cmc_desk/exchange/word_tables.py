@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from cmc_desk.exchange.word_ends import with_words
 from cmc_desk.exchange.word_entries import Entry, Stretches, as_one, marks_of, noted, says_anything, with_row
 from cmc_desk.exchange.word_numbers import WordNumbers
 from cmc_desk.exchange.word_text import WordParagraph, WordRow, WordTable
@@ -73,9 +74,8 @@ def _row(row: WordRow, counted: Counted) -> list[Stretches]:
         for one in cell.paragraphs:
             number = counted(one)
             before = [Stretch(f"{number} ")] if number else []
-            if one.stretches:
-                paragraphs.append(replace(one, stretches=[*before, *one.stretches]))
-        cells.append(tuple(with_row(tuple(as_one(paragraphs)), row)))
+            paragraphs.append(replace(one, stretches=[*before, *one.stretches]) if one.stretches else one)
+        cells.append(tuple(with_row(tuple(as_one(with_words(paragraphs))), row)))
         cells += [() for _place in range(cell.span - 1)]
     return cells
 

@@ -8,6 +8,7 @@ from cmc_desk.rules.drafts import ACTIVITY, INDICATOR
 from cmc_desk.rules.folding import fold
 from cmc_desk.rules.plan_lines import OF_INDICATORS
 from cmc_desk.rules.redline import Run
+from cmc_desk.rules.table_text import PARAGRAPH
 from cmc_desk.rules.word_difference import Kept
 
 Cells = tuple[tuple[str, str], ...]
@@ -15,25 +16,28 @@ Field = TypeVar("Field", bound=str)
 
 
 def cells_words(cells: Iterable[tuple[str, str]], called: Callable[[str], str] = str) -> str:
-    """Return cells as lines such as `Lead: IOM`; `called` says what a cell is called, else it has the name under which it is kept."""
-    return "\n".join(f"{called(name)}: {said}" for name, said in cells)
+    """Return cells as lines such as `Lead: IOM`; `called` says what a cell is called, else it has the name under which it is kept.
+
+    A further line of a cell that could be taken for another cell, such as "Status: open", has a mark before it.
+    """
+    return "\n".join(f"{called(name)}: {_going_on(said)}" for name, said in cells)
 
 
 def cells_in(text: str, fields: Mapping[str, Field]) -> Cells | None:
     """Return the cells that lines of a text name, in the order of a plan; None if a line is of none.
 
-    `fields` are the cells by what they are called, folded. A line that names none goes on with the one above it.
+    `fields` are the cells by what they are called, folded. A line that names none, or has the mark, goes on with the one above it.
     """
     found: dict[str, str] = {}
     last = ""
     for line in (one.strip() for one in text.splitlines()):
         name, colon, said = line.partition(":")
-        field = fields.get(fold(name)) if colon else None
+        field = fields.get(fold(name)) if colon and not line.startswith(PARAGRAPH) else None
         if field is not None:
             last = str(field)
             found[last] = said.strip()
         elif last:
-            found[last] += f"\n{line}"
+            found[last] += f"\n{line.removeprefix(PARAGRAPH).strip()}"
         elif line:
             return None
     return in_order((name, said.strip()) for name, said in found.items())
@@ -63,3 +67,13 @@ def with_cells(
 ) -> tuple[Run, ...]:
     """Return a text that is put in with the cells of its row in lines below it."""
     return (*runs, Run(f"\n{cells_words(cells, called)}", Kept.ADDED, proposal)) if cells else runs
+
+
+def _going_on(said: str) -> str:
+    # White space would not do: it is lost in workbooks that are read.
+    first, *more = said.splitlines() or [""]
+    return "\n".join((first, *(f"{PARAGRAPH} {one}" if _is_marked(one) else one for one in more)))
+
+
+def _is_marked(line: str) -> bool:
+    return ":" in line or line.strip().startswith(PARAGRAPH)

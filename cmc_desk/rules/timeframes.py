@@ -1,6 +1,6 @@
 """The timeframe of an activity read as months, where its words say them, and words for months again; in each of our languages.
 
-"2020 to 2022", "Q1 2020", "by March 2021", "2020, continuous": what says no years, such as "every year", is left as it is.
+"2020 to 2022", "Q1 2020", "by March 2021", "from 2020", "2020, continuous": what says no years, such as "every year", is left as it is.
 """
 
 import re
@@ -42,9 +42,26 @@ _BETWEEN = re.compile(
     r"|\s+(?:to|until|till|through|a|al|hasta|au|jusqu[ '’]à|jusqu[ '’]en|à|tot|tot en met|t/m)\s+",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"(?:from|between|desde|de|du|van|vanaf)\s+", re.IGNORECASE)
+_FROM = re.compile(r"(?:from|between|desde|a partir de|à partir de|de|du|van|vanaf)\s+", re.IGNORECASE)
+# "de", "du" and "van" may as well say of which year something is: without an end they begin nothing that goes on.
+_GOES_ON = re.compile(
+    r"(?:from|desde|a partir de|à partir de|vanaf)\s+(?P<begin>.+?)(?:\s+(?:on|onwards?|en adelante))?", re.IGNORECASE
+)
+BY_WORDS = (
+    *("by", "until", "by the end of", "by end of", "until the end of", "before the end of", "end of"),
+    *("para", "antes de", "a más tardar en", "para finales de", "para fines de", "antes de finales de", "a finales de"),
+    *("avant", "d'ici", "fin", "d'ici fin", "d'ici à fin", "d'ici la fin de", "d'ici à la fin de", "avant la fin de"),
+    *("tegen", "voor", "eind", "tegen eind", "voor eind", "tegen het einde van", "voor het einde van", "uiterlijk"),
+    *("uiterlijk eind", "avant fin", "à la fin de"),
+)
+# The longest first: "by the end of" begins with "by".
 _BY = re.compile(
-    r"(?:by|until|before the end of|end of|by the end of|para|antes de|a más tardar en|avant|d[ '’]ici|fin|tegen|voor|eind)\s+",
+    "(?:"
+    + "|".join(
+        re.escape(words).replace("\\ ", r"\s+").replace("'", "[ '’]")
+        for words in sorted(BY_WORDS, key=len, reverse=True)
+    )
+    + r")\s+",
     re.IGNORECASE,
 )
 _OPEN = frozenset(
@@ -148,6 +165,9 @@ def _span(part: str) -> Span | None:
     if by is not None:
         unit = _unit(part[by.end() :])
         return Span(unit[1], unit[1]) if unit is not None else None
+    begins = _GOES_ON.fullmatch(part)
+    if begins is not None and (unit := _unit(begins["begin"])) is not None:
+        return Span(unit[0], None)
     whole = _FROM.sub("", part, count=1) if _FROM.match(part) else part
     if (unit := _unit(whole)) is not None:
         return Span(*unit)

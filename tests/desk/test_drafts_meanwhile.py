@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
+from sqlalchemy import update
 
+from cmc_desk.db.schema import ProvisionText
 from cmc_desk.desk import draft_acts, notes, proposals
 from cmc_desk.desk.agreeing import agree_on_several
 from cmc_desk.desk.desk import Desk
@@ -67,6 +70,21 @@ def test_a_text_is_not_brought_over_one_that_it_was_not_compared_with(desk: Desk
     desk.do(draft_acts.bring_text, draft=KEY, provisions=(*before, new), seen=seen)
     with pytest.raises(Refusal, match="written anew meanwhile"):
         desk.do(draft_acts.bring_text, draft=KEY, provisions=before, seen=seen)
+
+
+def test_accents_that_an_earlier_program_kept_in_two_characters_are_no_other_text(desk: Desk) -> None:
+    key, typed = provision(desk, "2").key, "Les E\u0301tats reviennent."
+    with desk.store.write() as session:
+        session.execute(update(ProvisionText).where(ProvisionText.provision == key).values(text=typed))
+    desk.do(draft_acts.set_provision_status, provision=key, status=ProvisionStatus.AGREED)
+    other = propose(desk, "2", "Les États partent.")
+    before = tuple(replace(one, text=normalize("NFC", one.text)) for one in kept(desk))
+    with pytest.raises(Refusal, match="Nothing in it differs"):
+        desk.do(draft_acts.bring_text, draft=KEY, provisions=before)
+    new = ReadProvision(ProvisionKind.PARAGRAPH, "A new paragraph.", "4")
+    desk.do(draft_acts.bring_text, draft=KEY, provisions=(*before, new))
+    assert (provision(desk, "2").text, provision(desk, "2").status) == (typed, ProvisionStatus.AGREED)
+    assert proposal(desk, other).concerns == ()
 
 
 def test_nobody_decides_on_or_writes_over_a_proposal_that_says_something_else_by_now(desk: Desk) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
+from cmc_desk.db import schema
 from cmc_desk.desk import draft_acts, notes, proposals
 from cmc_desk.desk.desk import Desk
+from cmc_desk.desk.draft_rows import digest_of
 from cmc_desk.desk.note_changes import fix_speakers
 from cmc_desk.desk.note_order import bring_back
 from cmc_desk.desk.notes import Kept
@@ -14,6 +17,7 @@ from cmc_desk.rules.document_kinds import Channel, PartyRole, ProposalAction, Pr
 from cmc_desk.rules.drafts import ReadProvision
 from cmc_desk.rules.note_kinds import Decided, EntryKind
 from cmc_desk.rules.notes import Written
+from cmc_desk.rules.plain import to_json
 from tests.desk.drafted import KEY, bring, proposal, propose, provision
 from tests.desk.note_hands import ITEM, entry
 from tests.meetings import clock_of
@@ -201,6 +205,27 @@ def test_a_proposal_that_was_taken_out_by_hand_comes_back_only_when_its_entry_sa
     leave(desk, key, lambda written: replace(written, text="1: “shall” → “must”"))
     (found,) = desk.read(proposals.proposals)
     assert (found.key, found.new_text) == (kept.proposal, "States must exchange information every year.")
+
+
+def test_the_speaker_is_mended_in_proposals_of_the_program_before_which_kept_none(desk: Desk) -> None:
+    bring(desk)
+    key, kept = file(desk, amendment())
+    other, kept_other = file(desk, amendment())
+    third, kept_third = file(desk, amendment())
+    digest = digest_of(to_json([KEY, "1", LINE]))
+    with desk.store.write() as session:
+        session.execute(update(schema.Proposal).values(entry_digest=digest))
+    desk.do(proposals.add_party, proposal=kept.proposal, delegation="AW", role=PartyRole.PROPOSER)
+    leave(desk, key, lambda written: replace(written, delegation="HT"))
+    assert proposal(desk, kept.proposal).of(PartyRole.PROPOSER) == ("AW", "HT")
+    desk.undo()
+    assert proposal(desk, kept.proposal).of(PartyRole.PROPOSER) == ("AW", "JM")
+    leave(desk, other, lambda written: replace(written, delegation="HT", text="1: “shall” → “must”"))
+    assert proposal(desk, kept_other.proposal).of(PartyRole.PROPOSER) == ("HT",)
+    # Whom somebody took out by hand does not come back because something else of the entry changes.
+    desk.do(proposals.remove_party, proposal=kept_third.proposal, delegation="JM")
+    leave(desk, third, lambda written: replace(written, highlighted=True))
+    assert proposal(desk, kept_third.proposal).of(PartyRole.PROPOSER) == ()
 
 
 def test_an_entry_written_anew_says_that_its_proposal_was_decided(desk: Desk) -> None:

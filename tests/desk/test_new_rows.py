@@ -92,6 +92,22 @@ def test_a_matrix_says_the_cells_of_a_row_and_they_come_back_with_it(desk: Desk,
     assert (fourth.action, fourth.new_cells) == (ProposalAction.INSERT_AFTER, (("target", "3"),))
 
 
+def test_a_matrix_that_nobody_touched_moves_no_line_of_a_cell_into_another(desk: Desk, tmp_path: Path) -> None:
+    notes = "To be settled:\nStatus: see the letter of IOM"
+    key = row(desk, new_cells=(("lead", "JM"), ("notes", notes)))
+    book = workbook(desk, tmp_path, "comments-matrix")
+    preview = matrix_dry_run(Trial(desk), read_matrix_file(book))
+    assert (preview.problems, preview.changes, preview.unchanged) == ((), (), 3)
+
+    def change(rows: list[Cells]) -> list[Cells]:
+        rows[-1]["Cells of the new row"] = str(rows[-1]["Cells of the new row"]).replace("JM", "HT")
+        return rows
+
+    preview = matrix_dry_run(Trial(desk), read_matrix_file(filled_in(book, "Plan", change)))
+    desk.do(import_matrix, new=preview.new, changes=preview.changes, source="")
+    assert desk.read(proposal, key=key).new_cells == (("lead", "HT"), ("notes", notes))
+
+
 def test_cells_that_nobody_knows_are_said(desk: Desk, tmp_path: Path) -> None:
     def change(rows: list[Cells]) -> list[Cells]:
         rows[0]["Cells of the new row"] = "Blue"

@@ -11,6 +11,7 @@ from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.plan_import import import_plan, import_plan_proposals, plan_dry_run, read_plan_file
 from cmc_desk.desk.proposals import decide, proposals
 from cmc_desk.desk.trying import Trial
+from cmc_desk.desk.workbooks_back import look_at
 from cmc_desk.rules.document_kinds import ProposalDecision
 from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.refusal import Refusal
@@ -75,6 +76,23 @@ def test_what_taking_a_plan_over_would_refuse_is_said_before(desk: Desk, book: P
     assert desk.read(proposals) == ()
 
 
+def test_what_a_plan_would_do_is_found_for_those_whose_proposals_it_becomes(desk: Desk, book: Path) -> None:
+    filled_in(book, "Rows", lambda rows: [rows[0] | {"Lead": "UNHCR"}])
+    file = read_plan_file(book)
+    for whose in (("HT",), ()):
+        desk.do(import_plan_proposals, draft="plan", file=file, delegations=whose)
+    told: dict[tuple[str, ...] | None, str] = {
+        ("HT",): "proposed already",
+        (): "proposed already",
+        ("JM",): "",
+        None: "",
+    }
+    for by, said in told.items():
+        problems = look_at(desk, file, near="plan", as_proposals=True, delegations=by).preview.problems
+        assert said in "".join(problems)
+        assert bool(problems) is bool(said)
+
+
 def test_a_bar_that_somebody_draws_in_the_calendar_becomes_the_words_of_the_timeframe(desk: Desk, book: Path) -> None:
     def draw(rows: ROWS) -> ROWS:
         assert [(row["Code"], row["June 2020"]) for row in rows] == [("1.1.1", None), ("1.1.2", "■"), ("2.1", None)]
@@ -90,3 +108,23 @@ def test_a_bar_that_somebody_draws_in_the_calendar_becomes_the_words_of_the_time
     assert {"lead": "IOM", "timeframe": "January 2020 – February 2020"} in [
         cells for _label, _text, cells in says(desk)
     ]
+
+
+def test_columns_of_money_by_years_in_a_plan_of_somebody_else_are_no_timeframe(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "ours.csv"
+    path.write_text(
+        "Code,Activity,Lead,Timeframe,2020,2021\n"
+        "3.1.1,States share what they learn.,JM,2021 to 2022,1000,2000\n"
+        "3.1.2,States meet again.,HT,by March 2021,,\n"
+        "3.1.3,States count.,HT,,500,\n"
+        "3.1.4,States write.,HT,,x,x\n",
+        encoding="utf-8",
+    )
+    found = sent(desk, path)
+    assert [dict(one.read.cells).get("timeframe") for one in found.new] == [
+        "2021 to 2022",
+        "by March 2021",
+        None,
+        "2020 – 2021",
+    ]
+    assert all("timeframe" not in one for one in found.told)

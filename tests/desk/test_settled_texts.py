@@ -157,3 +157,19 @@ def test_what_was_accepted_as_new_and_stands_in_a_text_that_is_brought_is_put_in
     desk.do(draft_acts.circulate_version, draft=KEY)
     desk.do(draft_acts.next_version, draft=KEY)
     assert len(text(desk).provisions) == len(kept) + 2
+
+
+def test_a_deletion_is_not_in_a_text_that_is_brought_while_something_stands_that_was_to_go_along(desk: Desk) -> None:
+    bring(desk)
+    key = propose(desk, "2", action=ProposalAction.DELETE)
+    decide(desk, key)
+    kept = tuple(
+        ReadProvision(one.kind, one.text, one.label, one.level, replaces=one.key) for one in text(desk).provisions
+    )
+    desk.do(draft_acts.bring_text, draft=KEY, provisions=(*kept[:2], *kept[3:]))
+    assert proposal(desk, key).applied_in == 0
+    with pytest.raises(Refusal, match="P-001 was accepted for a provision that is not in the text any more"):
+        desk.do(draft_acts.next_version, draft=KEY)
+    desk.undo()
+    desk.do(draft_acts.bring_text, draft=KEY, provisions=(*kept[:2], *kept[4:]))
+    assert proposal(desk, key).applied_in == 2

@@ -11,7 +11,9 @@ from cmc_desk.rules.word_difference import Kept
 
 CALLED = {"lead": "Responsable", "target": "Meta"}
 FIELDS = {"responsable": PlanField.LEAD, "meta": PlanField.TARGET}
-CELLS = st.dictionaries(st.sampled_from([one.value for one in PlanField]), st.text("ab .\n", min_size=1).map(str.strip))
+NAMES = st.sampled_from([one.value for one in PlanField])
+LINES = st.text("ab .") | st.builds("{}: {}".format, NAMES, st.text("ab")) | st.text("¶: a")
+CELLS = st.dictionaries(NAMES, st.lists(LINES).map(lambda lines: "\n".join(lines).strip()))
 
 
 def test_cells_are_called_as_somebody_calls_them_and_a_line_without_a_name_goes_on() -> None:
@@ -26,6 +28,12 @@ def test_cells_are_called_as_somebody_calls_them_and_a_line_without_a_name_goes_
 def test_cells_under_their_own_names_come_back(cells: dict[str, str]) -> None:
     kept = in_order((name, "\n".join(line.strip() for line in said.splitlines())) for name, said in cells.items())
     assert kept_cells(cells_words(kept)) == kept
+
+
+def test_a_line_of_a_cell_that_begins_as_another_is_called_stays_in_it() -> None:
+    words = cells_words((("lead", "To be settled:\nMeta: see the letter"), ("target", "9")), CALLED.__getitem__)
+    assert words == "Responsable: To be settled:\n¶ Meta: see the letter\nMeta: 9"
+    assert cells_in(words, FIELDS) == (("target", "9"), ("lead", "To be settled:\nMeta: see the letter"))
 
 
 @pytest.mark.parametrize(

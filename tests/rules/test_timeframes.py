@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cmc_desk.i18n import LANGUAGES, texts
-from cmc_desk.rules.timeframes import YEAR, Span, calendar_columns, column_months, marked_words, months_in, months_words
+from cmc_desk.rules.timeframes import (
+    BY_WORDS,
+    YEAR,
+    Span,
+    calendar_columns,
+    column_months,
+    marked_words,
+    months_in,
+    months_words,
+)
 
 EN = texts("en")
 
@@ -35,6 +44,14 @@ def month(year: int, number: int) -> int:
         ("T1 2020 au T3 2020", month(2020, 1), month(2020, 9)),
         ("K2 2020 tot K3 2020", month(2020, 4), month(2020, 9)),
         ("tegen 2021", month(2021, 12), month(2021, 12)),
+        ("by the end of 2021", month(2021, 12), month(2021, 12)),
+        ("Before  the end of March 2021", month(2021, 3), month(2021, 3)),
+        ("a más tardar en 2021", month(2021, 12), month(2021, 12)),
+        ("para finales de 2021", month(2021, 12), month(2021, 12)),
+        ("d’ici la fin de 2021", month(2021, 12), month(2021, 12)),
+        ("voor het einde van 2021", month(2021, 12), month(2021, 12)),
+        ("de enero de 2020", month(2020, 1), month(2020, 1)),
+        ("a partir de 2020 hasta 2022", month(2020, 1), month(2022, 12)),
     ],
 )
 def test_words_that_say_months_are_read(words: str, first: int, last: int) -> None:
@@ -50,6 +67,9 @@ def test_words_that_say_months_are_read(words: str, first: int, last: int) -> No
         "2022 to 2020",
         "soon, 2020",
         "by then",
+        "by the end of it",
+        "continuous, 2020",
+        "from then on",
         "third half of 2020",
         "Sometime 2020",
         "1 to 2 to 2020",
@@ -85,5 +105,29 @@ def test_months_in_words_are_read_again(first: int, more: int, language: str) ->
 def test_marked_columns_that_follow_one_another_are_one_span() -> None:
     quarters = calendar_columns(months_in("2020 to 2021"))
     assert marked_words([quarters[0], quarters[1], quarters[4]], EN) == "Q1 2020 – Q2 2020, Q1 2021"
+    assert marked_words(quarters[:4], EN) == "2020"
     assert marked_words([], EN) == ""
     assert marked_words(calendar_columns(months_in("2020"))[2:3], EN) == "March 2020"
+
+
+QUARTERS = st.builds(
+    lambda quarter, language: (3 * quarter, months_words(3 * quarter, 3 * quarter + 2, texts(language))),
+    st.integers(1990 * 4, 2090 * 4),
+    st.sampled_from(LANGUAGES),
+)
+
+
+@given(
+    QUARTERS,
+    st.sampled_from(["from {}", "From {} onwards", "desde {}", "a partir de {}", "à partir de {}", "vanaf {}"]),
+)
+def test_what_only_has_a_beginning_goes_on(unit: tuple[int, str], words: str) -> None:
+    first, said = unit
+    assert months_in(words.format(said)) == (Span(first, None),)
+    assert months_in(f"{words.format(said)}, continuous") == (Span(first, None),)
+
+
+@given(QUARTERS, st.sampled_from(BY_WORDS))
+def test_what_is_to_be_done_by_a_time_is_its_last_month(unit: tuple[int, str], words: str) -> None:
+    first, said = unit
+    assert months_in(f"{words} {said}") == (Span(first + 2, first + 2),)

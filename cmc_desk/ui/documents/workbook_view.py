@@ -49,6 +49,8 @@ class WorkbookView(FilePart):
         self._task = OneTask(self, pool=context.pool)
         self.rows: tuple[WorkbookRow, ...] = ()
         self.preview: MatrixPreview | PlanPreview | None = None
+        # Whose proposals a plan becomes in what is shown; None while nobody said, and for the next version.
+        self._whose: tuple[str, ...] | None = None
         self.head = PaneHead(_("A workbook came back"))
         self.open_button = DeskButton(_("Another file…"), key=OPEN_KEY, icon="folder", size="small")
         self.open_button.clicked.connect(self.another)
@@ -77,17 +79,17 @@ class WorkbookView(FilePart):
     def read(self, path: Path, about: About) -> None:
         """Read a workbook beside the window and show what it would do; what cannot be read is said, and changes nothing."""
         self.context.say("quiet", _("Being read: "), path.name)
-        self._near = about.text.key
+        self._near, self._whose = about.text.key, None
         self._look(path, None)
 
     def _look(self, file: Path | MatrixFile | PlanFile, as_proposals: bool | None) -> None:  # noqa: FBT001 - None is a third way
         # What reads workbooks takes a moment to load, and what they would do is found by doing it.
         from cmc_desk.desk.workbooks_back import look_at
 
-        desk, near = self.context.desk, self._near
+        desk, near, whose = self.context.desk, self._near, self._whose
         self._task.leave()
         self._task.start(
-            lambda _progress: look_at(desk, file, near=near, as_proposals=as_proposals),
+            lambda _progress: look_at(desk, file, near=near, as_proposals=as_proposals, delegations=whose),
             finished=self._on_looked_at,
             refused=self._on_refused,
             ended=self._on_ended,
@@ -99,6 +101,7 @@ class WorkbookView(FilePart):
         self._way = self._shown_way = AS_PROPOSALS if found.as_proposals else AS_VERSION
         if anew:
             self.pane.clear(self.context.facts)
+            self._whose = None
             self.pane.choose_way(self._way)
             self.pane.head.say(_("Before it is taken over"))
             self.head.say(_("A workbook came back"), found.file.source)
@@ -134,10 +137,11 @@ class WorkbookView(FilePart):
             self.done.emit(done)
 
     def _on_changed(self) -> None:
-        """Find what would be refused now that a plan becomes something else."""
-        way = self.pane.ways.key()
-        if isinstance(self._file, PlanFile) and way != self._way:
-            self._way = way
+        """Find what would be refused now that a plan becomes something else, or proposals of somebody else."""
+        way, author = self.pane.ways.key(), self.pane.author
+        whose = author.codes() if way == AS_PROPOSALS and author.key() else None
+        if isinstance(self._file, PlanFile) and (way, whose) != (self._way, self._whose):
+            self._way, self._whose = way, whose
             self._look(self._file, way == AS_PROPOSALS)
         self._say()
 

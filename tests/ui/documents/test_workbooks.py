@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from cmc_desk.desk.draft_texts import draft_text
+from cmc_desk.desk.plan_import import import_plan_proposals, read_plan_file
 from cmc_desk.desk.proposals import proposals
 from cmc_desk.rules.document_kinds import PartyRole
 from cmc_desk.ui.documents import bring_view
@@ -125,6 +126,29 @@ def test_a_plan_that_came_back_is_a_delegations_proposals_once_somebody_says_who
     one = planner.proposal(3)
     assert (one.field, one.new_text, one.of(PartyRole.PROPOSER)) == ("lead", "UNHCR", ("HT",))
     assert planner.last() == "Added: 1 proposal · plan-of-action.xlsx"
+
+
+def test_what_a_delegation_proposed_already_is_refused_for_it_and_for_nobody_else(
+    planner: Drafter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = filled_in(tmp_path / "plan-of-action.xlsx", "Rows", lead)
+    file = read_plan_file(book)
+    for whose in (("HT",), ()):
+        planner.desk.do(import_plan_proposals, draft="plan", file=file, delegations=whose)
+    view = bring(planner, book, monkeypatch)
+    planner.press(Qt.Key.Key_2, ALT)
+    assert view.pane.why.text().startswith("Whose proposals are they?")
+    for typed, refused in (("hai", True), ("jam", False), ("the secr", True)):
+        planner.press(Qt.Key.Key_2, ALT)
+        planner.press(Qt.Key.Key_A, CTRL)
+        planner.type(typed)
+        planner.press(Qt.Key.Key_Return)
+        assert ("Refused" in {row.state.text for row in view.rows}, view.pane.write.isEnabled()) == (
+            refused,
+            not refused,
+        )
+    planner.press(Qt.Key.Key_1, ALT)
+    assert view.pane.write.isEnabled()
 
 
 def test_what_taking_over_would_refuse_is_a_row_of_its_own_before_anything_is_written(
