@@ -119,6 +119,30 @@ def test_what_a_kit_left_that_was_ended_from_outside_is_removed_at_the_next_maki
     assert not list(tmp_path.glob(".*.kit"))
 
 
+@pytest.mark.parametrize("replaced", [False, True])
+def test_half_a_kit_on_a_stick_that_is_out_when_the_meeting_is_opened_is_removed_when_it_is_in_again(
+    desk: Desk, tmp_path: Path, *, replaced: bool
+) -> None:
+    stick, pulled = tmp_path / "stick", tmp_path / "pulled"
+    stick.mkdir()
+    named = [sys.executable, "-c", _KILLED, str(desk.store.path), str(stick / "closing")]
+    with subprocess.Popen(named, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        child.kill()
+    stick.rename(pulled)
+    if replaced:
+        stick.mkdir()
+    clear_left(desk.store.path)
+    if replaced:
+        stick.rename(tmp_path / "another")
+    pulled.rename(stick)
+    assert list(stick.iterdir())
+    clear_left(desk.store.path)
+    assert not list(stick.iterdir())
+    assert not list(tmp_path.glob(".*.kit"))
+
+
 def test_a_file_that_names_something_else_than_a_half_removes_nothing(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "precious").mkdir()
     for number, named in enumerate((str(tmp_path / "precious"), "", str(tmp_path / f".x.{'1' * 16}"))):
