@@ -1,29 +1,13 @@
 """A file that is held: whoever cannot hold it leaves none behind."""
 
 import errno
-import signal
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from cmc_desk.db.held import held, left
-
-resource = pytest.importorskip("resource", reason="the limit of a file's size is one of POSIX")
-
-
-@contextmanager
-def no_room() -> Iterator[None]:
-    """Let no file have any content, as on a disk that is full; whoever runs the tests may write into one, so it is for a moment."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-        signal.signal(signal.SIGXFSZ, before)
+from tests.full_disk import no_room
 
 
 def test_it_has_its_content_while_it_is_held_and_is_gone_afterwards(tmp_path: Path) -> None:
