@@ -158,7 +158,7 @@ class ClosingPane(Pane):
 
     def show_rest(self) -> None:
         """Show that nothing is going on."""
-        self.busy.hide()
+        self.busy.show_rest()
         self._rest.show()
 
     def _say_result(self, kind: str, title: str, second: str) -> None:

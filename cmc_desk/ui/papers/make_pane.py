@@ -131,7 +131,7 @@ class MakePane(Pane):
 
     def show_rest(self) -> None:
         """Show that nothing is going on."""
-        self.busy.hide()
+        self.busy.show_rest()
         self._rest.show()
 
     def _on_make(self) -> None:

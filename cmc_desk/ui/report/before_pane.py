@@ -96,7 +96,7 @@ class BeforePane(Pane):
 
     def show_rest(self) -> None:
         """Show that nothing is going on."""
-        self.busy.hide()
+        self.busy.show_rest()
         self._rest.show()
 
     def _say_reason(self, sentence: str) -> None:
