@@ -9,6 +9,7 @@ from click.core import ParameterSource
 from cmc_desk.cli.left_names import refuse_names
 from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
 from cmc_desk.cli.times import time_of
+from cmc_desk.cli.told import warn_of
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import Meeting, meeting
 from cmc_desk.desk.paper_kinds import PaperKind, paper_kinds
@@ -129,10 +130,7 @@ def paper(
         made = make_paper(desk, kind, ask, form, out)
         record_paper(desk, made)
         click.echo(made.path)
-        if made.caution:
-            click.echo(made.caution, err=True)
-        for one in made.unprintable:
-            click.echo(_("No font has {letters} of “{text}”.").format(letters=one.letters, text=one.text), err=True)
+        warn_of(made)
         if made.broken_at is not None:
             click.echo(_("The journal was changed at row {row}.").format(row=made.broken_at), err=True)
 

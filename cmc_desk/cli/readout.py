@@ -9,6 +9,7 @@ import click
 from cmc_desk.cli.agenda_acts import item_named
 from cmc_desk.cli.left_names import refuse_names
 from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
+from cmc_desk.cli.told import warn_of
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
@@ -194,10 +195,7 @@ def _write(desk: Desk, meant: _Meant, ask: Ask, form: Format, out: Path, *, desp
         )
     else:
         click.echo(made.path)
-    if made.caution:
-        click.echo(made.caution, err=True)
-    for one in made.unprintable:
-        click.echo(_("No font has {letters} of “{text}”.").format(letters=one.letters, text=one.text), err=True)
+    warn_of(made)
 
 
 def _form(out: Path | None) -> Format:

@@ -8,6 +8,7 @@ import click
 from cmc_desk.cli.opening import answer, author_options, file_argument, json_option, opened
 from cmc_desk.cli.report_acts import ACTS, Settled, act
 from cmc_desk.cli.report_words import show_blocks, show_findings, show_standing
+from cmc_desk.cli.told import warn_of
 from cmc_desk.desk.desk import Desk
 from cmc_desk.i18n import LANGUAGES
 from cmc_desk.i18n import gettext as _
@@ -121,10 +122,7 @@ def _write(desk: Desk, out: Path, lang: str | None, naming: str | None, version:
     made = make_paper(desk, OUTCOME_PAPER, ask, form, out)
     record_paper(desk, made)
     click.echo(made.path)
-    if made.caution:
-        click.echo(made.caution, err=True)
-    for one in made.unprintable:
-        click.echo(_("No font has {letters} of “{text}”.").format(letters=one.letters, text=one.text), err=True)
+    warn_of(made)
 
 
 def _refuse_not_issued(desk: Desk, version: int, lang: str) -> None:

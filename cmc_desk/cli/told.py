@@ -3,13 +3,17 @@
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from cmc_desk.cli.opening import answer
 from cmc_desk.desk.desk import Desk
+from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.refusal import Refusal
+
+if TYPE_CHECKING:
+    from cmc_desk.desk.making_papers import MadePaper
 
 A = TypeVar("A")
 
@@ -45,3 +49,11 @@ def run_act(
     else:
         click.echo(told.words)
     return int(told.refused)
+
+
+def warn_of(made: "MadePaper") -> None:
+    """Say beside the answer what whoever hands a paper out must know first, and what no font can print."""
+    if made.caution:
+        click.echo(made.caution, err=True)
+    for one in made.unprintable:
+        click.echo(_("No font has {letters} of “{text}”.").format(letters=one.letters, text=one.text), err=True)

@@ -9,8 +9,8 @@ from cmc_desk.desk.closing import ClosingKit
 from cmc_desk.i18n import LANGUAGES, ngettext
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.closing_manifest import Verdict
-from cmc_desk.ui.papers.busy_row import BusyRow
 from cmc_desk.ui.papers.make_pane import WIDTH
+from cmc_desk.ui.papers.work_foot import WorkFoot
 from cmc_desk.ui.parts import draw
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
@@ -75,8 +75,8 @@ class ClosingPane(Pane):
         self.open = DeskButton(_("Open the folder"), key="Alt+P", parent=self)
         self.verify = DeskButton(_("Verify a kit…"), key="Alt+V", icon="check", parent=self)
         self.reason = Text(size=12, tone="coral", wrap=True, parent=self)
-        self.busy = BusyRow(name=_("Making the closing kit"), parent=self)
-        self._rest = QWidget(self)
+        self.foot = WorkFoot(name=_("Making the closing kit"), parent=self)
+        self.busy = self.foot.busy
         self._lay_out()
         self.notes.toggled.connect(self.warning.setVisible)
         for button, wish in (
@@ -153,13 +153,11 @@ class ClosingPane(Pane):
 
     def show_progress(self, words: str, done: int, whole: int) -> None:
         """Show what is being done, and how far it is."""
-        self._rest.hide()
-        self.busy.show_progress(words, done, whole)
+        self.foot.show_progress(words, done, whole)
 
     def show_rest(self) -> None:
         """Show that nothing is going on."""
-        self.busy.show_rest()
-        self._rest.show()
+        self.foot.show_rest()
 
     def _say_result(self, kind: str, title: str, second: str) -> None:
         self.differences.hide()
@@ -181,17 +179,8 @@ class ClosingPane(Pane):
         inner.addLayout(elsewhere)
         inner.addWidget(self.language_field)
         inner.addWidget(self.notes)
-        rest = QVBoxLayout(self._rest)
-        rest.setContentsMargins(0, 0, 0, 0)
-        rest.setSpacing(8)
         for widget in (self.make, self.open, self.verify, self.reason):
-            rest.addWidget(widget)
-        foot = Pane("sand", lines="t", parent=self)
-        lower = QVBoxLayout(foot)
-        lower.setContentsMargins(16, 12, 16, 12)
-        lower.setSpacing(8)
-        lower.addWidget(self._rest)
-        lower.addWidget(self.busy)
+            self.foot.rest.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -201,7 +190,7 @@ class ClosingPane(Pane):
         column.addWidget(self.result)
         column.addWidget(self.differences)
         column.addStretch(1)
-        column.addWidget(foot)
+        column.addWidget(self.foot)
 
 
 def why_not_whole(verdict: Verdict) -> str:

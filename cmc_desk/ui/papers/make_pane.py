@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from cmc_desk.i18n import N_
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import Format
-from cmc_desk.ui.papers.busy_row import BusyRow
 from cmc_desk.ui.papers.choices import Choices
+from cmc_desk.ui.papers.work_foot import WorkFoot
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.callout import Callout
 from cmc_desk.ui.parts.chip import Chip, ChipLook
@@ -69,12 +69,12 @@ class MakePane(Pane):
         self.print = DeskButton(_("Print"), key="Ctrl+P", icon="print", parent=self)
         self.printer = Combo(size=13, height=30, parent=self)
         self.printer.setAccessibleName(_("Printer"))
-        self.busy = BusyRow(name=_("Making papers"), parent=self)
+        self.foot = WorkFoot(name=_("Making papers"), parent=self)
+        self.busy = self.foot.busy
         self.cancel, self.bar, self.working = self.busy.cancel, self.busy.bar, self.busy.working
         self.back = DeskButton(_("Before it goes out"), key="Alt+B", parent=self)
         self.back.hide()
         self.reason = Text(size=12, tone="slate", wrap=True, parent=self)
-        self._rest = QWidget(self)
         self._lay_out()
         self.make.clicked.connect(self._on_make)
         for button in self.also.values():
@@ -126,13 +126,11 @@ class MakePane(Pane):
 
     def show_progress(self, words: str, done: int, whole: int) -> None:
         """Show that work goes on, and how far it is."""
-        self._rest.hide()
-        self.busy.show_progress(words, done, whole)
+        self.foot.show_progress(words, done, whole)
 
     def show_rest(self) -> None:
         """Show that nothing is going on."""
-        self.busy.show_rest()
-        self._rest.show()
+        self.foot.show_rest()
 
     def _on_make(self) -> None:
         self.make_asked.emit(self._form)
@@ -155,27 +153,15 @@ class MakePane(Pane):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
-        foot = Pane("sand", lines="t", parent=self)
-        lower = QVBoxLayout(foot)
-        lower.setContentsMargins(16, 12, 16, 12)
-        lower.setSpacing(8)
-        lower.addWidget(self._rest)
-        lower.addWidget(self.busy)
-        self._lay_out_rest()
+        for widget in (self.make, *self.also.values(), self.print, self.printer, self.back, self.reason):
+            self.foot.rest.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(scroll, 1)
         column.addWidget(self.warning)
-        column.addWidget(foot)
-
-    def _lay_out_rest(self) -> None:
-        column = QVBoxLayout(self._rest)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for widget in (self.make, *self.also.values(), self.print, self.printer, self.back, self.reason):
-            column.addWidget(widget)
+        column.addWidget(self.foot)
 
 
 def printer_words(printer: KnownPrinter) -> str:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from cmc_desk.desk.report_sight import ReportSight
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import ReportStatus
-from cmc_desk.ui.papers.busy_row import BusyRow
 from cmc_desk.ui.papers.make_pane import WIDTH
+from cmc_desk.ui.papers.work_foot import WorkFoot
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
@@ -49,8 +49,8 @@ class BeforePane(Pane):
         self.kit.setToolTip(_("Everything of the meeting in one folder"))
         self.spoken = Text(size=12, tone="slate", parent=self)
         self.reason = Text(size=12, tone="slate", wrap=True, parent=self)
-        self.busy = BusyRow(name=_("Making papers"), parent=self)
-        self._rest = QWidget(self)
+        self.foot = WorkFoot(name=_("Making papers"), parent=self)
+        self.busy = self.foot.busy
         self._lay_out()
         self.findings.asked.connect(self.opened)
         for button, wish in (
@@ -91,13 +91,11 @@ class BeforePane(Pane):
 
     def show_progress(self, words: str, done: int, whole: int) -> None:
         """Show that work goes on, and how far it is."""
-        self._rest.hide()
-        self.busy.show_progress(words, done, whole)
+        self.foot.show_progress(words, done, whole)
 
     def show_rest(self) -> None:
         """Show that nothing is going on."""
-        self.busy.show_rest()
-        self._rest.show()
+        self.foot.show_rest()
 
     def _say_reason(self, sentence: str) -> None:
         self.reason.setText(sentence)
@@ -106,9 +104,7 @@ class BeforePane(Pane):
         self.reason.setMinimumHeight(self.reason.heightForWidth(_WORDS) if sentence else 0)
 
     def _lay_out(self) -> None:
-        rest = QVBoxLayout(self._rest)
-        rest.setContentsMargins(0, 0, 0, 0)
-        rest.setSpacing(8)
+        rest = self.foot.rest
         rest.addWidget(self.make)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -123,15 +119,9 @@ class BeforePane(Pane):
         said.addWidget(self.other)
         rest.addLayout(said)
         rest.addWidget(self.reason)
-        foot = Pane("sand", lines="t", parent=self)
-        lower = QVBoxLayout(foot)
-        lower.setContentsMargins(16, 12, 16, 12)
-        lower.setSpacing(8)
-        lower.addWidget(self._rest)
-        lower.addWidget(self.busy)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.findings, 1)
-        column.addWidget(foot)
+        column.addWidget(self.foot)
