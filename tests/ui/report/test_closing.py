@@ -124,7 +124,7 @@ def test_what_is_wrong_with_the_name_of_the_folder_is_said_whole(qtbot: QtBot, t
     office = make_office(qtbot, tmp_path, kinds=(SHEET,))
     ask(office)
     closing = office.page.closing
-    deep = "/home/example/Documents/Meetings/2019/Caribbean/Papers/other"
+    deep = "/srv/example/Documents/Meetings/2019/Caribbean/Papers/other"
     for sentence in (
         f"{deep} exists already and is not empty: choose another name, every kit has its own folder.",
         "Type a name for the new folder, without slashes.",
