@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cmc_desk.cli.told import Told
+from cmc_desk.desk.beside import copy_beside
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.matrix_import import import_matrix, matrix_dry_run, read_matrix_file, refuse_problems
@@ -36,14 +37,15 @@ def _looked_at(desk: Desk, files: tuple[str, ...], draft: str) -> MatrixPreview:
     if len(files) != 1:
         raise Refusal(_("Which file? Name the matrix of comments that came back."), field="what")
     file = read_matrix_file(Path(files[0]))
-    if not draft:
-        return matrix_dry_run(Trial(desk), file)
-    desk.read(draft_text, draft=draft)
-    rows = tuple(
-        row if row.cells.get("document", "").strip() else replace(row, cells={**row.cells, "document": draft})
-        for row in file.rows
-    )
-    return matrix_dry_run(Trial(desk), replace(file, rows=rows))
+    if draft:
+        desk.read(draft_text, draft=draft)
+        rows = tuple(
+            row if row.cells.get("document", "").strip() else replace(row, cells={**row.cells, "document": draft})
+            for row in file.rows
+        )
+        file = replace(file, rows=rows)
+    with copy_beside(desk) as store:
+        return matrix_dry_run(Trial(desk, store), file)
 
 
 def _words(preview: MatrixPreview) -> list[str]:

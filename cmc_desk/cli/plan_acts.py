@@ -5,6 +5,7 @@ from pathlib import Path
 from cmc_desk.cli.draft_counted import counted
 from cmc_desk.cli.draft_proposed import before_words, delegation_called, refuse_authors
 from cmc_desk.cli.told import Told
+from cmc_desk.desk.beside import copy_beside
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.plan_import import import_plan, import_plan_proposals, plan_dry_run, read_plan_file
@@ -29,7 +30,8 @@ def bring_plan(
     if changes is None:
         refuse_authors(by)
     codes = _proposers(desk, by) if changes is not None else None
-    preview = plan_dry_run(Trial(desk), file, draft=draft, delegations=codes)
+    with copy_beside(desk) as store:
+        preview = plan_dry_run(Trial(desk, store), file, draft=draft, delegations=codes)
     words = _words(preview)
     if dry_run:
         lines = [counted(desk.read(draft_text, draft=draft), preview.provisions, dry_run=True), *words]

@@ -30,6 +30,8 @@ _SETTINGS: dict[str, tuple[str, Any]] = {
     # In KiB: a meeting of ten thousand people stays in memory, where no page need be decrypted again.
     "cache_size": ("-65536", -65536),
 }
+# Those of them that say what may be written.
+_RULES = ("foreign_keys", "trusted_schema", "recursive_triggers")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
@@ -67,6 +69,12 @@ def connect(
             connection.close()
         raise
     return connection
+
+
+def as_ever(copy: Any) -> None:
+    """Let a copy in memory keep the rules that a meeting file keeps; where its pages lie is nobody's business."""
+    for name in _RULES:
+        copy.execute(f"PRAGMA {name} = {_SETTINGS[name][0]}")
 
 
 def _apply_settings(connection: Any) -> None:

@@ -68,6 +68,10 @@ def _made(path: Path, content: bytes) -> IO[bytes] | None:
         stream.write(content)
         stream.flush()
     except OSError:
-        stream.close()
+        # Somebody looks at it in this instant, or the disk is full: nobody would ever know what it was for.
+        with suppress(OSError):
+            stream.close()
+        with suppress(OSError):
+            path.unlink()
         return None
     return stream

@@ -4,6 +4,7 @@ Keys are drawn from the data key with keyed BLAKE2b; a line is masked with the s
 and then authenticated (encrypt-then-MAC, as the key file is), so that a line that was torn or changed is told apart and loses
 only itself. There is no other cipher in what the program is locked to. The form of the line, its number and the name of its file
 are authenticated too: a line holds only where it was written, and whoever reads them all sees that one is missing before the last.
+Lines of the first form, which knew neither number nor file, are still opened: what somebody typed lies in them.
 """
 
 import base64
@@ -32,19 +33,24 @@ class LineSeal:
         body = _FORM + number.to_bytes(_NUMBER, "big") + nonce + self._masked(content, nonce)
         return base64.b64encode(body + self._tagged(body, place))
 
-    def open(self, line: bytes, *, place: str) -> tuple[int, bytes]:
-        """Return the number of a line of the file named `place`, and what was sealed; raises ValueError if it is not ours, or not whole."""
+    def open(self, line: bytes, *, place: str) -> tuple[int | None, bytes]:
+        """Return the number of a line of the file named `place`, and what was sealed; one of the first form has none.
+
+        Raises ValueError if it is not ours, or not whole.
+        """
         try:
             raw = base64.b64decode(line, validate=True)
         except binascii.Error as error:
             raise ValueError("not a sealed line") from error
         body, tag = raw[:-_TAG], raw[-_TAG:]
         start = _HEAD + _NONCE
-        if len(body) < start or not body.startswith(_FORM):
-            raise ValueError("not a sealed line, or of a form that this program does not know")
-        if not hmac.compare_digest(self._tagged(body, place), tag):
-            raise ValueError("not a line of this meeting and file, or not whole")
-        return int.from_bytes(body[len(_FORM) : _HEAD], "big"), self._masked(body[start:], body[_HEAD:start])
+        if len(body) >= start and body.startswith(_FORM) and hmac.compare_digest(self._tagged(body, place), tag):
+            return int.from_bytes(body[len(_FORM) : _HEAD], "big"), self._masked(body[start:], body[_HEAD:start])
+        if len(body) >= _NONCE and hmac.compare_digest(self._digest(body), tag):
+            return None, self._masked(body[_NONCE:], body[:_NONCE])
+        raise ValueError(
+            "not a line of this meeting and file, or not whole, or of a form that this program does not know"
+        )
 
     def _masked(self, content: bytes, nonce: bytes) -> bytes:
         stream = b"".join(
@@ -56,7 +62,9 @@ class LineSeal:
     def _tagged(self, body: bytes, place: str) -> bytes:
         # The name stands after its length, so that no other name and body are the same bytes.
         name = place.encode("utf-8", "surrogateescape")
-        told = len(name).to_bytes(_NUMBER, "big") + name + body
+        return self._digest(len(name).to_bytes(_NUMBER, "big") + name + body)
+
+    def _digest(self, told: bytes) -> bytes:
         return hashlib.blake2b(told, key=self._tag, digest_size=_TAG).digest()
 
 

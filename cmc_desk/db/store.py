@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
@@ -37,11 +37,11 @@ _LOOKING_SECONDS = 0.05
 class Store:
     """An open meeting file; transactions begin and end in `write` and `read` only."""
 
-    def __init__(self, path: Path, key: DataKey | None) -> None:
+    def __init__(self, path: Path, key: DataKey | None, *, engine: Engine | None = None) -> None:
         self.path = path
         self.key = key
         self._identity = _identity(path)
-        self._engine = engine_of(path, key, patience=_PATIENCE_SECONDS)
+        self._engine = engine or engine_of(path, key, patience=_PATIENCE_SECONDS)
         self._hasty: tuple[int, float] | None = None
 
     def hasten(self, seconds: float = HASTY_SECONDS) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
@@ -15,6 +16,7 @@ from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
 from cmc_desk.rules.drafts import Provision
 from cmc_desk.rules.proposals import TAKEN
 
+_Text = schema.ProvisionText
 AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
 # What leaves no agreement on the text for which it was proposed.
 _TOUCHING = TAKEN | {ProposalDecision.BRACKETED}
@@ -40,6 +42,9 @@ def agreed_texts(session: Session, row: schema.Proposal) -> Sequence[schema.Prov
     """Return the rows of the agreed provisions whose text a proposal would change or take along, in the order of the text."""
     version = newest(session, row.draft)
     if version is None or row.action not in CHANGING:
+        return ()
+    agreed = select(_Text.id).where(_Text.version == version.id, _Text.status.in_(AGREED)).limit(1)
+    if session.scalar(agreed) is None:
         return ()
     rows = text_rows(session, version.id)
     facts = [provision_fact(one) for one in rows]

@@ -90,9 +90,11 @@ def make_closing(
             files.make_folder(part)
             kit = _write(desk, part, folder, wanted, step, tell, notes=notes)
             _put_in_place(part, folder)
-        except BaseException:
+        except BaseException as error:
             # Whatever ends it, a cancel too: half a kit is none.
             shutil.rmtree(part, ignore_errors=True)
+            if isinstance(error, OSError):
+                raise _not_written(folder, error) from error
             raise
     return kit
 
@@ -211,11 +213,15 @@ def _put_in_place(part: Path, folder: Path) -> None:
         part.rename(folder)
         files.sync_folder(folder.parent)
     except OSError as error:
-        raise Unavailable(
-            _("{path} cannot be written ({reason}): choose another folder or free some space.").format(
-                path=folder, reason=error.strerror or str(error)
-            )
-        ) from error
+        raise _not_written(folder, error) from error
+
+
+def _not_written(folder: Path, error: OSError) -> Unavailable:
+    return Unavailable(
+        _("{path} cannot be written ({reason}): choose another folder or free some space.").format(
+            path=folder, reason=error.strerror or str(error)
+        )
+    )
 
 
 def _digest_of_row(session: Session, row: int) -> str:

@@ -1,5 +1,6 @@
 """Halves of closing kits that were left where the program was ended from outside: full of people, under names that nobody sees."""
 
+import os
 import re
 import secrets
 import shutil
@@ -22,12 +23,13 @@ def part_of(meeting: Path, folder: Path) -> Iterator[Path]:
     """
     token = secrets.token_hex(8)
     part = folder.absolute().with_name(f".{folder.name[:_NAME]}.{token}")
-    with held(meeting.with_name(f".{meeting.name}.{token}{_ENDING}"), str(part).encode()):
+    told = os.fsencode(part) + b"\0" + _identity(part.parent)
+    with held(meeting.with_name(f".{meeting.name}.{token}{_ENDING}"), told):
         yield part
 
 
 def clear_left(meeting: Path) -> None:
-    """Remove the halves of kits of this meeting that nobody is at work on; what cannot be removed is left for the next time."""
+    """Remove the halves of kits of this meeting that nobody is at work on; what cannot be removed, or looked at, is left for the next time."""
     name = re.compile(re.escape(f".{meeting.name}.") + f"({_HEX})" + re.escape(_ENDING))
     with suppress(OSError):
         for path in meeting.absolute().parent.iterdir():
@@ -37,12 +39,23 @@ def clear_left(meeting: Path) -> None:
 
 def _clear(path: Path, token: str) -> None:
     with left(path) as content:
-        part = Path(content.decode(errors="replace"))
+        named, _, folder = content.partition(b"\0")
+        part = Path(os.fsdecode(named))
         # Whatever such a file says: only what has the name of our half is removed.
         ours = bool(re.fullmatch(rf"\..*\.{token}", part.name))
         if ours and part.is_dir() and not part.is_symlink():
             shutil.rmtree(part, ignore_errors=True)
-        done = ours and not part.exists()
+        # A stick may be out, a share away, another stick in its place: only where the half would lie is it known to be gone.
+        done = ours and not part.exists() and folder in (b"", _identity(part.parent)) and part.parent.is_dir()
     if done:
         with suppress(OSError):
             path.unlink()
+
+
+def _identity(folder: Path) -> bytes:
+    """Return what tells a folder from another one at its place; nothing if it is not there."""
+    try:
+        status = folder.stat()
+    except OSError:
+        return b""
+    return b"%d:%d" % (status.st_dev, status.st_ino)

@@ -168,8 +168,8 @@ def _apply(tx: Tx, key: str, cells: Mapping[str, str], where: str) -> None:
 def _refuse_unseen(tx: Tx, change: MatrixChange) -> None:
     """Raise Refusal if a proposal says something else than when the file was looked at, in one of the columns that are written."""
     with _in_row(change.where):
-        row = the_proposal(tx.session, change.proposal)
-    (one,) = (one for one in proposal_facts(tx.session, draft=row.draft) if one.key == change.proposal)
+        the_proposal(tx.session, change.proposal)
+    one = proposal_fact(tx.session, change.proposal)
     agencies = [name.removeprefix("answer ") for name in change.was if name.startswith("answer ")]
     standing = told_fields(one, agencies)
     if any(standing[name] != was for name, was in change.was.items()):

@@ -9,11 +9,11 @@ from cmc_desk.desk.approval import item_running
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.draft_rows import digest_of, newest, provisions_of, refuse_adopted
 from cmc_desk.desk.draft_seen import refuse_unread
-from cmc_desk.desk.draft_texts import draft_text, proposals_for
+from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.proposal_parties import write_party
-from cmc_desk.desk.proposal_rows import proposal_facts, refuse_unseen, the_proposal
+from cmc_desk.desk.proposal_rows import accepted_beside, proposal_facts, refuse_unseen, the_proposal
 from cmc_desk.desk.proposal_writing import write_new
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.document_kinds import Concern, PartyRole, ProposalAction, ProposalDecision
@@ -220,11 +220,11 @@ def _check_taken(tx: Tx, row: schema.Proposal, decision: ProposalDecision, final
     if decision is ProposalDecision.ACCEPTED and final not in ("", row.new_text):
         raise Refusal(_("This is another text than was proposed: accept it as modified."), field="decision")
     text = draft_text(tx.session, draft=row.draft)
-    beside = {one.key: one for one in proposals_for(tx.session, text)}
-    if row.id in beside:
-        # What was accepted counts, not what was proposed; one whose final text is written anew is looked at as if it was not decided.
-        told = final or beside[row.id].final_text
-        beside[row.id] = replace(beside[row.id], final_text=told, decision=ProposalDecision.OPEN)
+    # Of what is undecided nothing is asked here: a file that decides hundreds would read all of them for each.
+    beside = {one.key: one for one in accepted_beside(tx.session, row)}
+    # What was accepted counts, not what was proposed; one whose final text is written anew is looked at as if it was not decided.
+    told = final or beside[row.id].final_text
+    beside[row.id] = replace(beside[row.id], final_text=told, decision=ProposalDecision.OPEN)
     found = {one.concern: one.others for one in concerns(text, tuple(beside.values())).get(row.id, ())}
     now = text.provision(row.provision or "")
     said = now.said(row.field) if now is not None else ""

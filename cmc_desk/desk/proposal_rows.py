@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.draft_rows import digest_of
 from cmc_desk.i18n import gettext as _
+from cmc_desk.rules.document_kinds import ProposalAction
 from cmc_desk.rules.new_cells import in_order
 from cmc_desk.rules.plain import to_json
-from cmc_desk.rules.proposals import Party, Proposal, Response
+from cmc_desk.rules.proposals import TAKEN, Party, Proposal, Response
 from cmc_desk.rules.refusal import Refusal
 
 _Row = schema.Proposal
@@ -83,6 +84,19 @@ def proposal_fact(session: Session, key: str) -> Proposal:
     """Return a proposal that is there, without what concerns it."""
     (one,) = _facts(session, select(_Row).where(_Row.id == key), select(_Row.id).where(_Row.id == key))
     return one
+
+
+def accepted_beside(session: Session, row: schema.Proposal) -> tuple[Proposal, ...]:
+    """Return a proposal, and of what was accepted and stands in no version yet what can have to do with it, in the order of the numbers.
+
+    That is what is for the same provision; a deletion takes along what is below, and so it has to do with everything.
+    """
+    query = select(_Row).where(_Row.draft == row.draft, _Row.deleted_at.is_(None))
+    query = query.where(_Row.decision.in_(TAKEN), _Row.applied_in.is_(None), _Row.id != row.id)
+    if row.action is not ProposalAction.DELETE:
+        query = query.where(or_(_Row.provision.is_(row.provision), _Row.action == ProposalAction.DELETE))
+    others = _facts(session, query, query.with_only_columns(_Row.id))
+    return tuple(sorted((proposal_fact(session, row.id), *others), key=lambda one: one.number))
 
 
 def _facts(session: Session, query: Select[schema.Proposal], some: Select[str]) -> tuple[Proposal, ...]:

@@ -131,8 +131,10 @@ def _check_place(tx: Tx, row: schema.Proposal) -> None:
 def _check_cells(tx: Tx, row: schema.Proposal, version: schema.DraftVersion | None) -> None:
     if row.field:
         _check_cell(tx, row)
+    if not row.new_cells:
+        return
     known = provisions_of(tx.session, version.id) if version is not None else ()
-    if row.new_cells and not (row.action is ProposalAction.INSERT_AFTER and is_new_row(known, row.provision or "")):
+    if not (row.action is ProposalAction.INSERT_AFTER and is_new_row(known, row.provision or "")):
         raise Refusal(_("Only a new row of a plan has cells of its own."), field="new_cells")
 
 

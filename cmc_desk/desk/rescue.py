@@ -253,7 +253,8 @@ def _read(path: Path, seal: LineSeal | None) -> tuple[list[Rescued], bool]:
             whole = False
         else:
             found.append(text)
-            if not unsealed:
+            # Those of before lines had numbers, sealed or not, tell nothing of what else was there.
+            if not unsealed and number is not None:
                 whole = whole and number == sealed
                 sealed = number + 1
     return found, whole

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from cmc_desk.desk.beside import copy_beside
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.draft_texts import draft_text, draft_texts
 from cmc_desk.desk.matrix_import import matrix_dry_run, read_matrix_file
@@ -55,13 +56,13 @@ def look_at(
     as_proposals: bool | None = None,
     delegations: tuple[str, ...] | None = None,
 ) -> LookedAt:
-    """Read a workbook and find all that taking it over would do and refuse, on a connection of its own, beside the windows.
+    """Read a workbook and find all that taking it over would do and refuse, on a copy, beside the windows: nobody waits for it.
 
     A plan becomes the next version or proposals; None is what is usual: proposals once the delegations have the text. `delegations`
     are whose proposals they are, None while nobody said. Raises Refusal or Unavailable.
     """
     read = read_back(file) if isinstance(file, Path) else file
-    with desk.beside() as store:
+    with copy_beside(desk) as store:
         trial = Trial(desk, store)
         plan = trial.read(plan_meant, near=near)
         version = trial.read(draft_text, draft=plan).version

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+
+from cmc_desk.reports.room_for_sheets import room_for_sheets, saved
 
 TEXT_FORMAT = "@"
 _READABLE_WIDTH = 190  # characters on a landscape A4 page
@@ -51,6 +52,5 @@ def finished(workbook: Workbook, *, title: str, made: datetime | None = None) ->
     if made is not None:
         # A spreadsheet knows no zones.
         workbook.properties.created = workbook.properties.modified = made.replace(tzinfo=None)
-    file = BytesIO()
-    workbook.save(file)
-    return file.getvalue()
+    with room_for_sheets(workbook):
+        return saved(workbook)

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from cmc_desk.reports.print_layout import spread
+from cmc_desk.reports.room_for_sheets import room_for_sheets, saved
 from cmc_desk.rules.word_difference import Kept, Piece
 
 
@@ -116,7 +117,8 @@ class Imprint:
 def workbook(sheets: Sequence[Sheet], imprint: Imprint) -> bytes:
     """Return the sheets as one .xlsx: bold frozen heading, filter, widths, real dates and numbers, ready to print.
 
-    Text is always text: nothing that begins with = + - @ becomes a formula, and nothing is put before it.
+    Text is always text: nothing that begins with = + - @ becomes a formula, and nothing is put before it. Raises Unavailable if there is
+    no room for it while it is made.
     """
     from openpyxl import Workbook
 
@@ -124,11 +126,10 @@ def workbook(sheets: Sequence[Sheet], imprint: Imprint) -> bytes:
     book.properties.title = f"{imprint.title}, {imprint.meeting}"
     book.properties.creator = imprint.made_by
     book.properties.created = book.properties.modified = imprint.made
-    for sheet in sheets:
-        _write(book, sheet, imprint)
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
+    with room_for_sheets(book):
+        for sheet in sheets:
+            _write(book, sheet, imprint)
+        return saved(book)
 
 
 def csv_of(sheet: Sheet) -> bytes:

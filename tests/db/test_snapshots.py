@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from cmc_desk.db import connection, schema, snapshots
-from cmc_desk.db.snapshots import snapshot
+from cmc_desk.db.snapshots import copied, snapshot
 from cmc_desk.rules.refusal import Busy, Unavailable
 from tests.meetings import ANDRE, KEISHA, PASSPHRASE, enter, open_desk
 
@@ -45,6 +45,41 @@ def test_a_large_file_is_read_where_it_lies(tmp_path: Path, passphrase: str, mon
         assert people(session) == 1
         with pytest.raises(Busy), desk.store.write(patience=0) as writing:
             writing.execute(text("UPDATE meeting SET id = id"))
+    enter(desk, ANDRE)
+    desk.close()
+
+
+@KINDS
+def test_what_is_written_in_a_copy_is_nowhere_else_and_keeps_the_rules_of_the_meeting(
+    tmp_path: Path, passphrase: str
+) -> None:
+    desk = open_desk(tmp_path, passphrase=passphrase, people=[KEISHA])
+    with copied(desk.store.path, desk.store.key) as copy:
+        with copy.write() as session:
+            session.execute(text("UPDATE meeting SET venue = 'Elsewhere'"))
+            # In the same thread: who had to wait for what is tried would wait for ever.
+            enter(desk, ANDRE)
+        with copy.read() as session:
+            assert session.scalar(select(schema.Meeting.venue)) == "Elsewhere"
+            assert people(session) == 1
+        with pytest.raises(IntegrityError, match="FOREIGN KEY"), copy.write() as session:
+            session.execute(text("UPDATE participant SET delegation = 'NOWHERE'"))
+    assert desk.read(people) == 2
+    with desk.store.read() as session:
+        assert session.scalar(select(schema.Meeting.venue)) != "Elsewhere"
+    desk.close()
+
+
+@KINDS
+def test_a_file_that_is_too_large_to_be_copied_is_written_where_it_lies(
+    tmp_path: Path, passphrase: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk(tmp_path, passphrase=passphrase)
+    monkeypatch.setattr(snapshots, "_LARGEST_TRIED_BYTES", 4096)
+    with copied(desk.store.path, desk.store.key) as store, store.write() as session:
+        session.execute(text("UPDATE meeting SET id = id"))
+        with pytest.raises(Busy), desk.store.write(patience=0):
+            pass
     enter(desk, ANDRE)
     desk.close()
 

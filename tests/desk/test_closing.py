@@ -1,9 +1,12 @@
 """The closing kit is everything of the meeting in one folder, whole or not there at all, and says what was changed in it."""
 
+import errno
 import hashlib
 import json
+import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +23,7 @@ from cmc_desk.desk.note_list import all_notes
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.rules.closing_manifest import MANIFEST, SUMS, read, written
 from cmc_desk.rules.note_kinds import EntryKind
-from cmc_desk.rules.refusal import Refusal
+from cmc_desk.rules.refusal import Refusal, Unavailable
 from tests.desk.note_hands import entry, file, keep, said
 from tests.meetings import ANDRE, KEISHA, PASSPHRASE, open_desk
 
@@ -116,6 +119,51 @@ def test_what_a_kit_left_that_was_ended_from_outside_is_removed_at_the_next_maki
     desk.close()
     open_meeting(desk.store.path, author=desk.author, secret=PASSPHRASE, clock=desk.clock).close()
     assert list(kits.iterdir()) == [ours], "what is not of a kit stays, whatever its name"
+    assert not list(tmp_path.glob(".*.kit"))
+
+
+def test_a_kit_for_whose_workbooks_there_is_no_room_is_refused_in_a_sentence_and_leaves_nothing(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kits").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(Unavailable, match=r"gone.* cannot be written"):
+        make_closing(desk, tmp_path / "kits" / "closing")
+    assert not list((tmp_path / "kits").iterdir())
+    assert not list(tmp_path.glob(".*.kit"))
+
+
+def test_a_kit_whose_disk_does_not_answer_is_said_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
+    def fails(done: int, _whole: int) -> None:
+        if done == 2:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with pytest.raises(Unavailable, match=r"closing cannot be written \(Input/output error\)"):
+        make_closing(desk, tmp_path / "kits" / "closing", progress=fails)
+    assert not list((tmp_path / "kits").iterdir())
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_half_a_kit_on_a_stick_that_is_out_when_the_meeting_is_opened_is_removed_when_it_is_in_again(
+    desk: Desk, tmp_path: Path, *, replaced: bool
+) -> None:
+    stick, pulled = tmp_path / "stick", tmp_path / "pulled"
+    stick.mkdir()
+    named = [sys.executable, "-c", _KILLED, str(desk.store.path), str(stick / "closing")]
+    with subprocess.Popen(named, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        child.kill()
+    stick.rename(pulled)
+    if replaced:
+        stick.mkdir()
+    clear_left(desk.store.path)
+    if replaced:
+        stick.rename(tmp_path / "another")
+    pulled.rename(stick)
+    assert list(stick.iterdir())
+    clear_left(desk.store.path)
+    assert not list(stick.iterdir())
     assert not list(tmp_path.glob(".*.kit"))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cmc_desk.db.keys import new_data_key
+from cmc_desk.db.keys import DataKey, new_data_key
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.rescue import RescueFile, clear_rescued, meeting_mark, rescued
 from cmc_desk.desk.rescue_taking import take_rescued
@@ -14,6 +14,15 @@ from tests.desk.note_hands import ITEM, entry, file, said
 from tests.meetings import DESK_A, DESK_B, MORNING
 
 KEY = new_data_key()
+# "Of before." of DESK_A, as the program sealed it before lines knew their file and number, with a key of the bytes 0 to 31.
+_FORMER = (
+    "xWVTUFzM/GssJ/oi3kF94ibqvDWi8S7c3a7YteeMrefMw7356Fcg3TJmcXpRxjsb1T45f1zLCR0m7WCMQPcoYVFlNIpBDPYXCIHoFmNlpQzHb/ROWE1oHYtS"
+    "K0dQG2p+ZuJwXYxRDr0jto49qKkN2374462lE5XQ3xpkk3BQGbxZJ0Se+nWG387dR+EBq/UaB+aUeEV9sCXU4kovhwht/MT4oUaaEfDmXWiNKAV9lv2Hq/DU"
+    "6GsJp5cz8S+8cCe6uDoQ7M7qNEbL8hngXDuYjYfAyMNiIPNzkfRp0GCE8aD2U61PEgsS8nVtMiIEs94pxpuxGwBPXB38T9Yf+K7jY5YDjQOwb4GPqYiEzVIF"
+    "pQhsOD/1qs2IHsM5ibQsxzrcrUCnC0d9KSI0muONkp+eg01oBXJ60LmSki+898Qv02xVSkheEQW9t8W6iQw+j0o2GscqFMibLIg8VfC2VUbeC95cvJgA5JXm"
+    "Q1wl80Mx+NdKX2MZLL75mwVh8SpaRzTT35boKuWu//LQYTxcH8v5VC8+GxFO4/JmaFH842D3QoMDhkC6TgfIS8k4RAS6UaBGsWTZ12UhUWcxsnrKIEqAPbK3"
+    "hpxs4kQZuIFiWu/xfJhQ/cUEoN32CBnWKX/ZNJoo6VRqlIlGF6qcWxIhNfbctWnF/DFBk22geHxX84l63ZQhIe0uhg=="
+)
 posix = pytest.mark.skipif(os.name != "posix", reason="owners and links of files as Unix has them")
 
 
@@ -71,6 +80,24 @@ def test_a_file_whose_lines_are_all_there_goes_when_they_were_taken(folder: Path
     append(rescue, "k", "One")
     clear_rescued((folder,), "m", texts=rescued((folder,), "m", key=KEY), taken=True, key=KEY)
     assert list(folder.iterdir()) == []
+
+
+def test_what_was_sealed_before_lines_had_numbers_is_offered_in_the_name_of_who_typed_it(folder: Path) -> None:
+    key = DataKey(bytes(range(32)))
+    rescue = RescueFile((folder,), meeting="m", author=DESK_B, key=key)
+    append(rescue, "l", "Of now")
+    former = folder / "notes-m-1404c8916cff2132.jsonl"
+    former.write_text(_FORMER + "\n", encoding="ascii")
+    former.chmod(0o600)
+    found = rescued((folder,), "m", key=key)
+    assert {(one.written.text, one.author_in_words) for one in found} == {
+        ("Of before.", DESK_A.operator),
+        ("Of now", DESK_B.operator),
+    }
+    clear_rescued((folder,), "m", texts=found, taken=True, key=key)
+    assert not list(folder.iterdir())
+    former.write_text(_FORMER[:40] + "AAAA" + _FORMER[44:] + "\n", encoding="ascii")
+    assert not rescued((folder,), "m", key=key), "one that was changed is none of ours"
 
 
 def test_a_line_that_is_deeper_than_any_of_ours_hides_no_other(folder: Path) -> None:

@@ -1,8 +1,8 @@
 """A workbook came back, the matrix of comments or a plan of action: what it would do is read row by row, and taken over whole or not."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
@@ -12,6 +12,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.matrix_rows import MatrixFile, MatrixPreview
 from cmc_desk.rules.plan_rows import PlanFile, PlanPreview
+from cmc_desk.rules.refusal import Refusal
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.documents.about import About
 from cmc_desk.ui.documents.doc_form import Said
@@ -25,13 +26,17 @@ from cmc_desk.ui.documents.workbook_pane import (
     WorkbookPane,
 )
 from cmc_desk.ui.documents.workbook_rows import WorkbookRow, counted, workbook_rows, workbook_table
+from cmc_desk.ui.file_import import Told
 from cmc_desk.ui.one_task import OneTask, Trouble
 from cmc_desk.ui.parts.button import DeskButton
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.parts.section_head import PaneHead
+from cmc_desk.ui.task import Progress
 
 if TYPE_CHECKING:
     from cmc_desk.desk.workbooks_back import LookedAt
+
+Taken = TypeVar("Taken")
 
 
 class WorkbookView(FilePart):
@@ -47,6 +52,8 @@ class WorkbookView(FilePart):
         # What becomes of the plan in what is shown.
         self._shown_way = AS_VERSION
         self._task = OneTask(self, pool=context.pool)
+        # Not the same: what is being taken over goes on while somebody looks at another file.
+        self._writing = OneTask(self, pool=context.pool)
         self.rows: tuple[WorkbookRow, ...] = ()
         self.preview: MatrixPreview | PlanPreview | None = None
         # Whose proposals a plan becomes in what is shown; None while nobody said, and for the next version.
@@ -129,12 +136,13 @@ class WorkbookView(FilePart):
             (self.pane.author if way == AS_PROPOSALS else self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self) -> None:
-        """Take the file over, all of it or nothing."""
+        """Take the file over beside the window, all of it or nothing: hundreds of rows take seconds."""
         if self.preview is None or self._why_not():
             return
-        done = self._take_matrix() if isinstance(self.preview, MatrixPreview) else self._take_plan()
-        if done is not None:
-            self.done.emit(done)
+        if isinstance(self.preview, MatrixPreview):
+            self._take_matrix(self.preview)
+        elif isinstance(self._file, PlanFile):
+            self._take_plan(self._file)
 
     def _on_changed(self) -> None:
         """Find what would be refused now that a plan becomes something else, or proposals of somebody else."""
@@ -145,35 +153,49 @@ class WorkbookView(FilePart):
             self._look(self._file, way == AS_PROPOSALS)
         self._say()
 
-    def _take_matrix(self) -> Said | None:
+    def _take_matrix(self, made: MatrixPreview) -> None:
         from cmc_desk.desk.matrix_import import import_matrix
 
-        made = self.preview
-        if not isinstance(made, MatrixPreview):
-            return None
-        done = self.context.attempt(import_matrix, new=made.new, changes=made.changes, source=made.source)
-        if done is None:
-            return None
-        return Said(_("Taken over: "), counted(made), f" · {made.source}")
+        desk = self.context.desk
+        self._start(
+            lambda _progress: desk.do_apart(import_matrix, new=made.new, changes=made.changes, source=made.source),
+            lambda _taken: Said(_("Taken over: "), counted(made), f" · {made.source}"),
+        )
 
-    def _take_plan(self) -> Said | None:
+    def _take_plan(self, file: PlanFile) -> None:
         from cmc_desk.desk.plan_import import import_plan, import_plan_proposals
 
-        if not isinstance(self._file, PlanFile):
-            return None
-        name = f" · {self._file.source}"
+        desk, plan, name = self.context.desk, self._plan, f" · {file.source}"
         if self.pane.ways.key() == AS_VERSION:
             label = self.pane.version_label()
-            if self.context.attempt(import_plan, draft=self._plan, file=self._file, label=label) is None:
-                return None
-            return Said(_("The next version came from a workbook"), "", name, document=self._plan)
-        made = self.context.attempt(
-            import_plan_proposals, draft=self._plan, file=self._file, delegations=self.pane.author.codes()
+            self._start(
+                lambda _progress: desk.do_apart(import_plan, draft=plan, file=file, label=label),
+                lambda _version: Said(_("The next version came from a workbook"), "", name, document=plan),
+            )
+            return
+        codes = self.pane.author.codes()
+
+        def said(keys: tuple[str, ...]) -> Said:
+            words = ngettext("{number} proposal", "{number} proposals", len(keys)).format(number=len(keys))
+            return Said(_("Added: "), words, name, document=plan)
+
+        self._start(
+            lambda _progress: desk.do_apart(import_plan_proposals, draft=plan, file=file, delegations=codes), said
         )
-        if made is None:
-            return None
-        words = ngettext("{number} proposal", "{number} proposals", len(made)).format(number=len(made))
-        return Said(_("Added: "), words, name, document=self._plan)
+
+    def _start(self, work: Callable[[Progress], Told[Taken]], said: Callable[[Taken], Said]) -> None:
+        def written(told: Told[Taken]) -> None:
+            taken, tell = told
+            tell()
+            self.done.emit(said(taken))
+
+        self._writing.start(work, finished=written, refused=self._on_not_written, ended=self._say, begun=self._say)
+
+    def _on_not_written(self, trouble: Trouble) -> None:
+        if isinstance(trouble, Refusal):
+            self.context.say("amber", trouble.sentence)
+        else:
+            self.context.trouble(trouble)
 
     def _say(self) -> None:
         made = self.preview
@@ -196,6 +218,8 @@ class WorkbookView(FilePart):
         made = self.preview
         if made is None:
             return ""
+        if self._writing.is_running():
+            return _("It is being taken over.")
         if self._task.is_running():
             return _("What it would do is being found.")
         if made.problems:

@@ -29,6 +29,7 @@ class ClosingPart(QObject):
         pane.open_asked.connect(self._on_open)
         pane.cancel_asked.connect(self.work.cancel)
         self.work.progressed.connect(pane.show_progress)
+        self.work.stopping.connect(pane.busy.show_stopping)
         self.work.rested.connect(pane.show_rest)
         self.work.refused.connect(pane.say_problem)
         self.work.made.connect(self._on_made)

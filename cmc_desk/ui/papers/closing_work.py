@@ -22,13 +22,14 @@ Result = TypeVar("Result")
 class ClosingWork(QObject):
     """`progressed` tells what is being done and how far it is, `made` brings the `ClosingKit`, `verified` the folder and its `Verdict`.
 
-    `refused` brings a sentence and the field to blame, `rested` comes when nothing is going on any more.
+    `refused` brings a sentence and the field to blame, `stopping` says that somebody cancelled, `rested` comes when nothing is going on any more.
     """
 
     progressed = Signal(str, int, int)
     made = Signal(object)
     verified = Signal(object, object)
     refused = Signal(str, str)
+    stopping = Signal()
     rested = Signal()
     # The worker emits it; it is received in the thread of the window.
     _named = Signal(str)
@@ -67,7 +68,9 @@ class ClosingWork(QObject):
 
     def cancel(self) -> None:
         """Stop as soon as that can be done; then nothing was written."""
-        self._task.cancel()
+        if self._task.is_running():
+            self._task.cancel()
+            self.stopping.emit()
 
     def _start(
         self, folder: Path, words: str, work: Callable[[Progress], Result], finished: Callable[[Result], None]

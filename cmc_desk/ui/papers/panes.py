@@ -10,6 +10,7 @@ from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.papers import Ask
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.page import Page
+from cmc_desk.ui.papers.busy_row import CANCEL_KEY
 from cmc_desk.ui.papers.closing_pane import ClosingPane
 from cmc_desk.ui.papers.closing_part import ClosingPart
 from cmc_desk.ui.papers.folder import Folder
@@ -66,7 +67,7 @@ class PapersPanes(Page):
             ("Ctrl+O", _("Open the file in its own program")),
             ("Alt+F", _("Open the folder")),
             ("Alt+G", _("Let papers go to another folder")),
-            ("Alt+C", _("Cancel what is being made or printed")),
+            (CANCEL_KEY, _("Cancel what is being made or printed")),
             ("+ − 0", _("Pages larger, smaller, as wide as there is room")),
             *(self._report_keys() if self.sides.currentWidget() is self.before else ()),
         )

@@ -10,6 +10,7 @@ from cmc_desk.desk.paper_overview import Kinds
 from cmc_desk.rules.papers import Ask
 from cmc_desk.rules.report_standing import ReportIssue
 from cmc_desk.ui.context import Context
+from cmc_desk.ui.papers.busy_row import CANCEL_KEY
 from cmc_desk.ui.papers.panes import PapersPanes
 from cmc_desk.ui.papers.report_part import ask_of
 from cmc_desk.ui.papers.rows import REPORT
@@ -33,7 +34,13 @@ class ReportingPage(PapersPanes):
         self.before.kit_asked.connect(self.show_kit)
         self.list.kit_asked.connect(self.show_kit)
         self.kit.work.progressed.connect(self.list.kit.show_progress)
+        self.kit.work.stopping.connect(self.list.kit.show_stopping)
+        self.kit.work.rested.connect(self.list.kit.show_rest)
         self.kit.work.rested.connect(self._show_kit_line)
+        self.list.kit.cancel_asked.connect(self.kit.work.cancel)
+        # Papers may be made or printed beside it.
+        self.work.progressed.connect(self._show_kit_line)
+        self.work.rested.connect(self._show_kit_line)
         self.sides.currentChanged.connect(self._show_kit_line)
         self._stack.currentChanged.connect(self._on_turned)
 
@@ -146,6 +153,7 @@ class ReportingPage(PapersPanes):
         self.list.kit.setVisible(shown)
         # One key has one owner.
         self.before.kit.setVisible(not shown)
+        self.list.kit.cancel.set_key("" if self.work.is_busy() else CANCEL_KEY)
 
     def _show_paper(self) -> None:
         """Show the paper that is asked for."""

@@ -29,5 +29,5 @@ class WorkFoot(Pane):
 
     def show_rest(self) -> None:
         """Show what can be done."""
-        self.busy.hide()
+        self.busy.show_rest()
         self._acts.show()

@@ -1,5 +1,7 @@
 """A field of a form: its name above, the editor, and beneath what is wrong with it in one sentence."""
 
+import re
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -15,7 +17,9 @@ _LABEL = 20
 _BENEATH = 16
 _SIGN = 17
 # From this width on a sentence has two or three lines, not six.
-_ROOM = 260
+_ROOM = 240
+# The path of a folder is one word, and may be longer than a line: it goes on in the next one after a slash.
+_SLASHES = re.compile(r"([/\\]+)")
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 PROBLEM = "problem"
 
@@ -109,12 +113,15 @@ class _Beneath(QLabel):
     def _fit(self) -> None:
         """Grow by the lines that a long sentence needs; where these would be many, beneath half a field, the form says it whole."""
         room = self.width() - _SIGN
-        self._lines = 1
+        self._lines, high = 1, _BENEATH
         if self.problem and room >= _ROOM:
             area = QRect(0, 0, room, 1000)
-            high = QFontMetrics(font(12)).boundingRect(area, int(_WRAPPED), self.problem).height()
+            high = QFontMetrics(font(12)).boundingRect(area, int(_WRAPPED), self._broken()).height()
             self._lines = max(1, round(high / QFontMetrics(font(12)).height()))
-        self.setFixedHeight(_BENEATH * self._lines)
+        self.setFixedHeight(high if self._lines > 1 else _BENEATH)
+
+    def _broken(self) -> str:
+        return _SLASHES.sub("\\1\u200b", self.problem)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,7 +141,7 @@ class _Beneath(QLabel):
             icons.paint(painter, QRectF(0, 2, 12, 12), "octagon", "coral")
             painter.setFont(font(12))
             painter.setPen(colour("coral"))
-            painter.drawText(area.adjusted(_SIGN, 0, 0, 0), int(_WRAPPED), self.problem)
+            painter.drawText(area.adjusted(_SIGN, 0, 0, 0), int(_WRAPPED), self._broken())
         elif self.problem:
             icons.paint(painter, QRectF(0, 2, 12, 12), "octagon", "coral")
             draw.text(painter, area.adjusted(_SIGN, 0, 0, 0), self.problem, size=12, tone="coral")

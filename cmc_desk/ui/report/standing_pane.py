@@ -133,7 +133,7 @@ class StandingPane(QWidget):
     def show_rest(self) -> None:
         """Show that nothing is being done."""
         self._busy = ""
-        self.busy.hide()
+        self.busy.show_rest()
         self._on_editions()
 
     def taken(self) -> None:

@@ -10,14 +10,16 @@ from pytestqt.qtbot import QtBot
 
 from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.plan_import import import_plan_proposals, read_plan_file
-from cmc_desk.desk.proposals import proposals
+from cmc_desk.desk.proposals import edit_proposal, proposals
 from cmc_desk.rules.document_kinds import PartyRole
 from cmc_desk.ui.documents import bring_view
 from cmc_desk.ui.documents.workbook_pane import AS_PROPOSALS, AS_VERSION
 from cmc_desk.ui.documents.workbook_view import WorkbookView
+from cmc_desk.ui.one_task import OneTask
 from tests.desk.plan_hands import Cells, filled_in, with_proposals, workbook
 from tests.meetings import open_desk
 from tests.ui.documents.stand import ALT, CTRL, Drafter, make_drafter
+from tests.ui.papers.office import WaitingPool
 
 ROWS = list[Cells]
 
@@ -81,6 +83,28 @@ def test_a_matrix_that_came_back_is_shown_row_by_row_and_taken_over_in_one_act(
     assert planner.last() == "Taken over: 1 new · 1 changed · 1 unchanged · 0 refused · comments-matrix.xlsx"
     planner.press(Qt.Key.Key_Z, CTRL)
     assert len(planner.desk.read(proposals)) == 2
+
+
+def test_it_is_taken_over_beside_the_window_once_and_a_refusal_is_said_when_it_comes(
+    planner: Drafter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = filled_in(tmp_path / "comments-matrix.xlsx", "Plan", comment)
+    view, pool = bring(planner, path, monkeypatch), WaitingPool()
+    view._writing = OneTask(view, pool=pool)
+    planner.press(Qt.Key.Key_Return, CTRL)
+    assert (view.pane.why.text(), view.pane.write.isEnabled()) == ("It is being taken over.", False)
+    view.write()
+    # Whoever types elsewhere meanwhile is not held up; here it is what the file would change.
+    first = planner.proposal(1).key
+    planner.desk.do(edit_proposal, proposal=first, new_text="States publish their procedures.")
+    pool.run()
+    assert "P-001 was written anew here meanwhile" in planner.last()
+    assert view.pane.write.isEnabled()
+    assert len(planner.desk.read(proposals)) == 2
+    planner.press(Qt.Key.Key_Z, CTRL)
+    planner.press(Qt.Key.Key_Return, CTRL)
+    pool.run()
+    assert len(planner.desk.read(proposals)) == 3
 
 
 def test_a_row_that_cannot_be_is_said_first_and_nothing_is_taken_over(

@@ -4,15 +4,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cmc_desk.rules.closing_manifest import MANIFEST
 from cmc_desk.ui.parts import draw
+from cmc_desk.ui.theme import font
 from tests.paper_kinds import SHEET
 from tests.ui.papers.office import ALT, CTRL, Office, WaitingPool, make_office
 
 ENTER = Qt.Key.Key_Return
+WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 def ask(office: Office) -> None:
@@ -89,6 +92,51 @@ def test_a_kit_whose_pane_is_closed_is_said_under_the_list_and_its_key_leads_bac
     pool.run()
     assert not line.isVisible()
     assert office.last()[0] == "notice"
+    office.close()
+
+
+def test_a_kit_is_stopped_under_the_list_too_and_that_it_stops_is_said_at_once(qtbot: QtBot, tmp_path: Path) -> None:
+    pool = WaitingPool()
+    office = make_office(qtbot, tmp_path, pool=pool, kinds=(SHEET,))
+    pool.run()
+    line, busy = office.page.list.kit, office.page.closing.busy
+    ask(office)
+    office.press(ENTER, CTRL)
+    office.press(Qt.Key.Key_Escape)
+    office.press(Qt.Key.Key_C, ALT)
+    assert (line.words.text(), line.cancel.isEnabled()) == ("Stopping …", False)
+    office.page.kit.work._named.emit("people/participants.docx")
+    office.press(Qt.Key.Key_K, ALT)
+    assert (busy.working.text(), busy.cancel.isEnabled()) == ("Stopping …", False)
+    pool.run()
+    assert "cancelled" in office.last()[1]
+    assert not office.folder.exists()
+    office.press(ENTER, CTRL)
+    assert (busy.working.text(), busy.cancel.isEnabled()) == ("Making the closing kit …", True)
+    office.press(Qt.Key.Key_Escape)
+    assert line.cancel.isEnabled()
+    office.press(Qt.Key.Key_C, ALT)
+    pool.run()
+    office.close()
+
+
+def test_what_is_wrong_with_the_name_of_the_folder_is_said_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    office = make_office(qtbot, tmp_path, kinds=(SHEET,))
+    ask(office)
+    closing = office.page.closing
+    deep = "/srv/example/Documents/Meetings/2019/Caribbean/Papers/other"
+    for sentence in (
+        f"{deep} exists already and is not empty: choose another name, every kit has its own folder.",
+        "Type a name for the new folder, without slashes.",
+    ):
+        closing.say_problem(sentence, "out")
+        assert closing.name_field.says_whole_problem()
+        QApplication.processEvents()
+        lines = QFontMetrics(font(12)).boundingRect(0, 0, closing.name_field.width() - 17, 999, WRAPPED, sentence)
+        assert closing.name_field.height() - closing.name.geometry().bottom() > lines.height()
+        # Each word that cannot be broken has room in a line.
+        room = closing.name_field.width() - 17
+        assert all(draw.text_width(word, font(12)) <= room for word in sentence.replace("/", "/ ").split())
     office.close()
 
 
