@@ -109,6 +109,17 @@ class Keeper(QObject):
         self._on_copied(made)
         return ""
 
+    def may_close(self) -> bool:
+        """Say whether nothing would be lost with the window, and what if anything: scans that wait, or changes that no copy holds."""
+        context = self._context
+        if names := context.unrecorded():
+            context.say("coral", _("NOT SAVED: the scans of "), names, _(" Close again to leave without it."))
+            return False
+        if trouble := self.last_copy():
+            context.say("coral", _("No last copy was made. "), trouble, _(" Close again to leave without it."))
+            return False
+        return True
+
     def stop(self) -> None:
         """Hear of no further change."""
         self._unsubscribe()
