@@ -164,7 +164,8 @@ def _names(session: Session, tree: ReportTree) -> Iterator[Looked]:
             known = common | _keys(guard, block.gathered if isinstance(block, Para) else "")
         found = [one for one in guard.find(text_of(block)) if one.key not in known]
         if found:
-            left.append(Place("papers", block.key, _short(text_of(block))))
+            names = ", ".join(dict.fromkeys(one.words for one in found))
+            left.append(Place("papers", block.key, f"{names}: {_short(text_of(block))}"))
             count += len(found)
     yield Looked(Check.NAMES, tuple(left), len(looked_at), count)
 

@@ -168,7 +168,7 @@ def _known(editions: Sequence[Edition]) -> list[Edition]:
 
 def _refuse_blocked(texts: Sequence[ReadText]) -> None:
     """Raise Refusal if something keeps a text from being signed off and final; what is the same in several is said once."""
-    blocking = {(one.check, one.said): one for text in texts for one in text.blocking}
+    blocking = {(one.check, one.said, one.where): one for text in texts for one in text.blocking}
     if needed := needed_first(blocking.values()):
         raise Refusal(needed)
 
