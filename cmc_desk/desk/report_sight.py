@@ -15,19 +15,23 @@ from cmc_desk.desk.report_trees import tree_of
 from cmc_desk.desk.steps import Progress
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.preflight import Finding
-from cmc_desk.rules.report_blocks import ReportTree
+from cmc_desk.rules.report_blocks import ReportTree, kept_blocks
 from cmc_desk.rules.report_hand import ByHand
-from cmc_desk.rules.report_standing import Edition, ReportStanding, issue_of
+from cmc_desk.rules.report_standing import Edition, ReportStanding, digest_of_blocks, issue_of
 
 
 @dataclass(frozen=True, slots=True)
 class ReportSight:
-    """The report as it stands now, in its own language and naming; `by_hand` is what was written in which of its texts."""
+    """The report as it stands now, in its own language and naming; `by_hand` is what was written in which of its texts.
+
+    `digest` is that of what it says, for whoever sends out what they have before them.
+    """
 
     standing: ReportStanding
     findings: tuple[Finding, ...]
     tree: ReportTree
     by_hand: ByHand = field(default_factory=dict)
+    digest: str = ""
 
 
 def report_sight(session: Session) -> ReportSight:
@@ -44,6 +48,7 @@ def report_sight(session: Session) -> ReportSight:
         preflight(session, facts=facts),
         tree,
         written_by_hand(session),
+        digest_of_blocks(kept_blocks(tree.shown)),
     )
 
 

@@ -129,9 +129,7 @@ def test_a_file_with_macros_is_refused_by_its_name(draft: Verb, tmp_path: Path) 
     assert "contains macros" in draft.refused("import", "plan", "--from", str(path))
 
 
-def test_changes_without_an_author_are_asked_about_in_words_that_say_how_to_answer(
-    draft: Verb, tmp_path: Path
-) -> None:
+def test_changes_without_an_author_are_asked_about_in_words_that_say_how_to_answer(draft: Verb, tmp_path: Path) -> None:
     path = str(tracked(tmp_path / "t.docx", "", "Maria Perez"))
     words = ("import", "plan", "--from", path, "--changes", "proposals", "--dry-run")
     both = draft.refused(*words)

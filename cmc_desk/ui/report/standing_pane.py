@@ -122,6 +122,11 @@ class StandingPane(QWidget):
         """Return the day until when corrections can be asked for; raises Refusal with its field."""
         return typed_day(self.until.text(), near=self._near, field="until")
 
+    def show_stale(self) -> None:
+        """Show that what keeps it from going on is being looked at again."""
+        if self.reason.text():
+            self.reason.setText(_("The report is being read …"))
+
     def show_progress(self, words: str, done: int, whole: int) -> None:
         """Show that the report is being issued; meanwhile it goes nowhere else."""
         self._busy = words
