@@ -177,7 +177,8 @@ class ResponseForm(DecisionForm):
         one = self.about.proposal
         if one is None:
             return None
-        self.context.desk.do(respond, proposal=one.key, agency=values["agency"], text=values["text"])
+        agency, text = values["agency"], values["text"]
+        self.context.desk.do(respond, proposal=one.key, agency=agency, text=text, seen=self._said(agency))
         return Said(_("Answer of {agency}: ").format(agency=values["agency"]), one.name, proposal=one.key)
 
     def _said(self, agency: str) -> str:

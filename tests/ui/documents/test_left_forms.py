@@ -183,9 +183,13 @@ def test_an_answer_that_was_given_elsewhere_is_shown_beside_the_typed_one(drafte
     form.agency.picked.emit(agency)
     write(drafter, "text", "We agree.")
     elsewhere.do(proposals.respond, proposal=key, agency=agency, text="We do not.")
+    drafter.press(_S, CTRL)
+    assert "open it again" in form.trouble.text()
     again(drafter, _Y)
     assert form.values() == {"agency": agency, "text": "We agree."}
     assert "Answer: “We do not.”" in form.trouble.text()
+    drafter.press(_S, CTRL)
+    assert [(one.agency, one.text) for one in drafter.proposal(1).responses] == [(agency, "We agree.")]
 
 
 def test_a_new_row_that_was_half_typed_is_still_one(drafter: Drafter, elsewhere: Desk) -> None:
