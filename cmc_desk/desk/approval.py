@@ -1,5 +1,6 @@
 """The approval of recommendations, line by line: approved, approved as amended, or deferred, each with its time and its item."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -8,8 +9,9 @@ from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.item_rows import the_item
 from cmc_desk.desk.meeting import meeting
+from cmc_desk.desk.readout_called import addressees
 from cmc_desk.desk.readout_scope import summed_items
-from cmc_desk.desk.recommendation_rows import recommendations, the_row
+from cmc_desk.desk.recommendation_rows import as_fact, recommendations, the_row, worded
 from cmc_desk.desk.rundown import what_happened
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.agenda import ItemState
@@ -50,12 +52,14 @@ def approve(tx: Tx, *, recommendation: str, item: str = "") -> str:
 def approve_amended(tx: Tx, *, recommendation: str, amended: dict[str, str], item: str = "") -> str:
     """Record that the meeting approved a recommendation in other words; `amended` is the whole sentence by language.
 
-    Raises Refusal if it has no text.
+    Raises Refusal if it has no text, or if no word of it is another than it says.
     """
     texts = {language: clean(amended.get(language, "")) for language in LANGUAGES}
     told = {language: text for language, text in texts.items() if text}
     if not told:
         raise Refusal(_("Type the recommendation as it was approved."), field="amended")
+    if says_so(tx.session, recommendation, told):
+        raise Refusal(_("No word of it is another: approve it as it stands."), field="amended")
     _decide(tx, recommendation, Decided.AMENDED, item).amended = told
     return recommendation
 
@@ -91,6 +95,15 @@ def approval_standing(session: Session) -> ApprovalStanding:
         amended=count[Decided.AMENDED],
         deferred=count[Decided.DEFERRED],
         next=next((one.key for one in found if one.decided is Decided.PENDING), ""),
+    )
+
+
+def says_so(session: Session, recommendation: str, told: Mapping[str, str]) -> bool:
+    """Tell whether a recommendation that is before the meeting says word for word what is told of it by language."""
+    row = the_row(session, recommendation)
+    known = addressees(session)
+    return row.decided is Decided.PENDING and all(
+        clean(text) == clean(worded(as_fact(row), language, known)) for language, text in told.items()
     )
 
 

@@ -15,6 +15,7 @@ from cmc_desk.desk.draft_rows import (
     provision_fact,
     text_rows,
     the_version,
+    written_anew,
 )
 from cmc_desk.desk.draft_texts import draft_text, proposals_for
 from cmc_desk.i18n import gettext as _
@@ -54,11 +55,7 @@ def edit_provision(
     editable(found.version)
     row = found.text
     if seen and digest_of_provision(provision_fact(row)) != seen:
-        raise Refusal(
-            _(
-                "It was written anew elsewhere meanwhile, and says something else: copy what you typed, go back and open it again."
-            )
-        )
+        raise written_anew()
     made = Provision(
         key=provision,
         kind=row.kind if kind is None else ProvisionKind(kind),

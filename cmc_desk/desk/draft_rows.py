@@ -214,6 +214,15 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def written_anew() -> Refusal:
+    """Return why what somebody else has written meanwhile is not written over unseen."""
+    return Refusal(
+        _(
+            "It was written anew elsewhere meanwhile, and says something else: copy what you typed, go back and open it again."
+        )
+    )
+
+
 def digest_of_provision(provision: Provision) -> str:
     """Return the SHA-256 of what a provision says and how it stands there, not of how far the meeting has come with it."""
     return digest_of(to_json([provision.label, provision.kind, provision.level, provision.text, provision.cells]))

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
-from cmc_desk.desk.draft_rows import refuse_adopted
+from cmc_desk.desk.draft_rows import refuse_adopted, written_anew
 from cmc_desk.desk.meeting import meeting
 from cmc_desk.desk.proposal_rows import the_proposal
 from cmc_desk.desk.setup import delegation_index
@@ -42,15 +42,18 @@ def remove_party(tx: Tx, *, proposal: str, delegation: str) -> str:
 
 
 @command("proposals.respond")
-def respond(tx: Tx, *, proposal: str, agency: str, text: str) -> str:
+def respond(tx: Tx, *, proposal: str, agency: str, text: str, seen: str | None = None) -> str:
     """Record what an agency or the host answers to a proposal, in place of what it answered before; nothing takes the answer away.
 
-    Raises Refusal if it is neither a sponsor nor the host, and has answered nothing before.
+    `seen` is that answer as it was read, empty if there was none. Raises Refusal if it is another by now, or if it is neither a sponsor
+    nor the host, and has answered nothing before.
     """
     row = _open_one(tx, proposal)
     who, words = _answering(tx.session, clean(agency)), storable(text).strip()
     answer = schema.ProposalResponse
     found = tx.session.scalars(select(answer).where(answer.proposal == row.id, answer.agency == who)).first()
+    if seen is not None and seen != (found.text if found is not None else ""):
+        raise written_anew()
     if not words:
         if found is None:
             raise Refusal(_("Type the answer."), field="text")

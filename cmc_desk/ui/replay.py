@@ -17,6 +17,21 @@ def press_again(event: QKeyEvent, target: QWidget) -> None:
     QApplication.sendEvent(target, event)
 
 
+def copied(event: QKeyEvent) -> QKeyEvent:
+    """Return a key that can be kept: Qt takes its own away when it was handled."""
+    return QKeyEvent(
+        event.type(),
+        event.key(),
+        event.modifiers(),
+        event.nativeScanCode(),
+        event.nativeVirtualKey(),
+        event.nativeModifiers(),
+        event.text(),
+        event.isAutoRepeat(),
+        event.count(),
+    )
+
+
 def _shortcut_acts(event: QKeyEvent, target: QWidget) -> bool:
     asked = QKeyEvent(QEvent.Type.ShortcutOverride, event.key(), event.modifiers(), event.text())
     asked.ignore()

@@ -25,13 +25,14 @@ from cmc_desk.rules.scans import (
     feed,
     may_be_a_hand,
 )
-from cmc_desk.ui.replay import press_again
-from cmc_desk.ui.typed_text import Judge, is_dictated, is_text_field
+from cmc_desk.ui.replay import copied, press_again
+from cmc_desk.ui.typed_text import DECIDES, Judge, is_dictated, is_text_field, what_enter_does
 
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 _OTHERS = (QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod)
 _LONE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock)
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_ENTERS = TERMINATORS - {"\t"}
 # A timer that is later than this was kept waiting by something else, and so were the keys.
 _LATE_MS = 8.0
 
@@ -57,7 +58,8 @@ class Scanner(QObject):
     whether it is words after all: good typists roll over six letters as quickly as a slow scanner. `text` tells the same of
     any burst into a field that text is typed into (and whether that one is dictated to); there, even the Enter that ends several words is
     the person's. In a field that is dictated to, a text module sends a whole page at the pace of a scanner: what goes on without a pause
-    after words goes on being words.
+    after words goes on being words. Where its Enter saves or decides something, one word with an Enter is a scan all the same, and an Enter
+    that would decide is nobody's after words that no hand can have typed.
     """
 
     scanned = Signal(str)
@@ -118,15 +120,16 @@ class Scanner(QObject):
             self._burst, verdict = feed(self._burst, key="", at_ms=self._clock(), settings=self._settings)
             self._obey(verdict)
 
-    def _obey(self, verdict: Verdict) -> bool:
-        """Do with the held keys what the verdict says; return whether the key that ends them is a person's too."""
+    def _obey(self, verdict: Verdict, key: str = "") -> bool:
+        """Do with the held keys what the verdict says; return whether `key`, which ends them, is a person's too."""
         held, self._held = (self._held, []) if verdict.held is not HeldKeys.KEEP else ([], self._held)
         ended = verdict.key is ThisKey.SWALLOW
         in_field = (
             verdict.held is HeldKeys.SCANNED and bool(held) and self._is_text(verdict, _alive(held[0]), ended=ended)
         )
         by_hand = in_field or (verdict.held is HeldKeys.SCANNED and not ended and self._typed(verdict.text))
-        if by_hand and (ended or verdict.key is ThisKey.NONE):
+        theirs = by_hand and ended and (may_be_a_hand(verdict) or not _decides(_alive(held[0]), key))
+        if by_hand and (theirs or verdict.key is ThisKey.NONE):
             # The Enter of a person is not the end of a scan.
             self._burst = Burst()
         if in_field and ended and is_dictated(_alive(held[0])):
@@ -140,10 +143,12 @@ class Scanner(QObject):
             self.scanned.emit(verdict.text)
         elif verdict.held is HeldKeys.REJECTED:
             self.rejected.emit()
-        return by_hand and ended
+        return theirs
 
     def _is_text(self, verdict: Verdict, field: QWidget | None, *, ended: bool) -> bool:
         if is_dictated(field):
+            if ended and what_enter_does(field) and len(verdict.text.split()) < 2:
+                return False
             return self._text(verdict.text, dictated=True)
         return is_text_field(field) and (not ended or may_be_a_hand(verdict)) and self._text(verdict.text)
 
@@ -210,7 +215,7 @@ class Scanner(QObject):
 
     def _on_release(self, event: QKeyEvent, target: QWidget) -> bool:
         if any(one.event.key() == event.key() and not one.let for one in self._held):
-            self._held.append(_Held(_copy(event), target))
+            self._held.append(_Held(copied(event), target))
             return True
         if event.key() in self._forgotten and not event.isAutoRepeat():
             self._forgotten.discard(event.key())
@@ -218,26 +223,30 @@ class Scanner(QObject):
         return False
 
     def _on_key(self, event: QKeyEvent, target: QWidget) -> bool:
+        key = _fed(event)
         if self._goes_on(event, target):
-            return False
-        after, verdict = feed(self._burst, key=_fed(event), at_ms=self._at(event), settings=self._settings)
+            if _decides(target, key):
+                event.accept()
+                self._forgotten.add(event.key())
+            return _decides(target, key)
+        after, verdict = feed(self._burst, key=key, at_ms=self._at(event), settings=self._settings)
         kept = verdict.key in (ThisKey.HOLD, ThisKey.SWALLOW)
         if event.type() == QEvent.Type.ShortcutOverride and kept:
             # No shortcut may act on a key that may be a scanner's; the key itself follows at once and is judged then.
             event.accept()
             return True
         self._burst = after
-        theirs = self._obey(verdict)
+        theirs = self._obey(verdict, key)
         if event.type() == QEvent.Type.KeyPress:
             self._forgotten.discard(event.key())
         if theirs:
             # No shortcut was asked when it came, for it might have been a scanner's.
-            self._give_on([_Held(_copy(event), target)])
+            self._give_on([_Held(copied(event), target)])
             return True
         if verdict.key is ThisKey.HOLD:
             # No shortcut acts on it all the same: it was asked about before, and a field of text takes every letter for itself.
             let = not self._held and is_dictated(target)
-            self._held.append(_Held(_copy(event), target, let))
+            self._held.append(_Held(copied(event), target, let))
             return not let
         if verdict.key is ThisKey.SWALLOW:
             self._forgotten.add(event.key())
@@ -254,6 +263,11 @@ class Scanner(QObject):
         if target is None or watched is not target or event.key() in _LONE:
             return False
         return self._on_release(event, target) if kind == QEvent.Type.KeyRelease else self._on_key(event, target)
+
+
+def _decides(field: QWidget | None, key: str) -> bool:
+    """Say whether a key is an Enter that decides something."""
+    return key in _ENTERS and what_enter_does(field) == DECIDES
 
 
 def _never(_text: str) -> bool:
@@ -283,17 +297,3 @@ def _fed(event: QKeyEvent) -> str:
     if event.isAutoRepeat() or len(text) != 1 or event.modifiers() & _COMMAND:
         return ""
     return text if text in TERMINATORS or text.isprintable() else ""
-
-
-def _copy(event: QKeyEvent) -> QKeyEvent:
-    return QKeyEvent(
-        event.type(),
-        event.key(),
-        event.modifiers(),
-        event.nativeScanCode(),
-        event.nativeVirtualKey(),
-        event.nativeModifiers(),
-        event.text(),
-        event.isAutoRepeat(),
-        event.count(),
-    )

@@ -18,6 +18,10 @@ TAKES_SCANS = "takes_scans"
 # scan, see `rules.dictation`. The first key of what may be one is given on to it, and taken back by its `take_back` when it was one. Who
 # types has a pause before each key, so that none of theirs is late.
 DICTATED = "dictated"
+# What the Enter does in such a field, if it is not to file what was said or to end a line: there, one word with an Enter is what a badge of
+# somebody else's says. Where it decides for the meeting, the Enter after several words is nobody's either unless hands can have typed them.
+ENTER = "enter"
+SAVES, DECIDES = "saves", "decides"
 _TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 # What stands in a sentence. A colon begins what other programs put into their codes, such as MECARD:N: and a name.
 _IN_SENTENCES = frozenset(" -–'’.,;!?()&/+\"“”«»")
@@ -47,6 +51,12 @@ def reads_as_text(text: str) -> bool:
 def is_dictated(widget: QWidget | None) -> bool:
     """Say whether whole sentences are typed into `widget`."""
     return widget is not None and bool(widget.property(DICTATED))
+
+
+def what_enter_does(widget: QWidget | None) -> str:
+    """Return `SAVES` or `DECIDES` if an Enter in `widget` does that, else nothing."""
+    told = widget.property(ENTER) if widget is not None else None
+    return told if isinstance(told, str) else ""
 
 
 def is_typed_text(desk: Desk, text: str, *, dictated: bool = False) -> bool:

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from cmc_desk.ui.typed_text import DICTATED
+from cmc_desk.ui.typed_text import DICTATED, ENTER, SAVES
 
 # How a document parts its paragraphs, and the lines in one.
 _PARAGRAPH, _LINE = "\u2029", "\u2028"
@@ -29,11 +29,12 @@ class WrittenText(QPlainTextEdit):
 
 
 class WrittenLine(QLineEdit):
-    """A line of the same kind; the Enter after quick words is the person's who typed them."""
+    """A line of the same kind; the Enter after quick words is the person's who typed them, and that after a single one is a scanner's."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty(DICTATED, "true")
+        self.setProperty(ENTER, SAVES)
 
     def take_back(self, letters: str) -> None:
         """Let go of letters that a scanner has typed before the cursor."""

@@ -85,6 +85,17 @@ def test_an_amendment_has_a_text(kingston: Desk) -> None:
     assert refused.value.field == "amended"
 
 
+def test_what_says_the_same_was_not_amended(kingston: Desk) -> None:
+    key = put(kingston)
+    said = kingston.read(recommendations.sentences, language="en")[key]
+    with pytest.raises(Refusal, match="approve it as it stands"):
+        kingston.do(approval.approve_amended, recommendation=key, amended={"en": f" {said}  "})
+    assert line(kingston, key).decided is Decided.PENDING
+    # Where it was not written yet, it is amended by being written.
+    kingston.do(approval.approve_amended, recommendation=key, amended={"en": said, "es": "La Reunión lo pide."})
+    assert line(kingston, key).decided is Decided.AMENDED
+
+
 def test_what_is_deferred_says_why(kingston: Desk) -> None:
     key = put(kingston)
     kingston.do(approval.defer, recommendation=key, reason=" No  quorum. ")

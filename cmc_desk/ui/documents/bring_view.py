@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from cmc_desk.desk.document_view import document_view
 from cmc_desk.desk.draft_acts import bring_text
 from cmc_desk.desk.draft_rows import digest_of_text
 from cmc_desk.desk.draft_texts import draft_texts
@@ -120,13 +121,13 @@ class BringView(FilePart):
         from cmc_desk.desk.draft_files import read_draft_file, refuse_of_another
 
         try:
-            file = read_draft_file(path)
-            if self._about is not None:
-                refuse_of_another(file, self._about.text, self.context.desk.read(draft_texts))
-            self.file = file
+            read_file, about = read_draft_file(path), self._newest()
+            if about is not None:
+                refuse_of_another(read_file, about.text, self.context.desk.read(draft_texts))
         except (Refusal, Unavailable) as trouble:
             self.context.say("amber", _("Not read: "), trouble.sentence)
             return
+        self.file, self._about = read_file, about
         # What was said of a file before is of this one no more.
         self.context.say("quiet", _("Read: "), path.name)
         read = self.file.read
@@ -153,9 +154,26 @@ class BringView(FilePart):
         if not found:
             self.context.say("amber", _("Not read: "), _("there is no text yet."))
             return
+        try:
+            self._about = self._newest()
+        except (Refusal, Unavailable) as trouble:
+            self.context.say("amber", _("Not read: "), trouble.sentence)
+            return
         self.file = None
         existing = self._about.text.provisions if self._about is not None else ()
         self._show(aligned(found, existing), _("pasted text"))
+
+    def _newest(self) -> About | None:
+        """Return the newest version as it stands now, whichever is looked at: with that what is read is compared, and that it follows."""
+        about = self._about
+        if about is None:
+            return None
+        shown = self.context.desk.read(
+            document_view, draft=about.text.key, now=self.context.now(), present=about.present
+        )
+        if shown.draft is None or shown.draft.text.key != about.text.key:
+            return about
+        return About(shown.draft, proposals={one.key: one for one in shown.proposals}, present=about.present)
 
     def show_editor(self) -> None:
         """Let the text be pasted or corrected."""

@@ -1,9 +1,10 @@
 """What a decision asks for: the text that was accepted, the text that several proposals become, what an agency answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cmc_desk.desk.proposal_rows import digest_of_wish
@@ -25,7 +26,18 @@ from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.parts.tick import Tick
 
 
-class ModifyForm(DocForm):
+class DecisionForm(DocForm):
+    """What is typed in it is about the proposal that is chosen."""
+
+    def topic(self) -> tuple[str, ...]:
+        about = self.about
+        return about.text.key, about.key, about.proposal.key if about.proposal is not None else ""
+
+    def intro_words(self) -> str:
+        return _who(self.about.proposal, self.context)
+
+
+class ModifyForm(DecisionForm):
     """A proposal is accepted, but not word for word."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -35,9 +47,6 @@ class ModifyForm(DocForm):
         self.add_widget(self.shown)
         self.add_text("words", _("What was said to it"), lines=2)
         self.words.textChanged.connect(self._on_typed)
-
-    def intro_words(self) -> str:
-        return _who(self.about.proposal, self.context)
 
     def first_values(self) -> dict[str, Any]:
         one = self.about.proposal
@@ -63,7 +72,7 @@ class ModifyForm(DocForm):
             self.shown.show_runs(render_text(one.base, self.words.written().strip()))
 
 
-class MergeForm(DocForm):
+class MergeForm(DecisionForm):
     """Several proposals for the same text become one; those that can stand together are put together at once."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -93,11 +102,20 @@ class MergeForm(DocForm):
             self._ticks[one.key] = tick
             self._rows.addWidget(tick)
 
-    def intro_words(self) -> str:
-        return _who(self.about.proposal, self.context)
-
     def first_values(self) -> dict[str, Any]:
         return {"text": together(self.about, self._chosen())}
+
+    def standing(self) -> Mapping[str, Any]:
+        return self.first_values()
+
+    def beside(self) -> Mapping[str, Any]:
+        return {key: tick.isChecked() for key, tick in self._ticks.items()}
+
+    def restored(self, beside: Mapping[str, Any]) -> None:
+        for key, tick in self._ticks.items():
+            with QSignalBlocker(tick):
+                # What was not there yet is not in the text that was typed.
+                tick.setChecked(beside.get(key, False))
 
     def store(self, values: dict[str, Any]) -> Said | None:
         chosen = self._chosen()
@@ -126,7 +144,7 @@ class MergeForm(DocForm):
             self.shown.show_runs(render_text(one.base, self.words.written().strip()))
 
 
-class ResponseForm(DocForm):
+class ResponseForm(DecisionForm):
     """What an agency or the host answers to a proposal; each has one answer, which is written anew here."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -146,26 +164,30 @@ class ResponseForm(DocForm):
         names = dict.fromkeys(name for name in (*sponsors, host, *both, *known) if name)
         self.agency.set_choices([(name, name) for name in names])
 
-    def intro_words(self) -> str:
-        return _who(self.about.proposal, self.context)
-
     def first_values(self) -> dict[str, Any]:
         one = self.about.proposal
         last = one.responses[-1] if one is not None and one.responses else None
         agency = last.agency if last is not None else self.agency.itemText(0)
         return {"agency": agency, "text": last.text if last is not None else ""}
 
+    def standing(self) -> Mapping[str, Any]:
+        return {**super().standing(), "text": self._said(self.agency.key())}
+
     def store(self, values: dict[str, Any]) -> Said | None:
         one = self.about.proposal
         if one is None:
             return None
-        self.context.desk.do(respond, proposal=one.key, agency=values["agency"], text=values["text"])
+        agency, text = values["agency"], values["text"]
+        self.context.desk.do(respond, proposal=one.key, agency=agency, text=text, seen=self._said(agency))
         return Said(_("Answer of {agency}: ").format(agency=values["agency"]), one.name, proposal=one.key)
 
-    def _on_agency(self, agency: str) -> None:
+    def _said(self, agency: str) -> str:
         one = self.about.proposal
         said = {response.agency: response.text for response in one.responses} if one is not None else {}
-        self.field("text").editor.setPlainText(said.get(agency, ""))  # type: ignore[attr-defined] # an editor of ours
+        return said.get(agency, "")
+
+    def _on_agency(self, agency: str) -> None:
+        self.field("text").editor.setPlainText(self._said(agency))  # type: ignore[attr-defined] # an editor of ours
 
 
 def _combinable(one: Proposal | None, others: Sequence[Proposal]) -> frozenset[str]:

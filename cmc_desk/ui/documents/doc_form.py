@@ -1,68 +1,58 @@
 """A form in the place of the proposals: what it is about, its fields, and what is done when it is saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cmc_desk.i18n import gettext as _
-from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import Context
 from cmc_desk.ui.documents.about import About
-from cmc_desk.ui.parts.button import DeskButton
+from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
-from cmc_desk.ui.parts.text import Text
-from cmc_desk.ui.setup.form import Form
+from cmc_desk.ui.setup import stand_in_form
+from cmc_desk.ui.setup.stand_in_form import StandInForm
 from cmc_desk.ui.theme import font
 from cmc_desk.ui.written_text import WrittenText
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What was done, in words; `undo` offers Ctrl+Z. `show` is a provision, a proposal or a document that is looked at then."""
+class Said(stand_in_form.Said):
+    """What was done, with the provision, the proposal or the document that is looked at then."""
 
-    before: str
-    bold: str = ""
-    after: str = ""
-    undo: bool = True
     provision: str = ""
     proposal: str = ""
     document: str = ""
 
 
-class DocForm(Form):
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was typed in a form that was left, by field, and what stood in the meeting where it was typed."""
+
+    typed: Mapping[str, Any]
+    over: Mapping[str, Any]
+    beside: Mapping[str, Any]
+
+
+class DocForm(StandInForm):
     """Ctrl+S does it, and Enter where no text of several lines is typed; Esc leaves. `finished` has what was done, or None.
 
-    What was typed when it was left stands in it again when it is opened for the same, until it was done.
+    What was typed when it was left, in whatever way, stands in it again when it is opened for the same, until it was done. What nobody
+    typed is read anew then; where somebody else has written meanwhile what was typed over, that is shown beside it.
     """
 
     finished = Signal(object)
 
     def __init__(self, context: Context, title: str, *, does: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, side=False, removes=False, parent=parent)
-        self.context = context
+        super().__init__(context, title, does=does, parent=parent)
         self._about: About | None = None
-        self._kept: dict[tuple[str, str, str], dict[str, Any]] = {}
-        self.intro = Text(size=13, tone="slate", wrap=True)
-        self.trouble = Text(size=13, tone="coral", wrap=True)
-        self.trouble.hide()
-        self.back_button = DeskButton(_("Back"), key="Esc", size="small")
-        self.back_button.clicked.connect(self.leave)
-        self.head.setParent(self)
+        # Whether something can have been typed in it that was neither done nor put by.
+        self._is_open = False
+        self._kept: dict[tuple[str, ...], Kept] = {}
         self.head.setFixedHeight(48)
-        self.head.title.setFont(font(14, bold=True))
-        self.head.add(self.back_button)
-        self.save_button.set_text(does)
-        whole = self.layout()
-        if isinstance(whole, QVBoxLayout):
-            whole.insertWidget(0, self.head)
-        self.add_widget(self.intro)
-        self.add_widget(self.trouble)
-        self.saved.connect(self.save)
-        self.left.connect(self.leave)
 
     @property
     def about(self) -> About:
@@ -83,84 +73,72 @@ class DocForm(Form):
         return editor
 
     def open(self, about: About) -> None:
-        """Make the form ready."""
-        self._about = about
-        self.trouble.hide()
-        self.prepare()
-        words = self.intro_words()
-        self.intro.setText(words)
-        self.intro.setVisible(bool(words))
-        self.fill(self.first_values())
-        kept = self._kept.pop(self._what(), None)
+        """Make the form ready; what was typed in it for something else, or for the same, waits until that is open."""
+        self.put_by()
+        self._about, self._is_open = about, True
+        self.begin()
+        kept = self._kept.pop(self.topic(), None)
         if kept is not None:
-            self.write(kept)
-            self.context.say("notice", _("What you typed here before stands in it again."))
+            self._bring_back(kept)
 
-    def _what(self) -> tuple[str, str, str]:
-        """Return what the form is open for: a document, a provision, a proposal."""
-        about = self.about
-        return about.text.key, about.key, about.proposal.key if about.proposal is not None else ""
+    def topic(self) -> tuple[str, ...]:
+        """Return what is written about in it, as keys: for the same, what was typed stands in it again. Here it is the document."""
+        return (self.about.text.key,)
 
-    def typed(self) -> dict[str, Any]:
-        """Return what is kept of a form that is left: its fields, and what else `restored` needs."""
-        return self.values()
+    def standing(self) -> Mapping[str, Any]:
+        """Return what stands in the meeting where the fields would be written."""
+        return self._before
 
-    def restored(self, values: dict[str, Any]) -> None:
+    def beside(self) -> Mapping[str, Any]:
+        """Return what is kept with the fields of a form that is left, for `restored`."""
+        return {}
+
+    def restored(self, beside: Mapping[str, Any]) -> None:
         """Show what belongs to the values that were typed before."""
 
-    def write(self, values: dict[str, Any]) -> None:
-        """Write into the fields what was typed before."""
-        for name, value in values.items():
-            if name in self._entries:
-                self._entries[name].write(value)
-        self.restored(values)
-
-    def prepare(self) -> None:
-        """Offer the choices that depend on what it is about."""
-
-    def intro_words(self) -> str:
-        """Return what is said above the fields."""
-        return ""
-
-    def first_values(self) -> dict[str, Any]:
-        """Return what stands in the fields at first."""
-        raise NotImplementedError
-
-    def store(self, values: dict[str, Any]) -> Said | None:
-        """Do what the form is for and say what was done; raises Refusal. None keeps the form open."""
-        raise NotImplementedError
+    def put_by(self) -> None:
+        """Keep what was typed for the next time, and say so in the strip; nothing is said where nothing was typed."""
+        if not self._is_open:
+            return
+        self._is_open = False
+        over = self.standing()
+        typed = {name: value for name, value in self.values().items() if value != over[name]}
+        if typed:
+            self._kept[self.topic()] = Kept(typed, dict(over), self.beside())
+            self.context.say("notice", _("Not saved: "), _("what you typed stands here again when you come back."))
 
     def leave(self) -> None:
-        """Ask to be put away; what was typed is kept for the next time, and the strip says so."""
-        if self._about is not None and self.is_changed():
-            self._kept[self._what()] = self.typed()
-            self.context.say("notice", _("Not saved: "), _("what you typed stands here again when you come back."))
+        """Ask to be put away; what was typed is kept for the next time."""
+        self.put_by()
         self.finished.emit(None)
 
-    def save(self) -> None:
-        """Do it, and say so; what is refused is said here."""
-        self.clear_problems()
-        self.trouble.hide()
-        try:
-            said = self.store(self.values())
-        except Refusal as refusal:
-            if not self.blame(refusal):
-                self.trouble.setText(refusal.sentence)
-                self.trouble.show()
-        except Unavailable as trouble:
-            self.context.trouble(trouble)
-        else:
-            if said is not None:
-                self.finished.emit(said)
+    def tell(self, said: Said) -> None:
+        self._is_open = False
+        self.finished.emit(said)
 
-    def focus_first(self) -> None:
-        """Put the cursor into the first field."""
-        for entry in self.findChildren(QWidget):
-            shown = entry.isVisibleTo(self) and entry.isEnabled()
-            if shown and entry.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(entry, DeskButton):
-                entry.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
-        self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _bring_back(self, kept: Kept) -> None:
+        """Show what was typed before, and what somebody else has written since in the same place."""
+        for name, value in kept.typed.items():
+            self._entries[name].write(value)
+        self.restored(kept.beside)
+        standing = self.standing()
+        for name in standing.keys() - kept.typed.keys():
+            if self._entries[name].read() != standing[name]:
+                self._entries[name].write(standing[name])
+        others = [name for name in kept.typed if standing[name] not in (kept.over[name], kept.typed[name])]
+        words = _("Somebody else wrote meanwhile, {field}: “{words}”. What you typed takes its place when it is saved.")
+        told = [words.format(field=self._called(name), words=self._shown(name, standing[name])) for name in others]
+        self.trouble.setText("\n".join(told))
+        self.trouble.setVisible(bool(told))
+        self.context.say("notice", _("What you typed here before stands in it again."))
+
+    def _called(self, name: str) -> str:
+        return self.field(name).editor.accessibleName()
+
+    def _shown(self, name: str, value: Any) -> str:
+        """Return the value of a field as it is read in it."""
+        editor = self.field(name).editor
+        return editor.itemText(editor.findData(value)) if isinstance(editor, Combo) else str(value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # An editor of several lines would keep Esc to itself.

@@ -20,6 +20,7 @@ from cmc_desk.ui.documents.words import DOCUMENTS
 from cmc_desk.ui.parts.combo import Combo
 from cmc_desk.ui.parts.field import Field
 from cmc_desk.ui.travel.typed_days import typed_day_or_none
+from cmc_desk.ui.typed_text import DECIDES, ENTER
 from cmc_desk.ui.written_text import WrittenLine
 
 _DECISIONS = (Decided.APPROVED, Decided.AMENDED, Decided.DEFERRED)
@@ -41,6 +42,9 @@ class FoundForm(DocForm):
             ("symbol", Field(_("Symbol"), WrittenLine())),
             ("language", Field(_("Language"), Combo([(code, code.upper()) for code in LANGUAGES]))),
         )
+
+    def topic(self) -> tuple[str, ...]:
+        return super().topic() if self._editing else ()
 
     def first_values(self) -> dict[str, Any]:
         if not self._editing:
@@ -133,7 +137,9 @@ class AdoptForm(DocForm):
         super().__init__(context, _("Adopt or defer"), does=_("Record it"), parent=parent)
         choices = [(one.value, decided_words(one)) for one in _DECISIONS]
         self.add(("decided", Field(_("The meeting"), Combo(choices))))
-        self.add(("reason", Field(_("Why, or what was said to it"), WrittenLine())))
+        reason = WrittenLine()
+        reason.setProperty(ENTER, DECIDES)
+        self.add(("reason", Field(_("Why, or what was said to it"), reason)))
 
     def intro_words(self) -> str:
         meter = self.about.draft.meter

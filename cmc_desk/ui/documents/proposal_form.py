@@ -1,5 +1,6 @@
 """A proposal as it is entered: who proposes what for which text, in which words, and why."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -128,13 +129,24 @@ class ProposalForm(DocForm):
         values |= {_CELL + name: cells.get(name.value, "") for name in PlanField}
         return {"delegation": "", "counter_to": "", **values}
 
-    def typed(self) -> dict[str, Any]:
-        return {**super().typed(), _CODE: self.delegation.key()}
+    def topic(self) -> tuple[str, ...]:
+        about = self.about
+        one = about.proposal.key if self._editing and about.proposal is not None else ""
+        return about.text.key, about.key, one
 
-    def restored(self, values: dict[str, Any]) -> None:
-        if values[_CODE]:
-            self.delegation.set_code(values[_CODE])
-        self._fit(ProposalAction(values["action"]))
+    def standing(self) -> Mapping[str, Any]:
+        if self._editing:
+            return super().standing()
+        beside = self.action.key() == ProposalAction.INSERT_AFTER.value
+        return {**super().standing(), "new_text": "" if beside else self._present()}
+
+    def beside(self) -> Mapping[str, Any]:
+        return {_CODE: self.delegation.key()}
+
+    def restored(self, beside: Mapping[str, Any]) -> None:
+        if beside[_CODE]:
+            self.delegation.set_code(beside[_CODE])
+        self._fit(ProposalAction(self.action.key()))
 
     def store(self, values: dict[str, Any]) -> Said | None:
         about, desk = self.about, self.context.desk
@@ -195,11 +207,15 @@ class ProposalForm(DocForm):
         self.after.setVisible(action is ProposalAction.MOVE)
         self.field("new_text").setVisible(action in _OTHER_TEXT)
 
+    def _present(self) -> str:
+        """Return what the text has where the chosen cell is."""
+        provision = self.about.provision.provision if self.about.provision is not None else None
+        return provision.said(self.field_of.key()) if provision is not None else ""
+
     def _on_action(self, value: str) -> None:
         action = ProposalAction(value)
         self._fit(action)
-        provision = self.about.provision.provision if self.about.provision is not None else None
-        present = provision.said(self.field_of.key()) if provision is not None else ""
+        present = self._present()
         # What stands there is written anew; what comes in beside it begins empty.
         if action is ProposalAction.INSERT_AFTER and self.words.written() == present:
             self.words.setPlainText("")

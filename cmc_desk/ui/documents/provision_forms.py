@@ -1,5 +1,6 @@
 """The secretariat's own hand: a provision is written anew, added, or put elsewhere, in a version that nobody has yet."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -35,6 +36,13 @@ class ProvisionForm(DocForm):
         )
         for name in PlanField:
             self.add((name.value, Field(_(FIELDS[name]), WrittenLine())))
+
+    def topic(self) -> tuple[str, ...]:
+        return self.about.text.key, self.about.key
+
+    def restored(self, beside: Mapping[str, Any]) -> None:
+        del beside
+        self._on_kind(self.kind.key())
 
     def written(self, values: dict[str, Any]) -> dict[str, Any]:
         """Return what is told to the command."""
@@ -140,6 +148,9 @@ class MoveForm(DocForm):
                 *((one.key, f"{named(one)} {first_words(one.text, 34)}") for one in others),
             ]
         )
+
+    def topic(self) -> tuple[str, ...]:
+        return self.about.text.key, self.about.key
 
     def intro_words(self) -> str:
         one = self.about.provision

@@ -95,6 +95,7 @@ class Side(Pane):
             self._forms[name] = form
             self._stack.addWidget(form)
         form = self._forms[name]
+        self._put_by()
         form.open(about)
         self.open_panel(form)
         form.focus_first()
@@ -108,16 +109,23 @@ class Side(Pane):
 
     def open_panel(self, panel: QWidget) -> None:
         """Show a panel in the place of the proposals."""
+        if panel is not self.form:
+            self._put_by()
         if self._stack.indexOf(panel) < 0:
             self._stack.addWidget(panel)
         self._stack.setCurrentWidget(panel)
         self.opened.emit()
 
     def close_form(self) -> None:
-        """Show the proposals again."""
+        """Show the proposals again; what was typed in a form that is open, and not done, waits in it."""
         if self.form is not None:
+            self._put_by()
             self._stack.setCurrentWidget(self._usual)
             self.closed.emit()
+
+    def _put_by(self) -> None:
+        if isinstance(self.form, DocForm):
+            self.form.put_by()
 
     def _on_finished(self, said: object) -> None:
         self.close_form()

@@ -44,6 +44,8 @@ class WorkbookView(FilePart):
         super().__init__(context, parent)
         self._file: MatrixFile | PlanFile | None = None
         self._plan, self._way, self._near = "", AS_VERSION, ""
+        # What becomes of the plan in what is shown.
+        self._shown_way = AS_VERSION
         self._task = OneTask(self, pool=context.pool)
         self.rows: tuple[WorkbookRow, ...] = ()
         self.preview: MatrixPreview | PlanPreview | None = None
@@ -88,13 +90,13 @@ class WorkbookView(FilePart):
             lambda _progress: look_at(desk, file, near=near, as_proposals=as_proposals),
             finished=self._on_looked_at,
             refused=self._on_refused,
-            ended=self._say,
+            ended=self._on_ended,
         )
 
     def _on_looked_at(self, found: "LookedAt") -> None:
         anew = found.file is not self._file
         self._file, self._plan, self.preview = found.file, found.plan, found.preview
-        self._way = AS_PROPOSALS if found.as_proposals else AS_VERSION
+        self._way = self._shown_way = AS_PROPOSALS if found.as_proposals else AS_VERSION
         if anew:
             self.pane.clear(self.context.facts)
             self.pane.choose_way(self._way)
@@ -108,6 +110,13 @@ class WorkbookView(FilePart):
 
     def _on_refused(self, trouble: Trouble) -> None:
         self.context.say("amber", _("Not read: "), trouble.sentence)
+
+    def _on_ended(self) -> None:
+        if self._way != self._shown_way:
+            # It could not be found what would be refused otherwise: what is shown stands, and only that is taken over.
+            self._way = self._shown_way
+            self.pane.choose_way(self._way)
+        self._say()
 
     def choose_way(self, way: str) -> None:
         """Say what becomes of a plan; a matrix is always taken over as what it is."""

@@ -12,6 +12,7 @@ from cmc_desk.ui.parts.pane import Pane
 from cmc_desk.ui.parts.section_head import PaneHead
 from cmc_desk.ui.parts.text import Text
 from cmc_desk.ui.summaries.form_editor import FormEditor
+from cmc_desk.ui.typed_text import DECIDES, ENTER
 
 SAVE_KEY = "Ctrl+Return"
 
@@ -60,6 +61,7 @@ class AmendPanel(Pane):
         code.setFixedWidth(26)
         editor = FormEditor(size=15, parent=holder)
         editor.setAccessibleName(_("As approved, {language}").format(language=language.upper()))
+        editor.setProperty(ENTER, DECIDES)
         editor.entered.connect(self._on_save)
         row.addWidget(code)
         row.addWidget(editor, 1)

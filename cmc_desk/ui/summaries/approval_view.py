@@ -17,7 +17,7 @@ from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.papers import Format
 from cmc_desk.rules.readouts import Recommendation
 from cmc_desk.rules.recommendation_words import LANGUAGES
-from cmc_desk.rules.refusal import Unavailable
+from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.ui.context import FACT_TABLES, Context
 from cmc_desk.ui.parts.keycap import key_text
 from cmc_desk.ui.stage.look import ApprovalLook, Stamp
@@ -201,6 +201,15 @@ class ApprovalView(ApprovalPanes):
     def _on_amended(self, texts: object) -> None:
         one = self.chosen()
         if one is None or not isinstance(texts, dict):
+            return
+        try:
+            same = self.context.desk.read(approval.says_so, recommendation=one.key, told=texts)
+        except (Refusal, Unavailable) as trouble:
+            self.context.say("amber", trouble.sentence)
+            return
+        if same:
+            # Nobody has changed a word: then it is approved as it stands, and is not counted among what the meeting amended.
+            self._decide(_("approved"), approval.approve, recommendation=one.key)
             return
         self._decide(_("approved as amended"), approval.approve_amended, recommendation=one.key, amended=dict(texts))
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cmc_desk.ui.summaries.note_editor import NoteEditor
+from cmc_desk.ui.typed_text import ENTER, SAVES
 
 LEAST, MOST, MOST_WITH_KEYBOARD = 44, 58, 102
 _FRAME = 14
@@ -18,6 +19,7 @@ class FormEditor(NoteEditor):
         self.set_size(size)
         # It stands in a form, and not at the foot of a page.
         self.setProperty("bare", "")
+        self.setProperty(ENTER, SAVES)
 
     def sizeHint(self) -> QSize:
         usual = super().sizeHint()

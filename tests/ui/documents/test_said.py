@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from cmc_desk.desk.draft_acts import circulate_version
 from cmc_desk.desk.people import codes_of, find_people
 from cmc_desk.rules.document_kinds import PartyRole
+from cmc_desk.rules.note_kinds import Decided
 from cmc_desk.rules.sheet_code import SheetCode, SheetPaper
 from cmc_desk.ui.frame import Frame
 from cmc_desk.ui.scanner import Scanner
@@ -108,6 +109,25 @@ def test_quick_words_and_their_enter_land_in_the_answer_and_in_a_line(drafter: D
     version = drafter.page.shown.draft.text.version  # type: ignore[union-attr]
     assert version is not None
     assert version.label == "Text of the friends of the chair"
+
+
+def test_a_foreign_badge_of_letters_adopts_nothing_and_makes_no_version(drafter: Drafter) -> None:
+    for key, name in ((Qt.Key.Key_L, "reason"), (Qt.Key.Key_X, "label")):
+        drafter.press(Qt.Key.Key_D, ALT)
+        drafter.press(key)
+        drafter.form.field(name).editor.setFocus()
+        scan(drafter, "MADOXAMD")
+        assert drafter.form.values()[name] == ""
+        drafter.press(Qt.Key.Key_Escape)
+    # Nor do several words of one, where Enter adopts.
+    drafter.press(Qt.Key.Key_D, ALT)
+    drafter.press(Qt.Key.Key_L)
+    drafter.form.field("reason").editor.setFocus()
+    scan(drafter, "Maria Example")
+    assert drafter.form.values()["reason"] == "Maria Example"
+    version = drafter.page.shown.draft.text.version  # type: ignore[union-attr]
+    assert version is not None
+    assert (version.number, version.decided) == (1, Decided.PENDING)
 
 
 def test_a_badge_and_a_sheet_that_are_scanned_leave_the_form_and_the_page_where_they_are(drafter: Drafter) -> None:

@@ -12,6 +12,7 @@ from cmc_desk.desk.draft_texts import draft_text
 from cmc_desk.desk.proposals import proposals
 from cmc_desk.rules.document_kinds import PartyRole
 from cmc_desk.ui.documents import bring_view
+from cmc_desk.ui.documents.workbook_pane import AS_PROPOSALS, AS_VERSION
 from cmc_desk.ui.documents.workbook_view import WorkbookView
 from tests.desk.plan_hands import Cells, filled_in, with_proposals, workbook
 from tests.meetings import open_desk
@@ -140,6 +141,25 @@ def test_what_taking_over_would_refuse_is_a_row_of_its_own_before_anything_is_wr
     assert "Refused" not in {row.state.text for row in view.rows}
     planner.press(Qt.Key.Key_1, ALT)
     assert view.rows[0].state.text == "Refused"
+
+
+def test_what_cannot_be_looked_at_once_more_leaves_what_is_shown_and_its_button(
+    planner: Drafter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = bring(planner, filled_in(tmp_path / "plan-of-action.xlsx", "Rows", lead), monkeypatch)
+    assert view.pane.write.isEnabled()
+    away = [(path, path.with_name(f"away {path.name}")) for path in tmp_path.glob("m.cmc*")]
+    for path, aside in away:
+        path.rename(aside)
+    planner.press(Qt.Key.Key_2, ALT)
+    for path, aside in away:
+        aside.rename(path)
+    assert planner.last().startswith("Not read: ")
+    assert (view.pane.ways.key(), view.pane.write.text()) == (AS_VERSION, "Take over")
+    assert view.pane.write.isEnabled()
+    planner.press(Qt.Key.Key_2, ALT)
+    assert view.pane.ways.key() == AS_PROPOSALS
+    assert view.pane.why.text() == "Whose proposals are they? Choose a delegation, or “the secretariat”."
 
 
 def test_a_new_row_of_a_plan_is_proposed_with_its_cells(planner: Drafter) -> None:

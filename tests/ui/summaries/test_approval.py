@@ -47,6 +47,18 @@ def test_m_approves_in_other_words_in_every_language_in_which_it_stands(reader: 
     assert reader.approval.list.hasFocus()
 
 
+def test_m_with_no_word_changed_approves_as_it_stands(reader: Reader) -> None:
+    recommend(reader)
+    reader.open(APPROVAL)
+    reader.press(Qt.Key.Key_M)
+    reader.press(ENTER)
+    one = reader.recommendations()[0]
+    assert (one.decided, one.amended) == (Decided.APPROVED, ())
+    assert reader.last().startswith("Recommendation 1: approved · 10:")
+    assert reader.approval.progress.text() == "1 approved · 2 to decide"
+    assert reader.approval.list.hasFocus()
+
+
 def test_d_defers_and_says_why(reader: Reader) -> None:
     recommend(reader)
     reader.open(APPROVAL)

@@ -1,56 +1,20 @@
 """Words that come as fast as a scan land in the notes and Enter files them; a code lands in no text, whoever's it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
 
 from cmc_desk.desk.counters import last_scans
 from cmc_desk.desk.people import codes_of, find_people
-from cmc_desk.ui.scanner import Scanner
+from tests.ui.summaries.burst import Burst, bursting
 from tests.ui.summaries.stand import Rapporteur
-
-ENTER = Qt.Key.Key_Return
-
-
-@dataclass
-class Burst:
-    """Sends keys at the pace of a scanner, or of a person."""
-
-    rapporteur: Rapporteur
-    scanner: Scanner
-    now: list[float]
-
-    def send(self, text: str, *, gap_ms: float = 2, end: Qt.Key | None = ENTER) -> None:
-        for sign in text:
-            self.now[0] += gap_ms
-            if sign == "\n":
-                self.rapporteur.press(ENTER)
-            else:
-                self.rapporteur.type(sign)
-        if end is not None:
-            self.now[0] += gap_ms
-            self.rapporteur.press(end)
-
-    def rest(self) -> None:
-        self.now[0] += 200
-        self.scanner.tick()
 
 
 @pytest.fixture
 def burst(rapporteur: Rapporteur) -> Iterator[Burst]:
-    window, now = rapporteur.window, [1000.0]
-    context = window.context
-    scanner = Scanner(
-        window._app, clock=lambda: now[0], stamped=False, typed=context.is_typed, text=context.is_typed_text
-    )
-    scanner.scanned.connect(window.take_scan)
-    scanner.rejected.connect(window.refuse_scan)
     rapporteur.page.notes.composer.setFocus()
-    yield Burst(rapporteur, scanner, now)
-    scanner.stop()
-    scanner.deleteLater()
+    with bursting(rapporteur) as made:
+        yield made
 
 
 def test_what_a_text_module_sends_at_the_pace_of_a_scanner_is_filed_by_its_enter(burst: Burst) -> None:
