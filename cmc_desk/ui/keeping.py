@@ -112,13 +112,14 @@ class Keeper(QObject):
     def may_close(self) -> bool:
         """Say whether nothing would be lost with the window, and what if anything: scans that wait, or changes that no copy holds."""
         context = self._context
-        if names := context.unrecorded():
-            context.say("coral", _("NOT SAVED: the scans of "), names, _(" Close again to leave without it."))
-            return False
-        if trouble := self.last_copy():
+        names, trouble = context.unrecorded(), self.last_copy()
+        if names:
+            context.say(
+                "coral", _("NOT SAVED. "), names, _(" · scanned and not recorded: close again to leave all the same.")
+            )
+        elif trouble:
             context.say("coral", _("No last copy was made. "), trouble, _(" Close again to leave without it."))
-            return False
-        return True
+        return not (names or trouble)
 
     def stop(self) -> None:
         """Hear of no further change."""

@@ -142,7 +142,7 @@ class LateScans(QObject):
             names = ", ".join(answer.name or presence.hint_at(scan.code) for scan, answer in kept_out)
             context.say("amber", _("Not checked in: "), names, _(" · the other scans that waited are recorded."))
         else:
-            context.say("notice", _("Recorded now: "), ", ".join(answer.name for _scan, answer in done))
+            context.say("notice", _("Recorded: "), ", ".join(answer.name for _scan, answer in done))
 
     def _names(self) -> str:
         return ", ".join(self._name(scan.code) for scan in self._waiting)

@@ -76,3 +76,15 @@ def test_what_waits_is_tried_once_more_before_the_window_is_closed(stand: Stand)
 
 def test_where_nothing_was_scanned_nothing_waits(stand: Stand) -> None:
     assert stand.page.context.unrecorded() == ""
+
+
+def test_several_that_waited_are_told_by_their_names(stand: Stand) -> None:
+    first, second = stand.code("Keisha"), stand.code("Devon")
+    with locked(stand.desk):
+        stand.page.scanned(first)
+        stand.page.context.late_scans.again.stop()
+    stand.page.scanned(second)
+    while fires(stand):
+        pass
+    assert (stand.said[-1].before, stand.said[-1].bold) == ("Recorded: ", "Keisha Example-Blake, Devon Sample-Ramlal")
+    assert len(stand.answers()) == 2
