@@ -22,7 +22,7 @@ from cmc_desk.ui.documents.paragraph_acts import ParagraphActs
 from cmc_desk.ui.documents.proposal_form import ProposalForm
 from cmc_desk.ui.documents.proposals_list import ProposalsList
 from cmc_desk.ui.documents.stage_words import draft_look
-from cmc_desk.ui.documents.why_not import AGREED, why_not_agreed, why_not_merged, why_not_proposed
+from cmc_desk.ui.documents.why_not import why_not_agreed, why_not_merged, why_not_proposed
 from cmc_desk.ui.documents.words import DECIDED, STATUS, named
 from cmc_desk.ui.stage.look import DraftLook
 
@@ -145,12 +145,7 @@ class Acts(QObject):
         about = self._page.about
         if about is None or about.provision is None:
             return
-        if status in AGREED:
-            # What was written anew meanwhile is not agreed on unread.
-            done = self._context.attempt(agree_on, provision=about.key, status=status, seen=about.seen())
-        else:
-            done = self._context.attempt(set_provision_status, provision=about.key, status=status)
-        if done is not None:
+        if self._context.attempt(set_provision_status, provision=about.key, status=status) is not None:
             self._say(f"{named(about.provision.provision)}: ", _(STATUS[status].chip))
 
     def next_bracket(self, step: int = 1) -> None:

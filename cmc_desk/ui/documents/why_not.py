@@ -5,7 +5,7 @@ from cmc_desk.rules.document_kinds import ProvisionStatus
 from cmc_desk.rules.drafts import DraftVersion
 from cmc_desk.ui.documents.about import About
 
-AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
+_AGREED = (ProvisionStatus.AGREED, ProvisionStatus.AD_REFERENDUM)
 
 
 def why_not_agreed(about: About, versions: int) -> str:
@@ -17,7 +17,7 @@ def why_not_agreed(about: About, versions: int) -> str:
         return _("This is an older version: the newest one is agreed on.")
     if version.frozen:
         return _("The meeting adopted this text.")
-    if about.provision.provision.status in AGREED:
+    if about.provision.provision.status in _AGREED:
         return _("It is agreed already.")
     alternatives = [one for one in about.provision.alternatives if one.proposals]
     if len(alternatives) > 1 and about.alternative() is None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from cmc_desk.clock import ManualClock
 from cmc_desk.desk import proposals
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.draft_acts import edit_provision, next_version
+from cmc_desk.desk.draft_acts import next_version
 from cmc_desk.desk.opening import open_meeting
 from cmc_desk.rules.document_kinds import ProposalDecision, ProvisionStatus
 from tests.meetings import DESK_A, MORNING
@@ -39,22 +39,6 @@ def test_what_was_proposed_elsewhere_meanwhile_does_not_fall_unread(drafter: Dra
     assert drafter.page.text.agree.text() == "Agree on [2] · 1 not accepted"
     drafter.press(Qt.Key.Key_Return, CTRL)
     assert drafter.provision("2").status is ProvisionStatus.AGREED
-
-
-@pytest.mark.parametrize("keys", [(Qt.Key.Key_P, Qt.Key.Key_3), (Qt.Key.Key_P, Qt.Key.Key_4)])
-def test_what_was_written_anew_elsewhere_meanwhile_is_not_agreed_on_from_the_panel_either(
-    drafter: Drafter, elsewhere: Desk, keys: tuple[Qt.Key, ...]
-) -> None:
-    drafter.open("2")
-    elsewhere.do(edit_provision, provision=drafter.provision("2").key, text=TWICE)
-    for key in keys:
-        drafter.press(key)
-    assert CHANGED in drafter.last()
-    assert drafter.provision("2").status is ProvisionStatus.OPEN
-    drafter.window.poll()
-    for key in keys:
-        drafter.press(key)
-    assert drafter.provision("2").status is not ProvisionStatus.OPEN
 
 
 def test_what_was_written_anew_elsewhere_meanwhile_is_not_merged_unread(drafter: Drafter, elsewhere: Desk) -> None:
