@@ -9,7 +9,7 @@ from cmc_desk.cli.plan_acts import bring_plan
 from cmc_desk.cli.told import Told
 from cmc_desk.desk import draft_acts
 from cmc_desk.desk.desk import Desk
-from cmc_desk.desk.draft_files import DraftFile, provisions_in, read_draft_file
+from cmc_desk.desk.draft_files import DraftFile, provisions_in, read_draft_file, refuse_of_another
 from cmc_desk.desk.draft_texts import draft_text, draft_texts
 from cmc_desk.desk.trying import doing
 from cmc_desk.exchange.draft_toml import read_draft_toml
@@ -104,6 +104,7 @@ def _word(
     dry_run: bool,
 ) -> Told:
     text = desk.read(draft_text, draft=draft)
+    refuse_of_another(found, text, desk.read(draft_texts))
     if found.read.tracked and changes is None:
         raise Refusal(
             _("Changes were tracked in this file: give --changes proposals, accept or reject."), field="changes"

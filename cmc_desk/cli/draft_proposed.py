@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from cmc_desk.cli.told import Told
 from cmc_desk.desk import proposals
@@ -91,12 +91,7 @@ def _authors(desk: Desk, found: DraftFile, by: tuple[str, ...]) -> dict[str, str
     read = {author: told[author] if author in told else _called(index, author) for author in authors}
     strange = [author for author, code in read.items() if code is None]
     if strange:
-        raise Refusal(
-            _(
-                "Of which delegation is {authors}? Give --by AUTHOR=JM for each, or AUTHOR=- where the changes are the secretariat’s."
-            ).format(authors=_listed(strange)),
-            field="by",
-        )
+        raise Refusal(" ".join(_asked(strange)), field="by")
     return {author: code for author, code in read.items() if code is not None}
 
 
@@ -115,6 +110,18 @@ def _whose(desk: Desk, found: DraftFile, codes: Mapping[str, str]) -> list[str]:
         )
         for author, code in codes.items()
     ]
+
+
+def _asked(strange: list[str]) -> Iterator[str]:
+    """Ask whose changes they are of which that is not known; Word leaves out the name where somebody had it taken away."""
+    if called := [author for author in strange if author]:
+        yield _(
+            "Of which delegation is {authors}? Give --by AUTHOR=JM for each, or AUTHOR=- where the changes are the secretariat’s."
+        ).format(authors=_listed(called))
+    if "" in strange:
+        yield _(
+            "Some changes have no author: of which delegation are they? Give --by =JM, or --by =- where they are the secretariat’s."
+        )
 
 
 def _listed(authors: list[str] | tuple[str, ...]) -> str:

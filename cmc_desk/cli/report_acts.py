@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from cmc_desk.cli.report_words import blocked_words, edition_words
+from cmc_desk.cli.report_words import blocked_words, edition_words, hand_words
 from cmc_desk.desk import report
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.meeting import meeting
@@ -102,11 +102,12 @@ def _issue(desk: Desk, name: str, languages: Sequence[str], attributed: bool | N
     standing = desk.read(report.report_standing)
     naming = standing.attributed if attributed is None else attributed
     editions = tuple(Edition(one, naming) for one in languages or (standing.language,))
+    by_hand = hand_words(desk, editions)
     number = desk.do(report.finish_report if name == "final" else report.issue_also, editions=editions)
     known = desk.read(report.report_standing).editions
     told = ", ".join(edition_words(one) for one in known)
     return {
-        "said": _("Version {number}: {editions}.").format(number=number, editions=told),
+        "said": "\n".join((_("Version {number}: {editions}.").format(number=number, editions=told), *by_hand)),
         "version": number,
         "editions": [to_plain(one) for one in known],
     }

@@ -1,16 +1,21 @@
 """What the command line says of the report: where it stands, its blocks, and what is to be seen to."""
 
+from collections.abc import Iterable
+
 import click
 
 from cmc_desk.cli.opening import answer
 from cmc_desk.desk import report
 from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.preflight import preflight
+from cmc_desk.desk.report_rows import asked_for
+from cmc_desk.desk.report_sight import report_sight
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
 from cmc_desk.rules.preflight import Severity
 from cmc_desk.rules.report_blocks import Heading, Para, kept_blocks, text_of
+from cmc_desk.rules.report_hand import lost_words, not_by_hand
 from cmc_desk.rules.report_standing import Correction, Edition
 
 _MOST_PLACES = 6
@@ -31,6 +36,13 @@ def status_word(status: ReportStatus) -> str:
 def edition_words(edition: Edition) -> str:
     """Return in which language a text of the report is, and that it names nobody if it does not."""
     return edition.language if edition.attributed else _("{language} without names").format(language=edition.language)
+
+
+def hand_words(desk: Desk, editions: Iterable[Edition]) -> list[str]:
+    """Return a sentence for each of these texts of the report in which paragraphs written by hand are the sources'."""
+    sight = desk.read(report_sight)
+    said = (lost_words(edition_words(one), not_by_hand(sight.tree, sight.by_hand, one)) for one in editions)
+    return [words for words in said if words]
 
 
 def blocked_words(number: int) -> str:
@@ -121,3 +133,6 @@ def show_findings(desk: Desk, *, as_json: bool, language: str = "", attributed: 
                 click.echo(f"{'':{width}}    {place.words}")
             if len(one.where) > _MOST_PLACES:
                 click.echo(f"{'':{width}}    … {len(one.where) - _MOST_PLACES}")
+    asked = desk.read(asked_for, language=language, attributed=attributed)
+    for sentence in hand_words(desk, [Edition(*asked)]):
+        click.echo(f"{words[Severity.WARNS]:{width}}  {sentence}")

@@ -11,13 +11,17 @@ from cmc_desk.exchange.word_refused import macros
 from cmc_desk.i18n import gettext as _
 from cmc_desk.rules.drafts import DraftText, ReadProvision
 from cmc_desk.rules.proposals import NewProposal, Proposal
+from cmc_desk.rules.provision_marks import mark
 from cmc_desk.rules.refusal import Refusal
 from cmc_desk.rules.said_before import not_said_before, said_in
+from cmc_desk.rules.text_edits import alike
 
 # Whatever is in one of these, whoever opens it is asked to let it run.
 _WITH_MACROS = (".docm", ".dotm")
 # More than any draft of a meeting has; what is larger is read by nobody.
 _LARGEST = 40 * 1024 * 1024
+# One sentence may stand in two documents, as headings do.
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,40 @@ def refuse_strange(found: DraftFile, text: DraftText) -> None:
             ),
             field="file",
         )
+
+
+def refuse_of_another(found: DraftFile, text: DraftText, drafts: Sequence[DraftText]) -> None:
+    """Raise Refusal if a file is clearly of another one of the drafts of the meeting than `text`.
+
+    The marks that we put around provisions tell it; where a file has none of this meeting, its words do. What begins a document is free.
+    """
+    if not text.provisions:
+        return
+    others = [one for one in drafts if one.key != text.key]
+    for counted in (_marked, _worded):
+        mine = counted(found.read, text)
+        best = max(others, key=lambda one: counted(found.read, one), default=None)
+        if best is not None and counted(found.read, best) > mine:
+            raise Refusal(
+                _("{file} is of “{other}”, not of “{draft}”: bring it there.").format(
+                    file=found.name, other=best.short_title or best.title, draft=text.short_title or text.title
+                ),
+                field="file",
+            )
+        if mine:
+            return
+
+
+def _marked(read: ReadDraft, text: DraftText) -> int:
+    """Return how many provisions of a text have their mark in what was read, with the changes rejected or taken."""
+    return len({mark(one.key) for one in text.provisions} & {*read.marks, *read.accepted_marks})
+
+
+def _worded(read: ReadDraft, text: DraftText) -> int:
+    """Return how many of the provisions read a text has word for word, if it is a few and half of them at least: less is no sign."""
+    words = {alike(one.text) for one in text.provisions}
+    found = sum(alike(one.text) in words for one in read.provisions)
+    return found if found >= _FEW and found * 2 >= len(read.provisions) else 0
 
 
 def _all_proposals(

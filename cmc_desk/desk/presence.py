@@ -15,6 +15,7 @@ from cmc_desk.i18n import chosen_language, texts
 from cmc_desk.i18n import gettext as _
 from cmc_desk.reports.dates import short_when
 from cmc_desk.rules.attendance import EventKind, Movement
+from cmc_desk.rules.badge_code import parse
 from cmc_desk.rules.people import EXPECTED, Status
 
 
@@ -91,6 +92,13 @@ def holder_of_alias(session: Session, codes: Sequence[str]) -> Who | None:
     """Return who has a badge or ticket from elsewhere with one of these codes."""
     row = session.connection().execute(_BY_ALIAS, {"codes": codes}).first()
     return None if row is None else Who(*row)
+
+
+def holder_of(session: Session, code: str) -> Who | None:
+    """Return whose badge or ticket was scanned, whether it is valid or not."""
+    scanned = parse(code)
+    badge = badge_with(session, scanned.code)
+    return badge.holder if badge is not None else holder_of_alias(session, (scanned.code, *scanned.also))
 
 
 def expected_of(session: Session, delegation: str) -> Sequence[Who]:

@@ -7,7 +7,7 @@ from datetime import date
 from cmc_desk.db import schema
 from cmc_desk.desk.command import Tx, command
 from cmc_desk.desk.meeting import meeting
-from cmc_desk.desk.report_ahead import ReadReport, ReadText, heeded
+from cmc_desk.desk.report_ahead import ReadReport, ReadText, ReportUnseen, heeded
 from cmc_desk.desk.report_corrections import corrections
 from cmc_desk.desk.report_rows import changeable, issues, known_language, the_report
 from cmc_desk.i18n import gettext as _
@@ -45,11 +45,12 @@ def set_report(
 
 
 @command("report.circulate")
-def circulate_report(tx: Tx, *, until: date, ahead: ReadReport | None = None) -> int:
+def circulate_report(tx: Tx, *, until: date, seen: str = "", ahead: ReadReport | None = None) -> int:
     """Keep what the report says now as its next version, for comments `until` a day; return the number of the version.
 
-    `ahead` is what it says if that was read before (see `report_ahead`), or it is read now. Raises Refusal if that day is over, if the
-    report is signed or final, if it was circulated so already, or if the meeting was changed since it was read.
+    `ahead` is what it says if that was read before (see `report_ahead`), or it is read now; `seen` is the digest of the text that somebody
+    has before them. Raises Refusal if that day is over, if the report is signed or final, if it was circulated so already, if it says
+    something else now than what was seen, or if the meeting was changed since it was read.
     """
     row = changeable(tx)
     if until < meeting(tx.session).local(tx.now).date():
@@ -57,6 +58,7 @@ def circulate_report(tx: Tx, *, until: date, ahead: ReadReport | None = None) ->
     again = row.status is ReportStatus.CIRCULATED and row.corrections_until == until
     row.corrections_until = until
     texts = heeded(tx, ahead, (_own(row),), look=False)
+    _refuse_unseen(texts[0], seen)
     if again and _says_what_was_issued(tx, texts[0]):
         raise Refusal(
             _("Version {number} says the same, and was circulated until that day already.").format(number=row.version)
@@ -65,7 +67,7 @@ def circulate_report(tx: Tx, *, until: date, ahead: ReadReport | None = None) ->
 
 
 @command("report.sign_off")
-def sign_off_report(tx: Tx, *, by: str, ahead: ReadReport | None = None) -> int:
+def sign_off_report(tx: Tx, *, by: str, seen: str = "", ahead: ReadReport | None = None) -> int:
     """Record that the host signed the report off as it stands now, and keep it as its next version; return that.
 
     Raises Refusal if it was not circulated, if a correction is not settled, if something blocks it, if it says nobody, or as
@@ -89,6 +91,7 @@ def sign_off_report(tx: Tx, *, by: str, ahead: ReadReport | None = None) -> int:
             ).format(number=len(left))
         )
     texts = heeded(tx, ahead, (_own(row),))
+    _refuse_unseen(texts[0], seen)
     _refuse_blocked(texts)
     row.signed_by = name
     return _issue_next(tx, row, ReportStatus.SIGNED_OFF, texts)
@@ -166,9 +169,15 @@ def _known(editions: Sequence[Edition]) -> list[Edition]:
     return [Edition(known_language(one.language), one.attributed) for one in editions]
 
 
+def _refuse_unseen(text: ReadText, seen: str) -> None:
+    """Raise Refusal if a text that goes out for good is not the one that whoever sends it has looked at."""
+    if seen and digest_of_blocks(kept_blocks(text.blocks)) != seen:
+        raise ReportUnseen(_("The report says something else now than what is shown: look at it, then do it again."))
+
+
 def _refuse_blocked(texts: Sequence[ReadText]) -> None:
     """Raise Refusal if something keeps a text from being signed off and final; what is the same in several is said once."""
-    blocking = {(one.check, one.said): one for text in texts for one in text.blocking}
+    blocking = {(one.check, one.said, one.where): one for text in texts for one in text.blocking}
     if needed := needed_first(blocking.values()):
         raise Refusal(needed)
 

@@ -50,6 +50,10 @@ class ReportMoved(Refusal):
     """Something was recorded or kept between the reading of the report and its issue."""
 
 
+class ReportUnseen(ReportMoved):
+    """The report says something else than what whoever issues it has before them: reading it again helps nobody who does not look."""
+
+
 # A command that issues the report and is given its `until`, its `by` or the `editions` that are issued beside the first.
 Issuing = Callable[Concatenate[Tx, ...], int]
 
@@ -90,11 +94,17 @@ def heeded(tx: Tx, ahead: ReadReport | None, editions: Sequence[Edition], *, loo
 
 
 def issuing_job(
-    desk: Desk, command: Issuing, *, editions: tuple[Edition, ...] = (), **given: object
+    desk: Desk,
+    command: Issuing,
+    *,
+    editions: tuple[Edition, ...] = (),
+    heard: Callable[[ReadReport], object] | None = None,
+    **given: object,
 ) -> Callable[[Progress], tuple[int, Callable[[], None]]]:
     """Return the work of issuing the report, to be done in any thread; what it brings is that of `Desk.do_apart`.
 
-    Until it is written it can be cancelled. It raises Refusal if the meeting is changed again and again meanwhile.
+    Until it is written it can be cancelled. It raises Refusal if the meeting is changed again and again meanwhile. `heard` is called
+    with what is read each time, the last of which is issued.
     """
     told = {**given, "editions": editions} if editions else given
 
@@ -102,9 +112,13 @@ def issuing_job(
         for left in reversed(range(_TRIES)):
             with reading_beside(desk) as session:
                 ahead = read_ahead(session, editions=editions)
+            if heard is not None:
+                heard(ahead)
             progress(_TRIES - left, _TRIES + 1)
             try:
                 return desk.do_apart(command, ahead=ahead, **told)
+            except ReportUnseen:
+                raise
             except ReportMoved:
                 if not left:
                     raise

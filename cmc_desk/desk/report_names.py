@@ -43,7 +43,8 @@ def looked_at_names(session: Session, tree: ReportTree) -> Iterator[Looked]:
             known = common | keys_in(guard, block.gathered if isinstance(block, Para) else "")
         found = [one for one in guard.find(text_of(block)) if one.key not in known]
         if found:
-            left.append(Place("papers", block.key, short(text_of(block))))
+            names = ", ".join(dict.fromkeys(one.words for one in found))
+            left.append(Place("papers", block.key, f"{names}: {short(text_of(block))}"))
             count += len(found)
     yield Looked(Check.NAMES, tuple(left), len(looked_at), count)
 

@@ -102,6 +102,15 @@ def written_editions(session: Session) -> tuple[Edition, ...]:
     return tuple(Edition(language, attributed) for language, attributed in session.execute(query))
 
 
+def written_by_hand(session: Session) -> dict[Edition, frozenset[str]]:
+    """Return which blocks were written by hand in each text of the report in which any was."""
+    row = schema.ReportText
+    found: dict[Edition, set[str]] = {}
+    for block, language, attributed in session.execute(select(row.block, row.language, row.attributed)):
+        found.setdefault(Edition(language, attributed), set()).add(block)
+    return {edition: frozenset(blocks) for edition, blocks in found.items()}
+
+
 def status_in(session: Session, *, language: str, attributed: bool) -> ReportStatus:
     """Return where the report stands in a language and naming: what was signed in others is a draft in these."""
     row = report_row(session)

@@ -1,7 +1,7 @@
 """All that the windows show of the report of the final outcomes: where it stands, what is to be seen to, its blocks."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
@@ -10,22 +10,28 @@ from cmc_desk.desk.desk import Desk
 from cmc_desk.desk.preflight import preflight
 from cmc_desk.desk.report import report_standing
 from cmc_desk.desk.report_facts import outcome_facts
-from cmc_desk.desk.report_rows import asked_for, issues, report_row
+from cmc_desk.desk.report_rows import asked_for, issues, report_row, written_by_hand
 from cmc_desk.desk.report_trees import tree_of
 from cmc_desk.desk.steps import Progress
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.rules.preflight import Finding
-from cmc_desk.rules.report_blocks import ReportTree
-from cmc_desk.rules.report_standing import Edition, ReportStanding, issue_of
+from cmc_desk.rules.report_blocks import ReportTree, kept_blocks
+from cmc_desk.rules.report_hand import ByHand
+from cmc_desk.rules.report_standing import Edition, ReportStanding, digest_of_blocks, issue_of
 
 
 @dataclass(frozen=True, slots=True)
 class ReportSight:
-    """The report as it stands now, in its own language and naming."""
+    """The report as it stands now, in its own language and naming; `by_hand` is what was written in which of its texts.
+
+    `digest` is that of what it says, for whoever sends out what they have before them.
+    """
 
     standing: ReportStanding
     findings: tuple[Finding, ...]
     tree: ReportTree
+    by_hand: ByHand = field(default_factory=dict)
+    digest: str = ""
 
 
 def report_sight(session: Session) -> ReportSight:
@@ -41,6 +47,8 @@ def report_sight(session: Session) -> ReportSight:
         report_standing(session, tree=tree if same else None),
         preflight(session, facts=facts),
         tree,
+        written_by_hand(session),
+        digest_of_blocks(kept_blocks(tree.shown)),
     )
 
 

@@ -9,6 +9,7 @@ from cmc_desk.i18n import ngettext, pgettext
 
 # Reports of intergovernmental bodies are not to be longer than this.
 MOST_WORDS = 8500
+_MOST_PLACES = 3
 
 
 class Severity(StrEnum):
@@ -117,7 +118,7 @@ def needed_first(found: Iterable[Finding], *, most: int = 0) -> str:
     blocking = blocked(found)
     if not blocking:
         return ""
-    told = [f"{one.what}: {one.said}" for one in blocking[: most or None]]
+    told = [f"{one.what}: {one.said}{_which(one)}" for one in blocking[: most or None]]
     more = len(blocking) - len(told)
     if more:
         told.append(ngettext("and {number} more", "and {number} more", more).format(number=more))
@@ -164,6 +165,14 @@ def _of_length(one: Looked) -> Finding:
     said = _("{words}, {most} are usual at most").format(words=words, most=MOST_WORDS) if too_long else words
     severity = Severity.WARNS if too_long else Severity.GOOD
     return Finding(one.check, severity, what_words(one.check), said, one.whole, MOST_WORDS)
+
+
+def _which(one: Finding) -> str:
+    """Return the names that are left, with the words in which they stand: a number alone leads nobody there."""
+    if one.check is not Check.NAMES:
+        return ""
+    places = [place.words for place in one.where[:_MOST_PLACES]]
+    return f" ({'; '.join(places)}{'; …' if len(one.where) > _MOST_PLACES else ''})"
 
 
 def _said(one: Looked, count: int) -> str:

@@ -24,6 +24,7 @@ from cmc_desk.ui.task import Pool
 
 if TYPE_CHECKING:
     from cmc_desk.ui.live import Live
+    from cmc_desk.ui.registration.late_scans import LateScans
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -136,6 +137,17 @@ class Context(QObject):
         from cmc_desk.ui.live import Live
 
         return Live(self.desk, self)
+
+    @cached_property
+    def late_scans(self) -> "LateScans":
+        """Who takes the scans of badges, and keeps those that the file does not take at once."""
+        from cmc_desk.ui.registration.late_scans import LateScans
+
+        return LateScans(self)
+
+    def unrecorded(self) -> str:
+        """Return whose scans could not be recorded, now that the window is about to be closed."""
+        return self.late_scans.last_try() if "late_scans" in self.__dict__ else ""
 
     def settle(self) -> None:
         """Let everything that is typed be written, before an export, a copy, or whatever else reads it all."""

@@ -109,6 +109,18 @@ class Keeper(QObject):
         self._on_copied(made)
         return ""
 
+    def may_close(self) -> bool:
+        """Say whether nothing would be lost with the window, and what if anything: scans that wait, or changes that no copy holds."""
+        context = self._context
+        names, trouble = context.unrecorded(), self.last_copy()
+        if names:
+            context.say(
+                "coral", _("NOT SAVED. "), names, _(" · scanned and not recorded: close again to leave all the same.")
+            )
+        elif trouble:
+            context.say("coral", _("No last copy was made. "), trouble, _(" Close again to leave without it."))
+        return not (names or trouble)
+
     def stop(self) -> None:
         """Hear of no further change."""
         self._unsubscribe()

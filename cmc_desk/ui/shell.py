@@ -231,10 +231,8 @@ class MainWindow(ReachingWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.context.settle()
-        trouble = "" if self._leaving else self.keeper.last_copy()
-        if trouble:
+        if not self._leaving and not self.keeper.may_close():
             self._leaving = True
-            self.context.say("coral", _("No last copy was made. "), trouble, _(" Close again to leave without it."))
             event.ignore()
             return
         # Those of the pages too: what they would read is closed in a moment.

@@ -127,3 +127,15 @@ def test_the_proposals_of_the_demo_meeting_are_no_draft(draft: Verb) -> None:
 def test_a_file_with_macros_is_refused_by_its_name(draft: Verb, tmp_path: Path) -> None:
     path = tracked(tmp_path / "t.docx").rename(tmp_path / "T.DOCM")
     assert "contains macros" in draft.refused("import", "plan", "--from", str(path))
+
+
+def test_changes_without_an_author_are_asked_about_in_words_that_say_how_to_answer(draft: Verb, tmp_path: Path) -> None:
+    path = str(tracked(tmp_path / "t.docx", "", "Maria Perez"))
+    words = ("import", "plan", "--from", path, "--changes", "proposals", "--dry-run")
+    both = draft.refused(*words)
+    assert "Of which delegation is “Maria Perez”?" in both
+    assert "Some changes have no author: of which delegation are they? Give --by =JM" in both
+    assert "nobody named" not in both
+    only = draft.refused(*words, "--by", "Maria Perez=HT")
+    assert only.startswith("Some changes have no author")
+    assert draft(*words, "--by", "Maria Perez=HT", "--by", "=JM").startswith("2 proposals")

@@ -102,6 +102,20 @@ def test_the_report_is_final_in_several_languages_and_corrected(
     assert run(capsys, "paper", file, "corrigendum", "--out", paper, "--version", "1").startswith(str(paper))
 
 
+def test_what_was_written_by_hand_in_one_language_is_told_of_the_others(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for key in ("proceedings", "organisation/opening"):
+        run(capsys, "report", file, "leave-out", key)
+    run(capsys, "report", file, "write", "summary/attendance", "Five", "were registered.")
+    told = "fr: 1 paragraph written by hand says there what the sources say (1)."
+    assert told in run(capsys, "report", file, "--preflight", "--lang", "fr")
+    assert "by hand says" not in run(capsys, "report", file, "--preflight")
+    run(capsys, "report", file, "circulate", "--until", "2099-12-13")
+    run(capsys, "report", file, "sign-off", "--by", "A. Muster")
+    assert run(capsys, "report", file, "final", "--languages", "fr") == f"Version 3: en, fr.\n{told}\n"
+
+
 def test_a_closing_kit_is_made_and_verified(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "kit"
     told = json.loads(run(capsys, "closing", file, "--out", folder, "--json"))

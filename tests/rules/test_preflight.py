@@ -68,3 +68,10 @@ def test_what_is_needed_before_it_is_signed_is_one_sentence() -> None:
     assert needed_first(two) == whole
     assert needed_first(two, most=1) == whole.partition("; ")[0] + "; and 1 more"
     assert needed_first(findings([Looked(Check.ACTIONS, (HERE,), 5)])) == ""
+
+
+def test_of_names_that_are_left_it_is_said_which_and_where() -> None:
+    places = [Place("papers", f"b{number}", f"Haiti: {number}. Haiti agreed.") for number in range(5)]
+    one, many = ([Looked(Check.NAMES, tuple(found), 40)] for found in (places[:1], places))
+    assert needed_first(findings(one)).endswith("without names: 1 (Haiti: 0. Haiti agreed.)")
+    assert needed_first(findings(many)).endswith("2. Haiti agreed.; …)")

@@ -50,6 +50,8 @@ class Acts(QObject):
 
     def show_acts(self, about: About) -> None:
         """Let what makes sense be pressed, and let the room see what is open if it reads it."""
+        if self._page.side.form is self.document.acts_panel:
+            self.document.acts_panel.refresh()
         text, alternative = self._page.text, about.alternative()
         words = _("Agree")
         if alternative is not None and alternative.proposals:

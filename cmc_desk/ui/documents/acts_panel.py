@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cmc_desk.i18n import gettext as _
 from cmc_desk.ui.parts import draw
@@ -54,6 +54,8 @@ class ActsPanel(Pane):
         self.head.add(back)
         self.buttons: dict[str, DeskButton] = {}
         self._acts: dict[str, PanelAct] = {}
+        # What fills it with what can be done by now, while it is open.
+        self.again: Callable[[], None] | None = None
         self._keys: list[QShortcut] = []
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -80,6 +82,15 @@ class ActsPanel(Pane):
             column.addSpacing(6)
         column.addStretch(1)
         self._scroll.setWidget(body)
+
+    def refresh(self) -> None:
+        """Offer what can be done by now; the keyboard stays in the panel."""
+        if self.again is None:
+            return
+        inside = self.isAncestorOf(QApplication.focusWidget() or self)
+        self.again()
+        if inside:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rows(self, acts: Sequence[PanelAct]) -> QVBoxLayout:
         rows = QVBoxLayout()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from cmc_desk.desk.document_view import document_view
 from cmc_desk.desk.draft_acts import bring_text
 from cmc_desk.desk.draft_rows import digest_of_text
+from cmc_desk.desk.draft_texts import draft_texts
 from cmc_desk.desk.proposals import add_proposals
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
@@ -117,10 +118,12 @@ class BringView(FilePart):
             self.workbook.emit(path)
             return
         # python-docx takes a moment to load: whoever chose a file has that moment.
-        from cmc_desk.desk.draft_files import read_draft_file
+        from cmc_desk.desk.draft_files import read_draft_file, refuse_of_another
 
         try:
             read_file, about = read_draft_file(path), self._newest()
+            if about is not None:
+                refuse_of_another(read_file, about.text, self.context.desk.read(draft_texts))
         except (Refusal, Unavailable) as trouble:
             self.context.say("amber", _("Not read: "), trouble.sentence)
             return

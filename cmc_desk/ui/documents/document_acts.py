@@ -54,6 +54,11 @@ class DocumentActs(QObject):
 
     def panel(self) -> None:
         """Show what can be done with the document."""
+        self.acts_panel.again = self._fill_panel
+        self._fill_panel()
+        self.show_panel(self.acts_panel)
+
+    def _fill_panel(self) -> None:
         about = self._page.about
         frozen = about is not None and about.text.version is not None and about.text.version.frozen
         none = "" if about is not None else _("There is no document yet.")
@@ -109,7 +114,6 @@ class DocumentActs(QObject):
             ),
         )
         self.acts_panel.show_acts(about.text.short_title if about is not None else _("Documents"), groups)
-        self.show_panel(self.acts_panel)
 
     def versions(self) -> None:
         """Show the versions of the document."""

@@ -45,6 +45,15 @@ class ParagraphActs(QObject):
         if about is None or about.provision is None:
             self._document.say_nothing(_("there is no paragraph."))
             return
+        self._document.acts_panel.again = self._fill_panel
+        self._fill_panel()
+        self._document.show_panel(self._document.acts_panel)
+
+    def _fill_panel(self) -> None:
+        about = self._page.about
+        if about is None or about.provision is None:
+            self._page.side.close_form()
+            return
         status, so = about.provision.provision.status, _("It stands so.")
         groups = (
             ActGroup(
@@ -66,7 +75,6 @@ class ParagraphActs(QObject):
         )
         title = _("Paragraph {number}").format(number=named(about.provision.provision))
         self._document.acts_panel.show_acts(title, groups)
-        self._document.show_panel(self._document.acts_panel)
 
     def edit_text(self) -> None:
         """Write the paragraph that is open anew."""

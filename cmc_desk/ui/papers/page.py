@@ -53,9 +53,9 @@ class PapersPage(ReportingPage):
         else:
             self.reader.read_soon()
         if self.is_editing():
-            self.report.reader.read()
+            self.report.read()
         elif self.is_report():
-            self.report.reader.read_soon()
+            self.report.read_soon()
 
     def make(self, form: Format) -> None:
         """Make the paper that is shown in this form."""

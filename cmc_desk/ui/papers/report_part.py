@@ -45,6 +45,7 @@ class ReportPart(QObject):
         self.issuing = Issuing(context, self)
         self.issuing.progressed.connect(pane.show_progress)
         self.issuing.rested.connect(pane.show_rest)
+        self.issuing.moved.connect(self.reader.read)
         pane.busy.cancel_asked.connect(self.issuing.cancel)
         pane.opened.connect(self.go_to)
         pane.final_asked.connect(self.finish)
@@ -83,6 +84,16 @@ class ReportPart(QObject):
             self._context.say("quiet", words, place.words)
         self._context.go(*target_of(finding.check, place))
 
+    def read(self) -> None:
+        """Read the report again now."""
+        self._say_stale()
+        self.reader.read()
+
+    def read_soon(self) -> None:
+        """Read the report again in a moment."""
+        self._say_stale()
+        self.reader.read_soon()
+
     def finish(self) -> None:
         """Make the report final, in the languages that are ticked in its editor if there is one."""
         if self.sight is not None:
@@ -94,6 +105,10 @@ class ReportPart(QObject):
         usual = self.usual_ask()
         others = self.sight.standing.editions[1:] if self.sight is not None else ()
         return usual, *(ask_of(edition, usual) for edition in others)
+
+    def _say_stale(self) -> None:
+        if self.view is not None and self.view.isVisible():
+            self.view.standing.show_stale()
 
     def _fill(self) -> None:
         if self.sight is not None and self.view is not None:

@@ -27,8 +27,7 @@ from cmc_desk.ui.registration.side_pane import SidePane
 from cmc_desk.ui.sound import play
 from cmc_desk.ui.timers import after_rest, every
 
-# The elapsed times and the bars grow old by themselves.
-_AGES_MS = 15_000
+_AGES_MS = 15_000  # The elapsed times and the bars grow old by themselves.
 SHOWN_ACTS = 30
 
 
@@ -81,17 +80,14 @@ class DeskView(Page):
             self._show(what)
             self.focus_field()
 
-    def take_code(self, code: str, *, via: str = "scan") -> None:
-        """Check in whoever has this code and show what came of it."""
-        answer = self.context.attempt(attendance.check_in, code=code, session=self.choice, via=via)
-        if answer is not None:
-            self.show_answer(answer)
+    def take_code(self, code: str) -> None:
+        """Check in whoever has the code that was scanned, and show what came of it."""
+        self._show_if(self.context.late_scans.take(code, session=self.choice))
 
     def check_in(self, participant: str) -> None:
         """Check in somebody who was found by name."""
-        answer = self.context.attempt(attendance.check_in, participant=participant, session=self.choice, via="name")
-        if answer is not None:
-            self.show_answer(answer)
+        done = self.context.attempt(attendance.check_in, participant=participant, session=self.choice, via="name")
+        self._show_if(done)
 
     def show_answer(self, answer: attendance.Answer) -> None:
         """Show, say and sound what an act came to; the field is free for the next person."""
@@ -196,7 +192,7 @@ class DeskView(Page):
             self.asked.emit("sheet", sheet)
             return
         if is_code(text, anybody=bool(chosen)):
-            self.take_code(text, via="typed")
+            self._show_if(self.context.attempt(attendance.check_in, code=text, session=self.choice, via="typed"))
             return
         participant = chosen or self.shown_person()
         if not participant:
@@ -211,6 +207,10 @@ class DeskView(Page):
             # Somebody who is only looked at in the list was not asked for.
             return
         self.check_in(participant)
+
+    def _show_if(self, answer: attendance.Answer | None) -> None:
+        if answer is not None:
+            self.show_answer(answer)
 
     def _on_next(self) -> None:
         self._forget()

@@ -17,7 +17,7 @@ def answer_elsewhere(context: Context, text: str, *, session: str, shown: Callab
         return False
     if answer_words(context, text):
         return True
-    answer = context.attempt(attendance.check_in, code=text, session=session, via="scan")
+    answer = context.late_scans.take(text, session=session)
     if answer is None:
         return True
     noted = _is_noted(context, answer.participant or "")

@@ -9,7 +9,7 @@ from cmc_desk.desk.command import Tx
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext
 from cmc_desk.rules.document_kinds import ReportStatus
-from cmc_desk.rules.preflight import Finding, blocked
+from cmc_desk.rules.preflight import Finding
 from cmc_desk.rules.refusal import Refusal, Unavailable
 from cmc_desk.rules.report_blocks import Para
 from cmc_desk.rules.report_standing import Edition, ReportStanding
@@ -98,7 +98,7 @@ def set_naming(context: Context, *, attributed: bool) -> None:
 
 def circulate(
     issuing: Issuing,
-    findings: Sequence[Finding],
+    seen: str,
     until: Callable[[], date],
     problem: Problem,
     done: Callable[[], None],
@@ -107,17 +107,14 @@ def circulate(
     day = _told(issuing.context, problem, until)
     if day is None:
         return
-    number = len(blocked(findings))
-    blocking = ngettext(
-        "{number} thing keeps it from being signed off", "{number} things keep it from being signed off", number
-    ).format(number=number)
-    after = f" · {blocking}" if number else ""
-    issuing.start(report.circulate_report, _("Circulated: "), after, problem=problem, done=done, until=day)
+    issuing.start(
+        report.circulate_report, _("Circulated: "), _blocking, problem=problem, done=done, until=day, seen=seen
+    )
 
 
-def sign_off(issuing: Issuing, by: str, problem: Problem, done: Callable[[], None]) -> None:
+def sign_off(issuing: Issuing, seen: str, by: str, problem: Problem, done: Callable[[], None]) -> None:
     """Record who signed for the host."""
-    issuing.start(report.sign_off_report, _("Signed off: "), problem=problem, done=done, by=by)
+    issuing.start(report.sign_off_report, _("Signed off: "), problem=problem, done=done, by=by, seen=seen)
 
 
 def finish(issuing: Issuing, status: ReportStatus, editions: tuple[Edition, ...]) -> None:
@@ -132,6 +129,14 @@ def reopen(context: Context) -> None:
     """Let the report be changed again."""
     if context.attempt(report.reopen_report) is not None:
         context.say("notice", _("The report can be changed again; its versions stay as they were."), undo=True)
+
+
+def _blocking(found: Sequence[Finding]) -> str:
+    number = len(found)
+    words = ngettext(
+        "{number} thing keeps it from being signed off", "{number} things keep it from being signed off", number
+    )
+    return f" · {words.format(number=number)}" if number else ""
 
 
 def _attempted(context: Context, command: Callable[Concatenate[Tx, P], R], *args: P.args, **kwargs: P.kwargs) -> bool:

@@ -43,7 +43,8 @@ class SettleForm(Pane):
         self.replaced, self.corrected, self.answer = (QLineEdit(self) for _place in range(3))
         self._edits = (self.replaced, self.corrected, self.answer)
         self.replaced.setPlaceholderText(_("empty: the whole paragraph"))
-        self.corrected.setPlaceholderText(_("empty: it is deleted"))
+        self.replaced.textChanged.connect(self._on_replaced)
+        self._on_replaced("")
         self.fields = {
             "replaced": Field(pgettext("corrigendum", "For"), self.replaced, height=_FIELD, parent=self),
             "corrected": Field(pgettext("corrigendum", "Read"), self.corrected, height=_FIELD, parent=self),
@@ -115,6 +116,12 @@ class SettleForm(Pane):
             line.setText(text)
             line.setModified(True)
         self.outcome.choose(outcome.value)
+
+    def _on_replaced(self, text: str) -> None:
+        # A paragraph as a whole is never deleted: those after it keep their numbers.
+        self.corrected.setPlaceholderText(
+            _("empty: it is deleted") if text.strip() else _("the paragraph as it should read")
+        )
 
     def _offer(self, _key: str = "") -> None:
         one = self._one

@@ -26,6 +26,7 @@ from cmc_desk.ui.report.editions_row import EditionsRow
 from cmc_desk.ui.report.words import (
     beside_words,
     edition_words,
+    hand_words,
     standing_words,
     status_chip,
     why_not_also,
@@ -101,9 +102,6 @@ class StandingPane(QWidget):
         self._near = today
         self.chip.set_look(status_chip(standing.status))
         self.said.setText(standing_words(standing))
-        beside = beside_words(sight.findings)
-        self.beside.setText(beside)
-        self.beside.setVisible(bool(beside))
         self.language.set_key(standing.language)
         self.naming.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.naming.choose(NAMED if standing.attributed else UNNAMED)
@@ -123,6 +121,11 @@ class StandingPane(QWidget):
     def typed_until(self) -> date:
         """Return the day until when corrections can be asked for; raises Refusal with its field."""
         return typed_day(self.until.text(), near=self._near, field="until")
+
+    def show_stale(self) -> None:
+        """Show that what keeps it from going on is being looked at again."""
+        if self.reason.text():
+            self.reason.setText(_("The report is being read …"))
 
     def show_progress(self, words: str, done: int, whole: int) -> None:
         """Show that the report is being issued; meanwhile it goes nowhere else."""
@@ -149,6 +152,10 @@ class StandingPane(QWidget):
 
     def _allow(self, sight: ReportSight) -> None:
         standing = sight.standing
+        wanted = self.editions.wanted() if self.editions.isVisibleTo(self) else ()
+        beside = " ".join(filter(None, (beside_words(sight.findings), hand_words(sight, wanted))))
+        self.beside.setText(beside)
+        self.beside.setVisible(bool(beside))
         locked = why_not_changed(standing)
         self.language.setEnabled(not locked)
         self.naming.setEnabled(not locked)
@@ -158,7 +165,7 @@ class StandingPane(QWidget):
         why = why_not_signed(standing, sight.findings)
         self.sign.allow(why_not=locked or why)
         is_final = standing.status is ReportStatus.FINAL
-        final = why_not_also(standing, self.editions.wanted()) if is_final else why_not_final(standing, sight.findings)
+        final = why_not_also(standing, wanted) if is_final else why_not_final(standing, sight.findings)
         self.final.set_text(_("Issue it so too") if is_final else _("Final"))
         self.final.allow(why_not=final)
         for widget in (self.until_field, self.circulate, self.by_field, self.sign):

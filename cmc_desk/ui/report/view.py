@@ -1,6 +1,6 @@
 """The editor of the report: its blocks at the left, the chosen one in the middle, where the report stands at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
@@ -44,6 +44,7 @@ class ReportView(QWidget):
         self._wanted = self._correction = ""
         # What was typed and put by: by language, naming and block, with what the paragraph said then.
         self._put: dict[tuple[str, bool, str], tuple[str, str]] = {}
+        self._then: Callable[[], None] | None = None
         self.blocks = BlocksPane(self)
         self.block = BlockPane(self)
         self.standing = StandingPane()
@@ -73,6 +74,9 @@ class ReportView(QWidget):
         if self._wanted:
             self.open_block(self._wanted)
         self._show_block()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def open_block(self, key: str) -> None:
         """Show a block, as soon as it is known; no key leaves the one that is chosen."""
@@ -222,14 +226,27 @@ class ReportView(QWidget):
 
     def _on_circulate(self) -> None:
         pane = self.standing
-        if self._keep_typed():
-            findings = self.sight.findings if self.sight is not None else ()
-            acts.circulate(self.issuing, findings, pane.typed_until, pane.say_problem, pane.taken)
+        if self._all_shown(self._on_circulate):
+            acts.circulate(self.issuing, self._seen(), pane.typed_until, pane.say_problem, pane.taken)
 
     def _on_sign(self) -> None:
         pane = self.standing
-        if self._keep_typed():
-            acts.sign_off(self.issuing, pane.by.text(), pane.say_problem, pane.taken)
+        if self._all_shown(self._on_sign):
+            acts.sign_off(self.issuing, self._seen(), pane.by.text(), pane.say_problem, pane.taken)
+
+    def _seen(self) -> str:
+        return self.sight.digest if self.sight is not None else ""
+
+    def _all_shown(self, act: Callable[[], None]) -> bool:
+        """Say whether the report is shown as it stands; what was being typed is kept first, and `act` waits until it is read with it."""
+        if not self.block.dirty:
+            return self._then is None
+        before = self.sight
+        if self._keep_typed() and self.sight is before:
+            self._then = act
+            self.context.say("quiet", _("The report is being read …"))
+            return False
+        return self.sight is not before
 
     def _on_final(self) -> None:
         if self.sight is not None:

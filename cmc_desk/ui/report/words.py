@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from cmc_desk.desk.report_sight import ReportSight
 from cmc_desk.i18n import gettext as _
 from cmc_desk.i18n import ngettext, pgettext
 from cmc_desk.rules.document_kinds import CorrectionOutcome, ReportStatus
 from cmc_desk.rules.preflight import Finding, Severity, needed_first
 from cmc_desk.rules.report_blocks import Block, Bullets, Cover, Figure, Heading, Para, Redlined, Table
+from cmc_desk.rules.report_hand import lost_words, not_by_hand
 from cmc_desk.rules.report_standing import Correction, Edition, ReportStanding
 from cmc_desk.ui.days import day_words
 from cmc_desk.ui.parts.chip import ChipLook
@@ -53,6 +55,12 @@ def beside_words(findings: Sequence[Finding]) -> str:
         ).format(text=one.about, number=one.count)
         for one in found
     )
+
+
+def hand_words(sight: ReportSight, editions: Sequence[Edition]) -> str:
+    """Return which paragraphs written by hand are the sources' in other texts that are to be issued; empty if none is."""
+    said = (lost_words(edition_words(one), not_by_hand(sight.tree, sight.by_hand, one)) for one in editions)
+    return " ".join(words for words in said if words)
 
 
 def spoken_words(standing: ReportStanding) -> str:

@@ -76,6 +76,21 @@ def test_it_is_not_made_final_in_a_language_that_it_was_only_in_before(written: 
     assert desk.read(report.report_standing).editions == (Edition("fr", attributed=False),)
 
 
+def test_a_paragraph_by_hand_that_is_the_sources_in_another_language_is_told_before_it_is_final(
+    written: Office, signed: ReportView
+) -> None:
+    desk, pane = written.desk, signed.standing
+    desk.do(report.reopen_report)
+    desk.do(report.write_block, block="summary/attendance", language="en", attributed=True, text="Five came, by hand.")
+    desk.do(report.sign_off_report, by="The Permanent Secretary")
+    assert not pane.beside.isVisible()
+    QTest.keyClick(pane.editions.ticks["es"], Qt.Key.Key_Space)
+    assert pane.beside.isVisible()
+    assert "1 paragraph written by hand says there what the sources say (1)." in pane.beside.text()
+    QTest.keyClick(pane.editions.ticks["es"], Qt.Key.Key_Space)
+    assert not pane.beside.isVisible()
+
+
 def test_a_correction_that_was_just_recorded_elsewhere_is_shown_once_it_is_read(qtbot: QtBot, tmp_path: Path) -> None:
     pool = WaitingPool()
     office = make_office(qtbot, tmp_path, pool=pool, kinds=(SHEET,))

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cmc_desk.desk import report
 from cmc_desk.desk.closing import make_closing
-from cmc_desk.desk.report_ahead import ReportMoved, read_ahead
+from cmc_desk.desk.report_ahead import ReportMoved, ReportUnseen, read_ahead
+from cmc_desk.desk.report_sight import report_sight
 from cmc_desk.desk.setup import change_meeting
 from cmc_desk.rules.document_kinds import ReportStatus
 from cmc_desk.ui.report.view import ReportView
@@ -32,8 +34,13 @@ def test_the_report_is_read_beside_the_window_and_only_then_issued(qtbot: QtBot,
     assert standing.busy.isVisible()
     assert not standing.circulate.isEnabled()
     assert office.desk.read(report.report_standing).status is ReportStatus.DRAFT
-    # Somebody else writes meanwhile: what is issued says that too.
+    # Somebody else writes meanwhile: nothing goes out that is not what was shown.
     office.desk.do(change_meeting, changes={"venue": "Example Centre"})
+    pool.run()
+    assert office.desk.read(report.report_standing).status is ReportStatus.DRAFT
+    assert office.last()[1].startswith("The report says something else now than what is shown")
+    pool.run()
+    office.press(Qt.Key.Key_U, ALT)
     pool.run()
     assert office.desk.read(report.report_standing).status is ReportStatus.CIRCULATED
     assert "Example Centre" in para(tree(office.desk, issue=1), VENUE).text
@@ -52,6 +59,61 @@ def test_what_was_read_is_not_issued_after_a_change(written: Office) -> None:
     with pytest.raises(ReportMoved, match="was changed while"):
         desk.do(report.circulate_report, until=DAYS[-1], ahead=ahead)
     assert desk.do(report.circulate_report, until=DAYS[-1], ahead=desk.read(read_ahead)) == 1
+
+
+def test_what_is_being_typed_is_read_before_the_report_goes_out(qtbot: QtBot, tmp_path: Path) -> None:
+    pool = WaitingPool()
+    office = make_office(qtbot, tmp_path, pool=pool, kinds=(SHEET,))
+    write(office.desk, AGREED)
+    office.page.edit_report()
+    pool.run()
+    editor = office.page.report.editor()
+    editor.open_block(VENUE)
+    editor.block.text.setFocus()
+    QTest.keyClicks(editor.block.text, "By hand. ")
+    editor.standing.circulate.click()
+    editor.standing.circulate.click()
+    assert office.last() == ("quiet", "The report is being read …")
+    assert office.desk.read(report.report_standing).status is ReportStatus.DRAFT
+    office.page.report.reader.read()
+    pool.run()
+    pool.run()
+    assert office.desk.read(report.report_standing).status is ReportStatus.CIRCULATED
+    assert "By hand." in para(tree(office.desk, issue=1), VENUE).text
+    office.close()
+
+
+def test_what_keeps_it_is_told_of_the_text_that_went_out_and_nothing_old_beside_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    pool = WaitingPool()
+    office = make_office(qtbot, tmp_path, pool=pool, kinds=(SHEET,))
+    write(office.desk, AGREED)
+    office.page.edit_report()
+    pool.run()
+    standing = office.page.report.editor().standing
+    assert standing.reason.text() == "Circulate it before it is signed off."
+    office.desk.do(report.set_report, left_out=("proceedings", "organisation/opening"))
+    assert standing.reason.text() == "The report is being read …"
+    office.page.report.reader.read()
+    pool.run()
+    office.press(Qt.Key.Key_U, ALT)
+    pool.run()
+    assert ("notice", "Circulated: version 1 of the report") in [
+        (one.kind, one.before + one.bold + one.after) for one in office.said
+    ]
+    office.close()
+
+
+def test_whoever_signs_signs_what_was_shown(written: Office) -> None:
+    desk = written.desk
+    desk.do(report.set_report, left_out=("proceedings", "organisation/opening"))
+    desk.do(report.circulate_report, until=DAYS[-1])
+    seen = desk.read(report_sight).digest
+    desk.do(change_meeting, changes={"venue": "Example Centre"})
+    with pytest.raises(ReportUnseen, match="something else now than what is shown"):
+        desk.do(report.sign_off_report, by="A. Muster", seen=seen)
+    assert desk.do(report.sign_off_report, by="A. Muster", seen=desk.read(report_sight).digest) == 2
 
 
 def test_a_text_written_beside_older_sources_is_marked_as_behind_them(written: Office) -> None:

@@ -27,3 +27,14 @@ def test_what_was_typed_of_a_correction_waits_until_that_one_is_chosen_again(qtb
     form.show_correction(TWO, "Haiti")
     form.show_correction(ONE, "Jamaica")
     assert form.answer.text() == ""
+
+
+def test_nothing_need_be_read_only_where_words_are_deleted(qtbot: QtBot) -> None:
+    form = SettleForm()
+    qtbot.addWidget(form)
+    form.show_correction(ONE, "Jamaica")
+    assert form.corrected.placeholderText() == "the paragraph as it should read"
+    QTest.keyClicks(form.replaced, "five")
+    assert form.corrected.placeholderText() == "empty: it is deleted"
+    form.show_correction(TWO, "Haiti")
+    assert form.corrected.placeholderText() == "the paragraph as it should read"

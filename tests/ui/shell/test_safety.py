@@ -13,6 +13,7 @@ from cmc_desk.ui.setup.copies_section import CopiesSection
 from tests import flaky_stick
 from tests.meetings import KEISHA
 from tests.ui.shell.stand import Stand
+from tests.ui.summaries.troubles import locked
 
 
 def test_the_light_says_what_is_saved_and_how_old_the_copy_is(stand: Callable[..., Stand]) -> None:
@@ -200,3 +201,13 @@ def test_a_last_copy_that_fails_keeps_the_window_open_once(stand: Callable[..., 
     assert not one.window.close()
     assert "Close again" in one.said()
     assert one.window.close()
+
+
+def test_a_scan_that_is_not_recorded_keeps_the_window_open_once(stand: Callable[..., Stand]) -> None:
+    one = stand()
+    one.desk.store.hasten(0.01)
+    with locked(one.desk):
+        one.window.context.late_scans.take("9988776655443", session="")
+        assert not one.window.close()
+        assert "scanned and not recorded: close again" in one.said()
+        assert one.window.close()
