@@ -23,6 +23,7 @@ from cmc_desk.ui.report.correcting import Correcting
 from cmc_desk.ui.report.corrections_pane import CorrectionsPane
 from cmc_desk.ui.report.issuing import Issuing
 from cmc_desk.ui.report.places import source_of
+from cmc_desk.ui.report.put_by import PutBy
 from cmc_desk.ui.report.standing_pane import StandingPane
 from cmc_desk.ui.report.words import why_not_changed
 
@@ -42,11 +43,10 @@ class ReportView(QWidget):
         self.issuing = issuing
         self.sight: ReportSight | None = None
         self._wanted = self._correction = ""
-        # What was typed and put by: by language, naming and block, with what the paragraph said then.
-        self._put: dict[tuple[str, bool, str], tuple[str, str]] = {}
         self._then: Callable[[], None] | None = None
         self.blocks = BlocksPane(self)
         self.block = BlockPane(self)
+        self._put_by = PutBy(context, self.block)
         self.standing = StandingPane()
         self.corrections = CorrectionsPane()
         self.correcting = Correcting(context, self.corrections, self)
@@ -99,11 +99,7 @@ class ReportView(QWidget):
 
     def leave(self) -> None:
         """Put by what is typed and was not kept: it stands there again for whoever comes back to it."""
-        place = self._place()
-        if place is not None and self.block.dirty and isinstance(self.block.block, Para):
-            self._put[place] = self.block.typed(), self.block.block.text
-            self.block.forget()
-            self.context.say("notice", _("Not saved: "), _("what you typed stands here again when you come back."))
+        self._put_by.put(self.sight)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """Return the keys of the editor with what they do."""
@@ -155,30 +151,12 @@ class ReportView(QWidget):
             self.block.stands(text)
         return done
 
-    def _place(self) -> tuple[str, bool, str] | None:
-        """Return which paragraph of which text of the report is shown."""
-        if self.sight is None or self.block.block is None:
-            return None
-        return self.sight.standing.language, self.sight.standing.attributed, self.block.block.key
-
     def _on_text_left(self) -> None:
         self.leave()
         self.blocks.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_text_entered(self) -> None:
-        """Bring back what was put by of the paragraph to which somebody has come."""
-        place, para = self._place(), self.block.block
-        if place not in self._put or self.block.text.isReadOnly() or not isinstance(para, Para) or self.block.dirty:
-            return
-        typed, before = self._put.pop(place)
-        self.block.write(typed)
-        said = _("What you typed here before stands in it again.")
-        if before == para.text:
-            self.context.say("notice", said)
-        else:
-            self.context.say(
-                "amber", said, "", " " + _("Meanwhile the paragraph says something else: Ctrl+Z shows it.")
-            )
+        self._put_by.bring_back(self.sight)
 
     def _on_row(self, row: object) -> None:
         if not isinstance(row, BlockRow) or (self.block.block is not None and row.key == self.block.block.key):
@@ -289,6 +267,8 @@ class ReportView(QWidget):
         self.issuing.progressed.connect(self.standing.show_progress)
         self.issuing.rested.connect(self.standing.show_rest)
         self.correcting.found.connect(self._on_found)
+        # Before the window is closed, and before everything is read.
+        self.context.settling.connect(self._keep_typed)
 
     def _lay_out(self) -> None:
         side = Pane("panel", lines="l", parent=self)
