@@ -61,7 +61,11 @@ def test_no_scan_is_lost_behind_another_that_waits(stand: Stand) -> None:
 def test_a_scan_whose_answer_was_lost_is_recorded_once(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
     with lost(monkeypatch):
         stand.page.scanned(stand.code("Devon"))
+        # Nor is it the second time, when it is tried beside the window.
+        assert fires(stand)
+        assert (stand.said[-1].kind, stand.said[-1].bold) == ("coral", "Devon Sample-Ramlal")
     assert fires(stand)
+    assert not fires(stand)
     assert len(stand.answers()) == 1
 
 
