@@ -55,12 +55,14 @@ def brought_states(page: DocumentsPage, press: Press, settle: Callable[[], None]
 def _files(
     page: DocumentsPage, press: Press, settle: Callable[[], None], text: DraftText, folder: Path
 ) -> Iterator[str]:
-    files = (
-        ("tracked", _tracked(text, folder / "amendments.docx")),
-        ("matrix-back", _matrix(text, folder / "comments.csv")),
-        ("plan-back", _plan(page, folder / "plan.csv")),
+    # One after the other: the last one opens another document.
+    files: tuple[tuple[str, Callable[[], Path | None]], ...] = (
+        ("tracked", lambda: _tracked(text, folder / "amendments.docx")),
+        ("matrix-back", lambda: _matrix(text, folder / "comments.csv")),
+        ("plan-back", lambda: _plan(page, folder / "plan.csv")),
     )
-    for name, path in files:
+    for name, written in files:
+        path = written()
         press(_KEY.Key_V, _CONTROL | _SHIFT)
         view = page.acts.document.bringing
         if view is None or path is None:
