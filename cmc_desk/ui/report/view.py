@@ -48,6 +48,8 @@ class ReportView(QWidget):
         self.block = BlockPane(self)
         self._put_by = PutBy(context, self.block)
         self.standing = StandingPane()
+        # Nothing goes out that was not read yet.
+        self.standing.setEnabled(False)
         self.corrections = CorrectionsPane()
         self.correcting = Correcting(context, self.corrections, self)
         self.parts = Segment(name=_("What is shown beside the block"), even=True, parent=self)
@@ -63,6 +65,7 @@ class ReportView(QWidget):
         self.sight = sight
         rows = block_rows(sight.tree.blocks, sight.standing.left_out, texts(sight.standing.language))
         today = self.context.facts.meeting.local(self.context.now()).date()
+        self.standing.setEnabled(True)
         self.standing.show_sight(sight, today=today)
         self.corrections.show_standing(self.context.facts, sight.standing)
         if self._correction:
